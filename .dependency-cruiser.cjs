@@ -1,0 +1,196 @@
+// Who may import whom. docs/architecture.md says it in words; `domain-map.json` says which domain may know which.
+// Each comment is what a reader of a failing test is told to do.
+const map = require('./domain-map.json');
+
+const domains = Object.keys(map).filter((name) => name !== 'platform');
+const inSlice = (file) => `^src/domains/.+/${file}`;
+
+/** The files of a slice (docs/architecture.md, "A slice has a closed vocabulary"). */
+const file = {
+  model: inSlice('model\\.ts$'),
+  policy: inSlice('policy\\.ts$'),
+  access: inSlice('access\\.ts$'),
+  queries: inSlice('queries(\\.ts$|/)'),
+  commands: inSlice('commands/'),
+  forms: inSlice('forms\\.ts$'),
+  paths: inSlice('paths\\.ts$'),
+  routes: inSlice('routes\\.tsx$'),
+  pages: inSlice('pages/'),
+  followUps: inSlice('follow-ups\\.ts$'),
+  jobs: inSlice('jobs\\.ts$'),
+  emails: inSlice('emails\\.tsx$'),
+};
+const kernel = '^src/kernel/';
+const ui = '^src/ui/';
+const database = ['node_modules/kysely/', '^src/platform/(db|database|clock)[^/]*\\.ts$', '^src/platform/database/'];
+/** What a view may know of the platform: how to write a message, a date, a form; nothing that reaches outside. */
+const words = '^src/platform/(http|i18n|languages?|format|dates?|view|country-names)[^/]*\\.tsx?$';
+const preact = 'node_modules/preact';
+
+/** Files that may import what is listed and nothing else; `types` may be imported as types only. */
+const closed = {
+  model: { may: [kernel, file.model], say: 'model.ts is pure: kernel and models only' },
+  policy: { may: [kernel, file.model, file.policy], say: 'policy.ts is pure: kernel, models and policies only' },
+  access: {
+    may: [kernel, file.model, file.policy, file.access, ...database],
+    say: 'access.ts loads one thing for an actor: model, policy, access and the database only',
+  },
+  queries: {
+    may: [kernel, file.model, file.policy, file.access, file.queries, ...database],
+    types: [file.forms],
+    say: 'queries.ts lists for an actor: model, policy, access and the database only; inputs of a search as types',
+  },
+  forms: {
+    may: [kernel, file.model, file.forms, words, '^src/platform/forms?[^/]*\\.ts$', 'node_modules/zod'],
+    say: 'forms.ts holds schemas: zod, kernel and model only',
+  },
+  paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
+  pages: {
+    may: [kernel, file.model, file.policy, file.paths, file.pages, ui, words, preact],
+    types: [file.access, file.queries, file.forms],
+    say: 'a page is a pure view: hand it the data from routes.tsx; access, queries and forms only as types',
+  },
+};
+
+function closedRules([name, { may, types = [], say }]) {
+  const from = { path: file[name] };
+  return [
+    { name: `slice-${name}`, severity: 'error', comment: say, from, to: { pathNot: [...may, ...types] } },
+    ...(types.length === 0
+      ? []
+      : [
+          {
+            name: `slice-${name}-types`,
+            severity: 'error',
+            comment: `${say} (write \`import type\`)`,
+            from,
+            to: { path: types, pathNot: may, dependencyTypesNot: ['type-only'] },
+          },
+        ]),
+  ];
+}
+
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+/** A domain knows the neighbours of its line in the map. Addresses (paths.ts) are open to all: a link couples nothing. */
+function edgeRule(domain) {
+  const known = [domain, ...map[domain].knows].join('|');
+  return rule(
+    `${domain}-knows-its-neighbours`,
+    `${domain} does not know that domain: turn the dependency round, or add the edge to domain-map.json and say why`,
+    { path: `^src/domains/${domain}/` },
+    { path: `^src/domains/(?!(${known})/)`, pathNot: file.paths },
+  );
+}
+
+const outside =
+  'pg|pg-boss|@electric-sql/pglite|nodemailer|pino|prom-client|sharp|@node-rs/argon2|rate-limiter-flexible';
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'two files that need each other are one, or hide a third', {}, { circular: true }),
+    rule('resolvable', 'no such file or package: mend the path', { path: '^src/' }, { couldNotResolve: true }),
+    rule(
+      'no-development-packages',
+      'the program runs without devDependencies: move the package to dependencies',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule('kernel-is-the-ground', 'the kernel imports nothing', { path: kernel }, { pathNot: kernel }),
+    rule(
+      'platform-knows-no-domain',
+      'hand the platform what it needs as a parameter',
+      { path: '^src/platform/' },
+      { path: '^src/(?!platform/|kernel/)' },
+    ),
+    rule(
+      'ui-knows-no-domain',
+      'a component gets plain data: ui, kernel, words of the platform and preact only',
+      { path: ui },
+      { pathNot: [ui, kernel, words, preact, 'node_modules/lucide-static'] },
+    ),
+    rule(
+      'domains-know-no-assembly',
+      'web, worker and demo put domains together, never the other way',
+      { path: '^src/domains/' },
+      { path: '^src/(web|worker|demo|browser)/' },
+    ),
+    rule(
+      'browser-stands-alone',
+      'browser code imports its own files and browser libraries',
+      { path: '^src/browser/' },
+      { path: '^src/(?!browser/)' },
+    ),
+    rule(
+      'browser-has-no-node',
+      'node modules do not run there',
+      { path: '^src/browser/' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'nobody-imports-browser',
+      'a page names the element; the build delivers its code',
+      { path: '^src/(?!browser/)' },
+      { path: '^src/browser/' },
+    ),
+    rule(
+      'framework-stays-in-web',
+      'answer with values of platform/http; only src/web knows the framework',
+      { path: '^src/(?!web/)' },
+      { path: 'node_modules/(fastify|@fastify)/' },
+    ),
+    rule(
+      'sql-only-in-data-files',
+      'ask the database in access, queries, commands, follow-ups or jobs',
+      {
+        path: '^src/(?!platform/)',
+        pathNot: [
+          ...['access', 'queries', 'commands', 'followUps', 'jobs'].map((name) => file[name]),
+          '^src/domains/audit/record-event\\.ts$',
+          '^src/(demo|worker)/',
+        ],
+      },
+      { path: 'node_modules/kysely/' },
+    ),
+    rule(
+      'outside-world-stays-in-platform',
+      'go through src/platform, which can be swapped and tested',
+      { path: '^src/(domains|ui|kernel|browser)/' },
+      { path: `node_modules/(${outside})/` },
+    ),
+    rule(
+      'neighbours-by-the-front-door',
+      'a neighbour shows model, policy, access, queries, paths, commands (and audit/record-event), nothing else',
+      { path: '^src/domains/([^/]+)/' },
+      {
+        path: '^src/domains/',
+        pathNot: [
+          '^src/domains/$1/',
+          ...['model', 'policy', 'access', 'queries', 'paths', 'commands'].map((name) => file[name]),
+          '^src/domains/audit/record-event\\.ts$',
+        ],
+      },
+    ),
+    rule(
+      'deeds-know-no-view',
+      'a command, follow-up, job or e-mail never needs a route, a page or HTTP',
+      { path: [file.commands, file.followUps, file.jobs, file.emails] },
+      { path: [file.routes, file.pages, '^src/platform/http[^/]*\\.ts$'] },
+    ),
+    rule(
+      'commands-come-first',
+      'follow-ups and jobs call commands, never the other way',
+      { path: file.commands },
+      { path: [file.followUps] },
+    ),
+    ...Object.entries(closed).flatMap(closedRules),
+    ...domains.map(edgeRule),
+  ],
+  options: {
+    exclude: { path: '\\.test\\.tsx?$' },
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};

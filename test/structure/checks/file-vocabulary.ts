@@ -1,0 +1,75 @@
+import ts from 'typescript';
+import { parse } from '../syntax.ts';
+import { type Breach, type DomainMap, isCode, type Tree, type TreeFile } from '../tree.ts';
+
+const word = '[a-z0-9]+(-[a-z0-9]+)*';
+const sliceFiles = [
+  /^(model|policy|access|queries|forms|paths|follow-ups|jobs)\.ts$/,
+  /^(routes|emails)\.tsx$/,
+  /^commands\/[a-z]+(-[a-z0-9]+)+\.ts$/,
+  new RegExp(`^queries/${word}\\.ts$`),
+  new RegExp(`^pages/${word}\\.tsx$`),
+];
+const folders = new Set(['commands', 'queries', 'pages']);
+const sayNothing = /^(utils?|helpers?|common|managers?|services?|misc|shared|lib|stuff)$/;
+const advice =
+  'A slice holds model, policy, access, queries, forms, paths, routes, follow-ups, jobs, emails, commands/<verb>-<noun>, pages/<name>-page and tests beside them (docs/architecture.md)';
+
+/** Files of `src` whose name or place tells nothing, or that a slice does not have. */
+export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {
+  const code = tree.filter((file) => file.path.startsWith('src/') && isCode(file));
+  const paths = new Set(code.map((file) => file.path));
+  return [
+    ...code.flatMap(nameBreaches),
+    ...code.filter(isBarrel).map((file) => breach(file, 'only passes on what other files export (a barrel)')),
+    ...code.flatMap((file) => sliceBreaches(file, paths, map)),
+  ];
+}
+
+function nameBreaches(file: TreeFile): Breach[] {
+  const parts = file.path.replace(/(\.[a-z]+)+$/, '').split('/');
+  const empty = parts.find((part) => sayNothing.test(part) || /-(utils?|helpers?|manager)$/.test(part));
+  if (empty) return [breach(file, `"${empty}" says nothing`, 'Name it after what it holds')];
+  if (parts.at(-1) === 'index') return [breach(file, 'an index file', 'Import the file that holds the thing')];
+  return [];
+}
+
+function isBarrel(file: TreeFile): boolean {
+  const { statements } = parse(file);
+  return (
+    statements.length > 0 &&
+    statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined)
+  );
+}
+
+function sliceBreaches(file: TreeFile, paths: ReadonlySet<string>, map: DomainMap): Breach[] {
+  const [, domain, rest] = /^src\/domains\/([^/]+)\/?(.*)$/.exec(file.path) ?? [];
+  if (domain === undefined) return [];
+  if (!rest || !map[domain] || domain === 'platform')
+    return [breach(file, `the domain "${domain}" is not in domain-map.json`, 'Give it a line there')];
+  const [own, slice] = [ownPath(rest), file.path.slice(0, file.path.length - ownPath(rest).length)];
+  const tested = own.replace(/\.test(\.tsx?)$/, '$1');
+  if (own.endsWith('.http.test.ts')) return new RegExp(`^${word}\\.http\\.test\\.ts$`).test(own) ? [] : [breach(file)];
+  if (tested !== own) {
+    const beside = [tested, tested.replace(/x$/, ''), `${tested}x`].some((path) => paths.has(slice + path));
+    return beside
+      ? []
+      : [breach(file, 'a test with nothing beside it', `Put it beside ${tested}, or name it .http.test.ts`)];
+  }
+  if (domain === 'audit' && own === 'record-event.ts') return [];
+  if (!sliceFiles.some((pattern) => pattern.test(own))) return [breach(file)];
+  if (own === 'policy.ts' && !paths.has(`${slice}policy.test.ts`))
+    return [breach(file, 'a policy without policy.test.ts', 'Try every kind of actor in every state there')];
+  return [];
+}
+
+/** The path inside the slice: sub-slices (`spaces/pages-of-a-space/`) have the same shape as a slice. */
+function ownPath(rest: string): string {
+  const parts = rest.split('/');
+  const start = parts.findIndex((part, at) => folders.has(part) || at === parts.length - 1);
+  return parts.slice(start).join('/');
+}
+
+function breach(file: TreeFile, rule = 'not a file of a slice', todo = advice): Breach {
+  return { file: file.path, rule, advice: todo };
+}

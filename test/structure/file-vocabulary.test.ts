@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { vocabularyBreaches } from './checks/file-vocabulary.ts';
+import { writeBreaches } from './checks/table-owners.ts';
+import { readDomainMap, readTree, told } from './tree.ts';
+
+const tree = await readTree(['src']);
+const map = await readDomainMap();
+
+describe('the files of the house', () => {
+  it('have names of the vocabulary, and a policy has its test', () => {
+    expect(told(vocabularyBreaches(tree, map))).toEqual([]);
+  });
+
+  it('write only to the tables of their own domain', () => {
+    expect(told(writeBreaches(tree, map))).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// The one door to all commands: `node bin/run.mjs <command>`. Runs on Node 20 and newer, and needs nothing installed.
+import { existsSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installLibraries, nodeThatFits } from './install.mjs';
+import { Failure, runHere } from './steps.mjs';
+
+const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types'];
+
+process.chdir(dirname(import.meta.dirname ?? dirname(fileURLToPath(import.meta.url))));
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function main([command = '', ...args]) {
+  if (!commands.includes(command) || !existsSync(`bin/${command}.ts`))
+    throw new Failure(`Usage: npm run <command>, with one of: ${commands.join(', ')}.`);
+  const node = await nodeThatFits();
+  if (node !== process.execPath) {
+    const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
+    process.exitCode = await runHere(node, ['bin/run.mjs', command, ...args], { env });
+    return;
+  }
+  await installLibraries();
+  const { run } = await import(`./${command}.ts`);
+  process.exitCode = (await run(args)) ?? process.exitCode;
+}

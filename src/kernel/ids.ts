@@ -1,0 +1,40 @@
+declare const brand: unique symbol;
+type Id<noun extends string> = string & { readonly [brand]: { readonly [name in noun]: true } };
+
+/** Whoever signs in with an e-mail address: a member, an officer or an operator. */
+export type AccountId = Id<'account'>;
+export type MemberId = Id<'account' | 'member'>;
+export type OfficerId = Id<'account' | 'officer'>;
+export type OperatorId = Id<'account' | 'operator'>;
+export type PupilId = Id<'pupil'>;
+export type SessionId = Id<'session'>;
+
+export type SchoolId = Id<'school'>;
+export type SupportServiceId = Id<'support service'>;
+export type ContactRequestId = Id<'contact request'>;
+export type ConversationId = Id<'conversation'>;
+export type MessageId = Id<'message'>;
+export type ProjectId = Id<'project'>;
+export type LabelId = Id<'label'>;
+export type SpaceId = Id<'space'>;
+export type SpacePageId = Id<'space page'>;
+export type PictureId = Id<'picture'>;
+export type DiscussionId = Id<'discussion'>;
+export type ReplyId = Id<'reply'>;
+export type DiaryPostId = Id<'diary post'>;
+export type DiaryCommentId = Id<'diary comment'>;
+export type CaseId = Id<'case'>;
+export type ReportId = Id<'report'>;
+export type NotificationId = Id<'notification'>;
+
+/** ISO 3166-1 alpha-2, upper case. */
+export type CountryCode = Id<'country'>;
+/** ISO 639-1, lower case. */
+export type LanguageCode = Id<'language'>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** An address may hold anything; the database takes only well-formed ids. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}

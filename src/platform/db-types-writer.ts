@@ -1,0 +1,96 @@
+import type { OpenDatabase } from './db.ts';
+
+/** Primary keys by table, and the branded id that stands for them; a column that refers to one takes its brand. */
+const brands: Readonly<Record<string, string>> = {
+  account: 'AccountId',
+  officer: 'OfficerId',
+  member: 'MemberId',
+  pupil: 'PupilId',
+  session: 'SessionId',
+  school: 'SchoolId',
+  support_service: 'SupportServiceId',
+  contact_request: 'ContactRequestId',
+  conversation: 'ConversationId',
+  message: 'MessageId',
+  project: 'ProjectId',
+  label: 'LabelId',
+  space: 'SpaceId',
+  space_page: 'SpacePageId',
+  space_picture: 'PictureId',
+  discussion: 'DiscussionId',
+  reply: 'ReplyId',
+  diary_post: 'DiaryPostId',
+  diary_comment: 'DiaryCommentId',
+  conduct_case: 'CaseId',
+  report: 'ReportId',
+  notification: 'NotificationId',
+  country: 'CountryCode',
+};
+
+const plain: Readonly<Record<string, string>> = {
+  uuid: 'string',
+  text: 'string',
+  integer: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+  date: 'string',
+  'timestamp with time zone': 'Date',
+  jsonb: 'Json',
+  'text[]': 'string[]',
+  tsvector: 'string',
+};
+
+interface Column {
+  readonly table: string;
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly filled: boolean;
+  readonly key: boolean;
+  readonly refers: string | null;
+  readonly check: string | null;
+}
+
+/** The text of db-types.ts: one interface a table, closed lists of words as unions, ids with their brands. */
+export async function describeTypes(database: OpenDatabase): Promise<string> {
+  const columns = await readColumns(database);
+  const tables = Map.groupBy(columns, (column) => column.table);
+  const body = [...tables]
+    .map(([table, own]) => `  ${table}: {\n${own.map((column) => `    ${column.name}: ${typeOf(column)};\n`).join('')}  };\n`)
+    .join('');
+  const used = [...new Set(Object.values(brands))].filter((brand) => new RegExp(`\\b${brand}\\b`).test(body)).sort();
+  return `// Generated from the database after the migrations by \`npm run db-types\`; do not edit.
+import type { ColumnType, Generated } from 'kysely';
+import type {\n${used.map((brand) => `  ${brand},\n`).join('')}} from '../kernel/ids.ts';
+
+/** Read as the value that it holds; written as its text, so that both databases store the same. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface DB {\n${body}}\n`;
+}
+
+function typeOf({ table, name, type, optional, filled, key, refers, check }: Column): string {
+  const own = key && name === 'id' ? brands[table] : key && table === 'country' ? 'CountryCode' : undefined;
+  const referred = refers ? brands[refers] : undefined;
+  const words = check?.match(/^CHECK \(\((?:\(?)\(?\w+\)? = ANY \(ARRAY\[(.*)\]\)\)\)$/)?.[1];
+  const union = words ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ') : undefined;
+  const base = own ?? referred ?? union ?? plain[type] ?? 'unknown';
+  const value = optional ? `${base} | null` : base;
+  return filled ? `Generated<${value}>` : value;
+}
+
+async function readColumns(database: OpenDatabase): Promise<Column[]> {
+  const { rows } = await database.run(`
+    select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
+      not a.attnotnull as optional, (a.atthasdef or a.attidentity <> '') as filled,
+      exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p' and k.conkey = array[a.attnum]) as key,
+      (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
+        where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any(k.conkey) and k.conkey[array_length(k.conkey, 1)] = a.attnum
+        order by array_length(k.conkey, 1), (f.relname = 'account') limit 1) as refers,
+      (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+        and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY%' limit 1) as check
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'
+    order by c.relname, a.attnum`);
+  return rows as unknown as Column[];
+}

@@ -1,0 +1,539 @@
+// Generated from the database after the migrations by `npm run db-types`; do not edit.
+import type { ColumnType, Generated } from 'kysely';
+import type {
+  AccountId,
+  CaseId,
+  ContactRequestId,
+  ConversationId,
+  CountryCode,
+  DiaryCommentId,
+  DiaryPostId,
+  DiscussionId,
+  LabelId,
+  MemberId,
+  MessageId,
+  NotificationId,
+  OfficerId,
+  PictureId,
+  ProjectId,
+  PupilId,
+  ReplyId,
+  ReportId,
+  SchoolId,
+  SessionId,
+  SpaceId,
+  SpacePageId,
+  SupportServiceId,
+} from '../kernel/ids.ts';
+
+/** Read as the value that it holds; written as its text, so that both databases store the same. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface DB {
+  account: {
+    id: AccountId;
+    kind: 'member' | 'officer' | 'operator';
+    given_name: string;
+    family_name: string;
+    email: string;
+    email_key: string;
+    email_confirmed_at: Date | null;
+    password_hash: string | null;
+    language: string;
+    time_zone: string;
+    totp_secret_sealed: string | null;
+    totp_last_step: number | null;
+    mails: Generated<'each' | 'none'>;
+    suspended_at: Date | null;
+    created_at: Date;
+  };
+  block: {
+    member_id: MemberId;
+    blocked_id: MemberId;
+    since: Date;
+  };
+  conduct_case: {
+    id: CaseId;
+    number: Generated<number>;
+    kind: 'message' | 'page' | 'post' | 'comment' | 'discussion' | 'reply' | 'profile' | 'picture';
+    subject_id: string;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
+    country: CountryCode;
+    excerpt: string;
+    urgent: Generated<boolean>;
+    state: 'open' | 'decided';
+    opened_at: Date;
+    decided_at: Date | null;
+  };
+  conduct_decision: {
+    id: string;
+    case_id: CaseId;
+    decision: 'hide' | 'warn' | 'dismiss';
+    rule: string;
+    facts: string;
+    decided_by: AccountId | null;
+    decided_at: Date;
+  };
+  conduct_look: {
+    case_id: CaseId;
+    officer_id: OfficerId;
+    looked_at: Date;
+  };
+  contact: {
+    member_id: MemberId;
+    other_id: MemberId;
+    since: Date;
+  };
+  contact_request: {
+    id: ContactRequestId;
+    from_id: MemberId;
+    to_id: MemberId;
+    note: string;
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+    asked_at: Date;
+    answered_at: Date | null;
+  };
+  conversation: {
+    id: ConversationId;
+    pair: string | null;
+    started_by: MemberId | null;
+    started_at: Date;
+    to_stranger: boolean;
+  };
+  conversation_member: {
+    conversation_id: ConversationId;
+    member_id: MemberId;
+    unread: Generated<number>;
+    last_message_at: Date;
+  };
+  country: {
+    code: CountryCode;
+    status: 'programme' | 'partner';
+    member_from: string;
+    member_until: string | null;
+  };
+  diary_comment: {
+    id: DiaryCommentId;
+    post_id: DiaryPostId;
+    space_id: SpaceId;
+    body: string;
+    made_by_account: AccountId | null;
+    made_by_pupil: PupilId | null;
+    made_at: Date;
+    hidden_at: Date | null;
+    removed_at: Date | null;
+  };
+  diary_post: {
+    id: DiaryPostId;
+    space_id: SpaceId;
+    title: string;
+    body: string;
+    audience: 'public' | 'members';
+    version: Generated<number>;
+    comments: Generated<number>;
+    made_by: MemberId | null;
+    posted_at: Date;
+    edited_at: Date | null;
+    hidden_at: Date | null;
+    removed_at: Date | null;
+  };
+  discussion: {
+    id: DiscussionId;
+    space_id: SpaceId;
+    title: string;
+    body: string;
+    replies: Generated<number>;
+    made_by_member: MemberId | null;
+    made_by_pupil: PupilId | null;
+    made_at: Date;
+    last_reply_at: Date;
+    hidden_at: Date | null;
+    removed_at: Date | null;
+  };
+  event: {
+    id: Generated<number>;
+    verb: string;
+    subject_id: string;
+    project_id: ProjectId | null;
+    country: CountryCode | null;
+    actor_kind: 'guest' | 'member' | 'pupil' | 'officer' | 'operator' | 'program';
+    actor_id: string | null;
+    details: Generated<Json>;
+    at: Date;
+  };
+  figure: {
+    country: CountryCode;
+    members: Generated<number>;
+    schools: Generated<number>;
+    running_projects: Generated<number>;
+    projects: Generated<number>;
+  };
+  head_question: {
+    id: string;
+    member_id: MemberId;
+    school_id: SchoolId;
+    token_hash: string;
+    sent_to: string;
+    sent_at: Date;
+    expires_at: Date;
+    answer: 'confirmed' | 'denied' | null;
+    answered_at: Date | null;
+  };
+  kept_mail: {
+    id: string;
+    to_address: string;
+    subject: string;
+    body_text: string;
+    body_html: string;
+    sent_at: Date;
+  };
+  label: {
+    id: LabelId;
+    kind: string;
+    project_id: ProjectId;
+    member_id: MemberId | null;
+    code: string;
+    issued_at: Date;
+    title: string;
+    name: string;
+    school: string;
+    country: CountryCode;
+    revoked_at: Date | null;
+  };
+  member: {
+    id: MemberId;
+    country: CountryCode;
+    staff_role: string;
+    state: 'waiting' | 'verified' | 'refused';
+    state_since: Date;
+    conduct_edition: string;
+    last_active_on: string;
+    registered_at: Date;
+  };
+  member_school: {
+    member_id: MemberId;
+    school_id: SchoolId;
+    since_on: string;
+    until_on: string | null;
+    main: Generated<boolean>;
+  };
+  message: {
+    id: MessageId;
+    conversation_id: ConversationId;
+    from_id: MemberId | null;
+    body: string;
+    sent_at: Date;
+    hidden_at: Date | null;
+  };
+  notification: {
+    id: NotificationId;
+    account_id: AccountId;
+    event_id: number;
+    kind: string;
+    details: Generated<Json>;
+    href: string;
+    at: Date;
+    read_at: Date | null;
+  };
+  officer: {
+    id: OfficerId;
+    service_id: SupportServiceId;
+    every_country: Generated<boolean>;
+  };
+  officer_country: {
+    officer_id: OfficerId;
+    country: CountryCode;
+  };
+  one_time_link: {
+    token_hash: string;
+    purpose: 'confirm_email' | 'reset_password' | 'officer_invitation' | 'first_operator';
+    account_id: AccountId | null;
+    email_key: string | null;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+  };
+  people_entry: {
+    member_id: MemberId;
+    country: CountryCode;
+    name: string;
+    school: string;
+    town: string;
+    excerpt: string;
+    excerpt_language: string;
+    subjects: string[];
+    languages: string[];
+    levels: string[];
+    age_from: number | null;
+    age_to: number | null;
+    available: boolean;
+    away_until: string | null;
+    last_active_on: string;
+    search: string;
+  };
+  picture_use: {
+    picture_id: PictureId;
+    item_id: string;
+    item_kind: 'page' | 'post';
+  };
+  profile: {
+    member_id: MemberId;
+    presentation: Generated<string>;
+    idea: Generated<string>;
+    written_in: string;
+    subjects: Generated<string[]>;
+    age_from: number | null;
+    age_to: number | null;
+    available: Generated<boolean>;
+    away_until: string | null;
+    updated_at: Date;
+    hidden_at: Date | null;
+  };
+  profile_language: {
+    member_id: MemberId;
+    language: string;
+    level: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
+  };
+  programme_figure: {
+    id: Generated<number>;
+    running_projects: Generated<number>;
+    projects: Generated<number>;
+  };
+  project: {
+    id: ProjectId;
+    state: 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
+    version: Generated<number>;
+    round: Generated<number>;
+    title: Generated<string>;
+    summary: Generated<string>;
+    type: Generated<string>;
+    languages: Generated<string[]>;
+    age_from: number | null;
+    age_to: number | null;
+    pupils: number | null;
+    subjects: Generated<string[]>;
+    vocational_subjects: Generated<string[]>;
+    competences: Generated<string[]>;
+    tools: Generated<string[]>;
+    aims: Generated<string>;
+    process: Generated<string>;
+    results: Generated<string>;
+    starts_on: string | null;
+    ends_on: string | null;
+    funded: Generated<boolean>;
+    open_to_partners: Generated<boolean>;
+    picture_key: string | null;
+    picture_alt: Generated<string>;
+    created_at: Date;
+    submitted_at: Date | null;
+    activated_at: Date | null;
+    closed_at: Date | null;
+  };
+  project_country: {
+    project_id: ProjectId;
+    country: CountryCode;
+  };
+  project_draft_version: {
+    project_id: ProjectId;
+    version: number;
+    form: Json;
+    saved_by: MemberId | null;
+    saved_at: Date;
+  };
+  project_founder: {
+    project_id: ProjectId;
+    seat: ;
+    member_id: MemberId;
+    country: CountryCode;
+    school_id: SchoolId;
+    class: Generated<string>;
+    agreed_at: Date | null;
+  };
+  project_invitation: {
+    project_id: ProjectId;
+    member_id: MemberId;
+    invited_by: MemberId | null;
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+    invited_at: Date;
+    answered_at: Date | null;
+  };
+  project_partner: {
+    project_id: ProjectId;
+    member_id: MemberId;
+    country: CountryCode;
+    school_id: SchoolId;
+    joined_at: Date;
+  };
+  project_review: {
+    project_id: ProjectId;
+    round: number;
+    country: CountryCode;
+    decision: 'approved' | 'asked' | 'refused';
+    reason_key: string | null;
+    reason: string | null;
+    decided_by: AccountId | null;
+    decided_at: Date;
+  };
+  pupil: {
+    id: PupilId;
+    teacher_id: MemberId;
+    school_id: SchoolId;
+    name: string;
+    user_name: string;
+    password_hash: string;
+    first_password_sealed: string | null;
+    language: string;
+    created_at: Date;
+    ended_at: Date | null;
+  };
+  recovery_code: {
+    account_id: AccountId;
+    code_hash: string;
+    used_at: Date | null;
+  };
+  registration_draft: {
+    token_hash: string;
+    fields: Json;
+    password_hash: string | null;
+    updated_at: Date;
+    expires_at: Date;
+  };
+  reply: {
+    id: ReplyId;
+    discussion_id: DiscussionId;
+    space_id: SpaceId;
+    body: string;
+    made_by_member: MemberId | null;
+    made_by_pupil: PupilId | null;
+    made_at: Date;
+    hidden_at: Date | null;
+    removed_at: Date | null;
+  };
+  report: {
+    id: ReportId;
+    case_id: CaseId;
+    by_account: AccountId | null;
+    by_pupil: PupilId | null;
+    reason_key: string;
+    explanation: Generated<string>;
+    reported_at: Date;
+  };
+  school: {
+    id: SchoolId;
+    country: CountryCode;
+    region: Generated<string>;
+    code: string | null;
+    name: string;
+    type: string;
+    street: Generated<string>;
+    postcode: Generated<string>;
+    town: string;
+    website: string | null;
+    head_name: Generated<string>;
+    head_email: Generated<string>;
+    head_language: Generated<string>;
+    confirmed_at: Date | null;
+    finder: string;
+    created_at: Date;
+  };
+  search_word: {
+    word: string;
+  };
+  session: {
+    id: SessionId;
+    token_hash: string;
+    account_id: AccountId | null;
+    pupil_id: PupilId | null;
+    waits_for: 'second_factor' | 'enrolment' | null;
+    created_at: Date;
+    seen_at: Date;
+  };
+  space: {
+    id: SpaceId;
+    project_id: ProjectId;
+    opened_at: Date;
+    archived_at: Date | null;
+  };
+  space_member: {
+    space_id: SpaceId;
+    member_id: MemberId;
+    role: 'founder_administrator' | 'administrator' | 'teacher' | 'expert' | 'parent' | 'visitor';
+    joined_at: Date;
+  };
+  space_page: {
+    id: SpacePageId;
+    space_id: SpaceId;
+    parent_id: SpacePageId | null;
+    position: number;
+    title: string;
+    body: Generated<string>;
+    audience: Generated<'public' | 'members'>;
+    version: Generated<number>;
+    made_by_member: MemberId | null;
+    made_by_pupil: PupilId | null;
+    made_at: Date;
+    edited_at: Date;
+    archived_at: Date | null;
+    hidden_at: Date | null;
+  };
+  space_page_version: {
+    page_id: SpacePageId;
+    version: number;
+    title: string;
+    body: string;
+    saved_by_member: MemberId | null;
+    saved_by_pupil: PupilId | null;
+    saved_at: Date;
+  };
+  space_picture: {
+    id: PictureId;
+    space_id: SpaceId;
+    file_key: string;
+    alt: string;
+    width: number;
+    height: number;
+    bytes: number;
+    added_by_member: MemberId | null;
+    added_by_pupil: PupilId | null;
+    added_at: Date;
+    hidden_at: Date | null;
+  };
+  space_pupil: {
+    space_id: SpaceId;
+    pupil_id: PupilId;
+    role: 'pupil' | 'pupil_administrator';
+    joined_at: Date;
+  };
+  support_service: {
+    id: SupportServiceId;
+    kind: 'national' | 'central';
+    country: CountryCode | null;
+    name: string;
+    email: string;
+    created_at: Date;
+  };
+  verification: {
+    id: string;
+    member_id: MemberId;
+    school_id: SchoolId;
+    decision: 'verified' | 'refused';
+    reason_key: string | null;
+    reason: string | null;
+    decided_by: AccountId | null;
+    decided_at: Date;
+  };
+  word: {
+    list: 'subject' | 'vocational_subject' | 'competence' | 'tool' | 'language' | 'school_type' | 'staff_role' | 'project_type' | 'refusing_person' | 'refusing_project' | 'reporting';
+    key: string;
+    position: number;
+    from_on: string;
+    until_on: string | null;
+  };
+  word_label: {
+    list: string;
+    key: string;
+    language: string;
+    label: string;
+  };
+}

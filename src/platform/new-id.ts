@@ -1,0 +1,6 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+/** A UUIDv7: keys grow with time, so that new rows lie together. */
+export function newId<id extends string>(): id {
+  return randomUUIDv7() as string as id;
+}

@@ -2,16 +2,22 @@ import { createRequire } from 'node:module';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import type { Breach, DomainMap } from '../tree.ts';
 
-const config = createRequire(import.meta.url)('../../../.dependency-cruiser.cjs');
+interface Rules {
+  readonly forbidden: (NonNullable<NonNullable<ICruiseOptions['ruleSet']>['forbidden']>[number] & {
+    readonly name: string;
+    readonly comment?: string;
+  })[];
+  readonly options: ICruiseOptions;
+}
+const rules: Rules = createRequire(import.meta.url)('../../../.dependency-cruiser.cjs');
 
 /** Runs the import rules over `src` of the tree at `root`. */
 export async function importBreaches(root: string): Promise<Breach[]> {
-  const { tsConfig: _unused, ...options } = config.options;
   const wanted: ICruiseOptions = {
-    ...options,
+    ...rules.options,
     baseDir: root,
     validate: true,
-    ruleSet: { forbidden: config.forbidden },
+    ruleSet: { forbidden: rules.forbidden },
   };
   const { output } = await cruise(['src'], wanted);
   if (typeof output === 'string') throw new Error(`the import checker answered with text: ${output}`);
@@ -27,8 +33,7 @@ function chainOf(violation: ICruiseResult['summary']['violations'][number]): str
 }
 
 function adviceOf(name: string): string {
-  const found = config.forbidden.find((rule: { name: string }) => rule.name === name);
-  return found?.comment ?? '';
+  return rules.forbidden.find((rule) => rule.name === name)?.comment ?? '';
 }
 
 /** Domains that know each other in a ring could not be taken apart any more. */

@@ -1,0 +1,70 @@
+import ts from 'typescript';
+import { lineOf, parse, walk } from '../syntax.ts';
+import { type Breach, isCode, isTest, type Tree, type TreeFile } from '../tree.ts';
+
+/** Files that must promise the compiler more than it can see, with the reason. Keep it short. */
+const mayCast: Readonly<Record<string, string>> = {
+  'src/platform/db.ts': 'the embedded database and the server describe their rows in two different types',
+  'src/platform/db-types-writer.ts':
+    'reads the catalogue of the database, for which there are no types yet: it writes them',
+  'src/platform/new-id.ts': 'mints ids of whatever noun its caller asks for',
+};
+
+const silencers = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;
+
+/** Places where the types are silenced: `any`, `!`, casts other than row → branded id, comments to the checkers. */
+export function typeBreaches(tree: Tree, allowed: Readonly<Record<string, string>> = mayCast): Breach[] {
+  const code = tree.filter(isCode);
+  const brands = brandsOf(code);
+  return code.flatMap((file) => [...silencedLines(file), ...silencedNodes(file, brands, file.path in allowed)]);
+}
+
+function silencedLines(file: TreeFile): Breach[] {
+  return file.text.split('\n').flatMap((line, at) => {
+    const comment = /(?:\/\/|\/\*)(.*)$/.exec(line)?.[1];
+    if (comment === undefined || !silencers.test(comment)) return [];
+    const what = silencers.exec(comment)?.[0];
+    return [
+      { file: `${file.path}:${at + 1}`, rule: `${what} silences a check`, advice: 'Mend what it complains about' },
+    ];
+  });
+}
+
+function silencedNodes(file: TreeFile, brands: ReadonlySet<string>, castsFreely: boolean): Breach[] {
+  const breaches: Breach[] = [];
+  const add = (node: ts.Node, rule: string, advice: string): void => {
+    breaches.push({ file: `${file.path}:${lineOf(node)}`, rule, advice });
+  };
+  walk(parse(file), (node) => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) add(node, 'the type any', 'Name the type, or use unknown and look');
+    if (ts.isNonNullExpression(node) || (ts.isPropertyDeclaration(node) && node.exclamationToken))
+      add(node, 'a "!" that promises a value', 'Handle the case that it is missing');
+    const cast = ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) ? node : undefined;
+    if (!cast || castsFreely || isTest(file) || mintsBrand(file, cast, brands)) return;
+    add(
+      cast,
+      `a cast to ${cast.type.getText()}`,
+      'Only a row becomes a branded id by a cast: let the types tell, or parse',
+    );
+  });
+  return breaches;
+}
+
+/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also `as SeenProject` and the `unknown` below it. */
+function mintsBrand(file: TreeFile, cast: ts.AssertionExpression, brands: ReadonlySet<string>): boolean {
+  const type = cast.type
+    .getText()
+    .replace(/^readonly\s+/, '')
+    .replace(/(\[\]| \| (undefined|null))+$/, '');
+  if (type === 'const' || brands.has(type)) return true;
+  if (file.path.endsWith('/access.ts') && /^Seen[A-Z]/.test(type)) return true;
+  const outer = cast.parent;
+  return type === 'unknown' && ts.isAsExpression(outer) && mintsBrand(file, outer, brands);
+}
+
+/** The branded types: an alias of `Id<...>`, or one that carries a `[brand]`. */
+function brandsOf(code: Tree): ReadonlySet<string> {
+  const declaration = /type (\w+) = (?:Id<|string & \{ readonly \[\w+\])/g;
+  const kernel = code.filter((file) => file.path.startsWith('src/kernel/'));
+  return new Set(kernel.flatMap((file) => [...file.text.matchAll(declaration)].flatMap((match) => match[1] ?? [])));
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { literalTextBreaches } from './checks/literal-text.ts';
+import { typeBreaches } from './checks/types.ts';
+import { readTree, told } from './tree.ts';
+
+const tree = await readTree(['src', 'test', 'bin']);
+
+describe('the code', () => {
+  it('says its types: no any, no "!", no cast but from a row to a branded id', () => {
+    expect(told(typeBreaches(tree))).toEqual([]);
+  });
+
+  it('holds no words that a reader would see', () => {
+    expect(told(literalTextBreaches(tree))).toEqual([]);
+  });
+});

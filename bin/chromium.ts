@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Failure, runQuietly, step, tailOf } from './steps.mjs';
 
@@ -39,11 +37,6 @@ export async function findChromium(): Promise<string> {
     'The journeys need a Chromium, and none was found. Install one (Debian: "sudo apt-get install chromium"; elsewhere Chrome, ' +
       'Chromium or Edge from its maker), or name its program in CHROMIUM. "npm run test:fast" does without.',
   );
-}
-
-/** A new, empty folder for what a browser keeps. */
-export function newBrowserFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'opentwinning-browser-'));
 }
 
 function installedChromium(): string | undefined {

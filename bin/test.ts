@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildWhenChanged } from './build.ts';
+import { findChromium } from './chromium.ts';
+import { Failure, runHere, runQuietly, step } from './steps.mjs';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/**
+ * All checks: types, style, then the tests. `--fast` leaves out the browser and the real processes; `--postgres URL` runs the tests
+ * of src alone, on that server. Names of files after them narrow the tests. The last line is the sum.
+ */
+export async function run(args: string[]): Promise<number> {
+  const options = { fast: { type: 'boolean' }, postgres: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const counts: Count[] = [];
+  if (values.postgres) {
+    counts.push(await tests('fast', ['src', ...positionals], { TEST_DATABASE_URL: values.postgres }));
+  } else {
+    counts.push(...(await Promise.all([types(), style()])));
+    counts.push(await tests('fast', positionals));
+    if (!values.fast) counts.push(await slowTests(positionals));
+  }
+  const passed = sumOf(counts, 'passed');
+  const failed = sumOf(counts, 'failed');
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+const types = () =>
+  check('Types', 'node_modules/typescript/bin/tsc', ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']);
+
+const style = () =>
+  check('Style', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50']);
+
+async function check(title: string, program: string, args: string[]): Promise<Count> {
+  const { code, output } = await step(title, () => runQuietly(process.execPath, [program, ...args]));
+  if (code === 0) console.log(`${title}: fine`);
+  else console.error(`${title}: not fine\n${output}`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function slowTests(files: string[]): Promise<Count> {
+  try {
+    const chromium = await findChromium();
+    await buildWhenChanged();
+    return await tests('slow', files, { CHROMIUM: chromium });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function tests(project: 'fast' | 'slow', files: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
+  const report = `.cache/tests-${process.pid}.json`;
+  mkdirSync('.cache', { recursive: true });
+  console.log(`\n${project === 'fast' ? 'Unit and HTTP tests' : 'Processes and journeys'}`);
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runHere(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, ...files], {
+    env: { ...process.env, ...env },
+  });
+  const { passed, failed } = countsOf(report);
+  rmSync(report, { force: true });
+  // A file that cannot even be loaded has no test that could fail.
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+function countsOf(report: string): Count {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+const sumOf = (counts: readonly Count[], of: keyof Count) => counts.reduce((sum, count) => sum + count[of], 0);

@@ -1,0 +1,95 @@
+import type AxeCore from 'axe-core';
+import { source as axeSource } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { chromiumFlags, findChromium } from '../../bin/chromium.ts';
+
+declare global {
+  /** In the page, once it is loaded there. */
+  const axe: typeof AxeCore;
+}
+
+/** Where the server of this run answers. */
+export const site = inject('site');
+
+export interface Visitor {
+  /** Of the window, in CSS pixels: 360 a telephone, 1280 a desk. */
+  readonly width?: number;
+  readonly locale?: string;
+  readonly javaScriptEnabled?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Refusals that the journey provokes, such as 404 or 422: the browser's own word about them is no fault. */
+  readonly provokes?: readonly number[];
+}
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/**
+ * A person with a browser of his own, signed out, on an empty page; addresses are relative to the site. When the test ends, it fails
+ * on whatever the pages said in the console, on errors in scripts and servers, and on any request to another place.
+ */
+export async function visitor({ width = 1280, locale = 'en-GB', provokes = [], ...rest }: Visitor = {}): Promise<Page> {
+  browser ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args: chromiumFlags }));
+  const viewport = { width, height: width < 600 ? 740 : 900 };
+  const context = await (await browser).newContext({ baseURL: site, viewport, locale, ...rest });
+  const page = await context.newPage();
+  const faults = collectFaults(page, provokes);
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults, 'what went wrong in the browser').toEqual([]);
+  });
+  return page;
+}
+
+function collectFaults(page: Page, provokes: readonly number[]): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    const status = /status of (\d{3})/.exec(message.text())?.[1];
+    if (!status || !provokes.includes(Number(status))) faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) faults.push(`${answer.status()}: ${answer.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(`${site}/`))
+      faults.push(`elsewhere: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** Signs in as one of the people whom /demo offers. */
+export async function signInAs(page: Page, persona: string): Promise<void> {
+  await page.goto('/demo');
+  await page.locator(`form[action="/demo/${persona}"] button`).click();
+  await page.waitForURL((url) => url.pathname !== '/demo');
+}
+
+/** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Through the debugger, which the content policy of the page does not bind.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    }),
+  );
+  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target} (${help})`));
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Fails where one would have to scroll sideways, and names what sticks out. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (it) => it.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return wide.slice(0, 5).map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute('class') ?? ''}`);
+  });
+  expect(outside, `wider than the window: ${page.url()}`).toEqual([]);
+}

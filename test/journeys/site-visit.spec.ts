@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, visitor } from './harness.ts';
+
+describe.each([360, 1280])('the front page, %d pixels wide', (width) => {
+  it('opens, fits, and can be used by everyone', async () => {
+    const page = await visitor({ width });
+    const answer = await page.goto('/');
+    expect(answer?.status()).toBe(200);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  it('keeps to its word in the dark', async () => {
+    const page = await visitor({ width, colorScheme: 'dark' });
+    await page.goto('/');
+    await expectAccessible(page);
+  });
+});
+
+describe('a visitor without JavaScript', () => {
+  it('reads the front page and finds the way to sign in', async () => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await page.goto('/');
+    await expectNoSidewaysScroll(page);
+    expect(await page.locator('a[href="/sign-in"]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('what does not exist', () => {
+  it('is told in words, with a way back', async () => {
+    const page = await visitor({ provokes: [404] });
+    const answer = await page.goto('/no-such-page');
+    expect(answer?.status()).toBe(404);
+    expect(await page.locator('a[href="/"]').count()).toBeGreaterThan(0);
+    await expectAccessible(page);
+  });
+});

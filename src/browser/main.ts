@@ -1,0 +1,33 @@
+/** The code of each element comes only where one stands on the page: without any of it every path still works. */
+const elements = new Map<string, () => Promise<unknown>>([
+  ['auto-save', () => import('./elements/auto-save.ts')],
+  ['copy-link', () => import('./elements/copy-link.ts')],
+  ['live-updates', () => import('./elements/live-updates.ts')],
+  ['menu-close', () => import('./elements/menu-close.ts')],
+  ['password-strength', () => import('./elements/password-strength.ts')],
+  ['rich-text-editor', () => import('./elements/rich-text-editor.ts')],
+  ['school-finder', () => import('./elements/school-finder.ts')],
+  ['submit-once', () => import('./elements/submit-once.ts')],
+  ['upload-form', () => import('./elements/upload-form.ts')],
+]);
+
+function bringElements(): void {
+  for (const [name, bring] of elements) {
+    if (!document.querySelector(name)) continue;
+    elements.delete(name);
+    void bring().catch(() => elements.set(name, bring)); // a dropped line: the next page tries again
+  }
+}
+
+const bringNavigation = () => void import('./navigation.ts');
+const worksHere = /^(desk|space|office)$/.test(document.body.dataset.place ?? '');
+
+if (worksHere && document.body.dataset.visitor === undefined) bringNavigation();
+// A public page stays light: navigation comes with the first sign that somebody is there.
+else
+  for (const sign of ['pointermove', 'touchstart', 'keydown'])
+    addEventListener(sign, bringNavigation, { once: true, passive: true });
+
+bringElements();
+for (const change of ['turbo:load', 'turbo:render', 'turbo:frame-load']) addEventListener(change, bringElements);
+addEventListener('turbo:before-stream-render', () => setTimeout(bringElements));

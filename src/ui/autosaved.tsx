@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import type { Reader } from '../platform/http.ts';
+import { AutosaveStatus } from './autosave-status.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  /** Where changed fields are posted as they are typed (form-encoded, `Accept: application/json`; answers 204 or {"savedAt"}). */
+  readonly to: string;
+  /** Tells drafts apart in this browser: the id of what is edited. */
+  readonly draft: string;
+  /** When the server kept this draft last: older words in the browser are thrown away. */
+  readonly savedAt?: Date | undefined;
+  /** The <Form>. */
+  readonly children: ComponentChildren;
+}
+
+/** Around a form: keeps what is typed, on the server and, while the line is down, in the browser. */
+export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
+  const { t, language, timeZone } = reader;
+  return (
+    <auto-save
+      class="grid gap-3"
+      data-to={to}
+      data-draft={draft}
+      data-saved-at={savedAt?.toISOString()}
+      data-language={language}
+      data-time-zone={timeZone}
+      data-saving={t('ui.autosave.saving')}
+      data-saved={t('ui.autosave.saved', { time: '{time}' })}
+      data-unsaved={t('ui.autosave.unsaved')}
+      data-restored={t('ui.autosave.restored')}
+    >
+      {children}
+      <AutosaveStatus reader={reader} savedAt={savedAt} />
+    </auto-save>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Translate } from '../platform/i18n.ts';
+import { Icon } from './icon.tsx';
+import type { NavItem } from './nav-item.ts';
+
+interface Props {
+  readonly t: Translate;
+  readonly label: string;
+  readonly items: readonly NavItem[];
+}
+
+/** The links of a bar, in a row where there is room. */
+export function BarLinks({ label, items }: Omit<Props, 't'>) {
+  return (
+    <nav aria-label={label} class="hidden lg:block">
+      <ul class="flex gap-1 text-sm">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a class="bar-item" href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+              {item.count && <span class="badge badge-xs badge-secondary">{item.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The same links behind a button on narrow screens; needs no JavaScript. */
+export function BarMenu({ t, label, items }: Props) {
+  return (
+    <menu-close class="contents">
+      <details class="drop lg:hidden" name="bar-menu">
+        <summary class="bar-item">
+          <Icon name="menu" />
+          <span class="sr-only sm:not-sr-only">{t('ui.menu')}</span>
+        </summary>
+        <nav class="box drop-panel" aria-label={label}>
+          <ul class="grid gap-0.5">
+            {items.map((item) => (
+              <li key={item.href}>
+                <a class="drop-item" href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  <span class="flex-1">{item.label}</span>
+                  {item.count && <span class="badge badge-sm badge-secondary">{item.count}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </details>
+    </menu-close>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Translate } from '../platform/i18n.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  readonly t: Translate;
+  /** From the top down; the page itself is not among them. */
+  readonly trail: readonly { readonly href: string; readonly label: string }[];
+}
+
+export function Breadcrumb({ t, trail }: Props) {
+  return (
+    <nav aria-label={t('ui.breadcrumb')} class="mb-2 text-sm">
+      <ol class="flex flex-wrap items-center gap-1">
+        {trail.map(({ href, label }) => (
+          <li key={href} class="flex items-center gap-1">
+            <a class="link-quiet text-place tap" href={href}>
+              {label}
+            </a>
+            <Icon name="chevron-right" size={4} class="text-muted rtl:rotate-180" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

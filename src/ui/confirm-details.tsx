@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icons.ts';
+
+interface Props {
+  /** The words on the first button: "Leave the project". */
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly size?: 'small' | 'normal';
+  /** What will happen, and whether it can be undone. */
+  readonly question: ComponentChildren;
+  /** The form that does it, with its own button. */
+  readonly children: ComponentChildren;
+}
+
+/** "Are you sure?" without JavaScript: the button opens the question, the answer is a second button. */
+export function ConfirmDetails({ label, icon, size = 'normal', question, children }: Props) {
+  return (
+    <menu-close class="contents">
+      <details class="confirm">
+        <summary class={`btn btn-outline ${size === 'small' ? 'btn-sm' : ''}`}>
+          {icon && <Icon name={icon} size={4} />}
+          {label}
+        </summary>
+        <div class="box mt-2 p-4 grid gap-3 max-w-prose border-error">
+          <div>{question}</div>
+          <div class="flex flex-wrap gap-2">{children}</div>
+        </div>
+      </details>
+    </menu-close>
+  );
+}

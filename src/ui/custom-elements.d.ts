@@ -1,0 +1,22 @@
+import type { HTMLAttributes } from 'preact';
+
+/** The elements of src/browser/elements: their code comes only where one stands on the page. */
+interface ElementProps extends HTMLAttributes<HTMLElement> {
+  readonly [data: `data-${string}`]: string | number | undefined;
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'auto-save': ElementProps;
+      'copy-link': ElementProps;
+      'live-updates': ElementProps;
+      'menu-close': ElementProps;
+      'password-strength': ElementProps;
+      'rich-text-editor': ElementProps;
+      'school-finder': ElementProps;
+      'submit-once': ElementProps;
+      'upload-form': ElementProps;
+    }
+  }
+}

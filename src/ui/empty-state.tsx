@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icons.ts';
+
+interface Props {
+  readonly icon: IconName;
+  readonly title: string;
+  /** What to do now, in one sentence. */
+  readonly children?: ComponentChildren;
+  readonly action?: ComponentChildren;
+}
+
+/** Nothing here yet: says so, and what to do. */
+export function EmptyState({ icon, title, children, action }: Props) {
+  return (
+    <div class="rounded-box bg-place-soft px-6 py-10 grid justify-items-center gap-2 text-center">
+      <span class="text-place">
+        <Icon name={icon} size={8} />
+      </span>
+      <p class="display text-lg">{title}</p>
+      {children && <div class="max-w-prose text-muted">{children}</div>}
+      {action && <div class="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
+    </div>
+  );
+}

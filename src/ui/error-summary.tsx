@@ -1,0 +1,46 @@
+import type { Translate } from '../platform/i18n.ts';
+import { fieldId } from './field.tsx';
+import { Icon } from './icon.tsx';
+
+export interface FieldError {
+  /** The name of the field, or nothing where the refusal belongs to the whole form. */
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+interface Props {
+  readonly t: Translate;
+  readonly errors: readonly FieldError[];
+}
+
+/** What is to mend, at the head of the form, each with a link to its field. Nothing when nothing is wrong. */
+export function ErrorSummary({ t, errors }: Props) {
+  if (errors.length === 0) return null;
+  return (
+    <div
+      class="rounded-box border-2 border-error p-4 grid gap-2"
+      role="alert"
+      tabIndex={-1}
+      id="error-summary"
+      autofocus
+    >
+      <h2 class="flex items-center gap-2 text-lg text-error">
+        <Icon name="circle-alert" />
+        {t('ui.errors.title', { count: errors.length })}
+      </h2>
+      <ul class="grid gap-1">
+        {errors.map(({ field, message }) => (
+          <li key={field ?? message}>
+            {field ? (
+              <a class="link-quiet tap" href={`#${fieldId(field)}`}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

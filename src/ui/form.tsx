@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly action: string;
+  /** get: searches and filters, whose address can be shared. */
+  readonly method?: 'post' | 'get';
+  /** fields: one under the other with air between; bare: the form lays out nothing (one button). */
+  readonly layout?: 'fields' | 'bare';
+  /** files: the form carries files, and shows progress. */
+  readonly carries?: 'text' | 'files';
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly role?: 'search';
+  readonly children: ComponentChildren;
+}
+
+const layouts = { fields: 'grid gap-6', bare: 'contents' } as const;
+
+/** The server checks what is sent; the browser's own bubbles stay silent, so that every message is in one language. */
+export function Form({
+  action,
+  method = 'post',
+  layout = 'fields',
+  carries = 'text',
+  id,
+  label,
+  role,
+  children,
+}: Props) {
+  const form = (
+    <form
+      class={layouts[layout]}
+      method={method}
+      action={action}
+      enctype={carries === 'files' ? 'multipart/form-data' : undefined}
+      id={id}
+      role={role}
+      aria-label={label}
+      novalidate
+    >
+      {children}
+    </form>
+  );
+  return method === 'get' ? form : <submit-once class="contents">{form}</submit-once>;
+}

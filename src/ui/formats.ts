@@ -1,0 +1,30 @@
+/** Making an Intl format costs far more than using it: each is made once for a language and its options. */
+function remember<made>(make: (language: string, key: string) => made): (language: string, key: string) => made {
+  const known = new Map<string, made>();
+  return (language, key) => {
+    const name = `${language}|${key}`;
+    const found = known.get(name);
+    if (found) return found;
+    const made = make(language, key);
+    known.set(name, made);
+    return made;
+  };
+}
+
+const dates = remember((language, options) => new Intl.DateTimeFormat(language, JSON.parse(options)));
+const numbers = remember((language, options) => new Intl.NumberFormat(language, JSON.parse(options)));
+const relatives = remember((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const names = remember(
+  (language, type) => new Intl.DisplayNames(language, { type: type === 'region' ? 'region' : 'language' }),
+);
+const lists = remember(
+  (language, type) => new Intl.ListFormat(language, { type: type === 'or' ? 'disjunction' : 'conjunction' }),
+);
+
+export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions) =>
+  dates(language, JSON.stringify(options));
+export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}) =>
+  numbers(language, JSON.stringify(options));
+export const relativeFormat = (language: string) => relatives(language, '');
+export const displayNames = (language: string, type: 'region' | 'language') => names(language, type);
+export const listFormat = (language: string, type: 'and' | 'or' = 'and') => lists(language, type);

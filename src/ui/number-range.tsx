@@ -1,0 +1,38 @@
+import { FieldGroup, type FieldProps } from './field.tsx';
+
+interface Props extends Omit<FieldProps, 'name'> {
+  readonly fromName: string;
+  readonly toName: string;
+  readonly from?: string | number | undefined;
+  readonly to?: string | number | undefined;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Two numbers, from and to: pupils' ages. The error summary links to the id of `fromName`. */
+export function NumberRange(props: Props) {
+  const { t, label, error, need = 'required', fromName, toName, min, max } = props;
+  const end = (name: string, value: string | number | undefined, words: string) => (
+    <input
+      class="input w-20"
+      type="number"
+      inputmode="numeric"
+      name={name}
+      min={min}
+      max={max}
+      value={value ?? ''}
+      required={need === 'required'}
+      aria-label={`${label}: ${words}`}
+      aria-invalid={error ? 'true' : undefined}
+    />
+  );
+  return (
+    <FieldGroup {...props} name={fromName}>
+      <div class="flex items-center gap-2">
+        {end(fromName, props.from, t('ui.from'))}
+        <span>{t('ui.to')}</span>
+        {end(toName, props.to, t('ui.to'))}
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Translate } from '../platform/i18n.ts';
+import { BarLinks, BarMenu } from './bar-menu.tsx';
+import { BrandMark } from './brand-mark.tsx';
+import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
+import type { NavItem } from './nav-item.ts';
+
+interface Props {
+  readonly t: Translate;
+  readonly home: string;
+  /** The name of the programme. */
+  readonly brand: string;
+  readonly items: readonly NavItem[];
+  /** For a guest "Sign in" and "Register"; for others the one way back to their desk, office or spaces. */
+  readonly doors: readonly NavItem[];
+  readonly languages: LanguageSwitchProps;
+}
+
+/** The public site: paper instead of colour, for here nothing is private. */
+export function SiteBar({ t, home, brand, items, doors, languages }: Props) {
+  const everything = [...items, ...doors];
+  return (
+    <header class="bar bar-paper">
+      <div class="page flex items-center gap-2 sm:gap-4 min-h-16">
+        <a class="display text-lg sm:text-xl flex items-center gap-2 text-place" href={home}>
+          <BrandMark />
+          {brand}
+        </a>
+        <BarLinks label={t('ui.bar.site')} items={items} />
+        <div class="ms-auto flex items-center gap-1 sm:gap-2 text-sm">
+          <LanguageSwitch {...languages} />
+          {doors.map(({ href, label }, index) => (
+            <a
+              key={href}
+              class={`btn btn-sm max-sm:hidden ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
+              href={href}
+            >
+              {label}
+            </a>
+          ))}
+          <BarMenu t={t} label={t('ui.bar.site')} items={everything} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Translate } from '../platform/i18n.ts';
+import { type Account, AccountMenu } from './account-menu.tsx';
+import type { Face } from './avatar.tsx';
+import { AvatarGroup } from './avatar-group.tsx';
+import { Icon } from './icon.tsx';
+import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
+import type { NavItem } from './nav-item.ts';
+
+export interface ProjectBarProps {
+  readonly t: Translate;
+  /** The way out: the desk for a teacher, the list of spaces for a pupil, the site for a visitor. */
+  readonly back: NavItem;
+  readonly title: string;
+  readonly home: string;
+  readonly items: readonly NavItem[];
+  /** Left out for those who may not see who is in it. */
+  readonly members?: { readonly people: readonly Face[]; readonly total: number; readonly label: string } | undefined;
+  /** Left out for visitors. */
+  readonly account?: Account | undefined;
+  readonly languages: LanguageSwitchProps;
+}
+
+export function SpaceBar(props: ProjectBarProps) {
+  return <ProjectBar {...props} label={props.t('ui.bar.space')} />;
+}
+
+/** A project's own bar: the way out, the title, and tabs. Space and diary share it, each in its colour. */
+export function ProjectBar(props: ProjectBarProps & { readonly label: string }) {
+  const { t, back, title, home, items, members, account, languages, label } = props;
+  return (
+    <header class="bar">
+      <div class="page flex items-center gap-2 sm:gap-4 min-h-14">
+        <a class="bar-item text-sm -ms-3" href={back.href}>
+          <Icon name="arrow-left" size={4} class="rtl:rotate-180" />
+          <span class="max-sm:sr-only">{back.label}</span>
+        </a>
+        <a class="display min-w-0 truncate text-lg" href={home} title={title}>
+          {title}
+        </a>
+        <div class="ms-auto flex shrink-0 items-center gap-3 text-sm">
+          {members && (
+            <span class="hidden sm:block">
+              <AvatarGroup {...members} />
+            </span>
+          )}
+          {account ? <AccountMenu t={t} account={account} languages={languages} /> : <LanguageSwitch {...languages} />}
+        </div>
+      </div>
+      <nav class="page overflow-x-auto" aria-label={label}>
+        <ul class="flex gap-1 text-sm">
+          {items.map((item) => (
+            <li key={item.href}>
+              <a class="bar-tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
+                {item.label}
+                {item.count && <span class="ms-1.5 badge badge-xs badge-secondary">{item.count}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

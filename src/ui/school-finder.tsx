@@ -1,0 +1,39 @@
+import { Field, type FieldProps, wiring } from './field.tsx';
+
+interface Props extends FieldProps {
+  /** Answers `?q=` with JSON [{id, name, town, country}]. */
+  readonly from: string;
+  /** What was typed. */
+  readonly text?: string | undefined;
+  /** The hidden field that takes the id of the school chosen. */
+  readonly idName: string;
+  readonly idValue?: string | undefined;
+}
+
+/** Finds a school as one types. Without JavaScript the form's button "Search" lists schools to choose from. */
+export function SchoolFinder(props: Props) {
+  const { t, from, text, idName, idValue, id = `field-${props.name}` } = props;
+  return (
+    <Field {...props}>
+      <school-finder
+        class="relative block"
+        data-from={from}
+        data-found={t('ui.finder.found', { count: '{count}' })}
+        data-none={t('ui.finder.none')}
+      >
+        <input
+          {...wiring(props)}
+          class="input"
+          type="text"
+          value={text ?? ''}
+          autocomplete="off"
+          maxlength={200}
+          dir="auto"
+        />
+        <input type="hidden" name={idName} value={idValue ?? ''} data-chosen />
+        <ul class="box finder-list" id={`${id}-list`} hidden />
+        <span class="sr-only" role="status" />
+      </school-finder>
+    </Field>
+  );
+}

@@ -1,0 +1,37 @@
+import { Field, type FieldProps, wiring } from './field.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** A second line or a count. */
+  readonly note?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+interface Props extends FieldProps {
+  readonly choices: readonly Choice[];
+  readonly value?: string | undefined;
+  /** The first, empty choice: "Choose a country", "Any country". Left out, the first choice is taken. */
+  readonly empty?: string | undefined;
+  readonly autocomplete?: string;
+}
+
+export function SelectField(props: Props) {
+  const { choices, value, empty, autocomplete } = props;
+  return (
+    <Field {...props}>
+      <select {...wiring(props)} class="select" autocomplete={autocomplete}>
+        {empty !== undefined && (
+          <option value="" selected={!value}>
+            {empty}
+          </option>
+        )}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+
+interface StatProps {
+  readonly label: string;
+  /** Already in the reader's format: see number.tsx. */
+  readonly value: string;
+}
+
+/** One figure of a <StatList>. */
+export function Stat({ label, value }: StatProps) {
+  return (
+    <div class="grid gap-0.5">
+      <dt class="text-sm text-muted">{label}</dt>
+      <dd class="display text-2xl sm:text-3xl tabular-nums">{value}</dd>
+    </div>
+  );
+}
+
+export function StatList({ children }: { readonly children: ComponentChildren }) {
+  return <dl class="grid grid-cols-2 gap-6">{children}</dl>;
+}
+
+interface StatLinkProps extends StatProps {
+  readonly href: string;
+  readonly current?: boolean;
+}
+
+/** A figure that leads to what it counts: the queues of the office. */
+export function StatLink({ label, value, href, current = false }: StatLinkProps) {
+  return (
+    <a
+      class={`box block p-4 hover:border-place ${current ? 'border-place ring-1 ring-place' : ''}`}
+      href={href}
+      aria-current={current ? 'page' : undefined}
+    >
+      <span class="display block text-2xl tabular-nums">{value}</span>
+      <span class="text-sm">{label}</span>
+    </a>
+  );
+}

@@ -1,0 +1,27 @@
+import { Field, type FieldProps, wiring } from './field.tsx';
+
+interface Props extends FieldProps {
+  readonly value?: string | undefined;
+  readonly rows?: number;
+  readonly maxlength?: number;
+  readonly placeholder?: string;
+  readonly lang?: string;
+}
+
+export function TextArea(props: Props) {
+  const { value, rows = 5, maxlength, placeholder, lang } = props;
+  return (
+    <Field {...props}>
+      <textarea
+        {...wiring(props)}
+        class="textarea"
+        rows={rows}
+        maxlength={maxlength}
+        placeholder={placeholder}
+        lang={lang}
+        dir="auto"
+        value={value ?? ''}
+      />
+    </Field>
+  );
+}

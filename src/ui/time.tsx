@@ -1,0 +1,51 @@
+import type { Reader } from '../platform/http.ts';
+import { dateFormat, relativeFormat } from './formats.ts';
+
+/** How a moment is written: day, day and time, time of the day only, or the month and year. */
+export type TimeStyle = 'day' | 'moment' | 'clock' | 'month';
+
+interface Props {
+  readonly when: Date;
+  readonly reader: Pick<Reader, 'language' | 'timeZone'>;
+}
+
+const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+export function writeTime(when: Date, reader: Props['reader'], style: TimeStyle): string {
+  return dateFormat(reader.language, { ...styles[style], timeZone: reader.timeZone }).format(when);
+}
+
+export function Time({ when, reader, style = 'moment' }: Props & { readonly style?: TimeStyle }) {
+  return <time datetime={when.toISOString()}>{writeTime(when, reader, style)}</time>;
+}
+
+const units = [
+  { unit: 'year', seconds: 31_557_600 },
+  { unit: 'month', seconds: 2_629_800 },
+  { unit: 'week', seconds: 604_800 },
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3600 },
+  { unit: 'minute', seconds: 60 },
+] as const;
+
+/** "4 minutes ago", "in 3 days", "now": the largest unit that fits at least once, rounded towards now. */
+export function writeRelativeTime(when: Date, now: Date, language: string): string {
+  const distance = (when.getTime() - now.getTime()) / 1000;
+  const fits = units.find(({ seconds }) => Math.abs(distance) >= seconds);
+  if (!fits) return relativeFormat(language).format(0, 'second');
+  return relativeFormat(language).format(Math.trunc(distance / fits.seconds), fits.unit);
+}
+
+/** The exact moment stands in the title. `reader.now` is the moment of the request. */
+export function RelativeTime({ when, reader }: { readonly when: Date; readonly reader: Omit<Reader, 't'> }) {
+  return (
+    <time datetime={when.toISOString()} title={writeTime(when, reader, 'moment')}>
+      {writeRelativeTime(when, reader.now, reader.language)}
+    </time>
+  );
+}

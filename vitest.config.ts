@@ -4,7 +4,7 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 /*
  * fast: rules, pages, and slices over HTTP on a database of their own; structure of the house.
- * slow: real processes, and a real browser before a real server. One file after the other: they measure and they kill.
+ * processes, journeys: real processes that are killed; a real browser before a real server. One file after the other.
  */
 export default defineConfig({
   test: {
@@ -15,6 +15,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'fast',
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.{ts,tsx}', 'test/structure/**/*.test.ts'],
           globalSetup: 'test/global-setup.ts',
           testTimeout: 20_000,
@@ -22,14 +23,23 @@ export default defineConfig({
         },
       },
       {
-        ...jsx,
         test: {
-          name: 'slow',
-          include: ['test/processes/**/*.test.ts', 'test/journeys/**/*.spec.ts'],
+          name: 'processes',
+          include: ['test/processes/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.spec.ts'],
           globalSetup: 'test/journeys/global-setup.ts',
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

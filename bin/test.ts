@@ -18,10 +18,10 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const counts: Count[] = [];
   if (values.postgres) {
-    counts.push(await tests('fast', ['src', ...positionals], { TEST_DATABASE_URL: values.postgres }));
+    counts.push(await tests(['fast'], ['src', ...positionals], { TEST_DATABASE_URL: values.postgres }));
   } else {
     counts.push(...(await Promise.all([types(), style()])));
-    counts.push(await tests('fast', positionals));
+    counts.push(await tests(['fast'], positionals));
     if (!values.fast) counts.push(await slowTests(positionals));
   }
   const passed = sumOf(counts, 'passed');
@@ -47,7 +47,7 @@ async function slowTests(files: string[]): Promise<Count> {
   try {
     const chromium = await findChromium();
     await buildWhenChanged();
-    return await tests('slow', files, { CHROMIUM: chromium });
+    return await tests(['processes', 'journeys'], files, { CHROMIUM: chromium });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     console.error(error.message);
@@ -55,11 +55,17 @@ async function slowTests(files: string[]): Promise<Count> {
   }
 }
 
-async function tests(project: 'fast' | 'slow', files: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
+async function tests(projects: string[], files: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
   const report = `.cache/tests-${process.pid}.json`;
   mkdirSync('.cache', { recursive: true });
-  console.log(`\n${project === 'fast' ? 'Unit and HTTP tests' : 'Processes and journeys'}`);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  console.log(`\nTests: ${projects.join(', ')}`);
+  const args = [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const code = await runHere(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, ...files], {
     env: { ...process.env, ...env },
   });

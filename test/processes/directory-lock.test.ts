@@ -1,47 +1,49 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let place: string;
+let directory: string;
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'opentwinning-lock-'));
+  directory = join(place, 'database');
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
-/** Lets `many` processes reach for the lock in the same moment. Resolves to what each said. */
-async function reachTogether(many: number): Promise<string[]> {
-  const moment = Date.now() + 1_000;
-  const children = Array.from({ length: many }, () =>
-    spawn(process.execPath, [join(import.meta.dirname, 'hold-lock.ts'), join(place, 'database'), String(moment)], {
+function startAll({ script, many, moment }: { script: string; many: number; moment: number }) {
+  return Array.from({ length: many }, () =>
+    spawn(process.execPath, [join(import.meta.dirname, script), directory, String(moment)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     }),
   );
-  const words = await Promise.all(children.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()));
-  for (const child of children) child.stdin.end();
-  await Promise.all(children.map((child) => once(child, 'exit')));
-  return words.sort();
 }
 
-const oneOf = (many: number) => [...Array.from({ length: many - 1 }, () => 'refused'), 'taken'];
-
-describe('processes that reach for one directory in the same moment', () => {
-  it('leave exactly one holder', async () => {
-    for (let round = 0; round < 3; round++) {
-      await rm(join(place, 'database.lock'), { force: true });
-      expect(await reachTogether(6)).toEqual(oneOf(6));
-    }
+describe('processes that reach for one directory', () => {
+  it('in the same moment leave exactly one holder', async () => {
+    const children = startAll({ script: 'hold-lock.ts', many: 6, moment: Date.now() + 1_000 });
+    const words = await Promise.all(children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    expect(words.sort()).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'taken']);
+    for (const child of children) child.stdin.end();
+    await Promise.all(children.map((child) => once(child, 'exit')));
   });
 
-  it('leave exactly one holder where a killed process left its lock', async () => {
-    for (let round = 0; round < 5; round++) {
-      const abandoned = { id: `abandoned-${round}`, pid: 2 ** 22 + 1, startedAt: 'long ago', pidsOf: 'gone' };
-      await writeFile(join(place, 'database.lock'), JSON.stringify(abandoned));
-      await utimes(join(place, 'database.lock'), 0, 0);
-      expect(await reachTogether(6)).toEqual(oneOf(6));
-      expect(await readdir(place)).toEqual(['database.lock']);
-    }
+  it('are never inside together, however often a holder is killed', async () => {
+    const children = startAll({ script: 'contend-for-lock.ts', many: 3, moment: Date.now() + 3_000 });
+    const reports = await Promise.all(children.map(reportOf));
+    expect(reports.map(({ clashes }) => clashes)).toEqual([0, 0, 0]);
+    for (const { turns } of reports) expect(turns).toBeGreaterThan(10);
+    expect(await readdir(place)).toEqual(['database.lock']);
   });
 });
+
+async function reportOf(child: ChildProcess): Promise<{ turns: number; clashes: number }> {
+  let told = '';
+  child.stdout?.on('data', (chunk) => {
+    told += chunk;
+  });
+  await once(child, 'close');
+  return JSON.parse(told);
+}

@@ -14,7 +14,7 @@ export function CheckboxField(props: Props) {
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       <label class="choice">
-        <input {...wiring(props)} class="checkbox checkbox-sm" type="checkbox" value={value} checked={checked} />
+        <input {...wiring(props)} class="checkbox" type="checkbox" value={value} checked={checked} />
         <span>{label}</span>
       </label>
       <FieldNotes id={id} error={error} hint={hint} />

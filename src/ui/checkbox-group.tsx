@@ -17,7 +17,7 @@ export function CheckboxGroup(props: Props) {
         {choices.map((choice) => (
           <label class="choice" key={choice.value}>
             <input
-              class="checkbox checkbox-sm"
+              class="checkbox"
               type="checkbox"
               name={name}
               value={choice.value}

@@ -14,7 +14,7 @@ export function RadioGroup(props: Props) {
       {choices.map((choice) => (
         <label class="choice" key={choice.value}>
           <input
-            class="radio radio-sm"
+            class="radio"
             type="radio"
             name={name}
             value={choice.value}

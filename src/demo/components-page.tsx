@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import type { Place, Reader } from '../platform/http.ts';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { Button } from '../ui/button.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { BarSamples } from './components/bar-samples.tsx';
+import { FieldSamples } from './components/field-samples.tsx';
+import { ListSamples } from './components/list-samples.tsx';
+import { SmallSamples } from './components/small-samples.tsx';
+import { TextSamples } from './components/text-samples.tsx';
+
+export interface SampleProps {
+  readonly reader: Reader;
+  /** Where the forms of this page are posted: nowhere that keeps anything. */
+  readonly here: string;
+}
+
+interface Props extends SampleProps {
+  /** Which of the five environments the page stands in. */
+  readonly place: Place;
+}
+
+const places: readonly Place[] = ['site', 'desk', 'space', 'diary', 'office'];
+
+/** Every component of src/ui with real words. `?place=desk` shows it in another environment. */
+export function ComponentsPage({ reader, place, here }: Props) {
+  return (
+    <main id="main" class="page py-8">
+      <Breadcrumb t={reader.t} trail={[{ href: '/demo', label: 'Demonstration' }]} />
+      <PageHeading
+        title="Components"
+        lead="What the pages are built from. Choose an environment: the base stays, the accent changes."
+        actions={
+          <Button tone="primary" type="button">
+            The main act
+          </Button>
+        }
+      />
+      <Tabs
+        label="Environment"
+        items={places.map((name) => ({ href: `${here}?place=${name}`, label: name, current: name === place }))}
+      />
+      <Samples title="Bars">
+        <BarSamples reader={reader} here={here} />
+      </Samples>
+      <Samples title="Buttons, badges, people, notices">
+        <SmallSamples reader={reader} here={here} />
+      </Samples>
+      <Samples title="Forms">
+        <FieldSamples reader={reader} here={here} />
+      </Samples>
+      <Samples title="Lists, tables, navigation">
+        <ListSamples reader={reader} here={here} />
+      </Samples>
+      <Samples title="Text, time, numbers, names">
+        <TextSamples reader={reader} here={here} />
+      </Samples>
+    </main>
+  );
+}
+
+function Samples({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="mt-12">
+      <h2 class="mb-5">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { PageFooter } from '../../ui/page-footer.tsx';
+import { DeskBar } from '../../ui/place-bar-desk.tsx';
+import { DiaryBar } from '../../ui/place-bar-diary.tsx';
+import { OfficeBar } from '../../ui/place-bar-office.tsx';
+import { SiteBar } from '../../ui/place-bar-site.tsx';
+import { SpaceBar } from '../../ui/place-bar-space.tsx';
+import { SkipLink } from '../../ui/skip-link.tsx';
+import type { SampleProps } from '../components-page.tsx';
+
+const link = (label: string, current = false, count?: string) => ({
+  href: `#${label.toLowerCase().replaceAll(' ', '-')}`,
+  label,
+  current,
+  count,
+});
+const siteItems = [link('Projects', true), link('Countries'), link('Code of conduct'), link('Help')];
+const deskItems = [link('Partners', true), link('Projects'), link('Contacts', false, '2'), link('My space')];
+const spaceItems = [link('Pages', true), link('Forum', false, '4'), link('Members'), link('Pupils'), link('Diary')];
+const officeItems = [link('Queue', true, '57'), link('People'), link('Schools'), link('Cases'), link('Figures')];
+const account = {
+  id: 'ines',
+  name: 'Inés Moreno',
+  links: [link('My profile'), link('Settings')],
+  signOut: '/sign-out',
+};
+const people = [
+  { id: 'eleni', name: 'Eleni Papadaki' },
+  { id: 'andrei', name: 'Andrei Ionescu' },
+  { id: 'ines', name: 'Inés Moreno' },
+];
+
+export function BarSamples({ reader, here }: SampleProps) {
+  const { t } = reader;
+  const languages = { t, current: reader.language, offered: ['en', 'es', 'el'], action: '/language', back: here };
+  const project = {
+    t,
+    title: 'Games our grandparents played',
+    home: '#space',
+    languages,
+    account,
+    back: link('Desk'),
+  };
+  return (
+    <div class="grid gap-8">
+      <SkipLink t={t} />
+      <div data-place="site" class="box">
+        <SiteBar
+          t={t}
+          home="#home"
+          brand="OpenTwinning"
+          items={siteItems}
+          doors={[link('Sign in'), link('Register')]}
+          languages={languages}
+        />
+      </div>
+      <div data-place="desk">
+        <DeskBar
+          t={t}
+          home="#home"
+          brand="OpenTwinning"
+          items={deskItems}
+          counters={[
+            { href: '#messages', icon: 'message-square', label: 'Messages, 3 new', count: '3' },
+            { href: '#news', icon: 'bell', label: 'News, nothing new' },
+          ]}
+          account={account}
+          languages={languages}
+        />
+      </div>
+      <div data-place="space">
+        <SpaceBar {...project} items={spaceItems} members={{ people, total: 43, label: '43 members' }} />
+      </div>
+      <div data-place="diary">
+        <DiaryBar {...project} items={[link('Posts', true), link('About the project')]} account={undefined} />
+      </div>
+      <div data-place="office">
+        <OfficeBar
+          t={t}
+          home="#queue"
+          service="Spain"
+          items={officeItems}
+          account={{ ...account, id: 'ruiz', name: 'Marta Ruiz' }}
+          languages={languages}
+        />
+      </div>
+      <div data-place="site" class="box">
+        <PageFooter
+          t={t}
+          about="OpenTwinning brings classes of different countries together."
+          links={[link('Code of conduct'), link('Help and contact'), link('Data protection'), link('Free software')]}
+          languages={languages}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { vocabularyBreaches } from './checks/file-vocabulary.ts';
+import { lengthBreaches, medianLength } from './checks/lengths.ts';
+import { literalTextBreaches } from './checks/literal-text.ts';
+import { writeBreaches } from './checks/table-owners.ts';
+import { typeBreaches } from './checks/types.ts';
+import { planted } from './planted.ts';
+import { told } from './tree.ts';
+
+const map = {
+  platform: { knows: [], tables: ['session'] },
+  projects: { knows: [], tables: ['project', 'project_review'] },
+  spaces: { knows: ['projects'], tables: ['space'] },
+};
+const lines = (count: number): string => '// so it goes\n'.repeat(count);
+
+describe('a planted file name', () => {
+  it.each([
+    ['src/kernel/helpers.ts', 'says nothing'],
+    ['src/platform/date-utils.ts', 'says nothing'],
+    ['src/platform/common/dates.ts', 'says nothing'],
+    ['src/ui/index.ts', 'an index file'],
+    ['src/domains/projects/store.ts', 'not a file of a slice'],
+    ['src/domains/projects/pages/project-page.ts', 'not a file of a slice'],
+    ['src/domains/projects/commands/approve.ts', 'not a file of a slice'],
+    ['src/domains/spaces/forum/routes.ts', 'not a file of a slice'],
+    ['src/domains/gardens/model.ts', 'not in domain-map.json'],
+    ['src/domains/projects/policy.ts', 'without policy.test.ts'],
+    ['src/domains/projects/access.test.ts', 'nothing beside it'],
+  ])('%s: %s', (path, rule) => {
+    const found = told(vocabularyBreaches(planted({ [path]: 'export const one = 1;' }), map));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(path);
+    expect(found[0]).toContain(rule);
+  });
+
+  it('a barrel is found', () => {
+    const barrel = planted({ 'src/domains/projects/model.ts': "export { one } from './policy.ts';" });
+    expect(told(vocabularyBreaches(barrel, map)).join()).toContain('a barrel');
+  });
+
+  it('leaves the vocabulary in peace', () => {
+    const paths = ['model.ts', 'policy.ts', 'policy.test.ts', 'routes.tsx', 'commands/approve-project.ts'];
+    const more = ['pages/project-page.tsx', 'queries.ts', 'queries/gallery.ts', 'approval.http.test.ts'];
+    const slice = [...paths, ...more].flatMap((path) => [
+      `src/domains/projects/${path}`,
+      `src/domains/spaces/forum/${path}`,
+    ]);
+    const tree = planted(Object.fromEntries(slice.map((path) => [path, 'export const one = 1;'])));
+    expect(told(vocabularyBreaches(tree, map))).toEqual([]);
+  });
+});
+
+describe('a planted write to the table of another domain', () => {
+  it.each([
+    `await db.insertInto('project').values(row).execute()`,
+    `await tx.updateTable('project').set({ state }).execute()`,
+    `await tx.deleteFrom('project_review').execute()`,
+    `await sql\`update project set state = 'closed'\`.execute(db)`,
+    `await sql\`insert into project_review (round) values (1)\`.execute(db)`,
+    `await sql\`delete from nothing\`.execute(db)`,
+  ])('%s', (text) => {
+    const found = told(writeBreaches(planted({ 'src/domains/spaces/commands/open-space.ts': text }), map));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/writes to "\w+", a table of (projects|nobody)/);
+  });
+
+  it('is not seen in a read, in a comment, or in its own domain', () => {
+    const tree = planted({
+      'src/domains/spaces/access.ts': `db.selectFrom('project') // delete from project`,
+      'src/domains/projects/commands/close-project.ts': `db.updateTable('project')`,
+    });
+    expect(told(writeBreaches(tree, map))).toEqual([]);
+  });
+});
+
+describe('a planted length', () => {
+  const body = (count: number): string => `{\n${lines(count - 2)}}`;
+
+  it.each([
+    ['src/kernel/days.ts', lines(301), '301 lines, more than 300'],
+    ['bin/start.mjs', lines(301), '301 lines, more than 300'],
+    ['src/kernel/days.ts', `export function toDay() ${body(61)}`, 'toDay has 61 lines, more than 60'],
+    ['src/kernel/days.ts', `export const toDay = () => ${body(61)};`, 'toDay has 61 lines, more than 60'],
+    ['src/ui/card.tsx', `export function Card() ${body(121)}`, 'Card has 121 lines, more than 120'],
+    ['test/days.test.ts', `it('waits', () => ${body(61)});`, 'a function has 61 lines, more than 60'],
+  ])('in %s is found', (path, text, rule) => {
+    const found = told(lengthBreaches(planted({ [path]: text })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(rule);
+  });
+
+  it('just within bounds is left in peace', () => {
+    const tree = planted({
+      'src/kernel/days.ts': lines(300),
+      'src/ui/card.tsx': `export function Card() ${body(120)}`,
+      'test/days.test.ts': `describe('days', () => ${body(200)});`,
+    });
+    expect(told(lengthBreaches(tree))).toEqual([]);
+    expect(medianLength(tree)).toBe(200);
+  });
+});
+
+describe('a planted hole in the types', () => {
+  const hush = ['@ts', 'ignore'].join('-');
+  it.each([
+    ['const x: any = 1;', 'the type any'],
+    ['const x = list[0]!;', 'promises a value'],
+    ['class Box { held!: string }', 'promises a value'],
+    ['const x = row as Project;', 'a cast to Project'],
+    ['const x = row as unknown as ProjectId[];', 'a cast to unknown', 'nobody'],
+    ['const x = <Project>row;', 'a cast to Project'],
+    [`// ${hush}\nconst x: number = '';`, 'silences a check'],
+  ])('%s is found', (text, rule, only) => {
+    const ids = only === 'nobody' ? '' : "export type ProjectId = Id<'project'>;";
+    const tree = planted({ 'src/kernel/ids.ts': ids, 'src/domains/projects/queries.ts': text });
+    expect(told(typeBreaches(tree)).join()).toContain(rule);
+  });
+
+  it('is not seen in as const, as a branded id, or as a Seen thing in access.ts', () => {
+    const tree = planted({
+      'src/kernel/ids.ts': "export type ProjectId = Id<'project'>;",
+      'src/domains/projects/queries.ts': 'const x = [row.id as ProjectId, rows as readonly ProjectId[]] as const;',
+      'src/domains/projects/access.ts': 'const x = row as unknown as SeenProject;',
+    });
+    expect(told(typeBreaches(tree))).toEqual([]);
+  });
+});
+
+describe('planted words', () => {
+  it.each([
+    '<p>Hello</p>',
+    "<p>{'Hello'}</p>",
+    "<p>{open && 'Hello'}</p>",
+    `<p>{\`Hello \${name}\`}</p>`,
+    '<img alt="A cat" />',
+    "<Field label={wide ? 'Name' : ''} />",
+    '<input placeholder="Your name" />',
+    '<nav aria-label="Main" />',
+  ])('%s are found', (jsx) => {
+    const found = told(literalTextBreaches(planted({ 'src/ui/card.tsx': `export const Card = () => ${jsx};` })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('src/ui/card.tsx:1: literal text');
+  });
+
+  it('are not seen in messages, names and signs', () => {
+    const jsx = `<p class="big" id="x" title={t('ui.card.title')}>{name} · &nbsp; 1 {t('ui.card')}</p>`;
+    const paths = ['src/ui/card.tsx', 'src/domains/spaces/pages/card.tsx'];
+    const tree = planted(Object.fromEntries(paths.map((path) => [path, `export const Card = () => ${jsx};`])));
+    expect(told(literalTextBreaches(tree))).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/platform/db.ts';
+import { catalogueBreaches } from './checks/catalogues.ts';
+import { dataDocBreaches } from './checks/data-doc.ts';
+import { dependencyBreaches } from './checks/dependencies.ts';
+import { messageUse } from './checks/message-use.ts';
+import { migrationBreaches, schemaBreaches } from './checks/schema.ts';
+import { planted } from './planted.ts';
+import { told } from './tree.ts';
+
+describe('a planted message', () => {
+  const long = 'This sentence is long enough to need a translation.';
+  const whole = { 'a.b': '{count, plural, one {# school} other {# schools}}', 'problem.late': 'Too late, {name}.' };
+  const source = `t('projects.a.b'); t(\`projects.problem.\${reason}\`);`;
+  const breachesOf = (en: object, es: object, el: object = es, code = source): string[] => {
+    const files = { 'locales/en/projects.json': en, 'locales/es/projects.json': es, 'locales/el/projects.json': el };
+    const tree = planted(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, JSON.stringify(text)])));
+    return told(catalogueBreaches(tree, messageUse(planted({ 'src/ui/card.tsx': code }))));
+  };
+  const first = (text: string) => ({ ...whole, 'a.b': text });
+
+  it('that is missing in one language is found', () => {
+    const found = breachesOf(whole, whole, { 'a.b': whole['a.b'] });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('locales/el/projects.json: "projects.problem.late" is missing');
+  });
+
+  it.each([
+    ['an empty one', whole, first(''), 'is empty'],
+    ['one that does not parse', whole, first('{count, plural, one {'), 'not valid ICU'],
+    ['one with another argument', whole, first('{number, plural, one {#} other {#}}'), 'has the arguments'],
+    [
+      'one without a plural form of its language',
+      whole,
+      first('{count, plural, other {#}}'),
+      'lacks the plural form "one"',
+    ],
+    ['one that English lacks', whole, { ...whole, more: 'Más' }, 'is unknown in English'],
+    ['one that nobody translated', first(long), first(long), 'is still English'],
+    ['one that nobody asks for', { ...whole, idle: 'Idle' }, { ...whole, idle: 'Ociosa' }, 'is asked for nowhere'],
+  ])('%s is found', (_name, en, es, rule) => {
+    expect(breachesOf(en, es).join()).toContain(rule);
+  });
+
+  it('is used where the code holds its key or the beginning of it, and a template of everything excuses nothing', () => {
+    expect(breachesOf(whole, whole)).toEqual([]);
+    expect(breachesOf(whole, whole, whole, `\`\${domain}.\${key}\`; \`projects.\${key}\``).join()).toContain(
+      'asked for nowhere',
+    );
+  });
+});
+
+describe('a planted migration', () => {
+  it.each([
+    ['migrations/20261123T0900_a.sql', 'create table a (b uuid references c, d text);', 'without "on delete"'],
+    ['migrations/20261123T0900_a.sql', 'alter table a add foreign key (b) references c (id);', 'without "on delete"'],
+    ['migrations/20261123T0900_a.sql', 'create trigger t before update on a execute f();', 'a trigger'],
+    ['migrations/create_a.sql', '-- references nothing', 'would pass over'],
+  ])('%s: %s is found', (path, sql, rule) => {
+    const found = told(migrationBreaches(planted({ [path]: sql })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(rule);
+  });
+});
+
+describe('a planted table', async () => {
+  const database = await openDatabase({});
+  afterAll(() => database.close());
+  beforeEach(() =>
+    database.exec(`drop schema if exists planted cascade; create schema planted; set search_path = planted;
+      create table member (id uuid primary key);
+      create table contact (id uuid primary key, note text not null check (length(note) <= 10), since timestamptz,
+        member_id uuid not null references member on delete cascade);
+      create index contact_by_member on contact (member_id, since)`),
+  );
+  const map = { membership: { knows: [], tables: ['member'] }, contacts: { knows: [], tables: ['contact'] } };
+  const row = '| `contact` | yes | `member_id`: row goes | Contacts. |';
+  const doc = `## membership\n| \`member\` | person | – | Teachers. |\n## contacts\n${row}`;
+
+  it('in order is left in peace', async () => {
+    expect(told(await schemaBreaches(database.run, 'planted'))).toEqual([]);
+    expect(told(await dataDocBreaches(database.run, doc, map, 'planted'))).toEqual([]);
+  });
+
+  it.each([
+    ['alter table contact add remark text', 'remark has no limit'],
+    ['alter table contact add words text[]', 'words has no limit'],
+    ['alter table contact add at timestamp', 'at is a timestamp without time zone'],
+    ['drop index contact_by_member', 'has no index that begins with it'],
+    ['drop index contact_by_member; create index i on contact (since, member_id)', 'has no index that begins with it'],
+  ])('after "%s" is found', async (sql, rule) => {
+    await database.exec(sql);
+    const found = told(await schemaBreaches(database.run, 'planted'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(rule);
+  });
+
+  it.each([
+    ['a table that is not described', 'create table other (id uuid)', doc, '`other` is missing'],
+    [
+      'a table without an owner',
+      'create table other (id uuid)',
+      `${doc}\n| \`other\` | no | – | A. |`,
+      'nobody owns "other"',
+    ],
+    ['a table that is gone', 'drop table contact', doc, 'no table "contact"'],
+    ['a person who is not named', 'select', doc.replace('`member_id`: row goes', '–'), 'names a person and is not'],
+    ['another fate than the key has', 'select', doc.replace('row goes', 'unnamed'), 'the foreign key says "row goes"'],
+    ['people called impersonal', 'select', doc.replace('| yes |', '| no |'), 'names people and is "no"'],
+    ['a table under another owner', 'select', doc.replace('## contacts', '## messages'), 'stands under messages'],
+    ['a new column for an actor', 'alter table contact add actor_id uuid', doc, '`contact.actor_id` names a person'],
+  ])('docs/data.md with %s is found', async (_name, sql, page, rule) => {
+    await database.exec(sql);
+    expect(told(await dataDocBreaches(database.run, page, map, 'planted')).join('\n')).toContain(rule);
+  });
+});
+
+describe('a planted package', () => {
+  const manifest = { dependencies: { zod: '4.6.7' }, devDependencies: { vite: '8.3.8' } };
+  const doc = '| `zod` | schemas of forms |\n## While developing\n| `vite` | building the rest |';
+
+  it.each([
+    ['that is not described', { ...manifest, dependencies: { ...manifest.dependencies, left: '1.0.0' } }, doc],
+    ['that is described and gone', manifest, `${doc}\n| \`right\` | padding texts |`],
+    ['without a reason', manifest, doc.replace('schemas of forms', '')],
+    ['with a range for a version', { ...manifest, dependencies: { zod: '^4.6.7' } }, doc],
+  ])('%s is found', (_name, packages, page) => {
+    expect(told(dependencyBreaches(packages, page))).toHaveLength(1);
+  });
+
+  it('that is the 41st is found', () => {
+    const names = Array.from({ length: 41 }, (_, at) => `p${at}`);
+    const many = { ...manifest, dependencies: Object.fromEntries(names.map((name) => [name, '1.0.0'])) };
+    const rows = names.map((name) => `| \`${name}\` | one of too many |`).join('\n');
+    const page = doc.replace('| `zod` | schemas of forms |', rows);
+    expect(told(dependencyBreaches(many, page)).join()).toContain('more than 40');
+  });
+});

@@ -65,6 +65,7 @@ import type {\n${used.map((brand) => `  ${brand},\n`).join('')}} from '../kernel
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
 type Json = ColumnType<unknown, string, string>;
+type FilledJson = ColumnType<unknown, string | undefined, string>;
 
 export interface DB {\n${body}}\n`;
 }
@@ -73,8 +74,9 @@ function typeOf({ table, name, type, optional, filled, key, refers, check }: Col
   const own = key && name === 'id' ? brands[table] : key && table === 'country' ? 'CountryCode' : undefined;
   const referred = refers ? brands[refers] : undefined;
   const words = check?.match(/^CHECK \(\((?:\(?)\(?\w+\)? = ANY \(ARRAY\[(.*)\]\)\)\)$/)?.[1];
-  const union = words ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ') : undefined;
+  const union = words?.includes("'") ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ') : undefined;
   const base = own ?? referred ?? union ?? plain[type] ?? 'unknown';
+  if (type === 'jsonb') return filled ? 'FilledJson' : 'Json';
   const value = optional ? `${base} | null` : base;
   return filled ? `Generated<${value}>` : value;
 }

@@ -28,6 +28,7 @@ import type {
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
 type Json = ColumnType<unknown, string, string>;
+type FilledJson = ColumnType<unknown, string | undefined, string>;
 
 export interface DB {
   account: {
@@ -159,7 +160,7 @@ export interface DB {
     country: CountryCode | null;
     actor_kind: 'guest' | 'member' | 'pupil' | 'officer' | 'operator' | 'program';
     actor_id: string | null;
-    details: Generated<Json>;
+    details: FilledJson;
     at: Date;
   };
   figure: {
@@ -231,7 +232,7 @@ export interface DB {
     account_id: AccountId;
     event_id: number;
     kind: string;
-    details: Generated<Json>;
+    details: FilledJson;
     href: string;
     at: Date;
     read_at: Date | null;
@@ -343,7 +344,7 @@ export interface DB {
   };
   project_founder: {
     project_id: ProjectId;
-    seat: ;
+    seat: number;
     member_id: MemberId;
     country: CountryCode;
     school_id: SchoolId;

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { CompiledQuery, Kysely, type KyselyConfig, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, type LogEvent, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
 import { countQuery } from './query-count.ts';
@@ -18,7 +18,7 @@ export interface OpenDatabase {
 }
 
 const oid = { int8: 20, date: 1082 };
-const log: KyselyConfig['log'] = (entry) => {
+const log = (entry: LogEvent) => {
   if (entry.level === 'query') countQuery();
 };
 

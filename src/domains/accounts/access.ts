@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { minutesAfter } from '../../kernel/days.ts';
+import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db.ts';
+import { hashOf } from '../../platform/tokens.ts';
+import { hasEnded, type Waiting } from './model.ts';
+
+/** Who is at the other end of the line. */
+export interface Visitor {
+  readonly actor: Actor;
+  readonly session: SessionId | undefined;
+  /** The password was right; the actor stays a guest until this is done too. */
+  readonly waitsFor: Waiting | undefined;
+  readonly name: string;
+  readonly language: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
+/** The only place where an actor is made: one query, from the token in the cookie. Undefined where the session has ended. */
+export async function findSession(db: Db, token: string, now: Date): Promise<Visitor | undefined> {
+  const row = await selectSession(db, hashOf(token));
+  if (!row) return undefined;
+  const kind = row.kind ?? 'pupil';
+  if (hasEnded({ kind, waitsFor: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now)) return undefined;
+  if (row.suspended_at || row.pupil_ended_at) return undefined;
+  if (now > minutesAfter(row.seen_at, 5)) await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute();
+  return {
+    actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
+    session: row.id,
+    waitsFor: row.waits_for ?? undefined,
+    name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
+    language: row.pupil_language ?? row.language ?? undefined,
+    timeZone: row.time_zone ?? undefined,
+  };
+}
+
+type SessionRow = NonNullable<Awaited<ReturnType<typeof selectSession>>>;
+
+async function selectSession(db: Db, tokenHash: string) {
+  return db
+    .selectFrom('session')
+    .leftJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('member', 'member.id', 'session.account_id')
+    .leftJoin('officer', 'officer.id', 'session.account_id')
+    .leftJoin('pupil', 'pupil.id', 'session.pupil_id')
+    .select(['session.id', 'session.account_id', 'session.pupil_id', 'session.waits_for', 'session.created_at', 'session.seen_at'])
+    .select(['account.kind', 'account.given_name', 'account.family_name', 'account.language', 'account.time_zone', 'account.suspended_at', 'account.email_confirmed_at'])
+    .select(['member.country', 'member.state', 'officer.every_country'])
+    .select(['pupil.name as pupil_name', 'pupil.language as pupil_language', 'pupil.ended_at as pupil_ended_at'])
+    .select(sql<CountryCode[] | null>`(select array_agg(country order by country) from officer_country where officer_id = session.account_id)`.as('countries'))
+    .where('session.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
+
+function actorOf(row: SessionRow): Actor {
+  if (row.pupil_id) return { kind: 'pupil', id: row.pupil_id };
+  const id = row.account_id as AccountId;
+  switch (row.kind) {
+    case 'member':
+      if (!row.country) return { kind: 'guest' };
+      return { kind: 'member', id: id as MemberId, country: row.country, verified: row.state === 'verified', confirmed: row.email_confirmed_at !== null };
+    case 'officer':
+      return { kind: 'officer', id: id as OfficerId, serves: row.every_country ? 'every country' : (row.countries ?? []) };
+    case 'operator':
+      return { kind: 'operator', id: id as OperatorId };
+    default:
+      return { kind: 'guest' };
+  }
+}
+

@@ -1,0 +1,41 @@
+import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
+
+/** Every deed that is recorded, by the noun that it is done to. */
+export type Verb =
+  | `account.${'registered' | 'email_confirmed' | 'password_reset' | 'second_factor_set' | 'officer_invited' | 'officer_joined' | 'operator_made'}`
+  | `school.${'added' | 'edited'}`
+  | `member.${'waiting' | 'verified' | 'refused' | 'head_asked' | 'head_confirmed' | 'head_denied' | 'school_changed'}`
+  | `profile.${'edited' | 'hidden'}`
+  | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn' | 'blocked' | 'unblocked'}`
+  | `conversation.${'started' | 'answered'}`
+  | `project.${'drafted' | 'edited' | 'sent_to_partner' | 'partner_agreed' | 'partner_declined' | 'approved' | 'asked' | 'refused' | 'activated' | 'closed' | 'reopened' | 'partner_invited' | 'partner_joined' | 'partner_refused'}`
+  | `label.${'issued' | 'revoked'}`
+  | `space.${'opened' | 'member_joined' | 'member_removed' | 'role_changed' | 'archived'}`
+  | `page.${'made' | 'edited' | 'published' | 'unpublished' | 'archived' | 'restored' | 'hidden'}`
+  | `picture.${'added' | 'hidden'}`
+  | `discussion.${'opened' | 'removed' | 'hidden'}`
+  | `reply.${'written' | 'removed' | 'hidden'}`
+  | `pupil.${'made' | 'password_reset' | 'removed' | 'role_changed'}`
+  | `post.${'written' | 'edited' | 'published' | 'unpublished' | 'removed' | 'hidden'}`
+  | `comment.${'written' | 'removed' | 'hidden'}`
+  | `message.${'hidden'}`
+  | `case.${'reported' | 'looked' | 'decided'}`;
+
+/** Ids, keys and short texts only; never the body of a message or a page. */
+export type Details = Readonly<Record<string, string | number>>;
+
+export interface Deed {
+  readonly verb: Verb;
+  readonly subject: string;
+  /** The project whose timeline shows the deed. */
+  readonly project?: ProjectId | undefined;
+  readonly country?: CountryCode | undefined;
+  readonly details?: Details | undefined;
+}
+
+export interface RecordedEvent extends Deed {
+  readonly id: number;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly at: Date;
+}

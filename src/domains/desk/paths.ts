@@ -1,0 +1,3 @@
+export const paths = {
+  desk: () => '/desk',
+} as const;

@@ -1,0 +1,10 @@
+export const paths = {
+  diary: (space: string) => `/diary/${space}`,
+  feed: (space: string) => `/diary/${space}/feed.atom`,
+  newPost: (space: string) => `/diary/${space}/new`,
+  post: (space: string, post: string) => `/diary/${space}/${post}`,
+  editPost: (space: string, post: string) => `/diary/${space}/${post}/edit`,
+  postRemoval: (space: string, post: string) => `/diary/${space}/${post}/removal`,
+  comments: (space: string, post: string) => `/diary/${space}/${post}/comments`,
+  commentRemoval: (space: string, comment: string) => `/diary/${space}/comments/${comment}/removal`,
+} as const;

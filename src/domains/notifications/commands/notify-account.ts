@@ -1,0 +1,49 @@
+import type { AccountId } from '../../../kernel/ids.ts';
+import { queueMail } from '../../../platform/mail.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { translator } from '../../../platform/i18n.ts';
+import type { FollowUpContext } from '../../audit/follow-ups.ts';
+import type { Details, RecordedEvent } from '../../audit/model.ts';
+import type { Notice } from '../model.ts';
+import { paths } from '../paths.ts';
+
+interface Telling {
+  readonly to: AccountId;
+  readonly event: RecordedEvent;
+  /** The message that the bell shows and the mail says; its values are `details`. */
+  readonly notice: Notice;
+  readonly details?: Details;
+  /** Path of the page where the reader goes on. */
+  readonly href: string;
+  /** Only the bell: for things that come often (a message, a reply). */
+  readonly quiet?: boolean;
+}
+
+/** Tells one person of one event, once: the bell at once, a mail where he wants mails. */
+export async function notifyAccount({ db, services, now }: FollowUpContext, telling: Telling): Promise<void> {
+  const { to, event, notice, details = {}, href } = telling;
+  await db.transaction().execute(async (tx) => {
+    const told = await tx
+      .insertInto('notification')
+      .values({ id: newId(), account_id: to, event_id: event.id, kind: notice, details: JSON.stringify(details), href, at: now })
+      .onConflict((conflict) => conflict.columns(['account_id', 'event_id', 'kind']).doNothing())
+      .executeTakeFirst();
+    if (told.numInsertedOrUpdatedRows === 0n || telling.quiet) return;
+    const account = await tx.selectFrom('account').select(['email', 'given_name', 'language', 'mails']).where('id', '=', to).executeTakeFirst();
+    if (account?.mails !== 'each') return;
+    const t = translator(account.language);
+    const sentence = t(notice, details);
+    const unsubscribe = `${services.baseUrl}${paths.mailsOff(to, services.seal.sign(`mails-off:${to}`))}`;
+    await queueMail(tx, {
+      to: account.email,
+      language: account.language,
+      subject: sentence,
+      greeting: t('notifications.mail.greeting', { name: account.given_name }),
+      paragraphs: [sentence],
+      button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${href}` },
+      footer: [t('notifications.mail.why'), `${t('notifications.mail.stop')} ${unsubscribe}`],
+      unsubscribe,
+    });
+  });
+  services.live.publish(`account:${to}`);
+}

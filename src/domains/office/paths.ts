@@ -1,0 +1,3 @@
+export const paths = {
+  office: () => '/office',
+} as const;

@@ -1,0 +1,4 @@
+export const paths = {
+  operations: () => '/operations',
+  officers: () => '/operations/officers',
+} as const;

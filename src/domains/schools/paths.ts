@@ -1,0 +1,4 @@
+export const paths = {
+  finder: () => '/schools/finder',
+  school: (id: string) => `/schools/${id}`,
+} as const;

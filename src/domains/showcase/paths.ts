@@ -1,0 +1,5 @@
+export const paths = {
+  front: () => '/',
+  countries: () => '/countries',
+  country: (code: string) => `/at/${code.toLowerCase()}`,
+} as const;

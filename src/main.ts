@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { type Config, readConfig, WrongConfiguration } from './platform/config.ts';
+import { openDatabase } from './platform/db.ts';
+import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from './platform/directory-lock.ts';
+import { filesOnDisk } from './platform/files.ts';
+import { limitsInMemory } from './platform/limits.ts';
+import { liveInProcess } from './platform/live.ts';
+import { openLog } from './platform/log.ts';
+import { mailBySmtp, mailKept } from './platform/mail.ts';
+import { migrate } from './platform/migrations.ts';
+import type { Services } from './platform/services.ts';
+import { sealWith } from './platform/tokens.ts';
+import { createServer } from './web/server.ts';
+import { startWorker } from './worker/start-worker.ts';
+
+/** Opens everything in order, serves, and closes in the opposite order. */
+async function run(config: Config): Promise<void> {
+  const log = openLog(config.logLevel);
+  const dataDir = join(config.dataDir, 'database');
+  const lock: DirectoryLock | undefined = config.databaseUrl ? undefined : await takeDirectoryLock(dataDir);
+  const database = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir });
+  if (database.embedded) log.warn('The embedded database is for trying out. For real use name a PostgreSQL in DATABASE_URL.');
+  const applied = await migrate(database);
+  if (applied.length > 0) log.info({ applied: applied.length }, 'the schema is up to date');
+  const services: Services = {
+    baseUrl: config.baseUrl,
+    demo: config.demo,
+    seal: sealWith(config.secret),
+    files: filesOnDisk(join(config.dataDir, 'files')),
+    live: liveInProcess(),
+    limits: limitsInMemory(),
+  };
+  const clock = () => new Date();
+  const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
+  const worker = await startWorker({ database, services, mailer, log, clock, poll: true });
+  const server = await createServer({ config, database, services, log, clock });
+  await server.listen({ host: config.host, port: config.port });
+  say(`OpenTwinning answers at ${config.baseUrl}`);
+  if (config.demo) say(`The sign-ins of the demonstration: ${config.baseUrl}/demo`);
+  const close = async () => {
+    await server.close();
+    await worker.stop();
+    await database.close();
+    lock?.release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await run(readConfig(process.env));
+} catch (error) {
+  const plain = error instanceof WrongConfiguration || error instanceof DirectoryInUse;
+  process.stderr.write(`${plain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}

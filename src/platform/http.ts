@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import type { VNode } from 'preact';
+import type { Actor, ActorKind } from '../kernel/actor.ts';
+import type { SessionId } from '../kernel/ids.ts';
+import type { Db } from './db.ts';
+import type { Translate } from './i18n.ts';
+import type { Services } from './services.ts';
+
+type ParamNames<path extends string> = path extends `${string}:${infer name}/${infer rest}`
+  ? name | ParamNames<`/${rest}`>
+  : path extends `${string}:${infer name}`
+    ? name
+    : never;
+
+/** Who reads, in which language and time zone, at what moment: all that a page needs to write for him. */
+export interface Reader {
+  readonly t: Translate;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** The file was larger than the server takes; `bytes` is cut. */
+  readonly tooLarge: boolean;
+}
+
+/** One request, as the domains see it. Texts are well-formed and without NUL; everything else in them is as hostile as it came. */
+export interface Asked<path extends string = string> extends Reader {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly services: Services;
+  readonly params: { readonly [name in ParamNames<path>]: string };
+  readonly query: URLSearchParams;
+  readonly form: URLSearchParams;
+  readonly files: readonly UploadedFile[];
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Undefined for a guest. */
+  readonly session: SessionId | undefined;
+  /** The network address of the person, for limits; never logged. */
+  readonly address: string;
+  /** The page's code asked, not the person: answer in JSON. */
+  readonly wantsJson: boolean;
+  /** Path and query of this request, to come back to. */
+  readonly here: string;
+}
+
+export type Place = 'site' | 'desk' | 'space' | 'diary' | 'office';
+
+/** What stands around a page. The layout adds the bars, the counts and the language switch. */
+export interface Frame {
+  readonly place: Place;
+  /** Of the browser's window; the programme's name is added. */
+  readonly title: string;
+  /** Which entry of the place's menu is the current one. */
+  readonly current?: string;
+  /** In a space or diary: whose it is. */
+  readonly space?: SpaceFrame;
+  /** For search engines and share cards; public pages only. */
+  readonly description?: string;
+  /** An Atom feed of this page. */
+  readonly feed?: string;
+  /** Kept out of search engines: everything that is not public is so anyway. */
+  readonly hidden?: boolean;
+}
+
+export interface SpaceFrame {
+  readonly id: string;
+  readonly title: string;
+  /** The viewer belongs to the space (not a reader from outside). */
+  readonly inside: boolean;
+  /** The viewer may see who its members are and manage pupils. */
+  readonly teaches: boolean;
+}
+
+/** Set to be sent with the answer. `maxAge` in seconds; 0 takes the cookie away. Always HttpOnly and SameSite=Lax. */
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly maxAge: number;
+}
+
+export type Answer = (
+  | { readonly kind: 'page'; readonly status: number; readonly view: VNode; readonly frame: Frame }
+  | { readonly kind: 'redirect'; readonly location: string }
+  | { readonly kind: 'json'; readonly status: number; readonly value: unknown }
+  | { readonly kind: 'file'; readonly type: string; readonly bytes: Buffer | Readable; readonly name?: string; readonly cache: 'never' | 'private' | 'public' }
+  | { readonly kind: 'live'; readonly topics: readonly string[] }
+  | { readonly kind: 'not found' }
+) & { readonly cookies?: readonly Cookie[] };
+
+/** `who` has no default: a route that forgets to say who may knock does not compile. */
+export interface Route<path extends string = string> {
+  readonly method: 'GET' | 'POST';
+  readonly path: path;
+  readonly who: readonly ActorKind[];
+  /** Takes files (multipart); other routes refuse them. */
+  readonly files?: boolean;
+  readonly handle: (asked: Asked<path>) => Promise<Answer>;
+}
+
+export function route<path extends string>(route: Route<path>): Route {
+  return route as unknown as Route; // the server fills exactly the params that the path names
+}
+
+export const notFound: Answer = { kind: 'not found' };
+export const seeOther = (location: string, cookies?: readonly Cookie[]): Answer => ({ kind: 'redirect', location, ...(cookies && { cookies }) });
+export const page = (view: VNode, frame: Frame, status = 200): Answer => ({ kind: 'page', status, view, frame });
+export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', status, value });
+export const live = (...topics: readonly string[]): Answer => ({ kind: 'live', topics });

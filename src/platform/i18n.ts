@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { English } from './english.ts';
+
+type Values = Readonly<Record<string, string | number | Date | undefined>>;
+export type Message = { [domain in keyof English]: `${domain}.${keyof English[domain] & string}` }[keyof English];
+
+/** Writes a message in the reader's language. A key that English lacks does not compile. */
+export type Translate = (message: Message, values?: Values) => string;
+
+type Texts = ReadonlyMap<string, string>;
+const catalogues = new Map<string, Texts>();
+const translators = new Map<string, Translate>();
+
+/** Reads locales/<language>/<domain>.json, all of them, once. A folder more is a language more. */
+export function loadCatalogues(directory = 'locales'): void {
+  for (const language of readdirSync(directory)) {
+    const files = readdirSync(join(directory, language)).filter((file) => file.endsWith('.json'));
+    const texts = files.flatMap((file) => {
+      const messages = JSON.parse(readFileSync(join(directory, language, file), 'utf8')) as Record<string, string>;
+      return Object.entries(messages).map(([key, text]) => [`${file.slice(0, -'.json'.length)}.${key}`, text] as const);
+    });
+    catalogues.set(language, new Map(texts));
+  }
+}
+
+export function languages(): string[] {
+  if (catalogues.size === 0) loadCatalogues();
+  return [...catalogues.keys()].sort((a, b) => (a === 'en' ? -1 : b === 'en' ? 1 : a.localeCompare(b)));
+}
+
+export function isLanguage(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && languages().includes(text);
+}
+
+/** A language without a catalogue, or a message without a translation, falls back to English. */
+export function translator(language: string): Translate {
+  const known = translators.get(language);
+  if (known) return known;
+  if (catalogues.size === 0) loadCatalogues();
+  const own = catalogues.get(language);
+  const english = catalogues.get('en');
+  const compiled = new Map<string, string | IntlMessageFormat>();
+  const translate: Translate = (message, values) => {
+    let format = compiled.get(message);
+    if (format === undefined) {
+      const text = own?.get(message) ?? english?.get(message) ?? message;
+      // Most messages are plain text: they need no formatter, and pages are full of them.
+      format = /[{'<#]/.test(text) ? new IntlMessageFormat(text, language, undefined, { ignoreTag: true }) : text;
+      compiled.set(message, format);
+    }
+    return typeof format === 'string' ? format : String(format.format(values));
+  };
+  translators.set(language, translate);
+  return translate;
+}
+
+/** The first of the reader's languages (as a browser sends them) that the platform speaks. */
+export function preferredLanguage(acceptLanguage: string | undefined): string {
+  const asked = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight] = part.trim().split(';q=');
+      return { language: tag.slice(0, 2).toLowerCase(), weight: weight === undefined ? 1 : Number(weight) || 0 };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return asked.find(({ language, weight }) => weight > 0 && isLanguage(language))?.language ?? 'en';
+}

@@ -1,0 +1,62 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Db, OpenDatabase } from './db.ts';
+import type { Mail } from './mail.ts';
+
+/** What can wait in the queue, and what each kind of work is told. */
+export interface Jobs {
+  mail: Mail;
+  'follow-up': { readonly event: number };
+}
+type JobName = keyof Jobs;
+export type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
+
+const names: readonly JobName[] = ['mail', 'follow-up'];
+
+/** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
+let queue: PgBoss | undefined;
+
+export interface Worker {
+  /** Does what waits now, until nothing waits. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the queue. Jobs are fetched twice a second where `poll` says so, else only by `drain`. */
+export async function openQueue(database: OpenDatabase, handlers: JobHandlers, { poll, onError }: { readonly poll: boolean; readonly onError: (error: unknown) => void }): Promise<Worker> {
+  const adapter = { executeSql: (text: string, values?: unknown[]) => database.run(text, values) };
+  const boss = new PgBoss({ db: adapter, backend: database.embedded ? 'pglite' : 'postgres', supervise: poll, schedule: false });
+  boss.on('error', onError);
+  await boss.start();
+  for (const name of names) {
+    await boss.createQueue(name, { retryLimit: 8, retryBackoff: true, retryDelay: 5, deleteAfterSeconds: 60 });
+    // Reads the queue's settings now: inside a transaction there is no second connection to read them with.
+    await boss.getQueueStats(name);
+  }
+  queue = boss;
+  const tell = (name: JobName, data: object) => (handlers[name] as (data: object) => Promise<void>)(data);
+  if (poll)
+    for (const name of names)
+      await boss.work<object>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+        for (const job of jobs) await tell(name, job.data);
+      });
+  return {
+    async drain() {
+      for (let found = true; found; ) {
+        found = false;
+        for (const name of [...names].reverse())
+          for (const job of (await boss.fetch<object>(name, { batchSize: 50 })) ?? []) {
+            found = true;
+            await tell(name, job.data);
+            await boss.complete(name, job.id);
+          }
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+/** Queues work that is done if, and only if, the transaction commits. */
+export async function queueJob<name extends JobName>(tx: Db, name: name, data: Jobs[name]): Promise<void> {
+  if (!queue) throw new Error('The queue is not open.');
+  await queue.send(name, data, { db: fromKysely(tx) });
+}

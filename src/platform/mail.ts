@@ -1,0 +1,91 @@
+import nodemailer from 'nodemailer';
+import type { Kysely } from 'kysely';
+import type { Db } from './db.ts';
+import type { DB } from './db-types.ts';
+import { queueJob } from './jobs.ts';
+import { newId } from './new-id.ts';
+
+/** A mail in plain sentences; text and HTML are both made from it. */
+export interface MailContent {
+  readonly subject: string;
+  readonly language: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly button?: { readonly label: string; readonly href: string } | undefined;
+  /** A second link, less prominent ("no, I do not know this person"). */
+  readonly other?: { readonly label: string; readonly href: string } | undefined;
+  readonly footer: readonly string[];
+  /** Where one click ends such mails (RFC 8058). */
+  readonly unsubscribe?: string | undefined;
+}
+
+export interface Mail extends MailContent {
+  readonly to: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Queues a mail with the transaction: no deed, no mail. */
+export function queueMail(tx: Db, mail: Mail): Promise<void> {
+  return queueJob(tx, 'mail', mail);
+}
+
+export function mailBySmtp(url: string, from: string): Mailer {
+  const transport = nodemailer.createTransport(url);
+  return {
+    async send(mail) {
+      await transport.sendMail({
+        from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mailText(mail),
+        html: mailHtml(mail),
+        ...(mail.unsubscribe && {
+          headers: { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+        }),
+      });
+    },
+  };
+}
+
+/** Where there is no mail server: kept in the database, and read at /demo/mail. */
+export function mailKept(db: Kysely<DB>): Mailer {
+  return {
+    async send(mail) {
+      await db
+        .insertInto('kept_mail')
+        .values({
+          id: newId(),
+          to_address: mail.to,
+          subject: mail.subject.slice(0, 300),
+          body_text: mailText(mail),
+          body_html: mailHtml(mail),
+          sent_at: new Date(),
+        })
+        .execute();
+    },
+  };
+}
+
+export function mailText(mail: MailContent): string {
+  const links = [mail.button, mail.other].flatMap((link) => (link ? [`${link.label}:\n${link.href}`] : []));
+  return [mail.greeting, ...mail.paragraphs, ...links, '--', ...mail.footer].join('\n\n');
+}
+
+export function mailHtml(mail: MailContent): string {
+  const paragraph = (text: string) => `<p style="margin:0 0 1em">${escape(text)}</p>`;
+  const button = mail.button
+    ? `<p style="margin:1.5em 0"><a href="${escape(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escape(mail.button.label)}</a></p>`
+    : '';
+  const other = mail.other ? `<p style="margin:0 0 1em"><a href="${escape(mail.other.href)}">${escape(mail.other.label)}</a></p>` : '';
+  return `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${escape(mail.subject)}</title></head>
+<body style="font:16px/1.55 system-ui,sans-serif;color:#1d2233;background:#fdfcf8;max-width:36em;margin:2em auto;padding:0 1em">
+${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${button}${other}<hr style="border:0;border-top:1px solid #ddd">
+<div style="font-size:.85em;color:#555">${mail.footer.map(paragraph).join('')}</div></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

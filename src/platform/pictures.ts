@@ -1,0 +1,31 @@
+import sharp from 'sharp';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+
+export interface CleanPicture {
+  /** WebP, turned upright, at most 1600 pixels wide and high; place data and all other marks are gone. */
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const largestPicture = 10 * 1024 * 1024;
+const mostPixels = 50_000_000;
+
+/** Draws an uploaded picture anew. What is no picture (by its bytes, whatever its name) is refused. */
+export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, 'notAPicture' | 'tooLarge'>> {
+  if (bytes.length > largestPicture) return refuse('tooLarge');
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+    const { format, width, height } = await picture.metadata();
+    if (!['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff'].includes(format)) return refuse('notAPicture');
+    if (width * height > mostPixels) return refuse('tooLarge');
+    const { data, info } = await picture
+      .rotate()
+      .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
+    return ok({ bytes: data, width: info.width, height: info.height });
+  } catch {
+    return refuse('notAPicture');
+  }
+}

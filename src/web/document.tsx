@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Frame, Reader } from '../platform/http.ts';
+import type { Assets } from './assets.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly reader: Reader;
+  readonly assets: Assets;
+  readonly nonce: string;
+  readonly url: string;
+  readonly children: ComponentChildren;
+}
+
+const rightToLeft = ['ar', 'he', 'fa', 'ur'];
+
+/** The whole HTML document around the bars and the page. */
+export function Document({ frame, reader, assets, nonce, url, children }: Props) {
+  const title = `${frame.title} · ${reader.t('web.programme')}`;
+  const isPublic = frame.description !== undefined && !frame.hidden;
+  return (
+    <html lang={reader.language} dir={rightToLeft.includes(reader.language) ? 'rtl' : 'ltr'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {!isPublic && <meta name="robots" content="noindex" />}
+        {frame.description && <meta name="description" content={frame.description} />}
+        {isPublic && <meta property="og:title" content={frame.title} />}
+        {isPublic && <meta property="og:description" content={frame.description} />}
+        {isPublic && <link rel="canonical" href={url} />}
+        {frame.feed && <link rel="alternate" type="application/atom+xml" href={frame.feed} title={frame.title} />}
+        <meta name="csp-nonce" content={nonce} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} data-turbo-track="reload" />
+        ))}
+        {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
+      </head>
+      <body data-place={frame.place}>{children}</body>
+    </html>
+  );
+}

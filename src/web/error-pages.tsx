@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { render } from 'preact-render-to-string';
+import type { Frame } from '../platform/http.ts';
+import type { Message } from '../platform/i18n.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { findVisitor, readerOf } from './answer-route.ts';
+import { isHttps } from './cookies.ts';
+import { Document } from './document.tsx';
+import { Layout } from './layout/layout.tsx';
+import { guestShell } from './layout/shell.ts';
+import { newNonce, securityHeaders } from './security.ts';
+import type { Web } from './server.ts';
+
+const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
+  400: { title: 'web.error.400.title', text: 'web.error.400.text' },
+  403: { title: 'web.error.403.title', text: 'web.error.403.text' },
+  404: { title: 'web.error.404.title', text: 'web.error.404.text' },
+  413: { title: 'web.error.413.title', text: 'web.error.413.text' },
+  429: { title: 'web.error.429.title', text: 'web.error.429.text' },
+  500: { title: 'web.error.500.title', text: 'web.error.500.text' },
+};
+
+/** The same bytes for the same language, whatever was asked and by whom: a 404 tells nothing. */
+export async function sendErrorPage(web: Web, request: FastifyRequest, reply: FastifyReply, status: number): Promise<unknown> {
+  const visitor = await findVisitor(web, request).catch(() => undefined);
+  const reader = readerOf(web, request, visitor ?? { actor: { kind: 'guest' }, session: undefined, waitsFor: undefined, name: '', language: undefined, timeZone: undefined });
+  const { title, text } = texts[status] ?? texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
+  const frame: Frame = { place: 'site', title: reader.t(title), hidden: true };
+  const html = render(
+    <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="">
+      <Layout frame={frame} reader={reader} shell={guestShell}>
+        <main id="main" class="mx-auto max-w-2xl px-4 py-20">
+          <h1>{reader.t(title)}</h1>
+          <p class="mt-4 text-lg">{reader.t(text)}</p>
+          {status >= 500 && <p class="mt-4 text-sm">{reader.t('web.error.number', { id: request.id })}</p>}
+          <p class="mt-8">
+            <ButtonLink href="/">{reader.t('web.error.home')}</ButtonLink>
+          </p>
+        </main>
+      </Layout>
+    </Document>,
+  );
+  return reply
+    .code(status)
+    .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${html}`);
+}

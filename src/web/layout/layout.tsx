@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { paths as accounts } from '../../domains/accounts/paths.ts';
+import { paths as desk } from '../../domains/desk/paths.ts';
+import { paths as messages } from '../../domains/messages/paths.ts';
+import { paths as notifications } from '../../domains/notifications/paths.ts';
+import { paths as office } from '../../domains/office/paths.ts';
+import { paths as programme } from '../../domains/programme/paths.ts';
+import { paths as showcase } from '../../domains/showcase/paths.ts';
+import { paths as spaces } from '../../domains/spaces/paths.ts';
+import { paths as diary } from '../../domains/diary/paths.ts';
+import type { Frame, Reader } from '../../platform/http.ts';
+import { languages } from '../../platform/i18n.ts';
+import type { Account } from '../../ui/account-menu.tsx';
+import type { LanguageSwitchProps } from '../../ui/language-switch.tsx';
+import { countryName } from '../../ui/names-of.ts';
+import { PageFooter } from '../../ui/page-footer.tsx';
+import { DeskBar } from '../../ui/place-bar-desk.tsx';
+import { DiaryBar } from '../../ui/place-bar-diary.tsx';
+import { OfficeBar } from '../../ui/place-bar-office.tsx';
+import { SiteBar } from '../../ui/place-bar-site.tsx';
+import { SpaceBar } from '../../ui/place-bar-space.tsx';
+import { SkipLink } from '../../ui/skip-link.tsx';
+import { accountLinks, deskMenu, doors, footerLinks, officeMenu, siteMenu, spaceMenu, wayOut } from './menus.ts';
+import type { Shell } from './shell.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly reader: Reader;
+  readonly shell: Shell;
+}
+
+/** The bar of the place, the page, the footer. */
+export function Layout({ frame, reader, shell, children }: Props & { readonly children: ComponentChildren }) {
+  const { t } = reader;
+  const switching = languageSwitch(reader, shell);
+  return (
+    <>
+      <SkipLink t={t} />
+      <Bar frame={frame} reader={reader} shell={shell} />
+      {children}
+      <PageFooter t={t} links={footerLinks(t)} about={t('web.about')} languages={switching} />
+    </>
+  );
+}
+
+function Bar({ frame, reader, shell }: Props) {
+  const { t } = reader;
+  const { actor } = shell;
+  const { place, current, space } = frame;
+  const switching = languageSwitch(reader, shell);
+  const account = accountOf(reader, shell);
+  if ((place === 'space' || place === 'diary') && space) {
+    const bar = { t, back: wayOut(t, actor), title: space.title, items: spaceMenu(t, space, current), languages: switching, ...(account && { account }) };
+    return place === 'space' ? <SpaceBar {...bar} home={space.inside ? spaces.space(space.id) : spaces.outside(space.id)} /> : <DiaryBar {...bar} home={diary.diary(space.id)} />;
+  }
+  if (place === 'desk' && actor.kind === 'member' && account)
+    return <DeskBar t={t} home={desk.desk()} brand={t('web.programme')} items={deskMenu(t, current)} counters={counters(reader, shell, current)} account={account} languages={switching} />;
+  if (place === 'office' && account)
+    return <OfficeBar t={t} home={actor.kind === 'operator' ? programme.operations() : office.office()} service={serviceName(reader, shell)} items={officeMenu(t, actor, current)} account={account} languages={switching} />;
+  return <SiteBar t={t} home={showcase.front()} brand={t('web.programme')} items={siteMenu(t, current)} doors={doors(t, actor)} languages={switching} />;
+}
+
+function languageSwitch({ t, language }: Reader, { here }: Shell): LanguageSwitchProps {
+  return { t, current: language, offered: languages(), action: accounts.language(), back: here };
+}
+
+function accountOf({ t }: Reader, { actor, name }: Shell): Account | undefined {
+  if (actor.kind === 'guest') return undefined;
+  return { id: actor.id, name, links: accountLinks(t, actor), signOut: accounts.signOut() };
+}
+
+function counters({ t, language }: Reader, { unreadConversations, unreadNotices }: Shell, current: string | undefined) {
+  const shown = (count: number) => (count > 0 ? count.toLocaleString(language) : undefined);
+  return [
+    { href: messages.inbox(), icon: 'message-square', label: t('web.counter.messages', { count: unreadConversations }), count: shown(unreadConversations), current: current === 'messages' },
+    { href: notifications.notifications(), icon: 'bell', label: t('web.counter.notices', { count: unreadNotices }), count: shown(unreadNotices), current: current === 'notices' },
+  ] as const;
+}
+
+function serviceName({ t, language }: Reader, { actor }: Shell): string {
+  if (actor.kind === 'operator') return t('web.service.operations');
+  if (actor.kind !== 'officer' || actor.serves === 'every country') return t('web.service.central');
+  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(actor.serves.map((code) => countryName(code, language)));
+}

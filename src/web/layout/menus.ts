@@ -1,0 +1,106 @@
+import { paths as accounts } from '../../domains/accounts/paths.ts';
+import { paths as conduct } from '../../domains/conduct/paths.ts';
+import { paths as contacts } from '../../domains/contacts/paths.ts';
+import { paths as desk } from '../../domains/desk/paths.ts';
+import { paths as diary } from '../../domains/diary/paths.ts';
+import { paths as directory } from '../../domains/directory/paths.ts';
+import { paths as membership } from '../../domains/membership/paths.ts';
+import { paths as office } from '../../domains/office/paths.ts';
+import { paths as programme } from '../../domains/programme/paths.ts';
+import { paths as projects } from '../../domains/projects/paths.ts';
+import { paths as pupils } from '../../domains/pupils/paths.ts';
+import { paths as recognition } from '../../domains/recognition/paths.ts';
+import { paths as showcase } from '../../domains/showcase/paths.ts';
+import { paths as spaces } from '../../domains/spaces/paths.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { SpaceFrame } from '../../platform/http.ts';
+import type { Message, Translate } from '../../platform/i18n.ts';
+import type { NavItem } from '../../ui/nav-item.ts';
+
+type Entry = readonly [current: string, label: Message, href: string];
+
+function menu(t: Translate, entries: readonly Entry[], current: string | undefined): NavItem[] {
+  return entries.map(([key, label, href]) => ({ href, label: t(label), current: key === current }));
+}
+
+export function siteMenu(t: Translate, current?: string): NavItem[] {
+  return menu(t, [
+    ['projects', 'web.menu.projects', projects.gallery()],
+    ['countries', 'web.menu.countries', showcase.countries()],
+    ['conduct', 'web.menu.conduct', conduct.code()],
+  ], current);
+}
+
+/** The way from the public site to where the person belongs. */
+export function doors(t: Translate, actor: Actor): NavItem[] {
+  switch (actor.kind) {
+    case 'guest':
+      return menu(t, [['', 'web.door.signIn', accounts.signIn()], ['', 'web.door.register', membership.register()]], undefined);
+    case 'member':
+      return menu(t, [['', 'web.door.desk', desk.desk()]], undefined);
+    case 'officer':
+      return menu(t, [['', 'web.door.office', office.office()]], undefined);
+    case 'operator':
+      return menu(t, [['', 'web.door.operations', programme.operations()]], undefined);
+    case 'pupil':
+      return menu(t, [['', 'web.door.spaces', spaces.spaces()]], undefined);
+  }
+}
+
+export function deskMenu(t: Translate, current?: string): NavItem[] {
+  return menu(t, [
+    ['people', 'web.menu.people', directory.people()],
+    ['contacts', 'web.menu.contacts', contacts.contacts()],
+    ['projects', 'web.menu.ownProjects', projects.mine()],
+    ['spaces', 'web.menu.spaces', spaces.spaces()],
+    ['labels', 'web.menu.labels', recognition.labels()],
+  ], current);
+}
+
+export function officeMenu(t: Translate, actor: Actor, current?: string): NavItem[] {
+  if (actor.kind === 'operator')
+    return menu(t, [['operations', 'web.menu.operations', programme.operations()], ['officers', 'web.menu.officers', programme.officers()]], current);
+  return menu(t, [
+    ['queue', 'web.menu.queue', office.office()],
+    ['people', 'web.menu.officePeople', membership.officePeople()],
+    ['projects', 'web.menu.officeProjects', projects.officeProjects()],
+    ['reports', 'web.menu.reports', conduct.officeCases()],
+  ], current);
+}
+
+export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): NavItem[] {
+  const outside: Entry[] = [['project', 'web.menu.aboutProject', projects.project(space.id)], ['outside', 'web.menu.publicPages', spaces.outside(space.id)]];
+  const inside: Entry[] = [['pages', 'web.menu.pages', spaces.space(space.id)], ['forum', 'web.menu.forum', spaces.forum(space.id)]];
+  const teaching: Entry[] = [['members', 'web.menu.members', spaces.members(space.id)], ['pupils', 'web.menu.pupils', pupils.pupils(space.id)]];
+  return menu(t, [...(space.inside ? inside : outside), ...(space.teaches ? teaching : []), ['diary', 'web.menu.diary', diary.diary(space.id)]], current);
+}
+
+/** The way out of a space. */
+export function wayOut(t: Translate, actor: Actor): NavItem {
+  const out: Entry =
+    actor.kind === 'member' ? ['', 'web.door.desk', desk.desk()]
+    : actor.kind === 'pupil' ? ['', 'web.door.spaces', spaces.spaces()]
+    : actor.kind === 'officer' ? ['', 'web.door.office', office.office()]
+    : ['', 'web.door.site', showcase.front()];
+  return { href: out[2], label: t(out[1]) };
+}
+
+export function accountLinks(t: Translate, actor: Actor): NavItem[] {
+  switch (actor.kind) {
+    case 'member':
+      return menu(t, [['', 'web.menu.profile', directory.ownProfile()], ['', 'web.menu.account', accounts.account()]], undefined);
+    case 'officer':
+    case 'operator':
+      return menu(t, [['', 'web.menu.account', accounts.account()]], undefined);
+    default:
+      return [];
+  }
+}
+
+export function footerLinks(t: Translate): NavItem[] {
+  return menu(t, [
+    ['', 'web.menu.conduct', conduct.code()],
+    ['', 'web.menu.privacy', conduct.privacy()],
+    ['', 'web.menu.pupilSignIn', pupils.signIn()],
+  ], undefined);
+}

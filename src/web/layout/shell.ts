@@ -1,0 +1,28 @@
+import type { Visitor } from '../../domains/accounts/access.ts';
+import { countUnreadConversations } from '../../domains/messages/queries.ts';
+import { countUnreadNotices } from '../../domains/notifications/queries.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Asked } from '../../platform/http.ts';
+
+/** What the bars around every page know about the person. */
+export interface Shell {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly unreadConversations: number;
+  readonly unreadNotices: number;
+  /** Path and query of the page, to come back to after choosing a language. */
+  readonly here: string;
+}
+
+export const guestShell: Shell = { actor: { kind: 'guest' }, name: '', unreadConversations: 0, unreadNotices: 0, here: '/' };
+
+/** Two small counts for members, one for officers, none for anyone else. */
+export async function loadShell({ db, actor, here }: Asked, visitor: Visitor): Promise<Shell> {
+  return {
+    actor,
+    name: visitor.name,
+    unreadConversations: actor.kind === 'member' ? await countUnreadConversations(db, actor.id) : 0,
+    unreadNotices: actor.kind === 'member' || actor.kind === 'officer' ? await countUnreadNotices(db, actor.id) : 0,
+    here,
+  };
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from './metrics.ts';
+import type { Web } from './server.ts';
+
+/** What machines ask: is the process alive, can it work, its figures; and the icon, which every page asks for. */
+export function addProbes(server: FastifyInstance, { database }: Web, metrics: Metrics): void {
+  const icon = readFileSync(join(process.cwd(), 'src/web/icon.svg'), 'utf8');
+  server.get('/healthz', async (_request, reply) => reply.type('text/plain').send('alive\n'));
+  server.get('/readyz', async (_request, reply) => {
+    try {
+      await database.run('select 1');
+      return reply.type('text/plain').send('ready\n');
+    } catch {
+      return reply.code(503).type('text/plain').send('the database does not answer\n');
+    }
+  });
+  server.get('/metrics', async (_request, reply) => reply.type(metrics.type).send(await metrics.text()));
+  server.get('/icon.svg', async (_request, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon));
+  server.get('/robots.txt', async (_request, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'));
+}

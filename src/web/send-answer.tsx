@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { render } from 'preact-render-to-string';
+import type { Visitor } from '../domains/accounts/access.ts';
+import type { Answer, Asked } from '../platform/http.ts';
+import { isHttps, sessionCookie } from './cookies.ts';
+import { Document } from './document.tsx';
+import { sendErrorPage } from './error-pages.tsx';
+import { Layout } from './layout/layout.tsx';
+import { loadShell } from './layout/shell.ts';
+import { sendLive } from './send-live.ts';
+import { newNonce, securityHeaders } from './security.ts';
+import type { Web } from './server.ts';
+
+export interface Exchange {
+  readonly web: Web;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly asked: Asked;
+  readonly visitor: Visitor;
+  readonly queries: { readonly count: number };
+}
+
+/** Turns a domain's answer into HTTP: the only place where a status or a header is written. */
+export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<unknown> {
+  const { web, request, reply } = exchange;
+  for (const { name, value, maxAge } of answer.cookies ?? [])
+    reply.setCookie(name === 'session' ? sessionCookie(web.config) : name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(web.config), maxAge });
+  switch (answer.kind) {
+    case 'page':
+      return sendPage(exchange, answer);
+    case 'redirect':
+      return reply.headers(securityHeaders(newNonce(), { https: isHttps(web.config) })).header('cache-control', 'no-store').redirect(answer.location, 303);
+    case 'json':
+      return reply.code(answer.status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
+    case 'file':
+      return sendFile(exchange, answer);
+    case 'live':
+      return sendLive(web, reply, answer.topics);
+    case 'not found':
+      return sendErrorPage(web, request, reply, 404);
+  }
+}
+
+async function sendPage({ web, request, reply, asked, visitor, queries }: Exchange, { view, frame, status }: Extract<Answer, { kind: 'page' }>): Promise<unknown> {
+  const nonce = newNonce();
+  const shell = await loadShell(asked, visitor);
+  const html = render(
+    <Document frame={frame} reader={asked.reader} assets={web.assets} nonce={nonce} url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}>
+      <Layout frame={frame} reader={asked.reader} shell={shell}>
+        {view}
+      </Layout>
+    </Document>,
+  );
+  return reply
+    .code(status)
+    .headers(securityHeaders(nonce, { https: isHttps(web.config) }))
+    .headers(web.config.production ? {} : { 'server-timing': `db;desc="${queries.count} queries"` })
+    .header('cache-control', 'private, no-cache')
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${html}`);
+}
+
+function sendFile({ web, reply }: Exchange, { type, bytes, name, cache }: Extract<Answer, { kind: 'file' }>): unknown {
+  const caching = { never: 'no-store', private: 'private, max-age=86400', public: 'public, max-age=300' };
+  return reply
+    .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
+    .header('cache-control', caching[cache])
+    .headers(name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {})
+    .type(type)
+    .send(bytes instanceof Readable ? bytes : Buffer.from(bytes));
+}

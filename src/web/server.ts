@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Config } from '../platform/config.ts';
+import type { OpenDatabase } from '../platform/db.ts';
+import type { Log } from '../platform/log.ts';
+import { newId } from '../platform/new-id.ts';
+import type { Services } from '../platform/services.ts';
+import { answerRoute } from './answer-route.ts';
+import { type Assets, readAssets } from './assets.ts';
+import { sendErrorPage } from './error-pages.tsx';
+import { makeMetrics } from './metrics.ts';
+import { addProbes } from './probes.ts';
+import { routes } from './routes.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly services: Services;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
+export interface Web extends ServerParts {
+  readonly assets: Assets;
+}
+
+/** Turns the table of routes into a server. Nothing outside src/web knows the framework. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, log } = parts;
+  const directory = join(process.cwd(), 'dist/browser');
+  const web: Web = { ...parts, assets: readAssets(directory) };
+  const metrics = makeMetrics();
+  const server = Fastify({
+    bodyLimit: 1024 * 1024,
+    trustProxy: config.trustProxy,
+    genReqId: () => newId(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  });
+  await server.register(fastifyCookie);
+  await server.register(fastifyMultipart);
+  await server.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  if (web.assets.script) await server.register(fastifyStatic, { root: join(directory, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.count(route, request.method, reply.statusCode, seconds);
+    // The route, not the address: addresses hold ids and tokens.
+    log.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
+  server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
+  addProbes(server, web, metrics);
+  for (const route of routes(parts.services))
+    server.route({ method: route.method, url: route.path, handler: (request, reply) => answerRoute(web, route, request, reply) });
+  return server;
+}
+
+async function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply, web: Web): Promise<unknown> {
+  const status = statusOf(error);
+  if (status >= 500) web.log.error({ request: request.id, route: request.routeOptions.url, error }, 'failed');
+  return sendErrorPage(web, request, reply, status);
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

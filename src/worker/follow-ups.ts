@@ -1,0 +1,11 @@
+import type { FollowUpContext, FollowUps } from '../domains/audit/follow-ups.ts';
+import { findEvent } from '../domains/audit/queries.ts';
+
+/** Each domain says what follows from which deed; two domains may follow one. */
+const all: readonly FollowUps[] = [];
+
+export async function followUp(context: FollowUpContext, eventId: number): Promise<void> {
+  const event = await findEvent(context.db, eventId);
+  if (!event) return;
+  for (const followUps of all) await followUps[event.verb]?.(context, event);
+}

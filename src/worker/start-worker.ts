@@ -1,0 +1,27 @@
+import type { OpenDatabase } from '../platform/db.ts';
+import { openQueue, type Worker } from '../platform/jobs.ts';
+import type { Log } from '../platform/log.ts';
+import type { Mailer } from '../platform/mail.ts';
+import type { Services } from '../platform/services.ts';
+import { followUp } from './follow-ups.ts';
+
+interface Parts {
+  readonly database: OpenDatabase;
+  readonly services: Services;
+  readonly mailer: Mailer;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Whether jobs are fetched by themselves, or only when `drain` is called (in tests). */
+  readonly poll: boolean;
+}
+
+export function startWorker({ database, services, mailer, log, clock, poll }: Parts): Promise<Worker> {
+  return openQueue(
+    database,
+    {
+      mail: (mail) => mailer.send(mail),
+      'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
+    },
+    { poll, onError: (error) => log.error({ error }, 'the queue has a problem') },
+  );
+}

@@ -1,10 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/platform/db.ts';
+import { describe, expect, it } from 'vitest';
 import { catalogueBreaches } from './checks/catalogues.ts';
-import { dataDocBreaches } from './checks/data-doc.ts';
 import { dependencyBreaches } from './checks/dependencies.ts';
 import { messageUse } from './checks/message-use.ts';
-import { migrationBreaches, schemaBreaches } from './checks/schema.ts';
+import { migrationBreaches } from './checks/schema.ts';
 import { planted } from './planted.ts';
 import { told } from './tree.ts';
 
@@ -60,58 +58,6 @@ describe('a planted migration', () => {
     const found = told(migrationBreaches(planted({ [path]: sql })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(rule);
-  });
-});
-
-describe('a planted table', async () => {
-  const database = await openDatabase({});
-  afterAll(() => database.close());
-  beforeEach(() =>
-    database.exec(`drop schema if exists planted cascade; create schema planted; set search_path = planted;
-      create table member (id uuid primary key);
-      create table contact (id uuid primary key, note text not null check (length(note) <= 10), since timestamptz,
-        member_id uuid not null references member on delete cascade);
-      create index contact_by_member on contact (member_id, since)`),
-  );
-  const map = { membership: { knows: [], tables: ['member'] }, contacts: { knows: [], tables: ['contact'] } };
-  const row = '| `contact` | yes | `member_id`: row goes | Contacts. |';
-  const doc = `## membership\n| \`member\` | person | – | Teachers. |\n## contacts\n${row}`;
-
-  it('in order is left in peace', async () => {
-    expect(told(await schemaBreaches(database.run, 'planted'))).toEqual([]);
-    expect(told(await dataDocBreaches(database.run, doc, map, 'planted'))).toEqual([]);
-  });
-
-  it.each([
-    ['alter table contact add remark text', 'remark has no limit'],
-    ['alter table contact add words text[]', 'words has no limit'],
-    ['alter table contact add at timestamp', 'at is a timestamp without time zone'],
-    ['drop index contact_by_member', 'has no index that begins with it'],
-    ['drop index contact_by_member; create index i on contact (since, member_id)', 'has no index that begins with it'],
-  ])('after "%s" is found', async (sql, rule) => {
-    await database.exec(sql);
-    const found = told(await schemaBreaches(database.run, 'planted'));
-    expect(found).toHaveLength(1);
-    expect(found[0]).toContain(rule);
-  });
-
-  it.each([
-    ['a table that is not described', 'create table other (id uuid)', doc, '`other` is missing'],
-    [
-      'a table without an owner',
-      'create table other (id uuid)',
-      `${doc}\n| \`other\` | no | – | A. |`,
-      'nobody owns "other"',
-    ],
-    ['a table that is gone', 'drop table contact', doc, 'no table "contact"'],
-    ['a person who is not named', 'select', doc.replace('`member_id`: row goes', '–'), 'names a person and is not'],
-    ['another fate than the key has', 'select', doc.replace('row goes', 'unnamed'), 'the foreign key says "row goes"'],
-    ['people called impersonal', 'select', doc.replace('| yes |', '| no |'), 'names people and is "no"'],
-    ['a table under another owner', 'select', doc.replace('## contacts', '## messages'), 'stands under messages'],
-    ['a new column for an actor', 'alter table contact add actor_id uuid', doc, '`contact.actor_id` names a person'],
-  ])('docs/data.md with %s is found', async (_name, sql, page, rule) => {
-    await database.exec(sql);
-    expect(told(await dataDocBreaches(database.run, page, map, 'planted')).join('\n')).toContain(rule);
   });
 });
 

@@ -42,10 +42,13 @@ export async function nodeThatFits() {
   return realpathSync(node);
 }
 
-/** Installs the libraries where those in node_modules are not the ones that package-lock.json names. */
+/**
+ * Installs the libraries where those in node_modules are not the ones that package-lock.json names. Not by `npm ci`: that refuses a
+ * lock file which lacks the ready-made parts for other kinds of machine, as npm writes it where a registry does not carry them.
+ */
 export async function installLibraries() {
   if (librariesAreThere()) return;
-  await step('Installing libraries', () => npm(process.execPath, ['ci', '--include=dev']));
+  await step('Installing libraries', () => npm(process.execPath, ['install', '--no-save', '--include=dev']));
 }
 
 function versionOf(node) {
@@ -84,7 +87,7 @@ function reasonOf(output) {
     return 'The npm registry could not be reached. Check the network connection, or the proxy that npm uses, and try again.';
   if (/ENOSPC/.test(output)) return 'The disk is full. Make some room (about 700 MB are needed), and try again.';
   if (/EACCES|EPERM|EROFS/.test(output)) return `The folder ${process.cwd()} cannot be written to.\n${tailOf(output)}`;
-  return `npm could not install what is needed:\n${tailOf(output)}`;
+  return `npm could not install what is needed:\n${output.trim().split('\n').slice(0, 20).join('\n')}`;
 }
 
 // npm tells its place to the scripts that it runs. Where the command was started without npm, it stands beside Node or in PATH.

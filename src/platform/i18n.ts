@@ -18,7 +18,7 @@ export function loadCatalogues(directory = 'locales'): void {
   for (const language of readdirSync(directory)) {
     const files = readdirSync(join(directory, language)).filter((file) => file.endsWith('.json'));
     const texts = files.flatMap((file) => {
-      const messages = JSON.parse(readFileSync(join(directory, language, file), 'utf8')) as Record<string, string>;
+      const messages: Record<string, string> = JSON.parse(readFileSync(join(directory, language, file), 'utf8'));
       return Object.entries(messages).map(([key, text]) => [`${file.slice(0, -'.json'.length)}.${key}`, text] as const);
     });
     catalogues.set(language, new Map(texts));

@@ -3,13 +3,13 @@ import { render } from 'preact-render-to-string';
 import type { Frame } from '../platform/http.ts';
 import type { Message } from '../platform/i18n.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { findVisitor, readerOf } from './answer-route.ts';
 import { isHttps } from './cookies.ts';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { guestShell } from './layout/shell.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import type { Web } from './server.ts';
+import { findVisitor, readerOf } from './visitor.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   400: { title: 'web.error.400.title', text: 'web.error.400.text' },

@@ -1,6 +1,6 @@
 create table space (
-  id uuid primary key,
-  project_id uuid not null unique references project on delete restrict,
+  -- A project has one space, and the space bears its id.
+  id uuid primary key references project on delete restrict,
   opened_at timestamptz not null,
   archived_at timestamptz
 );

@@ -19,7 +19,8 @@ async function run(config: Config): Promise<void> {
   const dataDir = join(config.dataDir, 'database');
   const lock: DirectoryLock | undefined = config.databaseUrl ? undefined : await takeDirectoryLock(dataDir);
   const database = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir });
-  if (database.embedded) log.warn('The embedded database is for trying out. For real use name a PostgreSQL in DATABASE_URL.');
+  if (database.embedded)
+    log.warn('The embedded database is for trying out. For real use name a PostgreSQL in DATABASE_URL.');
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied: applied.length }, 'the schema is up to date');
   const services: Services = {
@@ -55,6 +56,8 @@ try {
   await run(readConfig(process.env));
 } catch (error) {
   const plain = error instanceof WrongConfiguration || error instanceof DirectoryInUse;
-  process.stderr.write(`${plain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${plain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }

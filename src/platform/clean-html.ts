@@ -2,7 +2,24 @@ import sanitizeHtml from 'sanitize-html';
 import type { CleanHtml } from '../kernel/clean-html.ts';
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'strong', 'em', 's', 'ul', 'ol', 'li', 'blockquote', 'br', 'hr', 'a', 'img', 'code', 'pre'],
+  allowedTags: [
+    'p',
+    'h2',
+    'h3',
+    'strong',
+    'em',
+    's',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'br',
+    'hr',
+    'a',
+    'img',
+    'code',
+    'pre',
+  ],
   allowedAttributes: { a: ['href', 'rel'], img: ['src', 'alt', 'width', 'height', 'loading'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -12,8 +29,14 @@ const allowed: sanitizeHtml.IOptions = {
     i: 'em',
     h1: 'h2',
     h4: 'h3',
-    a: (_name, attributes) => ({ tagName: 'a', attribs: { href: attributes.href ?? '', rel: 'noopener nofollow ugc' } }),
-    img: (_name, attributes) => ({ tagName: 'img', attribs: { ...attributes, alt: attributes.alt ?? '', loading: 'lazy' } }),
+    a: (_name, attributes) => ({
+      tagName: 'a',
+      attribs: { href: attributes.href ?? '', rel: 'noopener nofollow ugc' },
+    }),
+    img: (_name, attributes) => ({
+      tagName: 'img',
+      attribs: { ...attributes, alt: attributes.alt ?? '', loading: 'lazy' },
+    }),
   },
   // Pictures only from our own store: an outside one would tell its server who reads.
   exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/pictures\/[0-9a-f-]{36}$/.test(frame.attribs.src ?? ''),
@@ -26,7 +49,10 @@ export function cleanHtml(html: string): CleanHtml {
 
 /** Text typed without an editor: blank lines make paragraphs. */
 export function htmlFromText(text: string): CleanHtml {
-  const paragraphs = text.replaceAll('\r\n', '\n').split(/\n{2,}/).filter((part) => part.trim());
+  const paragraphs = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+    .filter((part) => part.trim());
   return cleanHtml(paragraphs.map((part) => `<p>${escape(part.trim()).replaceAll('\n', '<br>')}</p>`).join(''));
 }
 
@@ -34,7 +60,13 @@ export function htmlFromText(text: string): CleanHtml {
 export function textFromHtml(html: string): string {
   const spaced = html.replaceAll(/<\/(p|h2|h3|li|blockquote)>|<br ?\/?>/g, ' $&');
   const bare = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
-  return bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ').trim();
+  return bare
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The ids of our own pictures that stand in a text. */

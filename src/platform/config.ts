@@ -57,7 +57,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     production,
     host: value.HOST,
     port: value.PORT,
-    baseUrl: (value.BASE_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    baseUrl: (
+      value.BASE_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`
+    ).replace(/\/+$/, ''),
     databaseUrl: value.DATABASE_URL,
     dataDir: value.DATA_DIR,
     smtpUrl: value.SMTP_URL,

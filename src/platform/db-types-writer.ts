@@ -56,7 +56,10 @@ export async function describeTypes(database: OpenDatabase): Promise<string> {
   const columns = await readColumns(database);
   const tables = Map.groupBy(columns, (column) => column.table);
   const body = [...tables]
-    .map(([table, own]) => `  ${table}: {\n${own.map((column) => `    ${column.name}: ${typeOf(column)};\n`).join('')}  };\n`)
+    .map(
+      ([table, own]) =>
+        `  ${table}: {\n${own.map((column) => `    ${column.name}: ${typeOf(column)};\n`).join('')}  };\n`,
+    )
     .join('');
   const used = [...new Set(Object.values(brands))].filter((brand) => new RegExp(`\\b${brand}\\b`).test(body)).sort();
   return `// Generated from the database after the migrations by \`npm run db-types\`; do not edit.
@@ -74,7 +77,9 @@ function typeOf({ table, name, type, optional, filled, key, refers, check }: Col
   const own = key && name === 'id' ? brands[table] : key && table === 'country' ? 'CountryCode' : undefined;
   const referred = refers ? brands[refers] : undefined;
   const words = check?.match(/^CHECK \(\((?:\(?)\(?\w+\)? = ANY \(ARRAY\[(.*)\]\)\)\)$/)?.[1];
-  const union = words?.includes("'") ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ') : undefined;
+  const union = words?.includes("'")
+    ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ')
+    : undefined;
   const base = own ?? referred ?? union ?? plain[type] ?? 'unknown';
   if (type === 'jsonb') return filled ? 'FilledJson' : 'Json';
   const value = optional ? `${base} | null` : base;

@@ -452,7 +452,6 @@ export interface DB {
   };
   space: {
     id: SpaceId;
-    project_id: ProjectId;
     opened_at: Date;
     archived_at: Date | null;
   };

@@ -7,13 +7,17 @@ import { countQuery } from './query-count.ts';
 
 export type Db = Kysely<DB> | Transaction<DB>;
 
+type Row = Record<string, unknown>;
+
 export interface OpenDatabase {
   readonly db: Kysely<DB>;
   readonly embedded: boolean;
   /** Runs a script of several statements, without parameters. */
   exec(script: string): Promise<void>;
-  /** One statement or script in plain SQL, for the queue of jobs, which brings its own. */
-  run(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  /** One statement, or a script (the rows of all its statements), for the queue of jobs, which brings its own SQL. */
+  run(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
+  /** The whole embedded database as one file, to be opened again by `blob`. A server has its own tools for that. */
+  dump(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -23,7 +27,15 @@ const log = (entry: LogEvent) => {
 };
 
 /** A real PostgreSQL where `url` names one, else an embedded one in `dataDir` (in memory where that is missing too). */
-export async function openDatabase({ url, dataDir, blob }: { url?: string | undefined; dataDir?: string | undefined; blob?: Blob | undefined }): Promise<OpenDatabase> {
+export async function openDatabase({
+  url,
+  dataDir,
+  blob,
+}: {
+  url?: string | undefined;
+  dataDir?: string | undefined;
+  blob?: Blob | undefined;
+}): Promise<OpenDatabase> {
   return url ? openServer(url) : openEmbedded(dataDir, blob);
 }
 
@@ -41,7 +53,23 @@ async function openServer(url: string): Promise<OpenDatabase> {
     async exec(script) {
       await pool.query(script);
     },
-    run: async (text, values) => pool.query(text, values ? [...values] : undefined),
+    async run(text, values) {
+      const client = await pool.connect();
+      try {
+        const answered: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(
+          text,
+          values ? [...values] : undefined,
+        );
+        return { rows: Array.isArray(answered) ? answered.flatMap((result) => result.rows) : answered.rows };
+      } catch (error) {
+        // A script that opened a transaction of its own would leave it on the connection.
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    dump: () => Promise.reject(new Error('Only the embedded database is dumped here; for a server use pg_dump.')),
     close: () => db.destroy(),
   };
 }
@@ -65,12 +93,18 @@ async function openEmbedded(dataDir: string | undefined, blob: Blob | undefined)
     run: (text, values) =>
       db.connection().execute(async (connection) => {
         if (values && values.length > 0) {
-          const { rows } = await connection.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]));
+          const { rows } = await connection.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
           return { rows };
         }
-        const results = await pglite.exec(text);
-        return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
+        try {
+          const results = await pglite.exec(text);
+          return { rows: results.flatMap((result) => result.rows as Row[]) };
+        } catch (error) {
+          await pglite.exec('rollback').catch(() => undefined);
+          throw error;
+        }
       }),
+    dump: async () => Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()),
     async close() {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

@@ -14,7 +14,8 @@ export interface FileStore {
 
 export function filesOnDisk(directory: string): FileStore {
   const pathOf = (key: string) => {
-    if (!/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/.test(key)) throw new Error('A file key holds small letters, digits, dashes, dots and slashes.');
+    if (!/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/.test(key))
+      throw new Error('A file key holds small letters, digits, dashes, dots and slashes.');
     return join(directory, key);
   };
   return {

@@ -88,7 +88,13 @@ export type Answer = (
   | { readonly kind: 'page'; readonly status: number; readonly view: VNode; readonly frame: Frame }
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'json'; readonly status: number; readonly value: unknown }
-  | { readonly kind: 'file'; readonly type: string; readonly bytes: Buffer | Readable; readonly name?: string; readonly cache: 'never' | 'private' | 'public' }
+  | {
+      readonly kind: 'file';
+      readonly type: string;
+      readonly bytes: Buffer | Readable;
+      readonly name?: string;
+      readonly cache: 'never' | 'private' | 'public';
+    }
   | { readonly kind: 'live'; readonly topics: readonly string[] }
   | { readonly kind: 'not found' }
 ) & { readonly cookies?: readonly Cookie[] };
@@ -108,7 +114,11 @@ export function route<path extends string>(route: Route<path>): Route {
 }
 
 export const notFound: Answer = { kind: 'not found' };
-export const seeOther = (location: string, cookies?: readonly Cookie[]): Answer => ({ kind: 'redirect', location, ...(cookies && { cookies }) });
+export const seeOther = (location: string, cookies?: readonly Cookie[]): Answer => ({
+  kind: 'redirect',
+  location,
+  ...(cookies && { cookies }),
+});
 export const page = (view: VNode, frame: Frame, status = 200): Answer => ({ kind: 'page', status, view, frame });
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', status, value });
 export const live = (...topics: readonly string[]): Answer => ({ kind: 'live', topics });

@@ -22,9 +22,18 @@ export interface Worker {
 }
 
 /** Opens the queue. Jobs are fetched twice a second where `poll` says so, else only by `drain`. */
-export async function openQueue(database: OpenDatabase, handlers: JobHandlers, { poll, onError }: { readonly poll: boolean; readonly onError: (error: unknown) => void }): Promise<Worker> {
+export async function openQueue(
+  database: OpenDatabase,
+  handlers: JobHandlers,
+  { poll, onError }: { readonly poll: boolean; readonly onError: (error: unknown) => void },
+): Promise<Worker> {
   const adapter = { executeSql: (text: string, values?: unknown[]) => database.run(text, values) };
-  const boss = new PgBoss({ db: adapter, backend: database.embedded ? 'pglite' : 'postgres', supervise: poll, schedule: false });
+  const boss = new PgBoss({
+    db: adapter,
+    backend: database.embedded ? 'pglite' : 'postgres',
+    supervise: poll,
+    schedule: false,
+  });
   boss.on('error', onError);
   await boss.start();
   for (const name of names) {

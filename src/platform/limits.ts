@@ -18,7 +18,8 @@ export interface Limits {
 export function limitsInMemory({ factor = 1 }: { readonly factor?: number } = {}): Limits {
   const known = new Map<string, RateLimiterMemory>();
   const limiterOf = ({ name, points, seconds }: Limit) => {
-    const limiter = known.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points: points * factor, duration: seconds });
+    const limiter =
+      known.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points: points * factor, duration: seconds });
     known.set(name, limiter);
     return limiter;
   };

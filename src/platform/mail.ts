@@ -43,7 +43,10 @@ export function mailBySmtp(url: string, from: string): Mailer {
         text: mailText(mail),
         html: mailHtml(mail),
         ...(mail.unsubscribe && {
-          headers: { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+          headers: {
+            'List-Unsubscribe': `<${mail.unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          },
         }),
       });
     },
@@ -79,7 +82,9 @@ export function mailHtml(mail: MailContent): string {
   const button = mail.button
     ? `<p style="margin:1.5em 0"><a href="${escape(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escape(mail.button.label)}</a></p>`
     : '';
-  const other = mail.other ? `<p style="margin:0 0 1em"><a href="${escape(mail.other.href)}">${escape(mail.other.label)}</a></p>` : '';
+  const other = mail.other
+    ? `<p style="margin:0 0 1em"><a href="${escape(mail.other.href)}">${escape(mail.other.label)}</a></p>`
+    : '';
   return `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${escape(mail.subject)}</title></head>
 <body style="font:16px/1.55 system-ui,sans-serif;color:#1d2233;background:#fdfcf8;max-width:36em;margin:2em auto;padding:0 1em">
 ${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${button}${other}<hr style="border:0;border-top:1px solid #ddd">

@@ -16,7 +16,8 @@ export async function migrate(database: OpenDatabase, directory = 'migrations'):
   await database.exec(`create table if not exists migration (
     name text primary key check (length(name) <= 200), hash text not null check (length(hash) = 64), applied_at timestamptz not null default now())`);
   const applied: string[] = [];
-  for (const migration of await readMigrations(directory)) if (await apply(database, migration)) applied.push(migration.name);
+  for (const migration of await readMigrations(directory))
+    if (await apply(database, migration)) applied.push(migration.name);
   return applied;
 }
 

@@ -10,9 +10,15 @@ import type { Web } from './server.ts';
 import { findVisitor, readerOf } from './visitor.ts';
 
 /** One request, from the wire to the domain and back. */
-export async function answerRoute(web: Web, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function answerRoute(
+  web: Web,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   return countingQueries(async (queries) => {
-    if (route.method === 'POST' && !isFromOurPages(request, web.config.baseUrl)) return sendErrorPage(web, request, reply, 403);
+    if (route.method === 'POST' && !isFromOurPages(request, web.config.baseUrl))
+      return sendErrorPage(web, request, reply, 403);
     const visitor = await findVisitor(web, request);
     const asked = await readRequest(web, route, request, visitor);
     const answer: Answer = route.who.includes(visitor.actor.kind) ? await route.handle(asked) : { kind: 'not found' };

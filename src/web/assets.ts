@@ -14,7 +14,9 @@ interface Chunk {
 /** Names of the built files. Without a build (in tests of the server alone) pages come without style and script. */
 export function readAssets(directory: string): Assets {
   try {
-    const manifest: Record<string, Chunk | undefined> = JSON.parse(readFileSync(join(directory, '.vite/manifest.json'), 'utf8'));
+    const manifest: Record<string, Chunk | undefined> = JSON.parse(
+      readFileSync(join(directory, '.vite/manifest.json'), 'utf8'),
+    );
     const script = manifest['src/browser/main.ts'];
     const styles = manifest['src/browser/styles.css'];
     return {

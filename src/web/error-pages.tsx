@@ -21,10 +21,27 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
 };
 
 /** The same bytes for the same language, whatever was asked and by whom: a 404 tells nothing. */
-export async function sendErrorPage(web: Web, request: FastifyRequest, reply: FastifyReply, status: number): Promise<unknown> {
+export async function sendErrorPage(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+): Promise<unknown> {
   const visitor = await findVisitor(web, request).catch(() => undefined);
-  const reader = readerOf(web, request, visitor ?? { actor: { kind: 'guest' }, session: undefined, waitsFor: undefined, name: '', language: undefined, timeZone: undefined });
-  const { title, text } = texts[status] ?? texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
+  const reader = readerOf(
+    web,
+    request,
+    visitor ?? {
+      actor: { kind: 'guest' },
+      session: undefined,
+      waitsFor: undefined,
+      name: '',
+      language: undefined,
+      timeZone: undefined,
+    },
+  );
+  const { title, text } = texts[status] ??
+    texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
   const frame: Frame = { place: 'site', title: reader.t(title), hidden: true };
   const html = render(
     <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="">

@@ -11,7 +11,12 @@ export function makeMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const labelNames = ['route', 'method', 'status'] as const;
-  const answers = new Counter({ name: 'http_answers_total', help: 'Answers by route and status', labelNames, registers: [registry] });
+  const answers = new Counter({
+    name: 'http_answers_total',
+    help: 'Answers by route and status',
+    labelNames,
+    registers: [registry],
+  });
   const seconds = new Histogram({
     name: 'http_answer_seconds',
     help: 'Time to answer in seconds',

@@ -17,6 +17,10 @@ export function addProbes(server: FastifyInstance, { database }: Web, metrics: M
     }
   });
   server.get('/metrics', async (_request, reply) => reply.type(metrics.type).send(await metrics.text()));
-  server.get('/icon.svg', async (_request, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon));
-  server.get('/robots.txt', async (_request, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'));
+  server.get('/icon.svg', async (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+  );
+  server.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'),
+  );
 }

@@ -27,8 +27,11 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean): Pr
   if (!request.isMultipart()) return { form: new URLSearchParams(), files: [] };
   const form = new URLSearchParams();
   const files: UploadedFile[] = [];
-  for await (const part of request.parts({ limits: { fileSize: largestPicture + 1, files: 10, fields: 200, fieldSize: 300_000 } })) {
-    if (part.type === 'field') form.append(tidy(part.fieldname), tidy(typeof part.value === 'string' ? part.value : ''));
+  for await (const part of request.parts({
+    limits: { fileSize: largestPicture + 1, files: 10, fields: 200, fieldSize: 300_000 },
+  })) {
+    if (part.type === 'field')
+      form.append(tidy(part.fieldname), tidy(typeof part.value === 'string' ? part.value : ''));
     else if (takesFiles) files.push(await readFile(part));
     else part.file.resume();
   }
@@ -45,5 +48,10 @@ async function readFile(part: FilePart): Promise<UploadedFile> {
   const chunks: Buffer[] = [];
   for await (const chunk of part.file) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  return { field: part.fieldname, name: tidy(part.filename ?? ''), bytes, tooLarge: part.file.truncated || bytes.length > largestPicture };
+  return {
+    field: part.fieldname,
+    name: tidy(part.filename ?? ''),
+    bytes,
+    tooLarge: part.file.truncated || bytes.length > largestPicture,
+  };
 }

@@ -32,6 +32,7 @@ export function securityHeaders(nonce: string, { https }: { readonly https: bool
 /** Whether a state change comes from our own pages. Browsers send Origin with every form; who sends none is refused. */
 export function isFromOurPages(request: FastifyRequest, baseUrl: string): boolean {
   const { origin } = request.headers;
-  if (origin && origin !== 'null') return origin === new URL(baseUrl).origin || origin === `${request.protocol}://${request.headers.host}`;
+  if (origin && origin !== 'null')
+    return origin === new URL(baseUrl).origin || origin === `${request.protocol}://${request.headers.host}`;
   return request.headers['sec-fetch-site'] === 'same-origin';
 }

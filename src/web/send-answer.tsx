@@ -25,14 +25,27 @@ export interface Exchange {
 export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<unknown> {
   const { web, request, reply } = exchange;
   for (const { name, value, maxAge } of answer.cookies ?? [])
-    reply.setCookie(name === 'session' ? sessionCookie(web.config) : name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(web.config), maxAge });
+    reply.setCookie(name === 'session' ? sessionCookie(web.config) : name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isHttps(web.config),
+      maxAge,
+    });
   switch (answer.kind) {
     case 'page':
       return sendPage(exchange, answer);
     case 'redirect':
-      return reply.headers(securityHeaders(newNonce(), { https: isHttps(web.config) })).header('cache-control', 'no-store').redirect(answer.location, 303);
+      return reply
+        .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
+        .header('cache-control', 'no-store')
+        .redirect(answer.location, 303);
     case 'json':
-      return reply.code(answer.status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(answer.value));
     case 'file':
       return sendFile(exchange, answer);
     case 'live':
@@ -42,11 +55,20 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
   }
 }
 
-async function sendPage({ web, request, reply, asked, visitor, queries }: Exchange, { view, frame, status }: Extract<Answer, { kind: 'page' }>): Promise<unknown> {
+async function sendPage(
+  { web, request, reply, asked, visitor, queries }: Exchange,
+  { view, frame, status }: Extract<Answer, { kind: 'page' }>,
+): Promise<unknown> {
   const nonce = newNonce();
   const shell = await loadShell(asked, visitor);
   const html = render(
-    <Document frame={frame} reader={asked.reader} assets={web.assets} nonce={nonce} url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}>
+    <Document
+      frame={frame}
+      reader={asked.reader}
+      assets={web.assets}
+      nonce={nonce}
+      url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}
+    >
       <Layout frame={frame} reader={asked.reader} shell={shell}>
         {view}
       </Layout>

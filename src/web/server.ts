@@ -43,21 +43,48 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   await server.register(fastifyCookie);
   await server.register(fastifyMultipart);
-  await server.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
-  if (web.assets.script) await server.register(fastifyStatic, { root: join(directory, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false });
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
+  await server.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
+  if (web.assets.script)
+    await server.register(fastifyStatic, {
+      root: join(directory, 'assets'),
+      prefix: '/assets/',
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, new URLSearchParams(String(body))),
+  );
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
     metrics.count(route, request.method, reply.statusCode, seconds);
     // The route, not the address: addresses hold ids and tokens.
-    log.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    log.info(
+      {
+        request: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
   });
   server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
   server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
   addProbes(server, web, metrics);
   for (const route of routes(parts.services))
-    server.route({ method: route.method, url: route.path, handler: (request, reply) => answerRoute(web, route, request, reply) });
+    server.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answerRoute(web, route, request, reply),
+    });
   return server;
 }
 

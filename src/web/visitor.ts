@@ -8,11 +8,21 @@ import type { Web } from './server.ts';
 export async function findVisitor(web: Web, request: FastifyRequest): Promise<Visitor> {
   const token = request.cookies[sessionCookie(web.config)];
   const found = token ? await findSession(web.database.db, token, web.clock()) : undefined;
-  return found ?? { actor: { kind: 'guest' }, session: undefined, waitsFor: undefined, name: '', language: undefined, timeZone: undefined };
+  return (
+    found ?? {
+      actor: { kind: 'guest' },
+      session: undefined,
+      waitsFor: undefined,
+      name: '',
+      language: undefined,
+      timeZone: undefined,
+    }
+  );
 }
 
 export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): Reader {
   const chosen = request.cookies[languageCookie];
-  const language = visitor.language ?? (isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
+  const language =
+    visitor.language ?? (isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
   return { t: translator(language), language, timeZone: visitor.timeZone ?? 'UTC', now: web.clock() };
 }

@@ -22,9 +22,11 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
   const row = await selectSession(db, hashOf(token));
   if (!row) return undefined;
   const kind = row.kind ?? 'pupil';
-  if (hasEnded({ kind, waitsFor: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now)) return undefined;
+  if (hasEnded({ kind, waitsFor: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now))
+    return undefined;
   if (row.suspended_at || row.pupil_ended_at) return undefined;
-  if (now > minutesAfter(row.seen_at, 5)) await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute();
+  if (now > minutesAfter(row.seen_at, 5))
+    await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute();
   return {
     actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
     session: row.id,
@@ -44,11 +46,32 @@ async function selectSession(db: Db, tokenHash: string) {
     .leftJoin('member', 'member.id', 'session.account_id')
     .leftJoin('officer', 'officer.id', 'session.account_id')
     .leftJoin('pupil', 'pupil.id', 'session.pupil_id')
-    .select(['session.id', 'session.account_id', 'session.pupil_id', 'session.waits_for', 'session.created_at', 'session.seen_at'])
-    .select(['account.kind', 'account.given_name', 'account.family_name', 'account.language', 'account.time_zone', 'account.suspended_at', 'account.email_confirmed_at'])
+    .select([
+      'session.id',
+      'session.account_id',
+      'session.pupil_id',
+      'session.waits_for',
+      'session.created_at',
+      'session.seen_at',
+    ])
+    .select([
+      'account.kind',
+      'account.given_name',
+      'account.family_name',
+      'account.language',
+      'account.time_zone',
+      'account.suspended_at',
+      'account.email_confirmed_at',
+    ])
     .select(['member.country', 'member.state', 'officer.every_country'])
     .select(['pupil.name as pupil_name', 'pupil.language as pupil_language', 'pupil.ended_at as pupil_ended_at'])
-    .select(sql<CountryCode[] | null>`(select array_agg(country order by country) from officer_country where officer_id = session.account_id)`.as('countries'))
+    .select(
+      sql<
+        CountryCode[] | null
+      >`(select array_agg(country order by country) from officer_country where officer_id = session.account_id)`.as(
+        'countries',
+      ),
+    )
     .where('session.token_hash', '=', tokenHash)
     .executeTakeFirst();
 }
@@ -59,13 +82,22 @@ function actorOf(row: SessionRow): Actor {
   switch (row.kind) {
     case 'member':
       if (!row.country) return { kind: 'guest' };
-      return { kind: 'member', id: id as MemberId, country: row.country, verified: row.state === 'verified', confirmed: row.email_confirmed_at !== null };
+      return {
+        kind: 'member',
+        id: id as MemberId,
+        country: row.country,
+        verified: row.state === 'verified',
+        confirmed: row.email_confirmed_at !== null,
+      };
     case 'officer':
-      return { kind: 'officer', id: id as OfficerId, serves: row.every_country ? 'every country' : (row.countries ?? []) };
+      return {
+        kind: 'officer',
+        id: id as OfficerId,
+        serves: row.every_country ? 'every country' : (row.countries ?? []),
+      };
     case 'operator':
       return { kind: 'operator', id: id as OperatorId };
     default:
       return { kind: 'guest' };
   }
 }
-

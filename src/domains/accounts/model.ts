@@ -5,7 +5,9 @@ import { daysAfter, minutesAfter } from '../../kernel/days.ts';
 export type Waiting = 'second_factor' | 'enrolment';
 
 /** How long a session lasts without being used, and at most. Officers see other people's data, pupils share machines: both short. */
-export const sessionMinutes: Readonly<Record<Exclude<Actor['kind'], 'guest'>, { readonly idle: number; readonly most: number }>> = {
+export const sessionMinutes: Readonly<
+  Record<Exclude<Actor['kind'], 'guest'>, { readonly idle: number; readonly most: number }>
+> = {
   member: { idle: 14 * 24 * 60, most: 60 * 24 * 60 },
   pupil: { idle: 4 * 60, most: 12 * 60 },
   officer: { idle: 2 * 60, most: 12 * 60 },
@@ -26,7 +28,12 @@ export function hasEnded({ kind, waitsFor, createdAt, seenAt }: SessionTimes, no
   return now >= minutesAfter(seenAt, idle) || now >= minutesAfter(createdAt, most);
 }
 
-export const linkDays = { confirm_email: 7, reset_password: 1 / 12, officer_invitation: 14, first_operator: 7 } as const;
+export const linkDays = {
+  confirm_email: 7,
+  reset_password: 1 / 12,
+  officer_invitation: 14,
+  first_operator: 7,
+} as const;
 export type LinkPurpose = keyof typeof linkDays;
 
 export function linkEnd(purpose: LinkPurpose, now: Date): Date {

@@ -9,7 +9,13 @@ export async function findEvent(db: Db, id: number): Promise<RecordedEvent | und
 
 /** What happened to a project, oldest first. Whoever shows it has checked that the reader may see the project. */
 export async function listProjectEvents(db: Db, project: ProjectId): Promise<RecordedEvent[]> {
-  const rows = await db.selectFrom('event').selectAll().where('project_id', '=', project).orderBy('id').limit(200).execute();
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('project_id', '=', project)
+    .orderBy('id')
+    .limit(200)
+    .execute();
   return rows.map(fromRow);
 }
 

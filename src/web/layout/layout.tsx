@@ -50,14 +50,53 @@ function Bar({ frame, reader, shell }: Props) {
   const switching = languageSwitch(reader, shell);
   const account = accountOf(reader, shell);
   if ((place === 'space' || place === 'diary') && space) {
-    const bar = { t, back: wayOut(t, actor), title: space.title, items: spaceMenu(t, space, current), languages: switching, ...(account && { account }) };
-    return place === 'space' ? <SpaceBar {...bar} home={space.inside ? spaces.space(space.id) : spaces.outside(space.id)} /> : <DiaryBar {...bar} home={diary.diary(space.id)} />;
+    const bar = {
+      t,
+      back: wayOut(t, actor),
+      title: space.title,
+      items: spaceMenu(t, space, current),
+      languages: switching,
+      ...(account && { account }),
+    };
+    return place === 'space' ? (
+      <SpaceBar {...bar} home={space.inside ? spaces.space(space.id) : spaces.outside(space.id)} />
+    ) : (
+      <DiaryBar {...bar} home={diary.diary(space.id)} />
+    );
   }
   if (place === 'desk' && actor.kind === 'member' && account)
-    return <DeskBar t={t} home={desk.desk()} brand={t('web.programme')} items={deskMenu(t, current)} counters={counters(reader, shell, current)} account={account} languages={switching} />;
+    return (
+      <DeskBar
+        t={t}
+        home={desk.desk()}
+        brand={t('web.programme')}
+        items={deskMenu(t, current)}
+        counters={counters(reader, shell, current)}
+        account={account}
+        languages={switching}
+      />
+    );
   if (place === 'office' && account)
-    return <OfficeBar t={t} home={actor.kind === 'operator' ? programme.operations() : office.office()} service={serviceName(reader, shell)} items={officeMenu(t, actor, current)} account={account} languages={switching} />;
-  return <SiteBar t={t} home={showcase.front()} brand={t('web.programme')} items={siteMenu(t, current)} doors={doors(t, actor)} languages={switching} />;
+    return (
+      <OfficeBar
+        t={t}
+        home={actor.kind === 'operator' ? programme.operations() : office.office()}
+        service={serviceName(reader, shell)}
+        items={officeMenu(t, actor, current)}
+        account={account}
+        languages={switching}
+      />
+    );
+  return (
+    <SiteBar
+      t={t}
+      home={showcase.front()}
+      brand={t('web.programme')}
+      items={siteMenu(t, current)}
+      doors={doors(t, actor)}
+      languages={switching}
+    />
+  );
 }
 
 function languageSwitch({ t, language }: Reader, { here }: Shell): LanguageSwitchProps {
@@ -72,13 +111,27 @@ function accountOf({ t }: Reader, { actor, name }: Shell): Account | undefined {
 function counters({ t, language }: Reader, { unreadConversations, unreadNotices }: Shell, current: string | undefined) {
   const shown = (count: number) => (count > 0 ? count.toLocaleString(language) : undefined);
   return [
-    { href: messages.inbox(), icon: 'message-square', label: t('web.counter.messages', { count: unreadConversations }), count: shown(unreadConversations), current: current === 'messages' },
-    { href: notifications.notifications(), icon: 'bell', label: t('web.counter.notices', { count: unreadNotices }), count: shown(unreadNotices), current: current === 'notices' },
+    {
+      href: messages.inbox(),
+      icon: 'message-square',
+      label: t('web.counter.messages', { count: unreadConversations }),
+      count: shown(unreadConversations),
+      current: current === 'messages',
+    },
+    {
+      href: notifications.notifications(),
+      icon: 'bell',
+      label: t('web.counter.notices', { count: unreadNotices }),
+      count: shown(unreadNotices),
+      current: current === 'notices',
+    },
   ] as const;
 }
 
 function serviceName({ t, language }: Reader, { actor }: Shell): string {
   if (actor.kind === 'operator') return t('web.service.operations');
   if (actor.kind !== 'officer' || actor.serves === 'every country') return t('web.service.central');
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(actor.serves.map((code) => countryName(code, language)));
+  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(
+    actor.serves.map((code) => countryName(code, language)),
+  );
 }

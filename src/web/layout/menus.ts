@@ -24,18 +24,29 @@ function menu(t: Translate, entries: readonly Entry[], current: string | undefin
 }
 
 export function siteMenu(t: Translate, current?: string): NavItem[] {
-  return menu(t, [
-    ['projects', 'web.menu.projects', projects.gallery()],
-    ['countries', 'web.menu.countries', showcase.countries()],
-    ['conduct', 'web.menu.conduct', conduct.code()],
-  ], current);
+  return menu(
+    t,
+    [
+      ['projects', 'web.menu.projects', projects.gallery()],
+      ['countries', 'web.menu.countries', showcase.countries()],
+      ['conduct', 'web.menu.conduct', conduct.code()],
+    ],
+    current,
+  );
 }
 
 /** The way from the public site to where the person belongs. */
 export function doors(t: Translate, actor: Actor): NavItem[] {
   switch (actor.kind) {
     case 'guest':
-      return menu(t, [['', 'web.door.signIn', accounts.signIn()], ['', 'web.door.register', membership.register()]], undefined);
+      return menu(
+        t,
+        [
+          ['', 'web.door.signIn', accounts.signIn()],
+          ['', 'web.door.register', membership.register()],
+        ],
+        undefined,
+      );
     case 'member':
       return menu(t, [['', 'web.door.desk', desk.desk()]], undefined);
     case 'officer':
@@ -48,47 +59,89 @@ export function doors(t: Translate, actor: Actor): NavItem[] {
 }
 
 export function deskMenu(t: Translate, current?: string): NavItem[] {
-  return menu(t, [
-    ['people', 'web.menu.people', directory.people()],
-    ['contacts', 'web.menu.contacts', contacts.contacts()],
-    ['projects', 'web.menu.ownProjects', projects.mine()],
-    ['spaces', 'web.menu.spaces', spaces.spaces()],
-    ['labels', 'web.menu.labels', recognition.labels()],
-  ], current);
+  return menu(
+    t,
+    [
+      ['people', 'web.menu.people', directory.people()],
+      ['contacts', 'web.menu.contacts', contacts.contacts()],
+      ['projects', 'web.menu.ownProjects', projects.mine()],
+      ['spaces', 'web.menu.spaces', spaces.spaces()],
+      ['labels', 'web.menu.labels', recognition.labels()],
+    ],
+    current,
+  );
 }
 
 export function officeMenu(t: Translate, actor: Actor, current?: string): NavItem[] {
   if (actor.kind === 'operator')
-    return menu(t, [['operations', 'web.menu.operations', programme.operations()], ['officers', 'web.menu.officers', programme.officers()]], current);
-  return menu(t, [
-    ['queue', 'web.menu.queue', office.office()],
-    ['people', 'web.menu.officePeople', membership.officePeople()],
-    ['projects', 'web.menu.officeProjects', projects.officeProjects()],
-    ['reports', 'web.menu.reports', conduct.officeCases()],
-  ], current);
+    return menu(
+      t,
+      [
+        ['operations', 'web.menu.operations', programme.operations()],
+        ['officers', 'web.menu.officers', programme.officers()],
+      ],
+      current,
+    );
+  return menu(
+    t,
+    [
+      ['queue', 'web.menu.queue', office.office()],
+      ['people', 'web.menu.officePeople', membership.officePeople()],
+      ['projects', 'web.menu.officeProjects', projects.officeProjects()],
+      ['reports', 'web.menu.reports', conduct.officeCases()],
+    ],
+    current,
+  );
 }
 
 export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): NavItem[] {
-  const outside: Entry[] = [['project', 'web.menu.aboutProject', projects.project(space.id)], ['outside', 'web.menu.publicPages', spaces.outside(space.id)]];
-  const inside: Entry[] = [['pages', 'web.menu.pages', spaces.space(space.id)], ['forum', 'web.menu.forum', spaces.forum(space.id)]];
-  const teaching: Entry[] = [['members', 'web.menu.members', spaces.members(space.id)], ['pupils', 'web.menu.pupils', pupils.pupils(space.id)]];
-  return menu(t, [...(space.inside ? inside : outside), ...(space.teaches ? teaching : []), ['diary', 'web.menu.diary', diary.diary(space.id)]], current);
+  const outside: Entry[] = [
+    ['project', 'web.menu.aboutProject', projects.project(space.id)],
+    ['outside', 'web.menu.publicPages', spaces.outside(space.id)],
+  ];
+  const inside: Entry[] = [
+    ['pages', 'web.menu.pages', spaces.space(space.id)],
+    ['forum', 'web.menu.forum', spaces.forum(space.id)],
+  ];
+  const teaching: Entry[] = [
+    ['members', 'web.menu.members', spaces.members(space.id)],
+    ['pupils', 'web.menu.pupils', pupils.pupils(space.id)],
+  ];
+  return menu(
+    t,
+    [
+      ...(space.inside ? inside : outside),
+      ...(space.teaches ? teaching : []),
+      ['diary', 'web.menu.diary', diary.diary(space.id)],
+    ],
+    current,
+  );
 }
 
 /** The way out of a space. */
 export function wayOut(t: Translate, actor: Actor): NavItem {
   const out: Entry =
-    actor.kind === 'member' ? ['', 'web.door.desk', desk.desk()]
-    : actor.kind === 'pupil' ? ['', 'web.door.spaces', spaces.spaces()]
-    : actor.kind === 'officer' ? ['', 'web.door.office', office.office()]
-    : ['', 'web.door.site', showcase.front()];
+    actor.kind === 'member'
+      ? ['', 'web.door.desk', desk.desk()]
+      : actor.kind === 'pupil'
+        ? ['', 'web.door.spaces', spaces.spaces()]
+        : actor.kind === 'officer'
+          ? ['', 'web.door.office', office.office()]
+          : ['', 'web.door.site', showcase.front()];
   return { href: out[2], label: t(out[1]) };
 }
 
 export function accountLinks(t: Translate, actor: Actor): NavItem[] {
   switch (actor.kind) {
     case 'member':
-      return menu(t, [['', 'web.menu.profile', directory.ownProfile()], ['', 'web.menu.account', accounts.account()]], undefined);
+      return menu(
+        t,
+        [
+          ['', 'web.menu.profile', directory.ownProfile()],
+          ['', 'web.menu.account', accounts.account()],
+        ],
+        undefined,
+      );
     case 'officer':
     case 'operator':
       return menu(t, [['', 'web.menu.account', accounts.account()]], undefined);
@@ -98,9 +151,13 @@ export function accountLinks(t: Translate, actor: Actor): NavItem[] {
 }
 
 export function footerLinks(t: Translate): NavItem[] {
-  return menu(t, [
-    ['', 'web.menu.conduct', conduct.code()],
-    ['', 'web.menu.privacy', conduct.privacy()],
-    ['', 'web.menu.pupilSignIn', pupils.signIn()],
-  ], undefined);
+  return menu(
+    t,
+    [
+      ['', 'web.menu.conduct', conduct.code()],
+      ['', 'web.menu.privacy', conduct.privacy()],
+      ['', 'web.menu.pupilSignIn', pupils.signIn()],
+    ],
+    undefined,
+  );
 }

@@ -14,7 +14,13 @@ export interface Shell {
   readonly here: string;
 }
 
-export const guestShell: Shell = { actor: { kind: 'guest' }, name: '', unreadConversations: 0, unreadNotices: 0, here: '/' };
+export const guestShell: Shell = {
+  actor: { kind: 'guest' },
+  name: '',
+  unreadConversations: 0,
+  unreadNotices: 0,
+  here: '/',
+};
 
 /** Two small counts for members, one for officers, none for anyone else. */
 export async function loadShell({ db, actor, here }: Asked, visitor: Visitor): Promise<Shell> {

@@ -25,11 +25,23 @@ export async function notifyAccount({ db, services, now }: FollowUpContext, tell
   await db.transaction().execute(async (tx) => {
     const told = await tx
       .insertInto('notification')
-      .values({ id: newId(), account_id: to, event_id: event.id, kind: notice, details: JSON.stringify(details), href, at: now })
+      .values({
+        id: newId(),
+        account_id: to,
+        event_id: event.id,
+        kind: notice,
+        details: JSON.stringify(details),
+        href,
+        at: now,
+      })
       .onConflict((conflict) => conflict.columns(['account_id', 'event_id', 'kind']).doNothing())
       .executeTakeFirst();
     if (told.numInsertedOrUpdatedRows === 0n || telling.quiet) return;
-    const account = await tx.selectFrom('account').select(['email', 'given_name', 'language', 'mails']).where('id', '=', to).executeTakeFirst();
+    const account = await tx
+      .selectFrom('account')
+      .select(['email', 'given_name', 'language', 'mails'])
+      .where('id', '=', to)
+      .executeTakeFirst();
     if (account?.mails !== 'each') return;
     const t = translator(account.language);
     const sentence = t(notice, details);

@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify';
+
+export interface Reply {
+  readonly status: number;
+  readonly html: string;
+  readonly location: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+  readonly bytes: Buffer;
+  /** How many queries the page asked. */
+  readonly queries: number;
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A browser without a screen: keeps cookies, sends forms as browsers do, follows nothing by itself. */
+export class Browser {
+  private readonly cookies: Map<string, string>;
+  private readonly server: FastifyInstance;
+  private readonly language: string;
+
+  constructor(
+    server: FastifyInstance,
+    {
+      language = 'en',
+      cookies = {},
+    }: { readonly language?: string; readonly cookies?: Readonly<Record<string, string>> } = {},
+  ) {
+    this.server = server;
+    this.language = language;
+    this.cookies = new Map(Object.entries(cookies));
+  }
+
+  get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    return this.send('GET', url, { headers });
+  }
+
+  /** Sends a form from our own pages. Several values under one name as an array. */
+  post(url: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    const form = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields))
+      for (const each of typeof value === 'string' ? [value] : value) form.append(name, each);
+    return this.send('POST', url, {
+      payload: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  }
+
+  /** Sends a form with a file. */
+  upload(
+    url: string,
+    fields: Fields,
+    file: { readonly field: string; readonly name: string; readonly bytes: Buffer },
+  ): Promise<Reply> {
+    const boundary = '----aboundary';
+    const part = (head: string, body: Buffer | string) =>
+      Buffer.concat([
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+        Buffer.from(body),
+        Buffer.from('\r\n'),
+      ]);
+    const texts = Object.entries(fields).flatMap(([name, value]) =>
+      (typeof value === 'string' ? [value] : value).map((each) => part(`name="${name}"`, each)),
+    );
+    const payload = Buffer.concat([
+      ...texts,
+      part(`name="${file.field}"; filename="${file.name}"\r\ncontent-type: application/octet-stream`, file.bytes),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]);
+    return this.send('POST', url, {
+      payload,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
+  }
+
+  /** Goes where a form's answer leads, as browsers do after 303. */
+  async follow(reply: Reply): Promise<Reply> {
+    if (!reply.location) throw new Error(`Nowhere to go: ${reply.status}`);
+    return this.get(reply.location);
+  }
+
+  private async send(
+    method: 'GET' | 'POST',
+    url: string,
+    { payload, headers }: { readonly payload?: string | Buffer; readonly headers: Readonly<Record<string, string>> },
+  ): Promise<Reply> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await this.server.inject({
+      method,
+      url,
+      headers: {
+        origin: 'http://platform.test',
+        'accept-language': this.language,
+        ...(cookie && { cookie }),
+        ...headers,
+      },
+      ...(payload !== undefined && { payload }),
+    });
+    for (const { name, value, maxAge } of answer.cookies) {
+      if (maxAge === 0) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    const { location } = answer.headers;
+    const counted = /desc="(\d+) queries"/.exec(String(answer.headers['server-timing'] ?? ''));
+    return {
+      status: answer.statusCode,
+      html: answer.body,
+      location: typeof location === 'string' ? location : undefined,
+      headers: answer.headers,
+      bytes: answer.rawPayload,
+      queries: Number(counted?.[1] ?? 0),
+    };
+  }
+}

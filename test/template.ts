@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type OpenDatabase, openDatabase } from '../src/platform/db.ts';
+import { openQueue } from '../src/platform/jobs.ts';
+import { migrate, readMigrations } from '../src/platform/migrations.ts';
+
+const server = process.env.TEST_DATABASE_URL;
+const directory = '.cache/template';
+
+/** A schema that is made once for all tests and copied for each file of them; made anew when a migration changes. */
+export async function makeTemplate(): Promise<void> {
+  const name = await templateName();
+  if (server) return makeServerTemplate(server, name);
+  const path = join(directory, `${name}.tar`);
+  if (await readFile(path).catch(() => undefined)) return;
+  await mkdir(directory, { recursive: true });
+  const database = await openDatabase({});
+  await prepare(database);
+  await writeFile(`${path}.new`, await database.dump());
+  await database.close();
+  await rename(`${path}.new`, path);
+}
+
+/** An own copy, as empty as a fresh installation. */
+export async function openCopy(): Promise<OpenDatabase> {
+  const name = await templateName();
+  if (server) {
+    const copy = `ot_test_${randomBytes(6).toString('hex')}`;
+    await onServer(server, `create database ${copy} template ${name}`);
+    const database = await openDatabase({ url: named(server, copy) });
+    return {
+      ...database,
+      close: () => database.close().then(() => onServer(server, `drop database ${copy} with (force)`)),
+    };
+  }
+  return openDatabase({ blob: new Blob([await readFile(join(directory, `${name}.tar`))]) });
+}
+
+async function makeServerTemplate(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  await client.end();
+  if (rowCount) return;
+  await onServer(url, `create database ${name}_new`);
+  const database = await openDatabase({ url: named(url, `${name}_new`) });
+  await prepare(database);
+  await database.close();
+  await onServer(url, `alter database ${name}_new rename to ${name}`);
+}
+
+async function prepare(database: OpenDatabase): Promise<void> {
+  await migrate(database);
+  const queue = await openQueue(
+    database,
+    { mail: async () => undefined, 'follow-up': async () => undefined },
+    { poll: false, onError: () => undefined },
+  );
+  await queue.stop();
+}
+
+async function templateName(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const migration of await readMigrations('migrations')) hash.update(migration.hash);
+  return `ot_template_${hash.digest('hex').slice(0, 16)}`;
+}
+
+function named(url: string, database: string): string {
+  const copy = new URL(url);
+  copy.pathname = `/${database}`;
+  return copy.href;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

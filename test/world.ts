@@ -1,0 +1,115 @@
+import type { Actor } from '../src/kernel/actor.ts';
+import type { AccountId, PupilId } from '../src/kernel/ids.ts';
+import { readConfig } from '../src/platform/config.ts';
+import type { Db } from '../src/platform/db.ts';
+import type { FileStore } from '../src/platform/files.ts';
+import { type Limits, limitsInMemory } from '../src/platform/limits.ts';
+import { type Live, liveInProcess } from '../src/platform/live.ts';
+import { openLog } from '../src/platform/log.ts';
+import { mailKept } from '../src/platform/mail.ts';
+import { newId } from '../src/platform/new-id.ts';
+import type { Services } from '../src/platform/services.ts';
+import { hashOf, newToken, sealWith } from '../src/platform/tokens.ts';
+import { createServer } from '../src/web/server.ts';
+import { startWorker } from '../src/worker/start-worker.ts';
+import { Browser } from './browser.ts';
+import { openCopy } from './template.ts';
+
+export interface World {
+  readonly db: Db;
+  readonly services: Services;
+  /** The world's clock: set it to travel. */
+  now: Date;
+  /** Somebody who has not signed in, with a cookie jar of his own. */
+  guest(options?: { readonly language?: string }): Browser;
+  /** A browser in which this person has signed in. */
+  signedIn(who: { readonly kind: Actor['kind']; readonly id: string }): Promise<Browser>;
+  /** Does all that follows from what happened: notices, mails. */
+  settle(): Promise<void>;
+  /** The mails to one address, oldest first. */
+  mailsTo(address: string): Promise<{ subject: string; text: string }[]>;
+  close(): Promise<void>;
+}
+
+/** A whole platform on a database of its own: server, queue, clock. One a test file. */
+export async function openWorld({ demo = false }: { readonly demo?: boolean } = {}): Promise<World> {
+  const database = await openCopy();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    BASE_URL: 'http://platform.test',
+    DEMO: demo ? '1' : '0',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+  });
+  const limits: Limits = limitsInMemory({ factor: 1000 });
+  const live: Live = liveInProcess();
+  const services: Services = {
+    baseUrl: config.baseUrl,
+    demo,
+    seal: sealWith(config.secret),
+    files: filesInMemory(),
+    live,
+    limits,
+  };
+  const log = openLog(config.logLevel);
+  const state = { now: new Date('2026-11-23T09:00:00Z') };
+  const clock = () => new Date(state.now);
+  const worker = await startWorker({ database, services, mailer: mailKept(database.db), log, clock, poll: false });
+  const server = await createServer({ config, database, services, log, clock });
+  return {
+    db: database.db,
+    services,
+    get now() {
+      return new Date(state.now);
+    },
+    set now(when: Date) {
+      state.now = when;
+    },
+    guest: (options = {}) => new Browser(server, options),
+    async signedIn({ kind, id }) {
+      const token = newToken();
+      await database.db
+        .insertInto('session')
+        .values({
+          id: newId(),
+          token_hash: hashOf(token),
+          ...(kind === 'pupil' ? { pupil_id: id as PupilId } : { account_id: id as AccountId }),
+          created_at: clock(),
+          seen_at: clock(),
+        })
+        .execute();
+      return new Browser(server, { cookies: { session: token } });
+    },
+    settle: () => worker.drain(),
+    async mailsTo(address) {
+      await worker.drain();
+      const rows = await database.db
+        .selectFrom('kept_mail')
+        .select(['subject', 'body_text as text'])
+        .where('to_address', '=', address)
+        .orderBy('id')
+        .execute();
+      return rows;
+    },
+    async close() {
+      await server.close();
+      await worker.stop();
+      await database.close();
+    },
+  };
+}
+
+function filesInMemory(): FileStore {
+  const kept = new Map<string, Buffer>();
+  return {
+    async put(key, bytes) {
+      kept.set(key, bytes);
+    },
+    async get(key) {
+      const bytes = kept.get(key);
+      return bytes && (await import('node:stream')).Readable.from([bytes]);
+    },
+    async remove(key) {
+      kept.delete(key);
+    },
+  };
+}

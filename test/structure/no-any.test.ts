@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { habitBreaches } from './checks/habits.ts';
 import { literalTextBreaches } from './checks/literal-text.ts';
 import { typeBreaches } from './checks/types.ts';
 import { readTree, told } from './tree.ts';
@@ -8,6 +9,10 @@ const tree = await readTree(['src', 'test', 'bin']);
 describe('the code', () => {
   it('says its types: no any, no "!", no cast but from a row to a branded id', () => {
     expect(told(typeBreaches(tree))).toEqual([]);
+  });
+
+  it('takes the clock and the settings from outside, and puts nothing raw or inline on a page', () => {
+    expect(told(habitBreaches(tree))).toEqual([]);
   });
 
   it('holds no words that a reader would see', () => {

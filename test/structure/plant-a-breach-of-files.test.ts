@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vocabularyBreaches } from './checks/file-vocabulary.ts';
+import { habitBreaches } from './checks/habits.ts';
 import { lengthBreaches, medianLength } from './checks/lengths.ts';
 import { literalTextBreaches } from './checks/literal-text.ts';
 import { writeBreaches } from './checks/table-owners.ts';
@@ -147,5 +148,31 @@ describe('planted words', () => {
     const paths = ['src/ui/card.tsx', 'src/domains/spaces/pages/card.tsx'];
     const tree = planted(Object.fromEntries(paths.map((path) => [path, `export const Card = () => ${jsx};`])));
     expect(told(literalTextBreaches(tree))).toEqual([]);
+  });
+});
+
+describe('a planted habit', () => {
+  it.each([
+    ['src/domains/projects/policy.ts', 'const now = new Date();', 'clock of the machine'],
+    ['src/kernel/days.ts', 'const now = Date.now();', 'clock of the machine'],
+    ['src/kernel/days.ts', 'const now = Temporal.Now.instant();', 'clock of the machine'],
+    ['src/platform/mail.ts', 'const url = process.env.SMTP_URL;', 'reads the environment'],
+    ['src/ui/card.tsx', '<p dangerouslySetInnerHTML={{ __html: text }} />', 'HTML on a page as it is'],
+    ['src/domains/projects/pages/project-page.tsx', '<p style="color: red" />', 'inline style'],
+    ['src/web/layout.tsx', '<p onClick={go} />', 'inline style or script'],
+    ['src/domains/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
+  ])('in %s: %s is found', (path, text, rule) => {
+    const found = told(habitBreaches(planted({ [path]: text })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(rule);
+  });
+
+  it('is not seen in dates that are handed in, or where it is at home', () => {
+    const tree = planted({
+      'src/domains/projects/policy.ts': 'const then = new Date(now);',
+      'src/platform/config.ts': 'const url = process.env.SMTP_URL;',
+      'src/ui/rich-text-body.tsx': '<p dangerouslySetInnerHTML={{ __html: html }} />',
+    });
+    expect(told(habitBreaches(tree))).toEqual([]);
   });
 });

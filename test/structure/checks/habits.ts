@@ -1,0 +1,74 @@
+import ts from 'typescript';
+import { lineOf, parse, walk } from '../syntax.ts';
+import { type Breach, isTest, type Tree, type TreeFile } from '../tree.ts';
+
+interface Habit {
+  readonly rule: string;
+  readonly advice: string;
+  /** Where it is forbidden. */
+  readonly within: RegExp;
+  /** Where it is allowed all the same. */
+  readonly except: RegExp;
+  readonly is: (node: ts.Node) => boolean;
+}
+
+const nowhere = /^$/;
+const isCall = (node: ts.Node, text: string): boolean =>
+  ts.isCallExpression(node) && node.expression.getText() === text;
+const isAttribute = (node: ts.Node, name: RegExp): boolean => ts.isJsxAttribute(node) && name.test(node.name.getText());
+
+const habits: readonly Habit[] = [
+  {
+    rule: 'asks the clock of the machine',
+    advice: 'Take `now` from the request or the job: rules are tried at any hour',
+    within: /^src\/(domains|kernel|ui)\//,
+    except: nowhere,
+    is: (node) =>
+      (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) ||
+      isCall(node, 'Date.now') ||
+      (ts.isPropertyAccessExpression(node) && node.getText() === 'Temporal.Now'),
+  },
+  {
+    rule: 'reads the environment',
+    advice: 'Read and check it in src/platform/config.ts, and hand it on',
+    within: /^src\//,
+    except: /^src\/(platform\/config|main)\.ts$/,
+    is: (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'process.env',
+  },
+  {
+    rule: 'puts HTML on a page as it is',
+    advice: 'Use RichTextBody with CleanHtml, or Icon',
+    within: /^src\//,
+    except: /^src\/ui\/(rich-text-body|icon)\.tsx$/,
+    is: (node) => isAttribute(node, /^dangerouslySetInnerHTML$/),
+  },
+  {
+    rule: 'holds inline style or script',
+    advice: 'The content policy refuses it: write a class, or a custom element',
+    within: /^src\/(domains|web|ui|demo)\/.*\.tsx$/,
+    except: nowhere,
+    is: (node) => isAttribute(node, /^(style|on[a-z]+)$/i),
+  },
+  {
+    rule: 'pages by offset',
+    advice: 'Page by key: the next page begins after the last row',
+    within: /^src\/domains\//,
+    except: nowhere,
+    is: (node) => ts.isCallExpression(node) && /\.offset$/.test(node.expression.getText()),
+  },
+];
+
+/** What the code does not do, whatever the hurry. */
+export function habitBreaches(tree: Tree): Breach[] {
+  return tree.filter((file) => /^src\/.*\.tsx?$/.test(file.path) && !isTest(file)).flatMap(breachesOf);
+}
+
+function breachesOf(file: TreeFile): Breach[] {
+  const here = habits.filter(({ within, except }) => within.test(file.path) && !except.test(file.path));
+  const breaches: Breach[] = [];
+  walk(parse(file), (node) => {
+    for (const { rule, advice, is } of here)
+      if (is(node)) breaches.push({ file: `${file.path}:${lineOf(node)}`, rule, advice });
+  });
+  return breaches;
+}

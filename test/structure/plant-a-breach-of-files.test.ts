@@ -171,6 +171,7 @@ describe('a planted habit', () => {
     const tree = planted({
       'src/domains/projects/policy.ts': 'const then = new Date(now);',
       'src/platform/config.ts': 'const url = process.env.SMTP_URL;',
+      'src/ui/card.tsx': '<Time style="day" />',
       'src/ui/rich-text-body.tsx': '<p dangerouslySetInnerHTML={{ __html: html }} />',
     });
     expect(told(habitBreaches(tree))).toEqual([]);

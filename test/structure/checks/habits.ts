@@ -15,7 +15,9 @@ interface Habit {
 const nowhere = /^$/;
 const isCall = (node: ts.Node, text: string): boolean =>
   ts.isCallExpression(node) && node.expression.getText() === text;
-const isAttribute = (node: ts.Node, name: RegExp): boolean => ts.isJsxAttribute(node) && name.test(node.name.getText());
+/** Of an element of HTML: what a component calls `style` is its own affair. */
+const isAttribute = (node: ts.Node, name: RegExp): boolean =>
+  ts.isJsxAttribute(node) && name.test(node.name.getText()) && /^[a-z]/.test(node.parent.parent.tagName.getText());
 
 const habits: readonly Habit[] = [
   {

@@ -29,5 +29,6 @@ else
     addEventListener(sign, bringNavigation, { once: true, passive: true });
 
 bringElements();
-for (const change of ['turbo:load', 'turbo:render', 'turbo:frame-load']) addEventListener(change, bringElements);
+for (const change of ['turbo:load', 'turbo:render', 'turbo:frame-load', 'page:changed'])
+  addEventListener(change, bringElements);
 addEventListener('turbo:before-stream-render', () => setTimeout(bringElements));

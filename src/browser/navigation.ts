@@ -1,2 +1,38 @@
 /** Turbo: pages change without loading everything anew. Brought by main.ts when it is of use. */
-import '@hotwired/turbo';
+import { session, visit } from '@hotwired/turbo';
+
+export { visit };
+
+/** Fetches this page anew and changes only what is different. */
+export function refreshPage(): void {
+  if (session.navigator.currentVisit) setTimeout(refreshPage, 500);
+  else session.refresh(document.baseURI, { method: 'morph', scroll: 'preserve' });
+}
+
+/** Elements that build parts of themselves here: the server's version knows nothing of these parts. */
+const selfBuilt = /^(auto-save|copy-link|password-strength|rich-text-editor|school-finder|upload-form)$/i;
+
+function isTypedInto(control: EventTarget | null): boolean {
+  const isField = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
+  if (!isField && !(control instanceof HTMLSelectElement)) return false;
+  if (control === document.activeElement) return true;
+  if (control instanceof HTMLInputElement && /checkbox|radio/.test(control.type))
+    return control.checked !== control.defaultChecked;
+  return isField && control.value !== control.defaultValue;
+}
+
+/** A refresh takes nothing away from somebody who is writing. */
+addEventListener('turbo:before-morph-element', (event) => {
+  const { target } = event;
+  if (isTypedInto(target) || (target instanceof Element && selfBuilt.test(target.localName))) event.preventDefault();
+});
+
+/** ...and closes no menu that he has opened. */
+addEventListener('turbo:before-morph-attribute', (event) => {
+  if (
+    event.target instanceof HTMLDetailsElement &&
+    event instanceof CustomEvent &&
+    event.detail.attributeName === 'open'
+  )
+    event.preventDefault();
+});

@@ -42,8 +42,10 @@ export function LanguageSwitch(props: LanguageSwitchProps) {
         <summary class="bar-item">
           <Icon name="languages" size={4} />
           <span class="sr-only">{props.t('ui.language')}: </span>
-          <span lang={props.current}>{ownLanguageName(props.current)}</span>
-          <Icon name="chevron-down" size={4} class="turns" />
+          <span class="max-sm:sr-only" lang={props.current}>
+            {ownLanguageName(props.current)}
+          </span>
+          <Icon name="chevron-down" size={4} class="turns max-sm:hidden" />
         </summary>
         <div class="box drop-panel">
           <LanguageChoices {...props} />

@@ -1,5 +1,12 @@
 import type { Translate } from '../platform/i18n.ts';
 import { Field, type FieldProps, wiring } from './field.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icons.ts';
+
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+}
 
 interface Props extends FieldProps {
   /** HTML that the server has cleaned. */
@@ -7,43 +14,19 @@ interface Props extends FieldProps {
   readonly rows?: number;
   readonly maxlength?: number;
   /** Pictures that may be put in. */
-  readonly pictures?: readonly { readonly url: string; readonly alt: string }[];
+  readonly pictures?: readonly Picture[];
   readonly lang?: string;
 }
 
-const commands = [
-  'bold',
-  'italic',
-  'heading2',
-  'heading3',
-  'bulletList',
-  'orderedList',
-  'quote',
-  'link',
-  'picture',
-  'undo',
-  'redo',
-] as const;
-
-function toolbarLabels(t: Translate) {
-  const labels = commands.map((command) => [command, t(`ui.editor.${command}`)] as const);
-  const questions = [
-    ['toolbar', t('ui.editor.toolbar')],
-    ['linkAddress', t('ui.editor.linkAddress')],
-    ['linkSet', t('ui.editor.linkSet')],
-    ['linkRemove', t('ui.editor.linkRemove')],
-    ['cancel', t('ui.cancel')],
-    ['noPictures', t('ui.editor.noPictures')],
-  ] as const;
-  return JSON.stringify(Object.fromEntries([...labels, ...questions]));
-}
-
-/** A text field that becomes an editor where JavaScript runs; either way the form sends HTML under its name. */
+/**
+ * A text field that becomes an editor where JavaScript runs, and then sends HTML under its name. Without it people
+ * type plain text: what comes without a tag is to be read with `htmlFromText`.
+ */
 export function RichTextField(props: Props) {
-  const { t, value, rows = 12, maxlength, pictures = [], lang } = props;
+  const { t, value, rows = 12, maxlength, pictures = [], lang, label } = props;
   return (
     <Field {...props}>
-      <rich-text-editor class="block" data-labels={toolbarLabels(t)} data-pictures={JSON.stringify(pictures)}>
+      <rich-text-editor class="block" data-label={label}>
         <textarea
           {...wiring(props)}
           class="textarea"
@@ -54,7 +37,94 @@ export function RichTextField(props: Props) {
           data-format="html"
           value={value ?? ''}
         />
+        <template>
+          <Toolbar t={t} />
+          <LinkPanel t={t} />
+          <PicturePanel t={t} pictures={pictures} />
+        </template>
       </rich-text-editor>
     </Field>
+  );
+}
+
+const commands: readonly (readonly [command: EditorCommand, icon: IconName])[] = [
+  ['bold', 'bold'],
+  ['italic', 'italic'],
+  ['heading2', 'heading-2'],
+  ['heading3', 'heading-3'],
+  ['bulletList', 'list'],
+  ['orderedList', 'list-ordered'],
+  ['quote', 'quote'],
+  ['link', 'link'],
+  ['picture', 'image'],
+  ['undo', 'undo-2'],
+  ['redo', 'redo-2'],
+];
+
+type EditorCommand =
+  | 'bold'
+  | 'italic'
+  | 'heading2'
+  | 'heading3'
+  | 'bulletList'
+  | 'orderedList'
+  | 'quote'
+  | 'link'
+  | 'picture'
+  | 'undo'
+  | 'redo';
+
+function Toolbar({ t }: { readonly t: Translate }) {
+  return (
+    <div class="editor-bar" role="toolbar" aria-label={t('ui.editor.toolbar')}>
+      {commands.map(([command, icon]) => {
+        const words = t(`ui.editor.${command}`);
+        return (
+          <button
+            key={command}
+            class="editor-tool"
+            type="button"
+            data-command={command}
+            title={words}
+            aria-label={words}
+          >
+            <Icon name={icon} />
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function LinkPanel({ t }: { readonly t: Translate }) {
+  return (
+    <div class="editor-panel" data-panel="link" hidden>
+      <input class="input" type="url" aria-label={t('ui.editor.linkAddress')} placeholder="https://" dir="ltr" />
+      <button class="btn btn-sm btn-primary" type="button" data-act="set-link">
+        {t('ui.editor.linkSet')}
+      </button>
+      <button class="btn btn-sm btn-outline" type="button" data-act="remove-link">
+        {t('ui.editor.linkRemove')}
+      </button>
+      <button class="btn btn-sm btn-ghost" type="button" data-act="close">
+        {t('ui.cancel')}
+      </button>
+    </div>
+  );
+}
+
+function PicturePanel({ t, pictures }: { readonly t: Translate; readonly pictures: readonly Picture[] }) {
+  return (
+    <div class="editor-panel" data-panel="picture" hidden>
+      {pictures.length === 0 && <p class="basis-full text-sm text-muted">{t('ui.editor.noPictures')}</p>}
+      {pictures.map(({ url, alt }) => (
+        <button key={url} class="editor-picture" type="button" data-act="picture" data-url={url} data-alt={alt}>
+          <img src={url} alt={alt} loading="lazy" />
+        </button>
+      ))}
+      <button class="btn btn-sm btn-ghost" type="button" data-act="close">
+        {t('ui.cancel')}
+      </button>
+    </div>
   );
 }

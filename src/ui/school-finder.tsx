@@ -8,11 +8,13 @@ interface Props extends FieldProps {
   /** The hidden field that takes the id of the school chosen. */
   readonly idName: string;
   readonly idValue?: string | undefined;
+  /** The button that asks the server to list schools; not seen where the script runs. Sends `find=<name>`. */
+  readonly searchLabel?: string | undefined;
 }
 
 /** Finds a school as one types. Without JavaScript the form's button "Search" lists schools to choose from. */
 export function SchoolFinder(props: Props) {
-  const { t, from, text, idName, idValue, id = `field-${props.name}` } = props;
+  const { t, from, text, idName, idValue, searchLabel, id = `field-${props.name}` } = props;
   return (
     <Field {...props}>
       <school-finder
@@ -31,6 +33,11 @@ export function SchoolFinder(props: Props) {
           dir="auto"
         />
         <input type="hidden" name={idName} value={idValue ?? ''} data-chosen />
+        {searchLabel && (
+          <button class="btn btn-outline mt-2" type="submit" name="find" value={props.name} data-without-script>
+            {searchLabel}
+          </button>
+        )}
         <ul class="box finder-list" id={`${id}-list`} hidden />
         <span class="sr-only" role="status" />
       </school-finder>

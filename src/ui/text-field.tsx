@@ -17,12 +17,13 @@ interface Props extends FieldProps {
 
 export function TextField(props: Props) {
   const { value, type = 'text', autocomplete, inputmode, maxlength, min, max, placeholder, lang, spellcheck } = props;
+  const inputType: string = type; // JSX knows a type of its own for each kind of input, and none for a choice of kinds
   return (
     <Field {...props}>
       <input
         {...wiring(props)}
         class="input"
-        type={type}
+        type={inputType}
         value={value ?? ''}
         autocomplete={autocomplete}
         inputmode={inputmode}

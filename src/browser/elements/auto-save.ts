@@ -1,1 +1,134 @@
-export {};
+import { isKeepable, putValues, valuesOf } from './form-values.ts';
+import { findDraft, forgetDraft, keepDraft } from './kept-draft.ts';
+
+/** Posts changed fields as they are typed, and keeps them in this tab until the server has them. */
+const [pause, firstWait, longestWait] = [800, 2000, 60_000];
+
+class AutoSave extends HTMLElement {
+  #changed = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wait = firstWait;
+  #running: AbortController | undefined;
+
+  get #form(): HTMLFormElement | null {
+    return this.querySelector('form');
+  }
+
+  connectedCallback(): void {
+    this.addEventListener('input', this.#onInput);
+    this.addEventListener('change', this.#onInput);
+    this.addEventListener('submit', this.#onSubmit);
+    this.addEventListener('turbo:submit-end', this.#onSent);
+    addEventListener('pagehide', this.#onLeave);
+    document.addEventListener('turbo:before-visit', this.#onLeave);
+    addEventListener('online', this.#save);
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    removeEventListener('pagehide', this.#onLeave);
+    document.removeEventListener('turbo:before-visit', this.#onLeave);
+    removeEventListener('online', this.#save);
+  }
+
+  #restore(): void {
+    const { draft = '', savedAt = '' } = this.dataset;
+    const kept = findDraft(draft, savedAt);
+    if (!kept || !this.#form) {
+      forgetDraft(draft);
+      return;
+    }
+    putValues(this.#form, kept.values);
+    for (const name of Object.keys(kept.values)) this.#changed.add(name);
+    this.#say(this.dataset.restored);
+    this.#saveIn(pause);
+  }
+
+  #onInput = (event: Event): void => {
+    if (!isKeepable(event.target) || !this.#form) return;
+    this.#changed.add(event.target.name);
+    this.#keep();
+    this.#saveIn(pause);
+  };
+
+  #keep(): void {
+    const { draft = '', savedAt: base = '' } = this.dataset;
+    if (this.#form)
+      keepDraft(draft, { at: new Date().toISOString(), base, values: valuesOf(this.#form, this.#changed) });
+  }
+
+  #saveIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#save, milliseconds);
+  }
+
+  #request(names: Iterable<string>, how: RequestInit): Promise<Response> | undefined {
+    if (!this.#form || !this.dataset.to) return undefined;
+    const body = new URLSearchParams();
+    for (const [name, values] of Object.entries(valuesOf(this.#form, names)))
+      for (const value of values) body.append(name, value);
+    return fetch(this.dataset.to, { ...how, method: 'POST', body, headers: { Accept: 'application/json' } });
+  }
+
+  #save = async (): Promise<void> => {
+    if (this.#changed.size === 0 || this.#running) return;
+    const names = [...this.#changed];
+    this.#changed.clear();
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    this.#say(this.dataset.saving);
+    const answer = await this.#request(names, { signal })?.catch(() => undefined);
+    this.#running = undefined;
+    if (signal.aborted) return;
+    // An answer from elsewhere is the sign-in page of a session that has ended.
+    if (answer?.ok && !answer.redirected) return this.#saved(await readSavedAt(answer));
+    for (const name of names) this.#changed.add(name);
+    this.#say(this.dataset.unsaved);
+    const isRefused = answer && answer.status < 500 && answer.status !== 429;
+    if (!isRefused) this.#saveIn(this.#wait); // the next word typed tries again in any case
+    this.#wait = Math.min(this.#wait * 2, longestWait);
+  };
+
+  #saved(at: Date): void {
+    const { draft = '', language, timeZone, saved = '' } = this.dataset;
+    this.#wait = firstWait;
+    this.dataset.savedAt = at.toISOString();
+    if (this.#changed.size > 0) {
+      this.#keep();
+      this.#saveIn(pause);
+      return;
+    }
+    forgetDraft(draft);
+    const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
+    this.#say(saved.replace('{time}', clock.format(at)));
+  }
+
+  #onLeave = (): void => {
+    if (this.#changed.size > 0) void this.#request(this.#changed, { keepalive: true })?.catch(() => undefined);
+  };
+
+  /** The form itself now carries everything: a late save of a part must not overtake it. */
+  #onSubmit = (): void => {
+    clearTimeout(this.#timer);
+    this.#running?.abort();
+    this.#changed.clear();
+  };
+
+  #onSent = (event: Event): void => {
+    if (event instanceof CustomEvent && event.detail.success) forgetDraft(this.dataset.draft ?? '');
+  };
+
+  #say(words = ''): void {
+    const status = this.querySelector('[data-autosave-status]');
+    if (status) status.textContent = words;
+  }
+}
+
+async function readSavedAt(answer: Response): Promise<Date> {
+  const isJson = answer.headers.get('content-type')?.includes('json');
+  const savedAt: unknown = isJson ? (await answer.json()).savedAt : undefined;
+  return typeof savedAt === 'string' ? new Date(savedAt) : new Date();
+}
+
+customElements.define('auto-save', AutoSave);

@@ -1,1 +1,134 @@
-export {};
+import { Editor } from '@tiptap/core';
+import { Image } from '@tiptap/extension-image';
+import { StarterKit } from '@tiptap/starter-kit';
+import { type EditorCommand, isActive, run } from './editor-commands.ts';
+import { walkWithArrows } from './toolbar-keys.ts';
+
+/** Makes an editor out of the <textarea> inside; toolbar and panels come from the <template> that the server wrote. */
+class RichTextEditor extends HTMLElement {
+  #editor: Editor | undefined;
+
+  connectedCallback(): void {
+    const textarea = this.querySelector('textarea');
+    const template = this.querySelector('template');
+    if (!textarea || !template || this.#editor) return;
+    const paper = document.createElement('div');
+    paper.className = 'editor';
+    paper.append(template.content.cloneNode(true));
+    this.append(paper);
+    this.#editor = this.#build(textarea, paper);
+    textarea.hidden = true;
+    textarea.addEventListener('restore', () => this.#editor?.commands.setContent(textarea.value));
+    this.#wireToolbar(paper, this.#editor);
+    this.#wirePanels(paper, this.#editor);
+  }
+
+  disconnectedCallback(): void {
+    if (this.isConnected) return;
+    this.#editor?.destroy();
+    this.#editor = undefined;
+    this.querySelector('.editor')?.remove();
+  }
+
+  #build(textarea: HTMLTextAreaElement, paper: HTMLElement): Editor {
+    const { id } = textarea;
+    // The label and the error summary point to this id: it goes to what is seen.
+    textarea.removeAttribute('id');
+    const label = this.closest('.field')?.querySelector('label');
+    label?.addEventListener('click', () => this.#editor?.commands.focus());
+    const attributes: Record<string, string> = {
+      id,
+      class: 'editor-text prose',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': this.dataset.label ?? '',
+      dir: 'auto',
+    };
+    for (const name of ['aria-describedby', 'aria-invalid', 'aria-required', 'lang']) {
+      const value = textarea.getAttribute(name);
+      if (value) attributes[name] = value;
+    }
+    return new Editor({
+      element: paper,
+      content: textarea.value,
+      injectCSS: false, // no inline style passes the content policy; the rules stand in forms.css
+      editorProps: { attributes },
+      extensions: [
+        StarterKit.configure({
+          heading: { levels: [2, 3] },
+          underline: false,
+          link: { openOnClick: false, autolink: true, HTMLAttributes: { rel: null, target: null } },
+        }),
+        Image,
+      ],
+      onUpdate: ({ editor }) => {
+        textarea.value = editor.isEmpty ? '' : editor.getHTML();
+        textarea.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+    });
+  }
+
+  #wireToolbar(paper: HTMLElement, editor: Editor): void {
+    const bar = paper.querySelector<HTMLElement>('[role=toolbar]');
+    if (!bar) return;
+    const tools = [...bar.querySelectorAll('button')];
+    walkWithArrows(bar, tools);
+    for (const tool of tools) {
+      const command = tool.dataset.command as EditorCommand; // the template names no other
+      tool.onclick = () =>
+        command === 'link' || command === 'picture' ? this.#openPanel(command) : run(editor, command);
+    }
+    const show = () => {
+      for (const tool of tools) {
+        const active = isActive(editor, tool.dataset.command as EditorCommand);
+        if (active !== undefined) tool.setAttribute('aria-pressed', String(active));
+      }
+    };
+    editor.on('transaction', show);
+    show();
+  }
+
+  #wirePanels(paper: HTMLElement, editor: Editor): void {
+    const address = paper.querySelector<HTMLInputElement>('[data-panel=link] input');
+    const setLink = () => {
+      const href = address?.value.trim();
+      if (href) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+      this.#closePanels();
+    };
+    const acts: Record<string, (button: HTMLElement) => void> = {
+      'set-link': setLink,
+      'remove-link': () => editor.chain().focus().extendMarkRange('link').unsetLink().run(),
+      picture: ({ dataset: { url = '', alt = '' } }) => editor.chain().focus().setImage({ src: url, alt }).run(),
+      close: () => editor.commands.focus(),
+    };
+    for (const button of paper.querySelectorAll<HTMLElement>('[data-act]'))
+      button.onclick = () => {
+        acts[button.dataset.act ?? '']?.(button);
+        this.#closePanels();
+      };
+    paper.addEventListener('keydown', (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('[data-panel]')) return;
+      if (event.key === 'Escape') {
+        this.#closePanels();
+        editor.commands.focus();
+      } else if (event.key === 'Enter' && event.target === address) {
+        event.preventDefault(); // would send the form around
+        setLink();
+      }
+    });
+  }
+
+  #openPanel(name: 'link' | 'picture'): void {
+    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]'))
+      panel.hidden = panel.dataset.panel !== name || !panel.hidden;
+    const input = this.querySelector<HTMLInputElement>('[data-panel=link] input');
+    if (input && name === 'link') input.value = this.#editor?.getAttributes('link').href ?? '';
+    this.querySelector<HTMLElement>(`[data-panel=${name}]:not([hidden]) :is(input, button)`)?.focus();
+  }
+
+  #closePanels(): void {
+    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = true;
+  }
+}
+
+customElements.define('rich-text-editor', RichTextEditor);

@@ -1,1 +1,143 @@
-export {};
+/** A combobox after the ARIA Authoring Practices: typing fills a list, arrows walk it, Enter takes, Escape closes. */
+interface School {
+  readonly id: string;
+  readonly name: string;
+  readonly town: string;
+  readonly country: string;
+}
+
+const [pause, fewestLetters] = [200, 2];
+
+class SchoolFinder extends HTMLElement {
+  #schools: readonly School[] = [];
+  #active = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: AbortController | undefined;
+
+  get #input(): HTMLInputElement | null {
+    return this.querySelector('input[type=text]');
+  }
+  get #list(): HTMLUListElement | null {
+    return this.querySelector('ul');
+  }
+
+  connectedCallback(): void {
+    const [input, list] = [this.#input, this.#list];
+    if (!input || !list) return;
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': list.id,
+    }))
+      input.setAttribute(name, value);
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', input.labels?.[0]?.textContent?.trim() ?? '');
+    const button = this.querySelector<HTMLElement>('[data-without-script]');
+    if (button) button.hidden = true;
+    input.addEventListener('input', this.#onInput);
+    input.addEventListener('keydown', this.#onKey);
+    input.addEventListener('blur', () => this.#close());
+    // A press on the list must not take the focus away before the click arrives.
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  #onInput = (): void => {
+    this.#choose('');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#search(), pause);
+  };
+
+  async #search(): Promise<void> {
+    const question = this.#input?.value.trim() ?? '';
+    this.#running?.abort();
+    if ([...question].length < fewestLetters) return this.#close();
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    try {
+      const address = new URL(this.dataset.from ?? '', document.baseURI);
+      address.searchParams.set('q', question);
+      const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } });
+      if (!answer.ok) return this.#close();
+      this.#schools = await answer.json();
+      this.#draw();
+    } catch {
+      if (!signal.aborted) this.#close(); // no line: the form's own search still works
+    }
+  }
+
+  #draw(): void {
+    const list = this.#list;
+    if (!list) return;
+    this.#active = -1;
+    list.replaceChildren(...this.#schools.map((school, index) => this.#optionOf(school, `${list.id}-${index}`)));
+    list.hidden = this.#schools.length === 0;
+    this.#input?.setAttribute('aria-expanded', String(!list.hidden));
+    this.#input?.removeAttribute('aria-activedescendant');
+    const words = this.#schools.length > 0 ? this.dataset.found : this.dataset.none;
+    this.#say((words ?? '').replace('{count}', String(this.#schools.length)));
+  }
+
+  #optionOf(school: School, id: string): HTMLLIElement {
+    const option = document.createElement('li');
+    option.id = id;
+    option.className = 'drop-item finder-option';
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    const place = document.createElement('span');
+    place.className = 'text-sm text-muted';
+    place.textContent = [school.town, school.country].filter(Boolean).join(', ');
+    option.append(school.name, place);
+    option.onclick = () => this.#take(school);
+    return option;
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const open = this.#list?.hidden === false;
+    if (event.key === 'Escape' && open) this.#close();
+    else if (event.key === 'ArrowDown' && open) this.#walk(this.#active + 1);
+    else if (event.key === 'ArrowUp' && open) this.#walk(this.#active - 1);
+    else if (event.key === 'Enter' && open && this.#schools[this.#active]) this.#take(this.#schools[this.#active]);
+    else return;
+    event.preventDefault();
+  };
+
+  #walk(to: number): void {
+    const options = [...(this.#list?.children ?? [])];
+    this.#active = (to + options.length) % options.length;
+    for (const [index, option] of options.entries())
+      option.setAttribute('aria-selected', String(index === this.#active));
+    const active = options[this.#active];
+    if (!active) return;
+    active.scrollIntoView({ block: 'nearest' });
+    this.#input?.setAttribute('aria-activedescendant', active.id);
+  }
+
+  #take(school: School | undefined): void {
+    if (!school || !this.#input) return;
+    this.#input.value = [school.name, school.town].filter(Boolean).join(', ');
+    this.#choose(school.id);
+    this.#close();
+  }
+
+  #choose(id: string): void {
+    const chosen = this.querySelector<HTMLInputElement>('[data-chosen]');
+    if (!chosen || chosen.value === id) return;
+    chosen.value = id;
+    chosen.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #close(): void {
+    if (this.#list) this.#list.hidden = true;
+    this.#input?.setAttribute('aria-expanded', 'false');
+    this.#input?.removeAttribute('aria-activedescendant');
+    this.#say('');
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = words;
+  }
+}
+
+customElements.define('school-finder', SchoolFinder);

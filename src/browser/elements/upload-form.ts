@@ -1,1 +1,69 @@
-export {};
+/** Sends a form with files so that progress can be seen. Without files, or without a script, the form goes as always. */
+const patience = 1000; // shorter work shows nothing
+
+class UploadForm extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('submit', this.#onSubmit);
+  }
+
+  #onSubmit = (event: SubmitEvent): void => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+    const data = new FormData(form, event.submitter);
+    const carriesFiles = [...data.values()].some((value) => value instanceof File && value.size > 0);
+    if (!carriesFiles) return;
+    event.preventDefault();
+    this.#send(form.action, data);
+  };
+
+  #send(address: string, data: FormData): void {
+    const request = new XMLHttpRequest();
+    const late = setTimeout(() => this.#show('[data-upload-progress]', true), patience);
+    const end = () => {
+      clearTimeout(late);
+      this.#show('[data-upload-progress]', false);
+      this.querySelector('submit-once')?.dispatchEvent(new Event('upload-end'));
+    };
+    request.upload.onprogress = ({ loaded, total }) => {
+      const bar = this.querySelector('progress');
+      if (bar) bar.value = (100 * loaded) / total;
+    };
+    request.onload = () => {
+      end();
+      this.#answer(request);
+    };
+    request.onerror = () => {
+      end();
+      this.#fail();
+    };
+    this.#show('[data-upload-problem]', false);
+    request.open('POST', address);
+    request.setRequestHeader('Accept', 'text/html');
+    request.send(data);
+  }
+
+  /** Done means that the server led us to another page; anything else is this page again, with what is wrong. */
+  #answer(request: XMLHttpRequest): void {
+    const { status, responseURL, responseText } = request;
+    const main = new DOMParser().parseFromString(responseText, 'text/html').querySelector('main');
+    if (status < 300) location.assign(responseURL);
+    else if (main) {
+      document.querySelector('main')?.replaceWith(document.adoptNode(main));
+      dispatchEvent(new Event('page:changed'));
+      document.getElementById('error-summary')?.focus();
+    } else this.#fail();
+  }
+
+  #fail(): void {
+    const problem = this.querySelector('[data-upload-problem]');
+    if (problem) problem.textContent = this.dataset.failed ?? '';
+    this.#show('[data-upload-problem]', true);
+  }
+
+  #show(selector: string, visible: boolean): void {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (part) part.hidden = !visible;
+  }
+}
+
+customElements.define('upload-form', UploadForm);

@@ -1,0 +1,51 @@
+import type { Editor } from '@tiptap/core';
+
+export type EditorCommand =
+  | 'bold'
+  | 'italic'
+  | 'heading2'
+  | 'heading3'
+  | 'bulletList'
+  | 'orderedList'
+  | 'quote'
+  | 'link'
+  | 'picture'
+  | 'undo'
+  | 'redo';
+
+type Direct = Exclude<EditorCommand, 'link' | 'picture'>;
+
+export function run(editor: Editor, command: Direct): void {
+  const chain = editor.chain().focus();
+  const deeds: Record<Direct, () => boolean> = {
+    bold: () => chain.toggleBold().run(),
+    italic: () => chain.toggleItalic().run(),
+    heading2: () => chain.toggleHeading({ level: 2 }).run(),
+    heading3: () => chain.toggleHeading({ level: 3 }).run(),
+    bulletList: () => chain.toggleBulletList().run(),
+    orderedList: () => chain.toggleOrderedList().run(),
+    quote: () => chain.toggleBlockquote().run(),
+    undo: () => chain.undo().run(),
+    redo: () => chain.redo().run(),
+  };
+  deeds[command]();
+}
+
+/** Whether the text at the cursor is so; undefined for commands that are deeds and no states. */
+export function isActive(editor: Editor, command: EditorCommand): boolean | undefined {
+  switch (command) {
+    case 'heading2':
+      return editor.isActive('heading', { level: 2 });
+    case 'heading3':
+      return editor.isActive('heading', { level: 3 });
+    case 'quote':
+      return editor.isActive('blockquote');
+    case 'bold':
+    case 'italic':
+    case 'bulletList':
+    case 'orderedList':
+      return editor.isActive(command);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** A control whose value may be kept: never a password, a file, or a key that makes a form count once. */
+export function isKeepable(target: EventTarget | null): target is Control {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return target.name !== '';
+  if (!(target instanceof HTMLInputElement) || target.name === '' || target.name === 'once') return false;
+  // A password shown as text is still one: its autocomplete says so.
+  return !/^(password|file|submit|button)$/.test(target.type) && !target.autocomplete.includes('password');
+}
+
+/** The values under these names. A group in which nothing is ticked gives one empty value: "none of them". */
+export function valuesOf(form: HTMLFormElement, names: Iterable<string>): Record<string, string[]> {
+  const data = new FormData(form);
+  const entries = [...names].map((name) => {
+    const values = data.getAll(name).filter((value) => typeof value === 'string');
+    return [name, values.length > 0 ? values : ['']] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Writes values back and tells each control, so that an editor built upon it can follow. */
+export function putValues(form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>): void {
+  for (const [name, wanted] of Object.entries(values)) {
+    const controls = [...form.elements].filter(isKeepable).filter((control) => control.name === name);
+    for (const [index, control] of controls.entries()) {
+      if (control instanceof HTMLInputElement && /checkbox|radio/.test(control.type))
+        control.checked = wanted.includes(control.value);
+      else if (control instanceof HTMLSelectElement && control.multiple)
+        for (const option of control.options) option.selected = wanted.includes(option.value);
+      else control.value = wanted[index] ?? wanted[0] ?? '';
+      control.dispatchEvent(new Event('restore'));
+    }
+  }
+}

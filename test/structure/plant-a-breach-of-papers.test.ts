@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { dependencyBreaches } from './checks/dependencies.ts';
 import { messageUse } from './checks/message-use.ts';
+import { paperBreaches } from './checks/papers.ts';
 import { migrationBreaches } from './checks/schema.ts';
 import { planted } from './planted.ts';
 import { told } from './tree.ts';
@@ -80,5 +81,30 @@ describe('a planted package', () => {
     const rows = names.map((name) => `| \`${name}\` | one of too many |`).join('\n');
     const page = doc.replace('| `zod` | schemas of forms |', rows);
     expect(told(dependencyBreaches(many, page)).join()).toContain('more than 40');
+  });
+});
+
+describe('a planted paper', () => {
+  const whole = '# 10. A choice\n\n2026-11-23. In force.\n\n**When to revisit**: one day.';
+  const path = 'docs/decisions/0010-a-choice.md';
+  const breachesOf = (papers: Record<string, string>): string[] =>
+    told(paperBreaches(planted(papers), (wanted) => wanted === 'docs/data.md'));
+
+  it.each([
+    ['without a date', { [path]: whole.replace('2026-11-23', 'Once') }, 'day of the decision'],
+    ['without an end', { [path]: whole.replace('When to revisit', 'For ever') }, 'when to revisit'],
+    ['with a strange name', { 'docs/decisions/choice.md': whole }, 'not the name of a decision'],
+    ['with a number that is taken', { [path]: whole, 'docs/decisions/0010-another.md': whole }, 'is taken'],
+    ['with a dead link', { 'docs/house.md': 'See [there](gone.md).' }, 'a link to gone.md'],
+  ])('%s is found', (_name, papers, rule) => {
+    const found = breachesOf(papers);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(rule);
+  });
+
+  it('in order is left in peace', () => {
+    expect(breachesOf({ [path]: whole, 'docs/house.md': '[data](data.md#pupils), [web](https://europa.eu)' })).toEqual(
+      [],
+    );
   });
 });

@@ -13,7 +13,7 @@ export function literalTextBreaches(tree: Tree): Breach[] {
     const breaches: Breach[] = [];
     walk(parse(file), (node) => {
       const text = literalIn(node);
-      if (text === undefined || !letters.test(text.replace(/&#?\w+;/g, ''))) return;
+      if (text === undefined || !letters.test(text.replace(/&#?\w+;|https?:\/\//g, ''))) return;
       breaches.push({
         file: `${file.path}:${lineOf(node)}`,
         rule: `literal text ${JSON.stringify(text.trim().slice(0, 40))}`,

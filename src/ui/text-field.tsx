@@ -1,8 +1,19 @@
 import { Field, type FieldProps, wiring } from './field.tsx';
 
+// JSX knows a type of its own for each kind of input, and none for a choice of kinds: so each is spelt out.
+const kinds = {
+  text: { type: 'text' },
+  email: { type: 'email' },
+  tel: { type: 'tel' },
+  url: { type: 'url' },
+  search: { type: 'search' },
+  date: { type: 'date' },
+  number: { type: 'number' },
+} as const;
+
 interface Props extends FieldProps {
   readonly value?: string | undefined;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'number';
+  readonly type?: keyof typeof kinds;
   readonly autocomplete?: string;
   readonly inputmode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search';
   readonly maxlength?: number;
@@ -17,13 +28,12 @@ interface Props extends FieldProps {
 
 export function TextField(props: Props) {
   const { value, type = 'text', autocomplete, inputmode, maxlength, min, max, placeholder, lang, spellcheck } = props;
-  const inputType: string = type; // JSX knows a type of its own for each kind of input, and none for a choice of kinds
   return (
     <Field {...props}>
       <input
         {...wiring(props)}
         class="input"
-        type={inputType}
+        {...kinds[type]}
         value={value ?? ''}
         autocomplete={autocomplete}
         inputmode={inputmode}

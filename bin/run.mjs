@@ -4,11 +4,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installLibraries, nodeThatFits } from './install.mjs';
-import { Failure, runHere } from './steps.mjs';
+import { endWithParent, Failure, runHere } from './steps.mjs';
 
 const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types'];
 
 process.chdir(dirname(import.meta.dirname ?? dirname(fileURLToPath(import.meta.url))));
+endWithParent();
 try {
   await main(process.argv.slice(2));
 } catch (error) {
@@ -27,6 +28,7 @@ async function main([command = '', ...args]) {
     return;
   }
   await installLibraries();
+  // A command is a script, or exports `run`, which may return an exit code.
   const { run } = await import(`./${command}.ts`);
-  process.exitCode = (await run(args)) ?? process.exitCode;
+  if (run) process.exitCode = (await run(args)) ?? process.exitCode;
 }

@@ -5,5 +5,15 @@ import { buildWhenChanged, serverFile } from './build.ts';
 export async function run(): Promise<void> {
   await buildWhenChanged();
   process.setSourceMapsEnabled(true);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) bearRepeated(signal);
   await import(pathToFileURL(serverFile).href);
+}
+
+// One Ctrl-C can arrive twice, from the terminal and from whoever started us, and must not cut short the orderly end. Insisting may.
+function bearRepeated(signal: 'SIGINT' | 'SIGTERM'): void {
+  let heard = 0;
+  process.on(signal, () => {
+    heard += 1;
+    if (heard > 3) process.exit(1);
+  });
 }

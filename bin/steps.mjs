@@ -36,7 +36,7 @@ export async function step(title, work) {
 /** Runs a program without showing its output. Resolves to its exit code and all that it printed. */
 export function runQuietly(file, args, { env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { env: live ? env : { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
@@ -77,6 +77,21 @@ function passSignalsOn(child) {
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onTerminate);
   };
+}
+
+/**
+ * npm starts us through a shell, and a signal meant for npm ends that shell without reaching us: we would live on unseen, and keep
+ * the port and the database. So whoever was started by npm ends when its parent does.
+ */
+export function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 // As a shell counts: a program ended by a signal has 128 and the signal's number.

@@ -1,0 +1,105 @@
+import type { SchoolId, SpaceId } from '../../kernel/ids.ts';
+
+/** What somebody is in a space. Members have the first six, pupils the last two. */
+export const memberRoles = [
+  'founder_administrator',
+  'administrator',
+  'teacher',
+  'expert',
+  'parent',
+  'visitor',
+] as const;
+export const pupilRoles = ['pupil_administrator', 'pupil'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+export type PupilRole = (typeof pupilRoles)[number];
+export type SpaceRole = MemberRole | PupilRole;
+
+/** Roles that can be given: founders come with the project, and nobody becomes one here. */
+export const givenRoles = ['administrator', 'teacher', 'expert', 'parent', 'visitor'] as const;
+export type GivenRole = (typeof givenRoles)[number];
+
+/** How far a right reaches: everything, what one made oneself, the pupils of one's own school, or nothing. */
+export type Reach = 'all' | 'own' | 'pupils of own school' | 'none';
+
+export type SpaceRight =
+  | 'manage people'
+  | 'make and edit pages'
+  | 'order, archive and restore pages'
+  | 'make public'
+  | 'add pictures'
+  | 'open a discussion'
+  | 'reply'
+  | "remove others' content"
+  | 'post in the diary'
+  | 'comment in the diary';
+
+type Rights = Readonly<Record<SpaceRight, Reach>>;
+
+const administrator: Rights = {
+  'manage people': 'all',
+  'make and edit pages': 'all',
+  'order, archive and restore pages': 'all',
+  'make public': 'all',
+  'add pictures': 'all',
+  'open a discussion': 'all',
+  reply: 'all',
+  "remove others' content": 'all',
+  'post in the diary': 'all',
+  'comment in the diary': 'all',
+};
+const expert: Rights = {
+  'manage people': 'none',
+  'make and edit pages': 'all',
+  'order, archive and restore pages': 'none',
+  'make public': 'none',
+  'add pictures': 'all',
+  'open a discussion': 'all',
+  reply: 'all',
+  "remove others' content": 'none',
+  'post in the diary': 'none',
+  'comment in the diary': 'all',
+};
+const onlooker: Rights = {
+  ...expert,
+  'make and edit pages': 'none',
+  'add pictures': 'none',
+  'open a discussion': 'none',
+  reply: 'none',
+};
+
+/** Who may do what in a space: one line a role. */
+export const rights: Readonly<Record<SpaceRole, Rights>> = {
+  founder_administrator: administrator,
+  administrator,
+  teacher: {
+    ...expert,
+    'manage people': 'pupils of own school',
+    'make public': 'own',
+    "remove others' content": 'pupils of own school',
+    'post in the diary': 'all',
+  },
+  expert,
+  parent: onlooker,
+  visitor: onlooker,
+  pupil_administrator: expert,
+  pupil: { ...expert, 'make and edit pages': 'own' },
+};
+
+export interface Space {
+  readonly id: SpaceId;
+  readonly title: string;
+  /** What the person who asks is in it; 'outside' for whoever sees its public side only. */
+  readonly role: SpaceRole | 'outside';
+  /** Things may still be written: the project runs, and the space is not archived. */
+  readonly open: boolean;
+  /** The schools of the person who asks: a teacher looks after the pupils of his own. */
+  readonly schools: readonly SchoolId[];
+}
+
+/** Who made a thing, as far as rights go. Both are null for what a person left who is gone. */
+export interface Made {
+  readonly madeByMember: string | null;
+  readonly madeByPupil: string | null;
+  /** The school of the pupil who made it. */
+  readonly pupilSchool: SchoolId | null;
+}

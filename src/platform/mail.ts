@@ -1,5 +1,5 @@
-import nodemailer from 'nodemailer';
 import type { Kysely } from 'kysely';
+import nodemailer from 'nodemailer';
 import type { Db } from './db.ts';
 import type { DB } from './db-types.ts';
 import { queueJob } from './jobs.ts';

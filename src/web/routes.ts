@@ -1,3 +1,4 @@
+import { demoRoutes } from '../demo/routes.tsx';
 import { accountsRoutes } from '../domains/accounts/routes.tsx';
 import { conductRoutes } from '../domains/conduct/routes.tsx';
 import { contactsRoutes } from '../domains/contacts/routes.tsx';
@@ -15,7 +16,6 @@ import { recognitionRoutes } from '../domains/recognition/routes.tsx';
 import { schoolsRoutes } from '../domains/schools/routes.tsx';
 import { showcaseRoutes } from '../domains/showcase/routes.tsx';
 import { spacesRoutes } from '../domains/spaces/routes.tsx';
-import { demoRoutes } from '../demo/routes.tsx';
 import type { Route } from '../platform/http.ts';
 import type { Services } from '../platform/services.ts';
 

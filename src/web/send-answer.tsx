@@ -8,8 +8,8 @@ import { Document } from './document.tsx';
 import { sendErrorPage } from './error-pages.tsx';
 import { Layout } from './layout/layout.tsx';
 import { loadShell } from './layout/shell.ts';
-import { sendLive } from './send-live.ts';
 import { newNonce, securityHeaders } from './security.ts';
+import { sendLive } from './send-live.ts';
 import type { Web } from './server.ts';
 
 export interface Exchange {

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { paths as accounts } from '../../domains/accounts/paths.ts';
 import { paths as desk } from '../../domains/desk/paths.ts';
+import { paths as diary } from '../../domains/diary/paths.ts';
 import { paths as messages } from '../../domains/messages/paths.ts';
 import { paths as notifications } from '../../domains/notifications/paths.ts';
 import { paths as office } from '../../domains/office/paths.ts';
 import { paths as programme } from '../../domains/programme/paths.ts';
 import { paths as showcase } from '../../domains/showcase/paths.ts';
 import { paths as spaces } from '../../domains/spaces/paths.ts';
-import { paths as diary } from '../../domains/diary/paths.ts';
 import type { Frame, Reader } from '../../platform/http.ts';
 import { languages } from '../../platform/i18n.ts';
 import type { Account } from '../../ui/account-menu.tsx';

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from './clean-html.ts';
+
+const picture = '/pictures/01a20661-e6c0-7a89-9260-8ba7db7c5a23';
+
+describe('cleaning', () => {
+  it.each([
+    ['a script', '<p>a</p><script>alert(1)</script>', '<p>a</p>'],
+    ['an event handler', '<p onclick="x()">a</p>', '<p>a</p>'],
+    ['a link that runs code', '<a href="javascript:x()">a</a>', '<a rel="noopener nofollow ugc">a</a>'],
+    ['a style', '<p style="color:red">a</p><style>p{}</style>', '<p>a</p>'],
+    ['a drawing with code in it', '<svg onload="x()"><p>a</p></svg>', '<p>a</p>'],
+    ['a picture from elsewhere', '<p>a<img src="https://spy.example/x.png" alt=""></p>', '<p>a</p>'],
+    ['a frame', '<iframe src="https://x.example"></iframe><p>a</p>', '<p>a</p>'],
+  ])('takes away %s and keeps the words', (_what, dirty, clean) => {
+    expect(cleanHtml(dirty)).toBe(clean);
+  });
+  it('keeps headings, lists, links and our own pictures, and changes nothing the second time', () => {
+    const text = `<h2>Rules</h2><ul><li>One</li></ul><p><a href="https://a.example/?x=1&amp;y=2">a</a><img src="${picture}" alt="A wall"></p>`;
+    const once = cleanHtml(text);
+    expect(once).toContain('<h2>Rules</h2>');
+    expect(once).toContain(`src="${picture}"`);
+    expect(cleanHtml(once)).toBe(once);
+    expect(picturesIn(once)).toEqual([picture.slice(10)]);
+  });
+});
+
+describe('plain text', () => {
+  it('becomes paragraphs, and its signs stay signs', () => {
+    expect(htmlFromText('a < b\nc\n\n\n<script>')).toBe('<p>a &lt; b<br />c</p><p>&lt;script&gt;</p>');
+  });
+  it('comes back from a page as words', () => {
+    expect(textFromHtml('<h2>One</h2><p>two &amp; <em>three</em></p>')).toBe('One two & three');
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aTeacher } from '../../test/builders/people.ts';
+import { openWorld, type World } from '../../test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+describe('an answer', () => {
+  it('allows no inline code, no foreign source and no frame around it', async () => {
+    const { headers } = await world.guest().get('/nothing');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('has another nonce each time', async () => {
+    const [one, other] = await Promise.all([world.guest().get('/nothing'), world.guest().get('/nothing')]);
+    expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy']);
+  });
+
+  it('that finds nothing is the same for every made-up address', async () => {
+    const guest = world.guest();
+    const pages = await Promise.all(
+      ['/nothing', '/projects/none', '/people/x', '/spaces/1/pages/2?a=b'].map((url) => guest.get(url)),
+    );
+    expect(pages.map((page) => page.status)).toEqual([404, 404, 404, 404]);
+    expect(new Set(pages.map((page) => page.html)).size).toBe(1);
+  });
+
+  it.each([
+    ['en', 'Nothing here'],
+    ['es-ES,es;q=0.9,en;q=0.5', 'Aquí no hay nada'],
+    ['fi,el;q=0.8', 'Δεν υπάρχει τίποτα εδώ'],
+    ['tlh', 'Nothing here'],
+    [';;q=x,,', 'Nothing here'],
+  ])('to a browser that asks for %s is in the language that fits best', async (language, words) => {
+    expect((await world.guest({ language }).get('/nothing')).html).toContain(words);
+  });
+});
+
+describe('a state change', () => {
+  it.each([
+    ['from another site', { origin: 'https://elsewhere.test' }],
+    ['that hides where it comes from', { origin: 'null' }],
+    ['without an origin', { origin: '' }],
+  ])('%s is refused', async (_name, headers) => {
+    const teacher = await world.signedIn(await aTeacher(world));
+    expect((await teacher.post('/sign-out', {}, headers)).status).toBe(403);
+  });
+});
+
+describe('the probes', () => {
+  it('say that the process lives, that the database answers, and its figures', async () => {
+    const guest = world.guest();
+    const [alive, ready, metrics] = await Promise.all([
+      guest.get('/healthz'),
+      guest.get('/readyz'),
+      guest.get('/metrics'),
+    ]);
+    expect([alive.status, ready.status, metrics.status]).toEqual([200, 200, 200]);
+    expect(metrics.html).toContain('http_answers_total');
+  });
+});
+
+describe('a hostile request', () => {
+  it.each([
+    '/%00',
+    '/%ff',
+    '/%E0%A4%A',
+    '/..%2f..%2fetc/passwd',
+    `/${'a'.repeat(5000)}`,
+    '//evil.test',
+    '/?q=%00%ff',
+    '/projects/%F0%9F%98%80',
+  ])('for %s gets a plain answer', async (url) => {
+    expect((await world.guest().get(url)).status).toBeLessThan(500);
+  });
+  it('with a body that nobody can read gets a plain answer', async () => {
+    const guest = world.guest();
+    const replies = await Promise.all([
+      guest.post('/sign-in', {}, { 'content-type': 'application/json' }),
+      guest.post('/sign-in', {}, { 'content-type': 'multipart/form-data' }),
+      guest.post('/sign-in', {}, { 'content-type': 'text/xml' }),
+      guest.post('/sign-in', { email: 'x'.repeat(1_100_000) }),
+    ]);
+    for (const reply of replies) expect(reply.status).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { CountryCode } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+
+export type Figure = 'members' | 'schools' | 'running_projects' | 'projects';
+
+export interface FigureChange {
+  readonly figures: readonly Figure[];
+  readonly countries: readonly CountryCode[];
+  readonly by: 1 | -1;
+}
+
+/**
+ * Keeps the live figures, in the transaction of the deed that changes them. Countries are locked in alphabetical order,
+ * the programme last, so that two deeds never wait for each other.
+ */
+export async function countFigure(tx: Db, { figures, countries, by }: FigureChange): Promise<void> {
+  if (countries.length === 0 || figures.length === 0) return;
+  const change = (figure: Figure) => (figures.includes(figure) ? by : 0);
+  await tx.selectFrom('figure').select('country').where('country', 'in', countries).orderBy('country').forUpdate().execute();
+  await tx
+    .updateTable('figure')
+    .set({
+      members: sql`members + ${sql.lit(change('members'))}`,
+      schools: sql`schools + ${sql.lit(change('schools'))}`,
+      running_projects: sql`running_projects + ${sql.lit(change('running_projects'))}`,
+      projects: sql`projects + ${sql.lit(change('projects'))}`,
+    })
+    .where('country', 'in', countries)
+    .execute();
+  if (!change('running_projects') && !change('projects')) return;
+  await tx
+    .updateTable('programme_figure')
+    .set({
+      running_projects: sql`running_projects + ${sql.lit(change('running_projects'))}`,
+      projects: sql`projects + ${sql.lit(change('projects'))}`,
+    })
+    .execute();
+}

@@ -53,7 +53,7 @@ export function htmlFromText(text: string): CleanHtml {
     .replaceAll('\r\n', '\n')
     .split(/\n{2,}/)
     .filter((part) => part.trim());
-  return cleanHtml(paragraphs.map((part) => `<p>${escape(part.trim()).replaceAll('\n', '<br>')}</p>`).join(''));
+  return cleanHtml(paragraphs.map((part) => `<p>${escaped(part.trim()).replaceAll('\n', '<br>')}</p>`).join(''));
 }
 
 /** The words alone, for excerpts, feeds and searches. */
@@ -74,6 +74,6 @@ export function picturesIn(html: string): string[] {
   return [...new Set([...html.matchAll(/src="\/pictures\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))];
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

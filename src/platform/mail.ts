@@ -78,19 +78,19 @@ export function mailText(mail: MailContent): string {
 }
 
 export function mailHtml(mail: MailContent): string {
-  const paragraph = (text: string) => `<p style="margin:0 0 1em">${escape(text)}</p>`;
+  const paragraph = (text: string) => `<p style="margin:0 0 1em">${escaped(text)}</p>`;
   const button = mail.button
-    ? `<p style="margin:1.5em 0"><a href="${escape(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escape(mail.button.label)}</a></p>`
+    ? `<p style="margin:1.5em 0"><a href="${escaped(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escaped(mail.button.label)}</a></p>`
     : '';
   const other = mail.other
-    ? `<p style="margin:0 0 1em"><a href="${escape(mail.other.href)}">${escape(mail.other.label)}</a></p>`
+    ? `<p style="margin:0 0 1em"><a href="${escaped(mail.other.href)}">${escaped(mail.other.label)}</a></p>`
     : '';
-  return `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${escape(mail.subject)}</title></head>
+  return `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${escaped(mail.subject)}</title></head>
 <body style="font:16px/1.55 system-ui,sans-serif;color:#1d2233;background:#fdfcf8;max-width:36em;margin:2em auto;padding:0 1em">
 ${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${button}${other}<hr style="border:0;border-top:1px solid #ddd">
 <div style="font-size:.85em;color:#555">${mail.footer.map(paragraph).join('')}</div></body></html>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

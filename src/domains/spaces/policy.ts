@@ -1,0 +1,103 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { SchoolId } from '../../kernel/ids.ts';
+import { type Made, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
+
+/** How far a right of this person reaches in this space now. Where the space is read-only, nothing reaches. */
+export function reachOf({ role, open }: Space, right: SpaceRight): Reach {
+  return role === 'outside' || !open ? 'none' : rights[role][right];
+}
+
+export function isInside({ role }: Space): boolean {
+  return role !== 'outside';
+}
+
+export function isOwn(actor: Actor, made: Made): boolean {
+  if (actor.kind === 'member') return made.madeByMember === actor.id;
+  return actor.kind === 'pupil' && made.madeByPupil === actor.id;
+}
+
+function reaches(actor: Actor, space: Space, right: SpaceRight, made: Made): boolean {
+  switch (reachOf(space, right)) {
+    case 'all':
+      return true;
+    case 'own':
+      return isOwn(actor, made);
+    case 'pupils of own school':
+      return made.pupilSchool !== null && space.schools.includes(made.pupilSchool);
+    case 'none':
+      return false;
+  }
+}
+
+/** May let members in and out and give them roles. */
+export function canManageMembers(space: Space): boolean {
+  return reachOf(space, 'manage people') === 'all';
+}
+
+/** A founder's place comes from the project: nobody changes it here. */
+export function canManageMember(space: Space, member: { readonly role: SpaceRole }): boolean {
+  return canManageMembers(space) && member.role !== 'founder_administrator';
+}
+
+/** May make pupils and look after some of them: administrators after all, teachers after those of their own school. */
+export function canManagePupils(space: Space): boolean {
+  return reachOf(space, 'manage people') !== 'none';
+}
+
+export function canManagePupil(space: Space, pupil: { readonly school: SchoolId }): boolean {
+  const reach = reachOf(space, 'manage people');
+  return reach === 'all' || (reach === 'pupils of own school' && space.schools.includes(pupil.school));
+}
+
+export function canMakePages(space: Space): boolean {
+  return reachOf(space, 'make and edit pages') !== 'none';
+}
+
+export function canEditPage(actor: Actor, space: Space, page: Made): boolean {
+  return reaches(actor, space, 'make and edit pages', page);
+}
+
+export function canOrderPages(space: Space): boolean {
+  return reachOf(space, 'order, archive and restore pages') === 'all';
+}
+
+/** Pages and pictures standing in them, and posts of the diary: who shows them to the world also takes them back. */
+export function canMakePublic(actor: Actor, space: Space, made: Made): boolean {
+  return reaches(actor, space, 'make public', made);
+}
+
+export function canAddPictures(space: Space): boolean {
+  return reachOf(space, 'add pictures') !== 'none';
+}
+
+export function canOpenDiscussion(space: Space): boolean {
+  return reachOf(space, 'open a discussion') !== 'none';
+}
+
+export function canReply(space: Space): boolean {
+  return reachOf(space, 'reply') !== 'none';
+}
+
+/** One's own always, while the space is open; those of others as the table says. */
+export function canRemove(actor: Actor, space: Space, made: Made): boolean {
+  if (isInside(space) && space.open && isOwn(actor, made)) return true;
+  return reaches(actor, space, "remove others' content", made);
+}
+
+export function canPostInDiary(space: Space): boolean {
+  return reachOf(space, 'post in the diary') !== 'none';
+}
+
+export function canCommentInDiary(space: Space): boolean {
+  return reachOf(space, 'comment in the diary') !== 'none';
+}
+
+/** Sees who is in the space with whom, and the menu of those who look after it; also where it is read-only. */
+export function isOnStaff({ role }: Space): boolean {
+  return role === 'founder_administrator' || role === 'administrator' || role === 'teacher';
+}
+
+/** What the frame of a page tells the layout about the space. */
+export function frameOf(space: Space) {
+  return { id: space.id, title: space.title, inside: isInside(space), teaches: isOnStaff(space) };
+}

@@ -33,8 +33,18 @@ function rectangle(attributes: Attributes): string {
   return `M${x + r} ${y}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
 }
 
+/** A path that begins with a relative move would hang on the end of the one before it. */
+function absoluteStart(d: string): string {
+  const start = /^m\s*(-?(?:\d+(?:\.\d+)?|\.\d+))[\s,]*(-?(?:\d+(?:\.\d+)?|\.\d+))(.*)$/s.exec(d);
+  if (!start) return d;
+  const [, x, y, rest = ''] = start;
+  // Pairs that follow a relative move are relative lines.
+  const line = /^[\s,]*[-.\d]/.test(rest) ? `l${rest.trim()}` : rest;
+  return `M${x} ${y}${line}`;
+}
+
 function pathOf([tag, attributes]: Node): string {
-  if (tag === 'path') return attributes.d ?? '';
+  if (tag === 'path') return absoluteStart(attributes.d ?? '');
   if (tag === 'line') return `M${attributes.x1} ${attributes.y1}L${attributes.x2} ${attributes.y2}`;
   if (tag === 'circle') {
     const r = number(attributes, 'r');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '../platform/http.ts';
 import { AutosaveStatus } from './autosave-status.tsx';
+import { writtenAs } from './formats.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -23,7 +24,7 @@ export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
       data-to={to}
       data-draft={draft}
       data-saved-at={savedAt?.toISOString()}
-      data-language={language}
+      data-language={writtenAs(language)}
       data-time-zone={timeZone}
       data-saving={t('ui.autosave.saving')}
       data-saved={t('ui.autosave.saved', { time: '{time}' })}

@@ -14,7 +14,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const layouts = { fields: 'grid gap-6', bare: 'contents' } as const;
+const layouts = { fields: 'grid grid-cols-1 content-start gap-6', bare: 'contents' } as const;
 
 /** The server checks what is sent; the browser's own bubbles stay silent, so that every message is in one language. */
 export function Form({

@@ -1,3 +1,8 @@
+/** English without a country would be written as in the United States; the programme is European. */
+export function writtenAs(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** Making an Intl format costs far more than using it: each is made once for a language and its options. */
 function remember<made>(make: (language: string, key: string) => made): (language: string, key: string) => made {
   const known = new Map<string, made>();
@@ -5,7 +10,7 @@ function remember<made>(make: (language: string, key: string) => made): (languag
     const name = `${language}|${key}`;
     const found = known.get(name);
     if (found) return found;
-    const made = make(language, key);
+    const made = make(writtenAs(language), key);
     known.set(name, made);
     return made;
   };

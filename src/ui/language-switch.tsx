@@ -34,15 +34,20 @@ export function LanguageChoices({ t, current, offered, action, back }: LanguageS
   );
 }
 
+interface Stands {
+  /** In a bar it has no room for its words on a phone. */
+  readonly stands?: 'in a bar' | 'in the footer';
+}
+
 /** The same in a menu that needs no JavaScript. */
-export function LanguageSwitch(props: LanguageSwitchProps) {
+export function LanguageSwitch({ stands = 'in a bar', ...props }: LanguageSwitchProps & Stands) {
   return (
     <menu-close class="contents">
       <details class="drop" name="bar-menu">
         <summary class="bar-item">
           <Icon name="languages" size={4} />
           <span class="sr-only">{props.t('ui.language')}: </span>
-          <span class="max-sm:sr-only" lang={props.current}>
+          <span class={stands === 'in a bar' ? 'max-sm:sr-only' : undefined} lang={props.current}>
             {ownLanguageName(props.current)}
           </span>
           <Icon name="chevron-down" size={4} class="turns max-sm:hidden" />

@@ -27,7 +27,7 @@ export function PageFooter({ t, links, about, languages }: Props) {
             ))}
           </ul>
         </nav>
-        <LanguageSwitch {...languages} />
+        <LanguageSwitch {...languages} stands="in the footer" />
       </div>
     </footer>
   );

@@ -18,7 +18,13 @@ interface Props {
 export function Steps({ t, steps, current }: Props) {
   return (
     <nav aria-label={t('ui.steps.label')}>
-      <p class="text-sm text-muted mb-2">{t('ui.steps.where', { current, total: steps.length })}</p>
+      <p class="text-sm text-muted mb-2">
+        {t('ui.steps.where', { current, total: steps.length })}
+        <span class="sm:hidden" aria-hidden="true">
+          {' · '}
+          {steps[current - 1]?.label}
+        </span>
+      </p>
       <ol class="flex gap-2">
         {steps.map(({ label, href }, index) => {
           const place = index + 1;

@@ -41,7 +41,7 @@ export function BarSamples({ reader, here }: SampleProps) {
     back: link('Desk'),
   };
   return (
-    <div class="grid gap-8">
+    <div class="grid grid-cols-1 gap-8">
       <SkipLink t={t} />
       <div data-place="site" class="box">
         <SiteBar

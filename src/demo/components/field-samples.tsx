@@ -25,7 +25,7 @@ const wrongMail = 'This does not look like an e-mail address.';
 export function FieldSamples({ reader, here }: SampleProps) {
   const { t } = reader;
   return (
-    <div class="grid gap-10">
+    <div class="grid grid-cols-1 gap-10">
       <Steps
         t={t}
         current={2}
@@ -36,7 +36,7 @@ export function FieldSamples({ reader, here }: SampleProps) {
           { label: 'Send' },
         ]}
       />
-      <div class="grid gap-10 lg:grid-cols-2">
+      <div class="grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Form action={here} label="You">
           <ErrorSummary t={t} errors={[{ field: 'email', message: wrongMail }]} />
           <TextField t={t} name="name" label="Your name" value="Inés Moreno" autocomplete="name" maxlength={80} />
@@ -96,7 +96,7 @@ export function FieldSamples({ reader, here }: SampleProps) {
           </Form>
         </Autosaved>
       </div>
-      <div class="grid gap-10 lg:grid-cols-2">
+      <div class="grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Form action={here} label="A page">
           <RichTextField
             t={t}

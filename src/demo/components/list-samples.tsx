@@ -55,7 +55,7 @@ const pages = [
 export function ListSamples({ reader, here }: SampleProps) {
   const ago = (minutes: number) => new Date(reader.now.getTime() - minutes * 60_000);
   return (
-    <div class="grid gap-8">
+    <div class="grid grid-cols-1 gap-8">
       <div class="grid grid-cols-2 gap-3 sm:grid-cols-4">
         <StatLink value="12" label="Projects" href={here} current />
         <StatLink value="31" label="People and schools" href={here} />
@@ -63,7 +63,7 @@ export function ListSamples({ reader, here }: SampleProps) {
         <StatLink value="9" label="Label applications" href={here} />
       </div>
       <Queue />
-      <div class="grid gap-8 lg:grid-cols-[14rem_1fr_1fr]">
+      <div class="grid grid-cols-1 gap-8 lg:grid-cols-[14rem_minmax(0,1fr)_minmax(0,1fr)]">
         <TreeNav label="Pages" nodes={pages} />
         <Timeline
           entries={[

@@ -19,7 +19,7 @@ const people = ['Eleni Papadaki', 'Andrei Ionescu', 'Inés Moreno', 'Özlem Yıl
 
 export function SmallSamples({ reader, here }: SampleProps) {
   return (
-    <div class="grid gap-8">
+    <div class="grid grid-cols-1 gap-8">
       <Buttons here={here} />
       <div class="flex flex-wrap items-center gap-2">
         {(['public', 'members', 'teachers'] as const).map((audience) => (

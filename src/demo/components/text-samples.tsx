@@ -19,7 +19,7 @@ export function TextSamples({ reader }: SampleProps) {
   const earlier = new Date(now.getTime() - 3 * 86_400_000);
   const countries = ['GR', 'RO', 'TR'];
   return (
-    <div class="grid gap-8 lg:grid-cols-[1fr_20rem]">
+    <div class="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <RichTextBody html={page} size="large" />
       <ul class="grid content-start gap-2 text-sm">
         <li>

@@ -17,7 +17,13 @@ export interface FigureChange {
 export async function countFigure(tx: Db, { figures, countries, by }: FigureChange): Promise<void> {
   if (countries.length === 0 || figures.length === 0) return;
   const change = (figure: Figure) => (figures.includes(figure) ? by : 0);
-  await tx.selectFrom('figure').select('country').where('country', 'in', countries).orderBy('country').forUpdate().execute();
+  await tx
+    .selectFrom('figure')
+    .select('country')
+    .where('country', 'in', countries)
+    .orderBy('country')
+    .forUpdate()
+    .execute();
   await tx
     .updateTable('figure')
     .set({

@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['test/processes/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -35,7 +35,9 @@ export async function visitor({ width = 1280, locale = 'en-GB', provokes = [], .
   const context = await (await browser).newContext({ baseURL: site, viewport, locale, ...rest });
   const page = await context.newPage();
   const faults = collectFaults(page, provokes);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      await page.screenshot({ path: `.cache/journeys/${task.id}.png`, fullPage: true });
     await context.close();
     expect(faults, 'what went wrong in the browser').toEqual([]);
   });

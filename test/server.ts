@@ -8,14 +8,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface RunningServer {
   readonly site: string;
-  stop(): Promise<void>;
+  readonly pid: number | undefined;
+  /** All that it printed so far. */
+  log(): string;
+  /** Asks it to end, and resolves to its exit code. */
+  stop(): Promise<number | null>;
 }
 
 const patience = 90_000;
 
-/** Starts what `npm run build` made, as a process of its own, and returns when it is ready for people. */
+/**
+ * Starts what `npm run build` made, as a process of its own, and returns when it is ready for people. Unless `env` names a DATA_DIR, it
+ * has a new one. Throws what it printed, where it ends instead.
+ */
 export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
-  const place = await mkdtemp(join(tmpdir(), 'opentwinning-journeys-'));
+  const place = await mkdtemp(join(tmpdir(), 'opentwinning-server-'));
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
@@ -31,13 +38,16 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
     await untilReady(child, `${site}/readyz`);
   } catch (cause) {
     child.kill('SIGKILL');
-    throw new Error(`The server did not become ready:\n${log.slice(-4_000)}`, { cause });
+    throw new Error(`${cause instanceof Error ? cause.message : cause} It printed:\n${log.slice(-4_000)}`);
   }
   return {
     site,
+    pid: child.pid,
+    log: () => log,
     async stop() {
       if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
       await rm(place, { recursive: true, force: true });
+      return child.exitCode;
     },
   };
 }
@@ -51,12 +61,12 @@ function surroundings(): NodeJS.ProcessEnv {
 async function untilReady(child: ChildProcess, address: string): Promise<void> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`);
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;
     await wait(100);
   }
-  throw new Error(`It was not ready after ${patience / 1000} seconds.`);
+  throw new Error(`The server was not ready after ${patience / 1000} seconds.`);
 }
 
 async function freePort(): Promise<number> {

@@ -14,11 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const entryOf = (id: string) =>
-  world.db
-    .selectFrom('people_entry')
-    .selectAll()
-    .where(sql<boolean>`member_id = ${id}`)
-    .executeTakeFirst();
+  world.db.selectFrom('people_entry').selectAll().where(sql<boolean>`member_id = ${id}`).executeTakeFirst();
 
 async function listed(profile: { idea: string; writtenIn: string }, options: Parameters<typeof aTeacher>[1] = {}) {
   const teacher = await aTeacher(world, options);

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db.ts';
+
+/** What a card of the public site shows of a project. */
+export interface ShownProject {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly running: boolean;
+  readonly countries: readonly CountryCode[];
+  readonly subjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly hasPicture: boolean;
+}
+
+/** The projects that opened last, in the whole programme or with one country in them. Public by their state. */
+export async function listNewestProjects(
+  db: Db,
+  { country, most }: { readonly country?: CountryCode; readonly most: number },
+): Promise<ShownProject[]> {
+  return db
+    .selectFrom('project')
+    .select(['id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
+    .select(sql<boolean>`state = 'active'`.as('running'))
+    .select(sql<boolean>`picture_key is not null`.as('hasPicture'))
+    .select(
+      sql<
+        CountryCode[]
+      >`array(select country from project_country c where c.project_id = project.id order by country)`.as('countries'),
+    )
+    .where('state', 'in', ['active', 'closed'])
+    .where(
+      country
+        ? sql<boolean>`exists (select from project_country c where c.project_id = project.id and c.country = ${country})`
+        : sql<boolean>`true`,
+    )
+    .orderBy('activated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+}
+
+export interface ShownService {
+  readonly name: string;
+  readonly email: string;
+}
+
+export async function findNationalService(db: Db, country: CountryCode): Promise<ShownService | undefined> {
+  return db.selectFrom('support_service').select(['name', 'email']).where('country', '=', country).executeTakeFirst();
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aTeacher } from '../../../test/builders/people.ts';
+import { aProject } from '../../../test/builders/projects.ts';
+import { openWorld, type World } from '../../../test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
+  await aProject(world, { founders, title: 'Hopscotch in five countries' });
+  await aProject(world, { founders, state: 'under_review', title: 'A project that waits' });
+  await aProject(world, { founders, state: 'draft', title: 'A project in the making' });
+  await world.db
+    .updateTable('figure')
+    .set({ members: 1234, schools: 56 })
+    .where('country', '=', founders[0].country)
+    .execute();
+});
+afterAll(() => world.close());
+
+describe('the front page', () => {
+  it('shows open projects, and nothing of those that wait or are being written', async () => {
+    const { html } = await world.guest().get('/');
+    expect(html).toContain('Hopscotch in five countries');
+    expect(html).not.toContain('A project');
+  });
+  it('writes figures as the reader does', async () => {
+    expect((await world.guest().get('/')).html).toContain('1,234');
+    expect((await world.guest({ language: 'es' }).get('/')).html).toMatch(/1[.\s]?234/);
+  });
+});
+
+describe('a country', () => {
+  it('shows its own projects only', async () => {
+    const guest = world.guest();
+    expect((await guest.get('/at/es')).html).toContain('Hopscotch in five countries');
+    expect((await guest.get('/at/fr')).html).not.toContain('Hopscotch');
+  });
+  it.each(['zz', 'gb', 'ESP', '%20', 'e'])('that does not take part (%s) is not there', async (code) => {
+    expect((await world.guest().get(`/at/${code}`)).status).toBe(404);
+  });
+  it('is named in the language of the reader', async () => {
+    expect((await world.guest({ language: 'el' }).get('/countries')).html).toContain('Ισπανία');
+  });
+});

@@ -10,7 +10,6 @@ const mayCast: Readonly<Record<string, string>> = {
   'src/platform/new-id.ts': 'mints ids of whatever noun its caller asks for',
   'src/platform/http.ts': 'the server fills exactly the params that a path names; no type can follow it there',
   'src/platform/jobs.ts': 'a job is read from the queue by its name, and was written under the same name',
-  'src/platform/clean-html.ts': 'the sanitiser makes the brand CleanHtml',
   'src/domains/audit/queries.ts': 'verbs and details in the records were written by recordEvent, from the same types',
 };
 
@@ -60,7 +59,7 @@ function silencedNodes(file: TreeFile, brands: ReadonlySet<string>, castsFreely:
   return breaches;
 }
 
-/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also `as SeenProject` and the `unknown` below it. */
+/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also `as SeenProject`; and the `unknown` or `string` below them. */
 function mintsBrand(file: TreeFile, cast: ts.AssertionExpression, brands: ReadonlySet<string>): boolean {
   const type = cast.type
     .getText()
@@ -69,7 +68,7 @@ function mintsBrand(file: TreeFile, cast: ts.AssertionExpression, brands: Readon
   if (type === 'const' || brands.has(type)) return true;
   if (file.path.endsWith('/access.ts') && /^Seen[A-Z]/.test(type)) return true;
   const outer = cast.parent;
-  return type === 'unknown' && ts.isAsExpression(outer) && mintsBrand(file, outer, brands);
+  return (type === 'unknown' || type === 'string') && ts.isAsExpression(outer) && mintsBrand(file, outer, brands);
 }
 
 /** The branded types: an alias of `Id<...>`, or one that carries a `[brand]`. */

@@ -18,7 +18,7 @@ export function AvatarGroup({ people, total, label, show = 3 }: Props) {
         <Avatar key={person.id} {...person} size="small" />
       ))}
       {more > 0 && (
-        <span class="avatar-dot dot-small avatar-more" aria-hidden="true">
+        <span class="avatar-dot dot-small avatar-more" dir="ltr" aria-hidden="true">
           +{more}
         </span>
       )}

@@ -13,7 +13,7 @@ interface Props {
 
 const tones = {
   paper: 'box p-4 sm:p-5',
-  soft: 'rounded-box bg-place-soft p-4 sm:p-5',
+  soft: 'rounded-box border border-transparent bg-place-soft p-4 sm:p-5',
   bare: 'box overflow-hidden',
 } as const;
 

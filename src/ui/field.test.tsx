@@ -1,0 +1,81 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { Translate } from '../platform/i18n.ts';
+import { CheckboxGroup } from './checkbox-group.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { fieldId } from './field.tsx';
+import { NumberRange } from './number-range.tsx';
+import { PasswordField } from './password-field.tsx';
+import { SelectField } from './select-field.tsx';
+import { TextArea } from './text-area.tsx';
+import { TextField } from './text-field.tsx';
+
+const t: Translate = (message) => message;
+const name = { t, name: 'title', label: 'Title' };
+
+describe('a field', () => {
+  it('ties its label, error and hint to the control', () => {
+    const html = renderToString(<TextField {...name} hint="Short" error="Too long" />);
+    expect(html).toContain('<label class="field-label" for="field-title">Title</label>');
+    expect(html).toContain('aria-describedby="field-title-error field-title-hint"');
+    expect(html).toContain('id="field-title-error"');
+    expect(html).toContain('id="field-title-hint"');
+    expect(html).toContain('aria-invalid="true"');
+  });
+
+  it('says nothing about errors and hints that are not there', () => {
+    const html = renderToString(<TextField {...name} />);
+    expect(html).not.toContain('aria-describedby');
+    expect(html).not.toContain('aria-invalid');
+  });
+
+  it('says "optional" instead of marking what is required', () => {
+    expect(renderToString(<TextField {...name} need="optional" />)).toContain('(ui.optional)');
+    expect(renderToString(<TextField {...name} need="optional" />)).not.toContain('required');
+    expect(renderToString(<TextField {...name} />)).toMatch(/<input[^>]* required/);
+    expect(renderToString(<TextField {...name} need="unmarked" />)).not.toMatch(/required|optional/);
+  });
+
+  it('keeps what was typed, as text and not as markup', () => {
+    const hostile = '"><script>alert(1)</script>';
+    expect(renderToString(<TextField {...name} value={hostile} />)).not.toContain('<script>');
+    expect(renderToString(<TextArea {...name} value={hostile} />)).not.toContain('<script>');
+    expect(renderToString(<TextArea {...name} value={'Two\nlines'} />)).toContain('>Two\nlines</textarea>');
+  });
+
+  it('keeps the choice made', () => {
+    const choices = [
+      { value: 'gr', label: 'Greece' },
+      { value: 'ro', label: 'Romania' },
+    ];
+    const select = renderToString(<SelectField {...name} choices={choices} value="ro" empty="Choose" />);
+    expect(select).toMatch(/<option[^>]*selected[^>]*>Romania</);
+    expect(select).not.toMatch(/<option[^>]*selected[^>]*>(Greece|Choose)</);
+    const group = renderToString(<CheckboxGroup {...name} choices={choices} values={['gr']} />);
+    expect(group.match(/checked/g)).toHaveLength(1);
+  });
+
+  it('never sends a password back', () => {
+    expect(renderToString(<PasswordField {...name} kind="new" />)).not.toContain('value=');
+  });
+
+  it('is reached from the error summary, groups and odd names too', () => {
+    const summary = renderToString(
+      <ErrorSummary
+        t={t}
+        errors={[
+          { field: 'from', message: 'Too young' },
+          { field: 'class[0].name', message: 'Missing' },
+        ]}
+      />,
+    );
+    const range = renderToString(<NumberRange t={t} label="Ages" fromName="from" toName="to" min={3} max={19} />);
+    expect(summary).toContain(`href="#${fieldId('from')}"`);
+    expect(range).toContain(`id="${fieldId('from')}"`);
+    expect(summary).toContain('href="#field-class-0--name"');
+  });
+
+  it('needs no error summary when nothing is wrong', () => {
+    expect(renderToString(<ErrorSummary t={t} errors={[]} />)).toBe('');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { countryName, languageName, listOf, ownLanguageName, writeNumber, writeShare } from './names-of.ts';
+
+describe('names and numbers', () => {
+  it('come in the language of the reader', () => {
+    expect(countryName('GR', 'en')).toBe('Greece');
+    expect(countryName('GR', 'es')).toBe('Grecia');
+    expect(languageName('es', 'el')).toBe('Ισπανικά');
+    expect(listOf(['A', 'B', 'C'], 'es')).toBe('A, B y C');
+    expect(writeNumber(1_214_882, 'en')).toBe('1,214,882');
+    expect(writeNumber(1_214_882, 'es')).toBe('1.214.882');
+    expect(writeShare(0.44, 'en')).toBe('44%');
+  });
+
+  it('call a language as its speakers do, with a capital', () => {
+    expect(['en', 'es', 'el'].map(ownLanguageName)).toEqual(['English', 'Español', 'Ελληνικά']);
+  });
+
+  it('show a code that nobody has named as it is', () => {
+    expect(countryName('QQ', 'en')).toBe('QQ');
+    expect(countryName('not a code', 'en')).toBe('not a code');
+  });
+});

@@ -1,0 +1,38 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { RelativeTime, Time, writeRelativeTime } from './time.tsx';
+
+const now = new Date('2026-11-23T11:04:00Z');
+const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+const reader = { language: 'en', timeZone: 'Europe/Athens', now };
+
+describe('a time', () => {
+  it.each([
+    [20, 'now'],
+    [240, '4 minutes ago'],
+    [3599, '59 minutes ago'],
+    [86_399, '23 hours ago'],
+    [86_400, 'yesterday'],
+    [604_800, 'last week'],
+    [40_000_000, 'last year'],
+    [-259_200, 'in 3 days'],
+  ])('%i seconds back reads "%s"', (seconds, words) => {
+    expect(writeRelativeTime(earlier(seconds), now, 'en')).toBe(words);
+  });
+
+  it('speaks the language of the reader', () => {
+    expect(writeRelativeTime(earlier(240), now, 'es')).toBe('hace 4 minutos');
+    expect(writeRelativeTime(earlier(240), now, 'el')).toBe('πριν από 4 λεπτά');
+  });
+
+  it('is written in the time zone of the reader, and exactly for machines', () => {
+    const html = renderToString(<Time when={now} reader={reader} />);
+    expect(html).toBe('<time datetime="2026-11-23T11:04:00.000Z">23 November 2026 at 13:04</time>');
+  });
+
+  it('says the exact moment where it is told as a distance', () => {
+    expect(renderToString(<RelativeTime when={earlier(240)} reader={reader} />)).toContain(
+      'title="23 November 2026 at 13:00"',
+    );
+  });
+});

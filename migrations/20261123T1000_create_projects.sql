@@ -37,6 +37,10 @@ create table project (
 );
 -- The public list, newest first.
 create index project_public on project (activated_at desc, id desc) where state in ('active', 'closed');
+create index project_public_by_subject on project using gin (subjects) where state in ('active', 'closed');
+create index project_public_by_title on project using gin (lower(title) gin_trgm_ops) where state in ('active', 'closed');
+-- The office's queue, oldest first.
+create index project_under_review on project (submitted_at, id) where state = 'under_review';
 
 create table project_founder (
   project_id uuid not null references project on delete cascade,

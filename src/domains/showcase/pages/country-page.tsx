@@ -68,7 +68,7 @@ export function CountryPage({ reader, words, country, figures, service, newest }
         {newest.length > 0 ? (
           <ProjectCards reader={reader} words={words} shown={newest} />
         ) : (
-          <EmptyState title={t('showcase.noProjects')}>{t('showcase.noProjectsYet')}</EmptyState>
+          <EmptyState icon="globe" title={t('showcase.noProjects')}>{t('showcase.noProjectsYet')}</EmptyState>
         )}
       </section>
     </main>

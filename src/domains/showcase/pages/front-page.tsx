@@ -64,7 +64,7 @@ export function FrontPage({ reader, words, figures, countries, newest }: Props) 
         {newest.length > 0 ? (
           <ProjectCards reader={reader} words={words} shown={newest} />
         ) : (
-          <EmptyState title={t('showcase.noProjects')}>{t('showcase.noProjectsYet')}</EmptyState>
+          <EmptyState icon="globe" title={t('showcase.noProjects')}>{t('showcase.noProjectsYet')}</EmptyState>
         )}
       </section>
       <section class="page pb-14">

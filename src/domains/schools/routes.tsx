@@ -1,3 +1,104 @@
-import type { Route } from '../../platform/http.ts';
+import {
+  type Answer,
+  type Asked,
+  type Frame,
+  json,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../platform/http.ts';
+import { languages } from '../../platform/i18n.ts';
+import { countryName } from '../../ui/names-of.ts';
+import { findCountry, wordsOf } from '../programme/queries.ts';
+import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
+import { editSchool } from './commands/edit-school.ts';
+import { type SchoolErrors, schoolErrors, schoolForm, type TypedSchool, typedSchool } from './forms.ts';
+import { SchoolEditPage } from './pages/school-edit-page.tsx';
+import { SchoolPage } from './pages/school-page.tsx';
+import { paths } from './paths.ts';
+import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
 
-export const schoolsRoutes: readonly Route[] = [];
+const finderLimit = { name: 'school-finder', points: 90, seconds: 60 };
+
+export const schoolsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/schools/finder',
+    who: ['guest', 'member', 'officer'],
+    async handle({ db, query, services, address, language, now }) {
+      if (!(await services.limits.take(finderLimit, address))) return json([], 429);
+      const asked = query.get('country');
+      const country = asked ? await findCountry(db, asked, now) : undefined;
+      const found = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });
+      return json(found.map((school) => ({ ...school, country: countryName(school.country, language) })));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/schools/:id',
+    who: ['member', 'officer'],
+    async handle({ db, actor, params, reader }) {
+      const school = await findSchool(db, actor, params.id);
+      if (!school) return notFound;
+      const words = await wordsOf(db);
+      const teachers = await listTeachersOfSchool(db, actor, school.id);
+      const roles = teachers.map((teacher) => ({
+        ...teacher,
+        role: words.label('staff_role', teacher.staffRole, reader.language),
+      }));
+      const projects = await listProjectsOfSchool(db, actor, school.id);
+      const type = words.label('school_type', school.type, reader.language);
+      return page(<SchoolPage {...{ reader, actor, school, type, projects }} teachers={roles} />, {
+        place: actor.kind === 'officer' ? 'office' : 'desk',
+        title: school.name,
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/schools/:id/edit',
+    who: ['member'],
+    async handle(asked) {
+      const school = await findSchoolToEdit(asked.db, asked.actor, asked.params.id);
+      return school ? editPage(asked, school, school) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/schools/:id/edit',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, form, now } = asked;
+      const school = await findSchoolToEdit(db, actor, asked.params.id);
+      if (!school) return notFound;
+      const typed = typedSchool(form);
+      const read = schoolForm.safeParse(typed);
+      const words = await wordsOf(db);
+      const unknownType = read.success && read.data.type !== school.type && !words.has('school_type', read.data.type);
+      if (!read.success) return editPage(asked, school, typed, schoolErrors(read.error));
+      if (unknownType) return editPage(asked, school, typed, { type: 'schools.form.type.missing' });
+      const result = await editSchool(db, actor, school, { edit: read.data, now });
+      if (result.ok) return seeOther(paths.school(school.id));
+      return result.reason === 'notYours'
+        ? notFound
+        : editPage(asked, school, typed, { code: 'schools.form.code.taken' });
+    },
+  }),
+];
+
+async function editPage(
+  { db, reader }: Asked,
+  school: EditableSchool,
+  typed: TypedSchool,
+  errors?: SchoolErrors,
+): Promise<Answer> {
+  const types = (await wordsOf(db)).list('school_type', reader.language);
+  const frame: Frame = { place: 'desk', title: reader.t('schools.edit.title') };
+  return page(
+    <SchoolEditPage {...{ reader, school, typed, types }} languages={languages()} {...(errors && { errors })} />,
+    frame,
+    errors ? 422 : 200,
+  );
+}

@@ -1,0 +1,75 @@
+import { fold } from '../../kernel/fold.ts';
+import type { CountryCode, SchoolId } from '../../kernel/ids.ts';
+
+/** What a school tells about itself. */
+export interface SchoolFacts {
+  readonly name: string;
+  /** A key of the word list school_type. */
+  readonly type: string;
+  readonly town: string;
+  readonly postcode: string;
+  readonly street: string;
+  readonly website: string;
+  /** The country's own code for the school; empty where it has none. */
+  readonly code: string;
+}
+
+/** Who leads the school: for mails and support services only, never shown in public. */
+export interface SchoolHead {
+  readonly headName: string;
+  readonly headEmail: string;
+  readonly headLanguage: string;
+}
+
+export interface School extends SchoolFacts {
+  readonly id: SchoolId;
+  readonly country: CountryCode;
+  /** The support service has confirmed that there is such a school. */
+  readonly confirmed: boolean;
+}
+
+/** What a person choosing a school sees of it. */
+export interface FoundSchool {
+  readonly id: SchoolId;
+  readonly name: string;
+  readonly town: string;
+  readonly country: CountryCode;
+}
+
+export const schoolLimits = {
+  name: 200,
+  town: 120,
+  postcode: 20,
+  street: 200,
+  website: 300,
+  code: 40,
+  headName: 160,
+  headEmail: 254,
+} as const;
+
+const longestFinder = 400;
+
+/** The form in which names, towns and codes meet what people type: small letters, no accents, no dots, words between blanks. */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replaceAll(/[.'’`´·]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What the column `finder` of a school holds. */
+export function finderText({ name, town, code }: Pick<SchoolFacts, 'name' | 'town' | 'code'>): string {
+  // toWellFormed: the cut may fall inside a character that takes two units.
+  return foldWords(`${name} ${town} ${code}`).slice(0, longestFinder).toWellFormed();
+}
+
+/** The words of a search for a school: few and short enough for the index. Undefined where there is too little to go by. */
+export function searchWords(question: string): readonly string[] | undefined {
+  const words = foldWords(question.slice(0, 200)).split(' ').filter(Boolean).slice(0, 8);
+  return words.join('').length < 2 ? undefined : words;
+}
+
+/** Web addresses only: a link of another kind could run something in the reader's browser. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text);
+}

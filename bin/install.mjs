@@ -1,6 +1,6 @@
 // What a fresh clone lacks: a Node that is new enough, and the libraries. Everything lands inside the clone.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { Failure, runQuietly, step, tailOf } from './steps.mjs';
 
@@ -26,7 +26,8 @@ export async function nodeThatFits() {
     );
   const node = join('.runtime/node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (versionOf(node) === broughtNode) return realpathSync(node);
-  mkdirSync('.runtime', { recursive: true });
+  rmSync('.runtime', { recursive: true, force: true }); // npm would take half a Node for a whole one
+  mkdirSync('.runtime');
   await step(`Bringing Node ${broughtNode} (this machine has ${process.versions.node})`, () =>
     npm(process.execPath, [
       'install',
@@ -76,16 +77,26 @@ function packagesOf(lockFile) {
 
 // No package of this project needs an install script of its own, so none may run.
 async function npm(node, args) {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const { code, output } = await runQuietly(node, [findNpm(), ...args, ...quiet]);
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const { code, output } = await runQuietly(node, [findNpm(), ...args, ...quietly, ...patience]);
   if (code === 130 || code === 143) throw new Failure('Stopped.');
+  if (diskIsFull() || /ENOSPC/.test(output)) {
+    // npm calls an install complete whose files found no room.
+    rmSync('node_modules/.package-lock.json', { force: true });
+    throw new Failure('The disk is full. Make some room (about 700 MB are needed), and try again.');
+  }
   if (code !== 0) throw new Failure(reasonOf(output));
 }
 
+function diskIsFull() {
+  const { bavail, bsize } = statfsSync('.');
+  return bavail * bsize < 10_000_000;
+}
+
 function reasonOf(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|npm error network/.test(output))
     return 'The npm registry could not be reached. Check the network connection, or the proxy that npm uses, and try again.';
-  if (/ENOSPC/.test(output)) return 'The disk is full. Make some room (about 700 MB are needed), and try again.';
   if (/EACCES|EPERM|EROFS/.test(output)) return `The folder ${process.cwd()} cannot be written to.\n${tailOf(output)}`;
   return `npm could not install what is needed:\n${output.trim().split('\n').slice(0, 20).join('\n')}`;
 }

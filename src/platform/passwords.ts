@@ -1,0 +1,18 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** Argon2id with the parameters that OWASP names as the least: 19 MiB, two passes, one lane. */
+const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Made once: whoever has no password is checked against it, so that the answer takes as long as for anyone else. */
+let ofNobody: Promise<string> | undefined;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, parameters);
+}
+
+/** False where there is no hash, after the same time. */
+export async function isPassword(password: string, passwordHash: string | null | undefined): Promise<boolean> {
+  ofNobody ??= hashPassword('the password of nobody');
+  const matches = await verify(passwordHash ?? (await ofNobody), password).catch(() => false);
+  return matches && typeof passwordHash === 'string';
+}

@@ -1,0 +1,31 @@
+import { Secret, TOTP } from 'otpauth';
+import { toString as drawQr } from 'qrcode';
+
+const seconds = 30;
+
+/** 160 bits in base 32, as authenticator apps take them. */
+export function newSecondFactor(): string {
+  return new Secret({ size: 20 }).base32;
+}
+
+/** The time step to which a code of six digits belongs, one step before or after now included. Undefined where it is wrong. */
+export function stepOfCode(secret: string, code: string, now: Date): number | undefined {
+  const delta = totp(secret).validate({ token: code, timestamp: now.getTime(), window: 1 });
+  return delta === null ? undefined : Math.floor(now.getTime() / 1000 / seconds) + delta;
+}
+
+/** The code of this moment: what the app shows. */
+export function codeAt(secret: string, now: Date): string {
+  return totp(secret).generate({ timestamp: now.getTime() });
+}
+
+/** A picture to be taken by the app, as an address for <img>. */
+export async function drawSecondFactor(secret: string, { issuer, label }: { issuer: string; label: string }) {
+  const uri = totp(secret, { issuer, label }).toString();
+  const svg = await drawQr(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+function totp(secret: string, names: { issuer?: string; label?: string } = {}): TOTP {
+  return new TOTP({ ...names, algorithm: 'SHA1', digits: 6, period: seconds, secret: Secret.fromBase32(secret) });
+}

@@ -4,7 +4,8 @@ create table account (
   given_name text not null check (length(given_name) between 1 and 80),
   family_name text not null check (length(family_name) between 1 and 80),
   email text not null check (length(email) between 3 and 254),
-  -- The address in lower case: one address, one account.
+  -- The address in lower case: one address, one account. Where somebody registered with an address that has one already, a
+  -- made-up key of no address: nobody may learn by registering whose address is known.
   email_key text not null unique check (email_key = lower(email_key) and length(email_key) <= 254),
   email_confirmed_at timestamptz,
   -- Null until an invited officer has chosen one.
@@ -19,6 +20,7 @@ create table account (
   suspended_at timestamptz,
   created_at timestamptz not null
 );
+create index account_by_address on account (lower(email));
 
 create table recovery_code (
   account_id uuid not null references account on delete cascade,
@@ -47,8 +49,8 @@ create table one_time_link (
   token_hash text primary key check (length(token_hash) = 64),
   purpose text not null check (purpose in ('confirm_email', 'reset_password', 'officer_invitation', 'first_operator')),
   account_id uuid references account on delete cascade,
-  -- The address that is being confirmed: a link for an old address confirms nothing.
-  email_key text check (length(email_key) <= 254),
+  -- The address that is being confirmed, as it was typed: the account's own, or one that it is to have.
+  email text check (length(email) <= 254),
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,

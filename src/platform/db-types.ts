@@ -250,7 +250,7 @@ export interface DB {
     token_hash: string;
     purpose: 'confirm_email' | 'reset_password' | 'officer_invitation' | 'first_operator';
     account_id: AccountId | null;
-    email_key: string | null;
+    email: string | null;
     created_at: Date;
     expires_at: Date;
     used_at: Date | null;

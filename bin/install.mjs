@@ -80,7 +80,6 @@ async function npm(node, args) {
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const { code, output } = await runQuietly(node, [findNpm(), ...args, ...quietly, ...patience]);
-  if (code === 130 || code === 143) throw new Failure('Stopped.');
   if (diskIsFull() || /ENOSPC/.test(output)) {
     // npm calls an install complete whose files found no room.
     rmSync('node_modules/.package-lock.json', { force: true });

@@ -33,7 +33,7 @@ export async function step(title, work) {
   }
 }
 
-/** Runs a program without showing its output. Resolves to its exit code and all that it printed. */
+/** Runs a program without showing its output. Resolves to its exit code and all that it printed; throws where it was stopped. */
 export function runQuietly(file, args, { env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { env: live ? env : { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -44,7 +44,9 @@ export function runQuietly(file, args, { env = process.env } = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       release();
-      resolve({ code: codeOf(code, signal), output: Buffer.concat(output).toString() });
+      const ended = codeOf(code, signal);
+      if (ended === 130 || ended === 143) reject(new Failure('Stopped.'));
+      else resolve({ code: ended, output: Buffer.concat(output).toString() });
     });
   });
 }

@@ -1,4 +1,5 @@
-import type { SchoolId, SpaceId } from '../../kernel/ids.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { MemberId, PupilId, SchoolId, SpaceId } from '../../kernel/ids.ts';
 
 /** What somebody is in a space. Members have the first six, pupils the last two. */
 export const memberRoles = [
@@ -102,4 +103,19 @@ export interface Made {
   readonly madeByPupil: string | null;
   /** The school of the pupil who made it. */
   readonly pupilSchool: SchoolId | null;
+}
+
+/** The columns that say who made a row: a member or a pupil of the space, never both. */
+export function makerOf(actor: Actor): { readonly member: MemberId | null; readonly pupil: PupilId | null } {
+  return { member: actor.kind === 'member' ? actor.id : null, pupil: actor.kind === 'pupil' ? actor.id : null };
+}
+
+/** What open pages of a space listen to. */
+export function topicOf(space: SpaceId): string {
+  return `space:${space}`;
+}
+
+/** A title, a name, a text: something that can be seen or read, not only spaces and marks without a shape. */
+export function canBeRead(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }

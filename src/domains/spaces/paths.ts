@@ -1,6 +1,7 @@
 export const paths = {
   spaces: () => '/spaces',
   space: (id: string) => `/spaces/${id}`,
+  live: (id: string) => `/spaces/${id}/live`,
   members: (id: string) => `/spaces/${id}/members`,
   memberRole: (id: string, member: string) => `/spaces/${id}/members/${member}/role`,
   memberRemoval: (id: string, member: string) => `/spaces/${id}/members/${member}/removal`,
@@ -9,12 +10,19 @@ export const paths = {
   page: (id: string, page: string) => `/spaces/${id}/pages/${page}`,
   editPage: (id: string, page: string) => `/spaces/${id}/pages/${page}/edit`,
   pageHistory: (id: string, page: string) => `/spaces/${id}/pages/${page}/history`,
+  pageVersion: (id: string, page: string, version: number) => `/spaces/${id}/pages/${page}/history/${version}`,
+  /** Makes an older text the newest one. */
+  versionReturn: (id: string, page: string, version: number) => `/spaces/${id}/pages/${page}/history/${version}/return`,
   pageAudience: (id: string, page: string) => `/spaces/${id}/pages/${page}/audience`,
+  pagePlace: (id: string, page: string) => `/spaces/${id}/pages/${page}/place`,
   pageArchive: (id: string, page: string) => `/spaces/${id}/pages/${page}/archive`,
+  pageRestoration: (id: string, page: string) => `/spaces/${id}/pages/${page}/restoration`,
+  archivedPages: (id: string) => `/spaces/${id}/archive`,
   /** The space as the internet sees it. */
   outside: (id: string) => `/spaces/${id}/outside`,
   pictures: (id: string) => `/spaces/${id}/pictures`,
   picture: (picture: string) => `/pictures/${picture}`,
+  pictureRemoval: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/removal`,
   forum: (id: string) => `/spaces/${id}/forum`,
   newDiscussion: (id: string) => `/spaces/${id}/forum/new`,
   discussion: (id: string, discussion: string) => `/spaces/${id}/forum/${discussion}`,

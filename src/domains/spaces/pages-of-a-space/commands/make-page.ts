@@ -1,0 +1,79 @@
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { CleanHtml } from '../../../../kernel/clean-html.ts';
+import type { SpacePageId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import type { Live } from '../../../../platform/live.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import type { SeenSpace } from '../../access.ts';
+import { makerOf, topicOf } from '../../model.ts';
+import { keepOwnPictures } from '../../pictures/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '../../pictures/commands/record-picture-use.ts';
+import { canMakePages } from '../../policy.ts';
+import { mayHangBelow, mostPages } from '../model.ts';
+import { lockTree } from './lock-tree.ts';
+
+interface NewPage {
+  /** Becomes the page's id: the same form sent twice makes one page. */
+  readonly once: string;
+  readonly parent: string | undefined;
+  readonly title: string;
+  readonly html: CleanHtml;
+}
+
+export async function makePage(
+  db: Db,
+  actor: Actor,
+  space: SeenSpace,
+  { once, parent, title, html }: NewPage,
+  { now, live }: { readonly now: Date; readonly live: Live },
+): Promise<Result<SpacePageId, 'notAllowed' | 'wrongParent' | 'tooManyPages' | 'taken'>> {
+  if (!canMakePages(space)) return refuse('notAllowed');
+  const id = once as SpacePageId;
+  const below = (parent as SpacePageId | undefined) ?? null;
+  const maker = makerOf(actor);
+  const made = await db.transaction().execute(async (tx) => {
+    const tree = await lockTree(tx, space.id);
+    const known = await tx.selectFrom('space_page').selectAll().where('id', '=', id).executeTakeFirst();
+    if (known)
+      return known.space_id === space.id && known.made_by_member === maker.member && known.made_by_pupil === maker.pupil
+        ? ok(id)
+        : refuse('taken');
+    if (tree.length >= mostPages) return refuse('tooManyPages');
+    if (!mayHangBelow(below, tree)) return refuse('wrongParent');
+    const body = await keepOwnPictures(tx, { space: space.id, html });
+    const last = tree.findLast((line) => line.parent === below);
+    await tx
+      .insertInto('space_page')
+      .values({
+        id,
+        space_id: space.id,
+        parent_id: below,
+        position: (last?.position ?? 0) + 1,
+        title,
+        body,
+        made_by_member: maker.member,
+        made_by_pupil: maker.pupil,
+        made_at: now,
+        edited_at: now,
+      })
+      .execute();
+    await tx
+      .insertInto('space_page_version')
+      .values({
+        page_id: id,
+        version: 1,
+        title,
+        body,
+        saved_by_member: maker.member,
+        saved_by_pupil: maker.pupil,
+        saved_at: now,
+      })
+      .execute();
+    await recordPictureUse(tx, { item: id, kind: 'page', html: body, space: space.id });
+    await recordEvent(tx, actor, { verb: 'page.made', subject: id, details: { space: space.id } }, now);
+    return ok(id);
+  });
+  if (made.ok) live.publish(topicOf(space.id));
+  return made;
+}

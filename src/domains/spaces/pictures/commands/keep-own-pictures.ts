@@ -1,0 +1,30 @@
+import type { CleanHtml } from '../../../../kernel/clean-html.ts';
+import { isUuid, type PictureId, type SpaceId } from '../../../../kernel/ids.ts';
+import { cleanHtml, picturesIn } from '../../../../platform/clean-html.ts';
+import type { Db } from '../../../../platform/db.ts';
+
+/** The text without pictures that this space does not have: nobody shows pictures of other spaces by naming them. */
+export async function keepOwnPictures(
+  tx: Db,
+  { space, html }: { readonly space: SpaceId; readonly html: CleanHtml },
+): Promise<CleanHtml> {
+  const named = picturesIn(html);
+  if (named.length === 0) return html;
+  const own = new Set<string>(await ownPictures(tx, space, named));
+  if (named.every((id) => own.has(id))) return html;
+  const kept = html.replaceAll(/<img\b[^>]*>/g, (image) => (picturesIn(image).every((id) => own.has(id)) ? image : ''));
+  return cleanHtml(kept);
+}
+
+/** Those of the named pictures that belong to the space. */
+export async function ownPictures(tx: Db, space: SpaceId, named: readonly string[]): Promise<PictureId[]> {
+  const ids = named.filter(isUuid).map((id) => id as PictureId);
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('space_picture')
+    .select('id')
+    .where('space_id', '=', space)
+    .where('id', 'in', ids.slice(0, 1000))
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -18,7 +18,7 @@ export default defineConfig({
     manifest: true,
     // The content policy of the site allows no data: fonts and no inline code.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     emptyOutDir: true,
     rolldownOptions: {

@@ -14,6 +14,8 @@ export function Icon({ name, size = 5, class: more = '' }: Props) {
   return (
     <svg
       class={`${sizes[size]} shrink-0 ${more}`}
+      width={size * 4}
+      height={size * 4}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -47,6 +47,8 @@ class AutoSave extends HTMLElement {
 
   #onInput = (event: Event): void => {
     if (!isKeepable(event.target) || !this.#form) return;
+    // Everything else has told of itself by "input"; a hidden field, set by a finder, tells by "change" alone.
+    if (event.type === 'change' && event.target.type !== 'hidden') return;
     this.#changed.add(event.target.name);
     this.#keep();
     this.#saveIn(pause);

@@ -1,17 +1,24 @@
 import type { Editor } from '@tiptap/core';
 
-export type EditorCommand =
-  | 'bold'
-  | 'italic'
-  | 'heading2'
-  | 'heading3'
-  | 'bulletList'
-  | 'orderedList'
-  | 'quote'
-  | 'link'
-  | 'picture'
-  | 'undo'
-  | 'redo';
+const commands = [
+  'bold',
+  'italic',
+  'heading2',
+  'heading3',
+  'bulletList',
+  'orderedList',
+  'quote',
+  'link',
+  'picture',
+  'undo',
+  'redo',
+] as const;
+
+export type EditorCommand = (typeof commands)[number];
+
+export function commandOf(tool: HTMLElement): EditorCommand | undefined {
+  return commands.find((command) => command === tool.dataset.command);
+}
 
 type Direct = Exclude<EditorCommand, 'link' | 'picture'>;
 

@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { StarterKit } from '@tiptap/starter-kit';
-import { type EditorCommand, isActive, run } from './editor-commands.ts';
+import { commandOf, isActive, run } from './editor-commands.ts';
 import { walkWithArrows } from './toolbar-keys.ts';
 
 /** Makes an editor out of the <textarea> inside; toolbar and panels come from the <template> that the server wrote. */
@@ -73,14 +73,16 @@ class RichTextEditor extends HTMLElement {
     if (!bar) return;
     const tools = [...bar.querySelectorAll('button')];
     walkWithArrows(bar, tools);
-    for (const tool of tools) {
-      const command = tool.dataset.command as EditorCommand; // the template names no other
-      tool.onclick = () =>
-        command === 'link' || command === 'picture' ? this.#openPanel(command) : run(editor, command);
-    }
+    for (const tool of tools)
+      tool.onclick = () => {
+        const command = commandOf(tool);
+        if (command === 'link' || command === 'picture') this.#openPanel(command);
+        else if (command) run(editor, command);
+      };
     const show = () => {
       for (const tool of tools) {
-        const active = isActive(editor, tool.dataset.command as EditorCommand);
+        const command = commandOf(tool);
+        const active = command && isActive(editor, command);
         if (active !== undefined) tool.setAttribute('aria-pressed', String(active));
       }
     };

@@ -8,6 +8,8 @@ const mayCast: Readonly<Record<string, string>> = {
   'src/platform/db-types-writer.ts':
     'reads the catalogue of the database, for which there are no types yet: it writes them',
   'src/platform/new-id.ts': 'mints ids of whatever noun its caller asks for',
+  'src/platform/forms.ts': 'the messages of a schema are keys of the catalogue, which the schema library calls strings',
+  'src/demo/seed/chance.ts': 'mints ids of whatever noun its caller asks for, the same ones at every start',
   'src/platform/http.ts': 'the server fills exactly the params that a path names; no type can follow it there',
   'src/platform/jobs.ts': 'a job is read from the queue by its name, and was written under the same name',
   'src/domains/audit/queries.ts': 'verbs and details in the records were written by recordEvent, from the same types',
@@ -59,16 +61,29 @@ function silencedNodes(file: TreeFile, brands: ReadonlySet<string>, castsFreely:
   return breaches;
 }
 
-/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also `as SeenProject`; and the `unknown` or `string` below them. */
+/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also what carries a brand of its own; and the `unknown` or `string` below them. */
 function mintsBrand(file: TreeFile, cast: ts.AssertionExpression, brands: ReadonlySet<string>): boolean {
   const type = cast.type
     .getText()
     .replace(/^readonly\s+/, '')
     .replace(/(\[\]| \| (undefined|null))+$/, '');
   if (type === 'const' || brands.has(type)) return true;
-  if (file.path.endsWith('/access.ts') && /^Seen[A-Z]/.test(type)) return true;
+  if (seenTypesOf(file).has(type)) return true;
   const outer = cast.parent;
   return (type === 'unknown' || type === 'string') && ts.isAsExpression(outer) && mintsBrand(file, outer, brands);
+}
+
+/** In access.ts: the types that only this file makes, because they carry a symbol that it does not give away. */
+function seenTypesOf(file: TreeFile): ReadonlySet<string> {
+  const symbol = /declare const (\w+): unique symbol/.exec(file.text)?.[1];
+  if (!symbol || !file.path.endsWith('/access.ts')) return new Set();
+  const branded = parse(file).statements.flatMap((statement) =>
+    (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) &&
+    statement.getText().includes(`[${symbol}]`)
+      ? [statement.name.text]
+      : [],
+  );
+  return new Set(branded);
 }
 
 /** The branded types: an alias of `Id<...>`, or one that carries a `[brand]`. */

@@ -8,13 +8,15 @@ export interface FigureChange {
   readonly figures: readonly Figure[];
   readonly countries: readonly CountryCode[];
   readonly by: 1 | -1;
+  /** countries: a running project gained a country; the programme has it already. */
+  readonly within?: 'countries';
 }
 
 /**
  * Keeps the live figures, in the transaction of the deed that changes them. Countries are locked in alphabetical order,
- * the programme last, so that two deeds never wait for each other.
+ * the programme last, so that two deeds never wait for each other. No figure falls below nought: a wrong count stops no deed.
  */
-export async function countFigure(tx: Db, { figures, countries, by }: FigureChange): Promise<void> {
+export async function countFigure(tx: Db, { figures, countries, by, within }: FigureChange): Promise<void> {
   if (countries.length === 0 || figures.length === 0) return;
   const change = (figure: Figure) => (figures.includes(figure) ? by : 0);
   await tx
@@ -27,19 +29,19 @@ export async function countFigure(tx: Db, { figures, countries, by }: FigureChan
   await tx
     .updateTable('figure')
     .set({
-      members: sql`members + ${sql.lit(change('members'))}`,
-      schools: sql`schools + ${sql.lit(change('schools'))}`,
-      running_projects: sql`running_projects + ${sql.lit(change('running_projects'))}`,
-      projects: sql`projects + ${sql.lit(change('projects'))}`,
+      members: sql`greatest(0, members + ${sql.lit(change('members'))})`,
+      schools: sql`greatest(0, schools + ${sql.lit(change('schools'))})`,
+      running_projects: sql`greatest(0, running_projects + ${sql.lit(change('running_projects'))})`,
+      projects: sql`greatest(0, projects + ${sql.lit(change('projects'))})`,
     })
     .where('country', 'in', countries)
     .execute();
-  if (!change('running_projects') && !change('projects')) return;
+  if (within === 'countries' || (!change('running_projects') && !change('projects'))) return;
   await tx
     .updateTable('programme_figure')
     .set({
-      running_projects: sql`running_projects + ${sql.lit(change('running_projects'))}`,
-      projects: sql`projects + ${sql.lit(change('projects'))}`,
+      running_projects: sql`greatest(0, running_projects + ${sql.lit(change('running_projects'))})`,
+      projects: sql`greatest(0, projects + ${sql.lit(change('projects'))})`,
     })
     .execute();
 }

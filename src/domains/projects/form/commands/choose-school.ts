@@ -1,0 +1,40 @@
+import type { Member } from '../../../../kernel/actor.ts';
+import type { SchoolId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canEdit } from '../../policy.ts';
+
+/** With which of his schools a founder takes part: only he says so, and only before the project is reviewed. */
+export async function chooseSchool(
+  db: Db,
+  actor: Member,
+  project: SeenProject,
+  school: SchoolId,
+): Promise<Result<'chosen', 'notEditable' | 'notYourSchool'>> {
+  if (!canEdit(actor, project) || project.state === 'active') return refuse('notEditable');
+  const { numUpdatedRows } = await db
+    .updateTable('project_founder')
+    .set({ school_id: school })
+    .where('project_id', '=', project.id)
+    .where('member_id', '=', actor.id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('member_school')
+          .select('school_id')
+          .where('member_id', '=', actor.id)
+          .where('school_id', '=', school)
+          .where('until_on', 'is', null),
+      ),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('project')
+          .select('id')
+          .where('id', '=', project.id)
+          .where('state', 'in', ['draft', 'waiting_for_partner', 'refused']),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n ? ok('chosen') : refuse('notYourSchool');
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { type Changes, type FieldName, fieldNames } from './model.ts';
+
+/** Whether a word may be chosen; handed in, for the lists are data. */
+export type IsKnown = (
+  list: 'subject' | 'vocational_subject' | 'competence' | 'tool' | 'language' | 'project_type',
+  key: string,
+) => boolean;
+
+const problems = ['tooLong', 'notANumber', 'notAnAge', 'notADay', 'unknownWord', 'tooMany'] as const;
+export type Problem = (typeof problems)[number];
+
+/** In code units; the database counts code points, which are never more. */
+export const longest = {
+  title: 200,
+  summary: 3000,
+  picture_alt: 300,
+  class_1: 120,
+  class_2: 120,
+  aims: 5000,
+  process: 5000,
+  results: 5000,
+} as const;
+export const most = { languages: 10, subjects: 20, vocational_subjects: 10, competences: 10, tools: 20 } as const;
+
+/** Line ends as the database keeps them, and no invisible control characters. */
+export function tidyText(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\p{Cc}]/gu, (letter) => (letter === '\n' || letter === '\t' ? letter : ''))
+    .trim();
+}
+
+const problem = (key: Problem) => ({ error: key });
+const one = z.array(z.string()).transform((values) => tidyText(values.at(-1) ?? ''));
+const text = (length: number) => one.pipe(z.string().max(length, problem('tooLong')));
+const tick = one.transform((value) => value !== '');
+const whole = (from: number, to: number, key: Problem) =>
+  one.pipe(
+    z.union(
+      [
+        z.literal('').transform(() => null),
+        z
+          .string()
+          .regex(/^\d{1,6}$/, problem(key))
+          .transform(Number)
+          .pipe(z.number().min(from, problem(key)).max(to, problem(key))),
+      ],
+      problem(key),
+    ),
+  );
+const day = one.pipe(
+  z.union([z.literal('').transform(() => null), z.iso.date().regex(/^20\d\d-/)], problem('notADay')),
+);
+const words = (list: Parameters<IsKnown>[0], count: number, isKnown: IsKnown) =>
+  z
+    .array(z.string())
+    .transform((values) => [...new Set(values.filter((value) => value !== ''))])
+    .pipe(
+      z
+        .array(z.string())
+        .max(count, problem('tooMany'))
+        .refine((keys) => keys.every((key) => isKnown(list, key)), problem('unknownWord')),
+    );
+
+function schemaOf(isKnown: IsKnown) {
+  return z
+    .object({
+      title: text(longest.title),
+      summary: text(longest.summary),
+      type: one.pipe(z.string().refine((key) => key === '' || isKnown('project_type', key), problem('unknownWord'))),
+      funded: tick,
+      open_to_partners: tick,
+      picture_alt: text(longest.picture_alt),
+      class_1: text(longest.class_1),
+      class_2: text(longest.class_2),
+      languages: words('language', most.languages, isKnown),
+      age_from: whole(3, 19, 'notAnAge'),
+      age_to: whole(3, 19, 'notAnAge'),
+      pupils: whole(1, 10_000, 'notANumber'),
+      subjects: words('subject', most.subjects, isKnown),
+      vocational_subjects: words('vocational_subject', most.vocational_subjects, isKnown),
+      competences: words('competence', most.competences, isKnown),
+      tools: words('tool', most.tools, isKnown),
+      aims: text(longest.aims),
+      process: text(longest.process),
+      results: text(longest.results),
+      starts_on: day,
+      ends_on: day,
+    })
+    .partial();
+}
+
+export interface FieldProblem {
+  readonly field: FieldName;
+  readonly problem: Problem;
+}
+export interface ReadForm {
+  /** What was well written among what was sent. */
+  readonly changes: Changes;
+  readonly problems: readonly FieldProblem[];
+}
+
+/**
+ * Reads these fields of a posted form. Nothing sent under a name means an empty field: browsers send no boxes that are
+ * not ticked. A field that is wrong keeps none of the others from being saved.
+ */
+export function readChanges(form: URLSearchParams, names: readonly FieldName[], isKnown: IsKnown): ReadForm {
+  const schema = schemaOf(isKnown);
+  const raw = Object.fromEntries(names.map((name) => [name, form.getAll(name)]));
+  const first = schema.safeParse(raw);
+  if (first.success) return { changes: first.data, problems: [] };
+  const wrong = new Map<FieldName, Problem>();
+  for (const { path, message } of first.error.issues) {
+    const field = fieldNames.find((name) => name === path[0]);
+    if (field && !wrong.has(field)) wrong.set(field, problems.find((key) => key === message) ?? 'unknownWord');
+  }
+  const rest = schema.safeParse(
+    Object.fromEntries(Object.entries(raw).filter(([name]) => ![...wrong.keys()].some((field) => field === name))),
+  );
+  return {
+    changes: rest.success ? rest.data : {},
+    problems: [...wrong].map(([field, key]) => ({ field, problem: key })),
+  };
+}
+
+const stored = z
+  .object({
+    title: z.string(),
+    summary: z.string(),
+    type: z.string(),
+    funded: z.boolean(),
+    open_to_partners: z.boolean(),
+    picture_alt: z.string(),
+    class_1: z.string(),
+    class_2: z.string(),
+    languages: z.array(z.string()),
+    age_from: z.number().nullable(),
+    age_to: z.number().nullable(),
+    pupils: z.number().nullable(),
+    subjects: z.array(z.string()),
+    vocational_subjects: z.array(z.string()),
+    competences: z.array(z.string()),
+    tools: z.array(z.string()),
+    aims: z.string(),
+    process: z.string(),
+    results: z.string(),
+    starts_on: z.string().nullable(),
+    ends_on: z.string().nullable(),
+  })
+  .partial();
+
+/** A form, or fields of one, as a saved version keeps them. */
+export function readStored(value: unknown): Changes {
+  const read = stored.safeParse(value);
+  return read.success ? read.data : {};
+}
+
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+/** The version with which a page was loaded; 0 where it does not say so, and then every difference is a conflict. */
+export function readVersion(value: string | null): number {
+  const read = wholeNumber.safeParse(value ?? '');
+  return read.success ? read.data : 0;
+}

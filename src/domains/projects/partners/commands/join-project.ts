@@ -1,0 +1,89 @@
+import type { Member } from '../../../../kernel/actor.ts';
+import type { SpaceId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { countFigure } from '../../../programme/commands/count-figure.ts';
+import { issueLabel } from '../../../recognition/commands/issue-label.ts';
+import { joinSpace } from '../../../spaces/commands/join-space.ts';
+import type { SeenProject } from '../../access.ts';
+import { canAnswerInvitation, canJoin } from '../../policy.ts';
+
+export type JoiningRefusal = 'notInvited' | 'notVerified';
+
+/** Accepts the invitation: partner, teacher in the space, and holder of the project label. */
+export async function joinProject(
+  db: Db,
+  actor: Member,
+  project: SeenProject,
+  now: Date,
+): Promise<Result<'joined', JoiningRefusal>> {
+  if (!canAnswerInvitation(actor, project)) return refuse('notInvited');
+  if (!canJoin(actor, project)) return refuse('notVerified');
+  const { id, form } = project;
+  return db.transaction().execute(async (tx) => {
+    const held = await tx.selectFrom('project').select('state').where('id', '=', id).forUpdate().executeTakeFirst();
+    if (held?.state !== 'active') return refuse('notInvited');
+    const person = await findVerified(tx, actor);
+    if (!person) return refuse('notVerified');
+    const { numUpdatedRows } = await tx
+      .updateTable('project_invitation')
+      .set({ state: 'accepted', answered_at: now })
+      .where('project_id', '=', id)
+      .where('member_id', '=', actor.id)
+      .where('state', '=', 'open')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return refuse('notInvited');
+    const { country, school_id, school, name } = person;
+    await tx
+      .insertInto('project_partner')
+      .values({ project_id: id, member_id: actor.id, country, school_id, joined_at: now })
+      .execute();
+    const { numInsertedOrUpdatedRows: newCountries } = await tx
+      .insertInto('project_country')
+      .values({ project_id: id, country })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    await recordEvent(
+      tx,
+      actor,
+      { verb: 'project.partner_joined', subject: id, project: id, country, details: { title: form.title } },
+      now,
+    );
+    await joinSpace(tx, { space: id as string as SpaceId, member: actor.id, role: 'teacher' }, now);
+    await issueLabel(
+      tx,
+      { kind: 'project', project: id, member: actor.id, title: form.title, name, school, country },
+      now,
+    );
+    if (newCountries)
+      await countFigure(tx, {
+        figures: ['running_projects', 'projects'],
+        countries: [country],
+        by: 1,
+        within: 'countries',
+      });
+    return ok('joined');
+  });
+}
+
+/** Read again under the lock: verification may have been withdrawn since the page was shown. */
+function findVerified(tx: Db, actor: Member) {
+  return tx
+    .selectFrom('member')
+    .innerJoin('account', 'account.id', 'member.id')
+    .innerJoin('member_school', 'member_school.member_id', 'member.id')
+    .innerJoin('school', 'school.id', 'member_school.school_id')
+    .select(({ ref, fn, val }) => [
+      'member.country',
+      'member_school.school_id',
+      'school.name as school',
+      fn<string>('concat', [ref('account.given_name'), val(' '), ref('account.family_name')]).as('name'),
+    ])
+    .where('member.id', '=', actor.id)
+    .where('member.state', '=', 'verified')
+    .where('member_school.main', '=', true)
+    .where('member_school.until_on', 'is', null)
+    .forShare('member')
+    .executeTakeFirst();
+}

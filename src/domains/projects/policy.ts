@@ -1,0 +1,95 @@
+import { type Actor, type Member, serves } from '../../kernel/actor.ts';
+import type { CountryCode } from '../../kernel/ids.ts';
+import {
+  editableStates,
+  type Founder,
+  isPossible,
+  type Project,
+  passesChecks,
+  publicStates,
+  undecidedCountries,
+} from './model.ts';
+
+/** The place of this actor among the founders. */
+export function founderOf(actor: Actor, project: Project): Founder | undefined {
+  return actor.kind === 'member' ? project.founders.find((founder) => founder.id === actor.id) : undefined;
+}
+
+export function otherFounderOf(actor: Actor, project: Project): Founder | undefined {
+  return (
+    founderOf(actor, project) && project.founders.find((founder) => actor.kind === 'member' && founder.id !== actor.id)
+  );
+}
+
+export function isPartner(actor: Actor, project: Project): boolean {
+  return actor.kind === 'member' && project.partners.some((partner) => partner.id === actor.id);
+}
+
+export function isPublic(project: Project): boolean {
+  return publicStates.includes(project.state);
+}
+
+/** Teachers' names are for those who have signed in as colleagues; the world sees schools and countries. */
+export function canSeeNames(actor: Actor): boolean {
+  return actor.kind === 'member' || actor.kind === 'officer';
+}
+
+/** Officers see a project from its first submission on, if they serve one of its founders' countries. */
+export function isResponsible(actor: Actor, project: Project): boolean {
+  return project.round > 0 && project.founders.some((founder) => serves(actor, founder.country));
+}
+
+/** Of the central support service, which serves every country. */
+export function isCentral(actor: Actor): boolean {
+  return actor.kind === 'officer' && actor.serves === 'every country';
+}
+
+/** The timeline tells who decided what and why: to those who work in the project, and to their support services. */
+export function canSeeTimeline(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined || isPartner(actor, project) || isResponsible(actor, project);
+}
+
+export function canEdit(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined && editableStates.includes(project.state);
+}
+
+export function canSend(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined && isPossible('send', project.state);
+}
+
+/** Agreeing and declining are for the founder who has not sent it himself. */
+export function canAnswer(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project)?.agreed === false && isPossible('agree', project.state);
+}
+
+/** The countries for which this actor may decide now: those that he serves and that have not decided yet. */
+export function countriesToDecideFor(actor: Actor, project: Project): CountryCode[] {
+  if (!isPossible('approve', project.state)) return [];
+  return undecidedCountries(project).filter((country) => serves(actor, country));
+}
+
+export function canDecide(actor: Actor, project: Project): boolean {
+  return countriesToDecideFor(actor, project).length > 0;
+}
+
+/** Asking and refusing need no checks; approving does. */
+export function canApprove(actor: Actor, project: Project): boolean {
+  return canDecide(actor, project) && passesChecks(project.founders);
+}
+
+export function canClose(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined && isPossible('close', project.state);
+}
+
+export function canInvite(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined && project.state === 'active';
+}
+
+export function canAnswerInvitation(actor: Actor, project: Project): boolean {
+  return actor.kind === 'member' && project.invited && project.state === 'active';
+}
+
+/** Whoever is not verified yet may keep the invitation until he is. */
+export function canJoin(actor: Actor, project: Project): actor is Member {
+  return canAnswerInvitation(actor, project) && actor.kind === 'member' && actor.verified;
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { countFigure } from '../../../programme/commands/count-figure.ts';
+import { issueLabel } from '../../../recognition/commands/issue-label.ts';
+import { openSpace } from '../../../spaces/commands/open-space.ts';
+import type { Project } from '../../model.ts';
+
+/** What the last approval does, in its transaction: the project runs, its space is open, both founders have the label. */
+export async function openProject(tx: Db, project: Project, now: Date): Promise<void> {
+  const { id, founders, form } = project;
+  const { numUpdatedRows } = await tx
+    .updateTable('project')
+    .set({ state: 'active', activated_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'under_review')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  const countries = [...new Set(founders.map((founder) => founder.country))].sort();
+  await tx
+    .insertInto('project_country')
+    .values(countries.map((country) => ({ project_id: id, country })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await recordEvent(
+    tx,
+    'program',
+    { verb: 'project.activated', subject: id, project: id, details: { title: form.title } },
+    now,
+  );
+  await openSpace(tx, { id, founders: founders.map((founder) => ({ member: founder.id })) }, now);
+  for (const { id: member, name, school, country } of founders)
+    await issueLabel(tx, { kind: 'project', project: id, member, title: form.title, name, school, country }, now);
+  await countFigure(tx, { figures: ['running_projects', 'projects'], countries, by: 1 });
+}

@@ -1,3 +1,4 @@
+import { forbidSnapshot } from './forbid-snapshot.ts';
 import { isKeepable, putValues, valuesOf } from './form-values.ts';
 import { findDraft, forgetDraft, keepDraft } from './kept-draft.ts';
 
@@ -15,6 +16,7 @@ class AutoSave extends HTMLElement {
   }
 
   connectedCallback(): void {
+    forbidSnapshot();
     this.addEventListener('input', this.#onInput);
     this.addEventListener('change', this.#onInput);
     this.addEventListener('submit', this.#onSubmit);

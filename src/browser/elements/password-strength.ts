@@ -1,6 +1,9 @@
+import { forbidSnapshot } from './forbid-snapshot.ts';
+
 /** A switch to see what one types, and for a new password whether it is long enough. Words come from data attributes. */
 class PasswordStrength extends HTMLElement {
   connectedCallback(): void {
+    forbidSnapshot();
     const input = this.querySelector('input');
     if (!input || this.querySelector('button')) return;
     const row = document.createElement('div');

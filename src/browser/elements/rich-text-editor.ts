@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { StarterKit } from '@tiptap/starter-kit';
 import { commandOf, isActive, run } from './editor-commands.ts';
+import { forbidSnapshot } from './forbid-snapshot.ts';
 import { walkWithArrows } from './toolbar-keys.ts';
 
 /** Makes an editor out of the <textarea> inside; toolbar and panels come from the <template> that the server wrote. */
@@ -9,6 +10,7 @@ class RichTextEditor extends HTMLElement {
   #editor: Editor | undefined;
 
   connectedCallback(): void {
+    forbidSnapshot();
     const textarea = this.querySelector('textarea');
     const template = this.querySelector('template');
     if (!textarea || !template || this.#editor) return;

@@ -1,3 +1,5 @@
+import { forbidSnapshot } from './forbid-snapshot.ts';
+
 /** A combobox after the ARIA Authoring Practices: typing fills a list, arrows walk it, Enter takes, Escape closes. */
 interface School {
   readonly id: string;
@@ -22,6 +24,7 @@ class SchoolFinder extends HTMLElement {
   }
 
   connectedCallback(): void {
+    forbidSnapshot();
     const [input, list] = [this.#input, this.#list];
     if (!input || !list) return;
     for (const [name, value] of Object.entries({

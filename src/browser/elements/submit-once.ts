@@ -1,5 +1,7 @@
 /** After a form is sent its buttons rest, so that a second click sends nothing. The server guards itself as well. */
 const longest = 10_000; // an answer may be a download that leaves the page as it is
+/** The page comes back, or a copy of it is kept for the way back: neither may have dead buttons. */
+const wakers = ['pageshow', 'turbo:before-cache'] as const;
 
 class SubmitOnce extends HTMLElement {
   #resting: HTMLButtonElement[] = [];
@@ -7,11 +9,11 @@ class SubmitOnce extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('submit', this.#rest);
     for (const end of ['turbo:submit-end', 'upload-end']) this.addEventListener(end, this.#wake);
-    addEventListener('pageshow', this.#wake);
+    for (const moment of wakers) addEventListener(moment, this.#wake);
   }
 
   disconnectedCallback(): void {
-    removeEventListener('pageshow', this.#wake);
+    for (const moment of wakers) removeEventListener(moment, this.#wake);
   }
 
   #rest = (event: Event): void => {

@@ -1,0 +1,101 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { type CountryCode, isUuid, type ProjectId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { DB } from '../../../platform/db-types.ts';
+import type { GalleryFilter } from './forms.ts';
+
+/** What a card of the public list shows: schools' countries, no names. */
+export interface GalleryCard {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: 'active' | 'closed';
+  readonly subjects: readonly string[];
+  readonly vocationalSubjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly countries: readonly CountryCode[];
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly activatedAt: Date;
+}
+
+export interface GalleryPage {
+  readonly cards: readonly GalleryCard[];
+  /** Keys of the neighbouring pages. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
+type Projects = SelectQueryBuilder<DB, 'project', object>;
+type Key = { readonly at: string; readonly id: string };
+
+/** Running and closed projects, newest first, paged by key. One query. */
+export async function listPublicProjects(
+  db: Db,
+  filter: GalleryFilter,
+  { size = 24 }: { readonly size?: number } = {},
+): Promise<GalleryPage> {
+  const [before, after] = [readKey(filter.before), readKey(filter.after)];
+  const direction = after ? 'asc' : 'desc';
+  const matching = filtered(db.selectFrom('project'), filter)
+    .$if(before !== undefined && !after, (query) => query.where(sql<boolean>`${place} < ${placeOf(before)}`))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`${place} > ${placeOf(after)}`));
+  const rows = await matching
+    .select(['project.id', 'title', 'age_from as ageFrom', 'age_to as ageTo', 'subjects'])
+    .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
+    .select([
+      sql<string>`left(summary, 300)`.as('summary'),
+      sql<'active' | 'closed'>`state`.as('state'),
+      sql<Date>`activated_at`.as('activatedAt'),
+      sql<
+        CountryCode[]
+      >`array(select country from project_country c where c.project_id = project.id order by country)`.as('countries'),
+    ])
+    .orderBy('activated_at', direction)
+    .orderBy('project.id', direction)
+    .limit(size + 1)
+    .execute();
+  const cards = rows.slice(0, size);
+  if (after) cards.reverse();
+  const more = rows.length > size;
+  return {
+    cards,
+    newer: (after ? more : before) ? keyOf(cards.at(0)) : undefined,
+    older: (after ? true : more) ? keyOf(cards.at(-1)) : undefined,
+  };
+}
+
+const place = sql`(project.activated_at, project.id)`;
+const placeOf = (key: Key | undefined) => sql`(${key?.at}::timestamptz, ${key?.id}::uuid)`;
+
+function filtered(projects: Projects, { q, country, subject, language, age, state }: GalleryFilter): Projects {
+  const words = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return projects
+    .where(
+      'project.state',
+      'in',
+      state === 'running' ? ['active'] : state === 'closed' ? ['closed'] : ['active', 'closed'],
+    )
+    .$if(country !== '', (query) =>
+      query.where(
+        sql<boolean>`exists (select from project_country c where c.project_id = project.id and c.country = ${country})`,
+      ),
+    )
+    .$if(subject !== '', (query) => query.where(sql<boolean>`subjects @> array[${subject}]::text[]`))
+    .$if(language !== '', (query) => query.where(sql<boolean>`languages @> array[${language}]::text[]`))
+    .$if(age !== undefined, (query) =>
+      query.where('age_from', '<=', age?.to ?? 19).where('age_to', '>=', age?.from ?? 3),
+    )
+    .$if(q !== '', (query) => query.where(sql<boolean>`lower(title) like ${`%${words}%`}`));
+}
+
+function keyOf(card: GalleryCard | undefined): string | undefined {
+  return card && `${card.activatedAt.toISOString()}~${card.id}`;
+}
+
+function readKey(text: string): Key | undefined {
+  const [at = '', id = ''] = text.split('~');
+  const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) && !Number.isNaN(Date.parse(at));
+  return isMoment && isUuid(id) ? { at, id } : undefined;
+}

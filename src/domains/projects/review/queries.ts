@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Officer } from '../../../kernel/actor.ts';
+import { type CountryCode, isUuid, type ProjectId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+
+export interface WaitingProject {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly subjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly submittedAt: Date;
+  readonly founders: readonly {
+    readonly name: string;
+    readonly town: string;
+    readonly country: CountryCode;
+    readonly verified: boolean;
+    readonly schoolConfirmed: boolean;
+  }[];
+  readonly approvedBy: readonly CountryCode[];
+}
+
+/** Under review, and a country of this officer has still to decide. */
+const waitsFor = ({ serves }: Officer) => sql<boolean>`project.state = 'under_review' and exists (
+  select from project_founder f
+  where f.project_id = project.id
+    and (${serves === 'every country'} or f.country = any(${serves === 'every country' ? [] : [...serves]}::text[]))
+    and not exists (select from project_review r
+      where r.project_id = project.id and r.round = project.round and r.country = f.country))`;
+
+export interface Queue {
+  readonly projects: readonly WaitingProject[];
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+}
+
+const pageSize = 25;
+
+/** The officer's queue, oldest first, paged by key. */
+export async function listWaitingProjects(db: Db, officer: Officer, after: string | null): Promise<Queue> {
+  const key = readKey(after);
+  const rows = await db
+    .selectFrom('project')
+    .select(['project.id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
+    .select((project) => [
+      sql<Date>`coalesce(project.submitted_at, project.created_at)`.as('submittedAt'),
+      sql<CountryCode[]>`array(select country from project_review r
+        where r.project_id = project.id and r.round = project.round and r.decision = 'approved' order by country)`.as(
+        'approvedBy',
+      ),
+      jsonArrayFrom(
+        project
+          .selectFrom('project_founder as f')
+          .innerJoin('account', 'account.id', 'f.member_id')
+          .innerJoin('member', 'member.id', 'f.member_id')
+          .innerJoin('school', 'school.id', 'f.school_id')
+          .select(['f.country', 'school.town'])
+          .select([
+            sql<string>`account.given_name || ' ' || account.family_name`.as('name'),
+            sql<boolean>`member.state = 'verified'`.as('verified'),
+            sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
+          ])
+          .whereRef('f.project_id', '=', 'project.id')
+          .orderBy('f.seat'),
+      ).as('founders'),
+    ])
+    .where(waitsFor(officer))
+    .$if(key !== undefined, (query) =>
+      query.where(sql<boolean>`(project.submitted_at, project.id) > (${key?.at}::timestamptz, ${key?.id}::uuid)`),
+    )
+    .orderBy('project.submitted_at')
+    .orderBy('project.id')
+    .limit(pageSize + 1)
+    .execute();
+  const projects = rows.slice(0, pageSize);
+  const last = projects.at(-1);
+  const next = rows.length > pageSize && last ? `${last.submittedAt.toISOString()}~${last.id}` : undefined;
+  return { projects, next };
+}
+
+function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
+  const [at = '', id = ''] = (text ?? '').split('~');
+  const isMoment = /^20\d\d-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) && !Number.isNaN(Date.parse(at));
+  return isMoment && isUuid(id) ? { at, id } : undefined;
+}
+
+export interface WaitingCount {
+  readonly count: number;
+  readonly oldest: Date | null;
+}
+
+/** How many projects wait for this officer, and since when the oldest does. */
+export async function countWaitingProjects(db: Db, officer: Officer): Promise<WaitingCount> {
+  return db
+    .selectFrom('project')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('submitted_at').as('oldest')])
+    .where(waitsFor(officer))
+    .executeTakeFirstOrThrow();
+}

@@ -30,6 +30,8 @@ const database = ['node_modules/kysely/', '^src/platform/(db|db-types|new-id|tok
 const words = '^src/platform/(http|i18n|languages?|format|dates?|view|country-names)[^/]*\\.tsx?$';
 /** The typed keys of the catalogues: which message says a thing is part of what the thing is. */
 const message = '^src/platform/i18n\\.ts$';
+/** Reading what was typed; what was wrong with it is shown by pages. */
+const readingForms = '^src/platform/forms?[^/]*\\.ts$';
 const preact = 'node_modules/preact';
 
 /** Files that may import what is listed and nothing else; `types` may be imported as types only. */
@@ -49,18 +51,18 @@ const closed = {
     say: 'access.ts loads one thing for an actor: model, policy, access and the database only',
   },
   queries: {
-    may: [kernel, file.model, file.policy, file.access, file.queries, ...database],
+    may: [kernel, file.model, file.policy, file.access, file.queries, file.paths, ...database],
     types: [file.forms, message],
-    say: 'queries.ts lists for an actor: model, policy, access and the database only; inputs of a search as types',
+    say: 'queries.ts lists for an actor: model, policy, access, paths and the database only; inputs of a search as types',
   },
   forms: {
-    may: [kernel, file.model, file.forms, words, '^src/platform/forms?[^/]*\\.ts$', 'node_modules/zod'],
+    may: [kernel, file.model, file.forms, words, readingForms, 'node_modules/zod'],
     say: 'forms.ts holds schemas: zod, kernel and model only',
   },
   paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
   pages: {
     may: [kernel, file.model, file.policy, file.paths, file.pages, ui, words, preact],
-    types: [file.access, file.queries, file.forms],
+    types: [file.access, file.queries, file.forms, readingForms],
     say: 'a page is a pure view: hand it the data from routes.tsx; access, queries and forms only as types',
   },
 };

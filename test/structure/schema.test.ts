@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/platform/db.ts';
-import { migrate } from '../../src/platform/migrations.ts';
+import { openCopy } from '../template.ts';
 import { dataDocBreaches } from './checks/data-doc.ts';
 import { migrationBreaches, schemaBreaches } from './checks/schema.ts';
 import { readDomainMap, readTree, told } from './tree.ts';
 
 // One database for all that looks at one: it takes longer to start than everything here to run.
-const database = await openDatabase({});
-await migrate(database);
+const database = await openCopy();
 afterAll(() => database.close());
 
 describe('the schema', () => {

@@ -1,7 +1,16 @@
 import ts from 'typescript';
 import type { TreeFile } from './tree.ts';
 
-export function parse({ path, text }: TreeFile): ts.SourceFile {
+const parsed = new WeakMap<TreeFile, ts.SourceFile>();
+
+/** The syntax tree of a file; several checks look at the same one. */
+export function parse(file: TreeFile): ts.SourceFile {
+  const source = parsed.get(file) ?? parseAnew(file);
+  parsed.set(file, source);
+  return source;
+}
+
+function parseAnew({ path, text }: TreeFile): ts.SourceFile {
   const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : path.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS;
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { seedDemonstration } from './demo/seed/seed-demonstration.ts';
 import { type Config, readConfig, WrongConfiguration } from './platform/config.ts';
 import { openDatabase } from './platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from './platform/directory-lock.ts';
@@ -32,6 +33,7 @@ async function run(config: Config): Promise<void> {
     limits: limitsInMemory(),
   };
   const clock = () => new Date();
+  if (config.demo) await seedDemonstration(database, { files: services.files, now: clock(), say });
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
   const worker = await startWorker({ database, services, mailer, log, clock, poll: true });
   const server = await createServer({ config, database, services, log, clock });

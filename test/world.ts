@@ -1,7 +1,7 @@
 import type { Actor } from '../src/kernel/actor.ts';
 import type { AccountId, PupilId } from '../src/kernel/ids.ts';
 import { readConfig } from '../src/platform/config.ts';
-import type { Db } from '../src/platform/db.ts';
+import type { Db, OpenDatabase } from '../src/platform/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
 import { type Limits, limitsInMemory } from '../src/platform/limits.ts';
 import { type Live, liveInProcess } from '../src/platform/live.ts';
@@ -17,6 +17,7 @@ import { openCopy } from './template.ts';
 
 export interface World {
   readonly db: Db;
+  readonly database: OpenDatabase;
   readonly services: Services;
   /** The world's clock: set it to travel. */
   now: Date;
@@ -57,6 +58,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
   const server = await createServer({ config, database, services, log, clock });
   return {
     db: database.db,
+    database,
     services,
     get now() {
       return new Date(state.now);

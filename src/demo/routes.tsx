@@ -1,3 +1,77 @@
-import type { Route } from '../platform/http.ts';
+import { startSession } from '../domains/accounts/commands/start-session.ts';
+import { paths as desk } from '../domains/desk/paths.ts';
+import { paths as office } from '../domains/office/paths.ts';
+import { paths as programme } from '../domains/programme/paths.ts';
+import { paths as spaces } from '../domains/spaces/paths.ts';
+import { everyone } from '../kernel/actor.ts';
+import { isUuid } from '../kernel/ids.ts';
+import { notFound, type Place, page, type Route, route, seeOther } from '../platform/http.ts';
+import { findKeptMail, findPersona, listKeptMail } from './access.ts';
+import { ComponentsPage } from './components-page.tsx';
+import { DemoPage } from './pages/demo-page.tsx';
+import { MailPage, MailsPage } from './pages/mails-page.tsx';
+import { paths } from './paths.ts';
+import { personas } from './personas.ts';
 
-export const demoRoutes: readonly Route[] = [];
+const placesShown: readonly Place[] = ['site', 'desk', 'space', 'diary', 'office'];
+const homes = {
+  desk: desk.desk(),
+  office: office.office(),
+  operations: programme.operations(),
+  spaces: spaces.spaces(),
+};
+
+/** Only where there is a demonstration: signing in without a password, and reading everybody's mail. */
+export const demoRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/demo',
+    who: everyone,
+    async handle({ reader, t }) {
+      return page(<DemoPage reader={reader} />, { place: 'site', title: t('demo.title'), hidden: true });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/demo/:persona',
+    who: everyone,
+    async handle({ db, params, session, reader, t, now }) {
+      const persona = personas.find(({ key }) => key === params.persona);
+      if (!persona) return notFound;
+      const owner = await findPersona(db, persona.key);
+      if (!owner)
+        return page(<DemoPage reader={reader} missing />, { place: 'site', title: t('demo.title'), hidden: true }, 409);
+      const cookie = await db.transaction().execute((tx) => startSession(tx, owner, { now, replaces: session }));
+      return seeOther(homes[persona.place], [cookie]);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/demo/mail',
+    who: everyone,
+    async handle({ db, query, reader, t }) {
+      const mails = await listKeptMail(db, query.get('to'));
+      return page(<MailsPage {...{ reader, mails }} />, { place: 'site', title: t('demo.mails'), hidden: true });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/demo/mail/:id',
+    who: everyone,
+    async handle({ db, params, reader }) {
+      const mail = isUuid(params.id) ? await findKeptMail(db, params.id) : undefined;
+      if (!mail) return notFound;
+      return page(<MailPage {...{ reader, mail }} />, { place: 'site', title: mail.subject, hidden: true });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/demo/components',
+    who: everyone,
+    async handle({ query, reader, t }) {
+      const place = placesShown.find((each) => each === query.get('place')) ?? 'site';
+      const view = <ComponentsPage {...{ reader, place, here: paths.components() }} />;
+      return page(view, { place, title: t('demo.components'), hidden: true });
+    },
+  }),
+];

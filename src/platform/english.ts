@@ -3,6 +3,7 @@ import type accounts from '../../locales/en/accounts.json';
 import type audit from '../../locales/en/audit.json';
 import type conduct from '../../locales/en/conduct.json';
 import type contacts from '../../locales/en/contacts.json';
+import type demo from '../../locales/en/demo.json';
 import type desk from '../../locales/en/desk.json';
 import type diary from '../../locales/en/diary.json';
 import type directory from '../../locales/en/directory.json';
@@ -25,6 +26,7 @@ export interface English {
   readonly audit: typeof audit;
   readonly conduct: typeof conduct;
   readonly contacts: typeof contacts;
+  readonly demo: typeof demo;
   readonly desk: typeof desk;
   readonly diary: typeof diary;
   readonly directory: typeof directory;

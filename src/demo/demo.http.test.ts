@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from '../../test/world.ts';
+import { personas } from './personas.ts';
+import { seedDemonstration } from './seed/seed-demonstration.ts';
+
+let world: World;
+const seed = () =>
+  seedDemonstration(world.database, { files: world.services.files, now: world.now, say: () => undefined });
+
+beforeAll(async () => {
+  world = await openWorld({ demo: true });
+  await seed();
+}, 120_000);
+afterAll(() => world.close());
+
+describe('the demonstration', () => {
+  it('is filled once', async () => {
+    expect(await seed()).toBe(false);
+  });
+
+  it.each(personas.map(({ key }) => key))('lets one be %s, whose first page opens', async (key) => {
+    const browser = world.guest();
+    const signedIn = await browser.post(`/demo/${key}`);
+    expect(signedIn.status).toBe(303);
+    expect((await browser.follow(signedIn)).status).toBe(200);
+  });
+
+  it('has the size that was asked for, with people in every state', async () => {
+    const count = async (table: 'school' | 'member' | 'people_entry' | 'support_service') =>
+      (await world.db.selectFrom(table).select('country').execute()).length;
+    expect([await count('school'), await count('member'), await count('support_service')]).toEqual([300, 1000, 34]);
+    expect(await count('people_entry')).toBeGreaterThan(850);
+    const states = await world.db.selectFrom('member').select('state').distinct().execute();
+    expect(states.map(({ state }) => state).sort()).toEqual(['refused', 'verified', 'waiting']);
+    const projects = await world.db.selectFrom('project').select('state').execute();
+    expect(projects.filter(({ state }) => state === 'active' || state === 'closed')).toHaveLength(21);
+  });
+
+  it('keeps its figures in line with its rows', async () => {
+    const rows = await world.db.selectFrom('figure').select(['country', 'members']).execute();
+    expect(rows.reduce((sum, { members }) => sum + members, 0)).toBe(1000);
+  });
+});
+
+it('where there is no demonstration, nobody signs in without a password', async () => {
+  const real = await openWorld();
+  const replies = await Promise.all([
+    real.guest().post('/demo/teacher-es'),
+    real.guest().get('/demo'),
+    real.guest().get('/demo/mail'),
+  ]);
+  expect(replies.map(({ status }) => status)).toEqual([404, 404, 404]);
+  await real.close();
+});

@@ -1,0 +1,147 @@
+import type { Faker } from '@faker-js/faker';
+import { fold } from '../../kernel/fold.ts';
+import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
+import type { Chance } from './chance.ts';
+import { type DemoPlace, places } from './places.ts';
+import { type DemoIdea, ideas, openings } from './sentences.ts';
+
+export interface DemoSchool {
+  readonly id: SchoolId;
+  readonly country: CountryCode;
+  readonly name: string;
+  readonly town: string;
+  readonly type: string;
+  readonly place: DemoPlace;
+}
+
+export type DemoState = 'verified' | 'waiting' | 'refused';
+
+export interface DemoTeacher {
+  readonly id: MemberId;
+  readonly country: CountryCode;
+  readonly school: DemoSchool;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly language: string;
+  readonly state: DemoState;
+  readonly idea: DemoIdea;
+  readonly ideaText: string;
+  readonly presentation: string;
+  readonly writtenIn: string;
+  readonly spoken: readonly (readonly [language: string, level: 'A2' | 'B1' | 'B2' | 'C1' | 'native'])[];
+  readonly registeredAt: Date;
+  readonly activeOn: Date;
+  readonly available: boolean;
+  readonly awayUntil: string | null;
+}
+
+export const schoolTypes = [
+  'primary',
+  'lower_secondary',
+  'upper_secondary_general',
+  'pre_primary',
+  'combined',
+] as const;
+const interfaceLanguages = ['en', 'es', 'el'];
+const foreign = ['en', 'fr', 'de', 'es', 'it'] as const;
+const levels = ['A2', 'B1', 'B2', 'C1'] as const;
+const day = 86_400_000;
+
+/** As many schools as asked, spread over all countries, larger ones having more. */
+export function inventSchools(chance: Chance, count: number, now: Date): DemoSchool[] {
+  return Array.from({ length: count }, (_, index) => {
+    const place = places[index % places.length] ?? chance.pick(places);
+    const town = chance.pick(place.towns);
+    const name = chance
+      .pick(place.schools)
+      .replace('{town}', town)
+      .replace('{n}', String(1 + chance.below(28)));
+    const at = new Date(now.getTime() - chance.below(900) * day);
+    return {
+      id: chance.id<SchoolId>(at),
+      country: place.code as string as CountryCode,
+      name,
+      town,
+      type: chance.pick(schoolTypes),
+      place,
+    };
+  });
+}
+
+export function inventTeachers(
+  chance: Chance,
+  {
+    schools,
+    count,
+    now,
+    fakers,
+  }: {
+    readonly schools: readonly DemoSchool[];
+    readonly count: number;
+    readonly now: Date;
+    readonly fakers: ReadonlyMap<string, Faker>;
+  },
+): DemoTeacher[] {
+  return Array.from({ length: count }, (_, index) => {
+    const school = schools[index % schools.length] ?? chance.pick(schools);
+    return inventTeacher(chance, { school, index, now, fakers });
+  });
+}
+
+function inventTeacher(
+  chance: Chance,
+  { school, index, now, fakers }: { school: DemoSchool; index: number; now: Date; fakers: ReadonlyMap<string, Faker> },
+): DemoTeacher {
+  const { place, country, town } = school;
+  const [givenName, familyName] = nameFrom(place, chance, fakers);
+  const registeredAt = new Date(now.getTime() - (20 + chance.below(1500)) * day);
+  const own = place.writes[0] ?? 'en';
+  const writtenIn = chance.happens(0.55) ? own : 'en';
+  const idea = chance.pick(ideas);
+  const said = idea.said[writtenIn];
+  const language = said ? writtenIn : 'en';
+  const state: DemoState = index % 17 === 9 ? 'waiting' : index % 61 === 40 ? 'refused' : 'verified';
+  return {
+    id: chance.id<MemberId>(registeredAt),
+    country,
+    school,
+    givenName,
+    familyName,
+    email: `${addressPart(givenName)}.${addressPart(familyName)}.${index}@schools.example`,
+    language: interfaceLanguages.includes(own) ? own : 'en',
+    state,
+    idea,
+    ideaText: said ?? idea.said.en ?? '',
+    presentation: chance.pick(openings[language] ?? openings.en ?? ['']).replace('{town}', town),
+    writtenIn: language,
+    spoken: spokenBy(place, chance),
+    registeredAt,
+    activeOn: new Date(now.getTime() - chance.below(state === 'verified' ? 120 : 20) * day),
+    available: chance.happens(0.8),
+    awayUntil: chance.happens(0.05) ? '2027-01-10' : null,
+  };
+}
+
+function nameFrom(
+  { names }: DemoPlace,
+  chance: Chance,
+  fakers: ReadonlyMap<string, Faker>,
+): [given: string, family: string] {
+  if (typeof names !== 'string') return [chance.pick(names.given), chance.pick(names.family)];
+  const faker = fakers.get(names);
+  if (!faker) throw new Error(`No names for ${names}.`);
+  const sex = chance.happens(0.75) ? 'female' : 'male';
+  return [faker.person.firstName(sex), faker.person.lastName(sex)];
+}
+
+function spokenBy(place: DemoPlace, chance: Chance): DemoTeacher['spoken'] {
+  const own = place.writes[0] ?? 'en';
+  const learned = [...new Set<string>(['en', chance.pick(foreign)])].filter((language) => language !== own);
+  return [[own, 'native'] as const, ...learned.map((language) => [language, chance.pick(levels)] as const)];
+}
+
+function addressPart(name: string): string {
+  const plain = fold(name).replaceAll(/[^a-z]+/g, '');
+  return plain || 'teacher';
+}

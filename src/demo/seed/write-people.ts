@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { daysAfter, isoDay } from '../../kernel/days.ts';
+import { fold } from '../../kernel/fold.ts';
+import type { Db } from '../../platform/db.ts';
+import type { DemoSchool, DemoTeacher } from './people.ts';
+
+const together = 200;
+
+/** Rows by the hundred: a thousand teachers one by one would take a minute. */
+export async function inParts<row>(
+  rows: readonly row[],
+  write: (part: readonly row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += together) await write(rows.slice(start, start + together));
+}
+
+export async function writeSchools(tx: Db, schools: readonly DemoSchool[], now: Date): Promise<void> {
+  await inParts(schools, (part) =>
+    tx
+      .insertInto('school')
+      .values(
+        part.map(({ id, country, name, town, type, place }, index) => ({
+          id,
+          country,
+          name,
+          town,
+          type,
+          street: `${1 + (index % 90)}`,
+          head_name: 'The head of the school',
+          head_email: `head.${id.slice(-6)}@schools.example`,
+          head_language: place.writes[0] ?? 'en',
+          confirmed_at: now,
+          finder: fold(`${name} ${town}`),
+          created_at: daysAfter(now, -800),
+        })),
+      )
+      .execute(),
+  );
+}
+
+/** Accounts, members, schools' staff, profiles. All share one password, which /demo tells. */
+export async function writeTeachers(tx: Db, teachers: readonly DemoTeacher[], passwordHash: string): Promise<void> {
+  await inParts(teachers, async (part) => {
+    await tx
+      .insertInto('account')
+      .values(part.map((teacher) => accountRow(teacher, passwordHash)))
+      .execute();
+    await tx.insertInto('member').values(part.map(memberRow)).execute();
+    await tx
+      .insertInto('member_school')
+      .values(
+        part.map(({ id, school, registeredAt }) => ({
+          member_id: id,
+          school_id: school.id,
+          since_on: isoDay(registeredAt),
+        })),
+      )
+      .execute();
+    await tx.insertInto('profile').values(part.map(profileRow)).execute();
+    await tx
+      .insertInto('profile_language')
+      .values(part.flatMap(({ id, spoken }) => spoken.map(([language, level]) => ({ member_id: id, language, level }))))
+      .execute();
+  });
+}
+
+function accountRow(
+  { id, givenName, familyName, email, language, school, registeredAt }: DemoTeacher,
+  passwordHash: string,
+) {
+  return {
+    id,
+    kind: 'member' as const,
+    given_name: givenName,
+    family_name: familyName,
+    email,
+    email_key: email,
+    email_confirmed_at: registeredAt,
+    password_hash: passwordHash,
+    language,
+    time_zone: school.place.timeZone,
+    created_at: registeredAt,
+  };
+}
+
+function memberRow({ id, country, state, registeredAt, activeOn }: DemoTeacher) {
+  return {
+    id,
+    country,
+    staff_role: 'teacher',
+    state,
+    // Who waits has waited for some days only.
+    state_since: state === 'waiting' ? daysAfter(activeOn, -2) : daysAfter(registeredAt, 3),
+    conduct_edition: '2026-1',
+    last_active_on: isoDay(activeOn),
+    registered_at: registeredAt,
+  };
+}
+
+function profileRow(teacher: DemoTeacher) {
+  const [from, to] = teacher.idea.ages;
+  return {
+    member_id: teacher.id,
+    presentation: teacher.presentation,
+    idea: teacher.ideaText,
+    written_in: teacher.writtenIn,
+    subjects: [...teacher.idea.subjects],
+    age_from: from,
+    age_to: to,
+    available: teacher.available,
+    away_until: teacher.awayUntil,
+    updated_at: teacher.activeOn,
+  };
+}
+
+/** The live figures, brought in line with the rows that were written past the commands. */
+export async function countFigures(tx: Db): Promise<void> {
+  await sql`update figure set
+    members = (select count(*) from member where member.country = figure.country),
+    schools = (select count(*) from school where school.country = figure.country),
+    running_projects = (select count(*) from project_country c join project p on p.id = c.project_id where c.country = figure.country and p.state = 'active'),
+    projects = (select count(*) from project_country c join project p on p.id = c.project_id where c.country = figure.country and p.state in ('active', 'closed'))`.execute(
+    tx,
+  );
+  await sql`update programme_figure set
+    running_projects = (select count(*) from project where state = 'active'),
+    projects = (select count(*) from project where state in ('active', 'closed'))`.execute(tx);
+}

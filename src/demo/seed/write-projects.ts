@@ -1,0 +1,175 @@
+import { daysAfter, isoDay } from '../../kernel/days.ts';
+import type { CountryCode, LabelId, ProjectId, SpaceId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Chance } from './chance.ts';
+import type { PastProject } from './past-projects.ts';
+import type { DemoTeacher } from './people.ts';
+
+export interface DemoProject {
+  readonly id: ProjectId;
+  readonly space: SpaceId;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
+  readonly founders: readonly [DemoTeacher, DemoTeacher];
+  readonly partners: readonly DemoTeacher[];
+  readonly ages: readonly [number, number];
+  readonly subjects: readonly string[];
+  readonly languages: readonly string[];
+  readonly aims: string;
+  readonly process: string;
+  readonly results: string;
+  readonly startedAt: Date;
+  readonly closedAt: Date | null;
+}
+
+const stillRunningSince = 2024;
+
+/** A past project with teachers of the demonstration in it: the first two countries found, the others are partners. */
+export function projectFromPast(
+  chance: Chance,
+  past: PastProject,
+  teachersOf: (country: string) => readonly DemoTeacher[],
+): DemoProject | undefined {
+  const [first, second, ...others] = past.countries.map((code) => teachersOf(code)).filter((known) => known.length > 0);
+  if (!first || !second) return undefined;
+  const startedAt = new Date(Date.UTC(past.year - 1, 9, 1 + chance.below(50), 9));
+  const running = past.year >= stillRunningSince;
+  const id = chance.id<ProjectId>(startedAt);
+  const theme = `${past.theme.charAt(0).toUpperCase()}${past.theme.slice(1)}.`;
+  return {
+    id,
+    space: id as string as SpaceId,
+    title: past.title,
+    summary: `${theme} Classes of ${past.countries.length} countries work on it together.`,
+    state: running ? 'active' : 'closed',
+    founders: [chance.pick(first), chance.pick(second)],
+    partners: others.map((known) => chance.pick(known)),
+    ages: past.ages,
+    subjects: past.subjects,
+    languages: past.languages,
+    aims: 'Pupils learn with and from each other, use a language they are learning, and see their own place with other eyes.',
+    process:
+      'Mixed teams of all classes plan, make and discuss. The space holds what they make, the diary tells of it every month.',
+    results: `${theme} What was made stands in the space and, where the class agreed, in public.`,
+    startedAt,
+    closedAt: running ? null : daysAfter(startedAt, 240),
+  };
+}
+
+export async function writeProject(tx: Db, chance: Chance, project: DemoProject): Promise<void> {
+  const opened = project.state === 'active' || project.state === 'closed';
+  await tx.insertInto('project').values(projectRow(project, opened)).execute();
+  await tx.insertInto('project_founder').values(founderRows(project)).execute();
+  const countries = new Set<CountryCode>([...project.founders, ...project.partners].map(({ country }) => country));
+  await tx
+    .insertInto('project_country')
+    .values([...countries].map((country) => ({ project_id: project.id, country })))
+    .execute();
+  if (!opened) return;
+  const joinedAt = daysAfter(project.startedAt, 5);
+  if (project.partners.length > 0)
+    await tx
+      .insertInto('project_partner')
+      .values(
+        project.partners.map(({ id, country, school }) => ({
+          project_id: project.id,
+          member_id: id,
+          country,
+          school_id: school.id,
+          joined_at: joinedAt,
+        })),
+      )
+      .execute();
+  await tx
+    .insertInto('project_review')
+    .values(
+      project.founders.map(({ country }) => ({
+        project_id: project.id,
+        round: 1,
+        country,
+        decision: 'approved' as const,
+        decided_at: project.startedAt,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('space')
+    .values({ id: project.space, opened_at: project.startedAt, archived_at: project.closedAt })
+    .execute();
+  await tx.insertInto('space_member').values(memberRows(project, joinedAt)).execute();
+  await tx.insertInto('label').values(labelRows(chance, project)).execute();
+}
+
+function projectRow(project: DemoProject, opened: boolean) {
+  const { startedAt, closedAt, state } = project;
+  const submitted = state !== 'draft';
+  return {
+    id: project.id,
+    state,
+    round: state === 'draft' || state === 'waiting_for_partner' ? 0 : 1,
+    title: project.title,
+    summary: project.summary,
+    type: 'pupils',
+    languages: [...project.languages],
+    age_from: project.ages[0],
+    age_to: project.ages[1],
+    pupils: 48,
+    subjects: [...project.subjects],
+    competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
+    tools: ['space', 'video_conference'],
+    aims: project.aims,
+    process: project.process,
+    results: project.results,
+    starts_on: isoDay(startedAt),
+    ends_on: isoDay(closedAt ?? daysAfter(startedAt, 1100)),
+    created_at: daysAfter(startedAt, -14),
+    submitted_at: submitted ? daysAfter(startedAt, -4) : null,
+    activated_at: opened ? startedAt : null,
+    closed_at: closedAt,
+  };
+}
+
+function founderRows({ id, founders, state, startedAt }: DemoProject) {
+  const bothAgreed = state !== 'draft' && state !== 'waiting_for_partner';
+  return founders.map((founder, index) => ({
+    project_id: id,
+    seat: index + 1,
+    member_id: founder.id,
+    country: founder.country,
+    school_id: founder.school.id,
+    class: index === 0 ? '5A' : '',
+    agreed_at: state === 'draft' ? null : index === 0 || bothAgreed ? daysAfter(startedAt, -4) : null,
+  }));
+}
+
+function memberRows({ space, founders, partners, startedAt }: DemoProject, joinedAt: Date) {
+  return [
+    ...founders.map(({ id }) => ({
+      space_id: space,
+      member_id: id,
+      role: 'founder_administrator' as const,
+      joined_at: startedAt,
+    })),
+    ...partners.map(({ id }) => ({ space_id: space, member_id: id, role: 'teacher' as const, joined_at: joinedAt })),
+  ];
+}
+
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+function labelRows(chance: Chance, { id, title, founders, partners, startedAt }: DemoProject) {
+  return [...founders, ...partners].map((teacher) => ({
+    id: chance.id<LabelId>(startedAt),
+    kind: 'project' as const,
+    project_id: id,
+    member_id: teacher.id,
+    code: Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => chance.pick([...letters])).join('')).join(
+      '-',
+    ),
+    issued_at: startedAt,
+    title,
+    name: `${teacher.givenName} ${teacher.familyName}`,
+    school: teacher.school.name,
+    country: teacher.country,
+  }));
+}

@@ -1,0 +1,238 @@
+import sharp from 'sharp';
+import { daysAfter } from '../../kernel/days.ts';
+import type {
+  DiaryCommentId,
+  DiaryPostId,
+  DiscussionId,
+  PictureId,
+  PupilId,
+  ReplyId,
+  SpacePageId,
+} from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db.ts';
+import type { FileStore } from '../../platform/files.ts';
+import type { Cast } from './cast.ts';
+import type { Chance } from './chance.ts';
+import type { DemoProject } from './write-projects.ts';
+
+interface Parts {
+  readonly project: DemoProject;
+  readonly cast: Cast;
+  readonly files: FileStore;
+  readonly passwordHash: string;
+  readonly now: Date;
+}
+
+/** What classes made in one space: pages, a picture, pupils, talk in the forum, a diary. */
+export async function writeSpace(tx: Db, chance: Chance, parts: Parts): Promise<void> {
+  const picture = await writePicture(tx, chance, parts);
+  const pupils = await writePupils(tx, chance, parts);
+  await writePages(tx, chance, { ...parts, picture, pupil: pupils[0] });
+  await writeForum(tx, chance, { ...parts, pupils });
+  await writeDiary(tx, chance, { ...parts, picture });
+}
+
+async function writePicture(tx: Db, chance: Chance, { project, cast, files, now }: Parts): Promise<PictureId> {
+  const id = chance.id<PictureId>(daysAfter(now, -20));
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><rect width="1200" height="675" fill="#f3dcc0"/><g fill="none" stroke="#8a4b20" stroke-width="9">${[0, 1, 2, 3, 4].map((n) => `<rect x="${n % 2 ? 200 : 520}" y="${560 - n * 115}" width="${n % 2 ? 460 : 150}" height="105" rx="8"/>`).join('')}<circle cx="595" cy="75" r="52"/></g><path d="M940 470c60-90 120-90 170 0" stroke="#3d7a5c" stroke-width="14" fill="none"/></svg>`;
+  const bytes = await sharp(Buffer.from(drawing)).webp({ quality: 80 }).toBuffer();
+  const key = `spaces/${project.space}/${id}.webp`;
+  await files.put(key, bytes);
+  await tx
+    .insertInto('space_picture')
+    .values({
+      id,
+      space_id: project.space,
+      file_key: key,
+      alt: 'A hopscotch drawn on a playground',
+      width: 1200,
+      height: 675,
+      bytes: bytes.length,
+      added_by_member: cast.eleni.id,
+      added_at: daysAfter(now, -20),
+    })
+    .execute();
+  return id;
+}
+
+const pupilNames = ['Kim', 'Pablo', 'Lucía', 'Amina', 'Leo', 'Sofía'];
+
+async function writePupils(tx: Db, chance: Chance, { project, cast, passwordHash, now }: Parts): Promise<PupilId[]> {
+  const rows = pupilNames.map((name, index) => ({
+    id: chance.id<PupilId>(daysAfter(now, -30)),
+    teacher_id: cast.juana.id,
+    school_id: cast.juana.school.id,
+    name,
+    user_name: index === 0 ? 'demo.pupil' : `demo.pupil-${index + 1}`,
+    password_hash: passwordHash,
+    language: 'es',
+    created_at: daysAfter(now, -30),
+  }));
+  await tx.insertInto('pupil').values(rows).execute();
+  await tx
+    .insertInto('space_pupil')
+    .values(
+      rows.map(({ id }) => ({
+        space_id: project.space,
+        pupil_id: id,
+        role: 'pupil' as const,
+        joined_at: daysAfter(now, -30),
+      })),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function writePages(
+  tx: Db,
+  chance: Chance,
+  { project, cast, now, picture, pupil }: Parts & { readonly picture: PictureId; readonly pupil: PupilId | undefined },
+): Promise<void> {
+  const id = () => chance.id<SpacePageId>(daysAfter(now, -25));
+  const [who, hopscotch, rules, tournament] = [id(), id(), id(), id()];
+  const page = (
+    key: SpacePageId,
+    position: number,
+    title: string,
+    body: string,
+    more: { readonly parent?: SpacePageId; readonly open?: boolean; readonly byPupil?: boolean } = {},
+  ) => ({
+    id: key,
+    space_id: project.space,
+    parent_id: more.parent ?? null,
+    position,
+    title,
+    body,
+    audience: more.open ? ('public' as const) : ('members' as const),
+    made_by_member: more.byPupil ? null : cast.eleni.id,
+    made_by_pupil: more.byPupil ? (pupil ?? null) : null,
+    made_at: daysAfter(now, -25),
+    edited_at: daysAfter(now, -2),
+  });
+  const rows = [
+    page(
+      who,
+      1,
+      'Who we are',
+      '<p>Two fifth classes and one sixth: from Náquera near València, from Volos by the sea, and from Brașov in the mountains.</p><h2>What we want</h2><ul><li>Collect the games that our grandparents played in the street.</li><li>Play each other’s.</li><li>Find out which one is the oldest.</li></ul>',
+      { open: true },
+    ),
+    page(
+      hopscotch,
+      2,
+      'Hopscotch in five countries',
+      `<p>In Volos we call it <em>koutsó</em>, in Brașov <em>șotron</em>, in Náquera <em>la rayuela</em>. We drew all of them on our playgrounds and measured the squares.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p><p>Which one is the oldest?</p>`,
+      { open: true },
+    ),
+    page(
+      rules,
+      1,
+      'Rules we agreed',
+      '<ol><li>The stone must lie in the square, not on the line.</li><li>Who touches a line lets the next one play.</li><li>You may hop on either foot, but not change.</li></ol>',
+      { parent: hopscotch, byPupil: true },
+    ),
+    page(
+      tournament,
+      3,
+      'Our common tournament',
+      '<p>On the last Friday of January, all three schools at the same time. Please write here which games you would like to play.</p>',
+    ),
+  ];
+  await tx.insertInto('space_page').values(rows).execute();
+  await tx
+    .insertInto('space_page_version')
+    .values(
+      rows.map((row) => ({
+        page_id: row.id,
+        version: 1,
+        title: row.title,
+        body: row.body,
+        saved_by_member: row.made_by_member,
+        saved_by_pupil: row.made_by_pupil,
+        saved_at: row.edited_at,
+      })),
+    )
+    .execute();
+  await tx.insertInto('picture_use').values({ picture_id: picture, item_id: hopscotch, item_kind: 'page' }).execute();
+}
+
+async function writeForum(
+  tx: Db,
+  chance: Chance,
+  { project, cast, now, pupils }: Parts & { readonly pupils: readonly PupilId[] },
+): Promise<void> {
+  const discussion = chance.id<DiscussionId>(daysAfter(now, -6));
+  const said = [
+    ['Ours has eight squares and a sky at the end. My grandmother says it was nine when she was small.', pupils[0]],
+    ['We found a picture of one from 1930! It looks the same.', pupils[1]],
+  ] as const;
+  await tx
+    .insertInto('discussion')
+    .values({
+      id: discussion,
+      space_id: project.space,
+      title: 'Which game is the oldest?',
+      body: 'Ask at home, look for old pictures, and tell us here what you found.',
+      replies: said.length,
+      made_by_member: cast.eleni.id,
+      made_at: daysAfter(now, -6),
+      last_reply_at: daysAfter(now, -1),
+    })
+    .execute();
+  await tx
+    .insertInto('reply')
+    .values(
+      said.map(([body, pupil], index) => ({
+        id: chance.id<ReplyId>(daysAfter(now, index - 3)),
+        discussion_id: discussion,
+        space_id: project.space,
+        body,
+        made_by_pupil: pupil ?? null,
+        made_at: daysAfter(now, index - 3),
+      })),
+    )
+    .execute();
+}
+
+async function writeDiary(
+  tx: Db,
+  chance: Chance,
+  { project, cast, now, picture }: Parts & { readonly picture: PictureId },
+): Promise<void> {
+  const [first, second] = [chance.id<DiaryPostId>(daysAfter(now, -24)), chance.id<DiaryPostId>(daysAfter(now, -4))];
+  const post = { space_id: project.space, audience: 'public' as const };
+  await tx
+    .insertInto('diary_post')
+    .values([
+      {
+        ...post,
+        id: first,
+        title: 'We have begun',
+        body: '<p>Today the three classes met for the first time on a screen. Everybody said hello in everybody’s language, which took a while.</p>',
+        made_by: cast.juana.id,
+        posted_at: daysAfter(now, -24),
+      },
+      {
+        ...post,
+        id: second,
+        title: 'Chalk everywhere',
+        body: `<p>We drew three hopscotches side by side and tried them all.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p>`,
+        made_by: cast.eleni.id,
+        posted_at: daysAfter(now, -4),
+        comments: 1,
+      },
+    ])
+    .execute();
+  await tx.insertInto('picture_use').values({ picture_id: picture, item_id: second, item_kind: 'post' }).execute();
+  await tx
+    .insertInto('diary_comment')
+    .values({
+      id: chance.id<DiaryCommentId>(daysAfter(now, -3)),
+      post_id: second,
+      space_id: project.space,
+      body: 'Our caretaker asks who will clean the yard. We said: the rain.',
+      made_by_account: cast.andrei.id,
+      made_at: daysAfter(now, -3),
+    })
+    .execute();
+}

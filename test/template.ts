@@ -44,6 +44,7 @@ async function makeServerTemplate(url: string, name: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
   await client.end();
   if (rowCount) return;
+  await onServer(url, `drop database if exists ${name}_new with (force)`); // of a run that was stopped
   await onServer(url, `create database ${name}_new`);
   const database = await openDatabase({ url: named(url, `${name}_new`) });
   await prepare(database);

@@ -70,7 +70,11 @@ async function openServer(url: string): Promise<OpenDatabase> {
       }
     },
     dump: () => Promise.reject(new Error('Only the embedded database is dumped here; for a server use pg_dump.')),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy();
+      // Kysely leaves a pool alone that it has not used itself.
+      if (!pool.ended) await pool.end();
+    },
   };
 }
 

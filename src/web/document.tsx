@@ -8,13 +8,15 @@ interface Props {
   readonly assets: Assets;
   readonly nonce: string;
   readonly url: string;
+  /** Who has not signed in pays for no code before he touches something. */
+  readonly isGuest: boolean;
   readonly children: ComponentChildren;
 }
 
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
 
 /** The whole HTML document around the bars and the page. */
-export function Document({ frame, reader, assets, nonce, url, children }: Props) {
+export function Document({ frame, reader, assets, nonce, url, isGuest, children }: Props) {
   const title = `${frame.title} · ${reader.t('web.programme')}`;
   const isPublic = frame.description !== undefined && !frame.hidden;
   return (
@@ -37,7 +39,9 @@ export function Document({ frame, reader, assets, nonce, url, children }: Props)
         ))}
         {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
       </head>
-      <body data-place={frame.place}>{children}</body>
+      <body data-place={frame.place} data-visitor={isGuest ? '' : undefined}>
+        {children}
+      </body>
     </html>
   );
 }

@@ -44,7 +44,7 @@ export async function sendErrorPage(
     texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
   const frame: Frame = { place: 'site', title: reader.t(title), hidden: true };
   const html = render(
-    <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="">
+    <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="" isGuest>
       <Layout frame={frame} reader={reader} shell={guestShell}>
         <main id="main" class="mx-auto max-w-2xl px-4 py-20">
           <h1>{reader.t(title)}</h1>

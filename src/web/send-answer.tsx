@@ -68,6 +68,7 @@ async function sendPage(
       assets={web.assets}
       nonce={nonce}
       url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}
+      isGuest={asked.actor.kind === 'guest'}
     >
       <Layout frame={frame} reader={asked.reader} shell={shell}>
         {view}

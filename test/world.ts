@@ -67,20 +67,8 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
       state.now = when;
     },
     guest: (options = {}) => new Browser(server, options),
-    async signedIn({ kind, id }) {
-      const token = newToken();
-      await database.db
-        .insertInto('session')
-        .values({
-          id: newId(),
-          token_hash: hashOf(token),
-          ...(kind === 'pupil' ? { pupil_id: id as PupilId } : { account_id: id as AccountId }),
-          created_at: clock(),
-          seen_at: clock(),
-        })
-        .execute();
-      return new Browser(server, { cookies: { session: token } });
-    },
+    signedIn: async (who) =>
+      new Browser(server, { cookies: { session: await startSession(database.db, who, clock()) } }),
     settle: () => worker.drain(),
     async mailsTo(address) {
       await worker.drain();
@@ -98,6 +86,21 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
       await database.close();
     },
   };
+}
+
+/** A session as the sign-in would have left it; returns its token. */
+async function startSession(
+  db: Db,
+  { kind, id }: { readonly kind: Actor['kind']; readonly id: string },
+  now: Date,
+): Promise<string> {
+  const token = newToken();
+  const owner = kind === 'pupil' ? { pupil_id: id as PupilId } : { account_id: id as AccountId };
+  await db
+    .insertInto('session')
+    .values({ id: newId(), token_hash: hashOf(token), ...owner, created_at: now, seen_at: now })
+    .execute();
+  return token;
 }
 
 function filesInMemory(): FileStore {

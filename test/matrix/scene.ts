@@ -16,9 +16,10 @@ import type {
   SpaceId,
   SpacePageId,
 } from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
-import { aContact, anOfficer, anOperator, aPupil, aTeacher, country, type TestTeacher } from '../builders/people.ts';
+import { aContact, anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '../builders/people.ts';
 import { aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
+import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
+import { aCase, aContactRequest, aConversation, aLabel, aNotification } from '../builders/talk.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -151,211 +152,18 @@ export async function setScene(world: World): Promise<Scene> {
     waitingForEleni: (await aProject(world, { founders, state: 'waiting_for_partner' })).id,
     underReview: (await aProject(world, { founders, state: 'under_review' })).id,
   };
-  return { ...scene, ...(await talk(world, scene)), ...(await work(world, scene)) };
-}
-
-type People = Pick<Scene, 'ana' | 'eleni' | 'kim' | 'space' | 'project'>;
-
-async function talk(world: World, { ana, eleni, project }: People) {
-  const { db, now } = world;
   await aContact(world, ana, eleni);
-  const [request, conversation, message, label, notification] = [
-    newId<ContactRequestId>(),
-    newId<ConversationId>(),
-    newId<MessageId>(),
-    newId<LabelId>(),
-    newId<NotificationId>(),
-  ];
-  await db
-    .insertInto('contact_request')
-    .values({
-      id: request,
-      from_id: eleni.id,
-      to_id: ana.id,
-      note: 'We met in Volos and would like to go on together.',
-      state: 'open',
-      asked_at: now,
-    })
-    .execute();
-  await db
-    .insertInto('conversation')
-    .values({
-      id: conversation,
-      pair: [ana.id, eleni.id].sort().join(':'),
-      started_by: eleni.id,
-      started_at: now,
-      to_stranger: false,
-    })
-    .execute();
-  await db
-    .insertInto('conversation_member')
-    .values([ana, eleni].map(({ id }) => ({ conversation_id: conversation, member_id: id, last_message_at: now })))
-    .execute();
-  await db
-    .insertInto('message')
-    .values({
-      id: message,
-      conversation_id: conversation,
-      from_id: eleni.id,
-      body: 'Shall we begin in January?',
-      sent_at: now,
-    })
-    .execute();
-  const labelCode = `TEST-${label.slice(-12)}`.toUpperCase();
-  await db
-    .insertInto('label')
-    .values({
-      id: label,
-      kind: 'project',
-      project_id: project,
-      member_id: ana.id,
-      code: labelCode,
-      issued_at: now,
-      title: 'Games our grandparents played',
-      name: ana.name,
-      school: 'CEIP La Rayuela',
-      country: ana.country,
-    })
-    .execute();
-  const { id: event } = await db
-    .insertInto('event')
-    .values({ verb: 'project.activated', subject_id: project, project_id: project, actor_kind: 'program', at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('notification')
-    .values({
-      id: notification,
-      account_id: ana.id,
-      event_id: event,
-      kind: 'projects.notice.activated',
-      href: `/projects/${project}`,
-      at: now,
-    })
-    .execute();
-  const caseId = newId<CaseId>();
-  await db
-    .insertInto('conduct_case')
-    .values({
-      id: caseId,
-      kind: 'message',
-      subject_id: message,
-      author_account: eleni.id,
-      country: country('GR'),
-      excerpt: 'Shall we begin in January?',
-      state: 'open',
-      opened_at: now,
-    })
-    .execute();
-  await db
-    .insertInto('report')
-    .values({ id: newId(), case_id: caseId, by_account: ana.id, reason_key: 'other', reported_at: now })
-    .execute();
-  return { request, conversation, message, label, labelCode, notification, case: caseId };
-}
-
-async function work(world: World, { ana, eleni, kim, space }: People) {
-  const { db, now } = world;
-  const [page, publicPage, picture, discussion, reply] = [
-    newId<SpacePageId>(),
-    newId<SpacePageId>(),
-    newId<PictureId>(),
-    newId<DiscussionId>(),
-    newId<ReplyId>(),
-  ];
-  const [post, publicPost, comment] = [newId<DiaryPostId>(), newId<DiaryPostId>(), newId<DiaryCommentId>()];
-  const pageRow = {
-    space_id: space,
-    body: '<p>We drew them on our playgrounds.</p>',
-    made_by_member: eleni.id,
-    made_at: now,
-    edited_at: now,
+  const talk = await aConversation(world, eleni, ana);
+  return {
+    ...scene,
+    ...talk,
+    ...(await aLabel(world, scene.project, ana)),
+    request: await aContactRequest(world, eleni, ana),
+    notification: await aNotification(world, scene.project, ana),
+    case: await aCase(world, talk.message, { eleni, ana }),
+    ...(await twoPages(world, space.id, eleni)),
+    picture: await aPicture(world, space.id, ana),
+    ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
+    ...(await twoPosts(world, space.id, { ana, eleni })),
   };
-  await db
-    .insertInto('space_page')
-    .values([
-      { ...pageRow, id: page, position: 1, title: 'Rules we agreed', audience: 'members' as const },
-      { ...pageRow, id: publicPage, position: 2, title: 'Who we are', audience: 'public' as const },
-    ])
-    .execute();
-  const { title, body } = { title: 'Rules we agreed', body: pageRow.body };
-  await db
-    .insertInto('space_page_version')
-    .values(
-      [page, publicPage].map((id) => ({
-        page_id: id,
-        version: 1,
-        title,
-        body,
-        saved_by_member: eleni.id,
-        saved_at: now,
-      })),
-    )
-    .execute();
-  const key = `spaces/${space}/${picture}.webp`;
-  await world.services.files.put(key, Buffer.from('a picture'));
-  await db
-    .insertInto('space_picture')
-    .values({
-      id: picture,
-      space_id: space,
-      file_key: key,
-      alt: 'Hopscotch on a playground',
-      width: 40,
-      height: 30,
-      bytes: 9,
-      added_by_member: ana.id,
-      added_at: now,
-    })
-    .execute();
-  await db
-    .insertInto('discussion')
-    .values({
-      id: discussion,
-      space_id: space,
-      title: 'Which is the oldest?',
-      body: 'Tell us.',
-      replies: 1,
-      made_by_member: eleni.id,
-      made_at: now,
-      last_reply_at: now,
-    })
-    .execute();
-  await db
-    .insertInto('reply')
-    .values({
-      id: reply,
-      discussion_id: discussion,
-      space_id: space,
-      body: 'Ours is Roman.',
-      made_by_pupil: kim,
-      made_at: now,
-    })
-    .execute();
-  const postRow = {
-    space_id: space,
-    title: 'Our first week',
-    body: '<p>We began.</p>',
-    made_by: ana.id,
-    posted_at: now,
-  };
-  await db
-    .insertInto('diary_post')
-    .values([
-      { ...postRow, id: post, audience: 'members' as const },
-      { ...postRow, id: publicPost, audience: 'public' as const },
-    ])
-    .execute();
-  await db
-    .insertInto('diary_comment')
-    .values({
-      id: comment,
-      post_id: publicPost,
-      space_id: space,
-      body: 'Well done!',
-      made_by_account: eleni.id,
-      made_at: now,
-    })
-    .execute();
-  return { page, publicPage, picture, discussion, reply, post, publicPost, comment };
 }

@@ -6,75 +6,103 @@ import { places } from './places.ts';
 
 const laterMembers = ['RS'];
 
+interface Parts {
+  readonly passwordHash: string;
+  readonly now: Date;
+}
+
+const nameOf = (code: string) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+
 /** A support service with an officer for each of the 33 countries, the central one, and the operator. */
-export async function writeOfficers(
-  tx: Db,
-  chance: Chance,
-  { passwordHash, now }: { readonly passwordHash: string; readonly now: Date },
-): Promise<void> {
-  const at = daysAfter(now, -2000);
-  const account = (id: AccountId, kind: 'officer' | 'operator', given: string, family: string, email: string) => ({
-    id,
-    kind,
-    given_name: given,
-    family_name: family,
-    email,
-    email_key: email,
-    email_confirmed_at: at,
-    password_hash: passwordHash,
-    language: 'en',
-    time_zone: 'Europe/Brussels',
-    created_at: at,
-  });
-  const national = places
-    .filter(({ code }) => !laterMembers.includes(code))
-    .map(({ code }) => ({
-      country: code as string as CountryCode,
-      service: chance.id<SupportServiceId>(at),
-      officer: chance.id<OfficerId>(at),
-    }));
-  const central = { service: chance.id<SupportServiceId>(at), officer: chance.id<OfficerId>(at) };
-  const name = (code: string) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+export async function writeOfficers(tx: Db, chance: Chance, parts: Parts): Promise<void> {
+  const at = daysAfter(parts.now, -2000);
+  for (const { code } of places.filter((place) => !laterMembers.includes(place.code)))
+    await writeNational(tx, chance, { ...parts, at, country: code as string as CountryCode });
+  const central = chance.id<SupportServiceId>(at);
+  const officer = chance.id<OfficerId>(at);
   await tx
     .insertInto('support_service')
-    .values([
-      ...national.map(({ country, service }) => ({
-        id: service,
-        kind: 'national' as const,
-        country,
-        name: `National Support Service of ${name(country)}`,
-        email: `${country.toLowerCase()}@services.example`,
-        created_at: at,
-      })),
-      {
-        id: central.service,
-        kind: 'central' as const,
-        country: null,
-        name: 'Central Support Service',
-        email: 'central@services.example',
-        created_at: at,
-      },
-    ])
+    .values({
+      id: central,
+      kind: 'central',
+      country: null,
+      name: 'Central Support Service',
+      email: 'central@services.example',
+      created_at: at,
+    })
     .execute();
+  await writeAccount(tx, {
+    ...parts,
+    at,
+    id: officer,
+    kind: 'officer',
+    names: ['Central', 'Officer'],
+    email: 'central@demo.example',
+  });
+  await tx.insertInto('officer').values({ id: officer, service_id: central, every_country: true }).execute();
+  await writeAccount(tx, {
+    ...parts,
+    at,
+    id: chance.id(at),
+    kind: 'operator',
+    names: ['The', 'Operator'],
+    email: 'operator@demo.example',
+  });
+}
+
+async function writeNational(
+  tx: Db,
+  chance: Chance,
+  { country, at, ...parts }: Parts & { readonly country: CountryCode; readonly at: Date },
+): Promise<void> {
+  const [service, officer] = [chance.id<SupportServiceId>(at), chance.id<OfficerId>(at)];
+  const small = country.toLowerCase();
+  await tx
+    .insertInto('support_service')
+    .values({
+      id: service,
+      kind: 'national',
+      country,
+      name: `National Support Service of ${nameOf(country)}`,
+      email: `${small}@services.example`,
+      created_at: at,
+    })
+    .execute();
+  await writeAccount(tx, {
+    ...parts,
+    at,
+    id: officer,
+    kind: 'officer',
+    names: ['Officer', `of ${nameOf(country)}`],
+    email: `officer.${small}@demo.example`,
+  });
+  await tx.insertInto('officer').values({ id: officer, service_id: service }).execute();
+  await tx.insertInto('officer_country').values({ officer_id: officer, country }).execute();
+}
+
+interface DemoAccount extends Parts {
+  readonly id: AccountId;
+  readonly kind: 'officer' | 'operator';
+  readonly names: readonly [given: string, family: string];
+  readonly email: string;
+  readonly at: Date;
+}
+
+async function writeAccount(tx: Db, { id, kind, names, email, passwordHash, at }: DemoAccount): Promise<void> {
   await tx
     .insertInto('account')
-    .values([
-      ...national.map(({ country, officer }) =>
-        account(officer, 'officer', 'Officer', `of ${name(country)}`, `officer.${country.toLowerCase()}@demo.example`),
-      ),
-      account(central.officer, 'officer', 'Central', 'Officer', 'central@demo.example'),
-      account(chance.id<AccountId>(at), 'operator', 'The', 'Operator', 'operator@demo.example'),
-    ])
-    .execute();
-  await tx
-    .insertInto('officer')
-    .values([
-      ...national.map(({ officer, service }) => ({ id: officer, service_id: service })),
-      { id: central.officer, service_id: central.service, every_country: true },
-    ])
-    .execute();
-  await tx
-    .insertInto('officer_country')
-    .values(national.map(({ country, officer }) => ({ officer_id: officer, country })))
+    .values({
+      id,
+      kind,
+      given_name: names[0],
+      family_name: names[1],
+      email,
+      email_key: email,
+      email_confirmed_at: at,
+      password_hash: passwordHash,
+      language: 'en',
+      time_zone: 'Europe/Brussels',
+      created_at: at,
+    })
     .execute();
 }

@@ -83,61 +83,26 @@ async function writePupils(tx: Db, chance: Chance, { project, cast, passwordHash
   return rows.map(({ id }) => id);
 }
 
-async function writePages(
-  tx: Db,
-  chance: Chance,
-  { project, cast, now, picture, pupil }: Parts & { readonly picture: PictureId; readonly pupil: PupilId | undefined },
-): Promise<void> {
-  const id = () => chance.id<SpacePageId>(daysAfter(now, -25));
-  const [who, hopscotch, rules, tournament] = [id(), id(), id(), id()];
-  const page = (
-    key: SpacePageId,
-    position: number,
-    title: string,
-    body: string,
-    more: { readonly parent?: SpacePageId; readonly open?: boolean; readonly byPupil?: boolean } = {},
-  ) => ({
-    id: key,
-    space_id: project.space,
-    parent_id: more.parent ?? null,
-    position,
+interface PageParts extends Parts {
+  readonly picture: PictureId;
+  readonly pupil: PupilId | undefined;
+}
+
+async function writePages(tx: Db, chance: Chance, parts: PageParts): Promise<void> {
+  const hopscotch = chance.id<SpacePageId>(daysAfter(parts.now, -25));
+  const rows = pagesWritten(parts.picture).map(({ title, body, below = false, open = false }, index) => ({
+    id: title.startsWith('Hopscotch') ? hopscotch : chance.id<SpacePageId>(daysAfter(parts.now, -25)),
+    space_id: parts.project.space,
+    parent_id: below ? hopscotch : null,
+    position: index + 1,
     title,
     body,
-    audience: more.open ? ('public' as const) : ('members' as const),
-    made_by_member: more.byPupil ? null : cast.eleni.id,
-    made_by_pupil: more.byPupil ? (pupil ?? null) : null,
-    made_at: daysAfter(now, -25),
-    edited_at: daysAfter(now, -2),
-  });
-  const rows = [
-    page(
-      who,
-      1,
-      'Who we are',
-      '<p>Two fifth classes and one sixth: from Náquera near València, from Volos by the sea, and from Brașov in the mountains.</p><h2>What we want</h2><ul><li>Collect the games that our grandparents played in the street.</li><li>Play each other’s.</li><li>Find out which one is the oldest.</li></ul>',
-      { open: true },
-    ),
-    page(
-      hopscotch,
-      2,
-      'Hopscotch in five countries',
-      `<p>In Volos we call it <em>koutsó</em>, in Brașov <em>șotron</em>, in Náquera <em>la rayuela</em>. We drew all of them on our playgrounds and measured the squares.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p><p>Which one is the oldest?</p>`,
-      { open: true },
-    ),
-    page(
-      rules,
-      1,
-      'Rules we agreed',
-      '<ol><li>The stone must lie in the square, not on the line.</li><li>Who touches a line lets the next one play.</li><li>You may hop on either foot, but not change.</li></ol>',
-      { parent: hopscotch, byPupil: true },
-    ),
-    page(
-      tournament,
-      3,
-      'Our common tournament',
-      '<p>On the last Friday of January, all three schools at the same time. Please write here which games you would like to play.</p>',
-    ),
-  ];
+    audience: open ? ('public' as const) : ('members' as const),
+    made_by_member: below ? null : parts.cast.eleni.id,
+    made_by_pupil: below ? (parts.pupil ?? null) : null,
+    made_at: daysAfter(parts.now, -25),
+    edited_at: daysAfter(parts.now, -2),
+  }));
   await tx.insertInto('space_page').values(rows).execute();
   await tx
     .insertInto('space_page_version')
@@ -153,7 +118,42 @@ async function writePages(
       })),
     )
     .execute();
-  await tx.insertInto('picture_use').values({ picture_id: picture, item_id: hopscotch, item_kind: 'page' }).execute();
+  await tx
+    .insertInto('picture_use')
+    .values({ picture_id: parts.picture, item_id: hopscotch, item_kind: 'page' })
+    .execute();
+}
+
+interface WrittenPage {
+  readonly title: string;
+  readonly body: string;
+  /** Hangs below the page on hopscotch; a pupil made it. */
+  readonly below?: boolean;
+  readonly open?: boolean;
+}
+
+function pagesWritten(picture: PictureId): WrittenPage[] {
+  return [
+    {
+      title: 'Who we are',
+      open: true,
+      body: '<p>Two fifth classes and one sixth: from Náquera near València, from Volos by the sea, and from Brașov in the mountains.</p><h2>What we want</h2><ul><li>Collect the games that our grandparents played in the street.</li><li>Play each other’s.</li><li>Find out which one is the oldest.</li></ul>',
+    },
+    {
+      title: 'Hopscotch in three countries',
+      open: true,
+      body: `<p>In Volos we call it <em>koutsó</em>, in Brașov <em>șotron</em>, in Náquera <em>la rayuela</em>. We drew all of them on our playgrounds and measured the squares.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground" loading="lazy" /></p><p>Which one is the oldest?</p>`,
+    },
+    {
+      title: 'Rules we agreed',
+      below: true,
+      body: '<ol><li>The stone must lie in the square, not on the line.</li><li>Who touches a line lets the next one play.</li><li>You may hop on either foot, but not change.</li></ol>',
+    },
+    {
+      title: 'Our common tournament',
+      body: '<p>On the last Friday of January, all three schools at the same time. Please write here which games you would like to play.</p>',
+    },
+  ];
 }
 
 async function writeForum(

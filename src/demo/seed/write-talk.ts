@@ -57,6 +57,15 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
     said: ['Hello! I am new here. Would your class like to write letters with mine?'],
     toStranger: true,
   });
+  await writeReport(tx, chance, { cast, message, now });
+}
+
+async function writeReport(
+  tx: Db,
+  chance: Chance,
+  { cast, message, now }: { readonly cast: Cast; readonly message: MessageId; readonly now: Date },
+): Promise<void> {
+  const { andrei, luz } = cast;
   const report = chance.id<CaseId>(daysAfter(now, -1));
   await tx
     .insertInto('conduct_case')

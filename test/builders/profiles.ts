@@ -1,0 +1,42 @@
+import { createProfile } from '../../src/domains/directory/commands/create-profile.ts';
+import { listPerson } from '../../src/domains/directory/commands/list-person.ts';
+import type { LanguageLevel } from '../../src/domains/directory/model.ts';
+import type { World } from '../world.ts';
+import { aTeacher, language, type TestTeacher } from './people.ts';
+
+export interface ProfileOptions {
+  readonly idea?: string;
+  readonly presentation?: string;
+  readonly writtenIn?: string;
+  readonly subjects?: readonly string[];
+  readonly ages?: readonly [number, number];
+  readonly languages?: Readonly<Record<string, LanguageLevel>>;
+  readonly available?: boolean;
+}
+
+/** A teacher with a profile, who can be found where he is verified. */
+export async function aTeacherWithProfile(
+  world: World,
+  profile: ProfileOptions = {},
+  options: Parameters<typeof aTeacher>[1] = {},
+): Promise<TestTeacher> {
+  const teacher = await aTeacher(world, options);
+  await world.db.deleteFrom('profile').where('member_id', '=', teacher.id).execute();
+  await createProfile(
+    world.db,
+    {
+      member: teacher.id,
+      subjects: profile.subjects ?? [],
+      ageFrom: profile.ages?.[0] ?? null,
+      ageTo: profile.ages?.[1] ?? null,
+      languages: Object.entries(profile.languages ?? {}).map(([code, level]) => ({ language: language(code), level })),
+      idea: profile.idea ?? '',
+      presentation: profile.presentation ?? '',
+      writtenIn: profile.writtenIn ?? 'en',
+      available: profile.available ?? true,
+    },
+    world.now,
+  );
+  await listPerson(world.db, teacher.id, world.now);
+  return teacher;
+}

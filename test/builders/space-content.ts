@@ -1,0 +1,146 @@
+import type {
+  DiaryCommentId,
+  DiaryPostId,
+  DiscussionId,
+  MemberId,
+  PictureId,
+  PupilId,
+  ReplyId,
+  SpaceId,
+  SpacePageId,
+} from '../../src/kernel/ids.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import type { World } from '../world.ts';
+
+interface Author {
+  readonly id: MemberId;
+}
+
+/** A page for members and a public one. */
+export async function twoPages(
+  { db, now }: World,
+  space: SpaceId,
+  eleni: Author,
+): Promise<{ page: SpacePageId; publicPage: SpacePageId }> {
+  const [page, publicPage] = [newId<SpacePageId>(), newId<SpacePageId>()];
+  const pageRow = {
+    space_id: space,
+    body: '<p>We drew them on our playgrounds.</p>',
+    made_by_member: eleni.id,
+    made_at: now,
+    edited_at: now,
+  };
+  await db
+    .insertInto('space_page')
+    .values([
+      { ...pageRow, id: page, position: 1, title: 'Rules we agreed', audience: 'members' as const },
+      { ...pageRow, id: publicPage, position: 2, title: 'Who we are', audience: 'public' as const },
+    ])
+    .execute();
+  const { title, body } = { title: 'Rules we agreed', body: pageRow.body };
+  await db
+    .insertInto('space_page_version')
+    .values(
+      [page, publicPage].map((id) => ({
+        page_id: id,
+        version: 1,
+        title,
+        body,
+        saved_by_member: eleni.id,
+        saved_at: now,
+      })),
+    )
+    .execute();
+  return { page, publicPage };
+}
+
+export async function aPicture(world: World, space: SpaceId, ana: Author): Promise<PictureId> {
+  const { db, now } = world;
+  const picture = newId<PictureId>();
+  const key = `spaces/${space}/${picture}.webp`;
+  await world.services.files.put(key, Buffer.from('a picture'));
+  await db
+    .insertInto('space_picture')
+    .values({
+      id: picture,
+      space_id: space,
+      file_key: key,
+      alt: 'Hopscotch on a playground',
+      width: 40,
+      height: 30,
+      bytes: 9,
+      added_by_member: ana.id,
+      added_at: now,
+    })
+    .execute();
+  return picture;
+}
+
+/** Opened by eleni, with a reply of the pupil's. */
+export async function aDiscussion(
+  { db, now }: World,
+  space: SpaceId,
+  { eleni, kim }: { readonly eleni: Author; readonly kim: PupilId },
+): Promise<{ discussion: DiscussionId; reply: ReplyId }> {
+  const [discussion, reply] = [newId<DiscussionId>(), newId<ReplyId>()];
+  await db
+    .insertInto('discussion')
+    .values({
+      id: discussion,
+      space_id: space,
+      title: 'Which is the oldest?',
+      body: 'Tell us.',
+      replies: 1,
+      made_by_member: eleni.id,
+      made_at: now,
+      last_reply_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('reply')
+    .values({
+      id: reply,
+      discussion_id: discussion,
+      space_id: space,
+      body: 'Ours is Roman.',
+      made_by_pupil: kim,
+      made_at: now,
+    })
+    .execute();
+  return { discussion, reply };
+}
+
+/** A post of ana's for members and a public one, with a comment of eleni's. */
+export async function twoPosts(
+  { db, now }: World,
+  space: SpaceId,
+  { ana, eleni }: { readonly ana: Author; readonly eleni: Author },
+): Promise<{ post: DiaryPostId; publicPost: DiaryPostId; comment: DiaryCommentId }> {
+  const [post, publicPost, comment] = [newId<DiaryPostId>(), newId<DiaryPostId>(), newId<DiaryCommentId>()];
+  const postRow = {
+    space_id: space,
+    title: 'Our first week',
+    body: '<p>We began.</p>',
+    made_by: ana.id,
+    posted_at: now,
+  };
+  await db
+    .insertInto('diary_post')
+    .values([
+      { ...postRow, id: post, audience: 'members' as const },
+      { ...postRow, id: publicPost, audience: 'public' as const },
+    ])
+    .execute();
+  await db
+    .insertInto('diary_comment')
+    .values({
+      id: comment,
+      post_id: publicPost,
+      space_id: space,
+      body: 'Well done!',
+      made_by_account: eleni.id,
+      made_at: now,
+    })
+    .execute();
+  return { post, publicPost, comment };
+}

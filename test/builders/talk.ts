@@ -1,0 +1,141 @@
+import type {
+  CaseId,
+  ContactRequestId,
+  ConversationId,
+  LabelId,
+  MessageId,
+  NotificationId,
+  ProjectId,
+} from '../../src/kernel/ids.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import type { World } from '../world.ts';
+import { country, type TestTeacher } from './people.ts';
+
+/** Of eleni, to ana: open. */
+export async function aContactRequest(
+  { db, now }: World,
+  eleni: TestTeacher,
+  ana: TestTeacher,
+): Promise<ContactRequestId> {
+  const request = newId<ContactRequestId>();
+  await db
+    .insertInto('contact_request')
+    .values({
+      id: request,
+      from_id: eleni.id,
+      to_id: ana.id,
+      note: 'We met in Volos and would like to go on together.',
+      state: 'open',
+      asked_at: now,
+    })
+    .execute();
+  return request;
+}
+
+/** Begun by eleni, with one message of hers. */
+export async function aConversation(
+  { db, now }: World,
+  eleni: TestTeacher,
+  ana: TestTeacher,
+): Promise<{ conversation: ConversationId; message: MessageId }> {
+  const [conversation, message] = [newId<ConversationId>(), newId<MessageId>()];
+  await db
+    .insertInto('conversation')
+    .values({
+      id: conversation,
+      pair: [ana.id, eleni.id].sort().join(':'),
+      started_by: eleni.id,
+      started_at: now,
+      to_stranger: false,
+    })
+    .execute();
+  await db
+    .insertInto('conversation_member')
+    .values([ana, eleni].map(({ id }) => ({ conversation_id: conversation, member_id: id, last_message_at: now })))
+    .execute();
+  await db
+    .insertInto('message')
+    .values({
+      id: message,
+      conversation_id: conversation,
+      from_id: eleni.id,
+      body: 'Shall we begin in January?',
+      sent_at: now,
+    })
+    .execute();
+  return { conversation, message };
+}
+
+export async function aLabel(
+  { db, now }: World,
+  project: ProjectId,
+  ana: TestTeacher,
+): Promise<{ label: LabelId; labelCode: string }> {
+  const label = newId<LabelId>();
+  const labelCode = `TEST-${label.slice(-12)}`.toUpperCase();
+  await db
+    .insertInto('label')
+    .values({
+      id: label,
+      kind: 'project',
+      project_id: project,
+      member_id: ana.id,
+      code: labelCode,
+      issued_at: now,
+      title: 'Games our grandparents played',
+      name: ana.name,
+      school: 'CEIP La Rayuela',
+      country: ana.country,
+    })
+    .execute();
+  return { label, labelCode };
+}
+
+/** That a project of hers has opened. */
+export async function aNotification({ db, now }: World, project: ProjectId, ana: TestTeacher): Promise<NotificationId> {
+  const notification = newId<NotificationId>();
+  const { id: event } = await db
+    .insertInto('event')
+    .values({ verb: 'project.activated', subject_id: project, project_id: project, actor_kind: 'program', at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('notification')
+    .values({
+      id: notification,
+      account_id: ana.id,
+      event_id: event,
+      kind: 'projects.notice.activated',
+      href: `/projects/${project}`,
+      at: now,
+    })
+    .execute();
+  return notification;
+}
+
+/** Ana has reported a message of eleni's: Greece decides. */
+export async function aCase(
+  { db, now }: World,
+  message: MessageId,
+  { eleni, ana }: { readonly eleni: TestTeacher; readonly ana: TestTeacher },
+): Promise<CaseId> {
+  const caseId = newId<CaseId>();
+  await db
+    .insertInto('conduct_case')
+    .values({
+      id: caseId,
+      kind: 'message',
+      subject_id: message,
+      author_account: eleni.id,
+      country: country('GR'),
+      excerpt: 'Shall we begin in January?',
+      state: 'open',
+      opened_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('report')
+    .values({ id: newId(), case_id: caseId, by_account: ana.id, reason_key: 'other', reported_at: now })
+    .execute();
+  return caseId;
+}

@@ -15,6 +15,8 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'fast',
+          // Files of one worker share what they import: each brings a world of its own anyway, and the whole takes a third less.
+          isolate: false,
           sequence: { groupOrder: 0 },
           include: ['src/**/*.test.{ts,tsx}', 'test/structure/**/*.test.ts'],
           globalSetup: 'test/global-setup.ts',

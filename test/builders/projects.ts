@@ -93,3 +93,11 @@ export async function aSpaceMember(
     .values({ space_id: space.id, member_id: member.id, role, joined_at: world.now })
     .execute();
 }
+
+/** Joins the project; his place in the space is `aSpaceMember`. */
+export async function aPartner(world: World, project: ProjectId, { id, country, school }: TestTeacher): Promise<void> {
+  await world.db
+    .insertInto('project_partner')
+    .values({ project_id: project, member_id: id, country, school_id: school, joined_at: world.now })
+    .execute();
+}

@@ -17,7 +17,7 @@ import type {
   SpacePageId,
 } from '../../src/kernel/ids.ts';
 import { aContact, anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '../builders/people.ts';
-import { aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
+import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
 import { aCase, aContactRequest, aConversation, aLabel, aNotification } from '../builders/talk.ts';
 import type { World } from '../world.ts';
@@ -112,16 +112,7 @@ export async function setScene(world: World): Promise<Scene> {
   const founders = [ana, eleni] as const;
   const space = await aSpace(world, { founders });
   await aSpaceMember(world, space, paul);
-  await world.db
-    .insertInto('project_partner')
-    .values({
-      project_id: space.project,
-      member_id: paul.id,
-      country: paul.country,
-      school_id: paul.school,
-      joined_at: world.now,
-    })
-    .execute();
+  await aPartner(world, space.project, paul);
   const other = await aSpace(world, { founders: [stranger, paul], title: 'Rivers' });
   const kim = await aPupil(world, { teacher: ana, space: space.id, name: 'Kim' });
   const people = {

@@ -90,7 +90,7 @@ create table space_picture (
   added_at timestamptz not null,
   hidden_at timestamptz
 );
-create index space_picture_in_space on space_picture (space_id, id desc);
+create index space_picture_in_space on space_picture (space_id, added_at desc, id desc);
 create index space_picture_by_member on space_picture (added_by_member);
 create index space_picture_by_pupil on space_picture (added_by_pupil);
 
@@ -122,7 +122,7 @@ create table reply (
   hidden_at timestamptz,
   removed_at timestamptz
 );
-create index reply_in_discussion on reply (discussion_id, id);
+create index reply_in_discussion on reply (discussion_id, made_at, id);
 create index reply_by_space on reply (space_id);
 create index reply_by_member on reply (made_by_member);
 create index reply_by_pupil on reply (made_by_pupil);

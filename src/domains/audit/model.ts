@@ -2,7 +2,7 @@ import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
 
 /** Every deed that is recorded, by the noun that it is done to. */
 export type Verb =
-  | `account.${'registered' | 'email_confirmed' | 'password_reset' | 'second_factor_set' | 'officer_invited' | 'officer_joined' | 'operator_made'}`
+  | `account.${'registered' | 'email_confirmed' | 'password_reset' | 'password_changed' | 'second_factor_set' | 'second_factor_removed' | 'officer_invited' | 'officer_joined' | 'officer_suspended' | 'officer_restored' | 'invitation_withdrawn' | 'operator_made'}`
   | `school.${'added' | 'edited'}`
   | `member.${'waiting' | 'verified' | 'refused' | 'head_asked' | 'head_confirmed' | 'head_denied' | 'school_changed'}`
   | `profile.${'edited' | 'hidden'}`
@@ -12,7 +12,7 @@ export type Verb =
   | `label.${'issued' | 'revoked'}`
   | `space.${'opened' | 'member_joined' | 'member_removed' | 'role_changed' | 'archived'}`
   | `page.${'made' | 'edited' | 'published' | 'unpublished' | 'archived' | 'restored' | 'hidden'}`
-  | `picture.${'added' | 'hidden'}`
+  | `picture.${'added' | 'removed' | 'hidden'}`
   | `discussion.${'opened' | 'removed' | 'hidden'}`
   | `reply.${'written' | 'removed' | 'hidden'}`
   | `pupil.${'made' | 'password_reset' | 'removed' | 'role_changed'}`

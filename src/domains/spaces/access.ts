@@ -36,9 +36,10 @@ export async function findPublicSpace(db: Db, id: string): Promise<SeenSpace | u
   return row && seenSpace(row, { role: 'outside', schools: [] });
 }
 
-/** From within where the person belongs to it, else its public side. */
+/** From within where the person belongs to it, else its public side. A pupil sees his spaces and nothing else. */
 export async function findSpaceOrPublicSide(db: Db, actor: Actor, id: string): Promise<SeenSpace | undefined> {
-  return (await findSpace(db, actor, id)) ?? (await findPublicSpace(db, id));
+  const space = await findSpace(db, actor, id);
+  return space || actor.kind === 'pupil' ? space : findPublicSpace(db, id);
 }
 
 function spacesById(db: Db, id: string) {

@@ -1,3 +1,84 @@
-import type { Route } from '../../platform/http.ts';
+import { everyone } from '../../kernel/actor.ts';
+import { live, notFound, page, type Route, route } from '../../platform/http.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
+import { forumRoutes } from './forum/routes.tsx';
+import { memberRoutes } from './members/routes.tsx';
+import { topicOf } from './model.ts';
+import { OutsidePage } from './pages/outside-page.tsx';
+import { SpacePage } from './pages/space-page.tsx';
+import { SpacesPage } from './pages/spaces-page.tsx';
+import { listPageLines } from './pages-of-a-space/queries.ts';
+import { pageRoutes } from './pages-of-a-space/routes.tsx';
+import { paths } from './paths.ts';
+import { pictureRoutes } from './pictures/routes.tsx';
+import { frameOf, isInside } from './policy.ts';
+import { findBeginnings, listChanges, listSpaces, spacesAPage } from './queries.ts';
 
-export const spacesRoutes: readonly Route[] = [];
+export const spacesRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/spaces',
+    who: ['member', 'pupil'],
+    async handle({ db, actor, reader, query }) {
+      const found = await listSpaces(db, actor, query.get('before') ?? undefined);
+      const spaces = found.slice(0, spacesAPage);
+      const last = found.length > spacesAPage ? spaces.at(-1)?.id : undefined;
+      const older = last && `${paths.spaces()}?before=${last}`;
+      return page(<SpacesPage {...{ reader, actor, spaces, older }} />, {
+        place: actor.kind === 'pupil' ? 'site' : 'desk',
+        title: reader.t('spaces.mine'),
+        current: 'spaces',
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id',
+    who: ['member', 'pupil'],
+    async handle({ db, actor, reader, params }) {
+      const space = await findSpace(db, actor, params.id);
+      if (!space) return notFound;
+      const lines = await listPageLines(db, space);
+      const changes = await listChanges(db, space);
+      const beginnings = await findBeginnings(db, space);
+      return page(<SpacePage {...{ reader, actor, space, lines, changes, beginnings }} />, {
+        place: 'space',
+        title: space.title,
+        current: 'pages',
+        space: frameOf(space),
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/live',
+    who: ['member', 'pupil'],
+    async handle({ db, actor, params }) {
+      const space = await findSpace(db, actor, params.id);
+      return space ? live(topicOf(space.id)) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/outside',
+    who: everyone,
+    async handle({ db, actor, reader, params }) {
+      const own = await findSpaceOrPublicSide(db, actor, params.id);
+      const space = own && (await findPublicSpace(db, params.id));
+      if (!space) return notFound;
+      const lines = await listPageLines(db, space);
+      const insider = isInside(own);
+      return page(<OutsidePage {...{ reader, space, lines, insider }} />, {
+        place: 'space',
+        title: reader.t('spaces.outsideTitle', { title: space.title }),
+        current: 'outside',
+        space: frameOf(insider ? own : space),
+        description: reader.t('spaces.outsideLead'),
+      });
+    },
+  }),
+  ...pageRoutes,
+  ...pictureRoutes,
+  ...forumRoutes,
+  ...memberRoutes,
+];

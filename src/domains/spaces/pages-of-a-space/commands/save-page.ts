@@ -39,8 +39,10 @@ export async function savePage(
       .executeTakeFirst();
     if (numUpdatedRows === 0n) {
       // The same form sent twice has saved its text already.
-      const now = await tx.selectFrom('space_page').select(['title', 'body']).where('id', '=', page.id).execute();
-      return now.some((row) => row.title === title && row.body === body) ? ok('saved') : refuse('changedMeanwhile');
+      const kept = await tx.selectFrom('space_page').select(['title', 'body']).where('id', '=', page.id).execute();
+      return kept.some((row) => row.title === title && row.body === body)
+        ? ok('saved' as const)
+        : refuse('changedMeanwhile');
     }
     await tx
       .insertInto('space_page_version')
@@ -56,7 +58,7 @@ export async function savePage(
       .execute();
     await recordPictureUse(tx, { item: page.id, kind: 'page', html: body, space: space.id });
     await recordEvent(tx, actor, { verb: 'page.edited', subject: page.id, details: { space: space.id } }, now);
-    return ok('saved');
+    return ok('saved' as const);
   });
   if (saved.ok) live.publish(topicOf(space.id));
   return saved;

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { SeenSpace } from '../access.ts';
+import type { Made } from '../model.ts';
+import { isInside } from '../policy.ts';
+
+/** The name of whoever made a row that is joined with `account` and `pupil`; null for one who is gone. */
+export const nameOfMaker = sql<
+  string | null
+>`coalesce(pupil.name, account.given_name || ' ' || account.family_name)`.as('maker');
+
+declare const seen: unique symbol;
+/** A discussion for somebody in its space. Only this file makes one. */
+export interface SeenDiscussion extends Made {
+  readonly [seen]: 'discussion';
+  readonly id: DiscussionId;
+  readonly title: string;
+  readonly body: string;
+  readonly madeBy: string | undefined;
+  readonly madeAt: Date;
+  /** Taken away by a person of the space, or hidden by the support service: title and text are empty. */
+  readonly gone: 'removed' | 'hidden' | undefined;
+}
+
+export interface SeenReply extends Made {
+  readonly [seen]: 'reply';
+  readonly id: ReplyId;
+  readonly discussion: DiscussionId;
+}
+
+/** A discussion of a space that was found for the same actor from within. */
+export async function findDiscussion(db: Db, space: SeenSpace, id: string): Promise<SeenDiscussion | undefined> {
+  if (!isUuid(id) || !isInside(space)) return undefined;
+  const row = await db
+    .selectFrom('discussion')
+    .leftJoin('account', 'account.id', 'discussion.made_by_member')
+    .leftJoin('pupil', 'pupil.id', 'discussion.made_by_pupil')
+    .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
+    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker])
+    .where('discussion.id', '=', id as DiscussionId)
+    .where('discussion.space_id', '=', space.id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const gone = goneBy(row);
+  return {
+    id: row.id,
+    title: gone ? '' : row.title,
+    body: gone ? '' : row.body,
+    madeBy: row.maker ?? undefined,
+    madeAt: row.made_at,
+    gone,
+    ...makerOfRow(row),
+  } as SeenDiscussion;
+}
+
+export async function findReply(db: Db, space: SeenSpace, id: string): Promise<SeenReply | undefined> {
+  if (!isUuid(id) || !isInside(space)) return undefined;
+  const row = await db
+    .selectFrom('reply')
+    .leftJoin('pupil', 'pupil.id', 'reply.made_by_pupil')
+    .select(['reply.id', 'discussion_id', 'made_by_member', 'made_by_pupil', 'pupil.school_id'])
+    .where('reply.id', '=', id as ReplyId)
+    .where('reply.space_id', '=', space.id)
+    .executeTakeFirst();
+  return row && ({ id: row.id, discussion: row.discussion_id, ...makerOfRow(row) } as SeenReply);
+}
+
+interface MakerRow {
+  readonly made_by_member: string | null;
+  readonly made_by_pupil: string | null;
+  readonly school_id: SchoolId | null;
+}
+
+export const makerOfRow = (row: MakerRow): Made => ({
+  madeByMember: row.made_by_member,
+  madeByPupil: row.made_by_pupil,
+  pupilSchool: row.school_id,
+});
+
+export function goneBy(row: { readonly hidden_at: Date | null; readonly removed_at: Date | null }) {
+  if (row.hidden_at) return 'hidden' as const;
+  return row.removed_at ? ('removed' as const) : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../../../../kernel/actor.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import type { Live } from '../../../../platform/live.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import type { SeenSpace } from '../../access.ts';
+import { topicOf } from '../../model.ts';
+import { canRemove } from '../../policy.ts';
+import type { SeenDiscussion } from '../access.ts';
+
+/** The words go from sight, a trace stays: what was reported can still be looked at. */
+export async function removeDiscussion(
+  db: Db,
+  actor: Actor,
+  { space, discussion }: { readonly space: SeenSpace; readonly discussion: SeenDiscussion },
+  { now, live }: { readonly now: Date; readonly live: Live },
+): Promise<Result<'removed', 'notAllowed'>> {
+  if (!canRemove(actor, space, discussion)) return refuse('notAllowed');
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('discussion')
+      .set({ removed_at: now })
+      .where('id', '=', discussion.id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
+    await recordEvent(
+      tx,
+      actor,
+      { verb: 'discussion.removed', subject: discussion.id, details: { space: space.id } },
+      now,
+    );
+  });
+  live.publish(topicOf(space.id));
+  return ok('removed');
+}

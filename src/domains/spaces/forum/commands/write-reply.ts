@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { ReplyId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import type { Live } from '../../../../platform/live.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import type { SeenSpace } from '../../access.ts';
+import { makerOf, topicOf } from '../../model.ts';
+import { canReply } from '../../policy.ts';
+import type { SeenDiscussion } from '../access.ts';
+
+interface NewReply {
+  /** Becomes the reply's id: the same form sent twice writes one. */
+  readonly once: string;
+  readonly body: string;
+}
+
+export async function writeReply(
+  db: Db,
+  actor: Actor,
+  { space, discussion }: { readonly space: SeenSpace; readonly discussion: SeenDiscussion },
+  { once, body }: NewReply,
+  { now, live }: { readonly now: Date; readonly live: Live },
+): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken'>> {
+  if (!canReply(space)) return refuse('notAllowed');
+  const id = once as ReplyId;
+  const maker = makerOf(actor);
+  const written = await db.transaction().execute(async (tx) => {
+    const known = await tx
+      .selectFrom('reply')
+      .select(['discussion_id', 'made_by_member', 'made_by_pupil'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (known) return own(known, discussion, maker) ? ok(id) : refuse('taken');
+    // Counted first: the row lock lets two forms with one key come one after the other.
+    const { numUpdatedRows } = await tx
+      .updateTable('discussion')
+      .set({ replies: sql`replies + 1`, last_reply_at: now })
+      .where('id', '=', discussion.id)
+      .where('removed_at', 'is', null)
+      .where('hidden_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return refuse('gone');
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('reply')
+      .values({
+        id,
+        discussion_id: discussion.id,
+        space_id: space.id,
+        body,
+        made_by_member: maker.member,
+        made_by_pupil: maker.pupil,
+        made_at: now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) {
+      await tx.updateTable('discussion').set({ replies: sql`replies - 1` }).where('id', '=', discussion.id).execute();
+      return ok(id);
+    }
+    await recordEvent(tx, actor, { verb: 'reply.written', subject: id, details: { space: space.id } }, now);
+    return ok(id);
+  });
+  if (written.ok) live.publish(topicOf(space.id));
+  return written;
+}
+
+function own(
+  known: {
+    readonly discussion_id: string;
+    readonly made_by_member: string | null;
+    readonly made_by_pupil: string | null;
+  },
+  discussion: SeenDiscussion,
+  maker: ReturnType<typeof makerOf>,
+): boolean {
+  return (
+    known.discussion_id === discussion.id &&
+    known.made_by_member === maker.member &&
+    known.made_by_pupil === maker.pupil
+  );
+}

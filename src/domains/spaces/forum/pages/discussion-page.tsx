@@ -1,0 +1,148 @@
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Reader } from '../../../../platform/http.ts';
+import { Avatar } from '../../../../ui/avatar.tsx';
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { LiveUpdates } from '../../../../ui/live-updates.tsx';
+import { OnceKey } from '../../../../ui/once-key.tsx';
+import { Pager } from '../../../../ui/pager.tsx';
+import { ReportLink } from '../../../../ui/report-link.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { RelativeTime } from '../../../../ui/time.tsx';
+import { paths as conduct } from '../../../conduct/paths.ts';
+import type { SeenSpace } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import { canRemove, canReply } from '../../policy.ts';
+import type { SeenDiscussion } from '../access.ts';
+import type { ReplyLine } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly discussion: SeenDiscussion;
+  readonly replies: readonly ReplyLine[];
+  readonly older: string | undefined;
+  readonly once: string;
+  readonly body?: string;
+  readonly problems?: Problems;
+}
+
+export function DiscussionPage(props: Props) {
+  const { reader, space, discussion, replies, older } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      <LiveUpdates from={paths.live(space.id)} />
+      <Breadcrumb t={t} trail={[{ href: paths.forum(space.id), label: t('spaces.forum') }]} />
+      <h1 class="mb-5 break-words" dir="auto">
+        {discussion.gone ? t(`spaces.gone.${discussion.gone}`) : discussion.title}
+      </h1>
+      <Contribution
+        {...props}
+        kind="discussion"
+        what={discussion}
+        removal={paths.discussionRemoval(space.id, discussion.id)}
+      />
+      {!discussion.gone && (
+        <>
+          <h2 class="mt-8 mb-3 text-lg">{t('spaces.forum.repliesTitle')}</h2>
+          <Pager t={t} older={older} />
+          {replies.length === 0 && <p class="text-muted">{t('spaces.forum.noReplies')}</p>}
+          <ol class="grid gap-3">
+            {replies.map((reply) => (
+              <li key={reply.id} id={reply.id}>
+                <Contribution {...props} kind="reply" what={reply} removal={paths.replyRemoval(space.id, reply.id)} />
+              </li>
+            ))}
+          </ol>
+          {canReply(space) && <ReplyForm {...props} />}
+        </>
+      )}
+    </main>
+  );
+}
+
+interface ContributionProps extends Pick<Props, 'reader' | 'actor' | 'space'> {
+  readonly kind: 'discussion' | 'reply';
+  readonly what: SeenDiscussion | ReplyLine;
+  readonly removal: string;
+}
+
+/** What one person wrote, with what can be done about it. */
+function Contribution({ reader, actor, space, kind, what, removal }: ContributionProps) {
+  const { t } = reader;
+  const name = what.madeBy ?? t('spaces.formerMember');
+  return (
+    <article class="box p-4 grid gap-3">
+      <header class="flex items-center gap-3 text-sm">
+        <Avatar id={what.madeByMember ?? what.madeByPupil ?? what.id} name={name} />
+        <span class="min-w-0">
+          <span class="font-semibold break-words" dir="auto">
+            {name}
+          </span>
+          <span class="block text-muted">
+            <RelativeTime when={what.madeAt} reader={reader} />
+          </span>
+        </span>
+      </header>
+      {what.gone ? (
+        <p class="text-muted">{t(`spaces.gone.${what.gone}`)}</p>
+      ) : (
+        <>
+          <p class="whitespace-pre-line break-words" dir="auto">
+            {what.body}
+          </p>
+          <footer class="flex flex-wrap items-center gap-4">
+            {canRemove(actor, space, what) && (
+              <ConfirmDetails
+                label={t('spaces.remove')}
+                icon="trash"
+                size="small"
+                question={t('spaces.forum.question')}
+              >
+                <Form action={removal} layout="bare">
+                  <Button tone="danger" size="small">
+                    {t('spaces.forum.yes')}
+                  </Button>
+                </Form>
+              </ConfirmDetails>
+            )}
+            <ReportLink t={t} href={conduct.report(kind, what.id)} what={name} />
+          </footer>
+        </>
+      )}
+    </article>
+  );
+}
+
+function ReplyForm({ reader: { t }, space, discussion, once, body, problems = {} }: Props) {
+  const errors = Object.entries(problems).map(([field, message]) => ({
+    field: field || undefined,
+    message: t(message),
+  }));
+  return (
+    <div class="mt-8 grid gap-4">
+      <ErrorSummary t={t} errors={errors} />
+      <Form action={paths.replies(space.id, discussion.id)}>
+        <OnceKey value={once} />
+        <TextArea
+          t={t}
+          name="body"
+          label={t('spaces.forum.yourReply')}
+          value={body}
+          error={problems.body && t(problems.body)}
+          rows={4}
+          maxlength={10_000}
+        />
+        <div>
+          <Button icon="send">{t('spaces.forum.send')}</Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

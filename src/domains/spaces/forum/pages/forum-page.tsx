@@ -1,0 +1,66 @@
+import type { Reader } from '../../../../platform/http.ts';
+import { Avatar } from '../../../../ui/avatar.tsx';
+import { ButtonLink } from '../../../../ui/button.tsx';
+import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { LiveUpdates } from '../../../../ui/live-updates.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { Pager } from '../../../../ui/pager.tsx';
+import { RelativeTime } from '../../../../ui/time.tsx';
+import type { SeenSpace } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import { canOpenDiscussion } from '../../policy.ts';
+import type { DiscussionLine } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly discussions: readonly DiscussionLine[];
+  readonly older: string | undefined;
+}
+
+export function ForumPage({ reader, space, discussions, older }: Props) {
+  const { t } = reader;
+  const open = canOpenDiscussion(space) && (
+    <ButtonLink href={paths.newDiscussion(space.id)} icon="plus">
+      {t('spaces.forum.new')}
+    </ButtonLink>
+  );
+  return (
+    <main id="main" class="page py-8 max-w-4xl">
+      <LiveUpdates from={paths.live(space.id)} />
+      <PageHeading title={t('spaces.forum')} lead={t('spaces.forumLead')} actions={discussions.length > 0 && open} />
+      {discussions.length === 0 ? (
+        <EmptyState icon="message-square" title={t('spaces.forumEmpty')} action={open}>
+          {open && t('spaces.forumEmptyText')}
+        </EmptyState>
+      ) : (
+        <ul class="grid gap-3">
+          {discussions.map((line) => (
+            <li key={line.id} class="box p-4 relative flex items-start gap-3">
+              <Avatar id={line.makerId ?? line.id} name={line.madeBy ?? t('spaces.formerMember')} />
+              <div class="min-w-0 flex-1">
+                <h2 class="text-base">
+                  <a
+                    class="break-words hover:underline after:absolute after:inset-0"
+                    href={paths.discussion(space.id, line.id)}
+                    dir="auto"
+                  >
+                    {line.gone ? t(`spaces.gone.${line.gone}`) : line.title}
+                  </a>
+                </h2>
+                <p class="text-sm text-muted">
+                  <span dir="auto">{line.madeBy ?? t('spaces.formerMember')}</span>
+                  {' · '}
+                  {t('spaces.forum.replies', { count: line.replies })}
+                  {' · '}
+                  <RelativeTime when={line.lastReplyAt} reader={reader} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager t={t} older={older} />
+    </main>
+  );
+}

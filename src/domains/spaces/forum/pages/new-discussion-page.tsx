@@ -1,0 +1,62 @@
+import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Reader } from '../../../../platform/http.ts';
+import { AudienceBadge } from '../../../../ui/audience-badge.tsx';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { OnceKey } from '../../../../ui/once-key.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import type { SeenSpace } from '../../access.ts';
+import { paths } from '../../paths.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly once: string;
+  readonly values?: { readonly title: string; readonly body: string };
+  readonly problems?: Problems;
+}
+
+export function NewDiscussionPage({ reader: { t }, space, once, values, problems = {} }: Props) {
+  const say = (field: string) => problems[field] && t(problems[field]);
+  const errors = Object.entries(problems).map(([field, message]) => ({
+    field: field || undefined,
+    message: t(message),
+  }));
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      <PageHeading title={t('spaces.forum.new')} about={<AudienceBadge t={t} audience="members" />} />
+      <div class="grid gap-6">
+        <ErrorSummary t={t} errors={errors} />
+        <Form action={paths.forum(space.id)}>
+          <OnceKey value={once} />
+          <TextField
+            t={t}
+            name="title"
+            label={t('spaces.forum.title')}
+            value={values?.title}
+            error={say('title')}
+            maxlength={200}
+          />
+          <TextArea
+            t={t}
+            name="body"
+            label={t('spaces.forum.body')}
+            value={values?.body}
+            error={say('body')}
+            rows={8}
+            maxlength={10_000}
+          />
+          <div class="flex flex-wrap gap-3">
+            <Button icon="send">{t('spaces.forum.open')}</Button>
+            <ButtonLink tone="plain" href={paths.forum(space.id)}>
+              {t('spaces.cancel')}
+            </ButtonLink>
+          </div>
+        </Form>
+      </div>
+    </main>
+  );
+}

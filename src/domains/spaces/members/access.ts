@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { type CountryCode, isUuid, type MemberId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { SeenSpace } from '../access.ts';
+import type { MemberRole } from '../model.ts';
+import { isOnStaff } from '../policy.ts';
+
+declare const seen: unique symbol;
+/** A member of a space, for those who may know who is in it. Only this file makes one. */
+export interface SeenMember {
+  readonly [seen]: true;
+  readonly id: MemberId;
+  readonly role: MemberRole;
+}
+
+export async function findMember(db: Db, space: SeenSpace, id: string): Promise<SeenMember | undefined> {
+  if (!isUuid(id) || !isOnStaff(space)) return undefined;
+  const row = await db
+    .selectFrom('space_member')
+    .select(['member_id as id', 'role'])
+    .where('space_id', '=', space.id)
+    .where('member_id', '=', id as MemberId)
+    .executeTakeFirst();
+  return row && (row as unknown as SeenMember);
+}
+
+/** A partner of the project who is not in its space (any more), and may be let in. */
+export async function findPartnerOutside(db: Db, space: SeenSpace, id: string): Promise<MemberId | undefined> {
+  if (!isUuid(id) || !isOnStaff(space)) return undefined;
+  const row = await partnersOutside(db, space)
+    .select('partner.member_id')
+    .where('partner.member_id', '=', id as MemberId)
+    .executeTakeFirst();
+  return row?.member_id;
+}
+
+export interface PartnerOutside {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly country: CountryCode;
+}
+
+export function listPartnersOutside(db: Db, space: SeenSpace): Promise<PartnerOutside[]> {
+  return partnersOutside(db, space)
+    .innerJoin('account', 'account.id', 'partner.member_id')
+    .select(['partner.member_id as id', 'partner.country'])
+    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .where('account.suspended_at', 'is', null)
+    .orderBy('name')
+    .limit(100)
+    .execute();
+}
+
+function partnersOutside(db: Db, space: SeenSpace) {
+  return db
+    .selectFrom('project_partner as partner')
+    .where(sql<boolean>`partner.project_id = ${space.id}`)
+    .where(
+      sql<boolean>`not exists (select from space_member m
+        where m.space_id = ${space.id} and m.member_id = partner.member_id)`,
+    );
+}

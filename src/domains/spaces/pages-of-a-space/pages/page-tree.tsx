@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../../../../platform/i18n.ts';
+import { ButtonLink } from '../../../../ui/button.tsx';
+import { TreeNav, type TreeNode } from '../../../../ui/tree-nav.tsx';
+import type { Space } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { canMakePages } from '../../policy.ts';
+import { type Branch, type PageLine, treeOf } from '../model.ts';
+
+interface Props {
+  readonly t: Translate;
+  readonly space: Space;
+  readonly lines: readonly PageLine[];
+  /** The page that is open. */
+  readonly current?: string;
+}
+
+/** The pages of a space as links, and the way to a new one. */
+export function PageTree({ t, space, lines, current }: Props) {
+  const node = ({ id, title, below }: Branch): TreeNode => ({
+    id,
+    href: paths.page(space.id, id),
+    label: title || t('spaces.page.hidden'),
+    current: id === current,
+    children: below.map(node),
+  });
+  return (
+    <div class="grid content-start gap-4">
+      {lines.length > 0 && <TreeNav label={t('spaces.pages')} nodes={treeOf(lines).map(node)} />}
+      {canMakePages(space) && (
+        <div class="no-print">
+          <ButtonLink href={paths.newPage(space.id)} tone="quiet" size="small" icon="plus">
+            {t('spaces.page.new')}
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The tree beside a page; on a phone below it, so that the page itself comes first. */
+export function WithPageTree({
+  children,
+  aside,
+  ...tree
+}: Props & {
+  readonly children: ComponentChildren;
+  readonly aside?: ComponentChildren;
+}) {
+  const columns = aside ? 'lg:grid-cols-[14rem_minmax(0,1fr)_16rem]' : 'lg:grid-cols-[14rem_minmax(0,1fr)]';
+  return (
+    <main id="main" class="page py-8">
+      <div class={`grid gap-8 ${columns}`}>
+        <div class="max-lg:order-last">
+          <PageTree {...tree} />
+        </div>
+        <div class="min-w-0">{children}</div>
+        {aside && <div class="grid content-start gap-5">{aside}</div>}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,311 @@
+import { everyone } from '../../../kernel/actor.ts';
+import type { CleanHtml } from '../../../kernel/clean-html.ts';
+import { cleanHtml, htmlFromText, textFromHtml } from '../../../platform/clean-html.ts';
+import { problemsIn } from '../../../platform/form-problems.ts';
+import {
+  type Answer,
+  type Asked,
+  page as answer,
+  notFound,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { findSpace, findSpaceOrPublicSide, type SeenSpace } from '../access.ts';
+import { notAllowed } from '../pages/not-allowed-page.tsx';
+import { paths } from '../paths.ts';
+import { listPicturesToPutIn } from '../pictures/queries.ts';
+import { canEditPage, canMakePages, frameOf, isInside } from '../policy.ts';
+import { findPage, type SeenPage, seesArchive } from './access.ts';
+import { archivePage } from './commands/archive-page.ts';
+import { makePage } from './commands/make-page.ts';
+import { placePage } from './commands/place-page.ts';
+import { publishPage } from './commands/publish-page.ts';
+import { restorePage } from './commands/restore-page.ts';
+import { savePage } from './commands/save-page.ts';
+import { audienceForm, editedPageForm, newPageForm, placeForm } from './forms.ts';
+import { longestBody } from './model.ts';
+import { ArchivedPagesPage } from './pages/archived-pages-page.tsx';
+import { HistoryPage } from './pages/history-page.tsx';
+import { PageFormPage } from './pages/page-form-page.tsx';
+import { PublicPagePage } from './pages/public-page-page.tsx';
+import { SpacePagePage } from './pages/space-page-page.tsx';
+import { VersionPage } from './pages/version-page.tsx';
+import { findVersion, listArchivedPages, listEditors, listPageLines, listVersions, versionsAPage } from './queries.ts';
+
+type InPage = Asked<'/spaces/:id/pages/:page'>;
+const inside = ['member', 'pupil'] as const;
+
+/** Text from the editor is HTML, text typed without it is plain. */
+function htmlOf(body: string): CleanHtml {
+  return /<[a-z][^>]*>/i.test(body) ? cleanHtml(body) : htmlFromText(body);
+}
+
+function frame(space: SeenSpace, title: string) {
+  return { place: 'space', title, current: 'pages', space: frameOf(space) } as const;
+}
+
+/** The page for somebody who is in its space; the 404 for everybody else. */
+async function withPage(asked: InPage, act: (space: SeenSpace, page: SeenPage) => Promise<Answer>): Promise<Answer> {
+  const space = await findSpace(asked.db, asked.actor, asked.params.id);
+  const page = space && (await findPage(asked.db, space, asked.params.page));
+  return page ? act(space, page) : notFound;
+}
+
+async function showPage(asked: InPage, space: SeenSpace, page: SeenPage, problem?: 'place'): Promise<Answer> {
+  const { db, actor, reader } = asked;
+  const lines = await listPageLines(db, space);
+  const editors = await listEditors(db, space, page);
+  const view = (
+    <SpacePagePage
+      {...{ reader, actor, space, page, lines, editors }}
+      problem={problem && reader.t('spaces.problem.parent')}
+    />
+  );
+  return answer(view, frame(space, page.title || reader.t('spaces.page.hidden')), problem ? 409 : 200);
+}
+
+async function showPublicPage({ db, reader }: InPage, space: SeenSpace, page: SeenPage): Promise<Answer> {
+  const lines = await listPageLines(db, space);
+  return answer(<PublicPagePage {...{ reader, space, page, lines }} />, {
+    place: 'space',
+    title: page.title,
+    current: 'outside',
+    space: frameOf(space),
+    description: textFromHtml(page.body).slice(0, 200),
+  });
+}
+
+/** The form again with what was typed, and why it was not taken. */
+async function showForm(
+  { db, reader }: Asked,
+  space: SeenSpace,
+  form: Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'kind'>,
+  status = 200,
+): Promise<Answer> {
+  const lines = 'once' in form.kind ? await listPageLines(db, space) : [];
+  const pictures = await listPicturesToPutIn(db, space);
+  const title = reader.t('once' in form.kind ? 'spaces.page.new' : 'spaces.page.edit');
+  return answer(<PageFormPage {...{ reader, space, lines, pictures, ...form }} />, frame(space, title), status);
+}
+
+async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  const [title, body, parent] = ['title', 'body', 'parent'].map((name) => form.get(name) ?? '');
+  const values = { title: title ?? '', body: htmlOf((body ?? '').slice(0, longestBody)), parent: parent ?? '' };
+  const again = (problems: ReturnType<typeof problemsIn>) =>
+    showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
+  if (!canMakePages(space)) return notAllowed(asked, space);
+  const parsed = newPageForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return again(problemsIn(parsed.error));
+  const html = htmlOf(parsed.data.body);
+  if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
+  const made = await makePage(db, actor, space, { ...parsed.data, html }, { now, live: services.live });
+  if (made.ok) return seeOther(paths.page(space.id, made.value));
+  switch (made.reason) {
+    case 'notAllowed':
+      return notAllowed(asked, space);
+    case 'wrongParent':
+      return again({ parent: 'spaces.problem.parent' });
+    case 'tooManyPages':
+      return again({ '': 'spaces.problem.tooManyPages' });
+    case 'taken':
+      return again({ '': 'spaces.problem.again' });
+  }
+}
+
+async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  if (!canEditPage(actor, space, page)) return notAllowed(asked, space);
+  const values = { title: form.get('title') ?? '', body: htmlOf((form.get('body') ?? '').slice(0, longestBody)) };
+  const parsed = editedPageForm.safeParse(Object.fromEntries(form));
+  const started = Number(form.get('version')) || page.version;
+  const again = (problems: ReturnType<typeof problemsIn>) =>
+    showForm(asked, space, { values, problems, kind: { page: page.id, version: started } }, 422);
+  if (!parsed.success) return again(problemsIn(parsed.error));
+  const html = htmlOf(parsed.data.body);
+  if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
+  const saved = await savePage(db, actor, { space, page }, { ...parsed.data, html }, { now, live: services.live });
+  if (saved.ok) return seeOther(paths.page(space.id, page.id));
+  return saved.reason === 'notAllowed' ? notAllowed(asked, space) : showBothTexts(asked, space, page, values);
+}
+
+/** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
+async function showBothTexts(
+  asked: Asked,
+  space: SeenSpace,
+  old: SeenPage,
+  values: { readonly title: string; readonly body: string },
+): Promise<Answer> {
+  const page = await findPage(asked.db, space, old.id);
+  if (!page || page.archived || page.hidden) return notAllowed(asked, space);
+  const [newest] = await listVersions(asked.db, space, page);
+  const theirs = { title: page.title, body: page.body, by: newest?.savedBy };
+  return showForm(asked, space, { values, kind: { page: page.id, version: page.version, theirs } }, 409);
+}
+
+export const pageRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/new',
+    who: inside,
+    async handle(asked) {
+      const space = await findSpace(asked.db, asked.actor, asked.params.id);
+      if (!space) return notFound;
+      if (!canMakePages(space)) return notAllowed(asked, space);
+      const values = { title: '', body: '', parent: asked.query.get('below') ?? '' };
+      return showForm(asked, space, { values, kind: { once: newId() } });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages',
+    who: inside,
+    async handle(asked) {
+      const space = await findSpace(asked.db, asked.actor, asked.params.id);
+      return space ? takeNewPage(asked, space) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page',
+    who: everyone,
+    async handle(asked) {
+      const space = await findSpaceOrPublicSide(asked.db, asked.actor, asked.params.id);
+      const page = space && (await findPage(asked.db, space, asked.params.page));
+      if (!page) return notFound;
+      return isInside(space) ? showPage(asked, space, page) : showPublicPage(asked, space, page);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page/edit',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        if (!canEditPage(asked.actor, space, page) || page.archived || page.hidden) return notAllowed(asked, space);
+        const { id, title, body, version } = page;
+        return showForm(asked, space, { values: { title, body }, kind: { page: id, version } });
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/edit',
+    who: inside,
+    handle: (asked) => withPage(asked, (space, page) => takeEditedPage(asked, space, page)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/audience',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, form, now, services } = asked;
+        const parsed = audienceForm.safeParse(Object.fromEntries(form));
+        if (!parsed.success) return seeOther(paths.page(space.id, page.id));
+        const { audience } = parsed.data;
+        const done = await publishPage(db, actor, { space, page }, audience, { now, live: services.live });
+        return done.ok ? seeOther(paths.page(space.id, page.id)) : notAllowed(asked, space);
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/place',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, form, services } = asked;
+        const parsed = placeForm.safeParse(Object.fromEntries(form));
+        if (!parsed.success) return showPage(asked, space, page, 'place');
+        const placed = await placePage(db, actor, { space, page }, parsed.data, services);
+        if (placed.ok) return seeOther(paths.page(space.id, page.id));
+        return placed.reason === 'notAllowed' ? notAllowed(asked, space) : showPage(asked, space, page, 'place');
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/archive',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, now, services } = asked;
+        const done = await archivePage(db, actor, { space, page }, { now, live: services.live });
+        return done.ok ? seeOther(paths.archivedPages(space.id)) : notAllowed(asked, space);
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/restoration',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, now, services } = asked;
+        const done = await restorePage(db, actor, { space, page }, { now, live: services.live });
+        return done.ok ? seeOther(paths.page(space.id, page.id)) : notAllowed(asked, space);
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/archive',
+    who: ['member'],
+    async handle({ db, actor, reader, params }) {
+      const space = await findSpace(db, actor, params.id);
+      if (!space) return notFound;
+      if (!seesArchive(space)) return notAllowed(reader, space);
+      const pages = await listArchivedPages(db, space);
+      return answer(<ArchivedPagesPage {...{ reader, space, pages }} />, frame(space, reader.t('spaces.archive')));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page/history',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, reader, query } = asked;
+        if (page.hidden) return notFound;
+        const before = Number(query.get('before'));
+        const versions = await listVersions(
+          db,
+          space,
+          page,
+          before > 0 && before < 2 ** 31 ? Math.floor(before) : undefined,
+        );
+        const last = versions.at(-1)?.version ?? 1;
+        const older =
+          versions.length === versionsAPage && last > 1
+            ? `${paths.pageHistory(space.id, page.id)}?before=${last}`
+            : undefined;
+        const view = <HistoryPage {...{ reader, space, page, versions, older }} />;
+        return answer(view, frame(space, reader.t('spaces.page.history')));
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page/history/:version',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, reader, params } = asked;
+        const version = await findVersion(db, space, page, Number(params.version));
+        if (!version) return notFound;
+        return answer(<VersionPage {...{ reader, actor, space, page, version }} />, frame(space, version.title));
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/history/:version/return',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, params, form, now, services } = asked;
+        const old = await findVersion(db, space, page, Number(params.version));
+        if (!old) return notFound;
+        const text = { title: old.title, html: old.body, version: Number(form.get('version')) || 0 };
+        const saved = await savePage(db, actor, { space, page }, text, { now, live: services.live });
+        if (saved.ok) return seeOther(paths.page(space.id, page.id));
+        return saved.reason === 'notAllowed' ? notAllowed(asked, space) : showBothTexts(asked, space, page, old);
+      }),
+  }),
+];

@@ -1,0 +1,67 @@
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { PictureId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { cleanPicture } from '../../../../platform/pictures.ts';
+import type { Services } from '../../../../platform/services.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import type { SeenSpace } from '../../access.ts';
+import { makerOf, topicOf } from '../../model.ts';
+import { canAddPictures } from '../../policy.ts';
+
+interface NewPicture {
+  /** Becomes the picture's id: the same form sent twice adds one picture. */
+  readonly once: string;
+  readonly alt: string;
+  readonly bytes: Buffer;
+}
+
+/** Draws the picture anew, without place data and other marks, and puts it into the album. */
+export async function addPicture(
+  db: Db,
+  actor: Actor,
+  space: SeenSpace,
+  { once, alt, bytes }: NewPicture,
+  { now, services }: { readonly now: Date; readonly services: Pick<Services, 'files' | 'live'> },
+): Promise<Result<PictureId, 'notAllowed' | 'notAPicture' | 'tooLarge' | 'taken'>> {
+  if (!canAddPictures(space)) return refuse('notAllowed');
+  const cleaned = await cleanPicture(bytes);
+  if (!cleaned.ok) return cleaned;
+  const picture = cleaned.value;
+  const id = once as PictureId;
+  const maker = makerOf(actor);
+  const key = `spaces/${space.id}/${id}.webp`;
+  const added = await db.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('space_picture')
+      .values({
+        id,
+        space_id: space.id,
+        file_key: key,
+        alt,
+        width: picture.width,
+        height: picture.height,
+        bytes: picture.bytes.length,
+        added_by_member: maker.member,
+        added_by_pupil: maker.pupil,
+        added_at: now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) {
+      const known = await tx
+        .selectFrom('space_picture')
+        .select(['space_id', 'added_by_member', 'added_by_pupil'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      const own = known?.added_by_member === maker.member && known.added_by_pupil === maker.pupil;
+      return own && known.space_id === space.id ? ok(id) : refuse('taken');
+    }
+    // Within the transaction: a picture whose file could not be kept does not exist.
+    await services.files.put(key, picture.bytes);
+    await recordEvent(tx, actor, { verb: 'picture.added', subject: id, details: { space: space.id } }, now);
+    return ok(id);
+  });
+  if (added.ok) services.live.publish(topicOf(space.id));
+  return added;
+}

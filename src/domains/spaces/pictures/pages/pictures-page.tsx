@@ -1,0 +1,146 @@
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Reader } from '../../../../platform/http.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
+import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { FileField } from '../../../../ui/file-field.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { OnceKey } from '../../../../ui/once-key.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { Pager } from '../../../../ui/pager.tsx';
+import { ReportLink } from '../../../../ui/report-link.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { UploadProgress } from '../../../../ui/upload-progress.tsx';
+import { paths as conduct } from '../../../conduct/paths.ts';
+import type { SeenSpace } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import { canAddPictures, canRemove } from '../../policy.ts';
+import type { AlbumPicture } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly pictures: readonly AlbumPicture[];
+  readonly older: string | undefined;
+  readonly once: string;
+  readonly alt?: string;
+  readonly problems?: Problems;
+}
+
+export function PicturesPage(props: Props) {
+  const { reader, space, pictures, older } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('spaces.pictures')} lead={t('spaces.picturesLead')} />
+      <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div class="min-w-0">
+          {pictures.length === 0 ? (
+            <EmptyState icon="image" title={t('spaces.picturesEmpty')}>
+              {canAddPictures(space) && t('spaces.picturesEmptyText')}
+            </EmptyState>
+          ) : (
+            <ul class="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+              {pictures.map((picture) => (
+                <li key={picture.id} class="box overflow-hidden grid content-start">
+                  <AlbumEntry {...props} picture={picture} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pager t={t} older={older} />
+        </div>
+        {canAddPictures(space) && (
+          <div class="max-lg:order-first">
+            <Upload {...props} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function AlbumEntry({ reader: { t }, actor, space, picture }: Props & { readonly picture: AlbumPicture }) {
+  if (picture.hidden) return <p class="p-4 text-muted">{t('spaces.picture.hidden')}</p>;
+  return (
+    <>
+      <img
+        class="aspect-4/3 w-full object-cover"
+        src={paths.picture(picture.id)}
+        alt={picture.alt}
+        width={picture.width}
+        height={picture.height}
+        loading="lazy"
+      />
+      <div class="p-3 grid gap-2 text-sm">
+        <p class="break-words" dir="auto">
+          {picture.alt}
+        </p>
+        <p class="text-muted" dir="auto">
+          {picture.addedBy ?? t('spaces.formerMember')}
+        </p>
+        <div class="flex flex-wrap items-center gap-3">
+          {canRemove(actor, space, picture) && (
+            <ConfirmDetails
+              label={t('spaces.remove')}
+              icon="trash"
+              size="small"
+              question={t('spaces.picture.question')}
+            >
+              <Form action={paths.pictureRemoval(space.id, picture.id)} layout="bare">
+                <Button tone="danger" size="small">
+                  {t('spaces.picture.yes')}
+                </Button>
+              </Form>
+            </ConfirmDetails>
+          )}
+          <ReportLink t={t} href={conduct.report('picture', picture.id)} what={picture.alt} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Upload({ reader: { t }, space, once, alt, problems = {} }: Props) {
+  const say = (field: string) => problems[field] && t(problems[field]);
+  const errors = Object.entries(problems).map(([field, message]) => ({
+    field: field || undefined,
+    message: t(message),
+  }));
+  return (
+    <Card level={2} title={t('spaces.picture.add')}>
+      <div class="grid gap-4">
+        <ErrorSummary t={t} errors={errors} />
+        <UploadProgress t={t}>
+          <Form action={paths.pictures(space.id)} carries="files">
+            <OnceKey value={once} />
+            <FileField
+              t={t}
+              name="picture"
+              label={t('spaces.picture.file')}
+              hint={t('spaces.picture.fileHint')}
+              error={say('picture')}
+              accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic,image/tiff"
+            />
+            <TextField
+              t={t}
+              name="alt"
+              label={t('spaces.picture.alt')}
+              hint={t('spaces.picture.altHint')}
+              value={alt}
+              error={say('alt')}
+              maxlength={300}
+            />
+            <div>
+              <Button icon="upload">{t('spaces.picture.send')}</Button>
+            </div>
+          </Form>
+        </UploadProgress>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,104 @@
+import { everyone } from '../../../kernel/actor.ts';
+import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { findSpace, type SeenSpace } from '../access.ts';
+import { readMark, writeMark } from '../model.ts';
+import { notAllowed } from '../pages/not-allowed-page.tsx';
+import { paths } from '../paths.ts';
+import { canAddPictures, frameOf } from '../policy.ts';
+import { findPicture, findPictureFile } from './access.ts';
+import { addPicture } from './commands/add-picture.ts';
+import { removePicture } from './commands/remove-picture.ts';
+import { newPictureForm } from './forms.ts';
+import { PicturesPage } from './pages/pictures-page.tsx';
+import { listPictures, picturesAPage } from './queries.ts';
+
+const inside = ['member', 'pupil'] as const;
+
+async function showPictures(
+  { db, actor, reader, query }: Asked,
+  space: SeenSpace,
+  wrong?: { readonly alt: string; readonly problems: Problems },
+): Promise<Answer> {
+  const found = await listPictures(db, space, readMark(query.get('before')));
+  const pictures = found.slice(0, picturesAPage);
+  const last = found.length > picturesAPage ? pictures.at(-1) : undefined;
+  const older = last && `${paths.pictures(space.id)}?before=${writeMark({ at: last.addedAt, id: last.id })}`;
+  const view = <PicturesPage {...{ reader, actor, space, pictures, older, ...wrong }} once={newId()} />;
+  const frame = {
+    place: 'space',
+    title: reader.t('spaces.pictures'),
+    current: 'pictures',
+    space: frameOf(space),
+  } as const;
+  return page(view, frame, wrong ? 422 : 200);
+}
+
+async function takePicture(asked: Asked, space: SeenSpace): Promise<Answer> {
+  const { db, actor, form, files, now, services } = asked;
+  if (!canAddPictures(space)) return notAllowed(asked, space);
+  const again = (problems: Problems) => showPictures(asked, space, { alt: form.get('alt') ?? '', problems });
+  const parsed = newPictureForm.safeParse(Object.fromEntries(form));
+  const file = files.find(({ field }) => field === 'picture');
+  const missing: Problems = file ? {} : { picture: 'spaces.problem.noFile' };
+  if (!parsed.success) return again({ ...missing, ...problemsIn(parsed.error) });
+  if (!file) return again(missing);
+  if (file.tooLarge) return again({ picture: 'spaces.problem.tooLarge' });
+  const added = await addPicture(db, actor, space, { ...parsed.data, bytes: file.bytes }, { now, services });
+  if (added.ok) return seeOther(paths.pictures(space.id));
+  switch (added.reason) {
+    case 'notAllowed':
+      return notAllowed(asked, space);
+    case 'taken':
+      return again({ '': 'spaces.problem.again' });
+    default:
+      return again({ picture: `spaces.problem.${added.reason}` });
+  }
+}
+
+export const pictureRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pictures',
+    who: inside,
+    async handle(asked) {
+      const space = await findSpace(asked.db, asked.actor, asked.params.id);
+      return space ? showPictures(asked, space) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pictures',
+    who: inside,
+    files: true,
+    async handle(asked) {
+      const space = await findSpace(asked.db, asked.actor, asked.params.id);
+      return space ? takePicture(asked, space) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pictures/:picture/removal',
+    who: inside,
+    async handle(asked) {
+      const { db, actor, params, now, services } = asked;
+      const space = await findSpace(db, actor, params.id);
+      const picture = space && (await findPicture(db, space, params.picture));
+      if (!picture) return notFound;
+      const removed = await removePicture(db, actor, { space, picture }, { now, services });
+      return removed.ok ? seeOther(paths.pictures(space.id)) : notAllowed(asked, space);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/pictures/:id',
+    who: everyone,
+    async handle({ db, actor, params, services }) {
+      const picture = await findPictureFile(db, actor, params.id);
+      const bytes = picture && (await services.files.get(picture.key));
+      if (!bytes) return notFound;
+      return { kind: 'file', type: 'image/webp', bytes, cache: picture.audience === 'public' ? 'public' : 'private' };
+    },
+  }),
+];

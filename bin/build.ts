@@ -42,7 +42,8 @@ async function vite(config: string, outDir: string): Promise<void> {
   const { code, output } = await runQuietly(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (code !== 0) throw new Failure(`The build failed (${config}):\n${tailOf(output, 60)}`);
+  const told = output.replaceAll(/^ +at .*\n/gm, '');
+  if (code !== 0) throw new Failure(`The build failed (${config}):\n${tailOf(told, 60)}`);
 }
 
 function hashOfSources(): string {

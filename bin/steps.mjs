@@ -1,5 +1,6 @@
 // Plain JavaScript that Node 20 understands: the start command runs it before a newer Node is there.
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const live = process.stdout.isTTY === true;
 const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
@@ -36,7 +37,7 @@ export async function step(title, work) {
 /** Runs a program without showing its output. Resolves to its exit code and all that it printed; throws where it was stopped. */
 export function runQuietly(file, args, { env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { env: live ? env : { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
@@ -46,7 +47,7 @@ export function runQuietly(file, args, { env = process.env } = {}) {
       release();
       const ended = codeOf(code, signal);
       if (ended === 130 || ended === 143) reject(new Failure('Stopped.'));
-      else resolve({ code: ended, output: Buffer.concat(output).toString() });
+      else resolve({ code: ended, output: stripVTControlCharacters(Buffer.concat(output).toString()) });
     });
   });
 }

@@ -10,10 +10,13 @@ create table diary_post (
   posted_at timestamptz not null,
   edited_at timestamptz,
   hidden_at timestamptz,
-  removed_at timestamptz
+  removed_at timestamptz,
+  -- Who removed it may bring it back.
+  removed_by uuid references member on delete set null
 );
 create index diary_post_newest on diary_post (space_id, posted_at desc, id desc);
 create index diary_post_by_member on diary_post (made_by);
+create index diary_post_by_remover on diary_post (removed_by);
 
 create table diary_comment (
   id uuid primary key,
@@ -22,9 +25,12 @@ create table diary_comment (
   body text not null check (length(body) between 1 and 3000),
   made_by_account uuid references account on delete set null,
   made_by_pupil uuid references pupil on delete set null,
+  -- Shown inside the space only, also when the pupil is gone.
+  from_pupil boolean not null default false,
   made_at timestamptz not null,
   hidden_at timestamptz,
-  removed_at timestamptz
+  removed_at timestamptz,
+  check (made_by_pupil is null or from_pupil)
 );
 create index diary_comment_on_post on diary_comment (post_id, id);
 create index diary_comment_by_space on diary_comment (space_id);

@@ -12,6 +12,8 @@ create table conduct_case (
   -- What was reported, as it read then.
   excerpt text not null check (length(excerpt) <= 2000),
   urgent boolean not null default false,
+  -- When a report hid the thing by itself, before a person had looked.
+  hidden_at timestamptz,
   state text not null check (state in ('open', 'decided')),
   opened_at timestamptz not null,
   decided_at timestamptz,
@@ -30,6 +32,8 @@ create table report (
   by_pupil uuid references pupil on delete set null,
   reason_key text not null check (length(reason_key) <= 60),
   explanation text not null default '' check (length(explanation) <= 2000),
+  -- The reporter says that it is aimed at a pupil.
+  at_pupil boolean not null default false,
   reported_at timestamptz not null
 );
 create index report_on_case on report (case_id, reported_at);

@@ -63,6 +63,7 @@ export interface DB {
     country: CountryCode;
     excerpt: string;
     urgent: Generated<boolean>;
+    hidden_at: Date | null;
     state: 'open' | 'decided';
     opened_at: Date;
     decided_at: Date | null;
@@ -121,6 +122,7 @@ export interface DB {
     body: string;
     made_by_account: AccountId | null;
     made_by_pupil: PupilId | null;
+    from_pupil: Generated<boolean>;
     made_at: Date;
     hidden_at: Date | null;
     removed_at: Date | null;
@@ -138,6 +140,7 @@ export interface DB {
     edited_at: Date | null;
     hidden_at: Date | null;
     removed_at: Date | null;
+    removed_by: MemberId | null;
   };
   discussion: {
     id: DiscussionId;
@@ -418,6 +421,7 @@ export interface DB {
     by_pupil: PupilId | null;
     reason_key: string;
     explanation: Generated<string>;
+    at_pupil: Generated<boolean>;
     reported_at: Date;
   };
   school: {

@@ -12,6 +12,9 @@ export interface SpokenLanguage {
 export const ageLimits = { youngest: 3, oldest: 19 } as const;
 export const profileLimits = { presentation: 3000, idea: 1500, subjects: 20, languages: 12, excerpt: 300 } as const;
 
+/** Results are counted up to here; beyond, the page says "more than". */
+export const mostCounted = 200;
+
 /** How the words of a text are brought to their stem, by the language of the text; the names are PostgreSQL's. */
 export const stemmers: Readonly<Record<string, string>> = {
   ar: 'arabic_stem',
@@ -38,6 +41,9 @@ export const stemmers: Readonly<Record<string, string>> = {
   tr: 'turkish_stem',
 };
 
+/** A word that is looked for is stemmed in each of these and in the reader's own language, for texts come in all of them. */
+export const mainLanguages = ['de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ro'] as const;
+
 const wordPattern = /[\p{L}\p{N}]+/gu;
 const longestWord = 40;
 
@@ -63,4 +69,92 @@ export function excerptOf({ idea, presentation }: { readonly idea: string; reado
     .replace(/\uFFFD$/, '');
   const end = cut.lastIndexOf(' ');
   return `${end > 200 ? cut.slice(0, end) : cut}…`;
+}
+
+const alphabets: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Greek}/u, 'αβγδεζηθικλμνξοπρστυφχψω'],
+  [/\p{Script=Cyrillic}/u, 'абвгдежзийклмнопрстуфхцчшщъыьэюяѓєіїјљњћќџґ'],
+];
+const latin = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Every word that is one slip of the fingers away: a letter left out, doubled, wrong, or two that changed places. */
+export function wordsOneSlipAway(word: string): string[] {
+  const alphabet = [...(alphabets.find(([script]) => script.test(word))?.[1] ?? latin)];
+  const letters = [...word];
+  const near = new Set<string>();
+  for (let at = 0; at <= letters.length; at += 1) {
+    const [before, here, after] = [letters.slice(0, at).join(''), letters[at], letters.slice(at + 1).join('')];
+    for (const letter of alphabet) {
+      near.add(before + letter + (here ?? '') + after);
+      if (here !== undefined) near.add(before + letter + after);
+    }
+    if (here === undefined) continue;
+    near.add(before + after);
+    const next = letters[at + 1];
+    if (next !== undefined) near.add(before + next + here + letters.slice(at + 2).join(''));
+  }
+  near.delete(word);
+  return [...near];
+}
+
+/** How many slips lie between two words, neighbours that changed places counted as one. */
+export function slipsBetween(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of a.entries()) {
+    const row = [i + 1];
+    for (const [j, match] of b.entries()) {
+      const cost = letter === match ? 0 : 1;
+      let least = Math.min((row[j] ?? 0) + 1, (last[j + 1] ?? 0) + 1, (last[j] ?? 0) + cost);
+      if (i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === match)
+        least = Math.min(least, (beforeLast[j - 1] ?? 0) + 1);
+      row.push(least);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The likeliest meanings of a misspelt word, at most three: one slip in a short word, two in a long one. */
+export function likeliest(word: string, candidates: readonly string[]): string[] {
+  const most = word.length < 6 ? 1 : 2;
+  const near = candidates.map((candidate) => ({ candidate, slips: slipsBetween(word, candidate) }));
+  const best = Math.min(...near.map(({ slips }) => slips));
+  return near
+    .filter(({ slips }) => slips > 0 && slips <= most && slips === best)
+    .map(({ candidate }) => candidate)
+    .slice(0, 3);
+}
+
+/** The side of the one who searches. */
+export interface OwnSide {
+  readonly subjects: readonly string[];
+  readonly languages: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+}
+
+export interface CommonGround {
+  readonly languages: readonly string[];
+  readonly subjects: readonly string[];
+  /** The ages that both teach. */
+  readonly ages: readonly [from: number, to: number] | undefined;
+}
+
+/** Why two people fit: what both of them have. */
+export function commonGround(one: OwnSide, other: OwnSide): CommonGround {
+  const both = (mine: readonly string[], theirs: readonly string[]) => mine.filter((key) => theirs.includes(key));
+  const from = Math.max(one.ageFrom ?? Infinity, other.ageFrom ?? Infinity);
+  const to = Math.min(one.ageTo ?? -Infinity, other.ageTo ?? -Infinity);
+  return {
+    languages: both(one.languages, other.languages),
+    subjects: both(one.subjects, other.subjects),
+    ages: from <= to ? [from, to] : undefined,
+  };
+}
+
+/** Away only while the day lies ahead. */
+export function awayOn(awayUntil: string | null, today: string): string | undefined {
+  return awayUntil !== null && awayUntil >= today ? awayUntil : undefined;
 }

@@ -1,3 +1,154 @@
-import type { Route } from '../../platform/http.ts';
+import type { Member } from '../../kernel/actor.ts';
+import { type Problems, problemsIn } from '../../platform/form-problems.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import { ownLanguageName } from '../../ui/names-of.ts';
+import { type Words, wordsOf } from '../programme/queries.ts';
+import { findPerson, type SeenPerson } from './access.ts';
+import { editProfile } from './commands/edit-profile.ts';
+import {
+  formLimits,
+  type ProfileInput,
+  profileSchema,
+  readSearch,
+  readTypedProfile,
+  searchQuery,
+  type TypedProfile,
+  typedFrom,
+} from './forms.ts';
+import { PeoplePage } from './pages/people-page.tsx';
+import { ProfileFormPage } from './pages/profile-form-page.tsx';
+import { ProfilePage } from './pages/profile-page.tsx';
+import { paths } from './paths.ts';
+import { canSearchPeople } from './policy.ts';
+import { searchPeople } from './queries/people-search.ts';
+import { readSearchWords } from './queries/search-words.ts';
+import { findSearcher } from './queries/searcher.ts';
 
-export const directoryRoutes: readonly Route[] = [];
+export const directoryRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/people',
+    who: ['member'],
+    async handle(asked) {
+      const { actor, query } = asked;
+      if (actor.kind !== 'member' || !canSearchPeople(actor)) return notFound;
+      // A form sends its empty fields too: the address that is shared shows only what is set.
+      if ([...query.values()].includes('')) return seeOther(paths.people() + searchQuery(readSearch(query)));
+      return showPeople(asked, actor);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/people/:id',
+    who: ['member', 'officer'],
+    async handle({ db, actor, reader, params }) {
+      const person = await findPerson(db, actor, params.id);
+      if (!person) return notFound;
+      const words = await wordsOf(db);
+      const subjectLabel = (key: string) => words.label('subject', key, reader.language);
+      const roleLabel = words.label('staff_role', person.staffRole, reader.language);
+      return page(<ProfilePage {...{ reader, actor, person, subjectLabel, roleLabel }} />, {
+        place: actor.kind === 'officer' ? 'office' : 'desk',
+        title: person.name,
+        current: 'people',
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/profile',
+    who: ['member'],
+    async handle(asked) {
+      const person = await findPerson(asked.db, asked.actor, asked.actor.kind === 'member' ? asked.actor.id : '');
+      if (!person) return notFound;
+      return showForm(asked, person, { typed: typedFrom(person), problems: {}, status: 200 });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/profile',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, form, now } = asked;
+      if (actor.kind !== 'member') return notFound;
+      const person = await findPerson(db, actor, actor.id);
+      if (!person) return notFound;
+      const typed = readTypedProfile(form);
+      const read = profileSchema.safeParse(typed);
+      const words = await wordsOf(db);
+      const problems = read.success ? unknownWords(words, person, read.data) : problemsIn(read.error);
+      if (!read.success || Object.keys(problems).length > 0)
+        return showForm(asked, person, { typed, problems, status: 422 });
+      await editProfile(db, actor, read.data, now);
+      return seeOther(`${paths.ownProfile()}?saved=yes`);
+    },
+  }),
+];
+
+async function showPeople({ db, reader, query, now }: Asked, actor: Member): Promise<Answer> {
+  const search = readSearch(query);
+  const { language, t } = reader;
+  const searcher = await findSearcher(db, actor, now);
+  const { tsquery, alsoSearched } = await readSearchWords(db, search.text, language);
+  const found = await searchPeople(db, { actor, search, tsquery, now });
+  const words = await wordsOf(db);
+  const choices = {
+    countries: searcher.countries,
+    subjects: words.list('subject', language),
+    languages: languagesInOrder(words, searcher.languages),
+  };
+  return page(
+    <PeoplePage
+      {...{ reader, search, found, choices, alsoSearched, own: searcher }}
+      wordless={search.text !== '' && tsquery === undefined}
+      subjectLabel={(key) => words.label('subject', key, language)}
+      first={paths.people() + searchQuery(search)}
+      older={found.next && paths.people() + searchQuery(search, found.next)}
+    />,
+    { place: 'desk', title: t('directory.people.title'), current: 'people' },
+  );
+}
+
+/** Those that the reader speaks first; then by the name that speakers use. */
+function languagesInOrder(words: Words, own: readonly string[]): string[] {
+  const all = words.list('language', 'en').map(({ key }) => key);
+  const others = all.filter((key) => !own.includes(key));
+  return [...own, ...others.sort((a, b) => ownLanguageName(a).localeCompare(ownLanguageName(b)))];
+}
+
+async function showForm(
+  { db, reader, query }: Asked,
+  person: SeenPerson,
+  { typed, problems, status }: { typed: TypedProfile; problems: Problems; status: number },
+): Promise<Answer> {
+  const words = await wordsOf(db);
+  const { t, language } = reader;
+  return page(
+    <ProfileFormPage
+      {...{ reader, typed, id: person.id }}
+      errors={Object.entries(problems).map(([field, message]) => ({ field, message: t(message, formLimits) }))}
+      saved={status === 200 && query.get('saved') === 'yes'}
+      subjects={words.list('subject', language)}
+      languages={languagesInOrder(words, knownLanguages(person))}
+    />,
+    { place: 'desk', title: t('directory.form.title') },
+    status,
+  );
+}
+
+const knownLanguages = ({ writtenIn, languages }: SeenPerson) => [
+  ...new Set([writtenIn, ...languages.map(({ language }) => language)]),
+];
+
+/** Words that were taken out of a list stay with those who have them, and are given to nobody else. */
+function unknownWords(words: Words, person: SeenPerson, input: ProfileInput): Problems {
+  const known = knownLanguages(person);
+  const isLanguage = (key: string) => words.has('language', key) || known.includes(key);
+  return {
+    ...(input.subjects.every((key) => words.has('subject', key) || person.subjects.includes(key))
+      ? {}
+      : { subjects: 'directory.error.subject' }),
+    ...(isLanguage(input.writtenIn) ? {} : { writtenIn: 'directory.error.language' }),
+    ...(input.languages.every(({ language }) => isLanguage(language)) ? {} : { languages: 'directory.error.language' }),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Reader } from '../../../platform/http.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CheckboxField } from '../../../ui/checkbox-field.tsx';
+import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { countryName, ownLanguageName } from '../../../ui/names-of.ts';
+import { NumberRange } from '../../../ui/number-range.tsx';
+import type { Choice } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { PeopleSearch } from '../forms.ts';
+import { ageLimits } from '../model.ts';
+import { paths } from '../paths.ts';
+
+export interface Choices {
+  readonly countries: readonly string[];
+  readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  /** Keys of the languages, the reader's own first. */
+  readonly languages: readonly string[];
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly search: PeopleSearch;
+  readonly choices: Choices;
+}
+
+export function SearchFilters({ reader, search, choices }: Props) {
+  const { t, language } = reader;
+  const countries = choices.countries
+    .map((value) => ({ value, label: countryName(value, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  return (
+    <Form action={paths.people()} method="get" role="search" label={t('directory.search.label')}>
+      <TextField
+        t={t}
+        name="q"
+        type="search"
+        label={t('directory.search.text')}
+        value={search.text}
+        maxlength={200}
+        need="unmarked"
+      />
+      <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
+      <NumberRange
+        t={t}
+        label={t('directory.search.ages')}
+        fromName="from"
+        toName="to"
+        from={search.ageFrom}
+        to={search.ageTo}
+        min={ageLimits.youngest}
+        max={ageLimits.oldest}
+        need="unmarked"
+      />
+      <LongChoice
+        {...{ reader, name: 'language', values: search.languages }}
+        choices={choices.languages.map((value) => ({ value, label: ownLanguageName(value) }))}
+      />
+      <LongChoice
+        {...{ reader, name: 'subject', values: search.subjects }}
+        choices={choices.subjects.map(({ key, label }) => ({ value: key, label }))}
+      />
+      <CheckboxField
+        name="available"
+        label={t('directory.search.available')}
+        checked={search.available}
+        need="unmarked"
+      />
+      <div class="flex flex-wrap items-center gap-4">
+        <Button icon="search">{t('directory.search.go')}</Button>
+        <a class="link-quiet tap text-place" href={paths.people()}>
+          {t('directory.search.clear')}
+        </a>
+      </div>
+    </Form>
+  );
+}
+
+interface LongChoiceProps {
+  readonly reader: Reader;
+  readonly name: 'country' | 'language' | 'subject';
+  readonly choices: readonly Choice[];
+  readonly values: readonly string[];
+}
+
+const few = 4;
+
+/** What is chosen stands first and in view; the rest of a long list opens below. */
+function LongChoice({ reader: { t }, name, choices, values }: LongChoiceProps) {
+  const chosen = choices.filter(({ value }) => values.includes(value));
+  const others = choices.filter(({ value }) => !values.includes(value));
+  const shown = [...chosen, ...others.slice(0, Math.max(0, few - chosen.length))];
+  const rest = others.filter((choice) => !shown.includes(choice));
+  return (
+    <div class="grid gap-1">
+      <CheckboxGroup
+        t={t}
+        name={name}
+        label={t(`directory.search.${name}`)}
+        choices={shown}
+        values={values}
+        need="unmarked"
+      />
+      {rest.length > 0 && (
+        <details>
+          <summary class="tap cursor-pointer link-quiet text-place">
+            {t(`directory.search.more.${name}`, { count: rest.length })}
+          </summary>
+          <fieldset class="mt-2" aria-label={t(`directory.search.${name}`)}>
+            {rest.map(({ value, label }) => (
+              <label class="choice" key={value}>
+                <input class="checkbox" type="checkbox" name={name} value={value} />
+                <span>{label}</span>
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
+    </div>
+  );
+}

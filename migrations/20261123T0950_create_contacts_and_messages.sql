@@ -62,5 +62,5 @@ create table message (
   sent_at timestamptz not null,
   hidden_at timestamptz
 );
-create index message_in_conversation on message (conversation_id, id desc);
+create index message_in_conversation on message (conversation_id, sent_at desc, id desc);
 create index message_by_sender on message (from_id);

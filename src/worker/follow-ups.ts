@@ -1,9 +1,10 @@
 import type { FollowUpContext, FollowUps } from '../domains/audit/follow-ups.ts';
 import { findEvent } from '../domains/audit/queries.ts';
+import { membershipFollowUps } from '../domains/membership/follow-ups.ts';
 import { spacesFollowUps } from '../domains/spaces/follow-ups.ts';
 
 /** Each domain says what follows from which deed; two domains may follow one. */
-const all: readonly FollowUps[] = [spacesFollowUps];
+const all: readonly FollowUps[] = [membershipFollowUps, spacesFollowUps];
 
 export async function followUp(context: FollowUpContext, eventId: number): Promise<void> {
   const event = await findEvent(context.db, eventId);

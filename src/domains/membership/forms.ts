@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Message } from '../../platform/i18n.ts';
+
+const say = (message: Message) => ({ error: message });
+
+/** On which state of the papers the officer decided: the moment since which the person waits. */
+const waitingSince = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+export const verificationForm = z.object({ waitingSince });
+
+export const refusalForm = z.object({
+  waitingSince,
+  reasonKey: z
+    .string()
+    .min(1, say('membership.office.reason.missing'))
+    .max(60, say('membership.office.reason.missing')),
+  reason: z
+    .string()
+    .trim()
+    .min(10, say('membership.office.explanation.missing'))
+    .max(2000, say('membership.form.tooLong')),
+});
+
+/** Sent by the head: the button that was pressed. */
+export const headAnswerForm = z.object({ answer: z.enum(['confirmed', 'denied']) });
+
+/** Several at once: each as `id since`, the moment since which he waits. */
+export function readSeveral(form: URLSearchParams): { readonly id: string; readonly waitingSince: Date }[] {
+  return form
+    .getAll('person')
+    .slice(0, 100)
+    .flatMap((text) => {
+      const [id = '', since = ''] = text.split(' ');
+      const read = verificationForm.safeParse({ waitingSince: since });
+      return read.success ? [{ id, waitingSince: read.data.waitingSince }] : [];
+    });
+}
+
+export interface TypedRefusal {
+  readonly reasonKey: string;
+  readonly reason: string;
+}
+export type RefusalErrors = { readonly [field in keyof TypedRefusal]?: Message };
+
+export function typedRefusal(form: URLSearchParams): TypedRefusal {
+  return { reasonKey: form.get('reasonKey') ?? '', reason: form.get('reason') ?? '' };
+}
+
+export function refusalErrors(error: z.ZodError): RefusalErrors {
+  const errors = error.issues.map((issue) => [String(issue.path[0]), issue.message as Message] as const);
+  return Object.fromEntries(errors.reverse());
+}

@@ -1,0 +1,156 @@
+import { isUuid, type MemberId } from '../../../kernel/ids.ts';
+import {
+  type Answer,
+  type Asked,
+  type Frame,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
+import { wordsOf } from '../../programme/queries.ts';
+import { findPerson, listWaiting, type Place, type SeenPerson } from '../access.ts';
+import { decideVerification, type Verdict } from '../commands/decide-verification.ts';
+import { readSeveral, refusalErrors, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
+import { allGreen } from '../model.ts';
+import { PeoplePage } from '../pages/people-page.tsx';
+import { PersonPage, type PersonProps } from '../pages/person-page.tsx';
+import { paths } from '../paths.ts';
+import { canDecideOn } from '../policy.ts';
+import { findPersonFile, listDecisions } from '../queries.ts';
+
+const most = 25;
+
+export const officeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/people',
+    who: ['officer'],
+    async handle({ db, actor, query, reader }) {
+      const after = placeFrom(query.get('after'));
+      const found = await listWaiting(db, actor, { after, most: most + 1 });
+      const words = await wordsOf(db);
+      const people = found.slice(0, most).map((person) => ({
+        ...person,
+        role: words.label('staff_role', person.staffRole, reader.language),
+      }));
+      const last = people.at(-1);
+      const older = found.length > most && last ? paths.officePeopleAfter(keyOf(last)) : undefined;
+      const done = query.get('verified');
+      const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
+      return page(<PeoplePage {...{ reader, people, older, verified }} />, {
+        place: 'office',
+        title: reader.t('membership.office.people'),
+        current: 'people',
+      });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/people/verifications',
+    who: ['officer'],
+    async handle({ db, actor, form, now }) {
+      let verified = 0;
+      for (const { id, waitingSince } of readSeveral(form)) {
+        const person = await findPerson(db, actor, id);
+        // Looked at again: what was green on the page may not be so any more.
+        if (!person || !allGreen(person.checks)) continue;
+        const result = await decideVerification(db, actor, person, {
+          verdict: { decision: 'verified' },
+          waitingSince,
+          now,
+        });
+        if (result.ok) verified += 1;
+      }
+      return seeOther(`${paths.officePeople()}?verified=${verified}`);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/people/:id',
+    who: ['officer'],
+    async handle(asked) {
+      const person = await findPerson(asked.db, asked.actor, asked.params.id);
+      return person ? personPage(asked, person) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/people/:id/verification',
+    who: ['officer'],
+    async handle(asked) {
+      const person = await findPerson(asked.db, asked.actor, asked.params.id);
+      if (!person) return notFound;
+      const read = verificationForm.safeParse({ waitingSince: asked.form.get('waitingSince') });
+      const waitingSince = read.success ? read.data.waitingSince : new Date(0);
+      return decide(asked, person, { decision: 'verified' }, waitingSince);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/people/:id/refusal',
+    who: ['officer'],
+    async handle(asked) {
+      const { db, form } = asked;
+      const person = await findPerson(db, asked.actor, asked.params.id);
+      if (!person) return notFound;
+      const typed = typedRefusal(form);
+      const read = refusalForm.safeParse({ ...typed, waitingSince: form.get('waitingSince') ?? '' });
+      const listed = (await wordsOf(db)).has('refusing_person', typed.reasonKey);
+      if (!read.success || !listed) {
+        const errors = read.success ? {} : refusalErrors(read.error);
+        const reasonKey = listed ? {} : { reasonKey: 'membership.office.reason.missing' as const };
+        return personPage(asked, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
+      }
+      const { waitingSince, reasonKey, reason } = read.data;
+      return decide(asked, person, { decision: 'refused', reasonKey, reason }, waitingSince);
+    },
+  }),
+];
+
+async function decide(asked: Asked, person: SeenPerson, verdict: Verdict, waitingSince: Date): Promise<Answer> {
+  const { db, actor, now } = asked;
+  const result = await decideVerification(db, actor, person, { verdict, waitingSince, now });
+  if (result.ok) return seeOther(paths.officePerson(person.id));
+  if (result.reason === 'notYours') return notFound;
+  const fresh = await findPerson(db, actor, person.id);
+  if (!fresh) return notFound;
+  return personPage(asked, fresh, { problem: `membership.office.problem.${result.reason}`, status: 409 });
+}
+
+type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
+
+async function personPage({ db, actor, reader }: Asked, person: SeenPerson, more?: More): Promise<Answer> {
+  const { language } = reader;
+  const words = await wordsOf(db);
+  const file = await findPersonFile(db, person);
+  const decisions = await listDecisions(db, person);
+  const { status = 200, ...said } = more ?? {};
+  const view = (
+    <PersonPage
+      {...{ reader, person, file, decisions, ...said }}
+      words={{
+        role: words.label('staff_role', person.staffRole, language),
+        schoolType: file.type && words.label('school_type', file.type, language),
+        subjects: file.subjects.map((subject) => words.label('subject', subject, language)),
+      }}
+      reasons={words.list('refusing_person', language)}
+      reasonOf={(key) => words.label('refusing_person', key, language)}
+      mayDecide={canDecideOn(actor, person)}
+    />
+  );
+  const frame: Frame = { place: 'office', title: person.name, current: 'people' };
+  return page(view, frame, status);
+}
+
+function keyOf({ since, id }: Place): string {
+  return `${since.toISOString()}_${id}`;
+}
+
+/** Where the next page begins; the first page for whatever is no place. */
+function placeFrom(key: string | null): Place | undefined {
+  const [since = '', id = ''] = key?.split('_') ?? [];
+  const read = verificationForm.safeParse({ waitingSince: since });
+  return read.success && isUuid(id) ? { since: read.data.waitingSince, id: id as MemberId } : undefined;
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Message } from './i18n.ts';
+import type { Message, Translate } from './i18n.ts';
 
 /** What is wrong with one field, as a message of the catalogue. */
 export interface FieldProblem<field extends string = string> {
@@ -33,4 +33,12 @@ export function readForm<schema extends z.ZodObject>(
   }
   const problems = [...first].map(([field, message]) => ({ field, message }) as FieldProblem<Fields<schema>>);
   return { ok: false, problems };
+}
+
+/** The problems in the reader's words, as the components of forms take them. */
+export function inWords(
+  t: Translate,
+  problems: readonly { readonly field?: string; readonly message: Message }[],
+): { readonly field?: string; readonly message: string }[] {
+  return problems.map(({ field, message }) => ({ ...(field && { field }), message: t(message) }));
 }

@@ -4,7 +4,7 @@ import { minutesAfter } from '../../kernel/days.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { hashOf } from '../../platform/tokens.ts';
-import { hasEnded, type Waiting } from './model.ts';
+import { hasEnded, type LinkPurpose, type Waiting } from './model.ts';
 
 /** Who is at the other end of the line. */
 export interface Visitor {
@@ -100,4 +100,97 @@ function actorOf(row: SessionRow): Actor {
     default:
       return { kind: 'guest' };
   }
+}
+
+declare const seen: unique symbol;
+
+/** The password was right; the browser holds a session that opens nothing but the next step. */
+export interface WaitingAccount {
+  readonly [seen]: 'waiting';
+  readonly id: AccountId;
+  readonly session: SessionId;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly waitsFor: Waiting;
+  readonly email: string;
+  readonly secretSealed: string | null;
+}
+
+/** Undefined for whoever has signed in wholly, not at all, or too long ago. */
+export async function findWaitingAccount(
+  db: Db,
+  session: SessionId | undefined,
+  now: Date,
+): Promise<WaitingAccount | undefined> {
+  if (!session) return undefined;
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
+    .select(['session.id as session', 'session.waits_for as waitsFor', 'session.created_at', 'session.seen_at'])
+    .where('session.id', '=', session)
+    .where('account.suspended_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.waitsFor) return undefined;
+  const { created_at: createdAt, seen_at: seenAt, ...account } = row;
+  if (hasEnded({ kind: row.kind, waitsFor: row.waitsFor, createdAt, seenAt }, now)) return undefined;
+  return account as WaitingAccount;
+}
+
+/** One's own account, as its owner sees it. */
+export interface OwnAccount {
+  readonly [seen]: 'own';
+  readonly id: AccountId;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly emailKey: string;
+  readonly confirmed: boolean;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly mails: 'each' | 'none';
+  readonly secretSealed: string | null;
+}
+
+export async function findOwnAccount(db: Db, actor: Actor): Promise<OwnAccount | undefined> {
+  if (actor.kind === 'guest' || actor.kind === 'pupil') return undefined;
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'kind', 'given_name as givenName', 'family_name as familyName', 'email', 'email_key as emailKey'])
+    .select(['language', 'time_zone as timeZone', 'mails', 'totp_secret_sealed as secretSealed'])
+    .select(({ eb }) => eb('email_confirmed_at', 'is not', null).as('confirmed'))
+    .where('id', '=', actor.id)
+    .executeTakeFirst();
+  return row && ({ ...row, confirmed: Boolean(row.confirmed) } as OwnAccount);
+}
+
+/** A link from a mail, as whoever holds it may know it. */
+export interface HeldLink {
+  readonly state: 'open' | 'used' | 'expired';
+  readonly account: AccountId | null;
+  /** The address that it confirms, where it confirms one. */
+  readonly email: string | null;
+  /** The address of the account that it belongs to. */
+  readonly accountEmail: string | null;
+  readonly name: string;
+}
+
+/** Undefined for a token that was never made, or has been replaced by a newer one. */
+export async function findLink(db: Db, token: string, purpose: LinkPurpose, now: Date): Promise<HeldLink | undefined> {
+  const row = await db
+    .selectFrom('one_time_link')
+    .leftJoin('account', 'account.id', 'one_time_link.account_id')
+    .select(['one_time_link.account_id', 'one_time_link.email', 'one_time_link.expires_at', 'one_time_link.used_at'])
+    .select(['account.email as accountEmail', 'account.given_name', 'account.family_name'])
+    .where('token_hash', '=', hashOf(token))
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    state: row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'open',
+    account: row.account_id,
+    email: row.email,
+    accountEmail: row.accountEmail,
+    name: row.given_name ? `${row.given_name} ${row.family_name}` : '',
+  };
 }

@@ -1,13 +1,47 @@
+import type { ActorKind } from '../../kernel/actor.ts';
+import { paths as desk } from '../desk/paths.ts';
+import { paths as office } from '../office/paths.ts';
+import { paths as programme } from '../programme/paths.ts';
+import { paths as showcase } from '../showcase/paths.ts';
+import { paths as spaces } from '../spaces/paths.ts';
+
+const homes: Readonly<Record<ActorKind, () => string>> = {
+  guest: showcase.front,
+  member: desk.desk,
+  pupil: spaces.spaces,
+  officer: office.office,
+  operator: programme.operations,
+};
+const withBack = (path: string, back: string | undefined) => (back ? `${path}?back=${encodeURIComponent(back)}` : path);
+
 export const paths = {
-  signIn: () => '/sign-in',
-  secondFactor: () => '/sign-in/second-factor',
-  enrolment: () => '/sign-in/enrolment',
+  /** Where a person of this kind begins. */
+  home: (kind: ActorKind) => homes[kind](),
+  /** `back`: where the person wanted to go. */
+  signIn: (back?: string) => withBack('/sign-in', back),
+  signInAfterReset: () => '/sign-in?reset=done',
+  secondFactor: (back?: string) => withBack('/sign-in/second-factor', back),
+  enrolment: (back?: string) => withBack('/sign-in/enrolment', back),
   signOut: () => '/sign-out',
   forgotten: () => '/password/forgotten',
+  forgottenSent: () => '/password/forgotten?sent=yes',
   reset: (token: string) => `/password/reset/${token}`,
   confirmEmail: (token: string) => `/confirm/${token}`,
+  confirmed: (outcome: 'done' | 'taken') => `/confirm?outcome=${outcome}`,
   invitation: (token: string) => `/invitation/${token}`,
   firstOperator: (token: string) => `/first-operator/${token}`,
-  account: () => '/account',
+  account: (done?: string) => (done ? `/account?done=${done}` : '/account'),
+  accountMails: () => '/account/mails',
+  accountEmail: () => '/account/email',
+  accountConfirmation: () => '/account/confirmation',
+  accountPassword: () => '/account/password',
+  accountSecondFactor: () => '/account/second-factor',
+  accountSecondFactorRemoval: () => '/account/second-factor/removal',
+  accountRecoveryCodes: () => '/account/recovery-codes',
+  accountSessionsEnd: () => '/account/sessions/end',
+  officerSuspension: (officer: string) => `/operations/officers/${officer}/suspension`,
+  officerRestoration: (officer: string) => `/operations/officers/${officer}/restoration`,
+  officerWithdrawal: (officer: string) => `/operations/officers/${officer}/withdrawal`,
+  officerInvitation: (officer: string) => `/operations/officers/${officer}/invitation`,
   language: () => '/language',
 } as const;

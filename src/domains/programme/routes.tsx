@@ -1,3 +1,17 @@
-import type { Route } from '../../platform/http.ts';
+import { notFound, page, type Route, route } from '../../platform/http.ts';
+import { version } from '../../platform/version.ts';
+import { OperationsPage } from './pages/operations-page.tsx';
+import { findInstallationState } from './queries.ts';
 
-export const programmeRoutes: readonly Route[] = [];
+export const programmeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/operations',
+    who: ['operator'],
+    async handle({ db, actor, reader, t }) {
+      if (actor.kind !== 'operator') return notFound;
+      const view = <OperationsPage reader={reader} state={await findInstallationState(db, actor)} version={version} />;
+      return page(view, { place: 'office', title: t('programme.operations.title'), current: 'operations' });
+    },
+  }),
+];

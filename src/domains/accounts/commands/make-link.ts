@@ -1,0 +1,38 @@
+import type { AccountId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+import { hashOf, newToken } from '../../../platform/tokens.ts';
+import { type LinkPurpose, linkEnd } from '../model.ts';
+
+interface Wanted {
+  readonly purpose: LinkPurpose;
+  /** Null for the first operator, who has no account yet. */
+  readonly account: AccountId | null;
+  readonly email?: string;
+}
+
+/** A link that works once. The token is told here and never again: the database keeps its hash. */
+export async function makeLink(tx: Db, { purpose, account, email }: Wanted, now: Date): Promise<string> {
+  const token = newToken();
+  await tx
+    .insertInto('one_time_link')
+    .values({
+      token_hash: hashOf(token),
+      purpose,
+      account_id: account,
+      email: email ?? null,
+      created_at: now,
+      expires_at: linkEnd(purpose, now),
+    })
+    .execute();
+  return token;
+}
+
+/** Ends all links of an account for this purpose that have not been used. */
+export async function endLinks(tx: Db, purpose: LinkPurpose, account: AccountId | null): Promise<void> {
+  await tx
+    .deleteFrom('one_time_link')
+    .where('purpose', '=', purpose)
+    .where('account_id', account ? '=' : 'is', account)
+    .where('used_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { SessionId } from '../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { Limits } from '../../../platform/limits.ts';
+import { isPassword } from '../../../platform/passwords.ts';
+import { isTakenKey, signInLimits, type Waiting } from '../model.ts';
+import { type SessionCookie, startSession } from './start-session.ts';
+
+interface Given {
+  readonly email: string;
+  readonly password: string;
+  /** The network address that the try comes from. */
+  readonly address: string;
+}
+
+interface Options {
+  readonly now: Date;
+  readonly limits: Limits;
+  readonly replaces: SessionId | undefined;
+}
+
+export interface SignedIn {
+  readonly cookie: SessionCookie;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly waitsFor: Waiting | undefined;
+}
+
+/** An address that nobody has and a wrong password give the same answer after the same time. */
+export async function signIn(
+  db: Db,
+  { email, password, address }: Given,
+  { now, limits, replaces }: Options,
+): Promise<Result<SignedIn, 'wrong' | 'too_many' | 'suspended'>> {
+  const key = email.toLowerCase();
+  if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.account, key)))
+    return refuse('too_many');
+  const account = await findByPassword(db, key, password);
+  if (!account) return refuse('wrong');
+  if (account.suspended_at) return refuse('suspended');
+  await limits.forget(signInLimits.account, key);
+  const { id, kind } = account;
+  const waitsFor = account.totp_secret_sealed ? 'second_factor' : kind === 'member' ? undefined : 'enrolment';
+  const cookie = await db.transaction().execute((tx) => startSession(tx, { kind, id }, { now, waitsFor, replaces }));
+  return ok({ cookie, kind, waitsFor });
+}
+
+/**
+ * Two hashes are always compared: the account of the address, and the newest one that was registered with the address
+ * when it was known already (see open-account.ts).
+ */
+async function findByPassword(db: Db, key: string, password: string) {
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'kind', 'email_key', 'password_hash', 'totp_secret_sealed', 'suspended_at'])
+    .where(sql`lower(email)`, '=', key)
+    .orderBy('id', 'desc')
+    .execute();
+  const candidates = [rows.find((row) => row.email_key === key), rows.find((row) => isTakenKey(row.email_key))];
+  const [owner, second] = candidates;
+  const ownerRight = await isPassword(password, owner?.password_hash);
+  const secondRight = await isPassword(password, second?.password_hash);
+  return ownerRight ? owner : secondRight ? second : undefined;
+}

@@ -1,0 +1,22 @@
+import type { AccountId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+import { hashOf } from '../../../platform/tokens.ts';
+import type { LinkPurpose } from '../model.ts';
+
+export interface UsedLink {
+  readonly account: AccountId | null;
+  readonly email: string | null;
+}
+
+/** Uses a link up. Of two who come at once one gets it; undefined for the other, and for a link that has ended. */
+export async function useLink(tx: Db, token: string, purpose: LinkPurpose, now: Date): Promise<UsedLink | undefined> {
+  return tx
+    .updateTable('one_time_link')
+    .set({ used_at: now })
+    .where('token_hash', '=', hashOf(token))
+    .where('purpose', '=', purpose)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(['account_id as account', 'email'])
+    .executeTakeFirst();
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { says } from '../../platform/forms.ts';
+import { isLanguage } from '../../platform/i18n.ts';
+
+const trimmed = z.string(says('accounts.form.emailWrong')).transform((text) => text.trim());
+
+/** An address as it was typed, without the spaces around it. */
+export const emailField = trimmed.pipe(
+  z
+    .string()
+    .max(254, says('accounts.form.emailWrong'))
+    .pipe(z.email(says('accounts.form.emailWrong'))),
+);
+const oneLine = (message: string) =>
+  z
+    .string(message)
+    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, message).max(80, message));
+export const nameFields = {
+  givenName: oneLine(says('accounts.form.givenNameMissing')),
+  familyName: oneLine(says('accounts.form.familyNameMissing')),
+};
+export const languageField = z
+  .string(says('accounts.form.languageWrong'))
+  .refine(isLanguage, says('accounts.form.languageWrong'));
+/** Rules for a new password are those of `passwordProblems`; here it only has to be there. */
+export const passwordField = z
+  .string(says('accounts.form.passwordMissing'))
+  .min(1, says('accounts.form.passwordMissing'));
+
+export const signInForm = z.object({ email: emailField, password: passwordField });
+export const emailForm = z.object({ email: emailField });
+export const newPasswordForm = z.object({ password: passwordField });
+export const firstOperatorForm = z.object({ ...nameFields, email: emailField, password: passwordField });
+export const codeForm = z.object({
+  code: z.string(says('accounts.form.code')).min(1, says('accounts.form.code')).max(60, says('accounts.form.code')),
+});
+export const enrolmentForm = codeForm.extend({ offer: z.string().max(400).default('') });

@@ -1,0 +1,160 @@
+import { everyone } from '../../../kernel/actor.ts';
+import { inWords, readForm } from '../../../platform/forms.ts';
+import { type Answer, type Asked, type Frame, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import type { Message, Translate } from '../../../platform/i18n.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { findLink } from '../access.ts';
+import { askReset } from '../commands/ask-reset.ts';
+import { passwordProblems } from '../commands/check-password.ts';
+import { confirmEmail } from '../commands/confirm-email.ts';
+import { resetPassword } from '../commands/reset-password.ts';
+import { noSession } from '../commands/start-session.ts';
+import { emailForm, newPasswordForm } from '../forms.ts';
+import { ConfirmedPage, ConfirmPage } from '../pages/confirm-page.tsx';
+import { EndedLinkPage } from '../pages/ended-link-page.tsx';
+import { ForgottenPage } from '../pages/forgotten-page.tsx';
+import { NewPasswordPage } from '../pages/new-password-page.tsx';
+import { paths } from '../paths.ts';
+
+const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
+const gone = 410;
+
+type Problems = readonly { readonly field?: string; readonly message: Message }[];
+
+function forgottenPage({ reader, t, form, query }: Asked, problems: Problems = [], status = 200): Answer {
+  return page(
+    <ForgottenPage reader={reader} sent={query.has('sent')} values={form} errors={inWords(t, problems)} />,
+    frame(t, 'accounts.forgotten.title'),
+    status,
+  );
+}
+
+function resetPage({ reader, t }: Asked, token: string, email: string, problems: Problems = []): Answer {
+  return page(
+    <NewPasswordPage
+      reader={reader}
+      title={t('accounts.newPassword.title')}
+      lead={t('accounts.newPassword.lead', { email })}
+      button={t('accounts.newPassword.button')}
+      action={paths.reset(token)}
+      email={email}
+      errors={inWords(t, problems)}
+    />,
+    frame(t, 'accounts.newPassword.title'),
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+function endedReset({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown'): Answer {
+  const again = <ButtonLink href={paths.forgotten()}>{t('accounts.ended.again')}</ButtonLink>;
+  return page(
+    <EndedLinkPage reader={reader} state={state} remedy={t('accounts.forgotten.lead')} action={again} />,
+    frame(t, `accounts.ended.${state}`),
+    gone,
+  );
+}
+
+function endedConfirmation({ reader, t, actor }: Asked, state: 'used' | 'expired' | 'unknown'): Answer {
+  const goOn = actor.kind === 'guest' ? paths.signIn(paths.account()) : paths.account();
+  const action = <ButtonLink href={goOn}>{t('accounts.confirm.another')}</ButtonLink>;
+  return page(
+    <EndedLinkPage reader={reader} state={state} remedy={t('accounts.confirm.ended')} action={action} />,
+    frame(t, `accounts.ended.${state}`),
+    gone,
+  );
+}
+
+export const linksRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/password/forgotten',
+    who: everyone,
+    handle: async (asked) => forgottenPage(asked),
+  }),
+  route({
+    method: 'POST',
+    path: '/password/forgotten',
+    who: everyone,
+    async handle(asked) {
+      const { db, form, now, services, address } = asked;
+      const read = readForm(emailForm, form);
+      if (!read.ok) return forgottenPage(asked, read.problems, 422);
+      const sent = await askReset(db, read.value.email, { now, address, ...services });
+      return sent.ok
+        ? seeOther(paths.forgottenSent())
+        : forgottenPage(asked, [{ message: 'accounts.form.tooMany' }], 429);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/password/reset/:token',
+    who: everyone,
+    async handle(asked) {
+      const { token } = asked.params;
+      const link = await findLink(asked.db, token, 'reset_password', asked.now);
+      return link?.state === 'open'
+        ? resetPage(asked, token, link.accountEmail ?? '')
+        : endedReset(asked, link?.state ?? 'unknown');
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/password/reset/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, form, now, services, params } = asked;
+      const link = await findLink(db, params.token, 'reset_password', now);
+      if (link?.state !== 'open') return endedReset(asked, link?.state ?? 'unknown');
+      const email = link.accountEmail ?? '';
+      const read = readForm(newPasswordForm, form);
+      if (!read.ok) return resetPage(asked, params.token, email, read.problems);
+      const problems = passwordProblems(read.value.password, { name: link.name, email });
+      if (problems.length > 0)
+        return resetPage(
+          asked,
+          params.token,
+          email,
+          problems.map((message) => ({ field: 'password', message })),
+        );
+      const done = await resetPassword(db, { token: params.token, ...read.value }, { now, ...services });
+      return done.ok ? seeOther(paths.signInAfterReset(), [noSession]) : endedReset(asked, 'used');
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/confirm/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, params, now, reader, t } = asked;
+      const link = await findLink(db, params.token, 'confirm_email', now);
+      if (link?.state !== 'open') return endedConfirmation(asked, link?.state ?? 'unknown');
+      const view = <ConfirmPage reader={reader} token={params.token} email={link.email ?? ''} />;
+      return page(view, frame(t, 'accounts.confirm.title'));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/confirm/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, params, now, actor, services } = asked;
+      const confirmed = await confirmEmail(db, actor, params.token, { now, ...services });
+      if (!confirmed.ok && confirmed.reason === 'ended') {
+        const link = await findLink(db, params.token, 'confirm_email', now);
+        return endedConfirmation(asked, link?.state === 'used' || link?.state === 'expired' ? link.state : 'unknown');
+      }
+      return seeOther(paths.confirmed(confirmed.ok ? 'done' : 'taken'));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/confirm',
+    who: everyone,
+    async handle({ query, reader, t, actor }) {
+      const outcome = query.get('outcome') === 'taken' ? 'taken' : 'done';
+      const next = actor.kind === 'guest' ? paths.signIn() : paths.home(actor.kind);
+      const view = <ConfirmedPage reader={reader} outcome={outcome} next={next} />;
+      return page(view, frame(t, `accounts.confirm.${outcome}`));
+    },
+  }),
+];

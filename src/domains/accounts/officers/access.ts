@@ -1,0 +1,31 @@
+import type { Actor, Operator } from '../../../kernel/actor.ts';
+import { isUuid, type OfficerId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+
+declare const seen: unique symbol;
+
+/** An officer as the operator sees him. */
+export interface SeenOfficer {
+  readonly [seen]: true;
+  readonly id: OfficerId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+export async function findOfficer(db: Db, actor: Actor, id: string): Promise<SeenOfficer | undefined> {
+  if (!isOperator(actor) || !isUuid(id)) return undefined;
+  const row = await db
+    .selectFrom('officer')
+    .innerJoin('account', 'account.id', 'officer.id')
+    .select(['officer.id', 'given_name', 'family_name', 'email', 'language'])
+    .where('officer.id', '=', id as OfficerId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { given_name, family_name, ...officer } = row;
+  return { ...officer, name: `${given_name} ${family_name}` } as SeenOfficer;
+}
+
+function isOperator(actor: Actor): actor is Operator {
+  return actor.kind === 'operator';
+}

@@ -1,0 +1,87 @@
+import type { Operator } from '../../../../kernel/actor.ts';
+import type { CountryCode, OfficerId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { foundService } from '../../../programme/commands/found-service.ts';
+import { sendInvitation } from './send-invitation.ts';
+
+export interface NewOfficer {
+  /** Made by the form: the same form sent twice invites once. */
+  readonly id: OfficerId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly language: string;
+  /** One or more, the first one's service is his; or every country, for the central service. */
+  readonly serves: readonly [CountryCode, ...CountryCode[]] | 'every country';
+  /** What the service is called, should it be founded now. */
+  readonly serviceName: string;
+}
+
+interface Options {
+  readonly now: Date;
+  readonly baseUrl: string;
+}
+
+/** An account without a password, and a mail with the link to choose one. */
+export async function inviteOfficer(
+  db: Db,
+  actor: Operator,
+  officer: NewOfficer,
+  { now, baseUrl }: Options,
+): Promise<Result<OfficerId, 'address_taken'>> {
+  const { id, givenName, familyName, email, language, serves } = officer;
+  return db.transaction().execute(async (tx) => {
+    const same = await tx
+      .selectFrom('account')
+      .select(['id', 'email_key'])
+      .where('id', '=', id)
+      .where('kind', '=', 'officer')
+      .executeTakeFirst();
+    if (same) return same.email_key === email.toLowerCase() ? ok(id) : refuse('address_taken');
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('account')
+      .values({
+        id,
+        kind: 'officer',
+        given_name: givenName,
+        family_name: familyName,
+        email,
+        email_key: email.toLowerCase(),
+        language,
+        time_zone: 'Europe/Brussels',
+        created_at: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) return refuse('address_taken');
+    await giveOffice(tx, officer, { now });
+    await sendInvitation(tx, { id, email, name: `${givenName} ${familyName}`, language }, { now, baseUrl });
+    await recordEvent(
+      tx,
+      actor,
+      {
+        verb: 'account.officer_invited',
+        subject: id,
+        ...(serves !== 'every country' && { country: serves[0] }),
+      },
+      now,
+    );
+    return ok(id);
+  });
+}
+
+async function giveOffice(tx: Db, { id, email, serves, serviceName }: NewOfficer, { now }: Pick<Options, 'now'>) {
+  const country = serves === 'every country' ? null : serves[0];
+  const service = await foundService(tx, { country, name: serviceName, email }, { now });
+  await tx
+    .insertInto('officer')
+    .values({ id, service_id: service, every_country: country === null })
+    .execute();
+  if (serves === 'every country') return;
+  await tx
+    .insertInto('officer_country')
+    .values([...new Set(serves)].map((code) => ({ officer_id: id, country: code })))
+    .execute();
+}

@@ -1,0 +1,73 @@
+import type { OperatorId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { newId } from '../../../../platform/new-id.ts';
+import { hashPassword } from '../../../../platform/passwords.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { endLinks, makeLink } from '../../commands/make-link.ts';
+import { type SessionCookie, startSession } from '../../commands/start-session.ts';
+import { useLink } from '../../commands/use-link.ts';
+import { paths } from '../../paths.ts';
+
+/**
+ * The path of a link that makes the first operator, valid for seven days. A new one at every start; those before it end.
+ * Undefined where there is an operator.
+ */
+export async function ensureFirstOperatorLink(db: Db, now: Date): Promise<string | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const operator = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('kind', '=', 'operator')
+      .limit(1)
+      .executeTakeFirst();
+    await endLinks(tx, 'first_operator', null);
+    if (operator) return undefined;
+    return paths.firstOperator(await makeLink(tx, { purpose: 'first_operator', account: null }, now));
+  });
+}
+
+export interface NewOperator {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  /** Checked by the caller with `passwordProblems`. */
+  readonly password: string;
+  readonly language: string;
+}
+
+/** Makes the operator by the link of the start. His session opens nothing but the enrolment of the second factor. */
+export async function makeOperator(
+  db: Db,
+  token: string,
+  { givenName, familyName, email, password, language }: NewOperator,
+  { now }: { readonly now: Date },
+): Promise<Result<SessionCookie, 'ended' | 'address_taken'>> {
+  const passwordHash = await hashPassword(password);
+  return db.transaction().execute(async (tx) => {
+    const emailKey = email.toLowerCase();
+    const taken = await tx.selectFrom('account').select('id').where('email_key', '=', emailKey).executeTakeFirst();
+    if (taken) return refuse('address_taken');
+    if (!(await useLink(tx, token, 'first_operator', now))) return refuse('ended');
+    const id = newId<OperatorId>();
+    await tx
+      .insertInto('account')
+      .values({
+        id,
+        kind: 'operator',
+        given_name: givenName,
+        family_name: familyName,
+        email,
+        email_key: emailKey,
+        email_confirmed_at: now,
+        password_hash: passwordHash,
+        language,
+        time_zone: 'Europe/Brussels',
+        created_at: now,
+      })
+      .execute();
+    await endLinks(tx, 'first_operator', null);
+    await recordEvent(tx, { kind: 'guest' }, { verb: 'account.operator_made', subject: id }, now);
+    return ok(await startSession(tx, { kind: 'operator', id }, { now, waitsFor: 'enrolment' }));
+  });
+}

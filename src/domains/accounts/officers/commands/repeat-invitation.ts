@@ -1,0 +1,24 @@
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import type { SeenOfficer } from '../access.ts';
+import { sendInvitation } from './send-invitation.ts';
+
+/** A new link to an officer who has not followed his, or let it expire. */
+export async function repeatInvitation(
+  db: Db,
+  { id, name, email, language }: SeenOfficer,
+  options: { readonly now: Date; readonly baseUrl: string },
+): Promise<Result<undefined, 'joined'>> {
+  return db.transaction().execute(async (tx) => {
+    const waiting = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', id)
+      .where('password_hash', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!waiting) return refuse('joined');
+    await sendInvitation(tx, { id, name, email, language }, options);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Operator } from '../../../../kernel/actor.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { endSessionsOf } from '../../commands/end-session.ts';
+import type { SeenOfficer } from '../access.ts';
+
+interface Options {
+  readonly now: Date;
+}
+
+/** Signed out at once, and not let in until restored. Done twice it is done once. */
+export async function suspendOfficer(db: Db, actor: Operator, { id }: SeenOfficer, { now }: Options): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('account')
+      .set({ suspended_at: now })
+      .where('id', '=', id)
+      .where('suspended_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
+    await endSessionsOf(tx, id);
+    await recordEvent(tx, actor, { verb: 'account.officer_suspended', subject: id }, now);
+  });
+}
+
+export async function restoreOfficer(db: Db, actor: Operator, { id }: SeenOfficer, { now }: Options): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('account')
+      .set({ suspended_at: null })
+      .where('id', '=', id)
+      .where('suspended_at', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await recordEvent(tx, actor, { verb: 'account.officer_restored', subject: id }, now);
+  });
+}

@@ -1,0 +1,25 @@
+import type { Operator } from '../../../../kernel/actor.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import type { SeenOfficer } from '../access.ts';
+
+/** Takes back an invitation that nobody has followed yet: the account goes, and its link with it. */
+export async function withdrawInvitation(
+  db: Db,
+  actor: Operator,
+  { id }: SeenOfficer,
+  { now }: { readonly now: Date },
+): Promise<Result<undefined, 'joined'>> {
+  return db.transaction().execute(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('account')
+      .where('id', '=', id)
+      .where('kind', '=', 'officer')
+      .where('password_hash', 'is', null)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return refuse('joined');
+    await recordEvent(tx, actor, { verb: 'account.invitation_withdrawn', subject: id }, now);
+    return ok(undefined);
+  });
+}

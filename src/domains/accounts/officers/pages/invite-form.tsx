@@ -1,0 +1,66 @@
+import type { CountryCode } from '../../../../kernel/ids.ts';
+import type { Reader } from '../../../../platform/http.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { countryName, ownLanguageName } from '../../../../ui/names-of.ts';
+import { OnceKey } from '../../../../ui/once-key.tsx';
+import { RadioGroup } from '../../../../ui/radio-group.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { paths as programme } from '../../../programme/paths.ts';
+import { errorAt, type Typed } from '../../pages/narrow-page.tsx';
+
+export interface InviteFormProps extends Typed {
+  readonly reader: Reader;
+  readonly once: string;
+  readonly countries: readonly CountryCode[];
+  readonly languages: readonly string[];
+}
+
+export function InviteForm({ reader: { t, language }, once, countries, languages, values, errors }: InviteFormProps) {
+  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errorAt(errors, name) });
+  const named = countries.map((code) => ({ value: code as string, label: countryName(code, language) }));
+  return (
+    <Card title={t('accounts.officers.invite')} level={2}>
+      <div class="mb-4">
+        <ErrorSummary t={t} errors={errors} />
+      </div>
+      <Form action={programme.officers()}>
+        <OnceKey value={once} />
+        <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
+        <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
+        <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
+        <SelectField
+          {...typed('language')}
+          value={values.get('language') ?? language}
+          label={t('accounts.form.language')}
+          choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+        />
+        <RadioGroup
+          {...typed('scope')}
+          label={t('accounts.officers.scope')}
+          value={values.get('scope') ?? 'some'}
+          choices={(['some', 'every'] as const).map((value) => ({
+            value,
+            label: t(`accounts.officers.scope.${value}`),
+          }))}
+        />
+        <CheckboxGroup
+          t={t}
+          name="countries"
+          need="unmarked"
+          label={t('accounts.officers.country')}
+          hint={t('accounts.officers.countryHint')}
+          columns="one"
+          values={values.getAll('countries')}
+          choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
+          error={errorAt(errors, 'countries')}
+        />
+        <Button>{t('accounts.officers.button')}</Button>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Reader } from '../../../../platform/http.ts';
+import { Badge } from '../../../../ui/badge.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
+import { DataTable } from '../../../../ui/data-table.tsx';
+import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { countryName, listOf } from '../../../../ui/names-of.ts';
+import { Notice } from '../../../../ui/notice.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { Pager } from '../../../../ui/pager.tsx';
+import { paths } from '../../paths.ts';
+import type { ListedOfficer } from '../queries.ts';
+import { InviteForm, type InviteFormProps } from './invite-form.tsx';
+
+interface Props extends InviteFormProps {
+  readonly officers: readonly ListedOfficer[];
+  readonly older: string | undefined;
+  readonly done: string | undefined;
+}
+
+const tones = { active: 'success', enrolling: 'warning', invited: 'info', suspended: 'error' } as const;
+
+export function OfficersPage({ officers, older, done, ...form }: Props) {
+  const { reader } = form;
+  const { t, language } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('accounts.officers.title')} lead={t('accounts.officers.lead')} />
+      {done && (
+        <div class="mb-6">
+          <Notice tone="success">{done}</Notice>
+        </div>
+      )}
+      <div class="grid items-start gap-8 lg:grid-cols-[1fr_24rem]">
+        <div class="min-w-0">
+          {officers.length === 0 ? (
+            <EmptyState icon="users" title={t('accounts.officers.empty')}>
+              {t('accounts.officers.emptyText')}
+            </EmptyState>
+          ) : (
+            <DataTable
+              caption={t('accounts.officers.title')}
+              keyOf={({ id }) => id}
+              rows={officers}
+              columns={[
+                { label: t('accounts.officers.column.name'), cell: NameCell },
+                {
+                  label: t('accounts.officers.column.serves'),
+                  cell: ({ serves }) =>
+                    serves === 'every country'
+                      ? t('accounts.officers.all')
+                      : listOf(
+                          serves.map((code) => countryName(code, language)),
+                          language,
+                        ),
+                },
+                {
+                  label: t('accounts.officers.column.state'),
+                  cell: ({ state }) => <Badge tone={tones[state]}>{t(`accounts.officers.state.${state}`)}</Badge>,
+                },
+                {
+                  label: t('accounts.officers.column.actions'),
+                  cell: (officer) => <Actions reader={reader} officer={officer} />,
+                },
+              ]}
+            />
+          )}
+          <Pager t={t} older={older} />
+        </div>
+        <InviteForm {...form} />
+      </div>
+    </main>
+  );
+}
+
+function NameCell({ name, email }: ListedOfficer) {
+  return (
+    <>
+      {name}
+      <span class="block text-sm font-normal text-muted break-all">{email}</span>
+    </>
+  );
+}
+
+function Actions({
+  reader: { t },
+  officer: { id, name, state },
+}: {
+  readonly reader: Reader;
+  readonly officer: ListedOfficer;
+}) {
+  const act = (action: string, label: string) => (
+    <Form action={action} layout="bare" label={`${label}: ${name}`}>
+      <Button tone="quiet" size="small">
+        {label}
+      </Button>
+    </Form>
+  );
+  if (state === 'suspended') return act(paths.officerRestoration(id), t('accounts.officers.restore'));
+  if (state === 'invited')
+    return (
+      <div class="flex flex-wrap gap-2">
+        {act(paths.officerInvitation(id), t('accounts.officers.repeat'))}
+        {act(paths.officerWithdrawal(id), t('accounts.officers.withdraw'))}
+      </div>
+    );
+  return (
+    <ConfirmDetails
+      size="small"
+      label={t('accounts.officers.suspend')}
+      question={t('accounts.officers.suspendQuestion', { name })}
+    >
+      {act(paths.officerSuspension(id), t('accounts.officers.suspend'))}
+    </ConfirmDetails>
+  );
+}

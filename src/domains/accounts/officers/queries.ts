@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Operator } from '../../../kernel/actor.ts';
+import type { CountryCode, OfficerId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
+
+export interface ListedOfficer {
+  readonly id: OfficerId;
+  readonly name: string;
+  readonly email: string;
+  readonly serves: readonly CountryCode[] | 'every country';
+  readonly state: 'invited' | 'enrolling' | 'active' | 'suspended';
+}
+
+const pageLength = 100;
+
+/** The officers, newest first, a page at a time. */
+export async function listOfficers(
+  db: Db,
+  _operator: Operator,
+  { after }: { readonly after: string | undefined },
+): Promise<{ readonly officers: readonly ListedOfficer[]; readonly next: OfficerId | undefined }> {
+  const rows = await db
+    .selectFrom('officer')
+    .innerJoin('account', 'account.id', 'officer.id')
+    .select(['officer.id', 'given_name', 'family_name', 'email', 'every_country', 'suspended_at'])
+    .select(({ eb }) => [
+      eb('password_hash', 'is not', null).as('has_password'),
+      eb('totp_secret_sealed', 'is not', null).as('has_second_factor'),
+    ])
+    .select(
+      sql<
+        CountryCode[] | null
+      >`(select array_agg(country order by country) from officer_country where officer_id = officer.id)`.as(
+        'countries',
+      ),
+    )
+    .$if(after !== undefined, (query) => query.where('officer.id', '<', after as OfficerId))
+    .orderBy('officer.id', 'desc')
+    .limit(pageLength + 1)
+    .execute();
+  const officers = rows.slice(0, pageLength).map((row) => ({
+    id: row.id,
+    name: `${row.given_name} ${row.family_name}`,
+    email: row.email,
+    serves: row.every_country ? ('every country' as const) : (row.countries ?? []),
+    state: stateOf(row),
+  }));
+  return { officers, next: rows.length > pageLength ? officers.at(-1)?.id : undefined };
+}
+
+interface Facts {
+  readonly suspended_at: Date | null;
+  readonly has_password: unknown;
+  readonly has_second_factor: unknown;
+}
+
+function stateOf({ suspended_at, has_password, has_second_factor }: Facts): ListedOfficer['state'] {
+  if (suspended_at) return 'suspended';
+  if (!has_password) return 'invited';
+  return has_second_factor ? 'active' : 'enrolling';
+}

@@ -1,0 +1,233 @@
+import { everyone, type Operator } from '../../../kernel/actor.ts';
+import { isUuid, type OfficerId } from '../../../kernel/ids.ts';
+import { inWords, readForm } from '../../../platform/forms.ts';
+import {
+  type Answer,
+  type Asked,
+  type Frame,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
+import { languages, type Message, type Translate } from '../../../platform/i18n.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { countryName } from '../../../ui/names-of.ts';
+import { paths as programme } from '../../programme/paths.ts';
+import { listCountries } from '../../programme/queries.ts';
+import { findLink } from '../access.ts';
+import { passwordProblems } from '../commands/check-password.ts';
+import { firstOperatorForm, newPasswordForm } from '../forms.ts';
+import { EndedLinkPage } from '../pages/ended-link-page.tsx';
+import { NewPasswordPage } from '../pages/new-password-page.tsx';
+import { paths } from '../paths.ts';
+import { findOfficer, type SeenOfficer } from './access.ts';
+import { inviteOfficer } from './commands/invite-officer.ts';
+import { joinOffice } from './commands/join-office.ts';
+import { makeOperator } from './commands/make-operator.ts';
+import { repeatInvitation } from './commands/repeat-invitation.ts';
+import { restoreOfficer, suspendOfficer } from './commands/suspend-officer.ts';
+import { withdrawInvitation } from './commands/withdraw-invitation.ts';
+import { inviteForm } from './forms.ts';
+import { FirstOperatorPage } from './pages/first-operator-page.tsx';
+import { OfficersPage } from './pages/officers-page.tsx';
+import { listOfficers } from './queries.ts';
+
+type Problems = readonly { readonly field?: string; readonly message: Message }[];
+
+const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
+const atPassword = (messages: readonly Message[]) => messages.map((message) => ({ field: 'password', message }));
+
+const doneWords: Readonly<Record<string, Message>> = {
+  invited: 'accounts.officers.done.invited',
+  suspended: 'accounts.officers.done.suspended',
+  restored: 'accounts.officers.done.restored',
+  withdrawn: 'accounts.officers.done.withdrawn',
+};
+const done = (what: keyof typeof doneWords) => seeOther(`${programme.officers()}?done=${what}`);
+
+async function officersPage(asked: Asked, operator: Operator, problems: Problems = [], status = 200): Promise<Answer> {
+  const { db, now, reader, t, form, query } = asked;
+  const after = query.get('after') ?? undefined;
+  const { officers, next } = await listOfficers(db, operator, { after: after && isUuid(after) ? after : undefined });
+  const countries = (await listCountries(db, now)).map(({ code }) => code);
+  const once = form.get('once') ?? '';
+  const word = problems.length === 0 ? doneWords[query.get('done') ?? ''] : undefined;
+  const view = (
+    <OfficersPage
+      reader={reader}
+      officers={officers}
+      older={next && `${programme.officers()}?after=${next}`}
+      done={word && t(word)}
+      once={isUuid(once) ? once : newId()}
+      countries={countries}
+      languages={languages()}
+      values={form}
+      errors={inWords(t, problems)}
+    />
+  );
+  return page(view, { place: 'office', title: t('accounts.officers.title'), current: 'officers' }, status);
+}
+
+/** A route of the operator, on one officer. */
+function onOfficer(
+  act: 'suspension' | 'restoration' | 'withdrawal' | 'invitation',
+  handle: (asked: Asked, operator: Operator, officer: SeenOfficer) => Promise<Answer>,
+): Route {
+  return route({
+    method: 'POST',
+    path: `/operations/officers/:id/${act}`,
+    who: ['operator'],
+    async handle(asked) {
+      const officer = await findOfficer(asked.db, asked.actor, asked.params.id);
+      return officer && asked.actor.kind === 'operator' ? handle(asked, asked.actor, officer) : notFound;
+    },
+  });
+}
+
+async function invite(asked: Asked, operator: Operator): Promise<Answer> {
+  const { db, form, now, services, t, language } = asked;
+  const read = readForm(inviteForm, form, { lists: ['countries'] });
+  if (!read.ok) return officersPage(asked, operator, read.problems, 422);
+  const { once, scope, countries, ...officer } = read.value;
+  const [first, ...more] = (await listCountries(db, now))
+    .map(({ code }) => code)
+    .filter((code) => countries.includes(code));
+  if (scope === 'some' && !first)
+    return officersPage(asked, operator, [{ field: 'countries', message: 'accounts.officers.scopeMissing' }], 422);
+  const serves = scope === 'some' && first ? ([first, ...more] as const) : ('every country' as const);
+  const serviceName =
+    serves === 'every country'
+      ? t('accounts.officers.serviceCentral')
+      : t('accounts.officers.serviceNational', { country: countryName(serves[0], language) });
+  const named = { ...officer, id: once as OfficerId, serves, serviceName };
+  const invited = await inviteOfficer(db, operator, named, { now, ...services });
+  if (invited.ok) return done('invited');
+  return officersPage(asked, operator, [{ field: 'email', message: 'accounts.form.emailTaken' }], 409);
+}
+
+const office: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/operations/officers',
+    who: ['operator'],
+    handle: async (asked) => (asked.actor.kind === 'operator' ? officersPage(asked, asked.actor) : notFound),
+  }),
+  route({
+    method: 'POST',
+    path: '/operations/officers',
+    who: ['operator'],
+    handle: async (asked) => (asked.actor.kind === 'operator' ? invite(asked, asked.actor) : notFound),
+  }),
+  onOfficer('suspension', async ({ db, now }, operator, officer) => {
+    await suspendOfficer(db, operator, officer, { now });
+    return done('suspended');
+  }),
+  onOfficer('restoration', async ({ db, now }, operator, officer) => {
+    await restoreOfficer(db, operator, officer, { now });
+    return done('restored');
+  }),
+  onOfficer('withdrawal', async ({ db, now }, operator, officer) => {
+    const withdrawn = await withdrawInvitation(db, operator, officer, { now });
+    return withdrawn.ok ? done('withdrawn') : seeOther(programme.officers());
+  }),
+  onOfficer('invitation', async ({ db, now, services }, _operator, officer) => {
+    const sent = await repeatInvitation(db, officer, { now, ...services });
+    return sent.ok ? done('invited') : seeOther(programme.officers());
+  }),
+];
+
+function endedPage({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown', remedy: Message): Answer {
+  const view = <EndedLinkPage reader={reader} state={state} remedy={t(remedy)} />;
+  return page(view, frame(t, `accounts.ended.${state}`), 410);
+}
+
+function invitationPage(
+  { reader, t, params }: Asked<'/invitation/:token'>,
+  link: { name: string; accountEmail: string | null },
+  problems: Problems = [],
+): Answer {
+  const shown = {
+    title: t('accounts.invitation.title'),
+    lead: t('accounts.invitation.lead', { name: link.name }),
+    button: t('accounts.invitation.button'),
+    action: paths.invitation(params.token),
+    email: link.accountEmail ?? '',
+  };
+  return page(
+    <NewPasswordPage reader={reader} errors={inWords(t, problems)} {...shown} />,
+    frame(t, 'accounts.invitation.title'),
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+function operatorPage({ reader, t, form, params }: Asked<'/first-operator/:token'>, problems: Problems = []): Answer {
+  return page(
+    <FirstOperatorPage reader={reader} token={params.token} values={form} errors={inWords(t, problems)} />,
+    frame(t, 'accounts.firstOperator.title'),
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+const beginnings: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/invitation/:token',
+    who: everyone,
+    async handle(asked) {
+      const link = await findLink(asked.db, asked.params.token, 'officer_invitation', asked.now);
+      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.invitation.ended');
+      return invitationPage(asked, link);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/invitation/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, params, form, now } = asked;
+      const link = await findLink(db, params.token, 'officer_invitation', now);
+      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.invitation.ended');
+      const read = readForm(newPasswordForm, form);
+      if (!read.ok) return invitationPage(asked, link, read.problems);
+      const problems = passwordProblems(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
+      if (problems.length > 0) return invitationPage(asked, link, atPassword(problems));
+      const joined = await joinOffice(db, { token: params.token, ...read.value }, { now });
+      if (!joined.ok) return endedPage(asked, 'used', 'accounts.invitation.ended');
+      return seeOther(paths.enrolment(), [joined.value]);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/first-operator/:token',
+    who: everyone,
+    async handle(asked) {
+      const link = await findLink(asked.db, asked.params.token, 'first_operator', asked.now);
+      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.firstOperator.ended');
+      return operatorPage(asked);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/first-operator/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, params, form, now, language } = asked;
+      const link = await findLink(db, params.token, 'first_operator', now);
+      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.firstOperator.ended');
+      const read = readForm(firstOperatorForm, form);
+      if (!read.ok) return operatorPage(asked, read.problems);
+      const { givenName, familyName, email, password } = read.value;
+      const problems = passwordProblems(password, { name: `${givenName} ${familyName}`, email });
+      if (problems.length > 0) return operatorPage(asked, atPassword(problems));
+      const made = await makeOperator(db, params.token, { ...read.value, language }, { now });
+      if (made.ok) return seeOther(paths.enrolment(), [made.value]);
+      if (made.reason === 'address_taken')
+        return operatorPage(asked, [{ field: 'email', message: 'accounts.form.emailTaken' }]);
+      return endedPage(asked, 'used', 'accounts.firstOperator.ended');
+    },
+  }),
+];
+
+export const officersRoutes: readonly Route[] = [...office, ...beginnings];

@@ -1,0 +1,55 @@
+import { Badge } from '../../../../ui/badge.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { PasswordField } from '../../../../ui/password-field.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { errorAt } from '../../pages/narrow-page.tsx';
+import { paths } from '../../paths.ts';
+import type { AccountPageProps } from './account-page.tsx';
+
+export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
+  return (
+    <Card title={t('accounts.account.email.title')} level={2}>
+      <p class="mb-3 flex flex-wrap items-center gap-2">
+        <span class="min-w-0 break-words">{t('accounts.account.email.now', { email: account.email })}</span>
+        {account.confirmed ? (
+          <Badge tone="success" icon="circle-check">
+            {t('accounts.account.email.confirmed')}
+          </Badge>
+        ) : (
+          <Badge tone="warning">{t('accounts.account.email.unconfirmed')}</Badge>
+        )}
+      </p>
+      {!account.confirmed && (
+        <div class="mb-5 grid justify-items-start gap-3">
+          <p>{t('accounts.account.email.unconfirmedText')}</p>
+          <Form action={paths.accountConfirmation()} layout="bare">
+            <Button tone="quiet" icon="mail">
+              {t('accounts.account.email.resend')}
+            </Button>
+          </Form>
+        </div>
+      )}
+      <Form action={paths.accountEmail()}>
+        <TextField
+          t={t}
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={t('accounts.account.email.new')}
+          value={values.get('email') ?? ''}
+          error={errorAt(errors, 'email')}
+        />
+        <PasswordField
+          t={t}
+          name="emailPassword"
+          kind="current"
+          label={t('accounts.account.password.old')}
+          error={errorAt(errors, 'emailPassword')}
+        />
+        <Button tone="quiet">{t('accounts.account.email.button')}</Button>
+      </Form>
+    </Card>
+  );
+}

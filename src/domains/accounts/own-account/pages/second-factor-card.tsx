@@ -1,0 +1,71 @@
+import type { Reader } from '../../../../platform/http.ts';
+import { Badge } from '../../../../ui/badge.tsx';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
+import type { FieldError } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { PasswordField } from '../../../../ui/password-field.tsx';
+import type { OwnAccount } from '../../access.ts';
+import { errorAt } from '../../pages/narrow-page.tsx';
+import { paths } from '../../paths.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly account: OwnAccount;
+  readonly codesLeft: number;
+  readonly errors: readonly FieldError[];
+}
+
+export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: Props) {
+  if (account.secretSealed === null)
+    return (
+      <Card title={t('accounts.account.secondFactor.title')} level={2}>
+        <p class="mb-4">{t('accounts.account.secondFactor.off')}</p>
+        <ButtonLink tone="quiet" icon="shield-check" href={paths.accountSecondFactor()}>
+          {t('accounts.account.secondFactor.set')}
+        </ButtonLink>
+      </Card>
+    );
+  return (
+    <Card title={t('accounts.account.secondFactor.title')} level={2}>
+      <p class="mb-1 flex flex-wrap items-center gap-2">
+        <Badge tone="success" icon="circle-check">
+          {t('accounts.account.secondFactor.on')}
+        </Badge>
+      </p>
+      <p class="mb-4">{t('accounts.account.secondFactor.codesLeft', { count: codesLeft })}</p>
+      <div class="mb-5" data-turbo="false">
+        <Form action={paths.accountRecoveryCodes()}>
+          <PasswordField
+            t={t}
+            name="codesPassword"
+            kind="current"
+            label={t('accounts.account.password.old')}
+            error={errorAt(errors, 'codesPassword')}
+          />
+          <Button tone="quiet">{t('accounts.account.secondFactor.codes')}</Button>
+        </Form>
+      </div>
+      {account.kind === 'member' ? (
+        <ConfirmDetails
+          label={t('accounts.account.secondFactor.remove')}
+          question={t('accounts.account.secondFactor.removeQuestion')}
+        >
+          <Form action={paths.accountSecondFactorRemoval()}>
+            <PasswordField
+              t={t}
+              name="factorPassword"
+              kind="current"
+              label={t('accounts.account.password.old')}
+              error={errorAt(errors, 'factorPassword')}
+            />
+            <Button tone="danger">{t('accounts.account.secondFactor.remove')}</Button>
+          </Form>
+        </ConfirmDetails>
+      ) : (
+        <p class="text-muted">{t('accounts.account.secondFactor.must')}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,235 @@
+import { type ActorKind, everyone } from '../../../kernel/actor.ts';
+import { inWords, readForm } from '../../../platform/forms.ts';
+import {
+  type Answer,
+  type Asked,
+  type Frame,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
+import { isLanguage, languages, type Message } from '../../../platform/i18n.ts';
+import { drawSecondFactor } from '../../../platform/second-factor.ts';
+import { setPupilLanguage } from '../../pupils/commands/set-language.ts';
+import { findOwnAccount, type OwnAccount } from '../access.ts';
+import { passwordProblems } from '../commands/check-password.ts';
+import { endSessionsOf } from '../commands/end-session.ts';
+import { resendConfirmation } from '../commands/resend-confirmation.ts';
+import { type OfferedSecret, offerSecondFactor, openOffer, setSecondFactor } from '../commands/set-second-factor.ts';
+import { noSession } from '../commands/start-session.ts';
+import { enrolmentForm } from '../forms.ts';
+import { ownPath } from '../model.ts';
+import { EnrolmentPage } from '../pages/enrolment-page.tsx';
+import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
+import { paths } from '../paths.ts';
+import { askEmailChange } from './commands/ask-email-change.ts';
+import { askPassword } from './commands/ask-password.ts';
+import { changePassword } from './commands/change-password.ts';
+import { changeProfile } from './commands/change-profile.ts';
+import { chooseLanguage } from './commands/choose-language.ts';
+import { chooseMails } from './commands/choose-mails.ts';
+import { removeSecondFactor } from './commands/remove-second-factor.ts';
+import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts';
+import {
+  codesForm,
+  emailChangeForm,
+  factorForm,
+  mailsForm,
+  passwordChangeForm,
+  profileForm,
+  timeZones,
+} from './forms.ts';
+import { AccountPage } from './pages/account-page.tsx';
+import { countRecoveryCodes, listSessions } from './queries.ts';
+
+const owners: readonly ActorKind[] = ['member', 'officer', 'operator'];
+const year = 365 * 24 * 60 * 60;
+
+type Problems = readonly { readonly field?: string; readonly message: Message }[];
+
+function frame({ t, actor }: Asked, title: Message): Frame {
+  return { place: actor.kind === 'member' ? 'desk' : 'office', title: t(title), current: 'account' };
+}
+
+const doneWords: Readonly<Record<string, Message>> = {
+  profile: 'accounts.account.done.profile',
+  mails: 'accounts.account.done.mails',
+  email: 'accounts.account.done.email',
+  confirmation: 'accounts.account.done.confirmation',
+  password: 'accounts.account.done.password',
+  secondFactorOff: 'accounts.account.done.secondFactorOff',
+};
+
+async function accountPage(asked: Asked, account: OwnAccount, problems: Problems = [], status = 422): Promise<Answer> {
+  const { db, reader, t, form, query, session, now } = asked;
+  const sessions = await listSessions(db, account, { current: session, now });
+  const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
+  const word = problems.length === 0 ? doneWords[query.get('done') ?? ''] : undefined;
+  const shown = { account, sessions, codesLeft, timeZones, languages: languages(), values: form };
+  return page(
+    <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,
+    frame(asked, 'accounts.account.title'),
+    problems.length > 0 ? status : 200,
+  );
+}
+
+/** Asks for the password again; the refusal is shown at the field that it was typed into. */
+async function refusedPassword(asked: Asked, account: OwnAccount, field: string, password: string) {
+  const known = await askPassword(asked.db, account, password, asked.services);
+  if (known.ok) return undefined;
+  return known.reason === 'too_many'
+    ? accountPage(asked, account, [{ field, message: 'accounts.form.tooMany' }], 429)
+    : accountPage(asked, account, [{ field, message: 'accounts.form.passwordWrong' }]);
+}
+
+async function enrolmentPage(
+  asked: Asked,
+  { email }: OwnAccount,
+  { secret, sealed }: OfferedSecret,
+  problems: Problems = [],
+): Promise<Answer> {
+  const { reader, t } = asked;
+  const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
+  const shown = { email, secret, sealed, picture, action: paths.accountSecondFactor(), back: undefined, must: false };
+  return page(
+    <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
+    frame(asked, 'accounts.enrolment.title'),
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+function codesPage(asked: Asked, codes: readonly string[]): Answer {
+  const view = <RecoveryCodesPage reader={asked.reader} codes={codes} next={paths.account()} />;
+  return page(view, frame(asked, 'accounts.recovery.title'));
+}
+
+/** A route of the owner of an account, who is looked up once. */
+function own(
+  method: 'GET' | 'POST',
+  path: string,
+  handle: (asked: Asked, account: OwnAccount) => Promise<Answer>,
+): Route {
+  return route({
+    method,
+    path,
+    who: owners,
+    async handle(asked) {
+      const account = await findOwnAccount(asked.db, asked.actor);
+      return account ? handle(asked, account) : notFound;
+    },
+  });
+}
+
+const settings: readonly Route[] = [
+  own('GET', '/account', (asked, account) => accountPage(asked, account)),
+  own('POST', '/account', async (asked, account) => {
+    const read = readForm(profileForm, asked.form);
+    if (!read.ok) return accountPage(asked, account, read.problems);
+    await changeProfile(asked.db, account, read.value);
+    return seeOther(paths.account('profile'));
+  }),
+  own('POST', '/account/mails', async (asked, account) => {
+    const read = readForm(mailsForm, asked.form);
+    if (!read.ok) return accountPage(asked, account, read.problems);
+    await chooseMails(asked.db, account.id, read.value.mails);
+    return seeOther(paths.account('mails'));
+  }),
+  own('POST', '/account/email', async (asked, account) => {
+    const { db, form, now, services } = asked;
+    const read = readForm(emailChangeForm, form);
+    if (!read.ok) return accountPage(asked, account, read.problems);
+    const { email, emailPassword } = read.value;
+    if (email.toLowerCase() === account.emailKey)
+      return accountPage(asked, account, [{ field: 'email', message: 'accounts.form.emailSame' }]);
+    const refused = await refusedPassword(asked, account, 'emailPassword', emailPassword);
+    if (refused) return refused;
+    const sent = await askEmailChange(db, account, email, { now, ...services });
+    if (sent.ok) return seeOther(paths.account('email'));
+    return accountPage(asked, account, [{ field: 'email', message: 'accounts.form.tooMany' }], 429);
+  }),
+  own('POST', '/account/confirmation', async (asked, account) => {
+    const { db, now, services } = asked;
+    const sent = await resendConfirmation(db, account, { now, ...services });
+    if (!sent.ok && sent.reason === 'too_many')
+      return accountPage(asked, account, [{ message: 'accounts.form.tooMany' }], 429);
+    return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
+  }),
+  own('POST', '/account/sessions/end', async ({ db }, account) => {
+    await endSessionsOf(db, account.id);
+    return seeOther(paths.signIn(), [noSession]);
+  }),
+  route({
+    method: 'POST',
+    path: '/language',
+    who: everyone,
+    async handle({ db, actor, form }) {
+      const [language, back] = [form.get('language'), ownPath(form.get('back')) ?? paths.home(actor.kind)];
+      if (!isLanguage(language)) return seeOther(back);
+      if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
+      else if (actor.kind !== 'guest') await chooseLanguage(db, actor.id, language);
+      return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
+    },
+  }),
+];
+
+const security: readonly Route[] = [
+  own('POST', '/account/password', async (asked, account) => {
+    const { db, form, actor, now, services } = asked;
+    const read = readForm(passwordChangeForm, form);
+    if (!read.ok) return accountPage(asked, account, read.problems);
+    const { oldPassword, newPassword } = read.value;
+    const refused = await refusedPassword(asked, account, 'oldPassword', oldPassword);
+    if (refused) return refused;
+    const name = `${account.givenName} ${account.familyName}`;
+    const problems = passwordProblems(newPassword, { name, email: account.email });
+    if (problems.length > 0)
+      return accountPage(
+        asked,
+        account,
+        problems.map((message) => ({ field: 'newPassword', message })),
+      );
+    const cookie = await changePassword(db, actor, account, newPassword, { now, ...services });
+    return seeOther(paths.account('password'), [cookie]);
+  }),
+  own('GET', '/account/second-factor', async (asked, account) => {
+    if (account.secretSealed !== null) return seeOther(paths.account());
+    return enrolmentPage(asked, account, offerSecondFactor(account.id, asked.services.seal));
+  }),
+  own('POST', '/account/second-factor', async (asked, account) => {
+    const { db, form, actor, now, services } = asked;
+    if (account.secretSealed !== null) return seeOther(paths.account());
+    const read = readForm(enrolmentForm, form);
+    const offer = openOffer(account.id, form.get('offer') ?? '', services.seal);
+    const wrong = (message: Message) =>
+      enrolmentPage(asked, account, offer ?? offerSecondFactor(account.id, services.seal), [
+        { field: 'code', message },
+      ]);
+    if (!offer) return wrong('accounts.enrolment.hidden');
+    if (!read.ok) return wrong('accounts.form.code');
+    const set = await setSecondFactor(db, actor, account, { offer, code: read.value.code }, { now, ...services });
+    if (!set.ok) return set.reason === 'wrong' ? wrong('accounts.form.code') : seeOther(paths.account());
+    return { ...codesPage(asked, set.value.recoveryCodes), cookies: [set.value.cookie] };
+  }),
+  own('POST', '/account/second-factor/removal', async (asked, account) => {
+    const { db, form, actor, now, services } = asked;
+    if (account.kind !== 'member') return notFound;
+    const read = readForm(factorForm, form);
+    if (!read.ok) return accountPage(asked, account, read.problems);
+    const refused = await refusedPassword(asked, account, 'factorPassword', read.value.factorPassword);
+    if (refused) return refused;
+    await removeSecondFactor(db, actor, account, { now, ...services });
+    return seeOther(paths.account('secondFactorOff'));
+  }),
+  own('POST', '/account/recovery-codes', async (asked, account) => {
+    const read = readForm(codesForm, asked.form);
+    if (!read.ok) return accountPage(asked, account, read.problems);
+    const refused = await refusedPassword(asked, account, 'codesPassword', read.value.codesPassword);
+    if (refused) return refused;
+    const renewed = await renewRecoveryCodes(asked.db, account);
+    return renewed.ok ? codesPage(asked, renewed.value) : seeOther(paths.account());
+  }),
+];
+
+export const ownAccountRoutes: readonly Route[] = [...settings, ...security];

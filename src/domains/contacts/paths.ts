@@ -1,5 +1,9 @@
 export const paths = {
   contacts: () => '/contacts',
+  /** A further page of one of the three lists. */
+  page: (list: 'received' | 'sent' | 'after', key: string) => `/contacts?${list}=${encodeURIComponent(key)}`,
+  /** After a request that is no longer open. */
+  closed: () => '/contacts?closed=yes',
   ask: (member: string) => `/people/${member}/contact`,
   acceptance: (request: string) => `/contacts/requests/${request}/acceptance`,
   declination: (request: string) => `/contacts/requests/${request}/declination`,

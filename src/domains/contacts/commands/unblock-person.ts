@@ -1,0 +1,18 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Db } from '../../../platform/db.ts';
+import { recordEvent } from '../../audit/record-event.ts';
+import type { SeenPerson } from '../../directory/access.ts';
+
+/** The two can find each other again; what was between them before does not come back. */
+export async function unblockPerson(db: Db, actor: Actor, person: SeenPerson, now: Date): Promise<void> {
+  if (actor.kind !== 'member') return;
+  await db.transaction().execute(async (tx) => {
+    const unblocked = await tx
+      .deleteFrom('block')
+      .where('member_id', '=', actor.id)
+      .where('blocked_id', '=', person.id)
+      .executeTakeFirst();
+    if (unblocked.numDeletedRows > 0n)
+      await recordEvent(tx, actor, { verb: 'contact.unblocked', subject: person.id, country: actor.country }, now);
+  });
+}

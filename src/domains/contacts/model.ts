@@ -1,0 +1,40 @@
+import { daysBetween } from '../../kernel/days.ts';
+
+/** How well the programme knows a member (docs: the code of conduct). What he may do to strangers in a day grows with it. */
+export type Standing = 'L0' | 'L1' | 'L2' | 'L3';
+
+export interface TrackRecord {
+  readonly verifiedAt: Date | undefined;
+  readonly hasApprovedProject: boolean;
+  /** Discussions, replies and diary posts. */
+  readonly posts: number;
+  /** A report against him was upheld within `cleanDays`. */
+  readonly recentlyReported: boolean;
+}
+
+const newDays = 14;
+const enoughPosts = 10;
+export const cleanDays = 90;
+
+/** L3 (ambassadors) is for nobody yet: there is no such role. */
+export function standingOf(
+  { verifiedAt, hasApprovedProject, posts, recentlyReported }: TrackRecord,
+  now: Date,
+): Standing {
+  if (!verifiedAt) return 'L0';
+  const settled = daysBetween(verifiedAt, now) >= newDays;
+  const active = hasApprovedProject || posts >= enoughPosts;
+  return settled && active && !recentlyReported ? 'L2' : 'L1';
+}
+
+/** Requests to be contacts in 24 hours. */
+export const requestsADay: Readonly<{ [standing in Standing]: number }> = { L0: 3, L1: 10, L2: 30, L3: 100 };
+export const mostOpenRequests = 50;
+/** Whoever has not talked with a person yet says who he is and why he asks. */
+export const shortestNote = 40;
+export const longestNote = 1000;
+
+export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn';
+
+/** Why a request to be contacts was not sent. */
+export type AskRefusal = 'notPossible' | 'notConfirmed' | 'noteTooShort' | 'tooManyToday' | 'tooManyOpen';

@@ -106,6 +106,8 @@ export interface Route<path extends string = string> {
   readonly who: readonly ActorKind[];
   /** Takes files (multipart); other routes refuse them. */
   readonly files?: boolean;
+  /** Takes forms that were not sent from our pages. Only where the address itself proves the right, never the cookie. */
+  readonly fromAnywhere?: boolean;
   readonly handle: (asked: Asked<path>) => Promise<Answer>;
 }
 

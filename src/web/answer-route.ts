@@ -17,7 +17,7 @@ export async function answerRoute(
   reply: FastifyReply,
 ): Promise<unknown> {
   return countingQueries(async (queries) => {
-    if (route.method === 'POST' && !isFromOurPages(request, web.config.baseUrl))
+    if (route.method === 'POST' && !route.fromAnywhere && !isFromOurPages(request, web.config.baseUrl))
       return sendErrorPage(web, request, reply, 403);
     const visitor = await findVisitor(web, request);
     const asked = await readRequest(web, route, request, visitor);

@@ -1,4 +1,20 @@
+import type { AccountId, NotificationId } from '../../kernel/ids.ts';
 import type { Message } from '../../platform/i18n.ts';
 
 /** A message of any catalogue whose key begins with `notice.`: what the bell shows and the mail says. */
 export type Notice = Extract<Message, `${string}.notice.${string}`>;
+
+/** One line of the bell's list. */
+export interface ListedNotice {
+  readonly id: NotificationId;
+  readonly notice: Notice;
+  /** The values of the message. */
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly at: Date;
+  readonly isRead: boolean;
+}
+
+/** What the link in a mail is signed for. */
+export function mailsOffPromise(account: AccountId): string {
+  return `mails-off:${account}`;
+}

@@ -1,5 +1,6 @@
-import type { AccountId } from '../../kernel/ids.ts';
+import type { AccountId, NotificationId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import type { ListedNotice, Notice } from './model.ts';
 
 /** How many notices a person has not read: for the bar of every page. */
 export async function countUnreadNotices(db: Db, account: AccountId): Promise<number> {
@@ -10,4 +11,30 @@ export async function countUnreadNotices(db: Db, account: AccountId): Promise<nu
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(unread);
+}
+
+const pageLength = 30;
+
+/** What a person was told, newest first; `before` is the last line of the page before. */
+export async function listNotices(
+  db: Db,
+  account: AccountId,
+  { before }: { readonly before: NotificationId | undefined },
+): Promise<{ readonly notices: readonly ListedNotice[]; readonly older: NotificationId | undefined }> {
+  const rows = await db
+    .selectFrom('notification')
+    .select(['id', 'kind', 'details', 'at', 'read_at'])
+    .where('account_id', '=', account)
+    .$if(before !== undefined, (query) => query.where('id', '<', before as NotificationId))
+    .orderBy('id', 'desc')
+    .limit(pageLength + 1)
+    .execute();
+  const notices = rows.slice(0, pageLength).map((row) => ({
+    id: row.id,
+    notice: row.kind as Notice,
+    details: row.details as ListedNotice['details'],
+    at: row.at,
+    isRead: row.read_at !== null,
+  }));
+  return { notices, older: rows.length > pageLength ? notices.at(-1)?.id : undefined };
 }

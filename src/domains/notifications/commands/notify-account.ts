@@ -1,10 +1,10 @@
 import type { AccountId } from '../../../kernel/ids.ts';
+import { translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import { newId } from '../../../platform/new-id.ts';
-import { translator } from '../../../platform/i18n.ts';
 import type { FollowUpContext } from '../../audit/follow-ups.ts';
 import type { Details, RecordedEvent } from '../../audit/model.ts';
-import type { Notice } from '../model.ts';
+import { mailsOffPromise, type Notice } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Telling {
@@ -45,7 +45,7 @@ export async function notifyAccount({ db, services, now }: FollowUpContext, tell
     if (account?.mails !== 'each') return;
     const t = translator(account.language);
     const sentence = t(notice, details);
-    const unsubscribe = `${services.baseUrl}${paths.mailsOff(to, services.seal.sign(`mails-off:${to}`))}`;
+    const unsubscribe = `${services.baseUrl}${paths.mailsOff(to, services.seal.sign(mailsOffPromise(to)))}`;
     await queueMail(tx, {
       to: account.email,
       language: account.language,

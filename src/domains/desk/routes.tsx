@@ -1,3 +1,22 @@
-import type { Route } from '../../platform/http.ts';
+import { notFound, page, type Route, route } from '../../platform/http.ts';
+import { findStanding } from '../membership/queries.ts';
+import { DeskPage } from './pages/desk-page.tsx';
+import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
 
-export const deskRoutes: readonly Route[] = [];
+export const deskRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/desk',
+    who: ['member'],
+    async handle({ db, actor, reader }) {
+      if (actor.kind !== 'member') return notFound;
+      const standing = await findStanding(db, actor.id);
+      if (!standing) return notFound;
+      const waiting = await listWaitingFor(db, actor.id);
+      const progress = await findProgress(db, actor.id);
+      const projects = await listOwnProjects(db, actor.id);
+      const title = reader.t('desk.title');
+      return page(<DeskPage {...{ reader, standing, waiting, progress, projects }} />, { place: 'desk', title });
+    },
+  }),
+];

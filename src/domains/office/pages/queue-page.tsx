@@ -1,0 +1,106 @@
+import type { Reader } from '../../../platform/http.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { countryName, writeNumber } from '../../../ui/names-of.ts';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { StatLink } from '../../../ui/stat.tsx';
+import { RelativeTime, writeRelativeTime } from '../../../ui/time.tsx';
+import { paths as conduct } from '../../conduct/paths.ts';
+import { paths as membership } from '../../membership/paths.ts';
+import { paths as projects } from '../../projects/paths.ts';
+import { oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly counts: readonly QueueCount[];
+  readonly items: readonly QueueItem[];
+}
+
+const pages: Record<QueueKind, { readonly all: string; readonly one: (id: string) => string }> = {
+  people: { all: membership.officePeople(), one: membership.officePerson },
+  projects: { all: projects.officeProjects(), one: projects.officeProject },
+  reports: { all: conduct.officeCases(), one: conduct.officeCase },
+};
+
+/** All that waits for this officer, the oldest first. */
+export function QueuePage({ reader, counts, items }: Props) {
+  const { t, language, now } = reader;
+  const total = counts.reduce((sum, { waiting }) => sum + waiting, 0);
+  const oldest = oldestOf(counts);
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading
+        title={t('office.queue')}
+        lead={
+          oldest
+            ? t('office.queue.lead', { count: total, oldest: writeRelativeTime(oldest, now, language) })
+            : t('office.queue.empty')
+        }
+      />
+      <div class="mb-6 grid gap-3 sm:grid-cols-3">
+        {counts.map(({ kind, waiting, oldest: since }) => (
+          <StatLink
+            key={kind}
+            value={writeNumber(waiting, language)}
+            label={
+              since
+                ? t(`office.kind.${kind}.oldest`, { oldest: writeRelativeTime(since, now, language) })
+                : t(`office.kind.${kind}`)
+            }
+            href={pages[kind].all}
+          />
+        ))}
+      </div>
+      {items.length === 0 ? (
+        <EmptyState icon="circle-check" title={t('office.nothing')}>
+          {t('office.nothing.why')}
+        </EmptyState>
+      ) : (
+        <Items reader={reader} items={items} />
+      )}
+    </main>
+  );
+}
+
+function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
+  const { t, language } = reader;
+  return (
+    <DataTable
+      caption={t('office.table')}
+      rows={items}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: t('office.column.what'),
+          cell: ({ kind, id, title, about }) => (
+            <>
+              <a class="font-semibold hover:underline break-words" href={pages[kind].one(id)}>
+                {kind === 'reports' ? t('office.report', { number: title }) : title}
+              </a>
+              {kind !== 'reports' && <span class="block text-sm text-muted font-normal break-words">{about}</span>}
+            </>
+          ),
+        },
+        {
+          label: t('office.column.kind'),
+          cell: ({ kind, urgent }) => (
+            <span class="inline-flex flex-wrap gap-1.5">
+              <Badge tone={kind === 'reports' ? 'warning' : 'soft'}>{t(`office.kind.${kind}.one`)}</Badge>
+              {urgent && (
+                <Badge tone="error" icon="triangle-alert">
+                  {t('office.urgent')}
+                </Badge>
+              )}
+            </span>
+          ),
+        },
+        {
+          label: t('office.column.country'),
+          cell: ({ countries }) => countries.map((code) => countryName(code, language)).join(', '),
+        },
+        { label: t('office.column.waiting'), cell: ({ since }) => <RelativeTime when={since} reader={reader} /> },
+      ]}
+    />
+  );
+}

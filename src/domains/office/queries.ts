@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Officer } from '../../kernel/actor.ts';
+import type { Db } from '../../platform/db.ts';
+import { type QueueCount, type QueueItem, queueKinds } from './model.ts';
+
+const most = 30;
+
+/** The countries whose rows the officer sees, as SQL about a column. */
+function served({ serves }: Officer, column: string) {
+  return serves === 'every country' ? sql`true` : sql`${sql.ref(column)} = any(${serves})`;
+}
+
+/** What waits for this officer, of each kind, with the same conditions as each kind's own queue. */
+function waiting(officer: Officer) {
+  return {
+    people: sql`from member m join account a on a.id = m.id
+      where m.state = 'waiting' and a.email_key not like '%@taken.invalid' and ${served(officer, 'm.country')}`,
+    projects: sql`from project p
+      where p.state = 'under_review' and exists (select from project_founder f
+        where f.project_id = p.id and ${served(officer, 'f.country')}
+          and not exists (select from project_review v
+            where v.project_id = p.id and v.round = p.round and v.country = f.country))`,
+    reports: sql`from conduct_case c where c.state = 'open' and ${served(officer, 'c.country')}`,
+  };
+}
+
+export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
+  const { people, projects, reports } = waiting(officer);
+  const { rows } = await sql<QueueCount>`
+    select 'people' as kind, count(*)::int as waiting, min(m.state_since) as oldest ${people}
+    union all select 'projects', count(*)::int, min(p.submitted_at) ${projects}
+    union all select 'reports', count(*)::int, min(c.opened_at) ${reports}`.execute(db);
+  return queueKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
+}
+
+/** The oldest of all kinds in one list; urgent reports first. */
+export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> {
+  const { people, projects, reports } = waiting(officer);
+  const limit = sql.lit(most);
+  const { rows } = await sql<QueueItem>`
+    select * from (
+      (select 'people' as kind, m.id, a.given_name || ' ' || a.family_name as title,
+          coalesce((select s.name || ', ' || s.town from member_school ms join school s on s.id = ms.school_id
+            where ms.member_id = m.id and ms.main and ms.until_on is null limit 1), '') as about,
+          array[m.country] as countries, m.state_since as since, false as urgent
+        ${people} order by m.state_since, m.id limit ${limit})
+      union all
+      (select 'projects', p.id, p.title,
+          coalesce((select string_agg(fa.given_name || ' ' || fa.family_name, ', ' order by pf.seat)
+            from project_founder pf join account fa on fa.id = pf.member_id where pf.project_id = p.id), ''),
+          array(select distinct pf.country from project_founder pf where pf.project_id = p.id order by 1),
+          p.submitted_at, false
+        ${projects} order by p.submitted_at, p.id limit ${limit})
+      union all
+      (select 'reports', c.id, c.number::text, c.kind, array[c.country], c.opened_at, c.urgent
+        ${reports} order by c.urgent desc, c.opened_at, c.id limit ${limit})
+    ) queue
+    order by urgent desc, since, id limit ${limit}`.execute(db);
+  return rows;
+}

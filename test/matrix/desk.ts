@@ -1,0 +1,5 @@
+import { paths } from '../../src/domains/desk/paths.ts';
+import type { Row } from './row.ts';
+import { members } from './scene.ts';
+
+export const rows: readonly Row[] = [{ route: 'GET /desk', at: paths.desk, open: members }];

@@ -1,0 +1,5 @@
+import { paths } from '../../src/domains/office/paths.ts';
+import type { Row } from './row.ts';
+import { officers } from './scene.ts';
+
+export const rows: readonly Row[] = [{ route: 'GET /office', at: paths.office, open: officers }];

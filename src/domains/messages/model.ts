@@ -1,0 +1,84 @@
+import { fold } from '../../kernel/fold.ts';
+
+/** New conversations with strangers in 24 hours. */
+export const strangersADay = { L0: 3, L1: 5, L2: 20, L3: 100 } as const;
+export const longestMessage = 5000;
+
+/** Why a message was not sent. */
+export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'notYours' | 'alike';
+
+/** The two members of a conversation in one order, whoever writes first. */
+export function pairOf(one: string, other: string): string {
+  return [one, other].sort().join(':');
+}
+
+export type PrivateData = 'card' | 'iban';
+
+/** A payment card or an account number: such things do not belong into a message, whoever asks for them. */
+export function privateDataIn(text: string): PrivateData | undefined {
+  const plain = text.normalize('NFKC');
+  for (const [digits] of plain.matchAll(/(?<!\d)(?:\d[ .-]?){12,18}\d(?!\d)/g))
+    if (isCard(digits.replaceAll(/\D/g, ''))) return 'card';
+  for (const [letters] of plain.toUpperCase().matchAll(/(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/g))
+    if (holdsIban(letters.replaceAll(/[ -]/g, ''))) return 'iban';
+  return undefined;
+}
+
+function isCard(digits: string): boolean {
+  if (/^(\d)\1*$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Words may follow the number without a mark between them: every length that an IBAN can have is tried. */
+function holdsIban(letters: string): boolean {
+  for (let length = 15; length <= Math.min(34, letters.length); length += 1)
+    if (isIban(letters.slice(0, length))) return true;
+  return false;
+}
+
+function isIban(text: string): boolean {
+  const digits = `${text.slice(4)}${text.slice(0, 4)}`.replaceAll(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  );
+  let rest = 0;
+  for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
+  return rest === 1;
+}
+
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'аαеεоοрρсϲхχуυкκіιнηтτмμвβ'].map((letter, at) => [letter, [...'aaeeooppccxxyukkiinhttmmvb'][at] ?? letter]),
+);
+
+/** What is left of a text when its disguises are taken off. */
+export function bareText(text: string): string {
+  return fold(text.normalize('NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
+    .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
+    .replaceAll(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookAlikes[letter] ?? letter)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether two texts are the same but for small changes. Short ones must be nearer to each other than long ones. */
+export function areAlike(one: string, other: string): boolean {
+  const [a, b] = [bareText(one), bareText(other)];
+  const shorter = Math.min(a.length, b.length);
+  if (a === b) return a.length > 0;
+  if (shorter < 40) return false;
+  return jaccard(trigramsOf(a), trigramsOf(b)) >= (shorter < 120 ? 0.8 : 0.5);
+}
+
+function trigramsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)));
+}
+
+function jaccard(a: Set<string>, b: Set<string>): number {
+  const common = a.intersection(b).size;
+  return common / (a.size + b.size - common || 1);
+}
+
+/** From so many strangers on who got nearly the same text in 24 hours, the sender is asked whether he means it. */
+export const alikeBeforeWarning = 3;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { seedDemonstration } from './demo/seed/seed-demonstration.ts';
+import { ensureFirstOperatorLink } from './domains/accounts/officers/commands/make-operator.ts';
 import { type Config, readConfig, WrongConfiguration } from './platform/config.ts';
 import { openDatabase } from './platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from './platform/directory-lock.ts';
@@ -39,6 +40,8 @@ async function run(config: Config): Promise<void> {
   const server = await createServer({ config, database, services, log, clock });
   await server.listen({ host: config.host, port: config.port });
   say(`OpenTwinning answers at ${config.baseUrl}`);
+  const firstOperator = config.production ? await ensureFirstOperatorLink(database.db, clock()) : undefined;
+  if (firstOperator) say(`There is no operator yet. Become the first one: ${config.baseUrl}${firstOperator}`);
   if (config.demo) say(`The sign-ins of the demonstration: ${config.baseUrl}/demo`);
   const close = async () => {
     await server.close();

@@ -11,6 +11,7 @@ import { notificationsRoutes } from '../domains/notifications/routes.tsx';
 import { officeRoutes } from '../domains/office/routes.tsx';
 import { programmeRoutes } from '../domains/programme/routes.tsx';
 import { projectsRoutes } from '../domains/projects/routes.tsx';
+import { languageRoutes } from '../domains/pupils/language/routes.tsx';
 import { pupilsRoutes } from '../domains/pupils/routes.tsx';
 import { recognitionRoutes } from '../domains/recognition/routes.tsx';
 import { schoolsRoutes } from '../domains/schools/routes.tsx';
@@ -33,6 +34,7 @@ export function routes({ demo }: Pick<Services, 'demo'>): readonly Route[] {
     ...recognitionRoutes,
     ...spacesRoutes,
     ...pupilsRoutes,
+    ...languageRoutes,
     ...diaryRoutes,
     ...conductRoutes,
     ...schoolsRoutes,

@@ -1,4 +1,4 @@
-import { type ActorKind, everyone } from '../../../kernel/actor.ts';
+import type { ActorKind } from '../../../kernel/actor.ts';
 import { inWords, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
@@ -10,9 +10,8 @@ import {
   route,
   seeOther,
 } from '../../../platform/http.ts';
-import { isLanguage, languages, type Message } from '../../../platform/i18n.ts';
+import { languages, type Message } from '../../../platform/i18n.ts';
 import { drawSecondFactor } from '../../../platform/second-factor.ts';
-import { setPupilLanguage } from '../../pupils/commands/set-language.ts';
 import { findOwnAccount, type OwnAccount } from '../access.ts';
 import { passwordProblems } from '../commands/check-password.ts';
 import { endSessionsOf } from '../commands/end-session.ts';
@@ -20,7 +19,6 @@ import { resendConfirmation } from '../commands/resend-confirmation.ts';
 import { type OfferedSecret, offerSecondFactor, openOffer, setSecondFactor } from '../commands/set-second-factor.ts';
 import { noSession } from '../commands/start-session.ts';
 import { enrolmentForm } from '../forms.ts';
-import { ownPath } from '../model.ts';
 import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
@@ -28,7 +26,6 @@ import { askEmailChange } from './commands/ask-email-change.ts';
 import { askPassword } from './commands/ask-password.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
-import { chooseLanguage } from './commands/choose-language.ts';
 import { chooseMails } from './commands/choose-mails.ts';
 import { removeSecondFactor } from './commands/remove-second-factor.ts';
 import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts';
@@ -45,7 +42,6 @@ import { AccountPage } from './pages/account-page.tsx';
 import { countRecoveryCodes, listSessions } from './queries.ts';
 
 const owners: readonly ActorKind[] = ['member', 'officer', 'operator'];
-const year = 365 * 24 * 60 * 60;
 
 type Problems = readonly { readonly field?: string; readonly message: Message }[];
 
@@ -160,12 +156,7 @@ const settings: readonly Route[] = [
     await endSessionsOf(db, account.id);
     return seeOther(paths.signIn(), [noSession]);
   }),
-  route({
-    method: 'POST',
-    path: '/language',
-    who: everyone,
-    async handle({ db, actor, form }) {
-      const [language, back] = [form.get('language'), ownPath(form.get('back')) ?? paths.home(actor.kind)];
+];
       if (!isLanguage(language)) return seeOther(back);
       if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
       else if (actor.kind !== 'guest') await chooseLanguage(db, actor.id, language);

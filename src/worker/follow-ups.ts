@@ -1,10 +1,12 @@
 import type { FollowUpContext, FollowUps } from '../domains/audit/follow-ups.ts';
 import { findEvent } from '../domains/audit/queries.ts';
+import { contactsFollowUps } from '../domains/contacts/follow-ups.ts';
 import { membershipFollowUps } from '../domains/membership/follow-ups.ts';
+import { messagesFollowUps } from '../domains/messages/follow-ups.ts';
 import { spacesFollowUps } from '../domains/spaces/follow-ups.ts';
 
 /** Each domain says what follows from which deed; two domains may follow one. */
-const all: readonly FollowUps[] = [membershipFollowUps, spacesFollowUps];
+const all: readonly FollowUps[] = [contactsFollowUps, messagesFollowUps, membershipFollowUps, spacesFollowUps];
 
 export async function followUp(context: FollowUpContext, eventId: number): Promise<void> {
   const event = await findEvent(context.db, eventId);

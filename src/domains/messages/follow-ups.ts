@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { ConversationId, MemberId } from '../../kernel/ids.ts';
+import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
+import type { RecordedEvent } from '../audit/model.ts';
+import { notifyAccount } from '../notifications/commands/notify-account.ts';
+import { paths } from './paths.ts';
+
+/** What was written never stands in a notice or a mail. */
+async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: boolean): Promise<void> {
+  const row = await context.db
+    .selectFrom('conversation_member as theirs')
+    .innerJoin('conversation_member as own', 'own.conversation_id', 'theirs.conversation_id')
+    .innerJoin('account', 'account.id', 'own.member_id')
+    .select('theirs.member_id as to')
+    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .where('theirs.conversation_id', '=', event.subject as ConversationId)
+    .where('own.member_id', '=', event.actorId as MemberId)
+    .whereRef('theirs.member_id', '<>', 'own.member_id')
+    .executeTakeFirst();
+  if (!row) return;
+  const notice = 'messages.notice.new';
+  const href = paths.conversation(event.subject);
+  await notifyAccount(context, { to: row.to, event, notice, details: { name: row.name }, href, quiet });
+}
+
+export const messagesFollowUps: FollowUps = {
+  'conversation.started': (context, event) => tellOther(context, event, false),
+  'conversation.answered': (context, event) => tellOther(context, event, true),
+};

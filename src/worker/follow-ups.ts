@@ -3,10 +3,11 @@ import { findEvent } from '../domains/audit/queries.ts';
 import { contactsFollowUps } from '../domains/contacts/follow-ups.ts';
 import { membershipFollowUps } from '../domains/membership/follow-ups.ts';
 import { messagesFollowUps } from '../domains/messages/follow-ups.ts';
+import { projectsFollowUps } from '../domains/projects/follow-ups.ts';
 import { spacesFollowUps } from '../domains/spaces/follow-ups.ts';
 
 /** Each domain says what follows from which deed; two domains may follow one. */
-const all: readonly FollowUps[] = [contactsFollowUps, messagesFollowUps, membershipFollowUps, spacesFollowUps];
+const all: readonly FollowUps[] = [contactsFollowUps, messagesFollowUps, membershipFollowUps, spacesFollowUps, projectsFollowUps];
 
 export async function followUp(context: FollowUpContext, eventId: number): Promise<void> {
   const event = await findEvent(context.db, eventId);

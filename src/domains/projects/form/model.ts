@@ -54,7 +54,6 @@ export type Lack =
   | 'aims'
   | 'process'
   | 'results'
-  | 'start'
   | 'dateOrder';
 
 /** What a draft may still lack and a submission may not, in the order of the form. */

@@ -88,3 +88,19 @@ export function listOwnSchools(db: Db, actor: Member): Promise<OwnSchool[]> {
     .orderBy('school.name')
     .execute();
 }
+
+/** When the draft was saved last, and the last version that somebody else saved: a page loaded before knows less. */
+export async function findLastSaves(
+  db: Db,
+  actor: Member,
+  project: ProjectId,
+): Promise<{ readonly savedAt: Date | null; readonly othersVersion: number | null }> {
+  return db
+    .selectFrom('project_draft_version')
+    .select(({ fn }) => [
+      fn.max('saved_at').as('savedAt'),
+      fn.max('version').filterWhere('saved_by', '<>', actor.id).as('othersVersion'),
+    ])
+    .where('project_id', '=', project)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,88 @@
+import type { Message } from '../../../../platform/i18n.ts';
+import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
+import type { FormPageProps } from './form-page.tsx';
+import { fieldsOf, MergedField } from './step-fields.tsx';
+
+const lists = {
+  subjects: 'subject',
+  vocational_subjects: 'vocational_subject',
+  competences: 'competence',
+  tools: 'tool',
+} as const;
+/** The framework stands before the dot of a competence's key. The first one is open, the others unfold. */
+const frameworks: Readonly<Record<string, Message>> = {
+  es_2006: 'projects.framework.es_2006',
+  eu_2006: 'projects.framework.eu_2006',
+  eu_2018: 'projects.framework.eu_2018',
+};
+const defaultFramework = 'es_2006';
+
+export function SubjectStep(props: FormPageProps) {
+  const { reader, words } = props;
+  const { t, language } = reader;
+  const { list, field } = fieldsOf(props);
+  /** Words in force, and those that were chosen while they were. */
+  const choicesOf = (name: keyof typeof lists) => {
+    const offered = words.list(lists[name], language);
+    const kept = list(name).filter((key) => !offered.some((word) => word.key === key));
+    return [
+      ...offered.map(({ key, label }) => ({ value: key, label })),
+      ...kept.map((key) => ({ value: key, label: words.label(lists[name], key, language) })),
+    ];
+  };
+  const competences = choicesOf('competences');
+  const groups = [...new Set([defaultFramework, ...competences.map(({ value }) => frameworkOf(value))])];
+  const many = (name: 'subjects' | 'vocational_subjects' | 'tools') => (
+    <MergedField {...props} name={name}>
+      <CheckboxGroup
+        {...field(name)}
+        columns="several"
+        choices={choicesOf(name)}
+        values={list(name)}
+        need={name === 'subjects' ? 'required' : 'optional'}
+      />
+    </MergedField>
+  );
+  return (
+    <>
+      {many('subjects')}
+      <details class="box p-4" open={list('vocational_subjects').length > 0}>
+        <summary class="font-semibold">{t('projects.form.vocational')}</summary>
+        <div class="mt-4">{many('vocational_subjects')}</div>
+      </details>
+      <MergedField {...props} name="competences">
+        <div class="grid gap-4">
+          {groups.map((framework) => {
+            const own = competences.filter(({ value }) => frameworkOf(value) === framework);
+            const name = t(frameworks[framework] ?? 'projects.framework.other');
+            const group = (
+              <CheckboxGroup
+                {...field('competences')}
+                {...(framework !== defaultFramework && { id: `field-competences-${framework}` })}
+                label={t('projects.field.competencesOf', { framework: name })}
+                columns="several"
+                choices={own}
+                values={list('competences')}
+                need="optional"
+              />
+            );
+            if (framework === defaultFramework) return <div key={framework}>{group}</div>;
+            return (
+              <details
+                key={framework}
+                class="box p-4"
+                open={own.some(({ value }) => list('competences').includes(value))}
+              >
+                <summary class="font-semibold">{name}</summary>
+                <div class="mt-4">{group}</div>
+              </details>
+            );
+          })}
+        </div>
+      </MergedField>
+      {many('tools')}
+    </>
+  );
+}
+
+const frameworkOf = (key: string) => key.split('.', 1)[0] ?? '';

@@ -1,0 +1,145 @@
+import { everyone } from '../../../kernel/actor.ts';
+import {
+  type Answer,
+  type Asked,
+  type Frame,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
+import type { Message } from '../../../platform/i18n.ts';
+import { wordsOf } from '../../programme/queries.ts';
+import { findOwnProject, findProject, type SeenProject } from '../access.ts';
+import { agreeProject } from '../commands/agree-project.ts';
+import { closeProject } from '../commands/close-project.ts';
+import { declineProject } from '../commands/decline-project.ts';
+import { sendProject } from '../commands/send-project.ts';
+import { type Mistake, mistakesOf, noteForm } from '../forms.ts';
+import { OwnProjectsPage } from '../pages/own-projects-page.tsx';
+import { ProjectPage } from '../pages/project-page.tsx';
+import { paths } from '../paths.ts';
+import { founderOf, isPartner, isPublic } from '../policy.ts';
+import { listOwnProjects } from '../queries/own-projects.ts';
+import { findProjectDetails } from '../queries/project-details.ts';
+
+export const foundingRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/desk/projects',
+    who: ['member'],
+    async handle({ db, actor, reader }) {
+      if (actor.kind !== 'member') return notFound;
+      const projects = await listOwnProjects(db, actor);
+      const frame: Frame = { place: 'desk', title: reader.t('projects.mine.title'), current: 'projects' };
+      return page(<OwnProjectsPage {...{ reader, projects }} />, frame);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/projects/:id',
+    who: everyone,
+    async handle(asked) {
+      const project = await findProject(asked.db, asked.actor, asked.params.id);
+      return project ? showProject(asked, project) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/submission',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, now } = asked;
+      const project = await findOwnProject(db, actor, params.id);
+      if (!project || actor.kind !== 'member') return notFound;
+      const result = await sendProject(db, actor, project, now);
+      if (result.ok || project.state === 'waiting_for_partner') return seeOther(paths.project(project.id));
+      if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
+      return refused(asked, `projects.problem.${result.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/agreement',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, now } = asked;
+      const project = await findOwnProject(db, actor, params.id);
+      if (!project || actor.kind !== 'member') return notFound;
+      const result = await agreeProject(db, actor, project, now);
+      // Agreed already, by a first click: the wish is fulfilled.
+      if (result.ok || project.state === 'under_review') return seeOther(paths.project(project.id));
+      if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
+      return refused(asked, `projects.problem.${result.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/declination',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, form, now } = asked;
+      const project = await findOwnProject(db, actor, params.id);
+      if (!project || actor.kind !== 'member') return notFound;
+      const input = noteForm.safeParse(Object.fromEntries(form));
+      if (!input.success) return wrongNote(asked, project, mistakesOf(input.error)[0]?.mistake ?? 'noteShort');
+      const result = await declineProject(db, actor, project, input.data, now);
+      return result.ok ? seeOther(paths.project(project.id)) : refused(asked, `projects.problem.${result.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/closure',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, form, now } = asked;
+      const project = await findOwnProject(db, actor, params.id);
+      if (!project || actor.kind !== 'member') return notFound;
+      const input = noteForm.safeParse(Object.fromEntries(form));
+      if (!input.success) return wrongNote(asked, project, mistakesOf(input.error)[0]?.mistake ?? 'noteShort');
+      const result = await closeProject(db, actor, project, input.data, now);
+      if (result.ok || project.state === 'closed') return seeOther(paths.project(project.id));
+      return refused(asked, `projects.problem.${result.reason}`);
+    },
+  }),
+];
+
+interface Shown {
+  readonly problem?: Message;
+  readonly typed?: string;
+  readonly error?: string;
+  readonly status?: number;
+}
+
+/** The project's page as this actor sees it, with what went wrong. */
+export async function showProject(
+  asked: Asked,
+  project: SeenProject,
+  { status = 200, ...shown }: Shown = {},
+): Promise<Answer> {
+  const { db, actor, reader } = asked;
+  const words = await wordsOf(db);
+  const details = await findProjectDetails(db, actor, project);
+  const inside = founderOf(actor, project) !== undefined || isPartner(actor, project);
+  const frame: Frame = {
+    place: inside ? 'desk' : 'site',
+    title: project.form.title || reader.t('projects.untitled'),
+    current: 'projects',
+    ...(isPublic(project) && {
+      description: project.form.summary.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed(),
+    }),
+  };
+  return page(<ProjectPage {...{ reader, actor, project, words }} {...details} {...shown} />, frame, status);
+}
+
+/** Something was done meanwhile: the page as it is now, with a plain notice. */
+export async function refused(asked: Asked<'/projects/:id'>, problem: Message): Promise<Answer> {
+  const project = await findProject(asked.db, asked.actor, asked.params.id);
+  return project ? showProject(asked, project, { problem, status: 409 }) : notFound;
+}
+
+function wrongNote(asked: Asked, project: SeenProject, mistake: Mistake): Promise<Answer> {
+  const error = asked.t(mistake === 'noteLong' ? 'projects.mistake.noteLong' : 'projects.mistake.noteShort');
+  return showProject(asked, project, { typed: asked.form.get('reason') ?? '', error, status: 422 });
+}

@@ -1,0 +1,51 @@
+import type { Reader } from '../../../platform/http.ts';
+import { languageName, listOf } from '../../../ui/names-of.ts';
+import { writeTime } from '../../../ui/time.tsx';
+import type { Words } from '../../programme/queries.ts';
+import type { FieldName, ProjectForm } from '../form/model.ts';
+
+const lists = {
+  subjects: 'subject',
+  vocational_subjects: 'vocational_subject',
+  competences: 'competence',
+  tools: 'tool',
+} as const;
+
+/** What a field says, in the reader's words; '' where it says nothing. */
+export function writeField(name: FieldName, form: ProjectForm, words: Words, reader: Reader): string {
+  const { t, language } = reader;
+  switch (name) {
+    case 'type':
+      return form.type && words.label('project_type', form.type, language);
+    case 'languages':
+      return listOf(
+        form.languages.map((code) => languageName(code, language)),
+        language,
+      );
+    case 'subjects':
+    case 'vocational_subjects':
+    case 'competences':
+    case 'tools':
+      return listOf(
+        form[name].map((key) => words.label(lists[name], key, language)),
+        language,
+      );
+    case 'funded':
+    case 'open_to_partners':
+      return t(form[name] ? 'projects.yes' : 'projects.no');
+    case 'starts_on':
+    case 'ends_on':
+      return writeDay(form[name], reader);
+    default:
+      return String(form[name] ?? '');
+  }
+}
+
+/** A day without an hour is the same day everywhere. */
+export function writeDay(day: string | null, { language }: Reader): string {
+  return day ? writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'day') : '';
+}
+
+export function writeAges({ t }: Reader, from: number | null, to: number | null): string {
+  return from === null || to === null ? '' : t('projects.ages', { from, to });
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Reader } from '../../../platform/http.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { countryName, listOf } from '../../../ui/names-of.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import type { Words } from '../../programme/queries.ts';
+import type { SeenProject } from '../access.ts';
+import { undecidedCountries } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
+import type { TimelineRow } from '../queries/project-timeline.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly project: SeenProject;
+  readonly words: Words;
+  readonly timeline: readonly TimelineRow[];
+  /** What was sent with a form and was wrong. */
+  readonly typed?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** For a founder, while the project is on its way: where it stands, who has the ball, and what he can do now. */
+export function NextStep(props: Props) {
+  const { reader, actor, project, timeline } = props;
+  const { t } = reader;
+  const { state } = project;
+  if (state === 'active' || state === 'closed') return null;
+  const last = timeline.find((row) => /asked|refused|partner_declined/.test(row.verb) && row.reason);
+  const answersBack = project.state === 'refused' || project.state === 'draft';
+  return (
+    <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4">
+      <h2 class="text-lg">{t(`projects.next.${state}`, wordsFor(props))}</h2>
+      <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
+      {answersBack && last && <LastAnswer {...props} row={last} />}
+      {canAnswer(actor, project) && <Answer {...props} />}
+      <div class="flex flex-wrap gap-3">
+        {canEdit(actor, project) && (
+          <ButtonLink
+            tone={project.state === 'waiting_for_partner' ? 'quiet' : 'primary'}
+            icon="pencil"
+            href={paths.form(project.id, 1)}
+          >
+            {t(project.state === 'refused' ? 'projects.next.correct' : 'projects.next.write')}
+          </ButtonLink>
+        )}
+        {canSend(actor, project) && (
+          <ButtonLink tone="quiet" href={paths.preview(project.id)}>
+            {t('projects.next.preview')}
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function wordsFor({ reader, actor, project }: Props) {
+  const names = (codes: readonly string[]) =>
+    listOf(
+      codes.map((code) => countryName(code, reader.language)),
+      reader.language,
+    );
+  return {
+    name: otherFounderOf(actor, project)?.name ?? '',
+    turn: canAnswer(actor, project) ? 'yours' : 'theirs',
+    countries: names(undecidedCountries(project)),
+    approved: names(project.approvedBy),
+    count: project.approvedBy.length,
+  };
+}
+
+function LastAnswer({ reader, words, row }: Props & { readonly row: TimelineRow }) {
+  const { t, language } = reader;
+  const from = row.country
+    ? t(row.central ? 'projects.service.centralFor' : 'projects.service.national', {
+        country: countryName(row.country, language),
+      })
+    : (row.by ?? t('projects.timeline.somebody'));
+  return (
+    <Notice tone="warning" kind="standing" title={t('projects.next.wrote', { who: from })}>
+      {row.reasonKey && <p class="font-semibold">{words.label('refusing_project', row.reasonKey, language)}</p>}
+      <p class="whitespace-pre-line" dir="auto">
+        {row.reason}
+      </p>
+    </Notice>
+  );
+}
+
+/** The other founder has sent it: agree, or say what should be different. */
+function Answer({ reader, project, typed, error }: Props) {
+  const { t } = reader;
+  return (
+    <div class="grid gap-3 justify-items-start">
+      <Form action={paths.agreement(project.id)} layout="bare">
+        <Button icon="check">{t('projects.next.agree')}</Button>
+      </Form>
+      <ConfirmDetails label={t('projects.next.decline')} question={t('projects.next.declineText')}>
+        <Form action={paths.declination(project.id)}>
+          <TextArea
+            t={t}
+            name="reason"
+            label={t('projects.next.reason')}
+            value={typed}
+            error={error}
+            maxlength={1000}
+            rows={3}
+          />
+          <Button tone="quiet">{t('projects.next.sendBack')}</Button>
+        </Form>
+      </ConfirmDetails>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Reader } from '../../../platform/http.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { countryName } from '../../../ui/names-of.ts';
+import { paths as directory } from '../../directory/paths.ts';
+import { paths as schools } from '../../schools/paths.ts';
+import type { Founder, Participant, Project } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly project: Project;
+  /** The world sees schools and countries; colleagues see who. */
+  readonly names: 'shown' | 'hidden';
+  /** Profiles are for members. */
+  readonly links: 'profiles' | 'none';
+}
+
+/** The schools of a project, and for those inside its teachers. */
+export function ProjectPeople({ reader, project, names, links }: Props) {
+  const { t } = reader;
+  return (
+    <section class="grid gap-3">
+      <h2 class="text-lg">{t('projects.people.title')}</h2>
+      <ul class="grid gap-3">
+        {[...project.founders, ...project.partners].map((person) => (
+          <li key={person.id} class="flex gap-3">
+            {names === 'shown' && <Avatar id={person.id} name={person.name} />}
+            <div class="min-w-0">
+              {names === 'shown' && <Name person={person} links={links} />}
+              <p class={names === 'shown' ? 'text-sm' : ''}>
+                <a class="link-quiet" href={schools.school(person.schoolId)}>
+                  {person.school}
+                </a>
+              </p>
+              <p class="text-sm text-muted">
+                {person.town} · {countryName(person.country, reader.language)}
+                {names === 'shown' && 'class' in person && person.class && ` · ${person.class}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Name({ person, links }: { readonly person: Founder | Participant; readonly links: Props['links'] }) {
+  if (links === 'none') return <p class="font-semibold">{person.name}</p>;
+  return (
+    <p class="font-semibold">
+      <a class="hover:underline" href={directory.person(person.id)}>
+        {person.name}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { hueOf } from '../../../ui/avatar.tsx';
+import type { ProjectForm } from '../form/model.ts';
+import { paths } from '../paths.ts';
+
+interface Props {
+  readonly id: string;
+  readonly pictureKey: string | null;
+  readonly alt: ProjectForm['picture_alt'];
+  /** card: in a list; head: on top of a page. */
+  readonly use: 'card' | 'head';
+}
+
+const shapes = { card: 'aspect-[16/9] w-full', head: 'aspect-[16/9] sm:aspect-[3/1] w-full rounded-box' } as const;
+/** Two neighbouring hues, calm in the light and in the dark. */
+const gradient =
+  'bg-[linear-gradient(120deg,oklch(80%_0.09_var(--hue)),oklch(87%_0.08_calc(var(--hue)_-_75)))] night:brightness-75';
+
+/** The project's picture; where it has none, two colours of its own, always the same. */
+export function ProjectPicture({ id, pictureKey, alt, use }: Props) {
+  if (pictureKey)
+    return (
+      <img
+        class={`${shapes[use]} object-cover`}
+        src={paths.picture(id, pictureKey)}
+        alt={alt}
+        loading={use === 'card' ? 'lazy' : undefined}
+      />
+    );
+  return <div class={`${shapes[use]} hue-${hueOf(id)} ${gradient}`} aria-hidden="true" />;
+}

@@ -1,0 +1,54 @@
+import { isUuid, type MemberId } from '../../../kernel/ids.ts';
+import { notFound, type Route, route, seeOther } from '../../../platform/http.ts';
+import { findOwnProject, findProject, findProjectInvitedTo } from '../access.ts';
+import { refused, showProject } from '../founding/routes.tsx';
+import { paths } from '../paths.ts';
+import { isPartner } from '../policy.ts';
+import { declineInvitation } from './commands/decline-invitation.ts';
+import { invitePartner } from './commands/invite-partner.ts';
+import { joinProject } from './commands/join-project.ts';
+
+export const partnersRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/projects/:id/invitations',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, form, now } = asked;
+      const project = await findOwnProject(db, actor, params.id);
+      if (!project || actor.kind !== 'member') return notFound;
+      const member = form.get('member') ?? '';
+      if (!isUuid(member)) return showProject(asked, project, { problem: 'projects.invite.choose', status: 422 });
+      const result = await invitePartner(db, actor, project, { member: member as MemberId }, now);
+      return result.ok ? seeOther(paths.project(project.id)) : refused(asked, `projects.invite.${result.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/invitation/acceptance',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, now } = asked;
+      const project = await findProjectInvitedTo(db, actor, params.id);
+      if (!project || actor.kind !== 'member') {
+        // Accepted already, by a first click: the wish is fulfilled.
+        const joined = await findProject(db, actor, params.id);
+        return joined && isPartner(actor, joined) ? seeOther(paths.project(joined.id)) : notFound;
+      }
+      const result = await joinProject(db, actor, project, now);
+      return result.ok ? seeOther(paths.project(project.id)) : refused(asked, `projects.invitation.${result.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/invitation/declination',
+    who: ['member'],
+    async handle(asked) {
+      const { db, actor, params, now } = asked;
+      const project = await findProjectInvitedTo(db, actor, params.id);
+      if (!project || actor.kind !== 'member') return notFound;
+      const result = await declineInvitation(db, actor, project, now);
+      return result.ok ? seeOther(paths.mine()) : refused(asked, `projects.invitation.${result.reason}`);
+    },
+  }),
+];

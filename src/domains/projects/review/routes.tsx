@@ -1,0 +1,111 @@
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { wordsOf } from '../../programme/queries.ts';
+import { findProjectOfOffice, type SeenProject } from '../access.ts';
+import { mistakesOf, questionForm, refusalForm } from '../forms.ts';
+import { paths } from '../paths.ts';
+import { listTimeline } from '../queries/project-timeline.ts';
+import { approveProject } from './commands/approve-project.ts';
+import { askProject } from './commands/ask-project.ts';
+import { refuseProject } from './commands/refuse-project.ts';
+import { QueuePage } from './pages/queue-page.tsx';
+import { ReviewPage, type ReviewPageProps } from './pages/review-page.tsx';
+import { countWaitingProjects, listWaitingProjects } from './queries.ts';
+
+export const reviewRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/projects',
+    who: ['officer'],
+    async handle({ db, actor, reader, query }) {
+      if (actor.kind !== 'officer') return notFound;
+      const queue = await listWaitingProjects(db, actor, query.get('after'));
+      const [waiting, words] = [await countWaitingProjects(db, actor), await wordsOf(db)];
+      const next = queue.next && `${paths.officeProjects()}?${new URLSearchParams({ after: queue.next })}`;
+      const frame = { place: 'office', title: reader.t('projects.office.title'), current: 'projects' } as const;
+      return page(<QueuePage {...{ reader, words, queue, waiting, next }} />, frame);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/projects/:id',
+    who: ['officer'],
+    async handle(asked) {
+      const project = await findProjectOfOffice(asked.db, asked.actor, asked.params.id);
+      return project ? showReview(asked, project) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/approval',
+    who: ['officer'],
+    async handle(asked) {
+      const { db, actor, params, now } = asked;
+      const project = await findProjectOfOffice(db, actor, params.id);
+      if (!project || actor.kind !== 'officer') return notFound;
+      const result = await approveProject(db, actor, project, now);
+      return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/question',
+    who: ['officer'],
+    async handle(asked) {
+      const { db, actor, params, form, now } = asked;
+      const project = await findProjectOfOffice(db, actor, params.id);
+      if (!project || actor.kind !== 'officer') return notFound;
+      const input = questionForm.safeParse(Object.fromEntries(form));
+      if (!input.success) return showReview(asked, project, { wrong: 'question', mistakes: mistakesOf(input.error) });
+      const result = await askProject(db, actor, project, input.data, now);
+      return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/refusal',
+    who: ['officer'],
+    async handle(asked) {
+      const { db, actor, params, form, now } = asked;
+      const project = await findProjectOfOffice(db, actor, params.id);
+      if (!project || actor.kind !== 'officer') return notFound;
+      const words = await wordsOf(db);
+      const input = refusalForm((key) => words.has('refusing_project', key)).safeParse(Object.fromEntries(form));
+      if (!input.success) return showReview(asked, project, { wrong: 'refusal', mistakes: mistakesOf(input.error) });
+      const result = await refuseProject(db, actor, project, input.data, now);
+      return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
+    },
+  }),
+];
+
+interface Shown {
+  readonly problem?: 'notUnderReview' | 'notYours' | 'checksMissing';
+  readonly wrong?: 'question' | 'refusal';
+  readonly mistakes?: ReturnType<typeof mistakesOf>;
+}
+
+/** The project as it is now: what somebody else decided meanwhile is seen at once. */
+async function showReview(
+  asked: Asked,
+  seen: SeenProject,
+  { problem, wrong, mistakes = [] }: Shown = {},
+): Promise<Answer> {
+  const { db, actor, reader, form, t } = asked;
+  const project = problem ? await findProjectOfOffice(db, actor, seen.id) : seen;
+  if (!project || actor.kind !== 'officer') return notFound;
+  const [words, timeline] = [await wordsOf(db), await listTimeline(db, project)];
+  const sent: ReviewPageProps['sent'] = wrong && {
+    form: wrong,
+    reason: form.get('reason') ?? '',
+    reasonKey: form.get('reasonKey') ?? '',
+    errors: mistakes.map(({ field, mistake }) => ({ field, message: t(`projects.mistake.${mistake}`) })),
+  };
+  return page(
+    <ReviewPage
+      {...{ reader, actor, project, words, timeline }}
+      {...(problem && { problem: `projects.problem.${problem}` as const })}
+      {...(sent && { sent })}
+    />,
+    { place: 'office', title: project.form.title, current: 'projects' },
+    problem ? 409 : wrong ? 422 : 200,
+  );
+}

@@ -18,3 +18,13 @@ export interface ListedNotice {
 export function mailsOffPromise(account: AccountId): string {
   return `mails-off:${account}`;
 }
+
+/** What the database holds came from `notifyAccount`; a message that has left the catalogues since shows its key. */
+export function isNotice(kind: string): kind is Notice {
+  return /^[a-z]+\.notice\./.test(kind);
+}
+
+export function detailsOf(stored: unknown): ListedNotice['details'] {
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
+}

@@ -1,6 +1,6 @@
 import type { AccountId, NotificationId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
-import type { ListedNotice, Notice } from './model.ts';
+import { detailsOf, isNotice, type ListedNotice } from './model.ts';
 
 /** How many notices a person has not read: for the bar of every page. */
 export async function countUnreadNotices(db: Db, account: AccountId): Promise<number> {
@@ -29,12 +29,10 @@ export async function listNotices(
     .orderBy('id', 'desc')
     .limit(pageLength + 1)
     .execute();
-  const notices = rows.slice(0, pageLength).map((row) => ({
-    id: row.id,
-    notice: row.kind as Notice,
-    details: row.details as ListedNotice['details'],
-    at: row.at,
-    isRead: row.read_at !== null,
-  }));
-  return { notices, older: rows.length > pageLength ? notices.at(-1)?.id : undefined };
+  const notices = rows
+    .slice(0, pageLength)
+    .flatMap(({ id, kind, details, at, read_at }) =>
+      isNotice(kind) ? [{ id, notice: kind, details: detailsOf(details), at, isRead: read_at !== null }] : [],
+    );
+  return { notices, older: rows.length > pageLength ? rows[pageLength - 1]?.id : undefined };
 }

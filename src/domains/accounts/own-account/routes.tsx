@@ -157,13 +157,6 @@ const settings: readonly Route[] = [
     return seeOther(paths.signIn(), [noSession]);
   }),
 ];
-      if (!isLanguage(language)) return seeOther(back);
-      if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
-      else if (actor.kind !== 'guest') await chooseLanguage(db, actor.id, language);
-      return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
-    },
-  }),
-];
 
 const security: readonly Route[] = [
   own('POST', '/account/password', async (asked, account) => {

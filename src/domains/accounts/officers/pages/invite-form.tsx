@@ -8,7 +8,7 @@ import { Form } from '../../../../ui/form.tsx';
 import { countryName, ownLanguageName } from '../../../../ui/names-of.ts';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
-import { SelectField } from '../../../../ui/select-field.tsx';
+import { type Choice, SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { paths as programme } from '../../../programme/paths.ts';
 import { errorAt, type Typed } from '../../pages/narrow-page.tsx';
@@ -22,7 +22,7 @@ export interface InviteFormProps extends Typed {
 
 export function InviteForm({ reader: { t, language }, once, countries, languages, values, errors }: InviteFormProps) {
   const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errorAt(errors, name) });
-  const named = countries.map((code) => ({ value: code as string, label: countryName(code, language) }));
+  const named: Choice[] = countries.map((code) => ({ value: code, label: countryName(code, language) }));
   return (
     <Card title={t('accounts.officers.invite')} level={2}>
       <div class="mb-4">

@@ -5,20 +5,20 @@ export type Verb =
   | `account.${'registered' | 'email_confirmed' | 'password_reset' | 'password_changed' | 'second_factor_set' | 'second_factor_removed' | 'officer_invited' | 'officer_joined' | 'officer_suspended' | 'officer_restored' | 'invitation_withdrawn' | 'operator_made'}`
   | `school.${'added' | 'edited'}`
   | `member.${'waiting' | 'verified' | 'refused' | 'head_asked' | 'head_confirmed' | 'head_denied' | 'school_changed'}`
-  | `profile.${'edited' | 'hidden'}`
+  | `profile.${'edited' | 'hidden' | 'shown'}`
   | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn' | 'blocked' | 'unblocked'}`
   | `conversation.${'started' | 'answered'}`
   | `project.${'drafted' | 'edited' | 'sent_to_partner' | 'partner_agreed' | 'partner_declined' | 'approved' | 'asked' | 'refused' | 'activated' | 'closed' | 'reopened' | 'partner_invited' | 'partner_joined' | 'partner_refused'}`
   | `label.${'issued' | 'revoked'}`
   | `space.${'opened' | 'member_joined' | 'member_removed' | 'role_changed' | 'archived'}`
-  | `page.${'made' | 'edited' | 'published' | 'unpublished' | 'archived' | 'restored' | 'hidden'}`
-  | `picture.${'added' | 'removed' | 'hidden'}`
-  | `discussion.${'opened' | 'removed' | 'hidden'}`
-  | `reply.${'written' | 'removed' | 'hidden'}`
-  | `pupil.${'made' | 'password_reset' | 'removed' | 'role_changed'}`
-  | `post.${'written' | 'edited' | 'published' | 'unpublished' | 'removed' | 'hidden'}`
-  | `comment.${'written' | 'removed' | 'hidden'}`
-  | `message.${'hidden'}`
+  | `page.${'made' | 'edited' | 'published' | 'unpublished' | 'archived' | 'restored' | 'hidden' | 'shown'}`
+  | `picture.${'added' | 'removed' | 'hidden' | 'shown'}`
+  | `discussion.${'opened' | 'removed' | 'hidden' | 'shown'}`
+  | `reply.${'written' | 'removed' | 'hidden' | 'shown'}`
+  | `pupil.${'made' | 'let_in' | 'password_reset' | 'removed' | 'ended' | 'role_changed'}`
+  | `post.${'written' | 'edited' | 'published' | 'unpublished' | 'removed' | 'restored' | 'hidden' | 'shown'}`
+  | `comment.${'written' | 'removed' | 'hidden' | 'shown'}`
+  | `message.${'hidden' | 'shown'}`
   | `case.${'reported' | 'looked' | 'decided'}`;
 
 /** Ids, keys and short texts only; never the body of a message or a page. */

@@ -1,3 +1,212 @@
-import type { Route } from '../../platform/http.ts';
+import { everyone } from '../../kernel/actor.ts';
+import { inWords, readForm } from '../../platform/forms.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import type { Message } from '../../platform/i18n.ts';
+import { newId } from '../../platform/new-id.ts';
+import { findSpace, type SeenSpace } from '../spaces/access.ts';
+import { paths as spaces } from '../spaces/paths.ts';
+import { canManagePupils, frameOf, isOnStaff } from '../spaces/policy.ts';
+import { listSpaces } from '../spaces/queries.ts';
+import { findPupil, type SeenPupil } from './access.ts';
+import { changePupilRole } from './commands/change-pupil-role.ts';
+import { drawCards } from './commands/draw-cards.ts';
+import { endPupil } from './commands/end-pupil.ts';
+import { letPupilsIn } from './commands/let-pupils-in.ts';
+import { makeClass } from './commands/make-class.ts';
+import { removePupil } from './commands/remove-pupil.ts';
+import { resetPupilPassword } from './commands/reset-pupil-password.ts';
+import { signInPupil } from './commands/sign-in-pupil.ts';
+import { classForm, namesInFile, roleForm, signInForm } from './forms.ts';
+import { namesIn } from './model.ts';
+import { NotYoursPage } from './pages/not-yours-page.tsx';
+import { PupilSignInPage } from './pages/pupil-sign-in-page.tsx';
+import { PupilsPage } from './pages/pupils-page.tsx';
+import { paths } from './paths.ts';
+import { listCards, listKnownPupils, listPupils } from './queries.ts';
 
-export const pupilsRoutes: readonly Route[] = [];
+type Problems = readonly { readonly field?: string; readonly message: Message }[];
+type InPupil = Asked<'/spaces/:id/pupils/:pupil'>;
+
+function frame(space: SeenSpace, title: string) {
+  return { place: 'space', title, current: 'pupils', space: frameOf(space) } as const;
+}
+
+function notYours({ reader }: Asked, space: SeenSpace): Answer {
+  const title = reader.t('pupils.notYours');
+  return page(<NotYoursPage t={reader.t} space={space} />, frame(space, title), 403);
+}
+
+/** For the teachers of the space; 403 for others in it, the 404 of what does not exist for everybody else. */
+async function onStaff(asked: Asked<'/spaces/:id'>, act: (space: SeenSpace) => Promise<Answer>): Promise<Answer> {
+  const space = await findSpace(asked.db, asked.actor, asked.params.id);
+  if (!space) return notFound;
+  return isOnStaff(space) ? act(space) : notYours(asked, space);
+}
+
+async function withPupil(asked: InPupil, act: (space: SeenSpace, pupil: SeenPupil) => Promise<{ ok: boolean }>) {
+  return onStaff(asked, async (space) => {
+    const pupil = await findPupil(asked.db, space, asked.params.pupil);
+    if (!pupil) return notFound;
+    const done = await act(space, pupil);
+    return done.ok ? seeOther(paths.pupils(space.id)) : notYours(asked, space);
+  });
+}
+
+async function showPupils(
+  asked: Asked,
+  space: SeenSpace,
+  again?: { names: string; problems: Problems },
+): Promise<Answer> {
+  const { db, actor, reader } = asked;
+  const pupils = await listPupils(db, space);
+  const known = canManagePupils(space) ? await listKnownPupils(db, actor, space) : [];
+  const errors = inWords(reader.t, again?.problems ?? []);
+  const view = (
+    <PupilsPage {...{ reader, actor, space, pupils, known, errors }} names={again?.names ?? ''} once={newId()} />
+  );
+  return page(view, frame(space, reader.t('pupils.title')), again ? 422 : 200);
+}
+
+async function takeClass(asked: Asked, space: SeenSpace): Promise<Answer> {
+  const { db, actor, form, files, language, now, services } = asked;
+  const typed = form.get('names') ?? '';
+  const again = (field: string, message: Message) =>
+    showPupils(asked, space, { names: typed, problems: [{ field, message }] });
+  if (!canManagePupils(space)) return notYours(asked, space);
+  const file = files.find(({ field }) => field === 'file');
+  const fromFile = file ? (file.tooLarge ? undefined : namesInFile(file.bytes)) : [];
+  if (!fromFile) return again('file', 'pupils.problem.file');
+  const names = [...namesIn(typed.split(/\r?\n|\r/)), ...fromFile];
+  const parsed = classForm.safeParse({ once: form.get('once'), names });
+  if (!parsed.success) return again('names', (parsed.error.issues[0]?.message ?? 'pupils.problem.again') as Message);
+  const made = await makeClass(db, actor, space, parsed.data, { now, seal: services.seal, language });
+  if (made.ok) return seeOther(paths.pupils(space.id));
+  switch (made.reason) {
+    case 'notAllowed':
+      return notYours(asked, space);
+    case 'noSchool':
+      return again('names', 'pupils.problem.noSchool');
+    case 'taken':
+      return again('names', 'pupils.problem.again');
+    case 'tooMany':
+      return again('names', 'pupils.problem.spaceFull');
+  }
+}
+
+async function sendCards(asked: Asked, space: SeenSpace): Promise<Answer> {
+  const { db, t, language, now, query, services } = asked;
+  if (!canManagePupils(space)) return notYours(asked, space);
+  const sealed = await listCards(db, space, query.get('pupil') ?? undefined);
+  const cards = sealed.flatMap(({ sealed: closed, ...card }) => {
+    const password = services.seal.open(closed);
+    return password ? [{ ...card, password }] : [];
+  });
+  if (cards.length === 0) return seeOther(paths.pupils(space.id));
+  const bytes = await drawCards(cards, { t, language, now, baseUrl: services.baseUrl, project: space.title });
+  return { kind: 'file', type: 'application/pdf', bytes, name: t('pupils.card.file'), cache: 'never' };
+}
+
+function showSignIn({ reader }: Asked, name: string, problems: Problems = []): Answer {
+  const errors = inWords(reader.t, problems);
+  const view = <PupilSignInPage reader={reader} name={name} errors={errors} />;
+  return page(view, { place: 'site', title: reader.t('pupils.signIn'), hidden: true }, problems.length > 0 ? 422 : 200);
+}
+
+async function takeSignIn(asked: Asked): Promise<Answer> {
+  const { db, form, now, services, session, address } = asked;
+  const name = (form.get('name') ?? '').slice(0, 100);
+  const read = readForm(signInForm, form);
+  if (!read.ok) return showSignIn(asked, name, read.problems);
+  const signedIn = await signInPupil(
+    db,
+    { ...read.value, address },
+    { now, limits: services.limits, replaces: session },
+  );
+  if (!signedIn.ok)
+    return showSignIn(asked, name, [
+      { message: signedIn.reason === 'wrong' ? 'pupils.problem.signIn' : 'pupils.problem.tooManyTries' },
+    ]);
+  const { cookie, pupil } = signedIn.value;
+  const own = await listSpaces(db, { kind: 'pupil', id: pupil });
+  const [only] = own;
+  return seeOther(only && own.length === 1 ? spaces.space(only.id) : spaces.spaces(), [cookie]);
+}
+
+export const pupilsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/pupil',
+    who: everyone,
+    async handle(asked) {
+      if (asked.actor.kind === 'pupil') return seeOther(spaces.spaces());
+      return showSignIn(asked, (asked.query.get('name') ?? '').slice(0, 100));
+    },
+  }),
+  route({ method: 'POST', path: '/pupil', who: everyone, handle: takeSignIn }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pupils',
+    who: ['member'],
+    handle: (asked) => onStaff(asked, (space) => showPupils(asked, space)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils',
+    who: ['member'],
+    files: true,
+    handle: (asked) => onStaff(asked, (space) => takeClass(asked, space)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/known',
+    who: ['member'],
+    handle: (asked) =>
+      onStaff(asked, async (space) => {
+        const { db, actor, form, now } = asked;
+        const done = await letPupilsIn(db, actor, space, form.getAll('pupil'), { now });
+        return done.ok ? seeOther(paths.pupils(space.id)) : notYours(asked, space);
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pupils/cards',
+    who: ['member'],
+    handle: (asked) => onStaff(asked, (space) => sendCards(asked, space)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/password',
+    who: ['member'],
+    handle: (asked) =>
+      withPupil(asked, (space, pupil) => {
+        const { db, actor, now, language, services } = asked;
+        return resetPupilPassword(db, actor, { space, pupil }, { now, language, seal: services.seal });
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/removal',
+    who: ['member'],
+    handle: (asked) =>
+      withPupil(asked, (space, pupil) => removePupil(asked.db, asked.actor, { space, pupil }, { now: asked.now })),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/ending',
+    who: ['member'],
+    handle: (asked) =>
+      withPupil(asked, (space, pupil) => endPupil(asked.db, asked.actor, { space, pupil }, { now: asked.now })),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/role',
+    who: ['member'],
+    handle: (asked) =>
+      withPupil(asked, async (space, pupil) => {
+        const { db, actor, form, now } = asked;
+        const read = readForm(roleForm, form);
+        if (!read.ok) return { ok: true };
+        return changePupilRole(db, actor, { space, pupil }, read.value.role, { now });
+      }),
+  }),
+];

@@ -1,0 +1,66 @@
+import { fold } from '../../kernel/fold.ts';
+import type { MemberId, PupilId, SchoolId } from '../../kernel/ids.ts';
+
+export const mostAtOnce = 100;
+export const mostInASpace = 1000;
+export const longestName = 60;
+
+export interface Pupil {
+  readonly id: PupilId;
+  readonly name: string;
+  readonly userName: string;
+  readonly role: 'pupil' | 'pupil_administrator';
+  readonly school: SchoolId;
+  readonly teacher: MemberId;
+}
+
+/** A whole class shares one network address: many tries from there, few at one name. */
+export const signInLimits = {
+  network: { name: 'pupil-sign-in-network', points: 200, seconds: 600 },
+  name: { name: 'pupil-sign-in-name', points: 10, seconds: 900 },
+} as const;
+
+/** The names of a list, one a line; of a file with several columns the first one. Spaces are tidied, empty lines dropped. */
+export function namesIn(lines: readonly string[]): string[] {
+  return lines
+    .map((line) =>
+      line
+        .normalize('NFC')
+        .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
+}
+
+/** Names that are there already, or come twice, get a number: "Kim", "Kim 2". */
+export function numbered(names: readonly string[], taken: readonly string[] = []): string[] {
+  const used = new Set(taken.map(fold));
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; used.has(fold(free)); number += 1)
+      free = `${name.slice(0, longestName - String(number).length - 1)} ${number}`;
+    used.add(fold(free));
+    return free;
+  });
+}
+
+const greek = 'α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ y φ f χ ch ψ ps ω o';
+const cyrillic =
+  'а a б b в v г g д d е e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч ch ш sh щ sht ъ a ы y ь  э e ю yu я ya і i ї yi є ye ґ g ј j љ lj њ nj ћ c џ dz ђ dj ѓ g ќ k';
+const latin = new Map(
+  [greek, cyrillic].flatMap((table) => [...table.matchAll(/(\S) (\S*)/gu)].map(([, from = '', to = '']) => [from, to])),
+);
+
+/** The name in letters of every keyboard, for the user name; empty where the script has no such letters. */
+export function typedName(name: string): string {
+  return [...fold(name)]
+    .map((letter) => latin.get(letter) ?? letter)
+    .join('')
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, 16);
+}
+
+/** What a child types for what we gave it: capitals and spaces do not matter. */
+export function asTyped(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/\s+/g, '-');
+}

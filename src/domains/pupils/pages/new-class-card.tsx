@@ -1,0 +1,87 @@
+import type { Reader } from '../../../platform/http.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { OnceKey } from '../../../ui/once-key.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { UploadProgress } from '../../../ui/upload-progress.tsx';
+import type { SeenSpace } from '../../spaces/access.ts';
+import { paths } from '../paths.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly once: string;
+  readonly names?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+export function NewClassCard({ reader: { t }, space, once, names, errors = [] }: Props) {
+  const say = (field: string) => errors.find((error) => error.field === field)?.message;
+  return (
+    <Card level={2} title={t('pupils.make')}>
+      <div class="grid gap-4">
+        <ErrorSummary t={t} errors={errors} />
+        <UploadProgress t={t}>
+          <Form action={paths.pupils(space.id)} carries="files">
+            <OnceKey value={once} />
+            <TextArea
+              t={t}
+              name="names"
+              label={t('pupils.names')}
+              hint={t('pupils.namesHint')}
+              value={names}
+              error={say('names')}
+              need="unmarked"
+              rows={10}
+            />
+            <FileField
+              t={t}
+              name="file"
+              label={t('pupils.file')}
+              hint={t('pupils.fileHint')}
+              error={say('file')}
+              need="optional"
+              accept=".csv,.txt,text/csv,text/plain"
+            />
+            <div>
+              <Button icon="user-plus">{t('pupils.makeButton')}</Button>
+            </div>
+          </Form>
+        </UploadProgress>
+      </div>
+    </Card>
+  );
+}
+
+export interface KnownPupil {
+  readonly id: string;
+  readonly name: string;
+  readonly userName: string;
+}
+
+export function KnownPupilsCard({
+  reader: { t },
+  space,
+  known,
+}: Pick<Props, 'reader' | 'space'> & { readonly known: readonly KnownPupil[] }) {
+  return (
+    <Card level={2} title={t('pupils.known')}>
+      <Form action={paths.knownPupils(space.id)}>
+        <CheckboxGroup
+          t={t}
+          name="pupil"
+          label={t('pupils.knownLabel')}
+          need="unmarked"
+          choices={known.map(({ id, name, userName }) => ({ value: id, label: name, note: userName }))}
+        />
+        <div>
+          <Button tone="quiet">{t('pupils.knownButton')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Space } from '../spaces/model.ts';
+import { canManagePupil } from '../spaces/policy.ts';
+import type { Pupil } from './model.ts';
+
+/** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it. */
+export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {
+  if (actor.kind !== 'member' || !canManagePupil(space, pupil)) return false;
+  return pupil.teacher === actor.id || space.schools.includes(pupil.school);
+}

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import { toBuffer } from 'qrcode';
+
+export type Pdf = PDFKit.PDFDocument;
+
+interface Options {
+  readonly title: string;
+  readonly language: string;
+  readonly now: Date;
+  readonly layout?: 'portrait' | 'landscape';
+}
+
+const { resolve } = createRequire(import.meta.url);
+/** One family with Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic letters: names of all countries. */
+const fonts = {
+  text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  mono: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
+} as const;
+
+/** An empty A4 document with the fonts `text`, `bold` and `mono`, tagged for readers' software. Add the first page yourself. */
+export function newPdf({ title, language, now, layout = 'portrait' }: Options): Pdf {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    layout,
+    margin: 0,
+    autoFirstPage: false,
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: { Title: title, Creator: 'OpenTwinning', CreationDate: now, ModDate: now },
+  });
+  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
+  return pdf;
+}
+
+export function bytesOf(pdf: Pdf): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => done(Buffer.concat(chunks)));
+    pdf.on('error', fail);
+    pdf.end();
+  });
+}
+
+/** A square code that a telephone reads, as a PNG to put into a document. */
+export function qrCode(text: string): Promise<Buffer> {
+  return toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: 0, scale: 8 });
+}
+
+/** Sets the largest size between two at which the text fits on one line of that width. */
+export function fitOnLine(
+  pdf: Pdf,
+  text: string,
+  { width, most, least }: { width: number; most: number; least: number },
+): void {
+  let size = most;
+  pdf.fontSize(size);
+  while (size > least && pdf.widthOfString(text) > width) {
+    size -= 0.5;
+    pdf.fontSize(size);
+  }
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readableBits, readablePassword, readableWord } from './readable-password.ts';
+
+describe('a readable password', () => {
+  it.each(['en', 'es', 'el'])('holds at least 40 bits in %s', (language) => {
+    expect(readableBits(language)).toBeGreaterThanOrEqual(40);
+  });
+
+  it('is three words in small letters, one of them with two digits', () => {
+    for (let time = 0; time < 200; time += 1)
+      expect(readablePassword('es')).toMatch(/^(?=(\D*\d){2}\D*$)[a-z]+(\d\d)?-[a-z]+(\d\d)?-[a-z]+(\d\d)?$/);
+  });
+
+  it('is hardly ever the same twice', () => {
+    const made = new Set(Array.from({ length: 1000 }, () => readablePassword('en')));
+    expect(made.size).toBe(1000);
+  });
+
+  it('takes English where a language has no words of its own', () => {
+    expect(readableWord('el')).toMatch(/^[a-z]{3,8}$/);
+  });
+});

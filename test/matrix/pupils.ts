@@ -1,0 +1,46 @@
+import { newId } from '../../src/platform/new-id.ts';
+import { paths } from '../../src/domains/pupils/paths.ts';
+import type { Row } from './row.ts';
+import type { Cast } from './scene.ts';
+
+const staff: readonly Cast[] = ['ana', 'eleni', 'paul'];
+const founders: readonly Cast[] = ['ana', 'eleni'];
+
+export const rows: readonly Row[] = [
+  { route: 'GET /pupil', at: () => paths.signIn(), open: 'everybody' },
+  { route: 'POST /pupil', at: () => paths.signIn(), open: 'everybody', fields: () => ({ name: 'nobody', password: 'x' }) },
+  { route: 'GET /spaces/:id/pupils', at: ({ space }) => paths.pupils(space), open: staff },
+  {
+    route: 'POST /spaces/:id/pupils',
+    at: ({ space }) => paths.pupils(space),
+    open: staff,
+    fields: () => ({ once: newId(), names: 'Noa' }),
+  },
+  { route: 'POST /spaces/:id/pupils/known', at: ({ space }) => paths.knownPupils(space), open: staff },
+  { route: 'GET /spaces/:id/pupils/cards', at: ({ space }) => paths.cards(space), open: staff },
+  {
+    route: 'POST /spaces/:id/pupils/:pupil/role',
+    at: ({ space, kim }) => paths.role(space, kim),
+    open: founders,
+    forbidden: ['paul'],
+    fields: () => ({ role: 'pupil_administrator' }),
+  },
+  {
+    route: 'POST /spaces/:id/pupils/:pupil/password',
+    at: ({ space, kim }) => paths.password(space, kim),
+    open: founders,
+    forbidden: ['paul'],
+  },
+  {
+    route: 'POST /spaces/:id/pupils/:pupil/removal',
+    at: ({ space, kim }) => paths.removal(space, kim),
+    open: founders,
+    forbidden: ['paul'],
+  },
+  {
+    route: 'POST /spaces/:id/pupils/:pupil/ending',
+    at: ({ space, kim }) => paths.ending(space, kim),
+    open: ['ana'],
+    forbidden: ['eleni', 'paul'],
+  },
+];

@@ -1,0 +1,147 @@
+import { newId } from '../../src/platform/new-id.ts';
+import { paths } from '../../src/domains/spaces/paths.ts';
+import type { Row } from './row.ts';
+import { type Cast, castNames, members } from './scene.ts';
+
+const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
+const founders: readonly Cast[] = ['ana', 'eleni'];
+const staff: readonly Cast[] = ['ana', 'eleni', 'paul'];
+/** Pupils see their own spaces and nothing else, not even what is public. */
+const world = castNames.filter((name) => name !== 'otherPupil');
+
+export const rows: readonly Row[] = [
+  { route: 'GET /spaces', at: () => paths.spaces(), open: [...members, 'kim', 'otherPupil'] },
+  { route: 'GET /spaces/:id', at: ({ space }) => paths.space(space), open: inside },
+  { route: 'GET /spaces/:id/live', at: ({ space }) => paths.live(space), open: inside, endless: true },
+  { route: 'GET /spaces/:id/outside', at: ({ space }) => paths.outside(space), open: world },
+  { route: 'GET /spaces/:id/archive', at: ({ space }) => paths.archivedPages(space), open: founders, forbidden: ['paul'] },
+  { route: 'GET /spaces/:id/pages/new', at: ({ space }) => paths.newPage(space), open: inside },
+  {
+    route: 'POST /spaces/:id/pages',
+    at: ({ space }) => paths.pages(space),
+    open: inside,
+    fields: () => ({ once: newId(), title: 'A new page', body: 'Text.', parent: '' }),
+  },
+  { route: 'GET /spaces/:id/pages/:page', at: ({ space, page }) => paths.page(space, page), open: inside },
+  { route: 'GET /spaces/:id/pages/:page', at: ({ space, publicPage }) => paths.page(space, publicPage), open: world },
+  {
+    route: 'GET /spaces/:id/pages/:page/edit',
+    at: ({ space, page }) => paths.editPage(space, page),
+    open: staff,
+    forbidden: ['kim'],
+  },
+  {
+    route: 'POST /spaces/:id/pages/:page/edit',
+    at: ({ space, publicPage }) => paths.editPage(space, publicPage),
+    open: staff,
+    forbidden: ['kim'],
+    fields: () => ({ title: 'Edited', body: 'Text.', version: '1' }),
+  },
+  {
+    route: 'GET /spaces/:id/pages/:page/history',
+    at: ({ space, publicPage }) => paths.pageHistory(space, publicPage),
+    open: inside,
+  },
+  {
+    route: 'GET /spaces/:id/pages/:page/history/:version',
+    at: ({ space, publicPage }) => paths.pageVersion(space, publicPage, 1),
+    open: inside,
+  },
+  {
+    route: 'POST /spaces/:id/pages/:page/history/:version/return',
+    at: ({ space, page }) => paths.versionReturn(space, page, 1),
+    open: staff,
+    forbidden: ['kim'],
+    fields: () => ({ version: '1' }),
+  },
+  {
+    route: 'POST /spaces/:id/pages/:page/audience',
+    at: ({ space, page }) => paths.pageAudience(space, page),
+    open: founders,
+    // Eleni made the page: a teacher of the space publishes his own only.
+    forbidden: ['paul', 'kim'],
+    fields: () => ({ audience: 'public' }),
+  },
+  {
+    route: 'POST /spaces/:id/pages/:page/place',
+    at: ({ space, page }) => paths.pagePlace(space, page),
+    open: founders,
+    forbidden: ['paul', 'kim'],
+    fields: () => ({ way: 'up' }),
+  },
+  {
+    route: 'POST /spaces/:id/pages/:page/archive',
+    at: ({ space, page }) => paths.pageArchive(space, page),
+    open: founders,
+    forbidden: ['paul', 'kim'],
+  },
+  {
+    route: 'POST /spaces/:id/pages/:page/restoration',
+    at: ({ space, publicPage }) => paths.pageRestoration(space, publicPage),
+    open: founders,
+    forbidden: ['paul', 'kim'],
+  },
+  { route: 'GET /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
+  { route: 'POST /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
+  { route: 'GET /pictures/:id', at: ({ picture }) => paths.picture(picture), open: inside },
+  {
+    route: 'POST /spaces/:id/pictures/:picture/removal',
+    at: ({ space, picture }) => paths.pictureRemoval(space, picture),
+    open: founders,
+    forbidden: ['paul', 'kim'],
+  },
+  { route: 'GET /spaces/:id/forum', at: ({ space }) => paths.forum(space), open: inside },
+  { route: 'GET /spaces/:id/forum/new', at: ({ space }) => paths.newDiscussion(space), open: inside },
+  {
+    route: 'POST /spaces/:id/forum',
+    at: ({ space }) => paths.forum(space),
+    open: inside,
+    fields: () => ({ once: newId(), title: 'A question', body: 'What do you play?' }),
+  },
+  {
+    route: 'GET /spaces/:id/forum/:discussion',
+    at: ({ space, discussion }) => paths.discussion(space, discussion),
+    open: inside,
+  },
+  {
+    route: 'POST /spaces/:id/forum/:discussion/replies',
+    at: ({ space, discussion }) => paths.replies(space, discussion),
+    open: inside,
+    fields: () => ({ once: newId(), body: 'We play marbles.' }),
+  },
+  {
+    route: 'POST /spaces/:id/replies/:reply/removal',
+    at: ({ space, reply }) => paths.replyRemoval(space, reply),
+    // Kim wrote it; Paul is a teacher of another school than Kim's.
+    open: ['ana', 'eleni', 'kim'],
+    forbidden: ['paul'],
+  },
+  {
+    route: 'POST /spaces/:id/forum/:discussion/removal',
+    at: ({ space, discussion }) => paths.discussionRemoval(space, discussion),
+    open: founders,
+    forbidden: ['paul', 'kim'],
+  },
+  { route: 'GET /spaces/:id/members', at: ({ space }) => paths.members(space), open: staff },
+  {
+    route: 'POST /spaces/:id/members',
+    at: ({ space }) => paths.members(space),
+    open: founders,
+    forbidden: ['paul'],
+    fields: ({ stranger }) => ({ member: stranger.id, role: 'teacher' }),
+  },
+  {
+    route: 'POST /spaces/:id/members/:member/role',
+    at: ({ space, people }) => paths.memberRole(space, people.paul.id),
+    open: founders,
+    forbidden: ['paul'],
+    fields: () => ({ role: 'teacher' }),
+  },
+  {
+    route: 'POST /spaces/:id/members/:member/removal',
+    at: ({ space, eleni }) => paths.memberRemoval(space, eleni.id),
+    // Nobody removes a founder.
+    open: [],
+    forbidden: ['ana', 'eleni', 'paul'],
+  },
+];

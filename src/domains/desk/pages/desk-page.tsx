@@ -5,12 +5,14 @@ import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
+import { LiveUpdates } from '../../../ui/live-updates.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { RelativeTime } from '../../../ui/time.tsx';
 import { paths as contacts } from '../../contacts/paths.ts';
 import { paths as directory } from '../../directory/paths.ts';
 import type { Standing } from '../../membership/model.ts';
 import { paths as messages } from '../../messages/paths.ts';
+import { paths as notifications } from '../../notifications/paths.ts';
 import { paths as projects } from '../../projects/paths.ts';
 import { paths as spaces } from '../../spaces/paths.ts';
 import {
@@ -37,6 +39,7 @@ export function DeskPage({ reader, standing, waiting, progress, projects: own }:
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
+      <LiveUpdates from={notifications.live()} />
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
       <div class="grid gap-8 lg:grid-cols-[1fr_20rem] items-start">
         <div class="grid gap-8">

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aContact, anOfficer, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { aProject, aSpace } from '../../../test/builders/projects.ts';
+import { openWorld, type World } from '../../../test/world.ts';
+import { daysAfter } from '../../kernel/days.ts';
+import type { ContactRequestId, ConversationId, ProjectId } from '../../kernel/ids.ts';
+import { newId } from '../../platform/new-id.ts';
+import { paths as projects } from '../projects/paths.ts';
+import { paths as spaces } from '../spaces/paths.ts';
+import { paths } from './paths.ts';
+
+let world: World;
+let eleni: TestTeacher;
+beforeAll(async () => {
+  world = await openWorld();
+  eleni = await aTeacher(world, { country: 'GR', givenName: 'Eleni', familyName: 'Papadaki' });
+});
+afterAll(() => world.close());
+
+const deskOf = async (teacher: TestTeacher) => (await world.signedIn(teacher)).get(paths.desk());
+const review = (project: ProjectId, decision: 'asked' | 'refused') =>
+  world.db
+    .insertInto('project_review')
+    .values({
+      project_id: project,
+      round: 1,
+      country: eleni.country,
+      decision,
+      reason_key: decision === 'refused' ? 'other' : null,
+      reason: 'How many pupils take part?',
+      decided_at: world.now,
+    })
+    .execute();
+const inRound = (project: ProjectId) =>
+  world.db.updateTable('project').set({ round: 1 }).where('id', '=', project).execute();
+
+describe('the desk', () => {
+  it('tells a new teacher what to do: confirm, and the next steps', async () => {
+    const ana = await aTeacher(world, { state: 'waiting', confirmed: false });
+    const { html, queries } = await deskOf(ana);
+    expect(html).toContain('confirm your e-mail address');
+    expect(html).toContain('The support service decides');
+    expect(html).toContain('Nobody is waiting for you');
+    for (const step of ['Complete your profile', 'Find your first contact', 'Start your first project'])
+      expect(html).toContain(step);
+    expect(queries).toBeLessThanOrEqual(8);
+  });
+
+  it('shows what others asked and what came back, each with its way on', async () => {
+    const ana = await aTeacher(world);
+    const founders = [eleni, ana] as const;
+    await world.db
+      .insertInto('contact_request')
+      .values({
+        id: newId<ContactRequestId>(),
+        from_id: eleni.id,
+        to_id: ana.id,
+        note: 'Hello',
+        state: 'open',
+        asked_at: world.now,
+      })
+      .execute();
+    const conversation = newId<ConversationId>();
+    await world.db
+      .insertInto('conversation')
+      .values({ id: conversation, started_by: eleni.id, started_at: world.now, to_stranger: false })
+      .execute();
+    await world.db
+      .insertInto('conversation_member')
+      .values([
+        { conversation_id: conversation, member_id: ana.id, unread: 2, last_message_at: world.now },
+        { conversation_id: conversation, member_id: eleni.id, last_message_at: world.now },
+      ])
+      .execute();
+    const agree = await aProject(world, { founders, state: 'waiting_for_partner', title: 'Agree to me' });
+    const asked = await aProject(world, { founders, state: 'draft', title: 'Asked about' });
+    const refused = await aProject(world, { founders, state: 'refused', title: 'Refused once' });
+    await inRound(asked.id);
+    await review(asked.id, 'asked');
+    await review(refused.id, 'refused');
+    const others = await aProject(world, { founders: [eleni, await aTeacher(world)], title: 'Join us' });
+    await world.db
+      .insertInto('project_invitation')
+      .values({ project_id: others.id, member_id: ana.id, invited_by: eleni.id, state: 'open', invited_at: world.now })
+      .execute();
+    const { html, queries } = await deskOf(ana);
+    for (const words of [
+      'Eleni Papadaki would like to be your contact',
+      'New messages from Eleni Papadaki',
+      '“Agree to me” waits for your agreement',
+      'Your support service has a question about “Asked about”',
+      '“Refused once” was refused',
+      'Eleni Papadaki invites you to join “Join us”',
+    ])
+      expect(html).toContain(words);
+    for (const path of [projects.project(agree.id), projects.form(asked.id, 1), `/messages/${conversation}`])
+      expect(html).toContain(`href="${path}"`);
+    expect(queries).toBeLessThanOrEqual(8);
+    // Eleni sees none of it: nothing of this waits for her but the question and the refusal.
+    const hers = (await deskOf(eleni)).html;
+    expect(hers).not.toMatch(/would like to be your contact|waits for your agreement|invites you|New messages/);
+  });
+
+  it('forgets what has been answered, and questions of an earlier round', async () => {
+    const ana = await aTeacher(world);
+    const founders = [ana, eleni] as const;
+    const asked = await aProject(world, { founders, state: 'draft', title: 'Asked in the first round' });
+    await review(asked.id, 'asked');
+    await world.db.updateTable('project').set({ round: 2 }).where('id', '=', asked.id).execute();
+    await aContact(world, ana, eleni);
+    const { html } = await deskOf(ana);
+    expect(html).not.toContain('has a question');
+    expect(html).not.toContain('Find your first contact');
+  });
+
+  it('shows the newest projects with their spaces, and nobody else’s', async () => {
+    const ana = await aTeacher(world);
+    const space = await aSpace(world, { founders: [ana, eleni], title: 'Ours' });
+    await aProject(world, { founders: [eleni, await aTeacher(world)], title: 'Theirs' });
+    const { html } = await deskOf(ana);
+    expect(html).toContain('Ours');
+    expect(html).toContain(`href="${spaces.space(space.id)}"`);
+    expect(html).not.toContain('Theirs');
+  });
+
+  it('says since when it is whose turn', async () => {
+    const ana = await aTeacher(world, { state: 'waiting' });
+    await world.db
+      .updateTable('member')
+      .set({ state_since: daysAfter(world.now, -3) })
+      .where('id', '=', ana.id)
+      .execute();
+    await world.db
+      .updateTable('account')
+      .set({ email_confirmed_at: daysAfter(world.now, -2) })
+      .where('id', '=', ana.id)
+      .execute();
+    expect((await deskOf(ana)).html.replaceAll(/<[^>]*>/g, '')).toContain('Since 2 days ago');
+  });
+
+  it('is for members only', async () => {
+    expect((await world.guest().get(paths.desk())).status).toBe(404);
+    expect((await (await world.signedIn(await anOfficer(world, { serves: 'ES' }))).get(paths.desk())).status).toBe(404);
+  });
+});

@@ -1,0 +1,123 @@
+import type { MemberId, SpaceId } from '../../src/kernel/ids.ts';
+import type { Db, OpenDatabase } from '../../src/platform/db.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import { hashOf, newToken } from '../../src/platform/tokens.ts';
+
+/** One request as a browser would send it. */
+export interface Asking {
+  readonly path: string;
+  /** Empty for a guest. */
+  readonly cookie: string;
+}
+
+export interface BenchedPage {
+  readonly name: string;
+  readonly askings: readonly Asking[];
+}
+
+/** What teachers type: common and rare words, forms of words, misspelt ones, names of places, several languages. */
+const texts = [
+  'music',
+  'juegos calle',
+  'rivière insectes',
+  'mathematcs',
+  'Βόλος',
+  'Brașov',
+  'letters stamps',
+  'Straßenspiele',
+  'volcanology',
+  'teddy bear diary',
+  'democracy grandmothers',
+  'cocinar',
+  'physics kites',
+  'εικαστικά',
+  'podwórkowe zabawy',
+  'reading club',
+  'gelatin',
+  'scrisori',
+  'canción dibujo',
+  'Cluj music',
+];
+
+const filters = [
+  'country=ES&country=GR&language=en',
+  'subject=music&subject=art&available=yes',
+  'country=RO&subject=history&language=fr',
+  'from=7&to=11&language=de&available=yes',
+  'q=river&country=IT&country=FR',
+  'subject=astronomy&country=IS',
+];
+
+/** The pages that are measured, each asked in several ways by several people: one answer alone would sit in every cache. */
+export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise<BenchedPage[]> {
+  await db.deleteFrom('session').execute();
+  const people = await busyMembers(db);
+  const cookies = await Promise.all(people.map((member) => signIn(db, member, now)));
+  const projects = await publicProjects(db);
+  const byAll = (path: string) => cookies.map((cookie) => ({ path, cookie }));
+  const inTurn = (paths: readonly string[]) =>
+    paths.map((path, index) => ({ path, cookie: cookies[index % cookies.length] ?? '' }));
+  const byGuest = (paths: readonly string[]) => paths.map((path) => ({ path, cookie: '' }));
+  const spaces = await livelySpaces(db);
+  const insiders = await Promise.all(
+    spaces.map(async ({ id, member }) => ({ path: `/spaces/${id}`, cookie: await signIn(db, member, now) })),
+  );
+  return [
+    { name: 'front page', askings: byGuest(['/']) },
+    { name: 'page of a country', askings: byGuest(['/at/es', '/at/gr', '/at/ro', '/at/fr', '/at/pl']) },
+    { name: 'people search, text', askings: inTurn(texts.map((text) => `/people?q=${encodeURIComponent(text)}`)) },
+    { name: 'people search, filters', askings: inTurn(filters.map((filter) => `/people?${filter}`)) },
+    { name: 'people search, all', askings: byAll('/people') },
+    { name: 'desk', askings: byAll('/desk') },
+    { name: 'inbox', askings: byAll('/messages') },
+    { name: 'public project page', askings: byGuest(projects.map((id) => `/projects/${id}`)) },
+    { name: 'space', askings: insiders },
+  ];
+}
+
+async function busyMembers(db: Db): Promise<MemberId[]> {
+  const rows = await db
+    .selectFrom('conversation_member')
+    .select('member_id')
+    .groupBy('member_id')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .orderBy('member_id')
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.member_id);
+}
+
+async function publicProjects(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('project')
+    .select('id')
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .limit(20)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function livelySpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]> {
+  return db
+    .selectFrom('space_page')
+    .innerJoin('space', 'space.id', 'space_page.space_id')
+    .innerJoin('project_founder', 'project_founder.project_id', 'space_page.space_id')
+    .select(['space.id', 'project_founder.member_id as member'])
+    .where('space.archived_at', 'is', null)
+    .where('space_page.position', '=', 1)
+    .where('project_founder.seat', '=', 1)
+    .orderBy('space.id')
+    .limit(20)
+    .execute();
+}
+
+/** A session as signing in makes it; the cookie is that of an installation without https. */
+async function signIn(db: Db, member: MemberId, now: Date): Promise<string> {
+  const token = newToken();
+  await db
+    .insertInto('session')
+    .values({ id: newId(), token_hash: hashOf(token), account_id: member, created_at: now, seen_at: now })
+    .execute();
+  return `session=${token}`;
+}

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openDatabase } from '../../src/platform/db.ts';
+import { type BenchedPage, listBenchedPages } from './benched-pages.ts';
+import type { LimitOrder, LimitPage, LimitReady } from './limit-server.ts';
+import type { Load, Measured } from './load-client.ts';
+import type { BenchOptions } from './options.ts';
+import { findCores, nextMessage, startBound, stop } from './processes.ts';
+import { recordPages, startRealServer } from './real-server.ts';
+import { figuresOf, type PageResult, tableOf } from './report.ts';
+import { seedProgramme, type Where } from './seed/seed-programme.ts';
+
+const home = resolve('.cache/bench');
+
+/** Where each server finds its database: the same one on a PostgreSQL, a copy each where it is embedded. */
+interface Places {
+  readonly url: string | undefined;
+  readonly real: string;
+  readonly limit: Where;
+}
+
+/** Fills a database, records what the pages ask of it, and measures server and limit in turns. */
+export async function runBench(options: BenchOptions, say: (line: string) => void): Promise<void> {
+  const where = await prepare(options, say);
+  const database = await openDatabase(where);
+  const all = await listBenchedPages(database, new Date());
+  await database.close();
+  const work = join(home, `work-${process.pid}`);
+  try {
+    const places = await copiesOf(where, work);
+    const pages = all.filter(({ name }) => name.includes(options.only));
+    await measureAll(options, { places, pages, say });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** The embedded database is filled once for each size, and kept. */
+async function prepare({ url, members }: BenchOptions, say: (line: string) => void): Promise<Where> {
+  const seeding = { members, now: new Date(), say };
+  if (url) {
+    say(`A programme of ${members.toLocaleString('en')} members on PostgreSQL`);
+    await seedProgramme({ url }, seeding);
+    return { url };
+  }
+  say(`A programme of ${members.toLocaleString('en')} members in the embedded database`);
+  const kept = join(home, `members-${members}`);
+  if (existsSync(kept)) return { dataDir: kept };
+  const aside = `${kept}.${process.pid}`;
+  await mkdir(home, { recursive: true });
+  await seedProgramme({ dataDir: aside }, seeding);
+  await rename(aside, kept);
+  return { dataDir: kept };
+}
+
+async function copiesOf(where: Where, work: string): Promise<Places> {
+  const real = join(work, 'real');
+  await mkdir(real, { recursive: true });
+  if ('url' in where) return { url: where.url, real, limit: where };
+  await cp(where.dataDir, join(real, 'database'), { recursive: true });
+  await cp(where.dataDir, join(work, 'limit'), { recursive: true });
+  return { url: undefined, real, limit: { dataDir: join(work, 'limit') } };
+}
+
+interface Measuring {
+  readonly places: Places;
+  readonly pages: readonly BenchedPage[];
+  readonly say: (line: string) => void;
+}
+
+async function measureAll(options: BenchOptions, { places, pages, say }: Measuring): Promise<void> {
+  const cores = findCores();
+  say(
+    cores.bound
+      ? `Both servers on core ${cores.server}, the load on core ${cores.load}, ${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s`
+      : 'Processes cannot be bound to cores here: the shares are less exact.',
+  );
+  const core = cores.bound ? cores.server : undefined;
+  const server = { databaseUrl: places.url, dataDir: places.real, core };
+  const recorded = await recordPages(
+    { ...server, flags: [] },
+    pages.flatMap(({ askings }) => askings),
+  );
+  const limit = startBound(join(import.meta.dirname, 'limit-server.ts'), core);
+  const load = startBound(join(import.meta.dirname, 'load-client.ts'), cores.bound ? cores.load : undefined);
+  const profile = options.profile ? ['--cpu-prof', '--cpu-prof-dir', home] : [];
+  const real = await startRealServer({ ...server, flags: profile });
+  try {
+    limit.send({ where: places.limit, pages: [...recorded.values()] } satisfies LimitOrder);
+    const { port, made } = await nextMessage<LimitReady>(limit);
+    say(`The limit makes ${(made * 100).toFixed(0)} % of its pages from rows; the rest is fixed text.`);
+    const measure = async (work: Load): Promise<Measured> => {
+      load.send(work);
+      const { measured, error } = await nextMessage<{ measured?: Measured; error?: string }>(load);
+      if (!measured) throw new Error(error);
+      return measured;
+    };
+    const results: PageResult[] = [];
+    for (const { name, askings } of pages) {
+      const known = askings.flatMap((asking) => recorded.get(asking) ?? []);
+      if (known.length < askings.length) {
+        say(`  ${name}: not there`);
+        continue;
+      }
+      const result = await measurePage(options, { name, known, ports: { real: real.port, limit: port }, measure });
+      say(tableOf([result]).split('\n')[2] ?? '');
+      results.push(result);
+    }
+    say(`\n${tableOf(results)}`);
+  } finally {
+    await Promise.all([limit, load, real.child].map(stop));
+  }
+}
+
+interface PageMeasuring {
+  readonly name: string;
+  readonly known: readonly LimitPage[];
+  readonly ports: { readonly real: number; readonly limit: number };
+  readonly measure: (load: Load) => Promise<Measured>;
+}
+
+async function measurePage(
+  { connections, seconds, rounds }: BenchOptions,
+  { name, known, ports, measure }: PageMeasuring,
+): Promise<PageResult> {
+  const askings = known.map(({ path, cookie }) => ({ path, cookie }));
+  const once = async (port: number) => figuresOf(await measure({ port, askings, connections, seconds }));
+  await once(ports.real);
+  await once(ports.limit);
+  const measured: PageResult['rounds'][number][] = [];
+  for (let round = 0; round < rounds; round += 1)
+    measured.push({ real: await once(ports.real), limit: await once(ports.limit) });
+  return {
+    name,
+    queries: Math.max(...known.map(({ queries }) => queries.length)),
+    kilobytes: known.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0) / known.length / 1000,
+    rounds: measured,
+  };
+}

@@ -1,0 +1,85 @@
+import { chanceOf } from '../../../src/demo/seed/chance.ts';
+import { countFigures } from '../../../src/demo/seed/write-people.ts';
+import { isoDay } from '../../../src/kernel/days.ts';
+import { openDatabase } from '../../../src/platform/db.ts';
+import { migrate } from '../../../src/platform/migrations.ts';
+import { openBulk } from './bulk.ts';
+import { inventPeople, sizeFor } from './invent-people.ts';
+import { searchEntries } from './search-entries.ts';
+import { type Person, writePeople } from './write-people.ts';
+import { writeProjects } from './write-projects.ts';
+import { writeTalk } from './write-talk.ts';
+
+export type Where = { readonly url: string } | { readonly dataDir: string };
+
+/** A database that holds something else: the bench fills and measures only databases of its own. */
+export class NotABenchDatabase extends Error {}
+
+interface Options {
+  readonly members: number;
+  readonly now: Date;
+  readonly say: (line: string) => void;
+}
+
+/** Migrates and fills an empty database; one that an earlier bench filled to the same size is used again. */
+export async function seedProgramme(where: Where, { members, now, say }: Options): Promise<void> {
+  const database = await openDatabase(where);
+  try {
+    const known = await knownSize(database);
+    if (known === members) return;
+    if (known !== undefined)
+      throw new NotABenchDatabase(
+        `This database is filled for ${known} members: name another one, or drop it and make it anew.`,
+      );
+    await migrate(database);
+    const { rows } = await database.run('select from account limit 1');
+    if (rows.length > 0)
+      throw new NotABenchDatabase('This database holds accounts that the bench has not made: name an empty one.');
+  } finally {
+    await database.close();
+  }
+  await fill(where, { members, now, say });
+  await finish(where, members);
+}
+
+async function fill(where: Where, { members, now, say }: Options): Promise<void> {
+  const bulk = await openBulk(where);
+  try {
+    const chance = chanceOf(2012);
+    const size = sizeFor(members);
+    const entries = await searchEntries(bulk);
+    const people: Person[] = [];
+    for await (const invented of inventPeople(chance, size, now)) {
+      people.push(...(await writePeople(bulk, invented)));
+      await entries.write(invented.teachers, isoDay(now));
+      say(`  ${people.length.toLocaleString('en')} verified members`);
+    }
+    await writeProjects(bulk, chance, { people, size, now });
+    say(`  ${size.projects.toLocaleString('en')} projects`);
+    await writeTalk(bulk, chance, { people, size, now });
+    say(`  ${size.conversations.toLocaleString('en')} conversations`);
+  } finally {
+    await bulk.close();
+  }
+}
+
+async function finish(where: Where, members: number): Promise<void> {
+  const database = await openDatabase(where);
+  try {
+    await countFigures(database.db);
+    await database.exec(
+      `create table bench_size (members integer not null); insert into bench_size values (${members});`,
+    );
+    // Outside a transaction, hence alone. It also brings the pending entries of the search indexes in place.
+    await database.run('vacuum analyze');
+  } finally {
+    await database.close();
+  }
+}
+
+async function knownSize(database: Awaited<ReturnType<typeof openDatabase>>): Promise<number | undefined> {
+  const { rows } = await database.run("select to_regclass('bench_size') is not null as seeded");
+  if (!rows[0]?.seeded) return undefined;
+  const { rows: sizes } = await database.run('select members from bench_size');
+  return Number(sizes[0]?.members);
+}

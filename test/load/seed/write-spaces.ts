@@ -1,0 +1,126 @@
+import type { Chance } from '../../../src/demo/seed/chance.ts';
+import { daysAfter } from '../../../src/kernel/days.ts';
+import type { Bulk, Row } from './bulk.ts';
+import type { BenchProject } from './write-projects.ts';
+
+const titles = [
+  'Who we are',
+  'Our plan',
+  'What we found',
+  'Rules we agreed',
+  'Pictures of our towns',
+  'Our common book',
+];
+const text =
+  '<p>Mixed teams of all classes plan, make and discuss. Every team writes what it tried, what went wrong and what it would do otherwise.</p><h2>What we want</h2><ul><li>Learn with and from each other.</li><li>Use a language that we are learning.</li><li>See our own place with other eyes.</li></ul><p>On the last Friday of each month all schools meet on a screen, and the next step is decided there by the pupils themselves.</p>';
+
+/** A space for each project; pages, a forum and a diary in one of eight, which is where a year's work stands. */
+export async function writeSpaces(
+  bulk: Bulk,
+  chance: Chance,
+  { projects, first }: { readonly projects: readonly BenchProject[]; readonly first: number },
+): Promise<void> {
+  await bulk.copy(
+    'space',
+    projects.map(({ id, startedAt, closedAt }) => ({ id, opened_at: startedAt, archived_at: closedAt })),
+  );
+  await bulk.copy('space_member', projects.flatMap(memberRows));
+  const lively = projects.filter((_, index) => (first + index) % 8 === 0);
+  await bulk.copy(
+    'space_page',
+    lively.flatMap((project) => pageRows(chance, project)),
+  );
+  const discussions = lively.flatMap((project) => discussionRows(chance, project));
+  await bulk.copy('discussion', discussions);
+  await bulk.copy(
+    'reply',
+    discussions.flatMap((discussion) => replyRows(chance, discussion)),
+  );
+  await bulk.copy(
+    'diary_post',
+    lively.flatMap((project) => postRows(chance, project)),
+  );
+}
+
+const memberRows = ({ id, founders, partners, startedAt }: BenchProject): Row[] => [
+  ...founders.map((founder) => ({
+    space_id: id,
+    member_id: founder.id,
+    role: 'founder_administrator',
+    joined_at: startedAt,
+  })),
+  ...partners.map((partner) => ({
+    space_id: id,
+    member_id: partner.id,
+    role: 'teacher',
+    joined_at: daysAfter(startedAt, 5),
+  })),
+];
+
+function pageRows(chance: Chance, { id, founders, startedAt }: BenchProject): Row[] {
+  const ids = titles.map(() => chance.id<string>(startedAt));
+  return titles.map((title, index) => ({
+    id: ids[index] ?? null,
+    space_id: id,
+    // The later half hangs below the first page.
+    parent_id: index < 3 ? null : (ids[0] ?? null),
+    position: index + 1,
+    title,
+    body: text,
+    audience: index % 2 === 0 ? 'public' : 'members',
+    made_by_member: founders[index % 2 === 0 ? 0 : 1].id,
+    made_at: daysAfter(startedAt, index),
+    edited_at: daysAfter(startedAt, index + 3),
+  }));
+}
+
+interface Discussion extends Row {
+  readonly id: string;
+  readonly space_id: string;
+  readonly made_by_member: string;
+  readonly made_at: Date;
+}
+
+const replies = 4;
+
+function discussionRows(chance: Chance, { id, founders, startedAt }: BenchProject): Discussion[] {
+  return ['Which game is the oldest?', 'When do we meet?', 'Who draws the cover?'].map((title, index) => ({
+    id: chance.id<string>(startedAt),
+    space_id: id,
+    title,
+    body: 'Ask at home, look for old pictures, and tell us here what you found.',
+    replies,
+    made_by_member: founders[0].id,
+    made_at: daysAfter(startedAt, index + 4),
+    last_reply_at: daysAfter(startedAt, index + 4 + replies),
+  }));
+}
+
+function replyRows(chance: Chance, discussion: Discussion): Row[] {
+  return Array.from({ length: replies }, (_, index) => {
+    const at = daysAfter(discussion.made_at, index + 1);
+    return {
+      id: chance.id(at),
+      discussion_id: discussion.id,
+      space_id: discussion.space_id,
+      body: 'Ours has eight squares and a sky at the end. My grandmother says it was nine when she was small.',
+      made_by_member: discussion.made_by_member,
+      made_at: at,
+    };
+  });
+}
+
+function postRows(chance: Chance, { id, founders, startedAt }: BenchProject): Row[] {
+  return ['We have begun', 'Chalk everywhere', 'A parcel from far away', 'Our last Friday'].map((title, index) => {
+    const at = daysAfter(startedAt, 6 + index * 20);
+    return {
+      id: chance.id(at),
+      space_id: id,
+      title,
+      body: text,
+      audience: index % 2 === 0 ? 'public' : 'members',
+      made_by: founders[index % 2 === 0 ? 0 : 1].id,
+      posted_at: at,
+    };
+  });
+}

@@ -25,7 +25,7 @@ export async function readSearchWords(db: Db, text: string, reader: string): Pro
   const near = unknown.length > 0 ? await findNearWords(db, unknown) : [];
   const parts = asked.map(({ word, stems }) => {
     const added = near
-      .filter(({ instead }) => instead === word && !stems.includes(word))
+      .filter(({ instead, word: other }) => instead === word && !stems.includes(other))
       .map(({ word: other }) => other);
     return { all: [...new Set([word, ...stems, ...added])], added };
   });

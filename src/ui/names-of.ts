@@ -16,7 +16,17 @@ export function ownLanguageName(code: string): string {
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
+const known = new Map<string, string>();
+
+/** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
 function nameOf(code: string, language: string, type: 'region' | 'language'): string {
+  const key = `${type}|${language}|${code}`;
+  const name = known.get(key) ?? findName(code, language, type);
+  if (code.length === 2) known.set(key, name);
+  return name;
+}
+
+function findName(code: string, language: string, type: 'region' | 'language'): string {
   try {
     return displayNames(language, type).of(code) ?? code;
   } catch {

@@ -1,5 +1,5 @@
-import { newId } from '../../src/platform/new-id.ts';
 import { paths } from '../../src/domains/pupils/paths.ts';
+import { newId } from '../../src/platform/new-id.ts';
 import type { Row } from './row.ts';
 import type { Cast } from './scene.ts';
 
@@ -8,7 +8,12 @@ const founders: readonly Cast[] = ['ana', 'eleni'];
 
 export const rows: readonly Row[] = [
   { route: 'GET /pupil', at: () => paths.signIn(), open: 'everybody' },
-  { route: 'POST /pupil', at: () => paths.signIn(), open: 'everybody', fields: () => ({ name: 'nobody', password: 'x' }) },
+  {
+    route: 'POST /pupil',
+    at: () => paths.signIn(),
+    open: 'everybody',
+    fields: () => ({ name: 'nobody', password: 'x' }),
+  },
   { route: 'GET /spaces/:id/pupils', at: ({ space }) => paths.pupils(space), open: staff },
   {
     route: 'POST /spaces/:id/pupils',

@@ -1,5 +1,5 @@
-import { newId } from '../../src/platform/new-id.ts';
 import { paths } from '../../src/domains/spaces/paths.ts';
+import { newId } from '../../src/platform/new-id.ts';
 import type { Row } from './row.ts';
 import { type Cast, castNames, members } from './scene.ts';
 
@@ -14,7 +14,12 @@ export const rows: readonly Row[] = [
   { route: 'GET /spaces/:id', at: ({ space }) => paths.space(space), open: inside },
   { route: 'GET /spaces/:id/live', at: ({ space }) => paths.live(space), open: inside, endless: true },
   { route: 'GET /spaces/:id/outside', at: ({ space }) => paths.outside(space), open: world },
-  { route: 'GET /spaces/:id/archive', at: ({ space }) => paths.archivedPages(space), open: founders, forbidden: ['paul'] },
+  {
+    route: 'GET /spaces/:id/archive',
+    at: ({ space }) => paths.archivedPages(space),
+    open: founders,
+    forbidden: ['paul'],
+  },
   { route: 'GET /spaces/:id/pages/new', at: ({ space }) => paths.newPage(space), open: inside },
   {
     route: 'POST /spaces/:id/pages',

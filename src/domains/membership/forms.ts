@@ -40,13 +40,6 @@ export interface TypedRefusal {
   readonly reasonKey: string;
   readonly reason: string;
 }
-export type RefusalErrors = { readonly [field in keyof TypedRefusal]?: Message };
-
 export function typedRefusal(form: URLSearchParams): TypedRefusal {
   return { reasonKey: form.get('reasonKey') ?? '', reason: form.get('reason') ?? '' };
-}
-
-export function refusalErrors(error: z.ZodError): RefusalErrors {
-  const errors = error.issues.map((issue) => [String(issue.path[0]), issue.message as Message] as const);
-  return Object.fromEntries(errors.reverse());
 }

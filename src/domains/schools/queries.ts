@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
-import { type FoundSchool, searchWords } from './model.ts';
+import { type FoundSchool, type NamedSchool, searchWords } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
 const most = 10;
@@ -60,11 +60,6 @@ export async function findSchoolIn(db: Db, country: CountryCode, id: SchoolId): 
     .where('country', '=', country)
     .executeTakeFirst();
   return row;
-}
-
-export interface NamedSchool extends FoundSchool {
-  /** The head's address is known; the address itself is not told. */
-  readonly hasHead: boolean;
 }
 
 export interface SchoolTeacher {

@@ -1,3 +1,4 @@
+import { type Problems, problemsIn } from '../../platform/form-problems.ts';
 import {
   type Answer,
   type Asked,
@@ -14,7 +15,7 @@ import { countryName } from '../../ui/names-of.ts';
 import { findCountry, wordsOf } from '../programme/queries.ts';
 import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
-import { type SchoolErrors, schoolErrors, schoolForm, type TypedSchool, typedSchool } from './forms.ts';
+import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
 import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
 import { paths } from './paths.ts';
@@ -77,7 +78,7 @@ export const schoolsRoutes: readonly Route[] = [
       const read = schoolForm.safeParse(typed);
       const words = await wordsOf(db);
       const unknownType = read.success && read.data.type !== school.type && !words.has('school_type', read.data.type);
-      if (!read.success) return editPage(asked, school, typed, schoolErrors(read.error));
+      if (!read.success) return editPage(asked, school, typed, problemsIn(read.error));
       if (unknownType) return editPage(asked, school, typed, { type: 'schools.form.type.missing' });
       const result = await editSchool(db, actor, school, { edit: read.data, now });
       if (result.ok) return seeOther(paths.school(school.id));
@@ -92,7 +93,7 @@ async function editPage(
   { db, reader }: Asked,
   school: EditableSchool,
   typed: TypedSchool,
-  errors?: SchoolErrors,
+  errors?: Problems,
 ): Promise<Answer> {
   const types = (await wordsOf(db)).list('school_type', reader.language);
   const frame: Frame = { place: 'desk', title: reader.t('schools.edit.title') };

@@ -71,13 +71,19 @@ export async function askHead(
       expires_at: daysAfter(now, headLinkDays),
     })
     .execute();
+  const role = words.label('staff_role', staffRole, headLanguage);
+  const values = { name, role, school: `${about.name}, ${about.town}`, days: headLinkDays };
+  await sendQuestion(tx, { headName, headEmail, headLanguage }, values, `${baseUrl}${paths.head(token)}`);
+  await recordEvent(tx, actor, { verb: 'member.head_asked', subject: member, country, details: { school } }, now);
+}
+
+async function sendQuestion(
+  tx: Db,
+  { headName, headEmail, headLanguage }: SchoolHead,
+  values: Readonly<Record<string, string | number>>,
+  href: string,
+): Promise<void> {
   const t = translator(headLanguage);
-  const values = {
-    name,
-    role: words.label('staff_role', staffRole, headLanguage),
-    school: [about.name, about.town].join(', '),
-    days: headLinkDays,
-  };
   await queueMail(tx, {
     to: headEmail,
     language: headLanguage,
@@ -88,8 +94,7 @@ export async function askHead(
       t('membership.headMail.question', values),
       t('membership.headMail.link', values),
     ],
-    button: { label: t('membership.headMail.button'), href: `${baseUrl}${paths.head(token)}` },
+    button: { label: t('membership.headMail.button'), href },
     footer: [t('membership.headMail.why')],
   });
-  await recordEvent(tx, actor, { verb: 'member.head_asked', subject: member, country, details: { school } }, now);
 }

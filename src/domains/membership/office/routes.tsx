@@ -1,4 +1,5 @@
 import { isUuid, type MemberId } from '../../../kernel/ids.ts';
+import { problemsIn } from '../../../platform/form-problems.ts';
 import {
   type Answer,
   type Asked,
@@ -12,7 +13,7 @@ import {
 import { wordsOf } from '../../programme/queries.ts';
 import { findPerson, listWaiting, type Place, type SeenPerson } from '../access.ts';
 import { decideVerification, type Verdict } from '../commands/decide-verification.ts';
-import { readSeveral, refusalErrors, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
+import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { allGreen } from '../model.ts';
 import { PeoplePage } from '../pages/people-page.tsx';
 import { PersonPage, type PersonProps } from '../pages/person-page.tsx';
@@ -99,7 +100,7 @@ export const officeRoutes: readonly Route[] = [
       const read = refusalForm.safeParse({ ...typed, waitingSince: form.get('waitingSince') ?? '' });
       const listed = (await wordsOf(db)).has('refusing_person', typed.reasonKey);
       if (!read.success || !listed) {
-        const errors = read.success ? {} : refusalErrors(read.error);
+        const errors = read.success ? {} : problemsIn(read.error);
         const reasonKey = listed ? {} : { reasonKey: 'membership.office.reason.missing' as const };
         return personPage(asked, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
       }

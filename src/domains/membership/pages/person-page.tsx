@@ -11,7 +11,7 @@ import { RelativeTime, Time } from '../../../ui/time.tsx';
 import { Timeline, type TimelineEntry } from '../../../ui/timeline.tsx';
 import { paths as schools } from '../../schools/paths.ts';
 import type { SeenPerson } from '../access.ts';
-import type { RefusalErrors, TypedRefusal } from '../forms.ts';
+import type { TypedRefusal } from '../forms.ts';
 import { paths } from '../paths.ts';
 import type { PastDecision, PersonFile } from '../queries.ts';
 import { CheckBadges } from './check-badges.tsx';
@@ -27,7 +27,7 @@ export interface PersonProps {
   readonly reasons: readonly { readonly key: string; readonly label: string }[];
   readonly reasonOf: (key: string) => string;
   readonly typed?: TypedRefusal;
-  readonly errors?: RefusalErrors;
+  readonly errors?: Readonly<Record<string, Message>>;
   /** Why the decision that was sent just now did not count. */
   readonly problem?: Message;
   readonly mayDecide: boolean;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CountryCode, LanguageCode } from '../../../kernel/ids.ts';
+import { problemsIn } from '../../../platform/form-problems.ts';
 import { isLanguage, type Message } from '../../../platform/i18n.ts';
 import { ageLimits, profileLimits } from '../../directory/model.ts';
-import { isWebAddress, schoolLimits as most } from '../../schools/model.ts';
-import type { NamedSchool } from '../../schools/queries.ts';
+import { isWebAddress, schoolLimits as most, type NamedSchool } from '../../schools/model.ts';
 import {
   fieldsOf,
   type Idea,
@@ -190,12 +190,10 @@ function singles(typed: Typed, names: readonly string[]): Record<string, string>
   return Object.fromEntries(names.map((name) => [name, typedValue(typed, name)]));
 }
 
-/** The first complaint about each field. Messages in the schemas are keys of the catalogue. */
 function read<value>(schema: z.ZodType<value>, input: unknown): Read<value> {
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  const errors = result.error.issues.map((issue) => [String(issue.path[0]), issue.message as Message] as const);
-  return { ok: false, errors: Object.fromEntries(errors.reverse()) };
+  return { ok: false, errors: problemsIn(result.error) };
 }
 
 /** The fields of a step that came, fit to be kept. */

@@ -22,6 +22,24 @@ export interface Draft {
   readonly finished: boolean;
 }
 
+/** What the database kept of a draft. */
+export function readKept(fields: unknown): Pick<Draft, 'typed' | 'finished'> {
+  const kept = new Map(Object.entries(fields ?? {}));
+  return {
+    typed: {
+      you: readTyped(kept.get('you')),
+      school: readTyped(kept.get('school')),
+      idea: readTyped(kept.get('idea')),
+    },
+    finished: kept.has('finished'),
+  };
+}
+
+function readTyped(json: unknown): Typed {
+  const texts = (values: unknown) => (Array.isArray(values) ? values.filter((value) => typeof value === 'string') : []);
+  return Object.fromEntries(Object.entries(json ?? {}).map(([field, values]) => [field, texts(values)]));
+}
+
 export const draftDays = 30;
 export const finishedMinutes = 10;
 export const languageRows = [1, 2, 3, 4, 5] as const;

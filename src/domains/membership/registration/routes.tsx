@@ -17,7 +17,7 @@ import { paths as desk } from '../../desk/paths.ts';
 import { listCountries, wordsOf } from '../../programme/queries.ts';
 import { findSchools } from '../../schools/queries.ts';
 import { paths } from '../paths.ts';
-import { type DraftToken, findDraft, isDraftToken } from './access.ts';
+import { findDraft, isDraftToken } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
 import {
@@ -83,7 +83,7 @@ export const registrationRoutes: readonly Route[] = [
 /** A registration as far as it has come, with what the steps need to know. */
 interface Begun {
   readonly asked: Asked;
-  readonly token: DraftToken;
+  readonly token: string;
   readonly cookies: readonly Cookie[];
   readonly draft: Draft | undefined;
   readonly offered: Offered;
@@ -115,11 +115,11 @@ async function begun(asked: Asked, step: (begun: Begun) => Promise<Answer>): Pro
 
 /** The token is made with the first page; the draft, with the first word typed. */
 function tokenOf({ cookies }: Pick<Asked, 'cookies'>): {
-  readonly token: DraftToken;
+  readonly token: string;
   readonly cookies: readonly Cookie[];
 } {
   const held = cookies.registration;
-  const token = isDraftToken(held) ? held : (newToken() as DraftToken);
+  const token = isDraftToken(held) ? held : newToken();
   return { token, cookies: [{ name: 'registration', value: token, maxAge: draftDays * 86_400 }] };
 }
 

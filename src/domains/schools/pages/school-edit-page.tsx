@@ -10,7 +10,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { EditableSchool } from '../access.ts';
-import type { SchoolErrors, SchoolField, TypedSchool } from '../forms.ts';
+import type { SchoolField, TypedSchool } from '../forms.ts';
 import { schoolLimits as most } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -21,7 +21,7 @@ interface Props {
   readonly types: readonly { readonly key: string; readonly label: string }[];
   /** The languages in which mails can be written. */
   readonly languages: readonly string[];
-  readonly errors?: SchoolErrors;
+  readonly errors?: Readonly<Record<string, Message>>;
 }
 
 export function SchoolEditPage({ reader: { t }, school, typed, types, languages, errors = {} }: Props) {

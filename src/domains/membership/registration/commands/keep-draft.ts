@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { daysAfter } from '../../../../kernel/days.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { hashOf } from '../../../../platform/tokens.ts';
-import type { DraftToken } from '../access.ts';
 import { draftDays, type Step, type Typed } from '../model.ts';
 
 interface Keeping {
@@ -15,7 +14,7 @@ interface Keeping {
 }
 
 /** Keeps what was typed, before there is an account. What two tabs send at once is merged field by field. */
-export async function keepDraft(db: Db, token: DraftToken, { step, typed, passwordHash, now }: Keeping): Promise<void> {
+export async function keepDraft(db: Db, token: string, { step, typed, passwordHash, now }: Keeping): Promise<void> {
   const row = { updated_at: now, expires_at: daysAfter(now, draftDays) };
   await db
     .insertInto('registration_draft')

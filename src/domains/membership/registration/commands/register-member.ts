@@ -13,7 +13,6 @@ import { countFigure } from '../../../programme/commands/count-figure.ts';
 import { type Asking, askHead } from '../../commands/ask-head.ts';
 import { takeSchool } from '../../commands/change-school.ts';
 import { conductEdition } from '../../model.ts';
-import type { DraftToken } from '../access.ts';
 import { finishedMinutes, type Idea, type SchoolChoice, type You } from '../model.ts';
 
 export interface Registration {
@@ -34,7 +33,7 @@ const guest: Actor = { kind: 'guest' };
  */
 export async function registerMember(
   db: Db,
-  token: DraftToken,
+  token: string,
   registration: Registration | undefined,
   { replaces, ...asking }: Options,
 ): Promise<Result<SessionCookie, 'gone'>> {
@@ -94,7 +93,7 @@ async function open(
 }
 
 /** Nothing that was typed stays; for some minutes the token still knows whom it made. What others left behind goes too. */
-async function finish(tx: Db, token: DraftToken, member: MemberId, now: Date): Promise<void> {
+async function finish(tx: Db, token: string, member: MemberId, now: Date): Promise<void> {
   await tx
     .updateTable('registration_draft')
     .set({

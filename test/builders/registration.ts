@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { paths } from '../../src/domains/membership/paths.ts';
+import type { Browser } from '../browser.ts';
+
+let count = 0;
+/** The number that marks the address and the school of the person made last. */
+export const lastNumber = () => count;
+/** The first step, of somebody new each time. */
+export const you = (facts: Record<string, string> = {}) => {
+  count += 1;
+  return {
+    givenName: 'Inés',
+    familyName: 'Moreno Díaz',
+    email: `ines${count}@school.test`,
+    password: 'three quiet rivers run',
+    country: 'ES',
+    staffRole: 'teacher',
+    language: 'en',
+    ...facts,
+  };
+};
+export const newSchool = (facts: Record<string, string> = {}) => ({
+  how: 'added',
+  name: `CEIP Nuevo ${count}`,
+  type: 'primary',
+  town: 'Soria',
+  headName: 'Luis Gil',
+  headEmail: `head${count}@nuevo.test`,
+  headLanguage: 'es',
+  ...facts,
+});
+export const idea = (facts: Record<string, string | readonly string[]> = {}) => ({
+  idea: 'We collect street games and look for a class to play them with.',
+  writtenIn: 'en',
+  subjects: ['history', 'physical_education'],
+  ageFrom: '8',
+  ageTo: '11',
+  language1: 'es',
+  level1: 'native',
+  language2: 'en',
+  level2: 'B2',
+  available: 'yes',
+  conduct: 'yes',
+  ...facts,
+});
+
+/** All three steps, as far as the last one's answer. */
+export async function register(browser: Browser, person = you(), school: Record<string, string> = newSchool()) {
+  expect((await browser.post(paths.register(), person)).location).toBe(paths.registerSchool());
+  expect((await browser.post(paths.registerSchool(), school)).location).toBe(paths.registerIdea());
+  return browser.post(paths.registerIdea(), idea());
+}

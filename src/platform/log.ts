@@ -11,7 +11,7 @@ export function openLog(level: string): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    // No request waits for its line: what comes while one is being written goes out with the next, the rest when the process ends.
-    pino.destination({ dest: 1, sync: false }),
+    // A system call for each answer was a tenth of its cost: lines leave together, after half a second at most and when the process ends.
+    pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 }),
   );
 }

@@ -178,22 +178,20 @@ describe('an address', () => {
   it('registered twice lets both in, each by its own password', async () => {
     const first = await aTeacherWithPassword();
     const otherHash = await hashPassword(newPassword);
-    await world.db
-      .transaction()
-      .execute((tx) =>
-        openAccount(
-          tx,
-          {
-            givenName: 'A',
-            familyName: 'B',
-            email: first.email,
-            passwordHash: otherHash,
-            language: 'en',
-            timeZone: 'UTC',
-          },
-          { now: world.now, baseUrl: '' },
-        ),
-      );
+    await world.db.transaction().execute((tx) =>
+      openAccount(
+        tx,
+        {
+          givenName: 'A',
+          familyName: 'B',
+          email: first.email,
+          passwordHash: otherHash,
+          language: 'en',
+          timeZone: 'UTC',
+        },
+        { now: world.now, baseUrl: '' },
+      ),
+    );
     for (const password of ['four green rivers dance', newPassword])
       expect((await world.guest().post('/sign-in', { email: first.email, password })).status).toBe(303);
     expect((await world.guest().post('/sign-in', { email: first.email, password: 'neither of them' })).status).toBe(

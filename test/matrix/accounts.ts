@@ -1,0 +1,53 @@
+import { newId } from '../../src/platform/new-id.ts';
+import type { Row } from './row.ts';
+import { members, officers } from './scene.ts';
+
+const owners = [...members, ...officers, 'operator'] as const;
+const token = 'a-link-that-was-never-made';
+
+export const rows: readonly Row[] = [
+  { route: 'GET /sign-in', at: () => '/sign-in', open: 'everybody' },
+  { route: 'POST /sign-in', at: () => '/sign-in', open: 'everybody' },
+  { route: 'GET /sign-in/second-factor', at: () => '/sign-in/second-factor', open: ['guest'] },
+  { route: 'POST /sign-in/second-factor', at: () => '/sign-in/second-factor', open: ['guest'] },
+  { route: 'GET /sign-in/enrolment', at: () => '/sign-in/enrolment', open: ['guest'] },
+  { route: 'POST /sign-in/enrolment', at: () => '/sign-in/enrolment', open: ['guest'] },
+  { route: 'POST /sign-out', at: () => '/sign-out', open: 'everybody' },
+  { route: 'GET /password/forgotten', at: () => '/password/forgotten', open: 'everybody' },
+  { route: 'POST /password/forgotten', at: () => '/password/forgotten', open: 'everybody' },
+  { route: 'GET /password/reset/:token', at: () => `/password/reset/${token}`, open: 'everybody' },
+  { route: 'POST /password/reset/:token', at: () => `/password/reset/${token}`, open: 'everybody' },
+  { route: 'GET /confirm', at: () => '/confirm', open: 'everybody' },
+  { route: 'GET /confirm/:token', at: () => `/confirm/${token}`, open: 'everybody' },
+  { route: 'POST /confirm/:token', at: () => `/confirm/${token}`, open: 'everybody' },
+  { route: 'GET /invitation/:token', at: () => `/invitation/${token}`, open: 'everybody' },
+  { route: 'POST /invitation/:token', at: () => `/invitation/${token}`, open: 'everybody' },
+  { route: 'GET /first-operator/:token', at: () => `/first-operator/${token}`, open: 'everybody' },
+  { route: 'POST /first-operator/:token', at: () => `/first-operator/${token}`, open: 'everybody' },
+  { route: 'POST /language', at: () => '/language', open: 'everybody' },
+  { route: 'GET /account', at: () => '/account', open: owners },
+  { route: 'POST /account', at: () => '/account', open: owners },
+  { route: 'POST /account/mails', at: () => '/account/mails', open: owners },
+  { route: 'POST /account/email', at: () => '/account/email', open: owners },
+  { route: 'POST /account/confirmation', at: () => '/account/confirmation', open: owners },
+  { route: 'POST /account/password', at: () => '/account/password', open: owners },
+  { route: 'GET /account/second-factor', at: () => '/account/second-factor', open: owners },
+  { route: 'POST /account/second-factor', at: () => '/account/second-factor', open: owners },
+  { route: 'POST /account/second-factor/removal', at: () => '/account/second-factor/removal', open: members },
+  { route: 'POST /account/recovery-codes', at: () => '/account/recovery-codes', open: owners },
+  { route: 'POST /account/sessions/end', at: () => '/account/sessions/end', open: owners },
+  { route: 'GET /operations/officers', at: () => '/operations/officers', open: ['operator'] },
+  {
+    route: 'POST /operations/officers',
+    at: () => '/operations/officers',
+    open: ['operator'],
+    fields: () => ({ once: newId() }),
+  },
+  ...(['suspension', 'restoration', 'withdrawal', 'invitation'] as const).map(
+    (act): Row => ({
+      route: `POST /operations/officers/:id/${act}`,
+      at: ({ people }) => `/operations/officers/${people.officerPT.id}/${act}`,
+      open: ['operator'],
+    }),
+  ),
+];

@@ -85,7 +85,7 @@ async function sendPage(
 }
 
 function sendFile({ web, reply }: Exchange, { type, bytes, name, cache }: Extract<Answer, { kind: 'file' }>): unknown {
-  const caching = { never: 'no-store', private: 'private, max-age=86400', public: 'public, max-age=300' };
+  const caching = { never: 'no-store', private: 'private, max-age=86400', public: 'public, max-age=60' };
   return reply
     .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
     .header('cache-control', caching[cache])

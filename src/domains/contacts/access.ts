@@ -23,5 +23,5 @@ export async function findRequest(db: Db, actor: Actor, id: string): Promise<See
     .where('id', '=', id as ContactRequestId)
     .where(({ or, eb }) => or([eb('from_id', '=', actor.id), eb('to_id', '=', actor.id)]))
     .executeTakeFirst();
-  return row && (row as ContactRequest as SeenRequest);
+  return row as SeenRequest | undefined;
 }

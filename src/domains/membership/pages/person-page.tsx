@@ -133,9 +133,12 @@ function School({ reader: { t, language }, person, file, words }: PersonProps) {
               .join(', '),
           },
           { term: t('schools.form.code'), value: file.code },
-          { term: t('schools.form.website'), value: <span class="break-all">{file.website}</span> },
+          { term: t('schools.form.website'), value: file.website && <span class="break-all">{file.website}</span> },
           { term: t('schools.form.headName'), value: file.headName },
-          { term: t('schools.form.headEmail'), value: <span class="break-all">{person.headEmail}</span> },
+          {
+            term: t('schools.form.headEmail'),
+            value: person.headEmail && <span class="break-all">{person.headEmail}</span>,
+          },
           {
             term: t('membership.office.askedAt'),
             value: person.asked && <span class="break-all">{person.asked.sentTo}</span>,

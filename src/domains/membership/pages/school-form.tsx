@@ -5,6 +5,7 @@ import { Autosaved } from '../../../ui/autosaved.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { ownLanguageName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -56,7 +57,8 @@ export function SchoolForm(props: SchoolFormProps) {
         </Form>
       </Kept>
       <details class="box p-4 sm:p-6" open={isOpen}>
-        <summary class="cursor-pointer font-semibold text-lg min-h-11 content-center">
+        <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
+          <Icon name="plus" size={4} />
           {t('membership.school.notListed')}
         </summary>
         <div class="mt-4">

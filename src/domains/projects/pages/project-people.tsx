@@ -27,9 +27,13 @@ export function ProjectPeople({ reader, project, names, links }: Props) {
             <div class="min-w-0">
               {names === 'shown' && <Name person={person} links={links} />}
               <p class={names === 'shown' ? 'text-sm' : ''}>
-                <a class="link-quiet" href={schools.school(person.schoolId)}>
-                  {person.school}
-                </a>
+                {names === 'shown' ? (
+                  <a class="link-quiet" href={schools.school(person.schoolId)}>
+                    {person.school}
+                  </a>
+                ) : (
+                  person.school
+                )}
               </p>
               <p class="text-sm text-muted">
                 {person.town} · {countryName(person.country, reader.language)}

@@ -4,7 +4,9 @@ export const paths = {
   newPost: (space: string) => `/diary/${space}/new`,
   post: (space: string, post: string) => `/diary/${space}/${post}`,
   editPost: (space: string, post: string) => `/diary/${space}/${post}/edit`,
+  postAudience: (space: string, post: string) => `/diary/${space}/${post}/audience`,
   postRemoval: (space: string, post: string) => `/diary/${space}/${post}/removal`,
+  postRestoration: (space: string, post: string) => `/diary/${space}/${post}/restoration`,
   comments: (space: string, post: string) => `/diary/${space}/${post}/comments`,
   commentRemoval: (space: string, comment: string) => `/diary/${space}/comments/${comment}/removal`,
 } as const;

@@ -1,3 +1,73 @@
-import type { Route } from '../../platform/http.ts';
+import { everyone } from '../../kernel/actor.ts';
+import { atomFeed } from '../../platform/atom.ts';
+import { type Answer, type Asked, page, type Route, route } from '../../platform/http.ts';
+import { countryName } from '../../ui/names-of.ts';
+import type { SeenDiary } from './access.ts';
+import { commentRoutes, withDiary } from './comments/routes.tsx';
+import { placeAfter, readPlace } from './model.ts';
+import { DiaryPage } from './pages/diary-page.tsx';
+import { frame } from './pages/not-allowed-page.tsx';
+import { paths } from './paths.ts';
+import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
+import { writingRoutes } from './writing/routes.tsx';
 
-export const diaryRoutes: readonly Route[] = [];
+async function showDiary({ db, actor, reader, query }: Asked, diary: SeenDiary): Promise<Answer> {
+  const { space } = diary;
+  const before = readPlace(query.get('before'));
+  const found = await listPosts(db, diary, before);
+  const posts = found.slice(0, postsAPage);
+  const last = found.length > postsAPage ? posts.at(-1) : undefined;
+  const older = last && `${paths.diary(space.id)}?before=${placeAfter(last)}`;
+  const newest = before && paths.diary(space.id);
+  const title = reader.t('diary.titleOf', { project: space.title });
+  return page(
+    <DiaryPage {...{ reader, actor, diary, posts, newest, older }} />,
+    frame(diary, title, { description: reader.t('diary.about', { project: space.title }), feed: paths.feed(space.id) }),
+  );
+}
+
+async function feedOf({ db, t, language, services }: Asked, diary: SeenDiary): Promise<Answer> {
+  const { space } = diary;
+  const posts = await listPostsOfFeed(db, diary);
+  const whole = (path: string) => services.baseUrl + path;
+  const changes = posts.map(({ editedAt, postedAt }) => editedAt ?? postedAt).sort((a, b) => b.getTime() - a.getTime());
+  const bytes = atomFeed(
+    {
+      self: whole(paths.feed(space.id)),
+      link: whole(paths.diary(space.id)),
+      title: t('diary.titleOf', { project: space.title }),
+      author: space.title,
+      updatedAt: changes[0] ?? new Date(0),
+      entries: posts.map(({ id, title, body, postedAt, editedAt, writer }) => ({
+        link: whole(paths.post(space.id, id)),
+        title,
+        html: body,
+        // As the world sees it: the school and its country, no names.
+        author:
+          [writer.school, writer.country && countryName(writer.country, language)].filter(Boolean).join(', ') ||
+          t('diary.formerMember'),
+        publishedAt: postedAt,
+        updatedAt: editedAt ?? postedAt,
+      })),
+    },
+    services.baseUrl,
+  );
+  return { kind: 'file', type: 'application/atom+xml; charset=utf-8', bytes, cache: 'private' };
+}
+
+export const diaryRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/diary/:space',
+    who: everyone,
+    handle: (asked) => withDiary(asked, (diary) => showDiary(asked, diary)),
+  }),
+  route({
+    method: 'GET',
+    path: '/diary/:space/feed.atom',
+    who: everyone,
+    handle: (asked) => withDiary(asked, (diary) => feedOf(asked, diary)),
+  }),
+  ...writingRoutes,
+  ...commentRoutes,
+];

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import type { CleanHtml } from '../../kernel/clean-html.ts';
+import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type SpaceId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db.ts';
+import { findSpaceOrPublicSide, type SeenSpace } from '../spaces/access.ts';
+import { isInside } from '../spaces/policy.ts';
+import type { Audience, CommentFacts, Diary, Gone, PostFacts, Standing, Writer } from './model.ts';
+import { canSeeNames } from './policy.ts';
+
+declare const seen: unique symbol;
+
+/** A diary as this request's actor may read it. Only this file makes one. */
+export interface SeenDiary extends Diary {
+  readonly [seen]: 'diary';
+  readonly space: SeenSpace;
+  readonly showsNames: boolean;
+}
+
+export interface SeenPost extends PostFacts {
+  readonly [seen]: 'post';
+  readonly title: string;
+  readonly body: CleanHtml;
+  readonly version: number;
+  readonly comments: number;
+  readonly postedAt: Date;
+  readonly editedAt: Date | null;
+  readonly writer: Writer;
+}
+
+export interface SeenComment extends CommentFacts {
+  readonly [seen]: 'comment';
+  readonly post: DiaryPostId;
+}
+
+/** Pupils know the diaries of their spaces and no others; everybody else the public side of all that run or have ended. */
+export async function findDiary(db: Db, actor: Actor, id: string): Promise<SeenDiary | undefined> {
+  const space = await findSpaceOrPublicSide(db, actor, id);
+  if (!space) return undefined;
+  const standing: Standing = isInside(space)
+    ? 'inside'
+    : (await isOfficerOf(db, actor, space.id))
+      ? 'office'
+      : 'outside';
+  const diary: Diary = { space, standing };
+  return { ...diary, showsNames: canSeeNames(actor, diary) } as SeenDiary;
+}
+
+async function isOfficerOf(db: Db, actor: Actor, space: SpaceId): Promise<boolean> {
+  if (actor.kind !== 'officer') return false;
+  if (actor.serves === 'every country') return true;
+  const row = await db
+    .selectFrom('project_country')
+    .select('country')
+    .where(sql<boolean>`project_id = ${space}::uuid and country = any(${[...actor.serves]})`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Which posts the reader of this diary may know of, as SQL on `post`; the same for one and for lists. */
+export function readable({ standing }: SeenDiary) {
+  switch (standing) {
+    case 'inside':
+      return sql<boolean>`true`;
+    case 'office':
+      return sql<boolean>`(post.removed_at is null and post.hidden_at is null)`;
+    case 'outside':
+      return sql<boolean>`(post.audience = 'public' and post.removed_at is null and post.hidden_at is null)`;
+  }
+}
+
+/** What pupils wrote stays inside, also when the pupil is gone; so do the traces of what was removed. */
+export function readableComments({ standing }: SeenDiary) {
+  return standing === 'inside'
+    ? sql<boolean>`true`
+    : sql<boolean>`(not comment.from_pupil and comment.removed_at is null and comment.hidden_at is null)`;
+}
+
+/** The posts of a diary with who wrote them. */
+export function selectPosts(db: Db, diary: SeenDiary) {
+  return db
+    .selectFrom('diary_post as post')
+    .leftJoin('account', 'account.id', 'post.made_by')
+    .leftJoin('member', 'member.id', 'post.made_by')
+    .leftJoin('member_school', (join) =>
+      join
+        .onRef('member_school.member_id', '=', 'post.made_by')
+        .on('member_school.main', '=', true)
+        .on('member_school.until_on', 'is', null),
+    )
+    .leftJoin('school', 'school.id', 'member_school.school_id')
+    .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'post.comments'])
+    .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
+    .select(['post.made_by', 'member.country', 'school.name as school'])
+    .select(sql<string | null>`account.given_name || ' ' || account.family_name`.as('name'))
+    .where('post.space_id', '=', diary.space.id)
+    .where(readable(diary));
+}
+
+export async function findPost(db: Db, diary: SeenDiary, id: string): Promise<SeenPost | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await selectPosts(db, diary)
+    .where('post.id', '=', id as DiaryPostId)
+    .executeTakeFirst();
+  return row && seenPost(diary, row);
+}
+
+interface PostRow {
+  readonly id: DiaryPostId;
+  readonly title: string;
+  readonly body: string;
+  readonly audience: Audience;
+  readonly version: number;
+  readonly comments: number;
+  readonly posted_at: Date;
+  readonly edited_at: Date | null;
+  readonly hidden_at: Date | null;
+  readonly removed_at: Date | null;
+  readonly removed_by: string | null;
+  readonly made_by: string | null;
+  readonly country: string | null;
+  readonly school: string | null;
+  readonly name: string | null;
+}
+
+export function seenPost({ showsNames }: SeenDiary, row: PostRow): SeenPost {
+  const gone = goneBy(row);
+  return {
+    id: row.id,
+    title: gone ? '' : row.title,
+    // Posts are cleaned when they are written (see write-post and edit-post).
+    body: (gone ? '' : row.body) as CleanHtml,
+    audience: row.audience,
+    version: row.version,
+    comments: row.comments,
+    postedAt: row.posted_at,
+    editedAt: row.edited_at,
+    gone,
+    removedBy: row.removed_by,
+    madeByMember: row.made_by,
+    madeByPupil: null,
+    pupilSchool: null,
+    writer: {
+      name: showsNames ? (row.name ?? undefined) : undefined,
+      id: row.made_by ?? undefined,
+      school: row.school ?? undefined,
+      country: row.country ?? undefined,
+    },
+  } as SeenPost;
+}
+
+export function goneBy(row: { readonly hidden_at: Date | null; readonly removed_at: Date | null }): Gone {
+  if (row.hidden_at) return 'hidden';
+  return row.removed_at ? 'removed' : undefined;
+}
+
+/** A comment below a post that the reader of this diary may read. */
+export async function findComment(db: Db, diary: SeenDiary, id: string): Promise<SeenComment | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await db
+    .selectFrom('diary_comment as comment')
+    .innerJoin('diary_post as post', 'post.id', 'comment.post_id')
+    .leftJoin('pupil', 'pupil.id', 'comment.made_by_pupil')
+    .select(['comment.id', 'comment.post_id', 'comment.made_by_account', 'comment.made_by_pupil', 'pupil.school_id'])
+    .select(['comment.hidden_at', 'comment.removed_at'])
+    .where('comment.id', '=', id as DiaryCommentId)
+    .where('comment.space_id', '=', diary.space.id)
+    .where(readable(diary))
+    .where(readableComments(diary))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const facts: CommentFacts & { readonly post: DiaryPostId } = {
+    id: row.id,
+    post: row.post_id,
+    gone: goneBy(row),
+    madeByMember: row.made_by_account,
+    madeByPupil: row.made_by_pupil,
+    pupilSchool: row.school_id as SchoolId | null,
+  };
+  return facts as SeenComment;
+}

@@ -1,0 +1,108 @@
+import { everyone } from '../../../kernel/actor.ts';
+import { textFromHtml } from '../../../platform/clean-html.ts';
+import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { findComment, findDiary, findPost, type SeenDiary, type SeenPost } from '../access.ts';
+import { removeComment } from '../commands/remove-comment.ts';
+import { writeComment } from '../commands/write-comment.ts';
+import { commentForm } from '../forms.ts';
+import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
+import { PostPage } from '../pages/post-page.tsx';
+import { paths } from '../paths.ts';
+import { commentsAPage, listComments } from '../queries.ts';
+
+const commenters = ['member', 'pupil', 'officer'] as const;
+type InPost = Asked<'/diary/:space/:post'>;
+
+/** The diary that the address names, for whoever may read it; the 404 for everybody else. */
+export async function withDiary(
+  asked: Asked<'/diary/:space'>,
+  act: (diary: SeenDiary) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  const diary = await findDiary(asked.db, asked.actor, asked.params.space);
+  return diary ? act(diary) : notFound;
+}
+
+export function withPost(
+  asked: InPost,
+  act: (diary: SeenDiary, post: SeenPost) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  return withDiary(asked, async (diary) => {
+    const post = await findPost(asked.db, diary, asked.params.post);
+    return post ? act(diary, post) : notFound;
+  });
+}
+
+async function showPost(
+  { db, actor, reader, query }: Asked,
+  diary: SeenDiary,
+  post: SeenPost,
+  again?: { readonly body: string; readonly problems: Problems; readonly status: 422 | 429 },
+): Promise<Answer> {
+  const { space } = diary;
+  const found = await listComments(db, diary, post, query.get('before') ?? undefined);
+  const comments = found.slice(-commentsAPage);
+  const first = found.length > commentsAPage ? comments[0]?.id : undefined;
+  const older = first && `${paths.post(space.id, post.id)}?before=${first}#comments`;
+  const isPublic = post.audience === 'public' && !post.gone;
+  const title = post.title || reader.t('diary.title');
+  return page(
+    <PostPage {...{ reader, actor, diary, post, comments, older, again }} once={newId()} />,
+    frame(diary, title, {
+      feed: paths.feed(space.id),
+      ...(isPublic && { description: textFromHtml(post.body).slice(0, 200).toWellFormed() }),
+    }),
+    again?.status ?? 200,
+  );
+}
+
+async function takeComment(asked: Asked, diary: SeenDiary, post: SeenPost): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  const body = form.get('body') ?? '';
+  const again = (problems: Problems, status: 422 | 429 = 422) =>
+    showPost(asked, diary, post, { body, problems, status });
+  const parsed = commentForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return again(problemsIn(parsed.error));
+  const written = await writeComment(db, actor, { diary, post }, parsed.data, { now, services });
+  if (written.ok) return seeOther(`${paths.post(diary.space.id, post.id)}#${written.value}`);
+  switch (written.reason) {
+    case 'notAllowed':
+      return notAllowed(asked, diary);
+    case 'gone':
+      return seeOther(paths.diary(diary.space.id));
+    case 'taken':
+      return again({ '': 'diary.problem.again' });
+    case 'tooMany':
+      return again({ '': 'diary.problem.tooMany' }, 429);
+  }
+}
+
+/** One post with its comments. */
+export const commentRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/diary/:space/:post',
+    who: everyone,
+    handle: (asked) => withPost(asked, (diary, post) => showPost(asked, diary, post)),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/comments',
+    who: commenters,
+    handle: (asked) => withPost(asked, (diary, post) => takeComment(asked, diary, post)),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/comments/:comment/removal',
+    who: commenters,
+    handle: (asked) =>
+      withDiary(asked, async (diary) => {
+        const { db, actor, params, now, services } = asked;
+        const comment = await findComment(db, diary, params.comment);
+        if (!comment) return notFound;
+        const removed = await removeComment(db, actor, { diary, comment }, { now, live: services.live });
+        return removed.ok ? seeOther(`${paths.post(diary.space.id, comment.post)}#comments`) : notAllowed(asked, diary);
+      }),
+  }),
+];

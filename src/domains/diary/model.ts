@@ -1,0 +1,61 @@
+import type { DiaryCommentId, DiaryPostId } from '../../kernel/ids.ts';
+import { isUuid } from '../../kernel/ids.ts';
+import type { Made, Space } from '../spaces/model.ts';
+
+export const longestBody = 100_000;
+export const longestComment = 3000;
+export type Audience = 'public' | 'members';
+
+/**
+ * How somebody stands to a diary: inside its space; an officer of one of the project's countries, who reads along; or
+ * anybody else, who sees its public side.
+ */
+export type Standing = 'inside' | 'office' | 'outside';
+
+export interface Diary {
+  readonly space: Space;
+  readonly standing: Standing;
+}
+
+/** Removed by somebody of the space, or hidden by the support service. */
+export type Gone = 'removed' | 'hidden' | undefined;
+
+export interface PostFacts extends Made {
+  readonly id: DiaryPostId;
+  readonly audience: Audience;
+  readonly gone: Gone;
+  readonly removedBy: string | null;
+}
+
+export interface CommentFacts extends Made {
+  readonly id: DiaryCommentId;
+  readonly gone: Gone;
+}
+
+/** Who wrote something, as far as the reader may know. */
+export interface Writer {
+  /** Undefined for a former member, and where names are not for this reader. */
+  readonly name: string | undefined;
+  readonly id: string | undefined;
+  readonly school: string | undefined;
+  readonly country: string | undefined;
+}
+
+/** Where a page of the diary begins: the last post of the page before. */
+export interface Place {
+  readonly at: Date;
+  readonly id: string;
+}
+
+export function placeAfter({ postedAt, id }: { readonly postedAt: Date; readonly id: string }): string {
+  return `${postedAt.getTime()}_${id}`;
+}
+
+/** Undefined for what none of our pages wrote into an address. */
+export function readPlace(text: string | null): Place | undefined {
+  const [, time = '', id = ''] = /^(\d{1,15})_(.+)$/.exec(text ?? '') ?? [];
+  return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;
+}
+
+/** Comments that somebody from outside may write in a day, to all diaries together. */
+export const outsideCommentLimit = { name: 'diary-comment-from-outside', points: 30, seconds: 86_400 } as const;

@@ -1,0 +1,139 @@
+import type { CleanHtml } from '../../../kernel/clean-html.ts';
+import type { Problems } from '../../../platform/form-problems.ts';
+import type { Reader } from '../../../platform/http.ts';
+import type { Translate } from '../../../platform/i18n.ts';
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { OnceKey } from '../../../ui/once-key.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { RadioGroup } from '../../../ui/radio-group.tsx';
+import { RichTextBody } from '../../../ui/rich-text-body.tsx';
+import { type Picture, RichTextField } from '../../../ui/rich-text-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { paths as spaces } from '../../spaces/paths.ts';
+import type { SeenDiary } from '../access.ts';
+import { longestBody } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canPostPublicly } from '../policy.ts';
+
+export interface PostForm {
+  readonly values: { readonly title: string; readonly body: string; readonly audience?: string };
+  readonly problems?: Problems;
+  /** A new post has its future id, an old one the version that is edited. */
+  readonly kind:
+    | { readonly once: string }
+    | { readonly post: string; readonly version: number; readonly theirs?: Theirs | undefined };
+}
+
+/** What somebody else saved while this text was written. */
+export interface Theirs {
+  readonly title: string;
+  readonly body: CleanHtml;
+}
+
+interface Props extends PostForm {
+  readonly reader: Reader;
+  readonly diary: SeenDiary;
+  readonly pictures: readonly Picture[];
+}
+
+export function PostFormPage({ reader: { t }, diary, pictures, values, problems = {}, kind }: Props) {
+  const { space } = diary;
+  const isNew = 'once' in kind;
+  const theirs = isNew ? undefined : kind.theirs;
+  const say = (field: string) => problems[field] && t(problems[field]);
+  const errors = Object.entries(problems).map(([field, message]) => ({
+    field: field || undefined,
+    message: t(message),
+  }));
+  return (
+    <main id="main" class="page py-8 max-w-6xl">
+      <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
+      <PageHeading title={t(isNew ? 'diary.write' : 'diary.post.edit')} />
+      <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
+        <div class="grid grid-cols-1 gap-6 content-start">
+          <ErrorSummary t={t} errors={errors} />
+          {theirs && (
+            <Notice tone="warning" title={t('diary.changed.title')}>
+              {t('diary.changed.text')}
+            </Notice>
+          )}
+          <Form action={isNew ? paths.newPost(space.id) : paths.editPost(space.id, kind.post)}>
+            {isNew ? (
+              <OnceKey value={kind.once} />
+            ) : (
+              <input type="hidden" name="version" value={String(kind.version)} />
+            )}
+            <TextField
+              t={t}
+              name="title"
+              label={t('diary.form.title')}
+              value={values.title}
+              error={say('title')}
+              maxlength={200}
+            />
+            <RichTextField
+              t={t}
+              name="body"
+              label={t('diary.form.body')}
+              value={values.body}
+              error={say('body')}
+              rows={14}
+              maxlength={longestBody}
+              pictures={pictures}
+            />
+            <p class="text-sm text-muted">
+              {t('diary.form.pictures')}{' '}
+              <a class="link" href={spaces.pictures(space.id)}>
+                {t('diary.form.album')}
+              </a>
+            </p>
+            {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={say('audience')} />}
+            <div class="flex flex-wrap gap-3">
+              <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
+              <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
+                {t('diary.cancel')}
+              </ButtonLink>
+            </div>
+          </Form>
+        </div>
+        {theirs && (
+          <Card level={2} title={t('diary.changed.theirs')}>
+            <h3 class="mb-2 wrap-anywhere" dir="auto">
+              {theirs.title}
+            </h3>
+            <RichTextBody html={theirs.body} />
+          </Card>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface ChoiceProps {
+  readonly t: Translate;
+  readonly diary: SeenDiary;
+  readonly value: string | undefined;
+  readonly error: string | undefined;
+}
+
+function AudienceChoice({ t, diary, value, error }: ChoiceProps) {
+  if (!canPostPublicly(diary)) return null;
+  return (
+    <RadioGroup
+      t={t}
+      name="audience"
+      label={t('diary.form.audience')}
+      value={value ?? 'members'}
+      error={error}
+      choices={[
+        { value: 'members', label: t('ui.audience.members'), note: t('diary.form.membersNote') },
+        { value: 'public', label: t('ui.audience.public'), note: t('diary.form.publicNote') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,197 @@
+import type { CleanHtml } from '../../../kernel/clean-html.ts';
+import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
+import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { canBeRead } from '../../spaces/model.ts';
+import { listPicturesToPutIn } from '../../spaces/pictures/queries.ts';
+import { findPost, type SeenDiary, type SeenPost } from '../access.ts';
+import { editPost } from '../commands/edit-post.ts';
+import { publishPost } from '../commands/publish-post.ts';
+import { removePost } from '../commands/remove-post.ts';
+import { restorePost } from '../commands/restore-post.ts';
+import { writePost } from '../commands/write-post.ts';
+import { withDiary, withPost } from '../comments/routes.tsx';
+import { audienceForm, editedPostForm, newPostForm } from '../forms.ts';
+import { longestBody } from '../model.ts';
+import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
+import { type PostForm, PostFormPage } from '../pages/post-form-page.tsx';
+import { paths } from '../paths.ts';
+import { canEditPost, canPost } from '../policy.ts';
+
+const writers = ['member', 'pupil'] as const;
+
+/** Text from the editor is HTML, text typed without it is plain. */
+function htmlOf(body: string): CleanHtml {
+  return /<[a-z][^>]*>/i.test(body) ? cleanHtml(body) : htmlFromText(body);
+}
+
+function bodyProblem(html: CleanHtml): Problems {
+  if (html.length > longestBody) return { body: 'diary.problem.bodyLong' };
+  return canBeRead(textFromHtml(html)) || picturesIn(html).length > 0 ? {} : { body: 'diary.problem.body' };
+}
+
+function typedPost(form: URLSearchParams) {
+  const audience = form.get('audience') ?? 'members';
+  return { title: form.get('title') ?? '', body: htmlOf((form.get('body') ?? '').slice(0, longestBody)), audience };
+}
+
+async function showForm({ db, reader }: Asked, diary: SeenDiary, form: PostForm, status = 200): Promise<Answer> {
+  const pictures = await listPicturesToPutIn(db, diary.space);
+  const title = reader.t('once' in form.kind ? 'diary.write' : 'diary.post.edit');
+  return page(<PostFormPage {...{ reader, diary, pictures, ...form }} />, frame(diary, title), status);
+}
+
+async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  if (!canPost(diary)) return notAllowed(asked, diary);
+  const values = typedPost(form);
+  const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
+  const parsed = newPostForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return again(problemsIn(parsed.error));
+  const html = htmlOf(parsed.data.body);
+  const wrong = bodyProblem(html);
+  if (wrong.body) return again(wrong);
+  const written = await writePost(db, actor, diary, { ...parsed.data, html }, { now, live: services.live });
+  if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
+  switch (written.reason) {
+    case 'notAllowed':
+      return notAllowed(asked, diary);
+    case 'empty':
+      return again({ body: 'diary.problem.body' });
+    case 'taken':
+      return again({ '': 'diary.problem.again' });
+  }
+}
+
+async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  if (!canEditPost(actor, diary, post)) return notAllowed(asked, diary);
+  const values = typedPost(form);
+  const started = Number(form.get('version')) || post.version;
+  const again = (problems: Problems) =>
+    showForm(asked, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
+  const parsed = editedPostForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return again(problemsIn(parsed.error));
+  const html = htmlOf(parsed.data.body);
+  const wrong = bodyProblem(html);
+  if (wrong.body) return again(wrong);
+  const saved = await editPost(db, actor, { diary, post }, { ...parsed.data, html }, { now, live: services.live });
+  if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
+  if (saved.reason === 'notAllowed') return notAllowed(asked, diary);
+  return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showBoth(asked, diary, post, values);
+}
+
+/** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
+async function showBoth(asked: Asked, diary: SeenDiary, old: SeenPost, values: PostForm['values']): Promise<Answer> {
+  const newer = await findPost(asked.db, diary, old.id);
+  if (!newer || newer.gone) return notAllowed(asked, diary);
+  const { id, version, title, body } = newer;
+  return showForm(asked, diary, { values, kind: { post: id, version, theirs: { title, body } } }, 409);
+}
+
+/** For those inside: whoever reads from outside is told nothing of the ways to write. */
+const inside =
+  (act: (diary: SeenDiary) => Promise<Answer> | Answer) =>
+  (diary: SeenDiary): Promise<Answer> | Answer =>
+    diary.standing === 'inside' ? act(diary) : notFound;
+const insidePost =
+  (act: (diary: SeenDiary, post: SeenPost) => Promise<Answer> | Answer) =>
+  (diary: SeenDiary, post: SeenPost): Promise<Answer> | Answer =>
+    diary.standing === 'inside' ? act(diary, post) : notFound;
+
+export const writingRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/diary/:space/new',
+    who: writers,
+    handle: (asked) =>
+      withDiary(
+        asked,
+        inside((diary) => {
+          if (!canPost(diary)) return notAllowed(asked, diary);
+          return showForm(asked, diary, { values: { title: '', body: '' }, kind: { once: newId() } });
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/new',
+    who: writers,
+    handle: (asked) =>
+      withDiary(
+        asked,
+        inside((diary) => takePost(asked, diary)),
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/diary/:space/:post/edit',
+    who: writers,
+    handle: (asked) =>
+      withPost(
+        asked,
+        insidePost((diary, post) => {
+          if (!canEditPost(asked.actor, diary, post)) return notAllowed(asked, diary);
+          const { id, title, body, version } = post;
+          return showForm(asked, diary, { values: { title, body }, kind: { post: id, version } });
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/edit',
+    who: writers,
+    handle: (asked) =>
+      withPost(
+        asked,
+        insidePost((diary, post) => takeEdit(asked, diary, post)),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/audience',
+    who: writers,
+    handle: (asked) =>
+      withPost(
+        asked,
+        insidePost(async (diary, post) => {
+          const { db, actor, form, now, services } = asked;
+          const there = seeOther(paths.post(diary.space.id, post.id));
+          const parsed = audienceForm.safeParse(Object.fromEntries(form));
+          if (!parsed.success) return there;
+          const { audience } = parsed.data;
+          const done = await publishPost(db, actor, { diary, post }, audience, { now, live: services.live });
+          return done.ok ? there : notAllowed(asked, diary);
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/removal',
+    who: writers,
+    handle: (asked) =>
+      withPost(
+        asked,
+        insidePost(async (diary, post) => {
+          const { db, actor, now, services } = asked;
+          const removed = await removePost(db, actor, { diary, post }, { now, live: services.live });
+          return removed.ok ? seeOther(paths.post(diary.space.id, post.id)) : notAllowed(asked, diary);
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/restoration',
+    who: writers,
+    handle: (asked) =>
+      withPost(
+        asked,
+        insidePost(async (diary, post) => {
+          const { db, actor, now, services } = asked;
+          const restored = await restorePost(db, actor, { diary, post }, { now, live: services.live });
+          return restored.ok ? seeOther(paths.post(diary.space.id, post.id)) : notAllowed(asked, diary);
+        }),
+      ),
+  }),
+];

@@ -1,0 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, it } from 'vitest';
+import { openCopy } from '../../test/template.ts';
+import { openQueue, queueJob } from './jobs.ts';
+import type { Mail } from './mail.ts';
+
+const database = await openCopy();
+const mailTo = (to: string): Mail => ({ to, language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] });
+
+afterEach(() => database.close());
+
+it('a worker that looks by itself does all that waits, one after the other, without a pause between them', async () => {
+  const sent: string[] = [];
+  const handlers = { mail: async ({ to }: Mail) => void sent.push(to), 'follow-up': async () => undefined };
+  const worker = await openQueue(database, handlers, { poll: true, onError: () => undefined });
+  const addresses = Array.from({ length: 20 }, (_, number) => `teacher-${number}@school.example`);
+  await database.db.transaction().execute(async (tx) => {
+    for (const address of addresses) await queueJob(tx, 'mail', mailTo(address));
+  });
+  // With a pause after each they would take ten seconds.
+  for (const end = Date.now() + 5_000; sent.length < addresses.length && Date.now() < end; ) await wait(20);
+  await worker.stop();
+  expect(sent).toEqual(addresses);
+});

@@ -34,7 +34,8 @@ export async function joinProject(
       .where('state', '=', 'open')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('notInvited');
-    const { country, school_id, school, name } = person;
+    const { country, school_id, school, given_name, family_name } = person;
+    const name = `${given_name} ${family_name}`;
     await tx
       .insertInto('project_partner')
       .values({ project_id: id, member_id: actor.id, country, school_id, joined_at: now })
@@ -74,11 +75,12 @@ function findVerified(tx: Db, actor: Member) {
     .innerJoin('account', 'account.id', 'member.id')
     .innerJoin('member_school', 'member_school.member_id', 'member.id')
     .innerJoin('school', 'school.id', 'member_school.school_id')
-    .select(({ ref, fn, val }) => [
+    .select([
       'member.country',
       'member_school.school_id',
       'school.name as school',
-      fn<string>('concat', [ref('account.given_name'), val(' '), ref('account.family_name')]).as('name'),
+      'account.given_name',
+      'account.family_name',
     ])
     .where('member.id', '=', actor.id)
     .where('member.state', '=', 'verified')

@@ -41,6 +41,8 @@ afterAll(() => world.close());
 const make = (by: Browser, names: string, once = newId()) => by.post(paths.pupils(space.id), { once, names });
 async function aClass(by: Browser, names: string) {
   const once = newId<PupilId>();
+  // A moment of its own, by which the class is found again.
+  world.now = new Date(world.now.getTime() + 1000);
   expect((await make(by, names, once)).location).toBe(paths.pupils(space.id));
   const first = await world.db
     .selectFrom('pupil')
@@ -54,7 +56,6 @@ async function aClass(by: Browser, names: string) {
     .where('created_at', '=', first.created_at)
     .orderBy('name')
     .execute();
-  world.now = new Date(world.now.getTime() + 1000);
   return rows.map((row) => ({ ...row, password: world.services.seal.open(row.first_password_sealed ?? '') ?? '' }));
 }
 const signIn = (by: Browser, name: string, password: string) => by.post(paths.signIn(), { name, password });

@@ -32,7 +32,7 @@ export function HistoryPage({ reader, space, page, versions, older }: Props) {
           {
             label: t('spaces.history.when'),
             cell: ({ version, savedAt }) => (
-              <a class="link" href={paths.pageVersion(space.id, page.id, version)}>
+              <a class="link-quiet" href={paths.pageVersion(space.id, page.id, version)}>
                 <Time when={savedAt} reader={reader} />
               </a>
             ),

@@ -107,7 +107,7 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
             </div>
             <p class="text-sm text-muted">
               {t('spaces.page.pictureHint')}{' '}
-              <a class="link" href={paths.pictures(space.id)}>
+              <a class="link-quiet" href={paths.pictures(space.id)}>
                 {t('spaces.pictures')}
               </a>
             </p>

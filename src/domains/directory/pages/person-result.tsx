@@ -33,7 +33,16 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
             </a>
           </h3>
           <p class="min-w-0 text-sm text-muted wrap-anywhere">
-            <bdi>{person.school}</bdi> · <bdi>{person.town}</bdi> · {countryName(person.country, language)}
+            <bdi>{person.school}</bdi>
+            {/* Many schools carry the town in their name. */}
+            {!person.school.includes(person.town) && (
+              <>
+                {' · '}
+                <bdi>{person.town}</bdi>
+              </>
+            )}
+            {' · '}
+            {countryName(person.country, language)}
           </p>
         </div>
         {person.excerpt && (

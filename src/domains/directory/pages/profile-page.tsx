@@ -52,9 +52,6 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
             {person.relation === 'self' ? t('directory.profile.emptyOwn') : undefined}
           </EmptyState>
         )}
-      </div>
-      <aside class="grid gap-6 content-start" aria-label={t('directory.profile.aside')}>
-        <ProfileActions {...{ reader, actor, person }} />
         <DefinitionList
           rows={[
             { term: t('directory.profile.role'), value: roleLabel },
@@ -77,6 +74,9 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
             },
           ]}
         />
+      </div>
+      <aside class="grid gap-6 content-start" aria-label={t('directory.profile.aside')}>
+        <ProfileActions {...{ reader, actor, person }} />
         {person.relation !== 'self' && (
           <p>
             <ReportLink

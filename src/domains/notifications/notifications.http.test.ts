@@ -101,6 +101,24 @@ describe('the list of notices', () => {
     expect((await browser.get('/notifications')).html).toContain('Nothing yet');
   });
 
+  it('keeps a line for a notice whose message has changed since', async () => {
+    const teacher = await aTeacher(world);
+    const event = await anEvent();
+    await world.db
+      .insertInto('notification')
+      .values({
+        id: newId(),
+        account_id: teacher.id,
+        event_id: event.id,
+        kind: 'projects.notice.activated',
+        href: '/people',
+        at: world.now,
+      })
+      .execute();
+    const page = await (await world.signedIn(teacher)).get('/notifications');
+    expect([page.status, page.html.includes('Something happened that concerns you')]).toEqual([200, true]);
+  });
+
   it('marks one as read by opening it, and leads to its page', async () => {
     const teacher = await aTeacher(world);
     await tell(teacher, { href: '/people?text=music' });

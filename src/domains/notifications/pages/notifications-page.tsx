@@ -1,5 +1,6 @@
 import type { NotificationId } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/http.ts';
+import type { Translate } from '../../../platform/i18n.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -60,7 +61,7 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
 /** A form, not a link: opening marks as read, and a browser that fetches ahead must not. */
 function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly notice: ListedNotice }) {
   const { t } = reader;
-  const { id, details, at, isRead } = notice;
+  const { id, at, isRead } = notice;
   return (
     <li class={`flex flex-wrap items-center gap-x-4 gap-y-1 p-4 ${isRead ? '' : 'bg-place-soft'}`}>
       <Form action={paths.opening(id)} layout="bare">
@@ -68,7 +69,7 @@ function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly noti
           class={`link-quiet tap min-w-0 flex-1 basis-60 cursor-pointer text-start break-words ${isRead ? '' : 'font-semibold'}`}
           type="submit"
         >
-          {t(notice.notice, details)}
+          {sentenceOf(t, notice)}
         </button>
       </Form>
       {!isRead && <Badge tone="place">{t('notifications.new')}</Badge>}
@@ -77,4 +78,13 @@ function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly noti
       </span>
     </li>
   );
+}
+
+/** An old notice may lack a value that its message has come to need: the line stays, and still leads to its page. */
+function sentenceOf(t: Translate, { notice, details }: ListedNotice): string {
+  try {
+    return t(notice, details);
+  } catch {
+    return t('notifications.wordless');
+  }
 }

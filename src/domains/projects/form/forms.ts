@@ -50,46 +50,52 @@ const whole = (from: number, to: number, key: Problem) =>
     ),
   );
 const day = one.pipe(
-  z.union([z.literal('').transform(() => null), z.iso.date().regex(/^20\d\d-/)], problem('notADay')),
+  z.union(
+    [z.literal('').transform(() => null), z.iso.date(problem('notADay')).regex(/^20\d\d-/, problem('notADay'))],
+    problem('notADay'),
+  ),
 );
-const words = (list: Parameters<IsKnown>[0], count: number, isKnown: IsKnown) =>
+const keys = (count: number) =>
   z
     .array(z.string())
     .transform((values) => [...new Set(values.filter((value) => value !== ''))])
-    .pipe(
-      z
-        .array(z.string())
-        .max(count, problem('tooMany'))
-        .refine((keys) => keys.every((key) => isKnown(list, key)), problem('unknownWord')),
-    );
+    .pipe(z.array(z.string()).max(count, problem('tooMany')));
 
-function schemaOf(isKnown: IsKnown) {
-  return z
-    .object({
-      title: text(longest.title),
-      summary: text(longest.summary),
-      type: one.pipe(z.string().refine((key) => key === '' || isKnown('project_type', key), problem('unknownWord'))),
-      funded: tick,
-      open_to_partners: tick,
-      picture_alt: text(longest.picture_alt),
-      class_1: text(longest.class_1),
-      class_2: text(longest.class_2),
-      languages: words('language', most.languages, isKnown),
-      age_from: whole(3, 19, 'notAnAge'),
-      age_to: whole(3, 19, 'notAnAge'),
-      pupils: whole(1, 10_000, 'notANumber'),
-      subjects: words('subject', most.subjects, isKnown),
-      vocational_subjects: words('vocational_subject', most.vocational_subjects, isKnown),
-      competences: words('competence', most.competences, isKnown),
-      tools: words('tool', most.tools, isKnown),
-      aims: text(longest.aims),
-      process: text(longest.process),
-      results: text(longest.results),
-      starts_on: day,
-      ends_on: day,
-    })
-    .partial();
-}
+const schema = z
+  .object({
+    title: text(longest.title),
+    summary: text(longest.summary),
+    type: one,
+    funded: tick,
+    open_to_partners: tick,
+    picture_alt: text(longest.picture_alt),
+    class_1: text(longest.class_1),
+    class_2: text(longest.class_2),
+    languages: keys(most.languages),
+    age_from: whole(3, 19, 'notAnAge'),
+    age_to: whole(3, 19, 'notAnAge'),
+    pupils: whole(1, 10_000, 'notANumber'),
+    subjects: keys(most.subjects),
+    vocational_subjects: keys(most.vocational_subjects),
+    competences: keys(most.competences),
+    tools: keys(most.tools),
+    aims: text(longest.aims),
+    process: text(longest.process),
+    results: text(longest.results),
+    starts_on: day,
+    ends_on: day,
+  })
+  .partial();
+
+const lists = {
+  type: 'project_type',
+  languages: 'language',
+  subjects: 'subject',
+  vocational_subjects: 'vocational_subject',
+  competences: 'competence',
+  tools: 'tool',
+} as const;
+const listNames = ['type', 'languages', 'subjects', 'vocational_subjects', 'competences', 'tools'] as const;
 
 export interface FieldProblem {
   readonly field: FieldName;
@@ -106,20 +112,18 @@ export interface ReadForm {
  * not ticked. A field that is wrong keeps none of the others from being saved.
  */
 export function readChanges(form: URLSearchParams, names: readonly FieldName[], isKnown: IsKnown): ReadForm {
-  const schema = schemaOf(isKnown);
   const raw = Object.fromEntries(names.map((name) => [name, form.getAll(name)]));
-  const first = schema.safeParse(raw);
-  if (first.success) return { changes: first.data, problems: [] };
   const wrong = new Map<FieldName, Problem>();
-  for (const { path, message } of first.error.issues) {
+  for (const { path, message } of schema.safeParse(raw).error?.issues ?? []) {
     const field = fieldNames.find((name) => name === path[0]);
     if (field && !wrong.has(field)) wrong.set(field, problems.find((key) => key === message) ?? 'unknownWord');
   }
-  const rest = schema.safeParse(
-    Object.fromEntries(Object.entries(raw).filter(([name]) => ![...wrong.keys()].some((field) => field === name))),
-  );
+  for (const name of listNames.filter((list) => names.includes(list) && !wrong.has(list)))
+    if (form.getAll(name).some((key) => key !== '' && !isKnown(lists[name], key))) wrong.set(name, 'unknownWord');
+  const right = Object.fromEntries(names.filter((name) => !wrong.has(name)).map((name) => [name, form.getAll(name)]));
+  const read = schema.safeParse(right);
   return {
-    changes: rest.success ? rest.data : {},
+    changes: read.success ? read.data : {},
     problems: [...wrong].map(([field, key]) => ({ field, problem: key })),
   };
 }

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { RelativeTime } from '../../../ui/time.tsx';
+import { RelativeTime, Time } from '../../../ui/time.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { paths as accounts } from '../../accounts/paths.ts';
 import { type Standing, type StepState, stepsOf, turnOf, turnSince } from '../../membership/model.ts';
@@ -61,7 +61,7 @@ export function VerificationCard({ reader, standing }: Props) {
     <Card level={2} title={t('membership.standing.title')}>
       <p>{t(`membership.turn.${turn}`)}</p>
       <p class="mb-4 text-sm text-muted">
-        {t('desk.since')} <RelativeTime when={turnSince(standing, now)} reader={reader} />
+        {t('desk.since')} <Time when={turnSince(standing, now)} reader={reader} style="day" />
       </p>
       <Timeline
         entries={stepsOf(standing, now).map(({ key, state, at }) => ({

@@ -114,7 +114,7 @@ async function standingPage(asked: Asked, actor: Member, sent?: Typed, errors?: 
     types: words.list('school_type', reader.language),
     languages: languages(),
     head: 'offered',
-    submit: state === 'refused' ? 'membership.standing.askAgain' : 'membership.standing.change',
+    submit: state === 'verified' ? 'membership.standing.change' : 'membership.standing.askAgain',
   } as const;
   const view = (
     <StandingPage

@@ -22,7 +22,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): BenchOption
       members: { type: 'string', default: '10000' },
       seconds: { type: 'string', default: '3' },
       rounds: { type: 'string', default: '5' },
-      connections: { type: 'string', default: '8' },
+      connections: { type: 'string', default: '4' },
       only: { type: 'string', default: '' },
       profile: { type: 'boolean', default: false },
     },

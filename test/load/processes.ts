@@ -1,4 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /** The cores that servers and load are bound to, where the system can bind a process. */
@@ -11,6 +12,11 @@ export interface Cores {
 export function findCores(): Cores {
   const tried = spawnSync('taskset', ['-c', '0,1', 'true']);
   return { bound: availableParallelism() > 1 && tried.status === 0, server: 0, load: 1 };
+}
+
+export interface BenchedServer {
+  readonly port: number;
+  readonly child: ChildProcess;
 }
 
 interface Options {
@@ -49,4 +55,18 @@ export async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
+}
+
+const tick = 10;
+
+/** Milliseconds that a process has spent on a processor so far: steadier than the clock where others work too. NaN where it is not told. */
+export function processorTime({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * tick;
+  } catch {
+    return Number.NaN;
+  }
 }

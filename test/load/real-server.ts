@@ -3,13 +3,8 @@ import { createServer } from 'node:net';
 import { serverFile } from '../../bin/build.ts';
 import type { Asking } from './benched-pages.ts';
 import type { LimitPage } from './limit-server.ts';
-import { startBound, stop } from './processes.ts';
+import { type BenchedServer, startBound, stop } from './processes.ts';
 import type { Recorded } from './record-queries.ts';
-
-export interface RealServer {
-  readonly port: number;
-  readonly child: ChildProcess;
-}
 
 interface Options {
   readonly databaseUrl: string | undefined;
@@ -19,7 +14,7 @@ interface Options {
 }
 
 /** The built server as it runs in production: no demonstration, logs written as shipped (to nowhere). */
-export async function startRealServer({ databaseUrl, dataDir, core, flags }: Options): Promise<RealServer> {
+export async function startRealServer({ databaseUrl, dataDir, core, flags }: Options): Promise<BenchedServer> {
   const port = await freePort();
   const child = startBound(serverFile, core, {
     silent: true,

@@ -5,6 +5,8 @@ export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Milliseconds of processor that the server's own process needs for a page, the database's not counted. */
+  readonly processor: number;
 }
 
 /** The rounds of one page, server beside limit. */
@@ -15,10 +17,16 @@ export interface PageResult {
   readonly rounds: readonly { readonly real: Figures; readonly limit: Figures }[];
 }
 
-export function figuresOf({ times, seconds }: Measured): Figures {
+export function figuresOf({ times, seconds }: Measured, processor: number): Figures {
   const sorted = Float64Array.from(times).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return {
+    perSecond: times.length / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    processor: processor / times.length,
+  };
 }
 
 export function median(values: readonly number[]): number {
@@ -28,7 +36,20 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-const columns = ['page', 'queries', 'kB', 'p50 ms', 'p95 ms', 'p99 ms', 'pages/s', 'limit/s', 'share', 'from-to'];
+const columns = [
+  'page',
+  'queries',
+  'kB',
+  'p50 ms',
+  'p95 ms',
+  'p99 ms',
+  'pages/s',
+  'limit/s',
+  'share',
+  'from-to',
+  'CPU ms',
+  'limit',
+];
 
 /** One line a page: medians of the rounds; the share is the median of the rounds' own shares. */
 export function tableOf(results: readonly PageResult[]): string {
@@ -46,6 +67,8 @@ export function tableOf(results: readonly PageResult[]): string {
       median(rounds.map(({ limit }) => limit.perSecond)).toFixed(0),
       median(shares).toFixed(2),
       `${Math.min(...shares).toFixed(2)}-${Math.max(...shares).toFixed(2)}`,
+      of('processor').toFixed(2),
+      median(rounds.map(({ limit }) => limit.processor)).toFixed(2),
     ];
   });
   const widths = columns.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));

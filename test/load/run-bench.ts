@@ -6,7 +6,7 @@ import { type BenchedPage, listBenchedPages } from './benched-pages.ts';
 import type { LimitOrder, LimitPage, LimitReady } from './limit-server.ts';
 import type { Load, Measured } from './load-client.ts';
 import type { BenchOptions } from './options.ts';
-import { findCores, nextMessage, startBound, stop } from './processes.ts';
+import { type BenchedServer, findCores, nextMessage, processorTime, startBound, stop } from './processes.ts';
 import { recordPages, startRealServer } from './real-server.ts';
 import { figuresOf, type PageResult, tableOf } from './report.ts';
 import { seedProgramme, type Where } from './seed/seed-programme.ts';
@@ -103,7 +103,8 @@ async function measureAll(options: BenchOptions, { places, pages, say }: Measuri
         say(`  ${name}: not there`);
         continue;
       }
-      const result = await measurePage(options, { name, known, ports: { real: real.port, limit: port }, measure });
+      const servers = { real, limit: { port, child: limit } };
+      const result = await measurePage(options, { name, known, servers, measure });
       say(tableOf([result]).split('\n')[2] ?? '');
       results.push(result);
     }
@@ -116,21 +117,24 @@ async function measureAll(options: BenchOptions, { places, pages, say }: Measuri
 interface PageMeasuring {
   readonly name: string;
   readonly known: readonly LimitPage[];
-  readonly ports: { readonly real: number; readonly limit: number };
+  readonly servers: { readonly real: BenchedServer; readonly limit: BenchedServer };
   readonly measure: (load: Load) => Promise<Measured>;
 }
 
 async function measurePage(
   { connections, seconds, rounds }: BenchOptions,
-  { name, known, ports, measure }: PageMeasuring,
+  { name, known, servers: { real, limit }, measure }: PageMeasuring,
 ): Promise<PageResult> {
   const askings = known.map(({ path, cookie }) => ({ path, cookie }));
-  const once = async (port: number) => figuresOf(await measure({ port, askings, connections, seconds }));
-  await once(ports.real);
-  await once(ports.limit);
+  const once = async ({ port, child }: BenchedServer) => {
+    const before = processorTime(child);
+    const measured = await measure({ port, askings, connections, seconds });
+    return figuresOf(measured, processorTime(child) - before);
+  };
+  await once(real);
+  await once(limit);
   const measured: PageResult['rounds'][number][] = [];
-  for (let round = 0; round < rounds; round += 1)
-    measured.push({ real: await once(ports.real), limit: await once(ports.limit) });
+  for (let round = 0; round < rounds; round += 1) measured.push({ real: await once(real), limit: await once(limit) });
   return {
     name,
     queries: Math.max(...known.map(({ queries }) => queries.length)),

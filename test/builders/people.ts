@@ -1,4 +1,4 @@
-import { fold } from '../../src/kernel/fold.ts';
+import { finderText } from '../../src/domains/schools/model.ts';
 import type {
   AccountId,
   CountryCode,
@@ -41,7 +41,7 @@ export async function aSchool(
       name,
       town,
       type: 'primary',
-      finder: fold(`${name} ${town}`).slice(0, 400),
+      finder: finderText({ name, town, code: '' }),
       created_at: world.now,
       head_name: 'Head of the school',
       head_email: `head-${id}@school.test`,

@@ -12,7 +12,7 @@ import { loadFakers } from './fakers.ts';
 import { readPastProjects } from './past-projects.ts';
 import { type DemoTeacher, inventSchools, inventTeachers } from './people.ts';
 import { writeOfficers } from './write-officers.ts';
-import { countFigures, writeSchools, writeTeachers } from './write-people.ts';
+import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { type DemoProject, projectFromPast, writeProject } from './write-projects.ts';
 import { writeSpace } from './write-space.ts';
 import { writeTalk } from './write-talk.ts';
@@ -42,6 +42,11 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeOfficers(tx, chance, { passwordHash, now });
     await writeSchools(tx, [...Object.values<DemoTeacher>({ ...cast }).map(({ school }) => school), ...schools], now);
     await writeTeachers(tx, teachers, passwordHash);
+    await writeHeadQuestions(
+      tx,
+      chance,
+      teachers.filter(({ state }) => state === 'waiting'),
+    );
     const verified = teachers.filter(({ state }) => state === 'verified');
     const teachersOf = (country: string) => verified.filter((teacher) => teacher.country === country);
     for (const project of past.map((each) => projectFromPast(chance, each, teachersOf)))

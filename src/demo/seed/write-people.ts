@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { finderText } from '../../domains/schools/model.ts';
 import { daysAfter, isoDay } from '../../kernel/days.ts';
-import { fold } from '../../kernel/fold.ts';
 import type { Db } from '../../platform/db.ts';
+import { hashOf } from '../../platform/tokens.ts';
+import type { Chance } from './chance.ts';
 import type { DemoSchool, DemoTeacher } from './people.ts';
 
 const together = 200;
@@ -30,7 +32,7 @@ export async function writeSchools(tx: Db, schools: readonly DemoSchool[], now: 
           head_email: `head.${id.slice(-6)}@schools.example`,
           head_language: place.writes[0] ?? 'en',
           confirmed_at: now,
-          finder: fold(`${name} ${town}`),
+          finder: finderText({ name, town, code: '' }),
           created_at: daysAfter(now, -800),
         })),
       )
@@ -62,6 +64,26 @@ export async function writeTeachers(tx: Db, teachers: readonly DemoTeacher[], pa
       .values(part.flatMap(({ id, spoken }) => spoken.map(([language, level]) => ({ member_id: id, language, level }))))
       .execute();
   });
+}
+
+/** What heads of schools have answered about those who wait: half have confirmed, a few have denied, the others are silent. */
+export async function writeHeadQuestions(tx: Db, chance: Chance, teachers: readonly DemoTeacher[]): Promise<void> {
+  const rows = teachers.map(({ id, school, activeOn }, index) => {
+    const sentAt = daysAfter(activeOn, -2);
+    const answer = index % 2 === 0 ? ('confirmed' as const) : index % 5 === 3 ? ('denied' as const) : null;
+    return {
+      id: chance.id(sentAt),
+      member_id: id,
+      school_id: school.id,
+      token_hash: hashOf(id),
+      sent_to: `head.${school.id.slice(-6)}@schools.example`,
+      sent_at: sentAt,
+      expires_at: daysAfter(sentAt, 30),
+      answer,
+      answered_at: answer && daysAfter(sentAt, 1),
+    };
+  });
+  await inParts(rows, (part) => tx.insertInto('head_question').values(part).execute());
 }
 
 function accountRow(

@@ -7,6 +7,8 @@ export interface ListedOfficer {
   readonly id: OfficerId;
   readonly name: string;
   readonly email: string;
+  /** What the support service is called that the officer belongs to. */
+  readonly service: string;
   readonly serves: readonly CountryCode[] | 'every country';
   readonly state: 'invited' | 'enrolling' | 'active' | 'suspended';
 }
@@ -22,7 +24,9 @@ export async function listOfficers(
   const rows = await db
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')
-    .select(['officer.id', 'given_name', 'family_name', 'email', 'every_country', 'suspended_at'])
+    .innerJoin('support_service', 'support_service.id', 'officer.service_id')
+    .select(['officer.id', 'given_name', 'family_name', 'account.email', 'every_country', 'suspended_at'])
+    .select('support_service.name as service')
     .select(({ eb }) => [
       eb('password_hash', 'is not', null).as('has_password'),
       eb('totp_secret_sealed', 'is not', null).as('has_second_factor'),
@@ -42,6 +46,7 @@ export async function listOfficers(
     id: row.id,
     name: `${row.given_name} ${row.family_name}`,
     email: row.email,
+    service: row.service,
     serves: row.every_country ? ('every country' as const) : (row.countries ?? []),
     state: stateOf(row),
   }));

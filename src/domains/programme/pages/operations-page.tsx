@@ -59,7 +59,7 @@ export function OperationsPage({ reader: { t, language }, state, version }: Prop
           </Card>
         </div>
         <section>
-          <h2 class="mb-4">{t('programme.operations.officers')}</h2>
+          <h2 class="mb-4 text-xl">{t('programme.operations.officers')}</h2>
           {officers.length + central === 0 ? (
             <EmptyState
               icon="users"

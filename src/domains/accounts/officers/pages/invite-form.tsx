@@ -30,15 +30,17 @@ export function InviteForm({ reader: { t, language }, once, countries, languages
       </div>
       <Form action={programme.officers()}>
         <OnceKey value={once} />
-        <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
-        <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
-        <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
-        <SelectField
-          {...typed('language')}
-          value={values.get('language') ?? language}
-          label={t('accounts.form.language')}
-          choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
-        />
+        <div class="grid gap-6 sm:grid-cols-2">
+          <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
+          <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
+          <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
+          <SelectField
+            {...typed('language')}
+            value={values.get('language') ?? language}
+            label={t('accounts.form.language')}
+            choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+          />
+        </div>
         <RadioGroup
           {...typed('scope')}
           label={t('accounts.officers.scope')}
@@ -54,7 +56,7 @@ export function InviteForm({ reader: { t, language }, once, countries, languages
           need="unmarked"
           label={t('accounts.officers.country')}
           hint={t('accounts.officers.countryHint')}
-          columns="one"
+          columns="several"
           values={values.getAll('countries')}
           choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
           error={errorAt(errors, 'countries')}

@@ -19,11 +19,16 @@ interface Props extends InviteFormProps {
   readonly done: string | undefined;
 }
 
+interface RowProps {
+  readonly reader: Reader;
+  readonly officer: ListedOfficer;
+}
+
 const tones = { active: 'success', enrolling: 'warning', invited: 'info', suspended: 'error' } as const;
 
 export function OfficersPage({ officers, older, done, ...form }: Props) {
   const { reader } = form;
-  const { t, language } = reader;
+  const { t } = reader;
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('accounts.officers.title')} lead={t('accounts.officers.lead')} />
@@ -32,7 +37,7 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
           <Notice tone="success">{done}</Notice>
         </div>
       )}
-      <div class="grid items-start gap-8 lg:grid-cols-[1fr_24rem]">
+      <div class="grid grid-cols-1 gap-8">
         <div class="min-w-0">
           {officers.length === 0 ? (
             <EmptyState icon="users" title={t('accounts.officers.empty')}>
@@ -47,13 +52,7 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
                 { label: t('accounts.officers.column.name'), cell: NameCell },
                 {
                   label: t('accounts.officers.column.serves'),
-                  cell: ({ serves }) =>
-                    serves === 'every country'
-                      ? t('accounts.officers.all')
-                      : listOf(
-                          serves.map((code) => countryName(code, language)),
-                          language,
-                        ),
+                  cell: (officer) => <ServesCell reader={reader} officer={officer} />,
                 },
                 {
                   label: t('accounts.officers.column.state'),
@@ -83,13 +82,17 @@ function NameCell({ name, email }: ListedOfficer) {
   );
 }
 
-function Actions({
-  reader: { t },
-  officer: { id, name, state },
-}: {
-  readonly reader: Reader;
-  readonly officer: ListedOfficer;
-}) {
+function ServesCell({ reader: { t, language }, officer: { serves, service } }: RowProps) {
+  const names = serves === 'every country' ? [] : serves.map((code) => countryName(code, language));
+  return (
+    <>
+      {serves === 'every country' ? t('accounts.officers.all') : listOf(names, language)}
+      <span class="block text-sm text-muted">{service}</span>
+    </>
+  );
+}
+
+function Actions({ reader: { t }, officer: { id, name, state } }: RowProps) {
   const act = (action: string, label: string) => (
     <Form action={action} layout="bare" label={`${label}: ${name}`}>
       <Button tone="quiet" size="small">

@@ -11,7 +11,7 @@ import type { AccountPageProps } from './account-page.tsx';
 export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
   return (
     <Card title={t('accounts.account.email.title')} level={2}>
-      <p class="mb-3 flex flex-wrap items-center gap-2">
+      <p class="mb-5 flex flex-wrap items-center gap-2">
         <span class="min-w-0 break-words">{t('accounts.account.email.now', { email: account.email })}</span>
         {account.confirmed ? (
           <Badge tone="success" icon="circle-check">
@@ -32,6 +32,7 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
         </div>
       )}
       <Form action={paths.accountEmail()}>
+        <input type="hidden" name="username" autocomplete="username" value={account.email} />
         <TextField
           t={t}
           name="email"

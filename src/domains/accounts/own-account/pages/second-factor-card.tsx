@@ -1,10 +1,10 @@
 import type { Reader } from '../../../../platform/http.ts';
-import { Badge } from '../../../../ui/badge.tsx';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
 import type { FieldError } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
+import { Icon } from '../../../../ui/icon.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import type { OwnAccount } from '../../access.ts';
 import { errorAt } from '../../pages/narrow-page.tsx';
@@ -29,14 +29,14 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
     );
   return (
     <Card title={t('accounts.account.secondFactor.title')} level={2}>
-      <p class="mb-1 flex flex-wrap items-center gap-2">
-        <Badge tone="success" icon="circle-check">
-          {t('accounts.account.secondFactor.on')}
-        </Badge>
+      <p class="flex items-start gap-2">
+        <Icon name="shield-check" class="mt-0.5 text-success" />
+        {t('accounts.account.secondFactor.on')}
       </p>
-      <p class="mb-4">{t('accounts.account.secondFactor.codesLeft', { count: codesLeft })}</p>
+      <p class="mt-1 mb-5">{t('accounts.account.secondFactor.codesLeft', { count: codesLeft })}</p>
       <div class="mb-5" data-turbo="false">
         <Form action={paths.accountRecoveryCodes()}>
+          <input type="hidden" name="username" autocomplete="username" value={account.email} />
           <PasswordField
             t={t}
             name="codesPassword"
@@ -53,6 +53,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
           question={t('accounts.account.secondFactor.removeQuestion')}
         >
           <Form action={paths.accountSecondFactorRemoval()}>
+            <input type="hidden" name="username" autocomplete="username" value={account.email} />
             <PasswordField
               t={t}
               name="factorPassword"

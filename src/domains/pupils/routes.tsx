@@ -1,4 +1,5 @@
 import { everyone } from '../../kernel/actor.ts';
+import { problemsIn } from '../../platform/form-problems.ts';
 import { inWords, readForm } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
@@ -13,10 +14,11 @@ import { drawCards } from './commands/draw-cards.ts';
 import { endPupil } from './commands/end-pupil.ts';
 import { letPupilsIn } from './commands/let-pupils-in.ts';
 import { makeClass } from './commands/make-class.ts';
+import { readNames } from './commands/read-names.ts';
 import { removePupil } from './commands/remove-pupil.ts';
 import { resetPupilPassword } from './commands/reset-pupil-password.ts';
 import { signInPupil } from './commands/sign-in-pupil.ts';
-import { classForm, namesInFile, roleForm, signInForm } from './forms.ts';
+import { classForm, roleForm, signInForm } from './forms.ts';
 import { namesIn } from './model.ts';
 import { NotYoursPage } from './pages/not-yours-page.tsx';
 import { PupilSignInPage } from './pages/pupil-sign-in-page.tsx';
@@ -74,11 +76,14 @@ async function takeClass(asked: Asked, space: SeenSpace): Promise<Answer> {
     showPupils(asked, space, { names: typed, problems: [{ field, message }] });
   if (!canManagePupils(space)) return notYours(asked, space);
   const file = files.find(({ field }) => field === 'file');
-  const fromFile = file ? (file.tooLarge ? undefined : namesInFile(file.bytes)) : [];
+  const fromFile = file ? (file.tooLarge ? undefined : readNames(file.bytes)) : [];
   if (!fromFile) return again('file', 'pupils.problem.file');
   const names = [...namesIn(typed.split(/\r?\n|\r/)), ...fromFile];
   const parsed = classForm.safeParse({ once: form.get('once'), names });
-  if (!parsed.success) return again('names', (parsed.error.issues[0]?.message ?? 'pupils.problem.again') as Message);
+  if (!parsed.success) {
+    const [problem = 'pupils.problem.again'] = Object.values(problemsIn(parsed.error));
+    return again('names', problem);
+  }
   const made = await makeClass(db, actor, space, parsed.data, { now, seal: services.seal, language });
   if (made.ok) return seeOther(paths.pupils(space.id));
   switch (made.reason) {

@@ -7,6 +7,7 @@ import { topicOf } from './model.ts';
 import { OutsidePage } from './pages/outside-page.tsx';
 import { SpacePage } from './pages/space-page.tsx';
 import { SpacesPage } from './pages/spaces-page.tsx';
+import { historyRoutes } from './pages-of-a-space/history/routes.tsx';
 import { listPageLines } from './pages-of-a-space/queries.ts';
 import { pageRoutes } from './pages-of-a-space/routes.tsx';
 import { paths } from './paths.ts';
@@ -78,6 +79,7 @@ export const spacesRoutes: readonly Route[] = [
     },
   }),
   ...pageRoutes,
+  ...historyRoutes,
   ...pictureRoutes,
   ...forumRoutes,
   ...memberRoutes,

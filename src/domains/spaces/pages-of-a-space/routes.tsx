@@ -17,7 +17,7 @@ import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { listPicturesToPutIn } from '../pictures/queries.ts';
 import { canEditPage, canMakePages, frameOf, isInside } from '../policy.ts';
-import { findPage, type SeenPage, seesArchive } from './access.ts';
+import { findPage, type SeenPage } from './access.ts';
 import { archivePage } from './commands/archive-page.ts';
 import { makePage } from './commands/make-page.ts';
 import { placePage } from './commands/place-page.ts';
@@ -26,13 +26,10 @@ import { restorePage } from './commands/restore-page.ts';
 import { savePage } from './commands/save-page.ts';
 import { audienceForm, editedPageForm, newPageForm, placeForm } from './forms.ts';
 import { longestBody } from './model.ts';
-import { ArchivedPagesPage } from './pages/archived-pages-page.tsx';
-import { HistoryPage } from './pages/history-page.tsx';
 import { PageFormPage } from './pages/page-form-page.tsx';
 import { PublicPagePage } from './pages/public-page-page.tsx';
 import { SpacePagePage } from './pages/space-page-page.tsx';
-import { VersionPage } from './pages/version-page.tsx';
-import { findVersion, listArchivedPages, listEditors, listPageLines, listVersions, versionsAPage } from './queries.ts';
+import { findVersion, listEditors, listPageLines, listVersions } from './queries.ts';
 
 type InPage = Asked<'/spaces/:id/pages/:page'>;
 const inside = ['member', 'pupil'] as const;
@@ -243,54 +240,6 @@ export const pageRoutes: readonly Route[] = [
         const { db, actor, now, services } = asked;
         const done = await restorePage(db, actor, { space, page }, { now, live: services.live });
         return done.ok ? seeOther(paths.page(space.id, page.id)) : notAllowed(asked, space);
-      }),
-  }),
-  route({
-    method: 'GET',
-    path: '/spaces/:id/archive',
-    who: ['member'],
-    async handle({ db, actor, reader, params }) {
-      const space = await findSpace(db, actor, params.id);
-      if (!space) return notFound;
-      if (!seesArchive(space)) return notAllowed(reader, space);
-      const pages = await listArchivedPages(db, space);
-      return answer(<ArchivedPagesPage {...{ reader, space, pages }} />, frame(space, reader.t('spaces.archive')));
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/spaces/:id/pages/:page/history',
-    who: inside,
-    handle: (asked) =>
-      withPage(asked, async (space, page) => {
-        const { db, reader, query } = asked;
-        if (page.hidden) return notFound;
-        const before = Number(query.get('before'));
-        const versions = await listVersions(
-          db,
-          space,
-          page,
-          before > 0 && before < 2 ** 31 ? Math.floor(before) : undefined,
-        );
-        const last = versions.at(-1)?.version ?? 1;
-        const older =
-          versions.length === versionsAPage && last > 1
-            ? `${paths.pageHistory(space.id, page.id)}?before=${last}`
-            : undefined;
-        const view = <HistoryPage {...{ reader, space, page, versions, older }} />;
-        return answer(view, frame(space, reader.t('spaces.page.history')));
-      }),
-  }),
-  route({
-    method: 'GET',
-    path: '/spaces/:id/pages/:page/history/:version',
-    who: inside,
-    handle: (asked) =>
-      withPage(asked, async (space, page) => {
-        const { db, actor, reader, params } = asked;
-        const version = await findVersion(db, space, page, Number(params.version));
-        if (!version) return notFound;
-        return answer(<VersionPage {...{ reader, actor, space, page, version }} />, frame(space, version.title));
       }),
   }),
   route({

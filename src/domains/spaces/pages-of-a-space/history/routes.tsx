@@ -1,0 +1,75 @@
+import { type Answer, type Asked, page as answer, notFound, type Route, route } from '../../../../platform/http.ts';
+import { findSpace, type SeenSpace } from '../../access.ts';
+import { notAllowed } from '../../pages/not-allowed-page.tsx';
+import { paths } from '../../paths.ts';
+import { frameOf } from '../../policy.ts';
+import { findPage, type SeenPage, seesArchive } from '../access.ts';
+import { ArchivedPagesPage } from '../pages/archived-pages-page.tsx';
+import { HistoryPage } from '../pages/history-page.tsx';
+import { VersionPage } from '../pages/version-page.tsx';
+import { findVersion, listArchivedPages, listVersions, versionsAPage } from '../queries.ts';
+
+type InPage = Asked<'/spaces/:id/pages/:page'>;
+const inside = ['member', 'pupil'] as const;
+
+function frame(space: SeenSpace, title: string) {
+  return { place: 'space', title, current: 'pages', space: frameOf(space) } as const;
+}
+
+async function withPage(asked: InPage, act: (space: SeenSpace, page: SeenPage) => Promise<Answer>): Promise<Answer> {
+  const space = await findSpace(asked.db, asked.actor, asked.params.id);
+  const page = space && (await findPage(asked.db, space, asked.params.page));
+  return page ? act(space, page) : notFound;
+}
+
+/** What pages were: earlier texts, and pages that were put away. */
+export const historyRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/spaces/:id/archive',
+    who: ['member'],
+    async handle({ db, actor, reader, params }) {
+      const space = await findSpace(db, actor, params.id);
+      if (!space) return notFound;
+      if (!seesArchive(space)) return notAllowed(reader, space);
+      const pages = await listArchivedPages(db, space);
+      return answer(<ArchivedPagesPage {...{ reader, space, pages }} />, frame(space, reader.t('spaces.archive')));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page/history',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, reader, query } = asked;
+        if (page.hidden) return notFound;
+        const before = Number(query.get('before'));
+        const versions = await listVersions(
+          db,
+          space,
+          page,
+          before > 0 && before < 2 ** 31 ? Math.floor(before) : undefined,
+        );
+        const last = versions.at(-1)?.version ?? 1;
+        const older =
+          versions.length === versionsAPage && last > 1
+            ? `${paths.pageHistory(space.id, page.id)}?before=${last}`
+            : undefined;
+        const view = <HistoryPage {...{ reader, space, page, versions, older }} />;
+        return answer(view, frame(space, reader.t('spaces.page.history')));
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page/history/:version',
+    who: inside,
+    handle: (asked) =>
+      withPage(asked, async (space, page) => {
+        const { db, actor, reader, params } = asked;
+        const version = await findVersion(db, space, page, Number(params.version));
+        if (!version) return notFound;
+        return answer(<VersionPage {...{ reader, actor, space, page, version }} />, frame(space, version.title));
+      }),
+  }),
+];

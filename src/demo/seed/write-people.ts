@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { finderText } from '../../domains/schools/model.ts';
 import { daysAfter, isoDay } from '../../kernel/days.ts';
 import type { Db } from '../../platform/db.ts';
-import { hashOf } from '../../platform/tokens.ts';
+import { hashOf, newToken } from '../../platform/tokens.ts';
 import type { Chance } from './chance.ts';
 import type { DemoSchool, DemoTeacher } from './people.ts';
 
@@ -75,7 +75,7 @@ export async function writeHeadQuestions(tx: Db, chance: Chance, teachers: reado
       id: chance.id(sentAt),
       member_id: id,
       school_id: school.id,
-      token_hash: hashOf(id),
+      token_hash: hashOf(newToken()),
       sent_to: `head.${school.id.slice(-6)}@schools.example`,
       sent_at: sentAt,
       expires_at: daysAfter(sentAt, 30),

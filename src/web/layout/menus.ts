@@ -102,6 +102,7 @@ export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): Na
   const inside: Entry[] = [
     ['pages', 'web.menu.pages', spaces.space(space.id)],
     ['forum', 'web.menu.forum', spaces.forum(space.id)],
+    ['pictures', 'web.menu.pictures', spaces.pictures(space.id)],
   ];
   const teaching: Entry[] = [
     ['members', 'web.menu.members', spaces.members(space.id)],

@@ -28,8 +28,6 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean): Pr
   const form = new URLSearchParams();
   const files: UploadedFile[] = [];
   for await (const part of request.parts({
-    // A file that is too large is cut and marked: the form comes back with what else was typed.
-    throwFileSizeLimit: false,
     limits: { fileSize: largestPicture + 1, files: 10, fields: 200, fieldSize: 300_000 },
   })) {
     if (part.type === 'field')

@@ -42,7 +42,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   await server.register(fastifyCookie);
-  await server.register(fastifyMultipart);
+  // A file that is too large is cut and marked: the form comes back with what else was typed.
+  await server.register(fastifyMultipart, { throwFileSizeLimit: false });
   await server.register(fastifyCompress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],

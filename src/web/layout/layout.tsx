@@ -12,7 +12,7 @@ import type { Frame, Reader } from '../../platform/http.ts';
 import { languages } from '../../platform/i18n.ts';
 import type { Account } from '../../ui/account-menu.tsx';
 import type { LanguageSwitchProps } from '../../ui/language-switch.tsx';
-import { countryName } from '../../ui/names-of.ts';
+import { countryName, writeNumber } from '../../ui/names-of.ts';
 import { PageFooter } from '../../ui/page-footer.tsx';
 import { DeskBar } from '../../ui/place-bar-desk.tsx';
 import { DiaryBar } from '../../ui/place-bar-diary.tsx';
@@ -109,7 +109,7 @@ function accountOf({ t }: Reader, { actor, name }: Shell): Account | undefined {
 }
 
 function counters({ t, language }: Reader, { unreadConversations, unreadNotices }: Shell, current: string | undefined) {
-  const shown = (count: number) => (count > 0 ? count.toLocaleString(language) : undefined);
+  const shown = (count: number) => (count > 0 ? writeNumber(count, language) : undefined);
   return [
     {
       href: messages.inbox(),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { codeLength, codeOf } from '../../src/domains/recognition/model.ts';
 import type {
   CaseId,
   ContactRequestId,
@@ -72,7 +74,7 @@ export async function aLabel(
   ana: TestTeacher,
 ): Promise<{ label: LabelId; labelCode: string }> {
   const label = newId<LabelId>();
-  const labelCode = `TEST-${label.slice(-12)}`.toUpperCase();
+  const labelCode = codeOf(randomBytes(codeLength));
   await db
     .insertInto('label')
     .values({

@@ -34,4 +34,4 @@ export function readCode(text: string): string | undefined {
     : undefined;
 }
 
-const grouped = (text: string) => text.replaceAll(/(.{4})(?=.)/g, '$1-');
+const grouped = (text: string) => text.replaceAll(/(.{5})(?=.)/g, '$1-');

@@ -37,8 +37,8 @@ export function NextStep(props: Props) {
       <h2 class="text-lg">{t(`projects.next.${state}`, wordsFor(props))}</h2>
       <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
       {answersBack && last && <LastAnswer {...props} row={last} />}
-      {canAnswer(actor, project) && <Answer {...props} />}
-      <div class="flex flex-wrap gap-3">
+      <div class="flex flex-wrap items-start gap-3">
+        {canAnswer(actor, project) && <Answer {...props} />}
         {canEdit(actor, project) && (
           <ButtonLink
             tone={project.state === 'waiting_for_partner' ? 'quiet' : 'primary'}
@@ -94,7 +94,7 @@ function LastAnswer({ reader, words, row }: Props & { readonly row: TimelineRow 
 function Answer({ reader, project, typed, error }: Props) {
   const { t } = reader;
   return (
-    <div class="grid gap-3 justify-items-start">
+    <>
       <Form action={paths.agreement(project.id)} layout="bare">
         <Button icon="check">{t('projects.next.agree')}</Button>
       </Form>
@@ -112,6 +112,6 @@ function Answer({ reader, project, typed, error }: Props) {
           <Button tone="quiet">{t('projects.next.sendBack')}</Button>
         </Form>
       </ConfirmDetails>
-    </div>
+    </>
   );
 }

@@ -32,6 +32,7 @@ interface Props {
 /** Every decision with who, when and why. */
 export function ProjectTimeline({ reader, words, rows }: Props) {
   const { t } = reader;
+  if (rows.length === 0) return null;
   return (
     <section class="grid gap-4">
       <h2 class="text-lg">{t('projects.timeline.title')}</h2>

@@ -1,5 +1,6 @@
 import type { Message } from '../../../../platform/i18n.ts';
 import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
+import { Icon } from '../../../../ui/icon.tsx';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
@@ -47,7 +48,7 @@ export function SubjectStep(props: FormPageProps) {
     <>
       {many('subjects')}
       <details class="box p-4" open={list('vocational_subjects').length > 0}>
-        <summary class="font-semibold">{t('projects.form.vocational')}</summary>
+        <Unfold label={t('projects.form.vocational')} />
         <div class="mt-4">{many('vocational_subjects')}</div>
       </details>
       <MergedField {...props} name="competences">
@@ -73,7 +74,7 @@ export function SubjectStep(props: FormPageProps) {
                 class="box p-4"
                 open={own.some(({ value }) => list('competences').includes(value))}
               >
-                <summary class="font-semibold">{name}</summary>
+                <Unfold label={name} />
                 <div class="mt-4">{group}</div>
               </details>
             );
@@ -82,6 +83,15 @@ export function SubjectStep(props: FormPageProps) {
       </MergedField>
       {many('tools')}
     </>
+  );
+}
+
+function Unfold({ label }: { readonly label: string }) {
+  return (
+    <summary class="flex items-center gap-2 font-semibold">
+      <Icon name="chevron-down" size={4} class="turns" />
+      {label}
+    </summary>
   );
 }
 

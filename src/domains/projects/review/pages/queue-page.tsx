@@ -115,7 +115,7 @@ function Approved({ reader, by }: { readonly reader: Reader; readonly by: readon
 function Acts({ reader, project }: RowProps) {
   const { t } = reader;
   return (
-    <span class="inline-flex flex-wrap gap-2">
+    <span class="inline-flex gap-1 flex-wrap sm:flex-nowrap">
       <Form action={paths.approval(project.id)} layout="bare">
         <Button size="small" disabled={!passesChecks(project.founders)}>
           {t('projects.office.approve')}

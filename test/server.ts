@@ -18,17 +18,21 @@ export interface RunningServer {
 const patience = 90_000;
 
 /**
- * Starts what `npm run build` made, as a process of its own, and returns when it is ready for people. Unless `env` names a DATA_DIR, it
- * has a new one. Throws what it printed, where it ends instead.
+ * Starts what `npm run build` made, as a process of its own, and returns when it is ready for people. Unless `env` names a DATA_DIR or a
+ * PORT, it has new ones. Throws what it printed, where it ends instead.
  */
 export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const place = await mkdtemp(join(tmpdir(), 'opentwinning-server-'));
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const site = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
     env: { ...surroundings(), DATA_DIR: join(place, 'data'), HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whoever started it and ends early leaves nothing behind that goes on.
+  const endToo = () => child.kill();
+  process.once('exit', endToo);
+  child.once('exit', () => process.off('exit', endToo));
   let log = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -69,7 +73,7 @@ async function untilReady(child: ChildProcess, address: string): Promise<void> {
   throw new Error(`The server was not ready after ${patience / 1000} seconds.`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

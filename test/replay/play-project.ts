@@ -1,0 +1,54 @@
+import { becomeContacts, found, joinIn, showLabel, talk } from './founding.ts';
+import { lookFromOutside } from './outside.ts';
+import type { Person } from './person.ts';
+import type { Project } from './project-file.ts';
+import { workTogether } from './space.ts';
+import type { Stage } from './stage.ts';
+import { becomeMember, type Teacher } from './teachers.ts';
+
+interface Playing {
+  /** The founders' first. */
+  readonly countries: readonly [string, string, ...string[]];
+  readonly guest: Person;
+}
+
+/** One project from nobody's registration to what the world reads of it. */
+export async function playProject(
+  stage: Stage,
+  project: Project,
+  { countries, guest }: Playing,
+): Promise<{ readonly people: number; readonly remarks: readonly string[] }> {
+  const [firstCountry, secondCountry, ...others] = countries;
+  const register = (country: string) => becomeMember(stage, project, country);
+  const [one, other, ...partners] = await allOf([
+    register(firstCountry),
+    register(secondCountry),
+    ...others.map(register),
+  ]);
+  if (!one || !other) throw new Error('nobody registered');
+  await becomeContacts(one, other, project);
+  await talk(one, other, project);
+  const id = await found(stage, project, [one, other]);
+  await allOf(partners.map((partner) => bringIn(one, partner, { project, id })));
+  await showLabel(one, guest, project);
+  const made = await workTogether(stage, project, id, [one, other, ...partners]);
+  await lookFromOutside(guest, project, id, made);
+  const remarks = [...new Set([one, other, ...partners].flatMap((teacher) => teacher.remarks))];
+  // Teachers, their heads, and the pupil.
+  return { people: 2 * countries.length + 1, remarks };
+}
+
+async function bringIn(
+  founder: Teacher,
+  partner: Teacher,
+  { project, id }: { readonly project: Project; readonly id: string },
+): Promise<void> {
+  await becomeContacts(founder, partner, project);
+  await joinIn(founder, partner, id);
+}
+
+/** All at once; where one fails, the others come to their end before it is told. */
+async function allOf<result>(work: readonly Promise<result>[]): Promise<result[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { Cast } from './cast.ts';
+import type { MailSink } from './mail-sink.ts';
+import { Person } from './person.ts';
+
+/** What all projects share: the site, the post, the people behind the desks. */
+export interface Stage {
+  readonly site: string;
+  readonly mail: MailSink;
+  readonly cast: Cast;
+  /** By country, with a session of their own each. */
+  readonly officers: ReadonlyMap<string, Person>;
+}
+
+/** Somebody new, at a machine in this country. */
+export function arrive({ site, cast }: Pick<Stage, 'site' | 'cast'>, country: string): Person {
+  return new Person(site, cast.machine(country));
+}
+
+export function newPassword(): string {
+  return randomBytes(15).toString('base64url');
+}
+
+/** Says at which step of the way something went wrong. */
+export class Stumble extends Error {
+  constructor(step: string, cause: unknown) {
+    super(`${step}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+/** One step of the way. What goes wrong in it is told with its name; the innermost step counts. */
+export async function step<result>(name: string, take: () => Promise<result>): Promise<result> {
+  try {
+    return await take();
+  } catch (cause) {
+    throw cause instanceof Stumble ? cause : new Stumble(name, cause);
+  }
+}

@@ -3,6 +3,7 @@ import { source as axeSource } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { chromiumFlags, findChromium } from '../../bin/chromium.ts';
+import { loadCatalogues, type Translate, translator } from '../../src/platform/i18n.ts';
 
 declare global {
   /** In the page, once it is loaded there. */
@@ -20,7 +21,12 @@ export interface Visitor {
   readonly colorScheme?: 'light' | 'dark';
   /** Refusals that the journey provokes, such as 404 or 422: the browser's own word about them is no fault. */
   readonly provokes?: readonly number[];
+  /** The journey cuts the line now and then: what the browser says about that is no fault. */
+  readonly losesLine?: boolean;
 }
+
+const patience = 20_000;
+loadCatalogues();
 
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
@@ -29,12 +35,14 @@ afterAll(async () => (await browser)?.close());
  * A person with a browser of his own, signed out, on an empty page; addresses are relative to the site. When the test ends, it fails
  * on whatever the pages said in the console, on errors in scripts and servers, and on any request to another place.
  */
-export async function visitor({ width = 1280, locale = 'en-GB', provokes = [], ...rest }: Visitor = {}): Promise<Page> {
+export async function visitor(who: Visitor = {}): Promise<Page> {
+  const { width = 1280, locale = 'en-GB', provokes = [], losesLine = false, ...rest } = who;
   browser ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args: chromiumFlags }));
   const viewport = { width, height: width < 600 ? 740 : 900 };
   const context = await (await browser).newContext({ baseURL: site, viewport, locale, ...rest });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  const faults = collectFaults(page, provokes);
+  const faults = collectFaults(page, { provokes, losesLine });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
       await page.screenshot({ path: `.cache/journeys/${task.id}.png`, fullPage: true });
@@ -44,10 +52,11 @@ export async function visitor({ width = 1280, locale = 'en-GB', provokes = [], .
   return page;
 }
 
-function collectFaults(page: Page, provokes: readonly number[]): string[] {
+function collectFaults(page: Page, { provokes = [], losesLine = false }: Visitor): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     const status = /status of (\d{3})/.exec(message.text())?.[1];
+    if (losesLine && /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/.test(message.text())) return;
     if (!status || !provokes.includes(Number(status))) faults.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -66,6 +75,35 @@ export async function signInAs(page: Page, persona: string): Promise<void> {
   await page.goto('/demo');
   await page.locator(`form[action="/demo/${persona}"] button`).click();
   await page.waitForURL((url) => url.pathname !== '/demo');
+}
+
+/** What the pages say in a language: people meet words, not names of fields. */
+export function wordsIn(language: string): Translate {
+  return translator(language);
+}
+
+/** Presses the button with these words. */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: words, exact: true }).click();
+}
+
+/** Waits until something is as it shall be; the message says what did not come. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  await expect.poll(isSo, { message: what, timeout: patience, interval: 100 }).toBe(true);
+}
+
+/** Waits for a mail whose subject or receiver holds this text, and returns the link in it to a page of this kind. */
+export async function linkInMail(text: string, page: RegExp): Promise<string> {
+  let link: string | undefined;
+  await until(`a mail about ${text}`, async () => {
+    const list = await (await fetch(`${site}/demo/mail`)).text();
+    const entry = list.split('<li').find((part) => part.includes(text));
+    const address = /href="([^"]+)"/.exec(entry ?? '')?.[1];
+    const mail = address ? await (await fetch(`${site}${address}`)).text() : '';
+    link = [...mail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '').find((href) => page.test(href));
+    return link !== undefined;
+  });
+  return link ?? '';
 }
 
 /** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { says } from '../../../platform/forms.ts';
+import { decisions, rules, textLimits } from '../model.ts';
+
+export const decisionForm = z.object({
+  decision: z.enum(decisions, says('conduct.problem.decision')),
+  rule: z.enum(rules, says('conduct.problem.rule')),
+  facts: z
+    .string(says('conduct.problem.facts'))
+    .trim()
+    .min(textLimits.factsLeast, says('conduct.problem.facts'))
+    .max(textLimits.facts, says('conduct.problem.factsLong')),
+});

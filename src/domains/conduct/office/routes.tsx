@@ -1,0 +1,97 @@
+import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { wordsOf } from '../../programme/queries.ts';
+import { findCase, findCasePicture, type SeenCase } from '../access.ts';
+import { decideCase } from '../commands/decide-case.ts';
+import { recordLook } from '../commands/record-look.ts';
+import { placeAfter, readPlace } from '../model.ts';
+import { paths } from '../paths.ts';
+import { decisionForm } from './forms.ts';
+import { CasePage } from './pages/case-page.tsx';
+import { CasesPage } from './pages/cases-page.tsx';
+import { casesAPage, listMessagesAround, listOpenCases, listReports } from './queries.ts';
+
+const officers = ['officer'] as const;
+
+/** Showing a case is a look at it, and looks are kept. */
+async function showCase(
+  { db, actor, reader, form, now }: Asked,
+  found: SeenCase,
+  { problems = {}, status = 200 }: { readonly problems?: Problems; readonly status?: 200 | 409 | 422 } = {},
+): Promise<Answer> {
+  if (actor.kind !== 'officer') return notFound;
+  await recordLook(db, actor, found, now);
+  const reports = await listReports(db, found);
+  const around = await listMessagesAround(db, found);
+  const words = await wordsOf(db);
+  const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
+  const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
+  const late = status === 409;
+  return page(
+    <CasePage {...{ reader, actor, found, reports, around, reasonLabel, typed, problems, late }} />,
+    { place: 'office', current: 'reports', title: reader.t('conduct.case.number', { number: found.number }) },
+    status,
+  );
+}
+
+async function takeDecision(asked: Asked, found: SeenCase): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  if (actor.kind !== 'officer') return notFound;
+  const parsed = decisionForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return showCase(asked, found, { problems: problemsIn(parsed.error), status: 422 });
+  const done = await decideCase(db, actor, found, parsed.data, { now, services });
+  if (done.ok) return seeOther(paths.officeCase(found.id));
+  const decided = await findCase(db, actor, found.id);
+  return decided ? showCase(asked, decided, { status: 409 }) : notFound;
+}
+
+export const officeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/reports',
+    who: officers,
+    async handle({ db, actor, reader, query }) {
+      const after = readPlace(query.get('after'));
+      const found = await listOpenCases(db, actor, after);
+      const cases = found.slice(0, casesAPage);
+      const last = found.length > casesAPage ? cases.at(-1) : undefined;
+      const next = last && `${paths.officeCases()}?after=${placeAfter(last)}`;
+      const words = await wordsOf(db);
+      const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
+      const first = after && paths.officeCases();
+      const frame = { place: 'office', current: 'reports', title: reader.t('conduct.cases.title') } as const;
+      return page(<CasesPage {...{ reader, cases, reasonLabel, first, next }} />, frame);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id',
+    who: officers,
+    async handle(asked) {
+      const found = await findCase(asked.db, asked.actor, asked.params.id);
+      return found ? showCase(asked, found) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id/picture',
+    who: officers,
+    async handle({ db, actor, params, services, now }) {
+      const found = await findCase(db, actor, params.id);
+      const picture = found && (await findCasePicture(db, found));
+      if (!picture || actor.kind !== 'officer') return notFound;
+      await recordLook(db, actor, found, now);
+      const bytes = await services.files.get(picture.key);
+      return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/reports/:id/decision',
+    who: officers,
+    async handle(asked) {
+      const found = await findCase(asked.db, asked.actor, asked.params.id);
+      return found ? takeDecision(asked, found) : notFound;
+    },
+  }),
+];

@@ -1,0 +1,85 @@
+import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Reader } from '../../../../platform/http.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { CheckboxField } from '../../../../ui/checkbox-field.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { OnceKey } from '../../../../ui/once-key.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { RadioGroup } from '../../../../ui/radio-group.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { type ReportKind, textLimits } from '../../model.ts';
+import { paths } from '../../paths.ts';
+
+export interface TypedReport {
+  readonly reason: string;
+  readonly explanation: string;
+  readonly atPupil: boolean;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly kind: ReportKind;
+  readonly id: string;
+  /** Its beginning, so that one knows what one reports. */
+  readonly line: string;
+  readonly reasons: readonly { readonly key: string; readonly label: string }[];
+  readonly once: string;
+  readonly typed: TypedReport;
+  readonly problems: Problems;
+}
+
+export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed, problems }: Props) {
+  const say = (field: string) => problems[field] && t(problems[field]);
+  const errors = Object.entries(problems).map(([field, message]) => ({
+    field: field || undefined,
+    message: t(message),
+  }));
+  return (
+    <main id="main" class="page py-8 max-w-2xl">
+      <PageHeading title={t('conduct.report.title')} lead={t('conduct.report.lead')} />
+      <div class="grid grid-cols-1 gap-6">
+        <ErrorSummary t={t} errors={errors} />
+        <div class="rounded-box bg-place-soft p-4 grid gap-1">
+          <p class="text-sm text-muted">{t('conduct.report.what', { thing: t(`conduct.kind.${kind}`) })}</p>
+          {line && (
+            <p class="wrap-anywhere line-clamp-4" dir="auto">
+              {line}
+            </p>
+          )}
+        </div>
+        <Form action={paths.report(kind, id)}>
+          <OnceKey value={once} />
+          <RadioGroup
+            t={t}
+            name="reason"
+            label={t('conduct.report.reason')}
+            value={typed.reason}
+            error={say('reason')}
+            choices={reasons.map(({ key, label }) => ({ value: key, label }))}
+          />
+          <CheckboxField
+            name="at_pupil"
+            label={t('conduct.report.atPupil')}
+            hint={t('conduct.report.atPupilHint')}
+            checked={typed.atPupil}
+            need="optional"
+          />
+          <TextArea
+            t={t}
+            name="explanation"
+            label={t('conduct.report.explanation')}
+            hint={t('conduct.report.explanationHint')}
+            value={typed.explanation}
+            error={say('explanation')}
+            need="optional"
+            maxlength={textLimits.explanation}
+          />
+          <div>
+            <Button icon="flag">{t('conduct.report.send')}</Button>
+          </div>
+        </Form>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { paths } from '../../src/domains/conduct/paths.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import type { Row } from './row.ts';
+import type { Cast, Scene } from './scene.ts';
+
+const report = () => ({ once: newId(), reason: 'other', explanation: 'Please look at this.' });
+const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
+/** Everybody but the pupils of other spaces. */
+const world: readonly Cast[] = [
+  ...inside,
+  'guest',
+  'stranger',
+  'unverified',
+  'officerES',
+  'officerGR',
+  'officerPT',
+  'central',
+  'operator',
+];
+const officersOfTheProject: readonly Cast[] = ['officerES', 'officerGR', 'central'];
+
+/** Who sees a thing may report it, and nobody else learns that it is there. */
+const things: readonly (readonly [kind: string, id: (scene: Scene) => string, open: readonly Cast[]])[] = [
+  ['message', ({ message }) => message, ['ana', 'eleni']],
+  ['page', ({ page }) => page, inside],
+  ['page', ({ publicPage }) => publicPage, world],
+  ['picture', ({ picture }) => picture, inside],
+  ['discussion', ({ discussion }) => discussion, inside],
+  ['reply', ({ reply }) => reply, inside],
+  ['post', ({ post }) => post, [...inside, ...officersOfTheProject]],
+  ['post', ({ publicPost }) => publicPost, world],
+  ['comment', ({ comment }) => comment, world],
+  [
+    'profile',
+    ({ eleni }) => eleni.id,
+    ['ana', 'eleni', 'paul', 'stranger', 'unverified', 'officerES', 'officerGR', 'officerPT', 'central'],
+  ],
+];
+
+export const rows: readonly Row[] = [
+  { route: 'GET /conduct', at: () => paths.code(), open: 'everybody' },
+  { route: 'GET /data-protection', at: () => paths.privacy(), open: 'everybody' },
+  ...things.flatMap(([kind, id, open]): Row[] => [
+    { route: 'GET /report/:kind/:id', at: (scene) => paths.report(kind, id(scene)), open },
+    { route: 'POST /report/:kind/:id', at: (scene) => paths.report(kind, id(scene)), open, fields: report },
+  ]),
+  { route: 'GET /report/:kind/:id', at: ({ school }) => paths.report('school', school), open: [] },
+  { route: 'GET /reported/:number', at: () => paths.reported('999999'), open: [] },
+  { route: 'GET /conduct/statements/:id', at: ({ case: id }) => paths.statement(id), open: [] },
+  {
+    route: 'GET /office/reports',
+    at: () => paths.officeCases(),
+    open: ['officerES', 'officerGR', 'officerPT', 'central'],
+  },
+  { route: 'GET /office/reports/:id', at: ({ case: id }) => paths.officeCase(id), open: ['officerGR', 'central'] },
+  { route: 'GET /office/reports/:id/picture', at: ({ case: id }) => paths.casePicture(id), open: [] },
+  {
+    route: 'POST /office/reports/:id/decision',
+    at: ({ case: id }) => paths.decision(id),
+    open: ['officerGR', 'central'],
+    fields: () => ({ decision: 'warn', rule: 'messages', facts: 'The same question to many people.' }),
+  },
+];

@@ -12,16 +12,21 @@ export function languageName(code: string, language: string): string {
 
 /** The name that its own speakers use, with a capital: "Español", "Ελληνικά". For the language switch. */
 export function ownLanguageName(code: string): string {
-  const name = languageName(code, code);
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  return once(`own|${code}`, code, () => {
+    const name = languageName(code, code);
+    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  });
+}
+
+function nameOf(code: string, language: string, type: 'region' | 'language'): string {
+  return once(`${type}|${language}|${code}`, code, () => findName(code, language, type));
 }
 
 const known = new Map<string, string>();
 
 /** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
-function nameOf(code: string, language: string, type: 'region' | 'language'): string {
-  const key = `${type}|${language}|${code}`;
-  const name = known.get(key) ?? findName(code, language, type);
+function once(key: string, code: string, find: () => string): string {
+  const name = known.get(key) ?? find();
   if (code.length === 2) known.set(key, name);
   return name;
 }

@@ -50,8 +50,15 @@ async function readWords(db: Db): Promise<Words> {
     offered.set(list, (offered.get(list) ?? new Set()).add(key));
   const label = (list: WordList, key: string, language: string) =>
     labels.get(`${list} ${key} ${language}`) ?? labels.get(`${list} ${key} en`) ?? key;
+  const lists = new Map<string, readonly Word[]>();
   return {
-    list: (list, language) => [...(offered.get(list) ?? [])].map((key) => ({ key, label: label(list, key, language) })),
+    list(list, language) {
+      const name = `${list} ${language}`;
+      const known =
+        lists.get(name) ?? [...(offered.get(list) ?? [])].map((key) => ({ key, label: label(list, key, language) }));
+      lists.set(name, known);
+      return known;
+    },
     label,
     has: (list, key) => offered.get(list)?.has(key) ?? false,
   };

@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { countryName, ownLanguageName } from '../../../ui/names-of.ts';
 import { NumberRange } from '../../../ui/number-range.tsx';
+import { remembered } from '../../../ui/remembered.ts';
 import type { Choice } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { PeopleSearch } from '../forms.ts';
@@ -84,9 +85,11 @@ interface LongChoiceProps {
 }
 
 const few = 4;
+/** The long lists are two thirds of the page, and nearly always the same ones. */
+const rememberRest = remembered(200);
 
 /** What is chosen stands first and in view; the rest of a long list opens below. */
-function LongChoice({ reader: { t }, name, choices, values }: LongChoiceProps) {
+function LongChoice({ reader: { t, language }, name, choices, values }: LongChoiceProps) {
   const chosen = choices.filter(({ value }) => values.includes(value));
   const others = choices.filter(({ value }) => !values.includes(value));
   const shown = [...chosen, ...others.slice(0, Math.max(0, few - chosen.length))];
@@ -101,21 +104,22 @@ function LongChoice({ reader: { t }, name, choices, values }: LongChoiceProps) {
         values={values}
         need="unmarked"
       />
-      {rest.length > 0 && (
-        <details>
-          <summary class="tap cursor-pointer link-quiet text-place">
-            {t(`directory.search.more.${name}`, { count: rest.length })}
-          </summary>
-          <fieldset class="mt-2" aria-label={t(`directory.search.${name}`)}>
-            {rest.map(({ value, label }) => (
-              <label class="choice" key={value}>
-                <input class="checkbox" type="checkbox" name={name} value={value} />
-                <span>{label}</span>
-              </label>
-            ))}
-          </fieldset>
-        </details>
-      )}
+      {rest.length > 0 &&
+        rememberRest(`${language} ${name} ${rest.map(({ value, label }) => `${value}=${label}`).join()}`, () => (
+          <details>
+            <summary class="tap cursor-pointer link-quiet text-place">
+              {t(`directory.search.more.${name}`, { count: rest.length })}
+            </summary>
+            <fieldset class="mt-2" aria-label={t(`directory.search.${name}`)}>
+              {rest.map(({ value, label }) => (
+                <label class="choice" key={value}>
+                  <input class="checkbox" type="checkbox" name={name} value={value} />
+                  <span>{label}</span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
+        ))}
     </div>
   );
 }

@@ -155,7 +155,7 @@ function memberRows({ space, founders, partners, startedAt }: DemoProject, joine
   ];
 }
 
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function labelRows(chance: Chance, { id, title, founders, partners, startedAt }: DemoProject) {
   return [...founders, ...partners].map((teacher) => ({

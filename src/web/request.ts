@@ -21,10 +21,23 @@ export interface Body {
   readonly files: readonly UploadedFile[];
 }
 
+/** The body broke off, or is not what it says: the sender's fault, whatever the parser calls it. */
+class UnreadableBody extends Error {
+  readonly statusCode = 400;
+}
+
 /** Reads form and files. Where the route takes no files, they are dropped unread. */
 export async function readBody(request: FastifyRequest, takesFiles: boolean): Promise<Body> {
   if (request.body instanceof URLSearchParams) return { form: tidyParams(request.body), files: [] };
   if (!request.isMultipart()) return { form: new URLSearchParams(), files: [] };
+  try {
+    return await readParts(request, takesFiles);
+  } catch (cause) {
+    throw new UnreadableBody('The body cannot be read.', { cause });
+  }
+}
+
+async function readParts(request: FastifyRequest, takesFiles: boolean): Promise<Body> {
   const form = new URLSearchParams();
   const files: UploadedFile[] = [];
   for await (const part of request.parts({

@@ -1,35 +1,29 @@
 import { displayNames, listFormat, numberFormat } from './formats.ts';
 
-/** The name of a country (ISO 3166-1) in the reader's language; the code itself where nobody has named it. */
-export function countryName(code: string, language: string): string {
-  return nameOf(code, language, 'region');
+/** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
+function remember(find: (code: string, language: string) => string): (code: string, language: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (code, language) => {
+    const names = known.get(language) ?? new Map<string, string>();
+    const name = names.get(code) ?? find(code, language);
+    if (code.length === 2) known.set(language, names.set(code, name));
+    return name;
+  };
 }
+
+/** The name of a country (ISO 3166-1) in the reader's language; the code itself where nobody has named it. */
+export const countryName = remember((code, language) => findName(code, language, 'region'));
 
 /** The name of a language (ISO 639-1) in the reader's language. */
-export function languageName(code: string, language: string): string {
-  return nameOf(code, language, 'language');
-}
+export const languageName = remember((code, language) => findName(code, language, 'language'));
+
+const ownName = remember((code) => {
+  const name = findName(code, code, 'language');
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+});
 
 /** The name that its own speakers use, with a capital: "Español", "Ελληνικά". For the language switch. */
-export function ownLanguageName(code: string): string {
-  return once(`own|${code}`, code, () => {
-    const name = languageName(code, code);
-    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-  });
-}
-
-function nameOf(code: string, language: string, type: 'region' | 'language'): string {
-  return once(`${type}|${language}|${code}`, code, () => findName(code, language, type));
-}
-
-const known = new Map<string, string>();
-
-/** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
-function once(key: string, code: string, find: () => string): string {
-  const name = known.get(key) ?? find();
-  if (code.length === 2) known.set(key, name);
-  return name;
-}
+export const ownLanguageName = (code: string): string => ownName(code, 'own');
 
 function findName(code: string, language: string, type: 'region' | 'language'): string {
   try {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aFoundingParty, aWholeProject } from '../../../../test/builders/founding.ts';
+import { aContact, aTeacher } from '../../../../test/builders/people.ts';
+import { openWorld, type World } from '../../../../test/world.ts';
+import type { ProjectId } from '../../../kernel/ids.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { paths } from '../paths.ts';
+
+let world: World;
+let party: Awaited<ReturnType<typeof aFoundingParty>>;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+describe('starting', () => {
+  beforeAll(async () => {
+    party = await aFoundingParty(world);
+  });
+  const start = (fields: Record<string, string> = {}) =>
+    party.ana.browser.post(paths.start(), {
+      once: newId(),
+      partner: party.eleni.id,
+      school: party.ana.school,
+      title: 'Games',
+      ...fields,
+    });
+
+  it('makes one draft however often the form is sent, and tells the other one once', async () => {
+    const once = newId<ProjectId>();
+    const replies = await Promise.all([1, 2, 3].map(() => start({ once, title: 'Sent thrice' })));
+    expect(replies.map((reply) => reply.location)).toEqual(Array(3).fill(paths.form(once, 1)));
+    const told = (await world.mailsTo(party.eleni.email)).filter((mail) => mail.subject.includes('Sent thrice'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('asks for a contact, of another country, and for a school of one’s own', async () => {
+    const stranger = await aTeacher(world, { country: 'FR' });
+    const neighbour = await aTeacher(world, { familyName: 'Vega' });
+    await aContact(world, party.ana, neighbour);
+    const wrong = [
+      [{ partner: stranger.id }, 'Only a contact of yours'],
+      [{ partner: neighbour.id }, 'A project needs two countries'],
+      [{ school: party.eleni.school }, 'A project needs two countries'],
+      [{ partner: 'x' }, 'Please choose one'],
+      [{ title: ' ' }, 'three letters or more'],
+      [{ title: 'x'.repeat(201) }, 'below 200 characters'],
+    ] as const;
+    for (const [fields, message] of wrong) {
+      const reply = await start(fields);
+      expect(reply.status, message).toBe(422);
+      if (!('school' in fields)) expect(reply.html).toContain(message);
+    }
+  });
+
+  it('stops at twenty drafts, so that nobody is flooded', async () => {
+    for (let count = 0; count < 20; count += 1) await aWholeProject(world, [party.ana, party.eleni]);
+    const reply = await start();
+    expect([reply.status, reply.html.includes('You have twenty drafts already')]).toEqual([422, true]);
+  });
+
+  it('does not give away a project of others by its id', async () => {
+    const others = await aWholeProject(world, [await aTeacher(world), await aTeacher(world, { country: 'GR' })]);
+    const reply = await start({ once: others });
+    expect([reply.status, reply.location]).toEqual([422, undefined]);
+  });
+});

@@ -53,7 +53,7 @@ export function placeAfter({ postedAt, id }: { readonly postedAt: Date; readonly
 
 /** Undefined for what none of our pages wrote into an address. */
 export function readPlace(text: string | null): Place | undefined {
-  const [, time = '', id = ''] = /^(\d{1,15})_(.+)$/.exec(text ?? '') ?? [];
+  const [, time = '', id = ''] = /^(\d{1,13})_(.+)$/.exec(text ?? '') ?? [];
   return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;
 }
 

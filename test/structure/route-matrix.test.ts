@@ -19,13 +19,12 @@ let nowhere: Record<Cast, Reply>;
 beforeAll(async () => {
   world = await openWorld({ demo: true });
   await enter();
-  nowhere = Object.fromEntries(
-    await Promise.all(castNames.map(async (name) => [name, await browsers[name].get('/nothing/of/the/kind')])),
-  );
+  const entries = castNames.map(async (name) => [name, await browsers[name].get('/nothing/of/the/kind')] as const);
+  nowhere = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Reply>;
 });
 afterAll(() => world.close());
 
-/** A new scene: what one row changed, the next never sees. */
+/** A new scene, and everybody signed in. */
 async function enter(): Promise<void> {
   scene = await setScene(world);
   const entries = castNames.map(
@@ -46,34 +45,45 @@ describe('the table of routes', () => {
   });
 });
 
-describe.each(rows.map((row) => [`${row.route}${row.fields ? ' (with fields)' : ''}`, row] as const))(
-  '%s',
-  (_name, row) => {
-    const isOpen = (name: Cast) => row.open === 'everybody' || row.open.includes(name);
-    const isForbidden = (name: Cast) => row.forbidden?.includes(name) ?? false;
+const named = rows.map((row) => [`${row.route}${row.fields ? ' (with fields)' : ''}`, row] as const);
+const isOpen = (row: Row, name: Cast) => row.open === 'everybody' || row.open.includes(name);
+const isForbidden = (row: Row, name: Cast) => row.forbidden?.includes(name) ?? false;
 
-    it('gives everybody outside the 404 of what does not exist', async () => {
-      await enter();
-      for (const name of castNames.filter((each) => !isOpen(each) && !isForbidden(each))) {
-        const reply = await knock(row, name);
-        expect(`${name}: ${reply.status}`).toBe(`${name}: 404`);
-        expect(reply.html, name).toBe(nowhere[name].html);
-      }
-      for (const name of castNames.filter(isForbidden))
-        expect(`${name}: ${(await knock(row, name)).status}`).toBe(`${name}: 403`);
-    });
+// Before anybody who may has changed the scene: whoever is refused changes nothing.
+describe('outside', () => {
+  it.each(named)('%s gives the 404 of what does not exist', async (_name, row) => {
+    for (const name of castNames.filter((each) => !isOpen(row, each) && !isForbidden(row, each))) {
+      const reply = await knock(row, name);
+      expect(`${name}: ${reply.status}`).toBe(`${name}: 404`);
+      expect(reply.html, name).toBe(nowhere[name].html);
+    }
+    for (const name of castNames.filter((each) => isForbidden(row, each)))
+      expect(`${name}: ${(await knock(row, name)).status}`).toBe(`${name}: 403`);
+  });
+  it('stood people who were signed in all the while', async () => {
+    const homes = [browsers.ana.get('/desk'), browsers.kim.get('/spaces'), browsers.officerES.get('/office')];
+    expect((await Promise.all(homes)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+});
 
-    it.skipIf(row.endless || row.open.length === 0)('answers those who may', async () => {
-      for (const name of castNames.filter(isOpen)) {
-        if (row.route.startsWith('POST')) await enter();
-        const reply = await knock(row, name);
-        expect([403, 404].includes(reply.status) || reply.status >= 500, `${name}: ${reply.status}`).toBe(false);
-        if (row.route.startsWith('GET'))
-          expect(reply.queries, `queries of ${row.at(scene)} for ${name}`).toBeLessThanOrEqual(8);
+describe('inside', () => {
+  const tried = named.filter(([, row]) => !row.endless && row.open.length > 0);
+  it.each(tried)('%s answers', async (_name, row) => {
+    for (const name of castNames.filter((each) => isOpen(row, each))) {
+      let reply = await knock(row, name);
+      // The thing may have been used up by the one before: then a new scene, and no excuse left.
+      if (isShut(reply)) {
+        await enter();
+        reply = await knock(row, name);
       }
-    });
-  },
-);
+      expect(isShut(reply) || reply.status >= 500, `${name}: ${reply.status}`).toBe(false);
+      if (row.route.startsWith('GET'))
+        expect(reply.queries, `queries of ${row.at(scene)} for ${name}`).toBeLessThanOrEqual(8);
+    }
+  });
+});
+
+const isShut = ({ status }: Reply) => status === 403 || status === 404;
 
 function knock(row: Row, name: Cast): Promise<Reply> {
   const url = row.at(scene);

@@ -9,7 +9,7 @@ import type { BenchOptions } from './options.ts';
 import { type BenchedServer, findCores, nextMessage, processorTime, startBound, stop } from './processes.ts';
 import { recordPages, startRealServer } from './real-server.ts';
 import { figuresOf, type PageResult, tableOf } from './report.ts';
-import { seedProgramme, type Where } from './seed/seed-programme.ts';
+import { editionOfSeed, seedProgramme, type Where } from './seed/seed-programme.ts';
 
 const home = resolve('.cache/bench');
 
@@ -45,7 +45,7 @@ async function prepare({ url, members }: BenchOptions, say: (line: string) => vo
     return { url };
   }
   say(`A programme of ${members.toLocaleString('en')} members in the embedded database`);
-  const kept = join(home, `members-${members}`);
+  const kept = join(home, `members-${members}-${editionOfSeed()}`);
   if (existsSync(kept)) return { dataDir: kept };
   const aside = `${kept}.${process.pid}`;
   await mkdir(home, { recursive: true });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { chanceOf } from '../../../src/demo/seed/chance.ts';
 import { countFigures } from '../../../src/demo/seed/write-people.ts';
 import { isoDay } from '../../../src/kernel/days.ts';
-import { openDatabase } from '../../../src/platform/db.ts';
+import { type OpenDatabase, openDatabase } from '../../../src/platform/db.ts';
 import { migrate } from '../../../src/platform/migrations.ts';
 import { openBulk } from './bulk.ts';
 import { inventPeople, sizeFor } from './invent-people.ts';
@@ -15,6 +17,14 @@ export type Where = { readonly url: string } | { readonly dataDir: string };
 /** A database that holds something else: the bench fills and measures only databases of its own. */
 export class NotABenchDatabase extends Error {}
 
+/** What an earlier bench filled is used again only where schema and seed are still the same. */
+export function editionOfSeed(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(['migrations/*.sql', 'test/load/seed/*.ts', 'src/demo/seed/*.ts']).sort())
+    hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
 interface Options {
   readonly members: number;
   readonly now: Date;
@@ -25,11 +35,11 @@ interface Options {
 export async function seedProgramme(where: Where, { members, now, say }: Options): Promise<void> {
   const database = await openDatabase(where);
   try {
-    const known = await knownSize(database);
-    if (known === members) return;
+    const known = await knownFilling(database);
+    if (known === fillingFor(members)) return;
     if (known !== undefined)
       throw new NotABenchDatabase(
-        `This database is filled for ${known} members: name another one, or drop it and make it anew.`,
+        `This database holds a bench of ${known}, not of ${fillingFor(members)}: name another one, or drop it and make it anew.`,
       );
     await migrate(database);
     const { rows } = await database.run('select from account limit 1');
@@ -68,7 +78,7 @@ async function finish(where: Where, members: number): Promise<void> {
   try {
     await countFigures(database.db);
     await database.exec(
-      `create table bench_size (members integer not null); insert into bench_size values (${members});`,
+      `create table bench_filling (name text not null); insert into bench_filling values ('${fillingFor(members)}');`,
     );
     // Outside a transaction, hence alone. It also brings the pending entries of the search indexes in place.
     await database.run('vacuum analyze');
@@ -77,9 +87,11 @@ async function finish(where: Where, members: number): Promise<void> {
   }
 }
 
-async function knownSize(database: Awaited<ReturnType<typeof openDatabase>>): Promise<number | undefined> {
-  const { rows } = await database.run("select to_regclass('bench_size') is not null as seeded");
-  if (!rows[0]?.seeded) return undefined;
-  const { rows: sizes } = await database.run('select members from bench_size');
-  return Number(sizes[0]?.members);
+const fillingFor = (members: number): string => `${members} members, edition ${editionOfSeed()}`;
+
+async function knownFilling(database: OpenDatabase): Promise<string | undefined> {
+  const { rows } = await database.run("select to_regclass('bench_filling') is not null as filled");
+  if (!rows[0]?.filled) return undefined;
+  const { rows: fillings } = await database.run('select name from bench_filling');
+  return String(fillings[0]?.name);
 }

@@ -82,6 +82,25 @@ describe('inviting a partner', () => {
     expect(subjects).toContain('Paul Martin has joined the project “Games our grandparents played”.');
   });
 
+  it('takes everyone in once, however many press at the same moment', async () => {
+    for (let time = 0; time < 8; time += 1) {
+      const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
+      const teacher = await aTeacher(world, { country: 'RO' });
+      const invitation = { project_id: own, member_id: teacher.id, state: 'open' as const, invited_at: world.now };
+      await world.db.insertInto('project_invitation').values(invitation).execute();
+      const browser = await world.signedIn(teacher);
+      const seen = await Promise.all([1, 2, 3, 4].map(() => browser.post(paths.invitationAcceptance(own))));
+      expect(seen.every((reply) => reply.status === 303 || reply.status === 409)).toBe(true);
+      const joined = await world.db
+        .selectFrom('event')
+        .select('id')
+        .where('project_id', '=', own)
+        .where('verb', '=', 'project.partner_joined')
+        .execute();
+      expect(joined).toHaveLength(1);
+    }
+  });
+
   it('can be declined, and is not asked again', async () => {
     const rui = await aTeacher(world, { country: 'PT', familyName: 'Costa' });
     await aContact(world, party.ana, rui);

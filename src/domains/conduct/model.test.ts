@@ -29,7 +29,8 @@ describe('a report', () => {
   });
 
   it('hides at once: a minor always, bullying where a pupil reports or is its target, threats at the second report', () => {
-    const hidden = (facts: Partial<typeof by>) => reasons.filter((reason) => isHiddenAtOnce({ ...by, ...facts, reason }));
+    const hidden = (facts: Partial<typeof by>) =>
+      reasons.filter((reason) => isHiddenAtOnce({ ...by, ...facts, reason }));
     const minor = 'sexual_content_involving_a_minor';
     const bullying = ['harassment_or_threat', 'hatred_or_incitement', minor];
     expect(hidden({})).toEqual([minor]);

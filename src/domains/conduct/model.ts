@@ -89,7 +89,7 @@ export function placeAfter({ urgent, openedAt, id }: { urgent: boolean; openedAt
   return `${urgent ? 1 : 0}_${openedAt.getTime()}_${id}`;
 }
 
-const placePattern = /^([01])_(\d{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;
+const placePattern = /^([01])_(\d{1,13})_([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;
 
 /** Undefined for what none of our pages wrote into an address. */
 export function readPlace(text: string | null): Place | undefined {

@@ -36,6 +36,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
+/** One page while the others are still to come. */
+export function lineOf({ name, rounds }: PageResult): string {
+  const [real, limit] = [rounds.map(({ real }) => real.perSecond), rounds.map(({ limit }) => limit.perSecond)];
+  return `${name}: ${median(real).toFixed(0)} of ${median(limit).toFixed(0)} a second`;
+}
+
 const columns = [
   'page',
   'queries',

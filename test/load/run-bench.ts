@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '../../src/platform/db.ts';
@@ -8,7 +8,7 @@ import type { Load, Measured } from './load-client.ts';
 import type { BenchOptions } from './options.ts';
 import { type BenchedServer, findCores, nextMessage, processorTime, startBound, stop } from './processes.ts';
 import { recordPages, startRealServer } from './real-server.ts';
-import { figuresOf, type PageResult, tableOf } from './report.ts';
+import { figuresOf, lineOf, type PageResult, tableOf } from './report.ts';
 import { editionOfSeed, seedProgramme, type Where } from './seed/seed-programme.ts';
 
 const home = resolve('.cache/bench');
@@ -47,9 +47,10 @@ async function prepare({ url, members }: BenchOptions, say: (line: string) => vo
   say(`A programme of ${members.toLocaleString('en')} members in the embedded database`);
   const kept = join(home, `members-${members}-${editionOfSeed()}`);
   if (existsSync(kept)) return { dataDir: kept };
-  const aside = `${kept}.${process.pid}`;
+  const aside = join(home, `filling-${process.pid}`);
   await mkdir(home, { recursive: true });
   await seedProgramme({ dataDir: aside }, seeding);
+  for (const older of globSync(join(home, `members-${members}-*`))) await rm(older, { recursive: true, force: true });
   await rename(aside, kept);
   return { dataDir: kept };
 }
@@ -105,7 +106,7 @@ async function measureAll(options: BenchOptions, { places, pages, say }: Measuri
       }
       const servers = { real, limit: { port, child: limit } };
       const result = await measurePage(options, { name, known, servers, measure });
-      say(tableOf([result]).split('\n')[2] ?? '');
+      say(`  ${lineOf(result)}`);
       results.push(result);
     }
     say(`\n${tableOf(results)}`);

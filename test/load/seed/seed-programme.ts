@@ -17,11 +17,18 @@ export type Where = { readonly url: string } | { readonly dataDir: string };
 /** A database that holds something else: the bench fills and measures only databases of its own. */
 export class NotABenchDatabase extends Error {}
 
+const seeds = [
+  'migrations/*.sql',
+  'test/load/seed/*.ts',
+  'src/demo/seed/{chance,fakers,past-projects,people,places,sentences}.ts',
+  'src/domains/directory/model.ts',
+  'src/kernel/fold.ts',
+];
+
 /** What an earlier bench filled is used again only where schema and seed are still the same. */
 export function editionOfSeed(): string {
   const hash = createHash('sha256');
-  for (const file of globSync(['migrations/*.sql', 'test/load/seed/*.ts', 'src/demo/seed/*.ts']).sort())
-    hash.update(readFileSync(file));
+  for (const file of globSync(seeds).sort()) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -46,18 +46,20 @@ export function ProjectBar(props: ProjectBarProps & { readonly label: string }) 
           {account ? <AccountMenu t={t} account={account} languages={languages} /> : <LanguageSwitch {...languages} />}
         </div>
       </div>
-      <nav class="page overflow-x-auto" aria-label={label}>
-        <ul class="flex gap-1 text-sm">
-          {items.map((item) => (
-            <li key={item.href}>
-              <a class="bar-tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
-                {item.label}
-                {item.count && <span class="ms-1.5 badge badge-xs badge-secondary">{item.count}</span>}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {items.length > 0 && (
+        <nav class="page overflow-x-auto" aria-label={label}>
+          <ul class="flex gap-1 text-sm">
+            {items.map((item) => (
+              <li key={item.href}>
+                <a class="bar-tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.label}
+                  {item.count && <span class="ms-1.5 badge badge-xs badge-secondary">{item.count}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </header>
   );
 }

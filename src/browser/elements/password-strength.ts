@@ -19,7 +19,8 @@ class PasswordStrength extends HTMLElement {
     status.setAttribute('role', 'status');
     const write = () => {
       const enough = [...input.value].length >= least;
-      const words = (enough ? this.dataset.enough : this.dataset.short) ?? '';
+      // Before anything is typed the hint below says all.
+      const words = (input.value === '' ? '' : enough ? this.dataset.enough : this.dataset.short) ?? '';
       if (status.textContent !== words) status.textContent = words;
       status.classList.toggle('text-success', enough);
     };

@@ -26,7 +26,7 @@ export const spacesRoutes: readonly Route[] = [
       const last = found.length > spacesAPage ? spaces.at(-1)?.id : undefined;
       const older = last && `${paths.spaces()}?before=${last}`;
       return page(<SpacesPage {...{ reader, actor, spaces, older }} />, {
-        place: actor.kind === 'pupil' ? 'site' : 'desk',
+        place: actor.kind === 'pupil' ? 'space' : 'desk',
         title: reader.t('spaces.mine'),
         current: 'spaces',
       });

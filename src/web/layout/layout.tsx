@@ -64,6 +64,19 @@ function Bar({ frame, reader, shell }: Props) {
       <DiaryBar {...bar} home={diary.diary(space.id)} />
     );
   }
+  // A pupil's list of spaces: the way out and signing out, and nothing of the site's menus.
+  if (place === 'space' && account)
+    return (
+      <SpaceBar
+        t={t}
+        back={{ href: showcase.front(), label: t('web.door.site') }}
+        title={t('web.door.spaces')}
+        home={spaces.spaces()}
+        items={[]}
+        account={account}
+        languages={switching}
+      />
+    );
   if (place === 'desk' && actor.kind === 'member' && account)
     return (
       <DeskBar

@@ -36,3 +36,18 @@ addEventListener('turbo:before-morph-attribute', (event) => {
   )
     event.preventDefault();
 });
+
+interface Rendering {
+  readonly newBody: HTMLElement;
+  readonly renderMethod: 'replace' | 'morph';
+}
+
+/** Turbo and the browser would both take the focus there, and the browser tells the console that it came second. */
+addEventListener('turbo:before-render', (event) => {
+  if (!(event instanceof CustomEvent)) return;
+  const { newBody, renderMethod }: Rendering = event.detail;
+  const first = renderMethod === 'replace' ? newBody.querySelector<HTMLElement>('[autofocus]') : null;
+  if (!first) return;
+  first.removeAttribute('autofocus');
+  addEventListener('turbo:render', () => first.focus(), { once: true });
+});

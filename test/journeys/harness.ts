@@ -92,18 +92,19 @@ export async function until(what: string, isSo: () => Promise<boolean>): Promise
   await expect.poll(isSo, { message: what, timeout: patience, interval: 100 }).toBe(true);
 }
 
-/** Waits for a mail whose subject or receiver holds this text, and returns the link in it to a page of this kind. */
-export async function linkInMail(text: string, page: RegExp): Promise<string> {
-  let link: string | undefined;
+/** Waits for a mail of which the list shows this text, and returns its receiver and the link in it to a page of this kind. */
+export async function findMail(text: string, page: RegExp): Promise<{ readonly to: string; readonly link: string }> {
+  let [to, link] = ['', ''];
   await until(`a mail about ${text}`, async () => {
     const list = await (await fetch(`${site}/demo/mail`)).text();
-    const entry = list.split('<li').find((part) => part.includes(text));
-    const address = /href="([^"]+)"/.exec(entry ?? '')?.[1];
+    const entry = list.split('<li').find((part) => part.includes(text)) ?? '';
+    const address = /href="([^"]+)"/.exec(entry)?.[1];
     const mail = address ? await (await fetch(`${site}${address}`)).text() : '';
-    link = [...mail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '').find((href) => page.test(href));
-    return link !== undefined;
+    to = /[\w.+-]+@[\w.-]+\w/.exec(entry)?.[0] ?? '';
+    link = [...mail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '').find((href) => page.test(href)) ?? '';
+    return link !== '';
   });
-  return link ?? '';
+  return { to, link };
 }
 
 /** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, linkInMail, press, signInAs, until, visitor, wordsIn } from './harness.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  findMail,
+  press,
+  signInAs,
+  until,
+  visitor,
+  wordsIn,
+} from './harness.ts';
 
 const password = 'tres olivos y un tranvía';
 
@@ -123,14 +132,14 @@ describe('a newcomer without JavaScript, in Greek', () => {
 async function isVerified(page: Page, newcomer: Newcomer, officer: string): Promise<void> {
   const t = wordsIn(newcomer.language);
   expect(await page.locator('main').textContent()).toContain(t('membership.turn.address'));
-  await page.goto(await linkInMail(newcomer.email, /\/confirm\//));
+  await page.goto((await findMail(newcomer.email, /\/confirm\//)).link);
   await press(page, t('accounts.confirm.button'));
   await page.waitForURL('**/confirm?*');
   await page.goto('/desk');
   expect(await page.locator('main').textContent()).toContain(t('membership.turn.head'));
 
   const head = await visitor({ locale: newcomer.language });
-  await head.goto(await linkInMail(newcomer.familyName, /\/head\//));
+  await head.goto((await findMail(newcomer.familyName, /\/head\//)).link);
   expect(await head.locator('main').textContent()).toContain(newcomer.familyName);
   await press(head, t('membership.head.yes'));
   await head.getByText(t('membership.head.confirmed.text')).waitFor();

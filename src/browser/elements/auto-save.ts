@@ -1,5 +1,5 @@
 import { forbidSnapshot } from './forbid-snapshot.ts';
-import { isKeepable, putValues, valuesOf } from './form-values.ts';
+import { isChanged, isKeepable, putValues, valuesOf } from './form-values.ts';
 import { findDraft, forgetDraft, keepDraft } from './kept-draft.ts';
 
 /** Posts changed fields as they are typed, and keeps them in this tab until the server has them. */
@@ -25,6 +25,7 @@ class AutoSave extends HTMLElement {
     document.addEventListener('turbo:before-visit', this.#onLeave);
     addEventListener('online', this.#save);
     this.#restore();
+    this.#noticeTyped();
   }
 
   disconnectedCallback(): void {
@@ -44,6 +45,15 @@ class AutoSave extends HTMLElement {
     putValues(this.#form, kept.values);
     for (const name of Object.keys(kept.values)) this.#changed.add(name);
     this.#say(this.dataset.restored);
+    this.#saveIn(pause);
+  }
+
+  /** On a slow line people type before this code is here. */
+  #noticeTyped(): void {
+    const typed = [...(this.#form?.elements ?? [])].filter(isKeepable).filter(isChanged);
+    for (const { name } of typed) this.#changed.add(name);
+    if (typed.length === 0) return;
+    this.#keep();
     this.#saveIn(pause);
   }
 

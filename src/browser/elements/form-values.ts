@@ -8,6 +8,17 @@ export function isKeepable(target: EventTarget | null): target is Control {
   return !/^(password|file|submit|button)$/.test(target.type) && !target.autocomplete.includes('password');
 }
 
+/** Whether a control holds something else than the server sent: typed before our code arrived. */
+export function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const sent = [...control.options].filter((option) => option.defaultSelected);
+    return sent.length > 0 ? sent.some((option) => !option.selected) : control.selectedIndex > 0;
+  }
+  if (control instanceof HTMLInputElement && /checkbox|radio/.test(control.type))
+    return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
+}
+
 /** The values under these names. A group in which nothing is ticked gives one empty value: "none of them". */
 export function valuesOf(form: HTMLFormElement, names: Iterable<string>): Record<string, string[]> {
   const data = new FormData(form);

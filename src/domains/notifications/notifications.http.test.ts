@@ -52,6 +52,14 @@ describe('a notice', () => {
     expect((await world.mailsTo(teacher.email)).length).toBe(1);
   });
 
+  it('leads from the mail to its page, by the sign-in for whoever is signed out', async () => {
+    const teacher = await aTeacher(world);
+    await tell(teacher, { href: '/contacts' });
+    const link = /\/sign-in\?back=\S+/.exec((await world.mailsTo(teacher.email))[0]?.text ?? '')?.[0] ?? '';
+    expect((await world.guest().get(link)).html).toContain('name="back" value="/contacts"');
+    expect((await (await world.signedIn(teacher)).get(link)).location).toBe('/contacts');
+  });
+
   it('comes without a mail where it is quiet, or the person wants none', async () => {
     const [quiet, none] = [await aTeacher(world), await aTeacher(world)];
     await world.db.updateTable('account').set({ mails: 'none' }).where('id', '=', none.id).execute();

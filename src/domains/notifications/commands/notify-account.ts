@@ -2,6 +2,7 @@ import type { AccountId } from '../../../kernel/ids.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { paths as accounts } from '../../accounts/paths.ts';
 import type { FollowUpContext } from '../../audit/follow-ups.ts';
 import type { Details, RecordedEvent } from '../../audit/model.ts';
 import { mailsOffPromise, type Notice } from '../model.ts';
@@ -52,7 +53,8 @@ export async function notifyAccount({ db, services, now }: FollowUpContext, tell
       subject: sentence,
       greeting: t('notifications.mail.greeting', { name: account.given_name }),
       paragraphs: [sentence],
-      button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${href}` },
+      // By way of the sign-in: whoever opens it signed out would find nothing there, and whoever is signed in does not notice.
+      button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${accounts.signIn(href)}` },
       footer: [t('notifications.mail.why'), `${t('notifications.mail.stop')} ${unsubscribe}`],
       unsubscribe,
     });

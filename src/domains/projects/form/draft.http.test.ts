@@ -122,6 +122,18 @@ describe('the form', () => {
     expect((await rowOf(id)).title).toBe('Title of Ana');
   });
 
+  it('shows of the other fields what the other one has saved meanwhile, so that nothing of it is overwritten', async () => {
+    const id = await aDraft();
+    const theirs = { title: 'Title of Eleni', picture_alt: 'A drawing of Eleni', type: 'teachers' };
+    await autosave('eleni', id, 1, theirs);
+    const stale = { ...basics, version: '1', title: 'Title of Ana' };
+    const { html, status } = await party.ana.browser.post(paths.form(id, 1), stale);
+    expect(status).toBe(409);
+    expect(html).toContain('value="Title of Ana"');
+    expect(html).toContain('value="A drawing of Eleni"');
+    expect(html).toMatch(/<input[^>]+value="teachers"[^>]+checked|<input[^>]+checked[^>]+value="teachers"/);
+  });
+
   it("takes the other one's text where that is chosen", async () => {
     const id = await aDraft();
     await autosave('eleni', id, 1, { title: 'Title of Eleni' });

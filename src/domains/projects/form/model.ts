@@ -42,6 +42,17 @@ export function stepOf(field: FieldName): StepNumber {
   return stepNumbers.find((step) => fieldsOfStep[step].includes(field)) ?? 1;
 }
 
+const pairs: readonly (readonly FieldName[])[] = [
+  ['age_from', 'age_to'],
+  ['starts_on', 'ends_on'],
+  ['subjects', 'vocational_subjects'],
+];
+
+/** The field, with the one that it can contradict: the two are saved or refused together. */
+export function namesBeside(field: FieldName): readonly FieldName[] {
+  return pairs.find((pair) => pair.includes(field)) ?? [field];
+}
+
 export type Lack =
   | 'title'
   | 'summary'

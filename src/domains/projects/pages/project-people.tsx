@@ -28,7 +28,7 @@ export function ProjectPeople({ reader, project, names, links }: Props) {
               {names === 'shown' && <Name person={person} links={links} />}
               <p class={names === 'shown' ? 'text-sm' : ''}>
                 {names === 'shown' ? (
-                  <a class="link-quiet" href={schools.school(person.schoolId)}>
+                  <a class="link-quiet inline-block py-0.5" href={schools.school(person.schoolId)}>
                     {person.school}
                   </a>
                 ) : (

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
-import { anOfficer, aTeacher } from '../../../../test/builders/people.ts';
+import { anOfficer, aTeacher, country } from '../../../../test/builders/people.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
+import type { Officer } from '../../../kernel/actor.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { findProjectOfOffice } from '../access.ts';
 import { paths } from '../paths.ts';
+import { approveProject } from './commands/approve-project.ts';
+import { askProject } from './commands/ask-project.ts';
+import { refuseProject } from './commands/refuse-project.ts';
 
 let world: World;
+let officers: readonly [Officer, Officer];
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
 const question = { reason: 'How many pupils take part on each side?' };
 const refusal = { reason: 'This is an excursion, not a project.', reasonKey: 'contents_not_acceptable_in_teaching' };
@@ -14,6 +20,11 @@ const refusal = { reason: 'This is an excursion, not a project.', reasonKey: 'co
 beforeAll(async () => {
   world = await openWorld();
   party = await aFoundingParty(world);
+  const [spain, greece] = [await anOfficer(world, { serves: 'ES' }), await anOfficer(world, { serves: 'GR' })];
+  officers = [
+    { kind: 'officer', id: spain.id, serves: [country('ES')] },
+    { kind: 'officer', id: greece.id, serves: [country('GR')] },
+  ];
 });
 afterAll(() => world.close());
 
@@ -50,6 +61,36 @@ describe('both services at the same moment', () => {
     const after = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
     expect([after.projects - before.projects, after.running_projects - before.running_projects]).toEqual([60, 60]);
   }, 120_000);
+
+  it('decide on what is true now, not on what their pages showed', async () => {
+    for (let time = 0; time < 50; time += 1) {
+      const id = await aProjectUnderReview();
+      const seen = await findProjectOfOffice(world.db, officers[0], id);
+      if (!seen) throw new Error('The project is not seen.');
+      const approving = [...officers, ...officers, ...officers].map((officer) =>
+        approveProject(world.db, officer, seen, world.now),
+      );
+      const opened = (await Promise.all(approving)).filter((result) => result.ok && result.value === 'opened');
+      expect(opened).toHaveLength(1);
+      await expectOpenedOnce(id);
+    }
+  }, 60_000);
+
+  it('let one decision end the round, whoever had the project before him', async () => {
+    for (let time = 0; time < 10; time += 1) {
+      const id = await aProjectUnderReview();
+      const seen = await findProjectOfOffice(world.db, officers[0], id);
+      if (!seen) throw new Error('The project is not seen.');
+      const results = await Promise.all([
+        refuseProject(world.db, officers[0], seen, refusal, world.now),
+        askProject(world.db, officers[1], seen, question, world.now),
+        approveProject(world.db, officers[1], seen, world.now),
+        refuseProject(world.db, officers[0], seen, refusal, world.now),
+      ]);
+      expect(results.map((result) => result.ok)).toEqual([true, false, false, false]);
+      expect((await stateOf(world, id)).state).toBe('refused');
+    }
+  });
 
   it('come to one end when one approves and the other refuses', async () => {
     for (let time = 0; time < 10; time += 1) {

@@ -20,6 +20,7 @@ import {
   type Lack,
   lacksOf,
   mergeForms,
+  namesBeside,
   type ProjectForm,
   type SavedVersion,
 } from '../model.ts';
@@ -99,17 +100,9 @@ function withoutRefused(held: HeldProject, merged: ProjectForm): Pick<Saved, 'fo
   const lacks = publicStates.includes(held.state) ? lacksOf(merged).filter(({ field }) => isChanged(field)) : [];
   const refused = [...lacks, ...contradictionsOf(merged)];
   let form = merged;
-  for (const { field } of refused)
-    for (const name of pairs.find((pair) => pair.includes(field)) ?? [field])
-      form = { ...form, [name]: held.form[name] };
+  for (const { field } of refused) for (const name of namesBeside(field)) form = { ...form, [name]: held.form[name] };
   return { form, refused };
 }
-
-const pairs: readonly (readonly FieldName[])[] = [
-  ['age_from', 'age_to'],
-  ['starts_on', 'ends_on'],
-  ['subjects', 'vocational_subjects'],
-];
 
 async function writeForm(tx: Db, id: ProjectId, form: ProjectForm, version: number): Promise<void> {
   const { class_1, class_2, languages, subjects, vocational_subjects, competences, tools, ...rest } = form;

@@ -2,17 +2,28 @@ import type { ComponentChildren } from 'preact';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
 import { writeField } from '../../pages/field-value.tsx';
 import { otherFounderOf } from '../../policy.ts';
-import type { FieldName } from '../model.ts';
+import { type FieldName, namesBeside } from '../model.ts';
 import type { FormPageProps } from './form-page.tsx';
 
-/** What stands in the fields of a step: what was just sent, else what is saved. */
+/**
+ * What stands in the fields of a step: what is saved; of what was just sent, only what could not be saved. The rest of it may be older
+ * than what the other founder has saved meanwhile, and would overwrite that with the next sending.
+ */
 export function fieldsOf({ reader, project: { form }, sent }: FormPageProps) {
   const { t } = reader;
+  const unsaved = (name: FieldName) =>
+    sent && namesBeside(name).some((each) => sent.errors.some(({ field }) => field === each)) ? sent.typed : undefined;
   return {
-    text: (name: FieldName) => (sent ? (sent.typed.get(name) ?? '') : String(form[name] ?? '')),
+    text: (name: FieldName) => {
+      const typed = unsaved(name);
+      return typed ? (typed.get(name) ?? '') : String(form[name] ?? '');
+    },
     list: (name: 'languages' | 'subjects' | 'vocational_subjects' | 'competences' | 'tools') =>
-      sent ? sent.typed.getAll(name) : form[name],
-    ticked: (name: 'funded' | 'open_to_partners') => (sent ? Boolean(sent.typed.get(name)) : form[name]),
+      unsaved(name)?.getAll(name) ?? form[name],
+    ticked: (name: 'funded' | 'open_to_partners') => {
+      const typed = unsaved(name);
+      return typed ? Boolean(typed.get(name)) : form[name];
+    },
     /** Label, hint and error of a field. */
     field: (name: FieldName) => ({
       t,

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { demoPassword } from '../../src/demo/personas.ts';
+import { expectAccessible, findMail, press, signInAs, until, visitor, wordsIn } from './harness.ts';
+
+const t = wordsIn('en');
+const shows = (page: Page, text: string) => until(`“${text}” on the page`, () => page.getByText(text).isVisible());
+
+describe('two teachers who do not know each other', () => {
+  it('find each other, become contacts, and talk on open pages', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    const name = await findsSomebody(andrei);
+    await andrei.getByRole('link', { name, exact: true }).click();
+    await andrei.getByRole('link', { name: t('directory.profile.ask') }).click();
+    await andrei.fill('[name=note]', 'My class collects rules of games. Yours seems to like the same. Shall we talk?');
+    await press(andrei, t('contacts.ask.send'));
+    await shows(andrei, t('directory.profile.asked'));
+
+    const partner = await visitor({ width: 360 });
+    const { to, link } = await findMail('Andrei Ionescu', /\/sign-in\?back=/);
+    await signsInFromMail(partner, { to, link });
+    await expectAccessible(partner);
+    await partner.locator('li', { hasText: 'Andrei Ionescu' }).locator('form[action$="/acceptance"] button').click();
+    await until('the new contact in the list', () =>
+      partner.locator('li', { hasText: 'Andrei Ionescu' }).locator('a[href$="/messages"]').isVisible(),
+    );
+
+    await andrei.reload();
+    await shows(andrei, t('directory.profile.contact'));
+    await andrei.getByRole('link', { name: t('directory.write'), exact: true }).click();
+    await says(andrei, 'Good to have found you. Which games do you play?');
+
+    await partner.goto('/messages');
+    await partner.getByRole('link', { name: 'Andrei Ionescu' }).click();
+    await shows(partner, 'Which games do you play?');
+    await partner.fill('[name=body]', 'In our yard we play');
+    await partner.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }));
+    await says(andrei, 'Ours is called the blind baker.');
+    await shows(partner, 'Ours is called the blind baker.');
+    expect(await partner.inputValue('[name=body]'), 'the half-written answer').toBe('In our yard we play');
+    expect(await partner.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
+
+    await says(partner, 'In our yard we play the thirteen stones.');
+    await shows(andrei, 'the thirteen stones');
+    await expectAccessible(andrei);
+  });
+});
+
+/** Searches, and returns the name of the first person who is looking for a project. */
+async function findsSomebody(page: Page): Promise<string> {
+  await page.goto('/people');
+  await page.fill('[name=q]', 'river insects');
+  await page.getByRole('checkbox', { name: t('directory.search.available') }).check();
+  await press(page, t('directory.search.go'));
+  await page.waitForURL(/q=river/);
+  return (await page.locator('main ol h3 a').first().textContent()) ?? '';
+}
+
+async function signsInFromMail(page: Page, { to, link }: { readonly to: string; readonly link: string }) {
+  await page.goto(link);
+  await page.fill('[name=email]', to);
+  await page.fill('[name=password]', demoPassword);
+  await page.locator('form[action="/sign-in"] button[type=submit]').click();
+  await page.waitForURL('**/contacts');
+}
+
+async function says(page: Page, words: string): Promise<void> {
+  await page.fill('[name=body]', words);
+  await page.locator('form:has([name=body]) button[type=submit]').click();
+  await until(`“${words}” among the messages`, () => page.locator('main ol', { hasText: words }).isVisible());
+}

@@ -46,8 +46,7 @@ export function atomFeed({ self, link, title, author, updatedAt, entries }: Atom
 
 /** XML has no way to write most control characters, nor the last two code points of the basic plane. */
 function fitForXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this line is about
-  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  return text.toWellFormed().replaceAll(/[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu, '');
 }
 
 function withOrigin(html: string, origin: string): string {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
-import type { CaseFacts, Decision, ReportKind, Rule } from './model.ts';
+import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
 import { canSeeCase } from './policy.ts';
 
 declare const seen: unique symbol;
@@ -92,7 +92,8 @@ const earlierDecisions = sql<number>`(select count(*) from conduct_case other
 type Row = NonNullable<Awaited<ReturnType<typeof selectCase>>>;
 
 function caseOf(row: Row): Omit<SeenCase, typeof seen> {
-  const { author_account: account, teacher_id: teacher, decision, rule, facts, decided_at: decidedAt } = row;
+  const { author_account: account, teacher_id: teacher, decision, facts, decided_at: decidedAt } = row;
+  const rule = ruleOf(row.rule);
   return {
     id: row.id,
     number: String(row.number),
@@ -112,10 +113,10 @@ function caseOf(row: Row): Omit<SeenCase, typeof seen> {
     space: row.space,
     earlier: Number(row.earlier),
     decided:
-      decision && rule !== null && facts !== null && decidedAt
+      decision && rule && facts !== null && decidedAt
         ? {
             decision,
-            rule: rule as Rule,
+            rule,
             facts,
             decidedBy: row.decided_by,
             officer: row.decider ?? undefined,
@@ -213,7 +214,8 @@ export async function findStatement(db: Db, actor: Actor, id: string): Promise<S
     .limit(1)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { decision, rule, facts, decided_at: at } = row;
+  const { decision, facts, decided_at: at } = row;
+  const rule = ruleOf(row.rule);
   return {
     number: String(row.number),
     kind: row.kind,
@@ -221,7 +223,6 @@ export async function findStatement(db: Db, actor: Actor, id: string): Promise<S
     hiddenAt: row.hidden_at,
     ofPupil: row.author_pupil !== null,
     service: row.name !== null && row.email !== null ? { name: row.name, email: row.email } : undefined,
-    decided:
-      decision && rule !== null && facts !== null && at ? { decision, rule: rule as Rule, facts, at } : undefined,
+    decided: decision && rule && facts !== null && at ? { decision, rule, facts, at } : undefined,
   } as SeenStatement;
 }

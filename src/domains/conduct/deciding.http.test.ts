@@ -76,8 +76,9 @@ describe('a decision', () => {
     await decide(browsers.officerGR, await reported(browsers.ana, 'page', scene.page), 'dismiss');
     await world.settle();
     expect(await noticesOf(scene.eleni.id)).toEqual([]);
-    const reason = 'sexual_content_involving_a_minor';
-    await decide(browsers.officerGR, await reported(browsers.ana, 'page', scene.publicPage, reason), 'dismiss');
+    const found = await reported(browsers.ana, 'page', scene.publicPage, 'sexual_content_involving_a_minor');
+    await world.settle();
+    await decide(browsers.officerGR, found, 'dismiss');
     await world.settle();
     expect(await noticesOf(scene.eleni.id)).toEqual(['hiddenAtOnce', 'shownAgain']);
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(200);

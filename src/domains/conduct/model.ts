@@ -24,6 +24,10 @@ export const rules = [
 ] as const;
 export type Rule = (typeof rules)[number];
 
+export function ruleOf(text: string | null): Rule | undefined {
+  return rules.find((rule) => rule === text);
+}
+
 export const reportKinds = ['message', 'page', 'post', 'comment', 'discussion', 'reply', 'profile', 'picture'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 

@@ -1,5 +1,5 @@
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
+import { htmlFromField, picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
 import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -23,7 +23,7 @@ const writers = ['member', 'pupil'] as const;
 
 /** Text from the editor is HTML, text typed without it is plain. */
 function htmlOf(body: string): CleanHtml {
-  return /<[a-z][^>]*>/i.test(body) ? cleanHtml(body) : htmlFromText(body);
+  return htmlFromField(body);
 }
 
 function bodyProblem(html: CleanHtml): Problems {

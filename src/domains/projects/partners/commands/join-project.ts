@@ -31,6 +31,7 @@ export async function joinProject(
       .set({ state: 'accepted', answered_at: now })
       .where('project_id', '=', id)
       .where('member_id', '=', actor.id)
+      .where('state', '=', 'open')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('notInvited');
     const { country, school_id, school, given_name, family_name } = person;

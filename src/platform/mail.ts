@@ -33,7 +33,8 @@ export function queueMail(tx: Db, mail: Mail): Promise<void> {
 }
 
 export function mailBySmtp(url: string, from: string): Mailer {
-  const transport = nodemailer.createTransport(url);
+  // Connections are kept: mail servers let every new one wait before they greet.
+  const transport = nodemailer.createTransport({ url, pool: true });
   return {
     async send(mail) {
       await transport.sendMail({

@@ -16,7 +16,7 @@ interface Letter {
   readonly links: readonly string[];
 }
 
-const patience = 60_000;
+const patience = 120_000;
 
 /** A post office that delivers to nobody: each mail waits here for the person who will click its link. */
 export async function openMailSink(): Promise<MailSink> {

@@ -20,7 +20,7 @@ interface Props extends FieldProps {
 
 /**
  * A text field that becomes an editor where JavaScript runs, and then sends HTML under its name. Without it people
- * type plain text: what comes without a tag is to be read with `htmlFromText`.
+ * type plain text: read what comes with `htmlFromField`.
  */
 export function RichTextField(props: Props) {
   const { t, value, rows = 12, maxlength, pictures = [], lang, label } = props;

@@ -21,11 +21,6 @@ import { canEditPost, canPost } from '../policy.ts';
 
 const writers = ['member', 'pupil'] as const;
 
-/** Text from the editor is HTML, text typed without it is plain. */
-function htmlOf(body: string): CleanHtml {
-  return htmlFromField(body);
-}
-
 function bodyProblem(html: CleanHtml): Problems {
   if (html.length > longestBody) return { body: 'diary.problem.bodyLong' };
   return canBeRead(textFromHtml(html)) || picturesIn(html).length > 0 ? {} : { body: 'diary.problem.body' };
@@ -33,7 +28,11 @@ function bodyProblem(html: CleanHtml): Problems {
 
 function typedPost(form: URLSearchParams) {
   const audience = form.get('audience') ?? 'members';
-  return { title: form.get('title') ?? '', body: htmlOf((form.get('body') ?? '').slice(0, longestBody)), audience };
+  return {
+    title: form.get('title') ?? '',
+    body: htmlFromField((form.get('body') ?? '').slice(0, longestBody)),
+    audience,
+  };
 }
 
 async function showForm({ db, reader }: Asked, diary: SeenDiary, form: PostForm, status = 200): Promise<Answer> {
@@ -49,7 +48,7 @@ async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
   const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
   const parsed = newPostForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlOf(parsed.data.body);
+  const html = htmlFromField(parsed.data.body);
   const wrong = bodyProblem(html);
   if (wrong.body) return again(wrong);
   const written = await writePost(db, actor, diary, { ...parsed.data, html }, { now, live: services.live });
@@ -73,7 +72,7 @@ async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise
     showForm(asked, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
   const parsed = editedPostForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlOf(parsed.data.body);
+  const html = htmlFromField(parsed.data.body);
   const wrong = bodyProblem(html);
   if (wrong.body) return again(wrong);
   const saved = await editPost(db, actor, { diary, post }, { ...parsed.data, html }, { now, live: services.live });

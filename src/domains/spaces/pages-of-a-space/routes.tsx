@@ -1,6 +1,5 @@
 import { everyone } from '../../../kernel/actor.ts';
-import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { cleanHtml, htmlFromText, textFromHtml } from '../../../platform/clean-html.ts';
+import { htmlFromField, textFromHtml } from '../../../platform/clean-html.ts';
 import { problemsIn } from '../../../platform/form-problems.ts';
 import {
   type Answer,
@@ -33,11 +32,6 @@ import { findVersion, listEditors, listPageLines, listVersions } from './queries
 
 type InPage = Asked<'/spaces/:id/pages/:page'>;
 const inside = ['member', 'pupil'] as const;
-
-/** Text from the editor is HTML, text typed without it is plain. */
-function htmlOf(body: string): CleanHtml {
-  return /<[a-z][^>]*>/i.test(body) ? cleanHtml(body) : htmlFromText(body);
-}
 
 function frame(space: SeenSpace, title: string) {
   return { place: 'space', title, current: 'pages', space: frameOf(space) } as const;
@@ -90,13 +84,13 @@ async function showForm(
 async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   const [title, body, parent] = ['title', 'body', 'parent'].map((name) => form.get(name) ?? '');
-  const values = { title: title ?? '', body: htmlOf((body ?? '').slice(0, longestBody)), parent: parent ?? '' };
+  const values = { title: title ?? '', body: htmlFromField((body ?? '').slice(0, longestBody)), parent: parent ?? '' };
   const again = (problems: ReturnType<typeof problemsIn>) =>
     showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
   if (!canMakePages(space)) return notAllowed(asked, space);
   const parsed = newPageForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlOf(parsed.data.body);
+  const html = htmlFromField(parsed.data.body);
   if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
   const made = await makePage(db, actor, space, { ...parsed.data, html }, { now, live: services.live });
   if (made.ok) return seeOther(paths.page(space.id, made.value));
@@ -115,13 +109,16 @@ async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
 async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   if (!canEditPage(actor, space, page)) return notAllowed(asked, space);
-  const values = { title: form.get('title') ?? '', body: htmlOf((form.get('body') ?? '').slice(0, longestBody)) };
+  const values = {
+    title: form.get('title') ?? '',
+    body: htmlFromField((form.get('body') ?? '').slice(0, longestBody)),
+  };
   const parsed = editedPageForm.safeParse(Object.fromEntries(form));
   const started = Number(form.get('version')) || page.version;
   const again = (problems: ReturnType<typeof problemsIn>) =>
     showForm(asked, space, { values, problems, kind: { page: page.id, version: started } }, 422);
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlOf(parsed.data.body);
+  const html = htmlFromField(parsed.data.body);
   if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
   const saved = await savePage(db, actor, { space, page }, { ...parsed.data, html }, { now, live: services.live });
   if (saved.ok) return seeOther(paths.page(space.id, page.id));

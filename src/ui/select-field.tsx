@@ -18,9 +18,10 @@ interface Props extends FieldProps {
 
 export function SelectField(props: Props) {
   const { choices, value, empty, autocomplete } = props;
+  const { required, ...wired } = wiring(props);
   return (
     <Field {...props}>
-      <select {...wiring(props)} class="select" autocomplete={autocomplete}>
+      <select {...wired} required={required && empty !== undefined} class="select" autocomplete={autocomplete}>
         {empty !== undefined && (
           <option value="" selected={!value}>
             {empty}

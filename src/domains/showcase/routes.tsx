@@ -12,12 +12,12 @@ export const showcaseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/',
     who: everyone,
-    async handle({ db, reader, t, now }) {
+    async handle({ db, actor, reader, t, now }) {
       const words = await wordsOf(db);
       const { total } = await findFigures(db);
       const countries = (await listCountries(db, now)).length;
       const newest = await listNewestProjects(db, { most: 6 });
-      const view = <FrontPage {...{ reader, words, figures: total, countries, newest }} />;
+      const view = <FrontPage {...{ actor, reader, words, figures: total, countries, newest }} />;
       return page(view, { place: 'site', title: t('showcase.front.title'), description: t('showcase.front.lead') });
     },
   }),
@@ -37,7 +37,7 @@ export const showcaseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/at/:country',
     who: everyone,
-    async handle({ db, reader, t, language, now, params }) {
+    async handle({ db, actor, reader, t, language, now, params }) {
       const country = (await findCountry(db, params.country.toUpperCase(), now))?.code;
       // One address a page: /at/ES would be a second one.
       if (!country || params.country !== country.toLowerCase()) return notFound;
@@ -46,7 +46,7 @@ export const showcaseRoutes: readonly Route[] = [
       const service = await findNationalService(db, country);
       const newest = await listNewestProjects(db, { country, most: 6 });
       const title = t('showcase.country.title', { country: countryName(country, language) });
-      const view = <CountryPage {...{ reader, words, country, figures, service, newest }} />;
+      const view = <CountryPage {...{ actor, reader, words, country, figures, service, newest }} />;
       return page(view, { place: 'site', title, current: 'countries', description: t('showcase.country.lead') });
     },
   }),

@@ -81,7 +81,8 @@ export function ProjectPage(props: ProjectPageProps) {
             names={canSeeNames(actor) ? 'shown' : 'hidden'}
             links={actor.kind === 'member' ? 'profiles' : 'none'}
           />
-          {isPublic(project) && (
+          {/* A pupil's way leads to his own spaces only. */}
+          {isPublic(project) && actor.kind !== 'pupil' && (
             <div class="grid gap-2 justify-items-start">
               <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(project.id)}>
                 {t('projects.link.diary')}

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import type { CountryCode } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/http.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -13,6 +14,7 @@ import type { ShownProject, ShownService } from '../queries.ts';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {
+  readonly actor: Actor;
   readonly reader: Reader;
   readonly words: Words;
   readonly country: CountryCode;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** A country's own front page: its figures, its support service, its projects. */
-export function CountryPage({ reader, words, country, figures, service, newest }: Props) {
+export function CountryPage({ actor, reader, words, country, figures, service, newest }: Props) {
   const { t, language } = reader;
   const name = countryName(country, language);
   return (
@@ -30,7 +32,9 @@ export function CountryPage({ reader, words, country, figures, service, newest }
       <PageHeading
         title={t('showcase.country.title', { country: name })}
         lead={t('showcase.country.lead')}
-        actions={<ButtonLink href={membership.register()}>{t('showcase.front.join')}</ButtonLink>}
+        actions={
+          actor.kind === 'guest' && <ButtonLink href={membership.register()}>{t('showcase.front.join')}</ButtonLink>
+        }
       />
       <div class="grid gap-5 md:grid-cols-[1.4fr_1fr]">
         <section class="box p-6" aria-label={t('showcase.country.figures')}>
@@ -68,7 +72,9 @@ export function CountryPage({ reader, words, country, figures, service, newest }
         {newest.length > 0 ? (
           <ProjectCards reader={reader} words={words} shown={newest} />
         ) : (
-          <EmptyState icon="globe" title={t('showcase.noProjects')}>{t('showcase.noProjectsYet')}</EmptyState>
+          <EmptyState icon="globe" title={t('showcase.noProjects')}>
+            {t('showcase.noProjectsYet')}
+          </EmptyState>
         )}
       </section>
     </main>

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/http.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -12,6 +13,7 @@ import type { ShownProject } from '../queries.ts';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {
+  readonly actor: Actor;
   readonly reader: Reader;
   readonly words: Words;
   readonly figures: Figures;
@@ -20,7 +22,7 @@ interface Props {
   readonly newest: readonly ShownProject[];
 }
 
-export function FrontPage({ reader, words, figures, countries, newest }: Props) {
+export function FrontPage({ actor, reader, words, figures, countries, newest }: Props) {
   const { t, language } = reader;
   return (
     <main id="main">
@@ -30,9 +32,11 @@ export function FrontPage({ reader, words, figures, countries, newest }: Props) 
             <h1>{t('showcase.front.title')}</h1>
             <p class="mt-4 max-w-prose text-lg">{t('showcase.front.lead')}</p>
             <div class="mt-6 flex flex-wrap gap-3">
-              <ButtonLink size="large" href={membership.register()}>
-                {t('showcase.front.join')}
-              </ButtonLink>
+              {actor.kind === 'guest' && (
+                <ButtonLink size="large" href={membership.register()}>
+                  {t('showcase.front.join')}
+                </ButtonLink>
+              )}
               <ButtonLink size="large" tone="quiet" href={projects.gallery()}>
                 {t('showcase.front.seeProjects', { count: figures.runningProjects })}
               </ButtonLink>
@@ -64,7 +68,9 @@ export function FrontPage({ reader, words, figures, countries, newest }: Props) 
         {newest.length > 0 ? (
           <ProjectCards reader={reader} words={words} shown={newest} />
         ) : (
-          <EmptyState icon="globe" title={t('showcase.noProjects')}>{t('showcase.noProjectsYet')}</EmptyState>
+          <EmptyState icon="globe" title={t('showcase.noProjects')}>
+            {t('showcase.noProjectsYet')}
+          </EmptyState>
         )}
       </section>
       <section class="page pb-14">

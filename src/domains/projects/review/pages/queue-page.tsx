@@ -115,7 +115,7 @@ function Approved({ reader, by }: { readonly reader: Reader; readonly by: readon
 function Acts({ reader, project }: RowProps) {
   const { t } = reader;
   return (
-    <span class="inline-flex gap-1 flex-wrap sm:flex-nowrap">
+    <div class="inline-flex gap-1 flex-wrap sm:flex-nowrap">
       <Form action={paths.approval(project.id)} layout="bare">
         <Button size="small" disabled={!passesChecks(project.founders)}>
           {t('projects.office.approve')}
@@ -127,6 +127,6 @@ function Acts({ reader, project }: RowProps) {
       <ButtonLink size="small" tone="plain" href={`${paths.officeProject(project.id)}#refusal`}>
         {t('projects.office.refuse')}
       </ButtonLink>
-    </span>
+    </div>
   );
 }

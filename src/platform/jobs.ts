@@ -11,6 +11,8 @@ type JobName = keyof Jobs;
 export type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
 
 const names: readonly JobName[] = ['mail', 'follow-up'];
+/** Mail waits for other people's servers, so several go at once; follow-ups write here, one after the other. */
+const atOnce: Readonly<Record<JobName, number>> = { mail: 4, 'follow-up': 1 };
 
 /** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
 let queue: PgBoss | undefined;
@@ -45,11 +47,15 @@ export async function openQueue(
   const tell = (name: JobName, data: object) => (handlers[name] as (data: object) => Promise<void>)(data);
   if (poll)
     for (const name of names) {
-      const worker = await boss.work<object>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-        for (const job of jobs) await tell(name, job.data);
-        // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
-        boss.notifyWorker(worker);
-      });
+      const worker = await boss.work<object>(
+        name,
+        { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[name] },
+        async (jobs) => {
+          for (const job of jobs) await tell(name, job.data);
+          // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
+          boss.notifyWorker(worker);
+        },
+      );
     }
   return {
     async drain() {

@@ -33,8 +33,15 @@ export function queueMail(tx: Db, mail: Mail): Promise<void> {
 }
 
 export function mailBySmtp(url: string, from: string): Mailer {
-  // Connections are kept: mail servers let every new one wait before they greet.
-  const transport = nodemailer.createTransport({ url, pool: true });
+  const transport = nodemailer.createTransport({
+    url,
+    // Connections are kept: mail servers let every new one wait before they greet.
+    pool: true,
+    // A server that does not answer holds up one mail for seconds, not for minutes; the queue tries again.
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
   return {
     async send(mail) {
       await transport.sendMail({

@@ -17,6 +17,8 @@ const actors: readonly (readonly [string, Actor])[] = [
   ['third', member('third')],
   ['unconfirmed', member('unconfirmed', false)],
   ['pupil', { kind: 'pupil', id: 'p' as PupilId }],
+  ['pupil with the id of the asker', { kind: 'pupil', id: 'asker' as string as PupilId }],
+  ['pupil with the id of the asked', { kind: 'pupil', id: 'asked' as string as PupilId }],
   ['officer', { kind: 'officer', id: 'f' as OfficerId, serves: 'every country' }],
   ['operator', { kind: 'operator', id: 'o' as OperatorId }],
 ];

@@ -19,7 +19,8 @@ import * as policy from './policy.ts';
 const me = newId<MemberId>();
 const school = newId<SchoolId>();
 const member: Actor = { kind: 'member', id: me, country: 'ES' as CountryCode, verified: true, confirmed: true };
-const pupil: Actor = { kind: 'pupil', id: newId<PupilId>() };
+const pupilId = newId<PupilId>();
+const pupil: Actor = { kind: 'pupil', id: pupilId };
 const officer: Actor = { kind: 'officer', id: newId<OfficerId>(), serves: 'every country' };
 const operator: Actor = { kind: 'operator', id: newId<OperatorId>() };
 const guest: Actor = { kind: 'guest' };
@@ -118,6 +119,9 @@ describe('who writes', () => {
     expect(may({ removedBy: me, madeByMember: me }, false)).toEqual([]);
     expect(may({ removedBy: me, madeByMember: me, gone: 'hidden' })).toEqual([]);
     expect(may({ removedBy: me, madeByMember: me, gone: undefined })).toEqual([]);
+    // Only members remove as themselves: a pupil whose id is the same is somebody else.
+    const ofPupil = { removedBy: pupilId as string as MemberId, madeByPupil: pupilId };
+    expect(may(ofPupil)).toEqual(admins);
   });
 });
 

@@ -19,7 +19,7 @@ export function canPost({ space }: Diary): boolean {
 
 /** A post that one is about to write oneself. */
 export function canPostPublicly({ space }: Diary): boolean {
-  return canPostInDiary(space) && reachOf(space, 'make public') !== 'none';
+  return reachOf(space, 'make public') !== 'none';
 }
 
 /** One's own, and for administrators every post. */

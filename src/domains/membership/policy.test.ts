@@ -11,6 +11,7 @@ const now = new Date('2026-11-23T09:00:00Z');
 const actors: Record<string, Actor> = {
   guest: { kind: 'guest' },
   pupil: { kind: 'pupil', id: 'kim' as PupilId },
+  'a pupil with the id of ana': { kind: 'pupil', id: 'ana' as string as PupilId },
   ana: { kind: 'member', id: ana, country: spain, verified: false, confirmed: false },
   'a verified colleague': { kind: 'member', id: 'luz' as MemberId, country: spain, verified: true, confirmed: true },
   'officer of ES': { kind: 'officer', id: 'rui' as OfficerId, serves: [spain] },

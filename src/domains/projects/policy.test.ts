@@ -14,7 +14,9 @@ import {
   canSeeNames,
   canSeeTimeline,
   canSend,
+  isCentral,
   isResponsible,
+  otherFounderOf,
 } from './policy.ts';
 
 const country = (code: string) => code as CountryCode;
@@ -86,6 +88,7 @@ const officer = (...serves: string[]): Actor => ({
 const actors: Record<string, Actor> = {
   guest: { kind: 'guest' },
   pupil: { kind: 'pupil', id: 'ana' as string as PupilId },
+  'pupil with the id of a partner': { kind: 'pupil', id: 'paul' as string as PupilId },
   ana: member('ana'),
   eleni: member('eleni'),
   paul: member('paul'),
@@ -150,6 +153,21 @@ describe('answering', () => {
     };
     expect([canAnswer(member('ana'), sent), canAnswer(member('eleni'), sent)]).toEqual([true, false]);
   });
+});
+
+it('calls the second of two founders the other one, and for nobody else is there one', () => {
+  const others = Object.entries(actors).map(([name, actor]) => [name, otherFounderOf(actor, project)?.id]);
+  expect(others.filter(([, other]) => other)).toEqual([
+    ['ana', 'eleni'],
+    ['eleni', 'ana'],
+  ]);
+});
+
+it('counts to the central service who serves every country, and nobody else', () => {
+  const every = { ...member('ana'), serves: 'every country' } as const;
+  expect(Object.entries({ ...actors, every }).filter(([, actor]) => isCentral(actor))).toEqual([
+    ['central', actors.central],
+  ]);
 });
 
 describe('an invitation', () => {

@@ -16,9 +16,8 @@ export function founderOf(actor: Actor, project: Project): Founder | undefined {
 }
 
 export function otherFounderOf(actor: Actor, project: Project): Founder | undefined {
-  return (
-    founderOf(actor, project) && project.founders.find((founder) => actor.kind === 'member' && founder.id !== actor.id)
-  );
+  const own = founderOf(actor, project);
+  return own && project.founders.find((founder) => founder.id !== own.id);
 }
 
 export function isPartner(actor: Actor, project: Project): boolean {
@@ -85,11 +84,11 @@ export function canInvite(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && project.state === 'active';
 }
 
-export function canAnswerInvitation(actor: Actor, project: Project): boolean {
+export function canAnswerInvitation(actor: Actor, project: Project): actor is Member {
   return actor.kind === 'member' && project.invited && project.state === 'active';
 }
 
 /** Whoever is not verified yet may keep the invitation until he is. */
 export function canJoin(actor: Actor, project: Project): actor is Member {
-  return canAnswerInvitation(actor, project) && actor.kind === 'member' && actor.verified;
+  return canAnswerInvitation(actor, project) && actor.verified;
 }

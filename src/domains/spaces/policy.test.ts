@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import type { CountryCode, MemberId, PupilId, SchoolId, SpaceId } from '../../kernel/ids.ts';
+import type { CountryCode, MemberId, OfficerId, PupilId, SchoolId, SpaceId } from '../../kernel/ids.ts';
 import {
   type Made,
   memberRoles,
@@ -144,6 +144,12 @@ describe('what people do with things', () => {
     for (const actor of [me, kim]) expect(may[deed](actor, spaceAs('outside'), madeBy(maker, actor))).toBe(false);
   });
 
+  it('takes nothing of a pupil for the own of somebody who is none, whatever his id', () => {
+    const made = { madeByMember: null, madeByPupil: 'kim', pupilSchool: null };
+    const officer: Actor = { kind: 'officer', id: 'kim' as string as OfficerId, serves: 'every country' };
+    expect([policy.isOwn(kim, made), policy.isOwn(officer, made)]).toEqual([true, false]);
+  });
+
   it('takes nothing of a person who is gone for one’s own', () => {
     const gone = { madeByMember: null, madeByPupil: null, pupilSchool: null };
     for (const role of ['teacher', 'pupil'] as const)
@@ -176,6 +182,15 @@ describe('who looks after whom', () => {
 });
 
 describe('what a role may begin', () => {
+  it.each([
+    ['from outside', spaceAs('outside')],
+    ['in a space that is read-only', spaceAs('founder_administrator', false)],
+  ])('is nothing %s', (_, space) => {
+    const begins = [policy.canMakePages, policy.canAddPictures, policy.canOpenDiscussion, policy.canReply];
+    for (const can of [...begins, policy.canPostInDiary, policy.canCommentInDiary, policy.canOrderPages])
+      expect(can(space), can.name).toBe(false);
+  });
+
   it.each(roles)('%s', (role) => {
     const space = spaceAs(role);
     const onlooks = role === 'parent' || role === 'visitor';

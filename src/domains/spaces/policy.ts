@@ -23,7 +23,7 @@ function reaches(actor: Actor, space: Space, right: SpaceRight, made: Made): boo
     case 'own':
       return isOwn(actor, made);
     case 'pupils of own school':
-      return made.pupilSchool !== null && space.schools.includes(made.pupilSchool);
+      return space.schools.some((school) => school === made.pupilSchool);
     case 'none':
       return false;
   }

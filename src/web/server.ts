@@ -12,7 +12,7 @@ import type { Services } from '../platform/services.ts';
 import { answerRoute } from './answer-route.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { sendErrorPage } from './error-pages.tsx';
-import { makeMetrics } from './metrics.ts';
+import { type Metrics, makeMetrics } from './metrics.ts';
 import { addProbes } from './probes.ts';
 import { routes } from './routes.ts';
 
@@ -33,7 +33,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { config, log } = parts;
   const directory = join(process.cwd(), 'dist/browser');
   const web: Web = { ...parts, assets: readAssets(directory) };
-  const metrics = makeMetrics();
   const server = Fastify({
     bodyLimit: 1024 * 1024,
     trustProxy: config.trustProxy,
@@ -41,6 +40,25 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
+  await addPlugins(server, web.assets.script ? directory : undefined);
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, new URLSearchParams(String(body))),
+  );
+  const metrics = makeMetrics();
+  noteAnswers(server, log, metrics);
+  addProbes(server, web, metrics);
+  server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
+  server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
+  for (const route of routes(parts.services))
+    server.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answerRoute(web, route, request, reply),
+    });
+  return server;
+}
+
+async function addPlugins(server: FastifyInstance, directory: string | undefined): Promise<void> {
   await server.register(fastifyCookie);
   // A file that is too large is cut and marked: the form comes back with what else was typed.
   await server.register(fastifyMultipart, { throwFileSizeLimit: false });
@@ -51,7 +69,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     brotliOptions: { params: { 1: 4 } },
     zlibOptions: { level: 4 },
   });
-  if (web.assets.script)
+  if (directory)
     await server.register(fastifyStatic, {
       root: join(directory, 'assets'),
       prefix: '/assets/',
@@ -60,9 +78,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       maxAge: '365d',
       decorateReply: false,
     });
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, new URLSearchParams(String(body))),
-  );
+}
+
+/** Figures for machines and a line in the log for each answer. */
+function noteAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
@@ -79,16 +98,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       'answered',
     );
   });
-  server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
-  server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
-  addProbes(server, web, metrics);
-  for (const route of routes(parts.services))
-    server.route({
-      method: route.method,
-      url: route.path,
-      handler: (request, reply) => answerRoute(web, route, request, reply),
-    });
-  return server;
 }
 
 async function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply, web: Web): Promise<unknown> {

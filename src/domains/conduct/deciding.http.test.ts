@@ -4,8 +4,11 @@ import type { Browser } from '../../../test/browser.ts';
 import { anOfficer } from '../../../test/builders/people.ts';
 import { type Cast, castNames, type Scene, setScene } from '../../../test/matrix/scene.ts';
 import { openWorld, type World } from '../../../test/world.ts';
-import type { AccountId, CaseId, MessageId } from '../../kernel/ids.ts';
+import type { Officer } from '../../kernel/actor.ts';
+import type { AccountId, CaseId, MessageId, OfficerId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
+import { findCase } from './access.ts';
+import { decideCase } from './commands/decide-case.ts';
 import type { ReportKind } from './model.ts';
 import { paths } from './paths.ts';
 
@@ -108,6 +111,28 @@ describe('a decision', () => {
       const kept = await world.db.selectFrom('conduct_decision').selectAll().where('case_id', '=', found).execute();
       expect(kept).toHaveLength(1);
     }
+  });
+
+  it('is refused to whoever still has the open case before his eyes when another has decided', async () => {
+    const found = await reported(browsers.ana, 'page', scene.page);
+    const officer: Officer = {
+      kind: 'officer',
+      id: scene.people.officerGR.id as OfficerId,
+      serves: [scene.eleni.country],
+    };
+    const central: Officer = { kind: 'officer', id: scene.people.central.id as OfficerId, serves: 'every country' };
+    const [first, second] = [await findCase(world.db, officer, found), await findCase(world.db, central, found)];
+    if (!first || !second) throw new Error('Both serve Greece.');
+    const input = { rule: 'privateData', facts } as const;
+    const parts = { now: world.now, services: world.services };
+    expect((await decideCase(world.db, officer, first, { decision: 'hide', ...input }, parts)).ok).toBe(true);
+    expect(await decideCase(world.db, central, second, { decision: 'dismiss', ...input }, parts)).toEqual({
+      ok: false,
+      reason: 'decidedAlready',
+    });
+    expect((await decideCase(world.db, officer, first, { decision: 'hide', ...input }, parts)).ok).toBe(true);
+    const kept = await world.db.selectFrom('conduct_decision').selectAll().where('case_id', '=', found).execute();
+    expect(kept.map(({ decision }) => decision)).toEqual(['hide']);
   });
 
   it('sent twice is made once: one mail, one record', async () => {

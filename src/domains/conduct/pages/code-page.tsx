@@ -63,7 +63,7 @@ export function CodePage({ reader: { t }, edition }: Props) {
         <p>{t('conduct.code.decision')}</p>
         <p>{t('conduct.code.appeal')}</p>
         <p>
-          <a class="link" href={paths.privacy()}>
+          <a class="link-quiet text-place" href={paths.privacy()}>
             {t('conduct.privacy.title')}
           </a>
         </p>

@@ -42,7 +42,7 @@ export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
         </ul>
         <p>{t('conduct.privacy.contact')}</p>
         <p>
-          <a class="link" href={paths.code()}>
+          <a class="link-quiet text-place" href={paths.code()}>
             {t('conduct.code.title')}
           </a>
         </p>

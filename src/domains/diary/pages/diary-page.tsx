@@ -77,11 +77,9 @@ function Entry({ reader, diary, post }: EntryProps) {
   return (
     <article class="box p-4 sm:p-6 grid grid-cols-1 gap-4">
       <div class="grid gap-3">
-        {standing !== 'outside' && (
-          <p>
-            <AudienceBadge t={t} audience={post.audience} />
-          </p>
-        )}
+        <p>
+          <AudienceBadge t={t} audience={post.audience} />
+        </p>
         <h2 class="text-2xl wrap-anywhere" dir="auto">
           <a class="hover:underline" href={address}>
             {post.title}

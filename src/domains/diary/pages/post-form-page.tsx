@@ -88,7 +88,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
             />
             <p class="text-sm text-muted">
               {t('diary.form.pictures')}{' '}
-              <a class="link" href={spaces.pictures(space.id)}>
+              <a class="link-quiet text-place" href={spaces.pictures(space.id)}>
                 {t('diary.form.album')}
               </a>
             </p>

@@ -145,7 +145,7 @@ function Author({ reader, found }: Props) {
   const { t, language } = reader;
   const { author, authorPupil, teacher, earlier, authorIsOfficer } = found;
   const linked = author && !authorIsOfficer && (
-    <a class="link wrap-anywhere" href={directory.person(author.id)} dir="auto">
+    <a class="link-quiet text-place wrap-anywhere" href={directory.person(author.id)} dir="auto">
       {author.name}
     </a>
   );

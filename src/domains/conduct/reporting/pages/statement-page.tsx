@@ -45,7 +45,7 @@ export function StatementPage({ reader, statement }: Props) {
           {
             term: t('conduct.statement.rule'),
             value: decided && (
-              <a class="link" href={`${paths.code()}#${decided.rule}`}>
+              <a class="link-quiet text-place" href={`${paths.code()}#${decided.rule}`}>
                 {t(`conduct.rule.${decided.rule}.title`)}
               </a>
             ),

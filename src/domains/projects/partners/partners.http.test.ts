@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../../test/browser.ts';
 import { aFoundingParty } from '../../../../test/builders/founding.ts';
-import { aContact, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
+import { aContact, aSchool, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
 import { aSpace } from '../../../../test/builders/projects.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/result.ts';
 import { findProjectInvitedTo } from '../access.ts';
 import { paths } from '../paths.ts';
+import { declineInvitation } from './commands/decline-invitation.ts';
 import { joinProject } from './commands/join-project.ts';
 
 let world: World;
@@ -106,6 +108,66 @@ describe('inviting a partner', () => {
         .execute();
       expect(joined).toHaveLength(1);
     }
+  });
+
+  it('takes him in from the school of now, and not at all once he is not verified any more', async () => {
+    const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
+    const [old, second] = [await aSchool(world, { in: 'RO' }), await aSchool(world, { in: 'RO' })];
+    const teacher = await aTeacher(world, { country: 'RO' });
+    const place = { member_id: teacher.id, since_on: '2020-01-01' };
+    await world.db.deleteFrom('member_school').where('member_id', '=', teacher.id).execute();
+    await world.db
+      .insertInto('member_school')
+      .values([
+        { ...place, school_id: old, until_on: '2025-12-31' },
+        { ...place, school_id: second, main: false },
+        { ...place, school_id: teacher.school },
+      ])
+      .execute();
+    await world.db
+      .insertInto('project_invitation')
+      .values({ project_id: own, member_id: teacher.id, state: 'open', invited_at: world.now })
+      .execute();
+    const actor = { ...teacher, verified: true, confirmed: true } as const;
+    const seen = await findProjectInvitedTo(world.db, actor, own);
+    if (!seen) throw new Error('The invitation is not seen.');
+    const become = (state: 'waiting' | 'verified') =>
+      world.db.updateTable('member').set({ state }).where('id', '=', teacher.id).execute();
+    await become('waiting');
+    expect(await joinProject(world.db, actor, seen, world.now)).toEqual(refuse('notVerified'));
+    await become('verified');
+    expect((await joinProject(world.db, actor, seen, world.now)).ok).toBe(true);
+    expect((await declineInvitation(world.db, actor, seen, world.now)).ok).toBe(false);
+    const [joined] = await world.db.selectFrom('project_partner').selectAll().where('project_id', '=', own).execute();
+    expect(joined?.school_id).toBe(teacher.school);
+  });
+
+  it('is answered by each for himself, and for this project only', async () => {
+    const spaces = [1, 2].map(() => aSpace(world, { founders: [party.ana, party.eleni] }));
+    const [own, elsewhere] = (await Promise.all(spaces)).map((space) => space.project);
+    if (!own || !elsewhere) throw new Error();
+    const [rosa, luz, eva] = [await aTeacher(world), await aTeacher(world), await aTeacher(world)];
+    const open = { state: 'open' as const, invited_at: world.now };
+    const invitations = [rosa, luz, eva].flatMap(({ id }) => [own, elsewhere].map((at) => ({ at, id })));
+    for (const { at, id } of invitations)
+      await world.db
+        .insertInto('project_invitation')
+        .values({ project_id: at, member_id: id, ...open })
+        .execute();
+    await (await world.signedIn(luz)).post(paths.invitationAcceptance(own));
+    await (await world.signedIn(rosa)).post(paths.invitationDeclination(own));
+    const states = (at: ProjectId) =>
+      world.db
+        .selectFrom('project_invitation')
+        .select(['member_id', 'state'])
+        .where('project_id', '=', at)
+        .orderBy('member_id')
+        .execute();
+    const given = (state: string) => [rosa, luz, eva].map(({ id }) => ({ member_id: id, state }));
+    expect(await states(elsewhere)).toEqual(given('open'));
+    expect(await states(own)).toEqual(
+      ['declined', 'accepted', 'open'].map((state, index) => ({ ...given(state)[index] })),
+    );
   });
 
   it('can be declined, and is not asked again', async () => {

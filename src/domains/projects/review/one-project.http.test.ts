@@ -92,24 +92,28 @@ describe('an officer whose page is old', () => {
     const actor = { kind: 'officer', id: officer, serves: [country('ES')] } as const;
     const seen = await findProjectOfOffice(world.db, actor, id);
     if (!seen) throw new Error('The project is not seen.');
-    await party.greece.post(paths.question(id), { reason });
-    await submit(id);
-    const results = [
-      await approveProject(world.db, actor, seen, world.now),
-      await askProject(world.db, actor, seen, { reason }, world.now),
-      await refuseProject(world.db, actor, seen, refusal, world.now),
+    const decide = async () => [
+      (await approveProject(world.db, actor, seen, world.now)).ok,
+      (await askProject(world.db, actor, seen, { reason }, world.now)).ok,
+      (await refuseProject(world.db, actor, seen, refusal, world.now)).ok,
     ];
-    expect(results.map((result) => result.ok)).toEqual([false, false, false]);
+    await party.greece.post(paths.question(id), { reason });
+    expect(await decide()).toEqual([false, false, false]);
+    expect(await stateOf(world, id)).toEqual({ state: 'draft', round: 1 });
+    await submit(id);
+    expect(await decide()).toEqual([false, false, false]);
     expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });
   });
 });
 
-it('a project opens by approvals: another decision of a country is none', async () => {
-  const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
+it('a project opens by its own approvals: another decision of a country is none, nor one about another project', async () => {
+  const { ana, eleni, spain, greece } = party;
+  await greece.post(paths.approval(await aWholeProject(world, [ana, eleni], 'under_review')));
+  const id = await aWholeProject(world, [ana, eleni], 'under_review');
   await world.db
     .insertInto('project_review')
     .values({ project_id: id, round: 1, country: country('GR'), decision: 'asked', reason, decided_at: world.now })
     .execute();
-  await party.spain.post(paths.approval(id));
+  await spain.post(paths.approval(id));
   expect((await stateOf(world, id)).state).toBe('under_review');
 });

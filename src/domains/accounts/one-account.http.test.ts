@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { othersIn } from '../../../test/others-in.ts';
+import { openWorld, type World } from '../../../test/world.ts';
+import { minutesAfter } from '../../kernel/days.ts';
+import { hashPassword } from '../../platform/passwords.ts';
+import { codeAt, newSecondFactor } from '../../platform/second-factor.ts';
+import { makeLink } from './commands/make-link.ts';
+import { makeRecoveryCodes } from './commands/make-recovery-codes.ts';
+
+let world: World;
+let passwordHash: string;
+const password = 'four green rivers dance';
+const newPassword = 'six slow clouds over Delphi';
+const tables = { account: 'id', one_time_link: 'account_id', recovery_code: 'account_id', session: 'account_id' };
+
+beforeAll(async () => {
+  world = await openWorld();
+  passwordHash = await hashPassword(password);
+});
+afterAll(() => world.close());
+
+/** A teacher with a password and a second step, who has not confirmed his address yet. */
+async function aPerson() {
+  const teacher = await aTeacher(world, { confirmed: false });
+  const secret = newSecondFactor();
+  const given = { password_hash: passwordHash, totp_secret_sealed: world.services.seal.close(secret) };
+  await world.db.updateTable('account').set(given).where('id', '=', teacher.id).execute();
+  return { ...teacher, secret, codes: await makeRecoveryCodes(world.db, teacher.id) };
+}
+const linkFor = ({ id, email }: TestTeacher, purpose: 'confirm_email' | 'reset_password') =>
+  makeLink(world.db, { purpose, account: id, ...(purpose === 'confirm_email' && { email }) }, world.now);
+const confirmedAt = async ({ id }: TestTeacher) =>
+  (await world.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).email_confirmed_at;
+
+/** Signs in with the password, and then with this code. */
+async function passes({ email }: TestTeacher, code: string): Promise<number> {
+  const browser = world.guest();
+  await browser.post('/sign-in', { email, password });
+  return (await browser.post('/sign-in/second-factor', { code })).status;
+}
+
+it('what is done about one account leaves every other as it is', async () => {
+  const others = [await aPerson(), await aPerson()];
+  for (const other of others) {
+    await world.signedIn(other);
+    for (const purpose of ['confirm_email', 'reset_password'] as const) await linkFor(other, purpose);
+  }
+  const ana = await aPerson();
+  const before = await othersIn(world, tables, ana.id);
+  expect(await passes(ana, codeAt(ana.secret, world.now))).toBe(303);
+  expect(await passes(ana, ana.codes[0] ?? '')).toBe(303);
+  expect((await world.guest().post(`/confirm/${await linkFor(ana, 'confirm_email')}`)).status).toBe(303);
+  const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
+  expect((await world.guest().post(reset, { password: newPassword })).status).toBe(303);
+  expect(await othersIn(world, tables, ana.id)).toEqual(before);
+});
+
+describe('the second step', () => {
+  it('takes no recovery code of somebody else, and each of one’s own once', async () => {
+    const [ana, eleni] = [await aPerson(), await aPerson()];
+    const [own = '', another = ''] = ana.codes;
+    expect(await passes(eleni, own)).toBe(422);
+    expect([await passes(ana, own), await passes(ana, own), await passes(ana, another)]).toEqual([303, 422, 303]);
+  });
+
+  it('takes no code of a step before the one that was used', async () => {
+    const ana = await aPerson();
+    expect(await passes(ana, codeAt(ana.secret, minutesAfter(world.now, 0.5)))).toBe(303);
+    expect(await passes(ana, codeAt(ana.secret, world.now))).toBe(422);
+  });
+});
+
+describe('a link', () => {
+  it('to a new password opens nothing for an account that is suspended', async () => {
+    const ana = await aPerson();
+    const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
+    await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', ana.id).execute();
+    expect((await world.guest().post(reset, { password: newPassword })).status).toBe(410);
+    const { password_hash } = await world.db
+      .selectFrom('account')
+      .select('password_hash')
+      .where('id', '=', ana.id)
+      .executeTakeFirstOrThrow();
+    expect(password_hash).toBe(passwordHash);
+  });
+
+  it('that confirms an address is no link to a new password, nor ended by one', async () => {
+    const ana = await aPerson();
+    const [confirm, reset] = [await linkFor(ana, 'confirm_email'), await linkFor(ana, 'reset_password')];
+    expect((await world.guest().post(`/confirm/${reset}`)).status).toBe(410);
+    expect((await world.guest().post(`/password/reset/${confirm}`, { password: newPassword })).status).toBe(410);
+    expect((await world.guest().post(`/password/reset/${reset}`, { password: newPassword })).status).toBe(303);
+    expect((await world.guest().post(`/confirm/${confirm}`)).status).toBe(303);
+    expect(await confirmedAt(ana)).toEqual(world.now);
+  });
+
+  it('that confirms an address a second time does not change since when it is confirmed', async () => {
+    const ana = await aPerson();
+    const links = [await linkFor(ana, 'confirm_email'), await linkFor(ana, 'confirm_email')];
+    const then = world.now;
+    for (const link of links) {
+      expect((await world.guest().post(`/confirm/${link}`)).status).toBe(303);
+      world.now = minutesAfter(world.now, 10);
+    }
+    world.now = then;
+    expect(await confirmedAt(ana)).toEqual(then);
+  });
+});

@@ -45,8 +45,17 @@ it('what is done about one project leaves every other as it is', async () => {
   const paul = await aTeacher(world, { country: 'FR' });
   await aContact(world, ana, paul);
   await ana.browser.post(paths.invitations((await aSpace(world, { founders })).project), { member: paul.id });
+  const [rui, luca] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'IT' })];
+  await aSpace(world, { founders: [rui, luca] });
+  const figures = () =>
+    world.db
+      .selectFrom('figure')
+      .selectAll()
+      .where('country', 'not in', [ana.country, eleni.country, paul.country])
+      .orderBy('country')
+      .execute();
   const id = await aWholeProject(world, founders);
-  const before = await othersIn(world, tables, id);
+  const [before, countedBefore] = [await othersIn(world, tables, id), await figures()];
   const then = world.now;
   world.now = minutesAfter(then, 10);
   const deeds = [
@@ -67,6 +76,7 @@ it('what is done about one project leaves every other as it is', async () => {
   world.now = then;
   expect(await stateOf(world, id)).toEqual({ state: 'closed', round: 3 });
   expect(await othersIn(world, tables, id)).toEqual(before);
+  expect(await figures()).toEqual(countedBefore);
 });
 
 it('each founder has agreed when he did, not when the other one did', async () => {

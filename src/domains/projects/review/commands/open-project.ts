@@ -5,16 +5,13 @@ import { issueLabel } from '../../../recognition/commands/issue-label.ts';
 import { openSpace } from '../../../spaces/commands/open-space.ts';
 import type { Project } from '../../model.ts';
 
-/** What the last approval does, in its transaction: the project runs, its space is open, both founders have the label. */
+/**
+ * What the last approval does: the project runs, its space is open, both founders have the label. In the transaction of
+ * that approval, which holds the project and has seen that it is under review.
+ */
 export async function openProject(tx: Db, project: Project, now: Date): Promise<void> {
   const { id, founders, form } = project;
-  const { numUpdatedRows } = await tx
-    .updateTable('project')
-    .set({ state: 'active', activated_at: now })
-    .where('id', '=', id)
-    .where('state', '=', 'under_review')
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
+  await tx.updateTable('project').set({ state: 'active', activated_at: now }).where('id', '=', id).execute();
   const countries = [...new Set(founders.map((founder) => founder.country))].sort();
   await tx
     .insertInto('project_country')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Officer } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db.ts';
+import { casesOf } from '../conduct/access.ts';
 import { type QueueCount, type QueueItem, queueKinds } from './model.ts';
 
 const most = 30;
@@ -20,7 +21,7 @@ function waiting(officer: Officer) {
         where f.project_id = p.id and ${served(officer, 'f.country')}
           and not exists (select from project_review v
             where v.project_id = p.id and v.round = p.round and v.country = f.country))`,
-    reports: sql`from conduct_case c where c.state = 'open' and ${served(officer, 'c.country')}`,
+    reports: sql`from conduct_case where state = 'open' and ${casesOf(officer)}`,
   };
 }
 
@@ -29,7 +30,7 @@ export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[
   const { rows } = await sql<QueueCount>`
     select 'people' as kind, count(*)::int as waiting, min(m.state_since) as oldest ${people}
     union all select 'projects', count(*)::int, min(p.submitted_at) ${projects}
-    union all select 'reports', count(*)::int, min(c.opened_at) ${reports}`.execute(db);
+    union all select 'reports', count(*)::int, min(opened_at) ${reports}`.execute(db);
   return queueKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
 }
 
@@ -52,8 +53,8 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
           p.submitted_at, false
         ${projects} order by p.submitted_at, p.id limit ${limit})
       union all
-      (select 'reports', c.id, c.number::text, c.kind, array[c.country], c.opened_at, c.urgent
-        ${reports} order by c.urgent desc, c.opened_at, c.id limit ${limit})
+      (select 'reports', id, number::text, kind, array[country], opened_at, urgent
+        ${reports} order by urgent desc, opened_at, id limit ${limit})
     ) queue
     order by urgent desc, since, id limit ${limit}`.execute(db);
   return rows;

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Actor, Member, Officer } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type ProjectId } from '../../kernel/ids.ts';
@@ -65,7 +65,7 @@ function selectProject(db: Db, actor: Actor, id: ProjectId) {
   return db
     .selectFrom('project')
     .selectAll('project')
-    .select((project) => [foundersOf(project).as('founders'), partnersOf(project).as('partners')])
+    .select([founders, partners])
     .select([
       sql<CountryCode[]>`array(select country from project_review r
         where r.project_id = project.id and r.round = project.round and r.decision = 'approved' order by country)`.as(
@@ -81,37 +81,36 @@ function selectProject(db: Db, actor: Actor, id: ProjectId) {
 
 const nameOf = sql<string>`account.given_name || ' ' || account.family_name`;
 
-function foundersOf(project: ExpressionBuilder<DB, 'project'>) {
-  return jsonArrayFrom(
-    project
-      .selectFrom('project_founder as f')
-      .innerJoin('account', 'account.id', 'f.member_id')
-      .innerJoin('member', 'member.id', 'f.member_id')
-      .innerJoin('school', 'school.id', 'f.school_id')
-      .select(['f.seat', 'f.member_id as id', 'f.country', 'f.school_id as schoolId', 'f.class'])
-      .select(['school.name as school', 'school.town', nameOf.as('name')])
-      .select([
-        sql<boolean>`member.state = 'verified'`.as('verified'),
-        sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
-        sql<boolean>`f.agreed_at is not null`.as('agreed'),
-      ])
-      .whereRef('f.project_id', '=', 'project.id')
-      .orderBy('f.seat'),
-  );
-}
+// The same for every project: built once, for building SQL was a tenth of the page's time.
+const each = expressionBuilder<DB, 'project'>();
 
-function partnersOf(project: ExpressionBuilder<DB, 'project'>) {
-  return jsonArrayFrom(
-    project
-      .selectFrom('project_partner as p')
-      .innerJoin('account', 'account.id', 'p.member_id')
-      .innerJoin('school', 'school.id', 'p.school_id')
-      .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId'])
-      .select(['school.name as school', 'school.town', nameOf.as('name')])
-      .whereRef('p.project_id', '=', 'project.id')
-      .orderBy('p.joined_at'),
-  );
-}
+const founders = jsonArrayFrom(
+  each
+    .selectFrom('project_founder as f')
+    .innerJoin('account', 'account.id', 'f.member_id')
+    .innerJoin('member', 'member.id', 'f.member_id')
+    .innerJoin('school', 'school.id', 'f.school_id')
+    .select(['f.seat', 'f.member_id as id', 'f.country', 'f.school_id as schoolId', 'f.class'])
+    .select(['school.name as school', 'school.town', nameOf.as('name')])
+    .select([
+      sql<boolean>`member.state = 'verified'`.as('verified'),
+      sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
+      sql<boolean>`f.agreed_at is not null`.as('agreed'),
+    ])
+    .whereRef('f.project_id', '=', 'project.id')
+    .orderBy('f.seat'),
+).as('founders');
+
+const partners = jsonArrayFrom(
+  each
+    .selectFrom('project_partner as p')
+    .innerJoin('account', 'account.id', 'p.member_id')
+    .innerJoin('school', 'school.id', 'p.school_id')
+    .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId'])
+    .select(['school.name as school', 'school.town', nameOf.as('name')])
+    .whereRef('p.project_id', '=', 'project.id')
+    .orderBy('p.joined_at'),
+).as('partners');
 
 type Row = NonNullable<Awaited<ReturnType<typeof selectProject>>>;
 

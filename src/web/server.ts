@@ -68,6 +68,8 @@ async function addPlugins(server: FastifyInstance, directory: string | undefined
     // Pages are made anew each time: above these levels a tenth of the bytes would cost twice the time.
     brotliOptions: { params: { 1: 4 } },
     zlibOptions: { level: 4 },
+    // Browsers send forms as they are; a compressed request would only be a way to make us unpack much from little.
+    globalDecompression: false,
   });
   if (directory)
     await server.register(fastifyStatic, {

@@ -109,6 +109,11 @@ export async function findMail(text: string, page: RegExp): Promise<{ readonly t
 
 /** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A colour on its way to another one is neither.
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((it) => it instanceof CSSTransition);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
   // Through the debugger, which the content policy of the page does not bind.
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>

@@ -40,6 +40,7 @@ describe('two contacts of two countries', () => {
       es('projects.timeline.activated'),
     ])
       expect(history).toContain(words);
+    await expectAccessible(juana);
     await juana.getByRole('link', { name: es('projects.running.space') }).click();
     await juana.waitForURL(`**/spaces/${project}`);
     await labelIsTrue(eleni);

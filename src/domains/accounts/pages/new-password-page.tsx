@@ -19,7 +19,7 @@ export function NewPasswordPage({ reader: { t }, title, lead, button, action, em
   return (
     <NarrowPage t={t} title={title} lead={lead} errors={errors}>
       <Form action={action}>
-        <input type="hidden" name="username" autocomplete="username" value={email} />
+        <input type="text" name="username" autocomplete="username" value={email} readonly hidden />
         <PasswordField
           t={t}
           name="password"

@@ -42,7 +42,7 @@ export function AccountPage(props: AccountPageProps) {
         <EmailCard {...props} />
         <Card title={t('accounts.account.password.title')} level={2}>
           <Form action={paths.accountPassword()}>
-            <input type="hidden" name="username" autocomplete="username" value={account.email} />
+            <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
             <PasswordField
               t={t}
               name="oldPassword"

@@ -32,7 +32,7 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
         </div>
       )}
       <Form action={paths.accountEmail()}>
-        <input type="hidden" name="username" autocomplete="username" value={account.email} />
+        <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
         <TextField
           t={t}
           name="email"

@@ -36,7 +36,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
       <p class="mt-1 mb-5">{t('accounts.account.secondFactor.codesLeft', { count: codesLeft })}</p>
       <div class="mb-5" data-turbo="false">
         <Form action={paths.accountRecoveryCodes()}>
-          <input type="hidden" name="username" autocomplete="username" value={account.email} />
+          <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
           <PasswordField
             t={t}
             name="codesPassword"
@@ -53,7 +53,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
           question={t('accounts.account.secondFactor.removeQuestion')}
         >
           <Form action={paths.accountSecondFactorRemoval()}>
-            <input type="hidden" name="username" autocomplete="username" value={account.email} />
+            <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
             <PasswordField
               t={t}
               name="factorPassword"

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, signInAs, site, visitor, wordsIn } from './harness.ts';
+
+/** Who walks, and how many kinds of page that nobody before him has seen he must find at least: fewer means a closed door. */
+const walkers = [
+  ['guest', 12],
+  ['pupil', 8],
+  ['teacher-es', 30],
+  ['unverified', 1],
+  ['officer-es', 5],
+  ['central', 1],
+  ['operator', 2],
+] as const;
+
+/** What a pupil sees in a space is not what a teacher sees there: only what the world or a colleague has seen is not walked again. */
+const seenBefore = new Set<string>();
+
+const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } } as const;
+const heaviest = 60_000;
+
+describe.each(walkers)('every kind of page that links lead to, for: %s', (walker, fewest) => {
+  it('is accessible in light and dark, and fits from 360 pixels', { timeout: 180_000 }, async () => {
+    const page = await visitor();
+    if (walker === 'guest') await page.goto('/');
+    else await signInAs(page, walker);
+    if (walker === 'teacher-es') await opensDraft(page);
+    const places = new Set<string>();
+    const kinds = await walk(page, async () => {
+      await expectAccessible(page);
+      await page.setViewportSize(sizes.narrow);
+      await expectNoSidewaysScroll(page);
+      const place = (await page.locator('body').getAttribute('data-place')) ?? '';
+      if (!places.has(place)) await expectGoodInTheDark(page);
+      places.add(place);
+      await page.setViewportSize(sizes.wide);
+    });
+    expect(kinds.length, kinds.join('\n')).toBeGreaterThanOrEqual(fewest);
+    if (walker !== 'pupil') for (const kind of kinds) seenBefore.add(kind);
+  });
+});
+
+/** A project that is not public yet has pages that no other one has. */
+async function opensDraft(page: Page): Promise<void> {
+  await page.goto('/desk/projects');
+  await page.getByRole('link', { name: 'Letters to the year 2050' }).first().click();
+  await page.waitForURL(/projects\/[\w-]{36}$/);
+}
+
+/** ...and on a telephone. */
+async function expectGoodInTheDark(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** From the page that is open along all links, one page of each kind: addresses that differ in ids alone are of one kind. */
+async function walk(page: Page, visit: () => Promise<void>): Promise<string[]> {
+  const found = new Map([[kindOf(page.url()), page.url()]]);
+  for (const [, address] of found) {
+    if (page.url() !== address) expect((await page.goto(address))?.status(), address).toBe(200);
+    await visit();
+    const links = await page
+      .locator('a[href]:not([download])')
+      .evaluateAll((all) => all.flatMap((it) => (it instanceof HTMLAnchorElement ? [it.href] : [])));
+    for (const link of links.filter(isOurs))
+      if (!found.has(kindOf(link)) && !seenBefore.has(kindOf(link))) found.set(kindOf(link), link.replace(/#.*/, ''));
+  }
+  return [...found.keys()];
+}
+
+const isOurs = (link: string) => link.startsWith(`${site}/`) && !/\/demo|\.atom|\/pdf$|\/cards/.test(link);
+
+function kindOf(address: string): string {
+  return new URL(address).pathname
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/at\/\w+/, '/at/:country')
+    .replace(/^\/label\/.+/, '/label/:code')
+    .replace(/^\/report\/\w+/, '/report/:kind')
+    .replace(/^\/(diary|spaces)\/:id\/(\d+)/, '/$1/:id/:number');
+}
+
+describe('a public page', () => {
+  it('weighs less than 60 kB in all when it is opened for the first time', async () => {
+    const scout = await visitor();
+    await scout.goto('/projects');
+    const addresses = ['/', '/at/es', '/projects', '/conduct'];
+    const project = await scout.locator('main a[href^="/projects/"]').first().getAttribute('href');
+    for (const address of [...addresses, project ?? '']) {
+      const page = await visitor();
+      let weight = 0;
+      page.on('requestfinished', async (request) => {
+        const { responseBodySize, responseHeadersSize } = await request.sizes();
+        weight += responseBodySize + responseHeadersSize;
+      });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(weight, address).toBeLessThan(heaviest);
+      expect(weight, address).toBeGreaterThan(5_000);
+    }
+  });
+
+  it('is in the language of the browser, and says so', async () => {
+    const page = await visitor({ locale: 'el-GR' });
+    await page.goto('/projects');
+    expect(await page.locator('html').getAttribute('lang')).toBe('el');
+    expect(await page.locator('h1').textContent()).toBe(wordsIn('el')('projects.gallery.title'));
+  });
+});

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { extractText } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, press, signInAs, site, visitor, wordsIn } from './harness.ts';
+
+const es = wordsIn('es');
+const en = wordsIn('en');
+
+describe('a class at work in its space', () => {
+  it('makes a page for the world, talks behind closed doors, and its pupils see nothing else', async () => {
+    const juana = await visitor();
+    await signInAs(juana, 'teacher-es');
+    await juana.goto('/spaces');
+    await juana.getByRole('link', { name: 'Games our grandparents played' }).click();
+    await juana.waitForURL(/\/spaces\/[\w-]{36}$/);
+    const space = new URL(juana.url()).pathname;
+
+    await addsPicture(juana, space);
+    const address = await writesPage(juana, space);
+    await juana.locator('summary', { hasText: es('spaces.page.open') }).click();
+    await press(juana, es('spaces.page.openYes'));
+    await juana.getByText(es('ui.audience.public'), { exact: true }).first().waitFor();
+    await juana.goto(`${space}/outside`);
+    await juana.getByText(es('spaces.outsideInsider')).waitFor();
+    await juana.getByRole('link', { name: 'El juego de la goma' }).first().click();
+
+    const pupil = await pupilSignsIn(await classIsMade(juana, space));
+    await pupilWorks(pupil, space, address);
+    await guestReads(space, address);
+  });
+});
+
+async function addsPicture(juana: Page, space: string): Promise<void> {
+  const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: '#7aa65d' } });
+  const place = {
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 39/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 25/1 0/1' },
+  };
+  const buffer = await picture.withExif(place).jpeg().toBuffer();
+  expect((await sharp(buffer).metadata()).exif, 'place data in the picture that is uploaded').toBeDefined();
+  await juana.goto(`${space}/pictures`);
+  await juana.setInputFiles('[name=picture]', { name: 'patio.jpg', mimeType: 'image/jpeg', buffer });
+  await juana.fill('[name=alt]', 'Dos gomas en el patio');
+  await press(juana, es('spaces.picture.send'));
+  const shown = juana.locator('main img[alt="Dos gomas en el patio"]');
+  await shown.waitFor();
+  const stored = await juana.request.get((await shown.getAttribute('src')) ?? '');
+  expect((await sharp(await stored.body()).metadata()).exif, 'place data in the picture that is kept').toBeUndefined();
+}
+
+/** With the editor: a heading, bold letters, a picture of the album. Returns the page's address. */
+async function writesPage(juana: Page, space: string): Promise<string> {
+  await juana.goto(`${space}/pages/new`);
+  await juana.fill('[name=title]', 'El juego de la goma');
+  const editor = juana.locator('.ProseMirror');
+  await editor.click();
+  await juana.getByRole('button', { name: es('ui.editor.heading2'), exact: true }).click();
+  await juana.keyboard.type('Cómo se juega');
+  await juana.keyboard.press('Enter');
+  await juana.keyboard.press('Control+b');
+  await juana.keyboard.type('Dos sujetan');
+  await juana.keyboard.press('Control+b');
+  await juana.keyboard.type(' y una salta.');
+  await juana.keyboard.press('Enter');
+  await juana.getByRole('button', { name: es('ui.editor.picture'), exact: true }).click();
+  await juana.locator('[data-panel=picture] button[data-alt="Dos gomas en el patio"]').first().click();
+  await expectAccessible(juana);
+  await press(juana, es('spaces.page.make'));
+  await juana.waitForURL(/\/pages\/[\w-]{36}$/);
+  const article = juana.locator('article');
+  expect(await article.locator('h2', { hasText: 'Cómo se juega' }).count()).toBe(1);
+  expect(await article.locator('strong', { hasText: 'Dos sujetan' }).count()).toBe(1);
+  expect(await article.locator('img[alt="Dos gomas en el patio"]').count()).toBe(1);
+  return new URL(juana.url()).pathname;
+}
+
+/** Returns the last lines of the pupil's card: user name and password. */
+async function classIsMade(juana: Page, space: string): Promise<readonly string[]> {
+  await juana.goto(`${space}/pupils`);
+  await juana.fill('[name=names]', 'Zenobia');
+  await press(juana, es('pupils.makeButton'));
+  const card = juana.getByRole('link', { name: `${es('pupils.card')} : Zenobia` }).first();
+  const answer = await juana.request.get((await card.getAttribute('href')) ?? '');
+  const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });
+  return text.trim().split('\n').slice(-2);
+}
+
+async function pupilSignsIn([userName = '', password = '']: readonly string[]): Promise<Page> {
+  const pupil = await visitor({ width: 360, locale: 'es-ES', provokes: [404] });
+  await pupil.goto('/pupil');
+  await expectAccessible(pupil);
+  await pupil.fill('[name=name]', userName);
+  await pupil.fill('[name=password]', password);
+  await press(pupil, es('pupils.signInButton'));
+  await pupil.waitForURL('**/spaces**');
+  return pupil;
+}
+
+async function pupilWorks(pupil: Page, space: string, address: string): Promise<void> {
+  await pupil.goto(`${space}/forum`);
+  await pupil.getByRole('link', { name: 'Which game is the oldest?' }).click();
+  await pupil.fill('[name=body]', 'Mi abuela dice que la goma.');
+  await pupil.locator('form[action$="/replies"] button').click();
+  await pupil.getByText('Mi abuela dice que la goma.').waitFor();
+  await expectNoSidewaysScroll(pupil);
+  await expectAccessible(pupil);
+  expect((await pupil.goto(address))?.status()).toBe(200);
+  for (const path of ['/desk', '/people', '/messages', '/contacts', '/office', '/operations', `${space}/pupils/cards`])
+    expect((await pupil.goto(path))?.status(), path).toBe(404);
+}
+
+async function guestReads(space: string, address: string): Promise<void> {
+  const guest = await visitor({ provokes: [404] });
+  await guest.goto(`${space}/outside`);
+  await guest.getByRole('link', { name: 'El juego de la goma' }).first().click();
+  await guest.waitForURL(`${site}${address}`);
+  expect(await guest.locator('article img').evaluate((it) => it instanceof HTMLImageElement && it.complete)).toBe(true);
+  for (const name of ['Zenobia', 'Juana', 'Kim']) expect(await guest.content()).not.toContain(name);
+  expect((await guest.goto(`${space}/forum`))?.status()).toBe(404);
+  expect(await guest.locator('main').textContent()).toContain(en('web.error.404.title'));
+}

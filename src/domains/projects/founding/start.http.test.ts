@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject } from '../../../../test/builders/founding.ts';
-import { aContact, aTeacher } from '../../../../test/builders/people.ts';
+import { aContact, aSchool, aTeacher } from '../../../../test/builders/people.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -52,6 +52,61 @@ describe('starting', () => {
       expect(reply.status, message).toBe(422);
       if (!('school' in fields)) expect(reply.html).toContain(message);
     }
+  });
+
+  it('asks for somebody who is there: neither suspended nor refused', async () => {
+    const [suspended, refused] = [
+      await aTeacher(world, { country: 'FR' }),
+      await aTeacher(world, { country: 'FR', state: 'refused' }),
+    ];
+    await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', suspended.id).execute();
+    for (const partner of [suspended, refused]) {
+      await aContact(world, party.ana, partner);
+      const reply = await start({ partner: partner.id });
+      expect([reply.status, reply.html.includes('Only a contact of yours')]).toEqual([422, true]);
+    }
+  });
+
+  it('is at the schools where both teach now', async () => {
+    const luc = await aTeacher(world, { country: 'FR' });
+    await aContact(world, party.ana, luc);
+    const [old, second] = [await aSchool(world, { in: 'FR' }), await aSchool(world, { in: 'FR' })];
+    const place = { member_id: luc.id, since_on: '2020-01-01' };
+    await world.db.deleteFrom('member_school').where('member_id', '=', luc.id).execute();
+    await world.db
+      .insertInto('member_school')
+      .values([
+        { ...place, school_id: old, until_on: '2025-12-31' },
+        { ...place, school_id: second, main: false },
+        { ...place, school_id: luc.school },
+      ])
+      .execute();
+    const once = newId<ProjectId>();
+    expect((await start({ once, partner: luc.id })).status).toBe(303);
+    const founders = await world.db
+      .selectFrom('project_founder')
+      .select('school_id')
+      .where('project_id', '=', once)
+      .orderBy('seat')
+      .execute();
+    expect(founders.map((founder) => founder.school_id)).toEqual([party.ana.school, luc.school]);
+    const left = await aSchool(world);
+    await world.db
+      .insertInto('member_school')
+      .values({ member_id: party.ana.id, school_id: left, since_on: '2020-01-01', until_on: '2025-12-31' })
+      .execute();
+    for (const school of [left, luc.school]) expect((await start({ partner: luc.id, school })).status).toBe(422);
+  });
+
+  it('counts the drafts that one has started oneself, and no others', async () => {
+    const [rosa, luc] = [await aTeacher(world), await aTeacher(world, { country: 'FR' })];
+    await aContact(world, rosa, luc);
+    for (let count = 0; count < 20; count += 1) {
+      await aWholeProject(world, [rosa, luc], 'under_review');
+      await aWholeProject(world, [luc, rosa]);
+    }
+    const form = { once: newId(), partner: luc.id, school: rosa.school, title: 'Games' };
+    expect((await (await world.signedIn(rosa)).post(paths.start(), form)).status).toBe(303);
   });
 
   it('stops at twenty drafts, so that nobody is flooded', async () => {

@@ -26,6 +26,8 @@ describe('two teachers who do not know each other', () => {
       partner.locator('li', { hasText: 'Andrei Ionescu' }).locator('a[href$="/messages"]').isVisible(),
     );
 
+    await filtersFoldAway(partner);
+
     await andrei.reload();
     await shows(andrei, t('directory.profile.contact'));
     await andrei.getByRole('link', { name: t('directory.write'), exact: true }).click();
@@ -55,6 +57,14 @@ async function findsSomebody(page: Page): Promise<string> {
   await press(page, t('directory.search.go'));
   await page.waitForURL(/q=river/);
   return (await page.locator('main ol h3 a').first().textContent()) ?? '';
+}
+
+/** On a telephone, people come before filters. */
+async function filtersFoldAway(page: Page): Promise<void> {
+  await page.goto('/people');
+  expect(await page.locator('[name=available]').isVisible()).toBe(false);
+  await page.locator('form[role=search] > details > summary').click();
+  expect(await page.locator('[name=available]').isVisible()).toBe(true);
 }
 
 async function signsInFromMail(page: Page, { to, link }: { readonly to: string; readonly link: string }) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { el, es, fillsBasics, fillsPeople, fillsPlan, goesOn, isApproved, startsDraft } from './founding.ts';
@@ -32,43 +33,46 @@ describe('two founders without JavaScript', () => {
     expect(await juana.locator('main').textContent()).toContain('El pan de cada pueblo');
     await isApproved(project, juana, eleni);
 
-    const space = `/spaces/${project}`;
-    await juana.goto(space);
-    const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c98a3b' } }).jpeg();
-    await juana.goto(`${space}/pictures`);
-    await juana.setInputFiles('[name=picture]', {
-      name: 'pan.jpg',
-      mimeType: 'image/jpeg',
-      buffer: await picture.toBuffer(),
-    });
-    await juana.fill('[name=alt]', 'Un pan redondo');
-    await press(juana, es('spaces.picture.send'));
-    await juana.locator('main img[alt="Un pan redondo"]').waitFor();
-
-    await juana.goto(`${space}/pages/new`);
-    await juana.fill('[name=title]', 'Hornos y panes');
-    await juana.fill('[name=body]', 'En Náquera se amasa los sábados.\n\nY <en Volos>?');
-    await press(juana, es('spaces.page.make'));
-    await juana.waitForURL(/\/pages\/[\w-]{36}$/);
-    expect(await juana.locator('article').textContent()).toContain('Y <en Volos>?');
-    await juana
-      .locator('details.confirm', { hasText: es('spaces.page.open') })
-      .locator('summary')
-      .click();
-    await press(juana, es('spaces.page.openYes'));
-
-    await juana.goto(`${space}/pupils`);
-    await juana.fill('[name=names]', 'Vera\nOriol');
-    await press(juana, es('pupils.makeButton'));
-    const [cards] = await Promise.all([
-      juana.waitForEvent('download'),
-      juana.locator(`a[href="${space}/pupils/cards"]`).click(),
-    ]);
-    expect((await readFile(await cards.path())).subarray(0, 5).toString()).toBe('%PDF-');
-
+    await worksInTheSpace(juana, `/spaces/${project}`);
     const guest = await visitor(bare);
-    await guest.goto(`${space}/outside`);
+    await guest.goto(`/spaces/${project}/outside`);
     await guest.getByRole('link', { name: 'Hornos y panes' }).first().click();
     expect(await guest.locator('article').textContent()).toContain('los sábados');
   });
 });
+
+/** A picture, a page for the world, and pupils. */
+async function worksInTheSpace(juana: Page, space: string): Promise<void> {
+  await juana.goto(space);
+  const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c98a3b' } }).jpeg();
+  await juana.goto(`${space}/pictures`);
+  await juana.setInputFiles('[name=picture]', {
+    name: 'pan.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await picture.toBuffer(),
+  });
+  await juana.fill('[name=alt]', 'Un pan redondo');
+  await press(juana, es('spaces.picture.send'));
+  await juana.locator('main img[alt="Un pan redondo"]').waitFor();
+
+  await juana.goto(`${space}/pages/new`);
+  await juana.fill('[name=title]', 'Hornos y panes');
+  await juana.fill('[name=body]', 'En Náquera se amasa los sábados.\n\nY <en Volos>?');
+  await press(juana, es('spaces.page.make'));
+  await juana.waitForURL(/\/pages\/[\w-]{36}$/);
+  expect(await juana.locator('article').textContent()).toContain('Y <en Volos>?');
+  await juana
+    .locator('details.confirm', { hasText: es('spaces.page.open') })
+    .locator('summary')
+    .click();
+  await press(juana, es('spaces.page.openYes'));
+
+  await juana.goto(`${space}/pupils`);
+  await juana.fill('[name=names]', 'Vera\nOriol');
+  await press(juana, es('pupils.makeButton'));
+  const [cards] = await Promise.all([
+    juana.waitForEvent('download'),
+    juana.locator(`a[href="${space}/pupils/cards"]`).click(),
+  ]);
+  expect((await readFile(await cards.path())).subarray(0, 5).toString()).toBe('%PDF-');
+}

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import type { Services } from '../../../platform/services.ts';
+import { paths as accounts } from '../../accounts/paths.ts';
 import type { SeenCase } from '../access.ts';
 import type { Rule } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -50,7 +51,7 @@ export async function sendStatement(
       t(found.hiddenAt ? 'conduct.statement.automatic' : 'conduct.statement.byPerson'),
       t('conduct.statement.appeal', { service: service?.name ?? '', email: service?.email ?? '' }),
     ],
-    button: { label: t('conduct.mail.open'), href: baseUrl + paths.statement(found.id) },
+    button: { label: t('conduct.mail.open'), href: baseUrl + accounts.signIn(paths.statement(found.id)) },
     footer: [t('conduct.mail.why', { number: found.number })],
   });
 }

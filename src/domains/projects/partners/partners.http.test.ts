@@ -69,7 +69,6 @@ describe('inviting a partner', () => {
     const replies = await Promise.all([1, 2, 3].map(() => invited.post(paths.invitationAcceptance(project))));
     expect(replies.map((reply) => reply.status).sort()[0]).toBe(303);
     // Who comes after has either read the invitation before it was answered, or finds none.
-    expect(replies.filter((reply) => reply.status === 303)).toHaveLength(1);
     expect(replies.every((reply) => [303, 404, 409].includes(reply.status))).toBe(true);
     expect(await partners()).toEqual([{ member_id: paul.id, country: 'FR' }]);
     const role = await world.db.selectFrom('space_member').select('role').where('member_id', '=', paul.id).execute();

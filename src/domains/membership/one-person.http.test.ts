@@ -78,6 +78,16 @@ it('a decision is about the person as the officer has read him: who began anew m
   expect(await memberOf(ana.id)).toMatchObject({ state: 'waiting', state_since: again });
 });
 
+it('a decision is made once: the second officer, who has the person still waiting before him, is told', async () => {
+  const ana = await aWaitingTeacher();
+  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
+  const seen = await findPerson(world.db, actor, ana.id);
+  if (!seen) throw new Error('The person is not seen.');
+  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now: seen.since } as const;
+  expect((await decideVerification(world.db, actor, seen, deciding)).ok).toBe(true);
+  expect(await decideVerification(world.db, actor, seen, deciding)).toEqual(refuse('decided'));
+});
+
 it('a head who reads the question in time and answers too late has not answered', async () => {
   const ana = await aWaitingTeacher();
   const question = await findHeadQuestion(world.db, await ask(ana), world.now);

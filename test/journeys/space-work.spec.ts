@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, press, signInAs, site, visitor, wordsIn } from './harness.ts';
+import { expectAccessible, expectNoSidewaysScroll, press, signInAs, site, until, visitor, wordsIn } from './harness.ts';
 
 const es = wordsIn('es');
 const en = wordsIn('en');
@@ -114,7 +114,9 @@ async function guestReads(space: string, address: string): Promise<void> {
   await guest.goto(`${space}/outside`);
   await guest.getByRole('link', { name: 'El juego de la goma' }).first().click();
   await guest.waitForURL(`${site}${address}`);
-  expect(await guest.locator('article img').evaluate((it) => it instanceof HTMLImageElement && it.complete)).toBe(true);
+  await until('the picture', () =>
+    guest.locator('article img').evaluate((it) => it instanceof HTMLImageElement && it.complete && it.naturalWidth > 0),
+  );
   for (const name of ['Zenobia', 'Juana', 'Kim']) expect(await guest.content()).not.toContain(name);
   expect((await guest.goto(`${space}/forum`))?.status()).toBe(404);
   expect(await guest.locator('main').textContent()).toContain(en('web.error.404.title'));

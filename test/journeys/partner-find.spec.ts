@@ -63,7 +63,7 @@ async function findsSomebody(page: Page): Promise<string> {
 async function filtersFoldAway(page: Page): Promise<void> {
   await page.goto('/people');
   expect(await page.locator('[name=available]').isVisible()).toBe(false);
-  await page.locator('form[role=search] > details > summary').click();
+  await page.locator('form[role=search] .open-on-desk > summary').click();
   expect(await page.locator('[name=available]').isVisible()).toBe(true);
 }
 

@@ -2,6 +2,7 @@ import type { Reader } from '../../../platform/http.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxField } from '../../../ui/checkbox-field.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
+import { FilterDetails } from '../../../ui/filter-details.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { countryName, ownLanguageName } from '../../../ui/names-of.ts';
 import { NumberRange } from '../../../ui/number-range.tsx';
@@ -41,40 +42,34 @@ export function SearchFilters({ reader, search, choices }: Props) {
         maxlength={200}
         need="unmarked"
       />
-      {/* On a telephone people come before filters: these open when they are asked for. Where there is room they are always open. */}
-      <details class="open-on-desk">
-        <summary class="tap cursor-pointer link-quiet text-place">
-          {t('directory.search.filters', { count: countFilters(search) })}
-        </summary>
-        <div class="grid gap-6 max-lg:mt-4">
-          <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
-          <NumberRange
-            t={t}
-            label={t('directory.search.ages')}
-            fromName="from"
-            toName="to"
-            from={search.ageFrom}
-            to={search.ageTo}
-            min={ageLimits.youngest}
-            max={ageLimits.oldest}
-            need="unmarked"
-          />
-          <LongChoice
-            {...{ reader, name: 'language', values: search.languages }}
-            choices={choices.languages.map((value) => ({ value, label: ownLanguageName(value) }))}
-          />
-          <LongChoice
-            {...{ reader, name: 'subject', values: search.subjects }}
-            choices={choices.subjects.map(({ key, label }) => ({ value: key, label }))}
-          />
-          <CheckboxField
-            name="available"
-            label={t('directory.search.available')}
-            checked={search.available}
-            need="unmarked"
-          />
-        </div>
-      </details>
+      <FilterDetails t={t} chosen={countFilters(search)}>
+        <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
+        <NumberRange
+          t={t}
+          label={t('directory.search.ages')}
+          fromName="from"
+          toName="to"
+          from={search.ageFrom}
+          to={search.ageTo}
+          min={ageLimits.youngest}
+          max={ageLimits.oldest}
+          need="unmarked"
+        />
+        <LongChoice
+          {...{ reader, name: 'language', values: search.languages }}
+          choices={choices.languages.map((value) => ({ value, label: ownLanguageName(value) }))}
+        />
+        <LongChoice
+          {...{ reader, name: 'subject', values: search.subjects }}
+          choices={choices.subjects.map(({ key, label }) => ({ value: key, label }))}
+        />
+        <CheckboxField
+          name="available"
+          label={t('directory.search.available')}
+          checked={search.available}
+          need="unmarked"
+        />
+      </FilterDetails>
       <div class="flex flex-wrap items-center gap-4">
         <Button icon="search">{t('directory.search.go')}</Button>
         <a class="link-quiet tap text-place" href={paths.people()}>

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../../platform/http.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { FilterDetails } from '../../../../ui/filter-details.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { countryName, languageName } from '../../../../ui/names-of.ts';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
@@ -71,6 +72,8 @@ export function GalleryPage(props: Props) {
 
 function Filters({ reader, words, countries, filter }: Props) {
   const { t, language } = reader;
+  const { country, subject, band, state } = filter;
+  const chosen = [country, subject, filter.language, band, state].filter(Boolean);
   const byLabel = (a: { readonly label: string }, b: { readonly label: string }) =>
     a.label.localeCompare(b.label, language);
   const select = (
@@ -101,36 +104,38 @@ function Filters({ reader, words, countries, filter }: Props) {
             maxlength={100}
             need="unmarked"
           />
-          {select(
-            'country',
-            filter.country,
-            countries.map(({ code }) => ({ value: code, label: countryName(code, language) })).sort(byLabel),
-          )}
-          {select(
-            'subject',
-            filter.subject,
-            words
-              .list('subject', language)
-              .map(({ key, label }) => ({ value: key, label }))
-              .sort(byLabel),
-          )}
-          {select(
-            'language',
-            filter.language,
-            words
-              .list('language', language)
-              .map(({ key }) => ({ value: key, label: languageName(key, language) }))
-              .sort(byLabel),
-          )}
-          {select(
-            'age',
-            filter.band,
-            ageBandNames.map((name) => ({ value: name, label: t('projects.ages', ageBands[name]) })),
-          )}
-          {select('state', filter.state, [
-            { value: 'running', label: t('projects.state.active') },
-            { value: 'closed', label: t('projects.state.closed') },
-          ])}
+          <FilterDetails t={t} chosen={chosen.length}>
+            {select(
+              'country',
+              filter.country,
+              countries.map(({ code }) => ({ value: code, label: countryName(code, language) })).sort(byLabel),
+            )}
+            {select(
+              'subject',
+              filter.subject,
+              words
+                .list('subject', language)
+                .map(({ key, label }) => ({ value: key, label }))
+                .sort(byLabel),
+            )}
+            {select(
+              'language',
+              filter.language,
+              words
+                .list('language', language)
+                .map(({ key }) => ({ value: key, label: languageName(key, language) }))
+                .sort(byLabel),
+            )}
+            {select(
+              'age',
+              filter.band,
+              ageBandNames.map((name) => ({ value: name, label: t('projects.ages', ageBands[name]) })),
+            )}
+            {select('state', filter.state, [
+              { value: 'running', label: t('projects.state.active') },
+              { value: 'closed', label: t('projects.state.closed') },
+            ])}
+          </FilterDetails>
           <Button icon="search">{t('projects.gallery.go')}</Button>
         </div>
       </Form>

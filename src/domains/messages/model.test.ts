@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { areAlike, pairOf, privateDataIn } from './model.ts';
 
@@ -16,6 +17,18 @@ it.each([
   ['Class 4A, 25 pupils, room 1234567890123', undefined],
 ] as const)('reads “%s”', (text, found) => {
   expect(privateDataIn(text)).toBe(found);
+});
+
+it('takes no address of ours for a number', () => {
+  const ids = Array.from(
+    { length: 2000 },
+    (_, n) =>
+      `https://platform.test/projects/${createHash('sha256')
+        .update(`${n}`)
+        .digest('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')}`,
+  );
+  expect(ids.filter((address) => privateDataIn(`See ${address}, please`))).toEqual([]);
 });
 
 const long =

@@ -33,13 +33,6 @@ export async function inviteOfficer(
 ): Promise<Result<OfficerId, 'address_taken'>> {
   const { id, givenName, familyName, email, language, serves } = officer;
   return db.transaction().execute(async (tx) => {
-    const same = await tx
-      .selectFrom('account')
-      .select(['id', 'email_key'])
-      .where('id', '=', id)
-      .where('kind', '=', 'officer')
-      .executeTakeFirst();
-    if (same) return same.email_key === email.toLowerCase() ? ok(id) : refuse('address_taken');
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('account')
       .values({
@@ -55,7 +48,9 @@ export async function inviteOfficer(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n) return refuse('address_taken');
+    // Asked after writing: the insert has waited for the other of two that came together.
+    if (numInsertedOrUpdatedRows === 0n)
+      return (await isInvitedAlready(tx, officer)) ? ok(id) : refuse('address_taken');
     await giveOffice(tx, officer, { now });
     await sendInvitation(tx, { id, email, name: `${givenName} ${familyName}`, language }, { now, baseUrl });
     await recordEvent(
@@ -70,6 +65,17 @@ export async function inviteOfficer(
     );
     return ok(id);
   });
+}
+
+/** The same form, sent a second time. */
+async function isInvitedAlready(tx: Db, { id, email }: NewOfficer): Promise<boolean> {
+  const same = await tx
+    .selectFrom('account')
+    .select('email_key')
+    .where('id', '=', id)
+    .where('kind', '=', 'officer')
+    .executeTakeFirst();
+  return same?.email_key === email.toLowerCase();
 }
 
 async function giveOffice(tx: Db, { id, email, serves, serviceName }: NewOfficer, { now }: Pick<Options, 'now'>) {

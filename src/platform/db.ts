@@ -23,7 +23,8 @@ export interface OpenDatabase {
 
 const oid = { int8: 20, date: 1082 };
 const log = (entry: LogEvent) => {
-  if (entry.level === 'query') countQuery();
+  // A server's driver reports the brackets of a transaction too; they ask nothing.
+  if (entry.level === 'query' && !/^(?:begin|commit|rollback)/i.test(entry.query.sql)) countQuery();
 };
 
 /** A real PostgreSQL where `url` names one, else an embedded one in `dataDir` (in memory where that is missing too). */

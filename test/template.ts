@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type OpenDatabase, openDatabase } from '../src/platform/db.ts';
 import { openQueue } from '../src/platform/jobs.ts';
 import { migrate, readMigrations } from '../src/platform/migrations.ts';
+import { keepFresh, lent, takeEmptied } from './empty-copy.ts';
 
 const server = process.env.TEST_DATABASE_URL;
 const directory = '.cache/template';
@@ -18,6 +19,7 @@ export async function makeTemplate(): Promise<void> {
   await mkdir(directory, { recursive: true });
   const database = await openDatabase({});
   await prepare(database);
+  await database.exec(keepFresh);
   await writeFile(`${path}.new`, await database.dump());
   await database.close();
   await rename(`${path}.new`, path);
@@ -35,7 +37,9 @@ export async function openCopy(): Promise<OpenDatabase> {
       close: () => database.close().then(() => onServer(server, `drop database ${copy} with (force)`)),
     };
   }
-  return openDatabase({ blob: new Blob([await readFile(join(directory, `${name}.tar`))]) });
+  const emptied = await takeEmptied();
+  if (emptied) return emptied;
+  return lent(await openDatabase({ blob: new Blob([await readFile(join(directory, `${name}.tar`))]) }));
 }
 
 async function makeServerTemplate(url: string, name: string): Promise<void> {
@@ -65,6 +69,7 @@ async function prepare(database: OpenDatabase): Promise<void> {
 async function templateName(): Promise<string> {
   const hash = createHash('sha256');
   for (const migration of await readMigrations('migrations')) hash.update(migration.hash);
+  hash.update(keepFresh);
   return `ot_template_${hash.digest('hex').slice(0, 16)}`;
 }
 

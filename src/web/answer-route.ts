@@ -3,7 +3,7 @@ import type { Visitor } from '../domains/accounts/access.ts';
 import type { Answer, Asked, Route } from '../platform/http.ts';
 import { countingQueries } from '../platform/query-count.ts';
 import { sendErrorPage } from './error-pages.tsx';
-import { readBody, readQuery, tidy } from './request.ts';
+import { readBody, readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import { sendAnswer } from './send-answer.tsx';
 import type { Web } from './server.ts';
@@ -43,5 +43,6 @@ async function readRequest(web: Web, route: Route, request: FastifyRequest, visi
     address: request.ip,
     wantsJson: (request.headers.accept ?? '').startsWith('application/json'),
     here: request.url,
+    cameFrom: readReferrer(request),
   };
 }

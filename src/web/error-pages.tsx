@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
-import type { Frame } from '../platform/http.ts';
+import type { Frame, Reader } from '../platform/http.ts';
 import type { Message } from '../platform/i18n.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { isHttps } from './cookies.ts';
@@ -9,7 +9,7 @@ import { Layout } from './layout/layout.tsx';
 import { guestShell } from './layout/shell.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import type { Web } from './server.ts';
-import { findVisitor, readerOf } from './visitor.ts';
+import { findVisitor, nobody, readerOf } from './visitor.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   400: { title: 'web.error.400.title', text: 'web.error.400.text' },
@@ -20,26 +20,19 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   500: { title: 'web.error.500.title', text: 'web.error.500.text' },
 };
 
-/** The same bytes for the same language, whatever was asked and by whom: a 404 tells nothing. */
+/** For a request that has come no further: finds out who reads, as far as that is possible. */
 export async function sendErrorPage(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
 ): Promise<unknown> {
-  const visitor = await findVisitor(web, request).catch(() => undefined);
-  const reader = readerOf(
-    web,
-    request,
-    visitor ?? {
-      actor: { kind: 'guest' },
-      session: undefined,
-      waitsFor: undefined,
-      name: '',
-      language: undefined,
-      timeZone: undefined,
-    },
-  );
+  const visitor = await findVisitor(web, request).catch(() => nobody);
+  return sendErrorPageTo(readerOf(web, request, visitor), web, reply, status);
+}
+
+/** The same bytes for the same language, whatever was asked and by whom: a 404 tells nothing. */
+export function sendErrorPageTo(reader: Reader, web: Web, reply: FastifyReply, status: number): FastifyReply {
   const { title, text } = texts[status] ??
     texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
   const frame: Frame = { place: 'site', title: reader.t(title), hidden: true };
@@ -49,7 +42,7 @@ export async function sendErrorPage(
         <main id="main" class="mx-auto max-w-2xl px-4 py-20">
           <h1>{reader.t(title)}</h1>
           <p class="mt-4 text-lg">{reader.t(text)}</p>
-          {status >= 500 && <p class="mt-4 text-sm">{reader.t('web.error.number', { id: request.id })}</p>}
+          {status >= 500 && <p class="mt-4 text-sm">{reader.t('web.error.number', { id: reply.request.id })}</p>}
           <p class="mt-8">
             <ButtonLink href="/">{reader.t('web.error.home')}</ButtonLink>
           </p>

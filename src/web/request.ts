@@ -68,3 +68,9 @@ async function readFile(part: FilePart): Promise<UploadedFile> {
     tooLarge: part.file.truncated || bytes.length > largestPicture,
   };
 }
+
+/** Our pages tell the browser to name them to our own server only. */
+export function readReferrer({ headers: { referer, host } }: FastifyRequest): string | undefined {
+  const url = referer && URL.canParse(referer) ? new URL(referer) : undefined;
+  return url?.host === host && url ? `${url.pathname}${url.search}` : undefined;
+}

@@ -5,7 +5,7 @@ import type { Visitor } from '../domains/accounts/access.ts';
 import type { Answer, Asked } from '../platform/http.ts';
 import { isHttps, sessionCookie } from './cookies.ts';
 import { Document } from './document.tsx';
-import { sendErrorPage } from './error-pages.tsx';
+import { sendErrorPageTo } from './error-pages.tsx';
 import { Layout } from './layout/layout.tsx';
 import { loadShell } from './layout/shell.ts';
 import { newNonce, securityHeaders } from './security.ts';
@@ -23,7 +23,7 @@ export interface Exchange {
 
 /** Turns a domain's answer into HTTP: the only place where a status or a header is written. */
 export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<unknown> {
-  const { web, request, reply } = exchange;
+  const { web, reply } = exchange;
   for (const { name, value, maxAge } of answer.cookies ?? [])
     reply.setCookie(name === 'session' ? sessionCookie(web.config) : name, value, {
       path: '/',
@@ -51,7 +51,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
     case 'live':
       return sendLive(web, reply, answer.topics);
     case 'not found':
-      return sendErrorPage(web, request, reply, 404);
+      return sendErrorPageTo(exchange.asked.reader, web, reply, 404);
   }
 }
 

@@ -5,19 +5,19 @@ import { isLanguage, preferredLanguage, translator } from '../platform/i18n.ts';
 import { languageCookie, sessionCookie } from './cookies.ts';
 import type { Web } from './server.ts';
 
+export const nobody: Visitor = {
+  actor: { kind: 'guest' },
+  session: undefined,
+  waitsFor: undefined,
+  name: '',
+  language: undefined,
+  timeZone: undefined,
+};
+
 export async function findVisitor(web: Web, request: FastifyRequest): Promise<Visitor> {
   const token = request.cookies[sessionCookie(web.config)];
   const found = token ? await findSession(web.database.db, token, web.clock()) : undefined;
-  return (
-    found ?? {
-      actor: { kind: 'guest' },
-      session: undefined,
-      waitsFor: undefined,
-      name: '',
-      language: undefined,
-      timeZone: undefined,
-    }
-  );
+  return found ?? nobody;
 }
 
 export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): Reader {

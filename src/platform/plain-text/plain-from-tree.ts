@@ -1,0 +1,74 @@
+import type { Block, Inline } from './tree.ts';
+
+const marks = { strong: '**', em: '_', s: '~~' } as const;
+
+export function plainFromTree(blocks: readonly Block[]): string {
+  return blocks.map(written).join('\n\n');
+}
+
+function written(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return words(block.inside).split('\n').map(escapedStart).join('\n');
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${words(block.inside)}`;
+    case 'list':
+      return block.items.map((item, index) => listItem(item, markerOf(block.start, index))).join('\n');
+    case 'quote':
+      return plainFromTree(block.blocks).replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
+    case 'code':
+      return `\`\`\`\n${block.text}\n\`\`\``;
+    case 'rule':
+      return '---';
+    case 'raw':
+      return `:::\n${block.html}\n:::`;
+  }
+}
+
+const markerOf = (start: number | undefined, index: number) => (start === undefined ? '- ' : `${start + index}. `);
+
+/** A list within an item follows at once; other blocks after an empty line. */
+function listItem(item: readonly Block[], marker: string): string {
+  const [first, second, ...rest] = item;
+  const follows = first?.kind === 'paragraph' && second?.kind === 'list' && rest.length === 0;
+  const text = follows ? `${written(first)}\n${written(second)}` : plainFromTree(item);
+  return marker + text.replaceAll(/\n(?!\n|$)/g, `\n${' '.repeat(marker.length)}`);
+}
+
+/** A line of text that looks like the beginning of something else. */
+function escapedStart(line: string): string {
+  if (/^(#{1,6} |[-*] |>|:::|---$|```)/.test(line)) return `\\${line}`;
+  return line.replace(/^(\d{1,5})([.)] )/, '$1\\$2');
+}
+
+function words(nodes: readonly Inline[]): string {
+  return nodes.map(inline).join('');
+}
+
+function inline(node: Inline): string {
+  switch (node.kind) {
+    case 'text':
+      return escaped(node.text);
+    case 'break':
+      return '\n';
+    case 'code':
+      return `\`${node.text}\``;
+    case 'image':
+      return `![${escapedLabel(node.alt)}](${escapedAddress(node.src)})`;
+    case 'link':
+      return `[${words(node.inside)}](${escapedAddress(node.href)})`;
+    case 'mark':
+      return marks[node.mark] + words(node.inside) + marks[node.mark];
+  }
+}
+
+/** Only where a sign would be read as something else, so that texts stay texts. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`]/g, '\\$&')
+    .replaceAll(/\[(?=[^\]]*\]\()|[[\]](?=.*\]\()/g, '\\$&')
+    .replaceAll(/^[*~!]|[*~!]$|(?<=\*)\*|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+}
+
+const escapedLabel = (text: string) => text.replaceAll(/[\\[\]]/g, '\\$&');
+const escapedAddress = (text: string) => text.replaceAll(/[\\()]/g, '\\$&');

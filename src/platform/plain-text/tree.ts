@@ -1,0 +1,93 @@
+/** What a cleaned text can hold, as a tree: the step between its HTML and the plain notation. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'image'; readonly src: string; readonly alt: string }
+  | { readonly kind: 'link'; readonly href: string; readonly inside: readonly Inline[] }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly inside: readonly Inline[] };
+
+export type Mark = 'strong' | 'em' | 's';
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inside: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly inside: readonly Inline[] }
+  /** `start` is undefined for a list without numbers. */
+  | { readonly kind: 'list'; readonly start: number | undefined; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  /** What the notation has no words for, as it stands. */
+  | { readonly kind: 'raw'; readonly html: string };
+
+/** Nested deeper than this nothing is read as structure: nobody writes so, and hostile input would fill the stack. */
+export const deepest = 8;
+
+/** Empty paragraphs are air, and two breaks in a row begin a new paragraph. */
+export function paragraphs(inside: readonly Inline[]): Block[] {
+  const parts: Inline[][] = [[]];
+  for (const [index, node] of inside.entries()) {
+    const doubled = node.kind === 'break' && inside[index + 1]?.kind === 'break';
+    if (doubled) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts
+    .map(tidy)
+    .filter((part) => part.length > 0)
+    .map((part) => ({ kind: 'paragraph', inside: part }));
+}
+
+/** The same text without what nobody sees: spaces at the edges, empty marks, the same mark twice in a row. */
+export function tidy(nodes: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes.flatMap(withoutEdges)) {
+    const last = joined.at(-1);
+    const both = last && joinedWith(last, node);
+    if (both) joined.splice(-1, 1, both);
+    else joined.push(node);
+  }
+  return trimmed(joined);
+}
+
+/** Spaces at the edge of bold words stand outside: nobody sees that they are bold. */
+function withoutEdges(node: Inline): Inline[] {
+  if (node.kind === 'text')
+    return node.text === '' ? [] : [{ ...node, text: node.text.replaceAll(/[ \t\r\n]+/g, ' ') }];
+  if (node.kind !== 'mark' && node.kind !== 'link') return [node];
+  const inside = tidy(node.inside);
+  const space: Inline = { kind: 'text', text: ' ' };
+  const [before, after] = [startsWithSpace(node.inside) ? [space] : [], endsWithSpace(node.inside) ? [space] : []];
+  return inside.length === 0 ? before : [...before, { ...node, inside }, ...after];
+}
+
+const startsWithSpace = ([first]: readonly Inline[]): boolean =>
+  first !== undefined && (first.kind === 'text' ? /^[ \t\r\n]/.test(first.text) : edgesOf(first, startsWithSpace));
+const endsWithSpace = (nodes: readonly Inline[]): boolean => {
+  const last = nodes.at(-1);
+  return last !== undefined && (last.kind === 'text' ? /[ \t\r\n]$/.test(last.text) : edgesOf(last, endsWithSpace));
+};
+const edgesOf = (node: Inline, has: (inside: readonly Inline[]) => boolean): boolean =>
+  (node.kind === 'mark' || node.kind === 'link') && has(node.inside);
+
+function joinedWith(last: Inline, next: Inline): Inline | undefined {
+  if (last.kind === 'text' && next.kind === 'text')
+    return { kind: 'text', text: (last.text + next.text).replaceAll(/ +/g, ' ') };
+  if (last.kind === 'mark' && next.kind === 'mark' && last.mark === next.mark)
+    return { ...last, inside: tidy([...last.inside, ...next.inside]) };
+  return undefined;
+}
+
+/** Without spaces at both ends and around breaks, and without breaks at the ends. */
+function trimmed(nodes: readonly Inline[]): Inline[] {
+  const edge = (node: Inline | undefined) => node === undefined || node.kind === 'break';
+  const kept = nodes
+    .map((node, index) => {
+      if (node.kind !== 'text') return node;
+      const start = edge(nodes[index - 1]) ? node.text.replace(/^ +/, '') : node.text;
+      return { ...node, text: edge(nodes[index + 1]) ? start.replace(/ +$/, '') : start };
+    })
+    .filter((node) => node.kind !== 'text' || node.text !== '');
+  const first = kept.findIndex((node) => node.kind !== 'break');
+  const last = kept.findLastIndex((node) => node.kind !== 'break');
+  return first < 0 ? [] : kept.slice(first, last + 1);
+}

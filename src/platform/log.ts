@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino';
+import { describedError } from './described-error.ts';
 
 export type Log = Logger;
 
@@ -9,6 +10,7 @@ export function openLog(level: string): Log {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: describedError },
       formatters: { level: (label) => ({ level: label }) },
     },
     // A system call for each answer was a tenth of its cost: lines leave together, after half a second at most and when the process ends.

@@ -1,0 +1,26 @@
+/**
+ * An error as the log keeps it: what kind, and where in the code. Its message may quote what a person has typed, a database's even the
+ * whole row: what stands in quotes or brackets is left out, and so is the message's copy at the head of the stack.
+ */
+export function describedError(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { code, table, constraint, column } = error as Error & Readonly<Record<string, unknown>>;
+  return {
+    name: error.name,
+    message: withoutQuotations(error.message),
+    ...named({ code, table, constraint, column }),
+    stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')),
+    ...(error.cause === undefined ? {} : { cause: describedError(error.cause) }),
+  };
+}
+
+function withoutQuotations(message: string): string {
+  return message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|\([^)]*\)|\{[^}]*\}|\[[^\]]*\]/gs, '…').slice(0, 300);
+}
+
+/** Names of the schema say what went wrong, and nothing about anybody. */
+function named(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { openCopy } from '../../test/template.ts';
 import { openQueue, queueJob } from './jobs.ts';
 import type { Mail } from './mail.ts';
@@ -7,7 +7,7 @@ import type { Mail } from './mail.ts';
 const database = await openCopy();
 const mailTo = (to: string): Mail => ({ to, language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] });
 
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 it('a worker that looks by itself does all that waits, each thing once, without a pause between them', {
   timeout: 40_000,
@@ -23,4 +23,24 @@ it('a worker that looks by itself does all that waits, each thing once, without 
   for (const end = Date.now() + 12_000; sent.length < addresses.length && Date.now() < end; ) await wait(20);
   await worker.stop();
   expect(sent.sort()).toEqual(addresses.sort());
+});
+
+it('a job that fails is told of, and tried again', { timeout: 40_000 }, async () => {
+  const problems: unknown[] = [];
+  let trials = 0;
+  const handlers = {
+    mail: async () => {
+      trials += 1;
+      throw new Error('The mail server is away.');
+    },
+    'follow-up': async () => undefined,
+  };
+  const onError = (error: unknown, about?: object) => problems.push([(error as Error).message, about]);
+  const worker = await openQueue(database, handlers, { poll: true, onError });
+  await database.db.transaction().execute((tx) => queueJob(tx, 'mail', mailTo('teacher@school.example')));
+  for (const end = Date.now() + 12_000; problems.length === 0 && Date.now() < end; ) await wait(20);
+  await worker.stop();
+  expect([trials, problems]).toEqual([1, [['The mail server is away.', { job: 'mail', isLast: false }]]]);
+  const left = await database.run('select state, retry_limit from pgboss.job where name = $1', ['mail']);
+  expect(left.rows.filter(({ state }) => state === 'retry')).toEqual([{ state: 'retry', retry_limit: 36 }]);
 });

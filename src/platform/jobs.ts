@@ -14,6 +14,16 @@ const names: readonly JobName[] = ['mail', 'follow-up'];
 /** Mail waits for other people's servers, so several go at once; follow-ups write here, one after the other. */
 const atOnce: Readonly<Record<JobName, number>> = { mail: 4, 'follow-up': 1 };
 
+const forGood = { retryBackoff: true, retryDelay: 5, deleteAfterSeconds: 60 };
+/** A mail server may be away for a day, tried once an hour at last; a follow-up fails for a reason that hours do not mend. */
+const patience = {
+  mail: { ...forGood, retryLimit: 36, retryDelayMax: 3600 },
+  'follow-up': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
+} as const satisfies Record<JobName, object>;
+
+/** Told of each trial that failed. `isLast`: nobody will try again. */
+export type JobProblem = (error: unknown, about?: { readonly job: JobName; readonly isLast: boolean }) => void;
+
 /** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
 let queue: PgBoss | undefined;
 
@@ -27,7 +37,7 @@ export interface Worker {
 export async function openQueue(
   database: OpenDatabase,
   handlers: JobHandlers,
-  { poll, onError }: { readonly poll: boolean; readonly onError: (error: unknown) => void },
+  { poll, onError }: { readonly poll: boolean; readonly onError: JobProblem },
 ): Promise<Worker> {
   const adapter = { executeSql: (text: string, values?: unknown[]) => database.run(text, values) };
   const boss = new PgBoss({
@@ -36,10 +46,11 @@ export async function openQueue(
     supervise: poll,
     schedule: false,
   });
-  boss.on('error', onError);
+  boss.on('error', (error) => onError(error));
   await boss.start();
   for (const name of names) {
-    await boss.createQueue(name, { retryLimit: 8, retryBackoff: true, retryDelay: 5, deleteAfterSeconds: 60 });
+    await boss.createQueue(name, patience[name]);
+    await boss.updateQueue(name, patience[name]); // of an installation that was made with other settings
     // Reads the queue's settings now: inside a transaction there is no second connection to read them with.
     await boss.getQueueStats(name);
   }
@@ -49,9 +60,13 @@ export async function openQueue(
     for (const name of names) {
       const worker = await boss.work<object>(
         name,
-        { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[name] },
+        { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[name], includeMetadata: true },
         async (jobs) => {
-          for (const job of jobs) await tell(name, job.data);
+          for (const job of jobs)
+            await tell(name, job.data).catch((error: unknown) => {
+              onError(error, { job: name, isLast: job.retryCount >= job.retryLimit });
+              throw error;
+            });
           // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
           boss.notifyWorker(worker);
         },

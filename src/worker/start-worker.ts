@@ -22,6 +22,15 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
       mail: (mail) => mailer.send(mail),
       'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
     },
-    { poll, onError: (error) => log.error({ error }, 'the queue has a problem') },
+    {
+      poll,
+      onError: (error, about) =>
+        about
+          ? log[about.isLast ? 'error' : 'warn'](
+              { error, job: about.job },
+              about.isLast ? 'a job was given up' : 'a job failed and will be tried again',
+            )
+          : log.error({ error }, 'the queue has a problem'),
+    },
   );
 }

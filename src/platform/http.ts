@@ -47,6 +47,8 @@ export interface Asked<path extends string = string> extends Reader {
   readonly wantsJson: boolean;
   /** Path and query of this request, to come back to. */
   readonly here: string;
+  /** Path and query of the page of ours that led here; undefined from elsewhere. */
+  readonly cameFrom: string | undefined;
 }
 
 export type Place = 'site' | 'desk' | 'space' | 'diary' | 'office';

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
+import { paths as accounts } from '../domains/accounts/paths.ts';
 import type { Frame, Reader } from '../platform/http.ts';
 import type { Message } from '../platform/i18n.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -43,8 +44,11 @@ export function sendErrorPageTo(reader: Reader, web: Web, reply: FastifyReply, s
           <h1>{reader.t(title)}</h1>
           <p class="mt-4 text-lg">{reader.t(text)}</p>
           {status >= 500 && <p class="mt-4 text-sm">{reader.t('web.error.number', { id: reply.request.id })}</p>}
-          <p class="mt-8">
-            <ButtonLink href="/">{reader.t('web.error.home')}</ButtonLink>
+          <p class="mt-8 flex flex-wrap gap-3">
+            {status === 404 && <ButtonLink href={accounts.signInAndReturn()}>{reader.t('web.door.signIn')}</ButtonLink>}
+            <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
+              {reader.t('web.error.home')}
+            </ButtonLink>
           </p>
         </main>
       </Layout>

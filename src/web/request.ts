@@ -70,7 +70,9 @@ async function readFile(part: FilePart): Promise<UploadedFile> {
 }
 
 /** Our pages tell the browser to name them to our own server only. */
-export function readReferrer({ headers: { referer, host } }: FastifyRequest): string | undefined {
-  const url = referer && URL.canParse(referer) ? new URL(referer) : undefined;
-  return url?.host === host && url ? `${url.pathname}${url.search}` : undefined;
+export function readReferrer({ headers: { referer }, protocol, host }: FastifyRequest): string | undefined {
+  const [here, url] = [`${protocol}://${host}`, referer ?? ''].map((text) =>
+    URL.canParse(text) ? new URL(text) : null,
+  );
+  return url && url.origin === here?.origin ? `${url.pathname}${url.search}` : undefined;
 }

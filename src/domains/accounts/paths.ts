@@ -19,6 +19,8 @@ export const paths = {
   home: (kind: ActorKind) => homes[kind](),
   /** `back`: where the person wanted to go. */
   signIn: (back?: string) => withBack('/sign-in', back),
+  /** Back to the page that offered it: for pages that must be the same whatever was asked. */
+  signInAndReturn: () => '/sign-in?back=there',
   signInAfterReset: () => '/sign-in?reset=done',
   secondFactor: (back?: string) => withBack('/sign-in/second-factor', back),
   enrolment: (back?: string) => withBack('/sign-in/enrolment', back),

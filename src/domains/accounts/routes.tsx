@@ -21,7 +21,11 @@ import { SignInPage } from './pages/sign-in-page.tsx';
 import { paths } from './paths.ts';
 
 const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
-const backOf = ({ query, form }: Asked) => ownPath(form.get('back') ?? query.get('back'));
+
+function backOf({ query, form, cameFrom }: Asked): string | undefined {
+  const back = form.get('back') ?? query.get('back');
+  return ownPath(back === 'there' ? cameFrom : back);
+}
 
 type Problems = readonly { readonly field?: string; readonly message: Message }[];
 
@@ -68,8 +72,11 @@ const signingIn: readonly Route[] = [
     path: '/sign-in',
     who: everyone,
     async handle(asked) {
-      if (asked.actor.kind !== 'guest') return seeOther(backOf(asked) ?? paths.home(asked.actor.kind));
-      return signInPage(asked);
+      const { actor, query } = asked;
+      if (actor.kind === 'guest') return signInPage(asked);
+      // Who has signed in already was shown nothing there with his own eyes.
+      const back = query.get('back') === 'there' ? undefined : backOf(asked);
+      return seeOther(back ?? paths.home(actor.kind));
     },
   }),
   route({

@@ -74,6 +74,18 @@ describe('signing in', () => {
     expect(await to('https://evil.example/')).toBe('/desk');
   });
 
+  it('goes back to the page of ours where nothing was shown, and to no other', async () => {
+    const teacher = await aTeacherWithPassword();
+    const guest = world.guest();
+    expect((await guest.get('/messages?before=x')).html).toContain('href="/sign-in?back=there"');
+    const from = async (referer: string) => (await guest.get('/sign-in?back=there', { referer })).html;
+    const own = 'http://localhost/messages?before=x'; // the host of these tests
+    expect(await from(own)).toContain('name="back" value="/messages?before=x"');
+    expect(await from('https://evil.example/messages')).not.toContain('value="/messages');
+    const signedIn = await world.signedIn(teacher);
+    expect((await signedIn.get('/sign-in?back=there', { referer: own })).location).toBe('/desk');
+  });
+
   it('gives a new token and ends the session that the browser came with', async () => {
     const [first, second] = [await aTeacherWithPassword(), await aTeacherWithPassword()];
     const browser = world.guest();

@@ -39,7 +39,7 @@ export function SchoolFinder(props: Props) {
           </button>
         )}
         <ul class="box finder-list" id={`${id}-list`} hidden />
-        <span class="sr-only" role="status" />
+        <p class="field-hint mt-1 sr-only" role="status" />
       </school-finder>
     </Field>
   );

@@ -40,6 +40,7 @@ class SchoolFinder extends HTMLElement {
     if (button) button.hidden = true;
     input.addEventListener('input', this.#onInput);
     input.addEventListener('keydown', this.#onKey);
+    // What is said stays: if it went, a button pressed just now would move away from under the pointer.
     input.addEventListener('blur', () => this.#close());
     // A press on the list must not take the focus away before the click arrives.
     list.addEventListener('mousedown', (event) => event.preventDefault());
@@ -54,7 +55,7 @@ class SchoolFinder extends HTMLElement {
   async #search(): Promise<void> {
     const question = this.#input?.value.trim() ?? '';
     this.#running?.abort();
-    if ([...question].length < fewestLetters) return this.#close();
+    if ([...question].length < fewestLetters) return this.#close('');
     this.#running = new AbortController();
     const { signal } = this.#running;
     try {
@@ -78,7 +79,7 @@ class SchoolFinder extends HTMLElement {
     this.#input?.setAttribute('aria-expanded', String(!list.hidden));
     this.#input?.removeAttribute('aria-activedescendant');
     const words = this.#schools.length > 0 ? this.dataset.found : this.dataset.none;
-    this.#say((words ?? '').replace('{count}', String(this.#schools.length)));
+    this.#say((words ?? '').replace('{count}', String(this.#schools.length)), list.hidden);
   }
 
   #optionOf(school: School, id: string): HTMLLIElement {
@@ -119,8 +120,11 @@ class SchoolFinder extends HTMLElement {
   #take(school: School | undefined): void {
     if (!school || !this.#input) return;
     this.#input.value = [school.name, school.town].filter(Boolean).join(', ');
+    // Whoever keeps what is typed keeps this too; the search that it starts is not wanted.
+    this.#input.dispatchEvent(new Event('input', { bubbles: true }));
+    clearTimeout(this.#timer);
     this.#choose(school.id);
-    this.#close();
+    this.#close('');
   }
 
   #choose(id: string): void {
@@ -130,16 +134,19 @@ class SchoolFinder extends HTMLElement {
     chosen.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  #close(): void {
+  #close(words?: string): void {
     if (this.#list) this.#list.hidden = true;
     this.#input?.setAttribute('aria-expanded', 'false');
     this.#input?.removeAttribute('aria-activedescendant');
-    this.#say('');
+    if (words !== undefined) this.#say(words);
   }
 
-  #say(words: string): void {
+  /** To a screen reader; to everybody what no list shows. */
+  #say(words: string, toEverybody = false): void {
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = words;
+    if (!status) return;
+    status.textContent = words;
+    status.classList.toggle('sr-only', !toEverybody);
   }
 }
 

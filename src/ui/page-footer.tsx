@@ -15,8 +15,8 @@ export function PageFooter({ t, links, about, languages }: Props) {
   return (
     <footer class="page-footer">
       <div class="page flex flex-wrap items-center gap-x-6 gap-y-3 py-6 text-sm">
-        <p class="text-muted basis-full lg:basis-auto">{about}</p>
-        <nav aria-label={t('ui.footer')} class="lg:ms-auto">
+        <p class="text-muted basis-full lg:basis-0 lg:grow">{about}</p>
+        <nav aria-label={t('ui.footer')}>
           <ul class="flex flex-wrap gap-x-5 gap-y-2">
             {links.map(({ href, label }) => (
               <li key={href}>

@@ -35,12 +35,17 @@ const inRound = (project: ProjectId) =>
   world.db.updateTable('project').set({ round: 1 }).where('id', '=', project).execute();
 
 describe('the desk', () => {
+  it('says so where nothing waits', async () => {
+    const { html } = await deskOf(await aTeacher(world));
+    expect(html).toContain('Nobody is waiting for you');
+  });
+
   it('tells a new teacher what to do: confirm, and the next steps', async () => {
     const ana = await aTeacher(world, { state: 'waiting', confirmed: false });
     const { html, queries } = await deskOf(ana);
     expect(html).toContain('confirm your e-mail address');
     expect(html).toContain('The support service decides');
-    expect(html).toContain('Nobody is waiting for you');
+    expect(html).not.toContain('Nobody is waiting for you');
     for (const step of ['Complete your profile', 'Find your first contact', 'Start your first project'])
       expect(html).toContain(step);
     expect(queries).toBeLessThanOrEqual(8);

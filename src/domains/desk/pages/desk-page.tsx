@@ -10,12 +10,13 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { RelativeTime } from '../../../ui/time.tsx';
 import { paths as contacts } from '../../contacts/paths.ts';
 import { paths as directory } from '../../directory/paths.ts';
-import type { Standing } from '../../membership/model.ts';
+import { type Standing, turnOf } from '../../membership/model.ts';
 import { paths as messages } from '../../messages/paths.ts';
 import { paths as notifications } from '../../notifications/paths.ts';
 import { paths as projects } from '../../projects/paths.ts';
 import { paths as spaces } from '../../spaces/paths.ts';
 import {
+  isOwnTurn,
   nextSteps,
   type OwnProject,
   type Progress,
@@ -46,7 +47,7 @@ export function DeskPage({ reader, standing, waiting, progress, projects: own }:
           <section class="grid gap-3">
             <h2>{t('desk.waiting')}</h2>
             <VerificationTask reader={reader} standing={standing} />
-            <Waiting reader={reader} waiting={waiting} />
+            <Waiting reader={reader} waiting={waiting} alone={!isOwnTurn(turnOf(standing, reader.now))} />
           </section>
           <NextSteps reader={reader} progress={progress} />
           <OwnProjects reader={reader} own={own} />
@@ -66,9 +67,10 @@ const kinds: Record<WaitingKind, { readonly icon: IconName; readonly href: (id: 
   conversation: { icon: 'message-square', href: messages.conversation },
 };
 
-function Waiting({ reader, waiting }: Pick<Props, 'reader' | 'waiting'>) {
+/** `alone`: nothing else stands under the heading. */
+function Waiting({ reader, waiting, alone }: Pick<Props, 'reader' | 'waiting'> & { readonly alone: boolean }) {
   const { t } = reader;
-  if (waiting.length === 0) return <p class="text-muted">{t('desk.nothing')}</p>;
+  if (waiting.length === 0) return alone ? <p class="text-muted">{t('desk.nothing')}</p> : null;
   return (
     <ul class="grid gap-3">
       {waiting.map(({ kind, id, title, person, at }) => (

@@ -7,13 +7,16 @@ import type { Country, CountryFigures, Figures, InstallationState, Word, WordLis
 
 /** The words of all lists. Words out of force keep their label, for what was written with them. */
 export interface Words {
-  /** The words in force, in their order; in a language without labels, in English. */
+  /** The words in force, in their order (long lists by the alphabet of the language); in a language without labels, in English. */
   list(list: WordList, language: string): readonly Word[];
   /** The key itself where the list does not have it. */
   label(list: WordList, key: string, language: string): string;
   /** Whether the word is in force: may be chosen now. */
   has(list: WordList, key: string): boolean;
 }
+
+/** Lists in which one looks for a word that one knows. The others have an order of their own: "primary" before "secondary". */
+const byAlphabet: ReadonlySet<WordList> = new Set(['subject', 'vocational_subject']);
 
 const keptMs = 60_000;
 const kept = new WeakMap<Db, { readonly until: number; readonly words: Promise<Words> }>();
@@ -54,10 +57,12 @@ async function readWords(db: Db): Promise<Words> {
   return {
     list(list, language) {
       const name = `${list} ${language}`;
-      const known =
-        lists.get(name) ?? [...(offered.get(list) ?? [])].map((key) => ({ key, label: label(list, key, language) }));
-      lists.set(name, known);
-      return known;
+      const known = lists.get(name);
+      if (known) return known;
+      const words = [...(offered.get(list) ?? [])].map((key) => ({ key, label: label(list, key, language) }));
+      if (byAlphabet.has(list)) words.sort((a, b) => a.label.localeCompare(b.label, language));
+      lists.set(name, words);
+      return words;
     },
     label,
     has: (list, key) => offered.get(list)?.has(key) ?? false,

@@ -24,7 +24,9 @@ export function PersonBadges({ reader: { t }, subjects, ageFrom, ageTo, language
       ))}
       {ageFrom !== null && ageTo !== null && (
         <li>
-          <Badge tone="plain">{t('directory.ages', { from: ageFrom, to: ageTo })}</Badge>
+          <Badge tone="plain">
+            {t('directory.ages', { from: ageFrom, to: ageTo, single: ageFrom === ageTo ? 'yes' : 'no' })}
+          </Badge>
         </li>
       )}
       {languages.map(({ language, level }) => (

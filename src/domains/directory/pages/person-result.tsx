@@ -71,7 +71,9 @@ function fitSentence(
 ): string | undefined {
   const things = [
     ...languages.map((code) => languageName(code, language)),
-    ...(ages ? [t('directory.fit.ages', { from: ages[0], to: ages[1] })] : []),
+    ...(ages
+      ? [t('directory.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' })]
+      : []),
     ...subjects.map(subjectLabel),
   ];
   return things.length > 0 ? t('directory.fit', { things: listOf(things, language) }) : undefined;

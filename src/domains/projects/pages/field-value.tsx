@@ -47,5 +47,6 @@ export function writeDay(day: string | null, { language }: Reader): string {
 }
 
 export function writeAges({ t }: Reader, from: number | null, to: number | null): string {
-  return from === null || to === null ? '' : t('projects.ages', { from, to });
+  if (from === null || to === null) return '';
+  return t('projects.ages', { from, to, single: from === to ? 'yes' : 'no' });
 }

@@ -13,10 +13,6 @@ interface Props {
 const shapes = { card: 'aspect-[16/9] w-full', head: 'aspect-[16/9] sm:aspect-[3/1] w-full rounded-box' } as const;
 /** Colours alone need less room than a picture. */
 const bands = { card: shapes.card, head: 'h-24 sm:h-40 w-full rounded-box' } as const;
-/** Two neighbouring hues, calm in the light and in the dark. */
-const gradient =
-  'bg-[linear-gradient(120deg,oklch(83%_0.09_var(--hue)),oklch(88%_0.08_calc(var(--hue)_-_75)))] night:brightness-75';
-
 /** The project's picture; where it has none, two colours of its own, always the same. */
 export function ProjectPicture({ id, pictureKey, alt, use }: Props) {
   if (pictureKey)
@@ -28,5 +24,5 @@ export function ProjectPicture({ id, pictureKey, alt, use }: Props) {
         loading={use === 'card' ? 'lazy' : undefined}
       />
     );
-  return <div class={`${bands[use]} hue-${hueOf(id)} ${gradient}`} aria-hidden="true" />;
+  return <div class={`${bands[use]} no-picture hue-${hueOf(id)}`} aria-hidden="true" />;
 }

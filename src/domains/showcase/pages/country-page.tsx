@@ -65,7 +65,7 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
       <section class="py-10">
         <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-2">
           <h2>{t('showcase.country.projects', { country: name })}</h2>
-          <a class="link-quiet tap ms-auto text-sm" href={`${projects.gallery()}?country=${country}`}>
+          <a class="link-quiet tap sm:ms-auto text-sm" href={`${projects.gallery()}?country=${country}`}>
             {t('showcase.allProjects')}
           </a>
         </div>

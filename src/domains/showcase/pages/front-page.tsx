@@ -61,7 +61,7 @@ export function FrontPage({ actor, reader, words, figures, countries, newest }: 
       <section class="page py-12">
         <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-2">
           <h2>{t('showcase.newest')}</h2>
-          <a class="link-quiet tap ms-auto text-sm" href={projects.gallery()}>
+          <a class="link-quiet tap sm:ms-auto text-sm" href={projects.gallery()}>
             {t('showcase.allProjects')}
           </a>
         </div>

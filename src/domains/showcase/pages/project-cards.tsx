@@ -28,7 +28,7 @@ export function ProjectCards({ reader, words, shown }: Props) {
           picture={project.hasPicture ? projects.picture(project.id) : undefined}
           badges={
             <Badge tone={project.running ? 'success' : 'soft'}>
-              {reader.t(project.running ? 'showcase.running' : 'showcase.closed')}
+              {reader.t(project.running ? 'projects.state.active' : 'projects.state.closed')}
             </Badge>
           }
         />
@@ -47,11 +47,13 @@ function aboutOf(
       countries.map((code) => countryName(code, language)),
       language,
     ),
-    ageFrom !== null && ageTo !== null ? t('showcase.ages', { from: ageFrom, to: ageTo }) : '',
-    listOf(
-      subjects.slice(0, mostSubjects).map((key) => words.label('subject', key, language)),
-      language,
-    ),
+    ageFrom !== null && ageTo !== null
+      ? t('projects.ages', { from: ageFrom, to: ageTo, single: ageFrom === ageTo ? 'yes' : 'no' })
+      : '',
+    subjects
+      .slice(0, mostSubjects)
+      .map((key) => words.label('subject', key, language))
+      .join(', '),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -113,10 +113,7 @@ function Filters({ reader, words, countries, filter }: Props) {
             {select(
               'subject',
               filter.subject,
-              words
-                .list('subject', language)
-                .map(({ key, label }) => ({ value: key, label }))
-                .sort(byLabel),
+              words.list('subject', language).map(({ key, label }) => ({ value: key, label })),
             )}
             {select(
               'language',
@@ -129,7 +126,10 @@ function Filters({ reader, words, countries, filter }: Props) {
             {select(
               'age',
               filter.band,
-              ageBandNames.map((name) => ({ value: name, label: t('projects.ages', ageBands[name]) })),
+              ageBandNames.map((name) => ({
+                value: name,
+                label: t('projects.ages', { ...ageBands[name], single: 'no' }),
+              })),
             )}
             {select('state', filter.state, [
               { value: 'running', label: t('projects.state.active') },

@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Db, OpenDatabase } from './db.ts';
 import type { Mail } from './mail.ts';
 
@@ -58,10 +58,10 @@ export async function openQueue(
   const tell = (name: JobName, data: object) => (handlers[name] as (data: object) => Promise<void>)(data);
   if (poll)
     for (const name of names) {
-      const worker = await boss.work<object>(
+      const worker = await boss.work(
         name,
         { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[name], includeMetadata: true },
-        async (jobs) => {
+        async (jobs: JobWithMetadata[]) => {
           for (const job of jobs)
             await tell(name, job.data).catch((error: unknown) => {
               onError(error, { job: name, isLast: job.retryCount >= job.retryLimit });

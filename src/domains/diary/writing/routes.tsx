@@ -1,8 +1,9 @@
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { htmlFromField, picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
+import { picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
 import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { htmlFromField } from '../../../platform/plain-text/plain-text.ts';
 import { canBeRead } from '../../spaces/model.ts';
 import { listPicturesToPutIn } from '../../spaces/pictures/queries.ts';
 import { findPost, type SeenDiary, type SeenPost } from '../access.ts';
@@ -30,7 +31,7 @@ function typedPost(form: URLSearchParams) {
   const audience = form.get('audience') ?? 'members';
   return {
     title: form.get('title') ?? '',
-    body: htmlFromField((form.get('body') ?? '').slice(0, longestBody)),
+    body: htmlFromField(form, 'body', longestBody),
     audience,
   };
 }
@@ -48,7 +49,7 @@ async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
   const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
   const parsed = newPostForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlFromField(parsed.data.body);
+  const html = values.body;
   const wrong = bodyProblem(html);
   if (wrong.body) return again(wrong);
   const written = await writePost(db, actor, diary, { ...parsed.data, html }, { now, live: services.live });
@@ -72,7 +73,7 @@ async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise
     showForm(asked, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
   const parsed = editedPostForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlFromField(parsed.data.body);
+  const html = values.body;
   const wrong = bodyProblem(html);
   if (wrong.body) return again(wrong);
   const saved = await editPost(db, actor, { diary, post }, { ...parsed.data, html }, { now, live: services.live });

@@ -26,12 +26,13 @@ export async function letPupilsIn(
       .where('ended_at', 'is', null)
       .execute();
     if (own.length === 0) return ok(0);
-    await tx
+    const { numInsertedOrUpdatedRows: count = 0n } = await tx
       .insertInto('space_pupil')
       .values(own.map(({ id }) => ({ space_id: space.id, pupil_id: id, role: 'pupil' as const, joined_at: now })))
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const details = { space: space.id, count: own.length };
+      .executeTakeFirstOrThrow();
+    if (count === 0n) return ok(0); // the same list, sent twice
+    const details = { space: space.id, count: Number(count) };
     await recordEvent(tx, actor, { verb: 'pupil.let_in', subject: space.id, details }, now);
     return ok(own.length);
   });

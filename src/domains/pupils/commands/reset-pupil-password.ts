@@ -21,12 +21,13 @@ export async function resetPupilPassword(
   const password = readablePassword(language);
   const hash = await hashPassword(password);
   await db.transaction().execute(async (tx) => {
-    await tx
+    const { numUpdatedRows } = await tx
       .updateTable('pupil')
       .set({ password_hash: hash, first_password_sealed: seal.close(password) })
       .where('id', '=', pupil.id)
       .where('ended_at', 'is', null)
-      .execute();
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
     await endSessionsOfPupil(tx, pupil.id);
     await recordEvent(
       tx,

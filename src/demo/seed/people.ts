@@ -123,7 +123,7 @@ function inventTeacher(
   };
 }
 
-function nameFrom(
+export function nameFrom(
   { names }: DemoPlace,
   chance: Chance,
   fakers: ReadonlyMap<string, Faker>,

@@ -10,7 +10,7 @@ import { type Cast, inventCast } from './cast.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { loadFakers } from './fakers.ts';
 import { readPastProjects } from './past-projects.ts';
-import { type DemoTeacher, inventSchools, inventTeachers } from './people.ts';
+import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameFrom } from './people.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { type DemoProject, projectFromPast, writeProject } from './write-projects.ts';
@@ -33,14 +33,18 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
   const chance = chanceOf(2012);
   const cast = inventCast(chance, now);
   const schools = inventSchools(chance, size.schools, now);
+  const fakers = await loadFakers();
   const teachers = [
     ...Object.values<DemoTeacher>({ ...cast }),
-    ...inventTeachers(chance, { schools, count: size.teachers, now, fakers: await loadFakers() }),
+    ...inventTeachers(chance, { schools, count: size.teachers, now, fakers }),
   ];
+  const heads = chanceOf(1848);
+  const headOf = ({ place }: DemoSchool) => nameFrom(place, heads, fakers).join(' ');
   const past = await readPastProjects(join(process.cwd(), 'src/demo/past-projects.csv'));
   await db.transaction().execute(async (tx) => {
     await writeOfficers(tx, chance, { passwordHash, now });
-    await writeSchools(tx, [...Object.values<DemoTeacher>({ ...cast }).map(({ school }) => school), ...schools], now);
+    const all = [...Object.values<DemoTeacher>({ ...cast }).map(({ school }) => school), ...schools];
+    await writeSchools(tx, all, { headOf, now });
     await writeTeachers(tx, teachers, passwordHash);
     await writeHeadQuestions(
       tx,

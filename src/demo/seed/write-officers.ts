@@ -13,6 +13,12 @@ interface Parts {
 
 const nameOf = (code: string) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
 
+/** Services call themselves by a name of their own; these are the ones of the languages that the pages are in. */
+const ownNames: Readonly<Record<string, string>> = {
+  ES: 'Servicio Nacional de Apoyo de España',
+  GR: 'Εθνική Υπηρεσία Υποστήριξης Ελλάδας',
+};
+
 /** A support service with an officer for each of the 33 countries, the central one, and the operator. */
 export async function writeOfficers(tx: Db, chance: Chance, parts: Parts): Promise<void> {
   const at = daysAfter(parts.now, -2000);
@@ -63,7 +69,7 @@ async function writeNational(
       id: service,
       kind: 'national',
       country,
-      name: `National Support Service of ${nameOf(country)}`,
+      name: ownNames[country] ?? `National Support Service of ${nameOf(country)}`,
       email: `${small}@services.example`,
       created_at: at,
     })

@@ -16,23 +16,26 @@ export async function inParts<row>(
   for (let start = 0; start < rows.length; start += together) await write(rows.slice(start, start + together));
 }
 
-export async function writeSchools(tx: Db, schools: readonly DemoSchool[], now: Date): Promise<void> {
+export async function writeSchools(
+  tx: Db,
+  schools: readonly DemoSchool[],
+  { headOf, now }: { readonly headOf: (school: DemoSchool) => string; readonly now: Date },
+): Promise<void> {
   await inParts(schools, (part) =>
     tx
       .insertInto('school')
       .values(
-        part.map(({ id, country, name, town, type, place }, index) => ({
-          id,
-          country,
-          name,
-          town,
-          type,
-          street: `${1 + (index % 90)}`,
-          head_name: 'The head of the school',
-          head_email: `head.${id.slice(-6)}@schools.example`,
-          head_language: place.writes[0] ?? 'en',
+        part.map((school) => ({
+          id: school.id,
+          country: school.country,
+          name: school.name,
+          town: school.town,
+          type: school.type,
+          head_name: headOf(school),
+          head_email: `head.${school.id.slice(-6)}@schools.example`,
+          head_language: school.place.writes[0] ?? 'en',
           confirmed_at: now,
-          finder: finderText({ name, town, code: '' }),
+          finder: finderText({ ...school, code: '' }),
           created_at: daysAfter(now, -800),
         })),
       )

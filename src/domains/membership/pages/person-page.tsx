@@ -94,12 +94,12 @@ function Known({ reader, person, file, words }: PersonProps) {
       <DefinitionList
         rows={[
           { term: t('membership.you.email'), value: <span class="break-all">{file.email}</span> },
-          { term: t('membership.you.staffRole'), value: words.role },
-          { term: t('membership.you.language'), value: languageName(file.language, language) },
+          { term: t('membership.office.staffRole'), value: words.role },
+          { term: t('membership.office.language'), value: languageName(file.language, language) },
           { term: t('membership.office.registered'), value: <Time when={person.registeredAt} reader={reader} /> },
           { term: t('membership.idea.subjects'), value: listOf(words.subjects, language) },
           {
-            term: t('membership.idea.idea'),
+            term: t('membership.office.idea'),
             value: file.idea && (
               <p class="whitespace-pre-line break-words" lang={file.writtenIn} dir="auto">
                 {file.idea}

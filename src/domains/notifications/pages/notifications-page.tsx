@@ -32,7 +32,7 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
   return (
     <main id="main" class="page py-8">
       {!isOlderPage && <LiveUpdates from={paths.live()} />}
-      <div class="mx-auto max-w-3xl">
+      <div class="max-w-3xl">
         <PageHeading
           title={t('notifications.title')}
           actions={notices.some(({ isRead }) => !isRead) ? readAll : undefined}
@@ -42,7 +42,7 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
             {t('notifications.emptyText')}
           </EmptyState>
         ) : (
-          <ul class="box divide-y divide-base-300">
+          <ul class="box overflow-hidden divide-y divide-base-300">
             {notices.map((notice) => (
               <NoticeLine key={notice.id} reader={reader} notice={notice} />
             ))}

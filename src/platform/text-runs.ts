@@ -8,6 +8,11 @@ type Direction = 'ltr' | 'rtl';
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** What a reader takes for one letter, with its accents: as it is drawn, and never cut. */
+export function graphemesOf(text: string): string[] {
+  return [...letters.segment(text.normalize('NFC'))].map(({ segment }) => (/^\s+$/.test(segment) ? ' ' : segment));
+}
+
 /** The direction of the first letter that has one. */
 export function strongDirection(text: string): Direction {
   const first = /\p{L}/u.exec(text)?.[0] ?? '';
@@ -18,16 +23,13 @@ export function strongDirection(text: string): Direction {
  * The runs of one line from left to right. A small part of the Unicode bidirectional algorithm: letters have a
  * direction, numbers read from left to right, all else goes with its neighbours or with the line.
  */
-export function runsOf(line: string, fontOf: (letter: string) => string): Run[] {
+export function runsOf(line: string, fontOf: (letter: string, previous?: string) => string): Run[] {
   const base = strongDirection(line);
-  const parts = directed(
-    [...letters.segment(line.normalize('NFC'))].map(({ segment }) => segment),
-    base,
-  );
+  const parts = directed(graphemesOf(line), base);
   const runs: (Run & { readonly level: number })[] = [];
   for (const { letter, level } of parts) {
-    const font = letter === ' ' ? (runs.at(-1)?.font ?? fontOf(letter)) : fontOf(letter);
     const last = runs.at(-1);
+    const font = fontOf(letter, last?.font);
     if (last?.font === font && last.level === level) runs[runs.length - 1] = { ...last, text: last.text + letter };
     else runs.push({ text: letter, font, level });
   }

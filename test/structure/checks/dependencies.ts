@@ -3,21 +3,27 @@ import type { Breach } from '../tree.ts';
 export interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const mostAtRuntime = 40;
 
 /** Compares docs/dependencies.md with package.json: each package once, in its own part, with what it is for. */
 export function dependencyBreaches(manifest: Manifest, doc: string): Breach[] {
-  const [runtime = '', development = ''] = doc.split(/^## While developing$/m);
-  const all = { ...manifest.dependencies, ...manifest.devDependencies };
+  const [above = '', development = ''] = doc.split(/^## While developing$/m);
+  const [runtime = '', fonts = ''] = above.split(/^## Fonts of other scripts$/m);
+  const all = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies };
   const count = Object.keys(manifest.dependencies).length;
   return [
     ...partBreaches(Object.keys(manifest.dependencies), runtime, 'At runtime'),
+    ...partBreaches(Object.keys(manifest.optionalDependencies ?? {}), fonts, 'Fonts of other scripts'),
     ...partBreaches(Object.keys(manifest.devDependencies), development, 'While developing'),
     ...Object.entries(all)
       .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       .map(([name, version]) => inManifest(`${name} is "${version}"`, 'Pin the exact version')),
+    ...Object.keys(manifest.optionalDependencies ?? {})
+      .filter((name) => !name.startsWith('@fontsource'))
+      .map((name) => inManifest(`${name} is optional`, 'Only fonts are: move it to the dependencies')),
     ...(count > mostAtRuntime
       ? [inManifest(`${count} runtime dependencies, more than ${mostAtRuntime}`, 'Do without one')]
       : []),

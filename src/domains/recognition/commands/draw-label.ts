@@ -1,7 +1,8 @@
 import { create } from 'qrcode';
 import type { Translate } from '../../../platform/i18n.ts';
 import { bytesOf, newPdf, type Pdf } from '../../../platform/pdf.ts';
-import { drawLines, registerHeadingFonts } from '../../../platform/pdf-lines.ts';
+import { lettersFor } from '../../../platform/pdf-letters.ts';
+import { drawLines, type Pen } from '../../../platform/pdf-lines.ts';
 import { countryName } from '../../../ui/names-of.ts';
 import { writeTime } from '../../../ui/time.tsx';
 import type { SeenLabel } from '../access.ts';
@@ -24,13 +25,14 @@ const qrSide = 92;
 export async function drawLabel(label: SeenLabel, options: Options): Promise<Buffer> {
   const { t, language, now } = options;
   const pdf = newPdf({ title: t('recognition.pdf.title', { title: label.title }), language, now, layout: 'landscape' });
-  registerHeadingFonts(pdf);
+  const letters = await lettersFor(pdf, [label.name, label.school, label.title, options.programme]);
+  const pen = { pdf, letters };
   pdf.addPage();
   const document = pdf.struct('Document');
   pdf.addStructure(document);
   drawSheet(pdf);
-  drawWords(pdf, document, label, options);
-  drawProof(pdf, document, label, options);
+  drawWords(pen, document, label, options);
+  drawProof(pen, document, label, options);
   document.end();
   return bytesOf(pdf);
 }
@@ -54,7 +56,8 @@ function drawSheet(pdf: Pdf): void {
 
 type Structure = PDFKit.PDFStructureElement;
 
-function drawWords(pdf: Pdf, document: Structure, label: SeenLabel, { t, language, programme }: Options): void {
+function drawWords(pen: Pen, document: Structure, label: SeenLabel, { t, language, programme }: Options): void {
+  const { pdf } = pen;
   const column = { x: 90, width: sheet.width - 180, color: ink };
   let y = 118;
   const say = (
@@ -65,7 +68,7 @@ function drawWords(pdf: Pdf, document: Structure, label: SeenLabel, { t, languag
   ) => {
     document.add(
       pdf.struct(tag, { actual: text }, () => {
-        y += drawLines(pdf, text, { ...column, ...options, y }) + gap;
+        y += drawLines(pen, text, { ...column, ...options, y }) + gap;
       }),
     );
   };
@@ -83,13 +86,14 @@ function drawWords(pdf: Pdf, document: Structure, label: SeenLabel, { t, languag
 }
 
 /** Date, address and code at the foot; the square leads a telephone to the public page. */
-function drawProof(pdf: Pdf, document: Structure, label: SeenLabel, { t, language, baseUrl }: Options): void {
+function drawProof(pen: Pen, document: Structure, label: SeenLabel, { t, language, baseUrl }: Options): void {
+  const { pdf } = pen;
   const address = `${baseUrl}${paths.confirmation(label.code)}`;
   const issued = writeTime(label.issuedAt, { language, timeZone: 'UTC' }, 'day');
   const line = (text: string, y: number, size: number, color: string) =>
     document.add(
       pdf.struct('P', { actual: text }, () => {
-        drawLines(pdf, text, { x: 66, y, width: 560, size, color, align: 'start', least: 7 });
+        drawLines(pen, text, { x: 66, y, width: 560, size, color, align: 'start', least: 7 });
       }),
     );
   line(t('recognition.pdf.issued', { date: issued }), 468, 13, ink);

@@ -4,9 +4,11 @@ import { openWorld, type World } from '../../../test/world.ts';
 import type { AccountId, NotificationId, ProjectId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
 import { recordEvent } from '../audit/record-event.ts';
+import { findNotification } from './access.ts';
 import { notifyAccount } from './commands/notify-account.ts';
 import type { Notice } from './model.ts';
 import { mailsOffPromise } from './model.ts';
+import { countUnreadNotices } from './queries.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -145,6 +147,28 @@ describe('the list of notices', () => {
     await (await world.signedIn(ana)).post('/notifications/read');
     expect((await noticesOf(ana)).every((row) => row.read_at !== null)).toBe(true);
     expect((await noticesOf(eleni)).every((row) => row.read_at === null)).toBe(true);
+  });
+
+  it('has and counts one’s own, and keeps the moment of the first reading', async () => {
+    const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
+    for (const who of [ana, ana, eleni]) await tell(who);
+    const anas = await world.signedIn(ana);
+    expect((await anas.get('/notifications')).html.match(/\/opening"/g)).toHaveLength(2);
+    expect(await countUnreadNotices(world.db, ana.id)).toBe(2);
+    const [first] = await noticesOf(ana);
+    await anas.post(`/notifications/${first?.id}/opening`);
+    expect(await countUnreadNotices(world.db, ana.id)).toBe(1);
+    const [before, heard] = [world.now, [] as string[]];
+    const stop = world.services.live.subscribe([`account:${ana.id}`], (topic) => heard.push(topic));
+    world.now = new Date(before.getTime() + 60_000);
+    await anas.post('/notifications/read');
+    world.now = before;
+    stop();
+    expect(heard).toEqual([`account:${ana.id}`]);
+    expect((await noticesOf(ana)).map(({ read_at: at }) => Number(at) - Number(before))).toEqual([0, 60_000]);
+    expect(
+      (await findNotification(world.db, { kind: 'pupil', id: ana.id as never }, first?.id ?? ''))?.id,
+    ).toBeUndefined();
   });
 
   it('opens nobody else’s notice', async () => {

@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOfficer, aSchool, aTeacher, country } from '../../../test/builders/people.ts';
-import { aProject } from '../../../test/builders/projects.ts';
+import { aPartner, aProject } from '../../../test/builders/projects.ts';
+import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { refuse } from '../../kernel/result.ts';
+import { findSchoolToEdit } from './access.ts';
 import { addSchool, type NewSchool } from './commands/add-school.ts';
+import { confirmSchool } from './commands/confirm-school.ts';
+import { editSchool } from './commands/edit-school.ts';
+import { nameHead } from './commands/name-head.ts';
 import { paths } from './paths.ts';
+import { findSchoolIn, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -106,6 +114,17 @@ describe('adding a school', () => {
     expect(await add({ name: 'CEIP Nuevo', town: 'Huesca' })).not.toBe(first);
   });
 
+  it('takes no school of another country, and none with another code, for the same', async () => {
+    const spanish = await add({ name: 'CEIP Frontera', town: 'Irún', code: 'F-1' });
+    const elsewhere = { country: country('FR'), name: 'Ecole', town: 'Hendaye', code: 'F-1' };
+    expect(await add(elsewhere)).not.toBe(spanish);
+    const noCode = await add({ name: 'CEIP Bidasoa', town: 'Irún' });
+    expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', country: country('FR') })).not.toBe(noCode);
+    expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', code: 'F-2' })).toBe(noCode);
+    expect((await findSchoolIn(world.db, country('ES'), spanish))?.name).toBe('CEIP Frontera');
+    expect(await findSchoolIn(world.db, country('FR'), spanish)).toBeUndefined();
+  });
+
   it('counts a school once, however many add it at once', async () => {
     const before = await countOf();
     const ids = await Promise.all(Array.from({ length: 5 }, () => add({ name: 'CEIP A la vez', code: 'ONCE' })));
@@ -133,6 +152,30 @@ describe('the page of a school', () => {
     expect(waiting.school).toBe(id);
   });
 
+  it('names who teaches there now and may be met, and the projects of this school alone', async () => {
+    const [id, other] = [await aSchool(world), await aSchool(world)];
+    const at = (givenName: string) => aTeacher(world, { school: id, givenName });
+    const [ana, partner, left, suspended] = [await at('Ana'), await at('Partner'), await at('Left'), await at('Gone')];
+    const eleni = await aTeacher(world, { school: other, givenName: 'Eleni' });
+    const rui = await aTeacher(world, { country: 'PT' });
+    const { db, now } = world;
+    await db.updateTable('member_school').set({ until_on: '2026-02-01' }).where('member_id', '=', left.id).execute();
+    await db.updateTable('account').set({ suspended_at: now }).where('id', '=', suspended.id).execute();
+    await aProject(world, { founders: [ana, rui], title: 'As founder' });
+    const joined = await aProject(world, { founders: [eleni, rui], title: 'As partner' });
+    await aPartner(world, joined.id, partner);
+    await aPartner(world, (await aProject(world, { founders: [eleni, rui], title: 'Of others' })).id, eleni);
+    const reader: Actor = { ...ana, verified: true, confirmed: true };
+    const teachers = await listTeachersOfSchool(db, reader, id);
+    expect(teachers.map(({ name }) => name)).toEqual(['Ana López', 'Partner López']);
+    const projects = await listProjectsOfSchool(db, reader, id);
+    expect(projects.map(({ title }) => title).toSorted()).toEqual(['As founder', 'As partner']);
+    const pupil: Actor = { kind: 'pupil', id: ana.id as never };
+    expect(await listTeachersOfSchool(db, pupil, id)).toEqual([]);
+    expect(await listProjectsOfSchool(db, pupil, id)).toEqual([]);
+    expect(await findSchoolToEdit(db, { ...left, verified: true, confirmed: true }, id)).toBeUndefined();
+  });
+
   it('is nothing for guests, and for ids that are none', async () => {
     const id = await aSchool(world);
     const stranger = await world.guest().get(paths.school(id));
@@ -154,6 +197,30 @@ describe('the page of a school', () => {
       .executeTakeFirstOrThrow();
     expect(event.details).toEqual({ changed: 'town,headName,headEmail' });
     expect((await ask('la noria soria')).names).toEqual(['CEIP La Noria']);
+  });
+
+  it('is edited, confirmed and given a head without a change to any other', async () => {
+    const ana = await aTeacher(world);
+    const { db, now } = world;
+    const actor: Actor = { ...ana, verified: true, confirmed: true };
+    const nobody = { head_name: '', head_email: '', confirmed_at: null };
+    const other = await aSchool(world);
+    for (const id of [other, ana.school]) await db.updateTable('school').set(nobody).where('id', '=', id).execute();
+    const before = await othersIn(world, { school: 'id' }, ana.school);
+    const head = { headName: 'Ada', headEmail: 'ada@school.test', headLanguage: 'en' };
+    await nameHead(db, ana.school, head);
+    await nameHead(db, ana.school, { ...head, headName: 'Somebody else' });
+    await confirmSchool(db, ana.school, now);
+    await confirmSchool(db, ana.school, new Date(now.getTime() + 1000));
+    const row = await db.selectFrom('school').selectAll().where('id', '=', ana.school).executeTakeFirst();
+    expect(row).toMatchObject({ head_name: 'Ada', confirmed_at: now });
+    await (await world.signedIn(ana)).post(paths.edit(ana.school), edited);
+    expect(await othersIn(world, { school: 'id' }, ana.school)).toEqual(before);
+    const seen = await findSchoolToEdit(db, actor, ana.school);
+    if (!seen) throw new Error('The school is not seen.');
+    const waiting: Actor = { ...actor, verified: false };
+    const edit = { ...school({}), ...edited, type: 'primary' } as const;
+    expect(await editSchool(db, waiting, seen, { edit, now })).toEqual(refuse('notYours'));
   });
 
   it('is edited by nobody else', async () => {

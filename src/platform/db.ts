@@ -1,6 +1,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { CompiledQuery, Kysely, type LogEvent, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  type LogEvent,
+  PGliteDialect,
+  PostgresDialect,
+  type Transaction,
+  type TransactionBuilder,
+} from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
 import { countQuery } from './query-count.ts';
@@ -40,6 +48,32 @@ export async function openDatabase({
   return url ? openServer(url) : openEmbedded(dataDir, blob);
 }
 
+const mostTries = 3;
+
+/**
+ * Of two transactions that wait for each other the server ends one. Nothing of that one has happened, so it is done again. Locks are
+ * taken in one order everywhere, so that this is rare; it costs a second each time.
+ */
+class PatientDatabase extends Kysely<DB> {
+  override transaction(): TransactionBuilder<DB> {
+    const builder = super.transaction();
+    const once = builder.execute.bind(builder);
+    builder.execute = async (work) => {
+      for (let tries = 1; ; tries += 1)
+        try {
+          return await once(work);
+        } catch (error) {
+          if (tries === mostTries || !isDeadlock(error)) throw error;
+        }
+    };
+    return builder;
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
+}
+
 async function openServer(url: string): Promise<OpenDatabase> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(oid.int8, Number);
@@ -47,7 +81,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), log });
+  const db = new PatientDatabase({ dialect: new PostgresDialect({ pool }), log });
   return {
     db,
     embedded: false,

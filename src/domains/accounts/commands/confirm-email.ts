@@ -28,7 +28,7 @@ export async function confirmEmail(
       .selectFrom('account')
       .select(['email', 'email_key', 'given_name', 'family_name', 'language'])
       .where('id', '=', link.account)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!account) return refuse('ended');
     if (account.email_key === link.email.toLowerCase()) {

@@ -128,7 +128,7 @@ async function openCase(tx: Db, thing: SeenReportable, now: Date) {
       .where('kind', '=', thing.kind)
       .where(sql<boolean>`subject_id = ${thing.id}::uuid`)
       .where('state', '=', 'open')
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (found) return found;
     // Decided between the two statements: what comes now is a new case.

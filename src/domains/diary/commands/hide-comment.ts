@@ -47,7 +47,7 @@ async function lockPost(tx: Db, comment: DiaryCommentId): Promise<void> {
     .selectFrom('diary_post')
     .select('id')
     .where('id', '=', (post) => post.selectFrom('diary_comment').select('post_id').where('id', '=', comment))
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

@@ -59,7 +59,7 @@ async function findListable(tx: Db, member: MemberId) {
     .where('member.state', '=', 'verified')
     .where('account.suspended_at', 'is', null)
     .where('profile.hidden_at', 'is', null)
-    .forUpdate('profile')
+    .forNoKeyUpdate('profile')
     .executeTakeFirst();
 }
 

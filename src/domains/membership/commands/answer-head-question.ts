@@ -22,7 +22,7 @@ export async function answerHeadQuestion(
       .selectFrom('member')
       .select('state')
       .where('id', '=', member)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const taken = await tx
       .updateTable('head_question')

@@ -34,7 +34,7 @@ export async function changeSchool(
       .innerJoin('account', 'account.id', 'member.id')
       .select(['staff_role', 'given_name', 'family_name'])
       .where('member.id', '=', member)
-      .forUpdate('member')
+      .forNoKeyUpdate('member')
       .executeTakeFirstOrThrow();
     const school = await takeSchool(tx, actor, { country, choice, now });
     const moved = await moveTo(tx, member, school, now);

@@ -22,7 +22,7 @@ export async function remindHead(
       .where('member.id', '=', member)
       .where('member_school.main', '=', true)
       .where('member_school.until_on', 'is', null)
-      .forUpdate('member')
+      .forNoKeyUpdate('member')
       .executeTakeFirst();
     if (!own) return refuse('notNow');
     const last = await tx

@@ -24,7 +24,7 @@ export async function countFigure(tx: Db, { figures, countries, by, within }: Fi
     .select('country')
     .where('country', 'in', countries)
     .orderBy('country')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   await tx
     .updateTable('figure')

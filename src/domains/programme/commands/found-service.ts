@@ -28,7 +28,7 @@ export async function foundService(
             eb.selectFrom('country').select((of) => of.fn.min('code').as('code')),
           ),
     )
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   const known = await tx
     .selectFrom('support_service')

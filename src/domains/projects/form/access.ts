@@ -20,7 +20,7 @@ export interface HeldProject {
  * the same moment do so one after the other.
  */
 export async function holdProject(tx: Db, id: ProjectId): Promise<HeldProject | undefined> {
-  const row = await tx.selectFrom('project').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx.selectFrom('project').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!row) return undefined;
   const founders = await tx
     .selectFrom('project_founder as f')

@@ -15,7 +15,7 @@ export async function repeatInvitation(
       .select('id')
       .where('id', '=', id)
       .where('password_hash', 'is', null)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!waiting) return refuse('joined');
     await sendInvitation(tx, { id, name, email, language }, options);

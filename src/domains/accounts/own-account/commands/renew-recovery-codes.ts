@@ -10,7 +10,7 @@ export async function renewRecoveryCodes(db: Db, { id }: OwnAccount): Promise<Re
       .selectFrom('account')
       .select('totp_secret_sealed')
       .where('id', '=', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     return account?.totp_secret_sealed ? ok(await makeRecoveryCodes(tx, id)) : refuse('off');
   });

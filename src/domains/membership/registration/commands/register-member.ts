@@ -44,7 +44,7 @@ export async function registerMember(
       .select(['password_hash', sql<MemberId | null>`fields ->> 'finished'`.as('finished')])
       .where('token_hash', '=', hashOf(token))
       .where('expires_at', '>', now)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!draft) return refuse('gone');
     const { finished, password_hash: hash } = draft;

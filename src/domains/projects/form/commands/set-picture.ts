@@ -46,7 +46,7 @@ async function writeKey(
       .select('picture_key')
       .where('id', '=', project.id)
       .where('state', 'in', editableStates)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (held) await tx.updateTable('project').set({ picture_key: key }).where('id', '=', project.id).execute();
     return held;

@@ -35,7 +35,7 @@ export async function invitePartner(
       .selectFrom('project')
       .select('state')
       .where('id', '=', project.id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (held?.state !== 'active') return refuse('notRunning');
     const rows = await tx

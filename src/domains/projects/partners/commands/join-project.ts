@@ -22,7 +22,12 @@ export async function joinProject(
   if (!canJoin(actor, project)) return refuse('notVerified');
   const { id, form } = project;
   return db.transaction().execute(async (tx) => {
-    const held = await tx.selectFrom('project').select('state').where('id', '=', id).forUpdate().executeTakeFirst();
+    const held = await tx
+      .selectFrom('project')
+      .select('state')
+      .where('id', '=', id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
     if (held?.state !== 'active') return refuse('notInvited');
     const person = await findVerified(tx, actor);
     if (!person) return refuse('notVerified');

@@ -23,7 +23,7 @@ export async function askProject(
       .where('id', '=', project.id)
       .where('state', '=', 'under_review')
       .where('round', '=', project.round)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!held) return refuse('notUnderReview');
     // One decision ends the round, for whichever of his countries an officer takes it.

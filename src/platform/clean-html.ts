@@ -47,11 +47,6 @@ export function cleanHtml(html: string): CleanHtml {
   return sanitizeHtml(html, allowed) as string as CleanHtml;
 }
 
-/** What a rich text field sent: HTML begins with a tag; all else was typed as it stands, a "<" too. */
-export function htmlFromField(sent: string): CleanHtml {
-  return /^\s*<[a-z][^>]*>/i.test(sent) ? cleanHtml(sent) : htmlFromText(sent);
-}
-
 /** Text typed without an editor: blank lines make paragraphs. */
 export function htmlFromText(text: string): CleanHtml {
   const paragraphs = text

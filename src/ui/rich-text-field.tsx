@@ -2,15 +2,21 @@ import type { Translate } from '../platform/i18n.ts';
 import { Field, type FieldProps, wiring } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
+import { PlainTextHelp } from './plain-text-help.tsx';
 
 export interface Picture {
   readonly url: string;
   readonly alt: string;
 }
 
+/** HTML that the server has cleaned, and the same as plain text. */
+export interface RichText {
+  readonly html: string;
+  readonly plain: string;
+}
+
 interface Props extends FieldProps {
-  /** HTML that the server has cleaned. */
-  readonly value?: string | undefined;
+  readonly value?: RichText;
   readonly rows?: number;
   readonly maxlength?: number;
   /** Pictures that may be put in. */
@@ -19,14 +25,15 @@ interface Props extends FieldProps {
 }
 
 /**
- * A text field that becomes an editor where JavaScript runs, and then sends HTML under its name. Without it people
- * type plain text: read what comes with `htmlFromField`.
+ * A text field that becomes an editor where JavaScript runs, and then sends HTML under its name. Without it people read and write plain text
+ * with a few signs, and `<name>As` says so. `htmlFromField` reads both.
  */
 export function RichTextField(props: Props) {
-  const { t, value, rows = 12, maxlength, pictures = [], lang, label } = props;
+  const { t, name, value, rows = 12, maxlength, pictures = [], lang, label } = props;
+  const { html, plain } = value ?? { html: '', plain: '' };
   return (
     <Field {...props}>
-      <rich-text-editor class="block" data-label={label}>
+      <rich-text-editor class="block" data-label={label} data-html={html}>
         <textarea
           {...wiring(props)}
           class="textarea"
@@ -34,13 +41,15 @@ export function RichTextField(props: Props) {
           maxlength={maxlength}
           lang={lang}
           dir="auto"
-          data-format="html"
-          value={value ?? ''}
+          value={plain}
         />
+        <input type="hidden" name={`${name}As`} value="plain" />
+        <PlainTextHelp t={t} plain={plain} pictures={pictures} />
         <template>
           <Toolbar t={t} />
           <LinkPanel t={t} />
           <PicturePanel t={t} pictures={pictures} />
+          <DescriptionPanel t={t} />
         </template>
       </rich-text-editor>
     </Field>
@@ -122,6 +131,21 @@ function PicturePanel({ t, pictures }: { readonly t: Translate; readonly picture
           <img src={url} alt={alt} loading="lazy" />
         </button>
       ))}
+      <button class="btn btn-sm btn-ghost" type="button" data-act="close">
+        {t('ui.cancel')}
+      </button>
+    </div>
+  );
+}
+
+/** For a picture that stands in the text: its words there may differ from those of the album. */
+function DescriptionPanel({ t }: { readonly t: Translate }) {
+  return (
+    <div class="editor-panel" data-panel="description" hidden>
+      <input class="input" type="text" maxlength={300} aria-label={t('ui.editor.description')} dir="auto" />
+      <button class="btn btn-sm btn-primary" type="button" data-act="set-description">
+        {t('ui.editor.descriptionSet')}
+      </button>
       <button class="btn btn-sm btn-ghost" type="button" data-act="close">
         {t('ui.cancel')}
       </button>

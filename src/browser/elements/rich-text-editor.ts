@@ -5,24 +5,44 @@ import { commandOf, isActive, run } from './editor-commands.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 import { walkWithArrows } from './toolbar-keys.ts';
 
-/** Makes an editor out of the <textarea> inside; toolbar and panels come from the <template> that the server wrote. */
+/**
+ * Puts an editor in the place of the plain <textarea> inside; toolbar and panels come from the <template> that the server wrote. What is
+ * written goes into a field of the same name, as HTML.
+ */
 class RichTextEditor extends HTMLElement {
   #editor: Editor | undefined;
 
   connectedCallback(): void {
     forbidSnapshot();
-    const textarea = this.querySelector('textarea');
+    const plain = this.querySelector('textarea');
     const template = this.querySelector('template');
-    if (!textarea || !template || this.#editor) return;
+    if (!plain || !template || this.#editor) return;
+    if (plain.value !== plain.defaultValue) {
+      this.dataset.plain = ''; // somebody on a slow line has begun already: his words stay where they are
+      return;
+    }
     const paper = document.createElement('div');
     paper.className = 'editor';
-    paper.append(template.content.cloneNode(true));
+    const sent = this.#insteadOf(plain);
+    paper.append(template.content.cloneNode(true), sent);
     this.append(paper);
-    this.#editor = this.#build(textarea, paper);
-    textarea.hidden = true;
-    textarea.addEventListener('restore', () => this.#editor?.commands.setContent(textarea.value));
+    this.#editor = this.#build(sent, plain, paper);
+    sent.addEventListener('restore', () => this.#editor?.commands.setContent(sent.value));
     this.#wireToolbar(paper, this.#editor);
     this.#wirePanels(paper, this.#editor);
+  }
+
+  /** The field that is sent. The plain one rests, and so does the word that its text is plain. */
+  #insteadOf(plain: HTMLTextAreaElement): HTMLTextAreaElement {
+    const sent = document.createElement('textarea');
+    sent.name = plain.name;
+    sent.defaultValue = this.dataset.html ?? '';
+    sent.autocomplete = 'off';
+    sent.hidden = true;
+    plain.hidden = true;
+    for (const control of this.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input'))
+      control.disabled = true;
+    return sent;
   }
 
   disconnectedCallback(): void {
@@ -32,10 +52,10 @@ class RichTextEditor extends HTMLElement {
     this.querySelector('.editor')?.remove();
   }
 
-  #build(textarea: HTMLTextAreaElement, paper: HTMLElement): Editor {
-    const { id } = textarea;
+  #build(sent: HTMLTextAreaElement, plain: HTMLTextAreaElement, paper: HTMLElement): Editor {
+    const { id } = plain;
     // The label and the error summary point to this id: it goes to what is seen.
-    textarea.removeAttribute('id');
+    plain.removeAttribute('id');
     const label = this.closest('.field')?.querySelector('label');
     label?.addEventListener('click', () => this.#editor?.commands.focus());
     const attributes: Record<string, string> = {
@@ -47,12 +67,12 @@ class RichTextEditor extends HTMLElement {
       dir: 'auto',
     };
     for (const name of ['aria-describedby', 'aria-invalid', 'aria-required', 'lang']) {
-      const value = textarea.getAttribute(name);
+      const value = plain.getAttribute(name);
       if (value) attributes[name] = value;
     }
     return new Editor({
       element: paper,
-      content: textarea.value,
+      content: sent.value,
       injectCSS: false, // no inline style passes the content policy; the rules stand in forms.css
       editorProps: { attributes },
       extensions: [
@@ -64,8 +84,8 @@ class RichTextEditor extends HTMLElement {
         Image,
       ],
       onUpdate: ({ editor }) => {
-        textarea.value = editor.isEmpty ? '' : editor.getHTML();
-        textarea.dispatchEvent(new Event('input', { bubbles: true }));
+        sent.value = editor.isEmpty ? '' : editor.getHTML();
+        sent.dispatchEvent(new Event('input', { bubbles: true }));
       },
     });
   }
@@ -78,7 +98,8 @@ class RichTextEditor extends HTMLElement {
     for (const tool of tools)
       tool.onclick = () => {
         const command = commandOf(tool);
-        if (command === 'link' || command === 'picture') this.#openPanel(command);
+        if (command === 'picture' && editor.isActive('image')) this.#openPanel('description');
+        else if (command === 'link' || command === 'picture') this.#openPanel(command);
         else if (command) run(editor, command);
       };
     const show = () => {
@@ -99,8 +120,18 @@ class RichTextEditor extends HTMLElement {
       if (href) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
       this.#closePanels();
     };
+    const description = paper.querySelector<HTMLInputElement>('[data-panel=description] input');
+    const describe = () => {
+      editor
+        .chain()
+        .updateAttributes('image', { alt: description?.value.trim() ?? '' })
+        .focus()
+        .run();
+      this.#closePanels();
+    };
     const acts: Record<string, (button: HTMLElement) => void> = {
       'set-link': setLink,
+      'set-description': describe,
       'remove-link': () => editor.chain().focus().extendMarkRange('link').unsetLink().run(),
       picture: ({ dataset: { url = '', alt = '' } }) => editor.chain().focus().setImage({ src: url, alt }).run(),
       close: () => editor.commands.focus(),
@@ -115,18 +146,20 @@ class RichTextEditor extends HTMLElement {
       if (event.key === 'Escape') {
         this.#closePanels();
         editor.commands.focus();
-      } else if (event.key === 'Enter' && event.target === address) {
+      } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
         event.preventDefault(); // would send the form around
-        setLink();
+        (event.target === address ? setLink : describe)();
       }
     });
   }
 
-  #openPanel(name: 'link' | 'picture'): void {
+  #openPanel(name: 'link' | 'picture' | 'description'): void {
     for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]'))
       panel.hidden = panel.dataset.panel !== name || !panel.hidden;
     const input = this.querySelector<HTMLInputElement>('[data-panel=link] input');
     if (input && name === 'link') input.value = this.#editor?.getAttributes('link').href ?? '';
+    const words = this.querySelector<HTMLInputElement>('[data-panel=description] input');
+    if (words && name === 'description') words.value = this.#editor?.getAttributes('image').alt ?? '';
     this.querySelector<HTMLElement>(`[data-panel=${name}]:not([hidden]) :is(input, button)`)?.focus();
   }
 

@@ -102,7 +102,10 @@ export function FieldSamples({ reader, here }: SampleProps) {
             t={t}
             name="body"
             label="Text of the page"
-            value="<h2>Rules we agreed</h2><p>In Volos we call it <em>koutsó</em>.</p>"
+            value={{
+              html: '<h2>Rules we agreed</h2><p>In Volos we call it <em>koutsó</em>.</p>',
+              plain: '## Rules we agreed\n\nIn Volos we call it _koutsó_.',
+            }}
             pictures={[{ url: '/assets/none.webp', alt: 'Three playgrounds on one wall' }]}
           />
         </Form>

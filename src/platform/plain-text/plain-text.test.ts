@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CleanHtml } from '../../kernel/clean-html.ts';
 import { cleanHtml } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
-import { htmlFromPlain, plainFromHtml } from './plain-text.ts';
+import { htmlFromField, htmlFromPlain, plainFromHtml } from './plain-text.ts';
 import type { Block, Inline } from './tree.ts';
 import { treeFromHtml } from './tree-from-html.ts';
 
@@ -121,6 +121,23 @@ describe('what people type without the editor', () => {
       expect(performance.now() - began).toBeLessThan(1500);
     },
   );
+});
+
+describe('a field with an editor', () => {
+  const sent = (fields: Record<string, string>) => htmlFromField(new URLSearchParams(fields), 'body', 100);
+  it('sends plain text and says so, or the HTML of its editor', () => {
+    expect(sent({ body: '## Rules', bodyAs: 'plain' })).toBe('<h2>Rules</h2>');
+    expect(sent({ body: '<p>a</p>', bodyAs: 'plain' })).toBe('<p>&lt;p&gt;a&lt;/p&gt;</p>');
+    expect(sent({ body: '\n<p>Who <em>is</em> <script>x()</script>at home?</p>' })).toContain(
+      '<p>Who <em>is</em> at home?</p>',
+    );
+  });
+  it('takes what another program typed as it stands', () => {
+    expect(sent({ body: 'Who is at home <in Volos>?\n## 3' })).toBe(
+      '<p>Who is at home &lt;in Volos&gt;?<br />## 3</p>',
+    );
+    expect(sent({})).toBe('');
+  });
 });
 
 const words = fc.string({ unit: fc.constantFrom(...'aé *_~`[]()!\\#>-.1:<&"\n'), minLength: 1, maxLength: 12 });

@@ -1,5 +1,5 @@
 import type { CleanHtml } from '../../kernel/clean-html.ts';
-import { cleanHtml } from '../clean-html.ts';
+import { cleanHtml, htmlFromText } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { plainFromTree } from './plain-from-tree.ts';
 import type { Block } from './tree.ts';
@@ -14,6 +14,24 @@ export function plainFromHtml(html: CleanHtml): string {
   const blocks = treeFromHtml(html).map(sayable);
   const plain = plainFromTree(blocks);
   return isSame(blocks, treeFromPlain(plain)) ? plain : plainFromTree([{ kind: 'raw', html }]);
+}
+
+/** A text that is not written yet. */
+export const nothing = cleanHtml('');
+
+/** What a rich text field shows, to those with its editor and to those without. */
+export function fieldText(html: CleanHtml): { readonly html: CleanHtml; readonly plain: string } {
+  return { html, plain: plainFromHtml(html) };
+}
+
+/**
+ * What a rich text field sent, at most `longest` signs of it: its plain text, or the HTML of its editor, which begins with a tag. Who sends
+ * anything else typed it as it stands, a "<" too.
+ */
+export function htmlFromField(form: URLSearchParams, name: string, longest: number): CleanHtml {
+  const sent = (form.get(name) ?? '').slice(0, longest);
+  if (form.get(`${name}As`) === 'plain') return htmlFromPlain(sent);
+  return /^\s*<[a-z][^>]*>/i.test(sent) ? cleanHtml(sent) : htmlFromText(sent);
 }
 
 /** What was typed without the editor. */

@@ -12,7 +12,7 @@ import { OnceKey } from '../../../ui/once-key.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { RichTextBody } from '../../../ui/rich-text-body.tsx';
-import { type Picture, RichTextField } from '../../../ui/rich-text-field.tsx';
+import { type Picture, type RichText, RichTextField } from '../../../ui/rich-text-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { paths as spaces } from '../../spaces/paths.ts';
 import type { SeenDiary } from '../access.ts';
@@ -21,7 +21,7 @@ import { paths } from '../paths.ts';
 import { canPostPublicly } from '../policy.ts';
 
 export interface PostForm {
-  readonly values: { readonly title: string; readonly body: string; readonly audience?: string };
+  readonly values: { readonly title: string; readonly body: RichText; readonly audience?: string };
   readonly problems?: Problems;
   /** A new post has its future id, an old one the version that is edited. */
   readonly kind:

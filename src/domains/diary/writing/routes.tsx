@@ -3,7 +3,7 @@ import { picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
 import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
-import { htmlFromField } from '../../../platform/plain-text/plain-text.ts';
+import { fieldText, htmlFromField, nothing } from '../../../platform/plain-text/plain-text.ts';
 import { canBeRead } from '../../spaces/model.ts';
 import { listPicturesToPutIn } from '../../spaces/pictures/queries.ts';
 import { findPost, type SeenDiary, type SeenPost } from '../access.ts';
@@ -36,9 +36,14 @@ function typedPost(form: URLSearchParams) {
   };
 }
 
-async function showForm({ db, reader }: Asked, diary: SeenDiary, form: PostForm, status = 200): Promise<Answer> {
+interface Typed extends Omit<PostForm, 'values'> {
+  readonly values: Omit<PostForm['values'], 'body'> & { readonly body: CleanHtml };
+}
+
+async function showForm({ db, reader }: Asked, diary: SeenDiary, typed: Typed, status = 200): Promise<Answer> {
   const pictures = await listPicturesToPutIn(db, diary.space);
-  const title = reader.t('once' in form.kind ? 'diary.write' : 'diary.post.edit');
+  const title = reader.t('once' in typed.kind ? 'diary.write' : 'diary.post.edit');
+  const form = { ...typed, values: { ...typed.values, body: fieldText(typed.values.body) } };
   return page(<PostFormPage {...{ reader, diary, pictures, ...form }} />, frame(diary, title), status);
 }
 
@@ -83,7 +88,7 @@ async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise
 }
 
 /** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
-async function showBoth(asked: Asked, diary: SeenDiary, old: SeenPost, values: PostForm['values']): Promise<Answer> {
+async function showBoth(asked: Asked, diary: SeenDiary, old: SeenPost, values: Typed['values']): Promise<Answer> {
   const newer = await findPost(asked.db, diary, old.id);
   if (!newer || newer.gone) return notAllowed(asked, diary);
   const { id, version, title, body } = newer;
@@ -110,7 +115,7 @@ export const writingRoutes: readonly Route[] = [
         asked,
         inside((diary) => {
           if (!canPost(diary)) return notAllowed(asked, diary);
-          return showForm(asked, diary, { values: { title: '', body: '' }, kind: { once: newId() } });
+          return showForm(asked, diary, { values: { title: '', body: nothing }, kind: { once: newId() } });
         }),
       ),
   }),

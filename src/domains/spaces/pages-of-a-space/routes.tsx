@@ -1,5 +1,6 @@
 import { everyone } from '../../../kernel/actor.ts';
-import { htmlFromField, textFromHtml } from '../../../platform/clean-html.ts';
+import type { CleanHtml } from '../../../kernel/clean-html.ts';
+import { textFromHtml } from '../../../platform/clean-html.ts';
 import { problemsIn } from '../../../platform/form-problems.ts';
 import {
   type Answer,
@@ -11,6 +12,7 @@ import {
   seeOther,
 } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { fieldText, htmlFromField, nothing } from '../../../platform/plain-text/plain-text.ts';
 import { findSpace, findSpaceOrPublicSide, type SeenSpace } from '../access.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
@@ -68,29 +70,33 @@ async function showPublicPage({ db, reader }: InPage, space: SeenSpace, page: Se
   });
 }
 
+type Form = Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'kind'>;
+interface Typed extends Omit<Form, 'values'> {
+  readonly values: Omit<Form['values'], 'body'> & { readonly body: CleanHtml };
+}
+
 /** The form again with what was typed, and why it was not taken. */
-async function showForm(
-  { db, reader }: Asked,
-  space: SeenSpace,
-  form: Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'kind'>,
-  status = 200,
-): Promise<Answer> {
-  const lines = 'once' in form.kind ? await listPageLines(db, space) : [];
+async function showForm({ db, reader }: Asked, space: SeenSpace, typed: Typed, status = 200): Promise<Answer> {
+  const lines = 'once' in typed.kind ? await listPageLines(db, space) : [];
   const pictures = await listPicturesToPutIn(db, space);
-  const title = reader.t('once' in form.kind ? 'spaces.page.new' : 'spaces.page.edit');
-  return answer(<PageFormPage {...{ reader, space, lines, pictures, ...form }} />, frame(space, title), status);
+  const title = reader.t('once' in typed.kind ? 'spaces.page.new' : 'spaces.page.edit');
+  const values = { ...typed.values, body: fieldText(typed.values.body) };
+  return answer(
+    <PageFormPage {...{ reader, space, lines, pictures, ...typed, values }} />,
+    frame(space, title),
+    status,
+  );
 }
 
 async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
-  const [title, body, parent] = ['title', 'body', 'parent'].map((name) => form.get(name) ?? '');
-  const values = { title: title ?? '', body: htmlFromField((body ?? '').slice(0, longestBody)), parent: parent ?? '' };
+  const html = htmlFromField(form, 'body', longestBody);
+  const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
   const again = (problems: ReturnType<typeof problemsIn>) =>
     showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
   if (!canMakePages(space)) return notAllowed(asked, space);
   const parsed = newPageForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlFromField(parsed.data.body);
   if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
   const made = await makePage(db, actor, space, { ...parsed.data, html }, { now, live: services.live });
   if (made.ok) return seeOther(paths.page(space.id, made.value));
@@ -109,16 +115,13 @@ async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
 async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   if (!canEditPage(actor, space, page)) return notAllowed(asked, space);
-  const values = {
-    title: form.get('title') ?? '',
-    body: htmlFromField((form.get('body') ?? '').slice(0, longestBody)),
-  };
+  const html = htmlFromField(form, 'body', longestBody);
+  const values = { title: form.get('title') ?? '', body: html };
   const parsed = editedPageForm.safeParse(Object.fromEntries(form));
   const started = Number(form.get('version')) || page.version;
   const again = (problems: ReturnType<typeof problemsIn>) =>
     showForm(asked, space, { values, problems, kind: { page: page.id, version: started } }, 422);
   if (!parsed.success) return again(problemsIn(parsed.error));
-  const html = htmlFromField(parsed.data.body);
   if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
   const saved = await savePage(db, actor, { space, page }, { ...parsed.data, html }, { now, live: services.live });
   if (saved.ok) return seeOther(paths.page(space.id, page.id));
@@ -126,12 +129,7 @@ async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): P
 }
 
 /** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
-async function showBothTexts(
-  asked: Asked,
-  space: SeenSpace,
-  old: SeenPage,
-  values: { readonly title: string; readonly body: string },
-): Promise<Answer> {
+async function showBothTexts(asked: Asked, space: SeenSpace, old: SeenPage, values: Typed['values']): Promise<Answer> {
   const page = await findPage(asked.db, space, old.id);
   if (!page || page.archived || page.hidden) return notAllowed(asked, space);
   const [newest] = await listVersions(asked.db, space, page);
@@ -148,7 +146,7 @@ export const pageRoutes: readonly Route[] = [
       const space = await findSpace(asked.db, asked.actor, asked.params.id);
       if (!space) return notFound;
       if (!canMakePages(space)) return notAllowed(asked, space);
-      const values = { title: '', body: '', parent: asked.query.get('below') ?? '' };
+      const values = { title: '', body: nothing, parent: asked.query.get('below') ?? '' };
       return showForm(asked, space, { values, kind: { once: newId() } });
     },
   }),

@@ -9,7 +9,7 @@ import { Notice } from '../../../../ui/notice.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { RichTextBody } from '../../../../ui/rich-text-body.tsx';
-import { type Picture, RichTextField } from '../../../../ui/rich-text-field.tsx';
+import { type Picture, type RichText, RichTextField } from '../../../../ui/rich-text-field.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { SeenSpace } from '../../access.ts';
@@ -19,7 +19,7 @@ import { placesFor } from './page-controls.tsx';
 
 export interface PageValues {
   readonly title: string;
-  readonly body: string;
+  readonly body: RichText;
   readonly parent?: string;
 }
 

@@ -28,6 +28,13 @@ else
   for (const sign of ['pointermove', 'touchstart', 'keydown'])
     addEventListener(sign, bringNavigation, { once: true, passive: true });
 
+/** Signing out leaves nothing of what was typed to whoever comes next to this machine. */
+addEventListener('submit', ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || target.dataset.forgets === undefined) return;
+  document.body.dataset.forgets = '';
+  sessionStorage.clear();
+});
+
 bringElements();
 for (const change of ['turbo:load', 'turbo:render', 'turbo:frame-load', 'page:changed'])
   addEventListener(change, bringElements);

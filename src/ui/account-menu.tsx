@@ -33,7 +33,7 @@ export function AccountMenu({ t, account, languages }: Props) {
               {label}
             </a>
           ))}
-          <form method="post" action={account.signOut} data-turbo="false">
+          <form method="post" action={account.signOut} data-turbo="false" data-forgets>
             <button class="drop-item" type="submit">
               <Icon name="log-out" size={4} class="rtl:rotate-180" />
               {t('ui.signOut')}

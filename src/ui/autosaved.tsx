@@ -29,6 +29,7 @@ export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
       data-saving={t('ui.autosave.saving')}
       data-saved={t('ui.autosave.saved', { time: '{time}' })}
       data-unsaved={t('ui.autosave.unsaved')}
+      data-signed-out={t('ui.autosave.signedOut')}
       data-restored={t('ui.autosave.restored')}
     >
       {children}

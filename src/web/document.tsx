@@ -39,7 +39,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, children 
         ))}
         {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
       </head>
-      <body data-place={frame.place} data-visitor={isGuest ? '' : undefined}>
+      <body data-place={frame.place} data-visitor={isGuest ? '' : undefined} data-lost={reader.t('web.lost')}>
         {children}
       </body>
     </html>

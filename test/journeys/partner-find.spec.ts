@@ -8,7 +8,7 @@ const shows = (page: Page, text: string) => until(`“${text}” on the page`, (
 
 describe('two teachers who do not know each other', () => {
   it('find each other, become contacts, and talk on open pages', async () => {
-    const andrei = await visitor();
+    const andrei = await visitor({ provokes: [404] });
     await signInAs(andrei, 'teacher-ro');
     const name = await findsSomebody(andrei);
     await andrei.getByRole('link', { name, exact: true }).click();
@@ -46,6 +46,7 @@ describe('two teachers who do not know each other', () => {
     await says(partner, 'In our yard we play the thirteen stones.');
     await shows(andrei, 'the thirteen stones');
     await expectAccessible(andrei);
+    await keepsWordsOverSignIn(andrei);
   });
 });
 
@@ -73,6 +74,26 @@ async function signsInFromMail(page: Page, { to, link }: { readonly to: string; 
   await page.fill('[name=password]', demoPassword);
   await page.locator('form[action="/sign-in"] button[type=submit]').click();
   await page.waitForURL('**/contacts');
+}
+
+/** The session ends while somebody writes: the words are there again after he has signed in again. */
+async function keepsWordsOverSignIn(page: Page): Promise<void> {
+  const conversation = page.url();
+  await page.fill('[name=body]', 'Stones, chalk and thirteen');
+  await page.context().clearCookies();
+  await page.locator('form:has([name=body]) button[type=submit]').click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: t('web.door.signIn') })
+    .click();
+  await page.fill('[name=email]', 'andrei@demo.example');
+  await page.fill('[name=password]', demoPassword);
+  await page.locator('form[action="/sign-in"] button[type=submit]').click();
+  await page.waitForURL(conversation);
+  await until(
+    'the words in the form',
+    async () => (await page.inputValue('[name=body]')) === 'Stones, chalk and thirteen',
+  );
 }
 
 async function says(page: Page, words: string): Promise<void> {

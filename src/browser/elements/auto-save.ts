@@ -98,7 +98,7 @@ class AutoSave extends HTMLElement {
     // An answer from elsewhere is the sign-in page of a session that has ended.
     if (answer?.ok && !answer.redirected) return this.#saved(await readSavedAt(answer));
     for (const name of names) this.#changed.add(name);
-    this.#say(this.dataset.unsaved);
+    this.#say(answer?.status === 404 ? this.dataset.signedOut : this.dataset.unsaved);
     const isRefused = answer && answer.status < 500 && answer.status !== 429;
     if (!isRefused) this.#saveIn(this.#wait); // the next word typed tries again in any case
     this.#wait = Math.min(this.#wait * 2, longestWait);

@@ -4,6 +4,7 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { LiveUpdates } from '../../../ui/live-updates.tsx';
 import { countryName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -11,6 +12,7 @@ import { Pager } from '../../../ui/pager.tsx';
 import { RelativeTime } from '../../../ui/time.tsx';
 import { paths as directory } from '../../directory/paths.ts';
 import { paths as messages } from '../../messages/paths.ts';
+import { paths as notifications } from '../../notifications/paths.ts';
 import { paths } from '../paths.ts';
 import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
 
@@ -29,6 +31,7 @@ export function ContactsPage({ reader, received, sent, contacts, blocked, closed
   const none = contacts.entries.length === 0 && received.entries.length === 0 && sent.entries.length === 0;
   return (
     <main id="main" class="page py-8">
+      <LiveUpdates from={notifications.live()} />
       <PageHeading title={t('contacts.title')} lead={t('contacts.lead')} />
       <div class="grid gap-8 max-w-4xl">
         {closed && <Notice tone="info">{t('contacts.closed')}</Notice>}

@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
+import { KeptText } from '../../../../ui/kept-text.tsx';
 import { LiveUpdates } from '../../../../ui/live-updates.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
@@ -128,21 +129,23 @@ function ReplyForm({ reader: { t }, space, discussion, once, body, problems = {}
   return (
     <div class="mt-8 grid gap-4">
       <ErrorSummary t={t} errors={errors} />
-      <Form action={paths.replies(space.id, discussion.id)}>
-        <OnceKey value={once} />
-        <TextArea
-          t={t}
-          name="body"
-          label={t('spaces.forum.yourReply')}
-          value={body}
-          error={problems.body && t(problems.body)}
-          rows={4}
-          maxlength={10_000}
-        />
-        <div>
-          <Button icon="send">{t('spaces.forum.send')}</Button>
-        </div>
-      </Form>
+      <KeptText t={t} shows={errors.length > 0 ? 'returned' : 'new'}>
+        <Form action={paths.replies(space.id, discussion.id)}>
+          <OnceKey value={once} />
+          <TextArea
+            t={t}
+            name="body"
+            label={t('spaces.forum.yourReply')}
+            value={body}
+            error={problems.body && t(problems.body)}
+            rows={4}
+            maxlength={10_000}
+          />
+          <div>
+            <Button icon="send">{t('spaces.forum.send')}</Button>
+          </div>
+        </Form>
+      </KeptText>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { AudienceBadge } from '../../../../ui/audience-badge.tsx';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
+import { KeptText } from '../../../../ui/kept-text.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
@@ -30,32 +31,34 @@ export function NewDiscussionPage({ reader: { t }, space, once, values, problems
       <PageHeading title={t('spaces.forum.new')} about={<AudienceBadge t={t} audience="members" />} />
       <div class="grid gap-6">
         <ErrorSummary t={t} errors={errors} />
-        <Form action={paths.forum(space.id)}>
-          <OnceKey value={once} />
-          <TextField
-            t={t}
-            name="title"
-            label={t('spaces.forum.title')}
-            value={values?.title}
-            error={say('title')}
-            maxlength={200}
-          />
-          <TextArea
-            t={t}
-            name="body"
-            label={t('spaces.forum.body')}
-            value={values?.body}
-            error={say('body')}
-            rows={8}
-            maxlength={10_000}
-          />
-          <div class="flex flex-wrap gap-3">
-            <Button icon="send">{t('spaces.forum.open')}</Button>
-            <ButtonLink tone="plain" href={paths.forum(space.id)}>
-              {t('spaces.cancel')}
-            </ButtonLink>
-          </div>
-        </Form>
+        <KeptText t={t} shows={errors.length > 0 ? 'returned' : 'new'}>
+          <Form action={paths.forum(space.id)}>
+            <OnceKey value={once} />
+            <TextField
+              t={t}
+              name="title"
+              label={t('spaces.forum.title')}
+              value={values?.title}
+              error={say('title')}
+              maxlength={200}
+            />
+            <TextArea
+              t={t}
+              name="body"
+              label={t('spaces.forum.body')}
+              value={values?.body}
+              error={say('body')}
+              rows={8}
+              maxlength={10_000}
+            />
+            <div class="flex flex-wrap gap-3">
+              <Button icon="send">{t('spaces.forum.open')}</Button>
+              <ButtonLink tone="plain" href={paths.forum(space.id)}>
+                {t('spaces.cancel')}
+              </ButtonLink>
+            </div>
+          </Form>
+        </KeptText>
       </div>
     </main>
   );

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
+import { KeptText } from '../../../../ui/kept-text.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
@@ -62,56 +63,58 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
               {t('spaces.page.changedText')}
             </Notice>
           )}
-          <Form action={isNew ? paths.pages(space.id) : paths.editPage(space.id, kind.page)}>
-            {isNew ? (
-              <OnceKey value={kind.once} />
-            ) : (
-              <input type="hidden" name="version" value={String(kind.version)} />
-            )}
-            <TextField
-              t={t}
-              name="title"
-              label={t('spaces.page.title')}
-              value={values.title}
-              error={say('title')}
-              maxlength={200}
-            />
-            <RichTextField
-              t={t}
-              name="body"
-              label={t('spaces.page.body')}
-              value={values.body}
-              error={say('body')}
-              need="unmarked"
-              rows={16}
-              maxlength={longestBody}
-              pictures={pictures}
-            />
-            {isNew && (
-              <SelectField
+          <KeptText t={t} shows={theirs || errors.length > 0 ? 'returned' : 'new'}>
+            <Form action={isNew ? paths.pages(space.id) : paths.editPage(space.id, kind.page)}>
+              {isNew ? (
+                <OnceKey value={kind.once} />
+              ) : (
+                <input type="hidden" name="version" value={String(kind.version)} />
+              )}
+              <TextField
                 t={t}
-                name="parent"
-                label={t('spaces.page.below')}
-                need="unmarked"
-                empty={t('spaces.page.top')}
-                value={values.parent ?? ''}
-                error={say('parent')}
-                choices={placesFor(lines, undefined, t)}
+                name="title"
+                label={t('spaces.page.title')}
+                value={values.title}
+                error={say('title')}
+                maxlength={200}
               />
-            )}
-            <div class="flex flex-wrap gap-3">
-              <Button>{t(isNew ? 'spaces.page.make' : 'spaces.page.save')}</Button>
-              <ButtonLink tone="plain" href={isNew ? paths.space(space.id) : paths.page(space.id, kind.page)}>
-                {t('spaces.cancel')}
-              </ButtonLink>
-            </div>
-            <p class="text-sm text-muted">
-              {t('spaces.page.pictureHint')}{' '}
-              <a class="link-quiet" href={paths.pictures(space.id)}>
-                {t('spaces.pictures')}
-              </a>
-            </p>
-          </Form>
+              <RichTextField
+                t={t}
+                name="body"
+                label={t('spaces.page.body')}
+                value={values.body}
+                error={say('body')}
+                need="unmarked"
+                rows={16}
+                maxlength={longestBody}
+                pictures={pictures}
+              />
+              {isNew && (
+                <SelectField
+                  t={t}
+                  name="parent"
+                  label={t('spaces.page.below')}
+                  need="unmarked"
+                  empty={t('spaces.page.top')}
+                  value={values.parent ?? ''}
+                  error={say('parent')}
+                  choices={placesFor(lines, undefined, t)}
+                />
+              )}
+              <div class="flex flex-wrap gap-3">
+                <Button>{t(isNew ? 'spaces.page.make' : 'spaces.page.save')}</Button>
+                <ButtonLink tone="plain" href={isNew ? paths.space(space.id) : paths.page(space.id, kind.page)}>
+                  {t('spaces.cancel')}
+                </ButtonLink>
+              </div>
+              <p class="text-sm text-muted">
+                {t('spaces.page.pictureHint')}{' '}
+                <a class="link-quiet" href={paths.pictures(space.id)}>
+                  {t('spaces.pictures')}
+                </a>
+              </p>
+            </Form>
+          </KeptText>
         </div>
         {theirs && (
           <Card level={2} title={t('spaces.page.theirs')}>

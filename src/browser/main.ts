@@ -2,6 +2,7 @@
 const elements = new Map<string, () => Promise<unknown>>([
   ['auto-save', () => import('./elements/auto-save.ts')],
   ['copy-link', () => import('./elements/copy-link.ts')],
+  ['kept-text', () => import('./elements/kept-text.ts')],
   ['live-updates', () => import('./elements/live-updates.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],
   ['password-strength', () => import('./elements/password-strength.ts')],
@@ -33,6 +34,7 @@ addEventListener('submit', ({ target }) => {
   if (!(target instanceof HTMLFormElement) || target.dataset.forgets === undefined) return;
   document.body.dataset.forgets = '';
   sessionStorage.clear();
+  localStorage.clear();
 });
 
 bringElements();

@@ -10,6 +10,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'auto-save': ElementProps;
       'copy-link': ElementProps;
+      'kept-text': ElementProps;
       'live-updates': ElementProps;
       'menu-close': ElementProps;
       'password-strength': ElementProps;

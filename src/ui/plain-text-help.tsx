@@ -23,7 +23,7 @@ export function PlainTextHelp({ t, plain, pictures }: Props) {
     [`[${t('ui.plain.words')}](https://example.org)`, t('ui.editor.link')],
   ] as const;
   return (
-    <div class="plain-help box mt-1 p-4 grid gap-3 text-sm">
+    <div class="plain-help box mt-1 p-4 gap-3 text-sm">
       <p>{t('ui.plain.lead')}</p>
       <dl class="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1">
         {ways.map(([sign, meaning]) => (

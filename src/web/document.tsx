@@ -10,13 +10,15 @@ interface Props {
   readonly url: string;
   /** Who has not signed in pays for no code before he touches something. */
   readonly isGuest: boolean;
+  /** Tells apart what several people typed into the same browser. */
+  readonly who?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
 
 /** The whole HTML document around the bars and the page. */
-export function Document({ frame, reader, assets, nonce, url, isGuest, children }: Props) {
+export function Document({ frame, reader, assets, nonce, url, isGuest, who, children }: Props) {
   const title = `${frame.title} · ${reader.t('web.programme')}`;
   const isPublic = frame.description !== undefined && !frame.hidden;
   return (
@@ -39,7 +41,12 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, children 
         ))}
         {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
       </head>
-      <body data-place={frame.place} data-visitor={isGuest ? '' : undefined} data-lost={reader.t('web.lost')}>
+      <body
+        data-place={frame.place}
+        data-visitor={isGuest ? '' : undefined}
+        data-who={who}
+        data-lost={reader.t('web.lost')}
+      >
         {children}
       </body>
     </html>

@@ -69,6 +69,7 @@ async function sendPage(
       nonce={nonce}
       url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}
       isGuest={asked.actor.kind === 'guest'}
+      who={'id' in asked.actor ? asked.actor.id : undefined}
     >
       <Layout frame={frame} reader={asked.reader} shell={shell}>
         {view}

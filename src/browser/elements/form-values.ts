@@ -2,8 +2,10 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** A control whose value may be kept: never a password, a file, or a key that makes a form count once. */
 export function isKeepable(target: EventTarget | null): target is Control {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return target.name !== '';
-  if (!(target instanceof HTMLInputElement) || target.name === '' || target.name === 'once') return false;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return target.name !== '' && !target.disabled;
+  if (!(target instanceof HTMLInputElement) || target.name === '' || target.name === 'once' || target.disabled)
+    return false;
   // A password shown as text is still one: its autocomplete says so.
   return !/^(password|file|submit|button)$/.test(target.type) && !target.autocomplete.includes('password');
 }

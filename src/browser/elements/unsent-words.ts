@@ -2,7 +2,8 @@ import { isKeepable, putValues, valuesOf } from './form-values.ts';
 
 /**
  * What was typed into a form and has not arrived, kept in this tab for an hour: the line dropped, the session had ended, or somebody
- * left for another page in the middle. It is there again with the form. Drafts that the server keeps are <auto-save>'s affair.
+ * left for another page in the middle. It is there again with the form. Drafts that the server keeps are <auto-save>'s
+ * affair, long texts <kept-text>'s.
  */
 interface Unsent {
   readonly at: number;
@@ -12,7 +13,7 @@ interface Unsent {
 const longest = 3_600_000;
 const keyOf = (form: HTMLFormElement) => `unsent:${new URL(form.action).pathname}`;
 const isKeptElsewhere = (form: HTMLFormElement) =>
-  form.closest('auto-save') !== null || document.body.dataset.forgets === '';
+  form.closest('auto-save, kept-text') !== null || document.body.dataset.forgets === '';
 
 function keep(form: HTMLFormElement, names: Iterable<string>): void {
   const unsent: Unsent = { at: Date.now(), values: valuesOf(form, names) };

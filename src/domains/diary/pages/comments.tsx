@@ -2,6 +2,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { KeptText } from '../../../ui/kept-text.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { ReportLink } from '../../../ui/report-link.tsx';
@@ -99,22 +100,24 @@ function CommentForm({ reader: { t }, actor, diary, post, once, again }: PostPag
   return (
     <div class="mt-4 grid grid-cols-1 gap-4 no-print">
       <ErrorSummary t={t} errors={errors} />
-      <Form action={paths.comments(diary.space.id, post.id)}>
-        <OnceKey value={once} />
-        <TextArea
-          t={t}
-          name="body"
-          label={t('diary.comment.yours')}
-          hint={t(isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside')}
-          value={body}
-          error={problems.body && t(problems.body)}
-          rows={4}
-          maxlength={longestComment}
-        />
-        <div>
-          <Button icon="send">{t('diary.comment.send')}</Button>
-        </div>
-      </Form>
+      <KeptText t={t} shows={again ? 'returned' : 'new'}>
+        <Form action={paths.comments(diary.space.id, post.id)}>
+          <OnceKey value={once} />
+          <TextArea
+            t={t}
+            name="body"
+            label={t('diary.comment.yours')}
+            hint={t(isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside')}
+            value={body}
+            error={problems.body && t(problems.body)}
+            rows={4}
+            maxlength={longestComment}
+          />
+          <div>
+            <Button icon="send">{t('diary.comment.send')}</Button>
+          </div>
+        </Form>
+      </KeptText>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { KeptText } from '../../../ui/kept-text.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -62,44 +63,46 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
               {t('diary.changed.text')}
             </Notice>
           )}
-          <Form action={isNew ? paths.newPost(space.id) : paths.editPost(space.id, kind.post)}>
-            {isNew ? (
-              <OnceKey value={kind.once} />
-            ) : (
-              <input type="hidden" name="version" value={String(kind.version)} />
-            )}
-            <TextField
-              t={t}
-              name="title"
-              label={t('diary.form.title')}
-              value={values.title}
-              error={say('title')}
-              maxlength={200}
-            />
-            <RichTextField
-              t={t}
-              name="body"
-              label={t('diary.form.body')}
-              value={values.body}
-              error={say('body')}
-              rows={14}
-              maxlength={longestBody}
-              pictures={pictures}
-            />
-            <p class="text-sm text-muted">
-              {t('diary.form.pictures')}{' '}
-              <a class="link-quiet text-place" href={spaces.pictures(space.id)}>
-                {t('diary.form.album')}
-              </a>
-            </p>
-            {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={say('audience')} />}
-            <div class="flex flex-wrap gap-3">
-              <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
-              <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
-                {t('diary.cancel')}
-              </ButtonLink>
-            </div>
-          </Form>
+          <KeptText t={t} shows={theirs || errors.length > 0 ? 'returned' : 'new'}>
+            <Form action={isNew ? paths.newPost(space.id) : paths.editPost(space.id, kind.post)}>
+              {isNew ? (
+                <OnceKey value={kind.once} />
+              ) : (
+                <input type="hidden" name="version" value={String(kind.version)} />
+              )}
+              <TextField
+                t={t}
+                name="title"
+                label={t('diary.form.title')}
+                value={values.title}
+                error={say('title')}
+                maxlength={200}
+              />
+              <RichTextField
+                t={t}
+                name="body"
+                label={t('diary.form.body')}
+                value={values.body}
+                error={say('body')}
+                rows={14}
+                maxlength={longestBody}
+                pictures={pictures}
+              />
+              <p class="text-sm text-muted">
+                {t('diary.form.pictures')}{' '}
+                <a class="link-quiet text-place" href={spaces.pictures(space.id)}>
+                  {t('diary.form.album')}
+                </a>
+              </p>
+              {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={say('audience')} />}
+              <div class="flex flex-wrap gap-3">
+                <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
+                <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
+                  {t('diary.cancel')}
+                </ButtonLink>
+              </div>
+            </Form>
+          </KeptText>
         </div>
         {theirs && (
           <Card level={2} title={t('diary.changed.theirs')}>

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../platform/http.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { KeptText } from '../../../ui/kept-text.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { longestMessage } from '../model.ts';
@@ -23,16 +24,18 @@ interface Props {
 
 export function Composer({ reader: { t }, action, draft, meantAlike = false, send }: Props) {
   return (
-    <Form action={action}>
-      <OnceKey value={draft.once} />
-      {meantAlike && <input type="hidden" name="alike" value="meant" />}
-      <TextArea
-        {...{ t, name: 'body', value: draft.body, error: draft.error }}
-        label={t('messages.composer.label')}
-        maxlength={longestMessage}
-        rows={4}
-      />
-      <Button icon="send">{send}</Button>
-    </Form>
+    <KeptText t={t} shows={draft.error || meantAlike ? 'returned' : 'new'}>
+      <Form action={action}>
+        <OnceKey value={draft.once} />
+        {meantAlike && <input type="hidden" name="alike" value="meant" />}
+        <TextArea
+          {...{ t, name: 'body', value: draft.body, error: draft.error }}
+          label={t('messages.composer.label')}
+          maxlength={longestMessage}
+          rows={4}
+        />
+        <Button icon="send">{send}</Button>
+      </Form>
+    </KeptText>
   );
 }

@@ -29,6 +29,8 @@ export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
       data-saving={t('ui.autosave.saving')}
       data-saved={t('ui.autosave.saved', { time: '{time}' })}
       data-unsaved={t('ui.autosave.unsaved')}
+      data-conflict={t('ui.autosave.conflict')}
+      data-refused={t('ui.autosave.refused')}
       data-signed-out={t('ui.autosave.signedOut')}
       data-restored={t('ui.autosave.restored')}
     >

@@ -98,11 +98,19 @@ class AutoSave extends HTMLElement {
     // An answer from elsewhere is the sign-in page of a session that has ended.
     if (answer?.ok && !answer.redirected) return this.#saved(await readSavedAt(answer));
     for (const name of names) this.#changed.add(name);
-    this.#say(answer?.status === 404 ? this.dataset.signedOut : this.dataset.unsaved);
+    this.#say(this.#whyNot(answer?.status));
     const isRefused = answer && answer.status < 500 && answer.status !== 429;
     if (!isRefused) this.#saveIn(this.#wait); // the next word typed tries again in any case
     this.#wait = Math.min(this.#wait * 2, longestWait);
   };
+
+  /** The session has ended, somebody else saved the same field, or it cannot be so; all else is the line, and passes. */
+  #whyNot(status: number | undefined): string | undefined {
+    const { signedOut, conflict, refused, unsaved } = this.dataset;
+    if (status === 404) return signedOut;
+    if (status === 409) return conflict;
+    return status === 422 ? refused : unsaved;
+  }
 
   #saved(at: Date): void {
     const { draft = '', language, timeZone, saved = '' } = this.dataset;

@@ -10,6 +10,7 @@ export type PupilId = Id<'pupil'>;
 export type SessionId = Id<'session'>;
 
 export type SchoolId = Id<'school'>;
+export type SchoolChangeId = Id<'school change'>;
 export type SupportServiceId = Id<'support service'>;
 export type ContactRequestId = Id<'contact request'>;
 export type ConversationId = Id<'conversation'>;

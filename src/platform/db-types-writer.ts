@@ -8,6 +8,7 @@ const brands: Readonly<Record<string, string>> = {
   pupil: 'PupilId',
   session: 'SessionId',
   school: 'SchoolId',
+  school_change: 'SchoolChangeId',
   support_service: 'SupportServiceId',
   contact_request: 'ContactRequestId',
   conversation: 'ConversationId',

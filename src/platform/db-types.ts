@@ -19,6 +19,7 @@ import type {
   PupilId,
   ReplyId,
   ReportId,
+  SchoolChangeId,
   SchoolId,
   SessionId,
   SpaceId,
@@ -441,6 +442,16 @@ export interface DB {
     confirmed_at: Date | null;
     finder: string;
     created_at: Date;
+  };
+  school_change: {
+    id: SchoolChangeId;
+    school_id: SchoolId;
+    country: CountryCode;
+    changed_by: AccountId | null;
+    parts: Json;
+    changed_at: Date;
+    seen_at: Date | null;
+    seen_by: AccountId | null;
   };
   search_word: {
     word: string;

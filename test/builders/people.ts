@@ -7,6 +7,7 @@ import type {
   OfficerId,
   OperatorId,
   PupilId,
+  SchoolChangeId,
   SchoolId,
   SpaceId,
   SupportServiceId,
@@ -208,6 +209,20 @@ export async function aPupil(
       .values({ space_id: space, pupil_id: id, role, joined_at: world.now })
       .execute();
   return { kind: 'pupil', id, name };
+}
+
+/** The town of a teacher's school, as the teacher has changed it. */
+export async function aSchoolChange(
+  world: World,
+  { id, school, country: at }: Pick<TestTeacher, 'id' | 'school' | 'country'>,
+): Promise<SchoolChangeId> {
+  const change = newId<SchoolChangeId>();
+  const parts = JSON.stringify([{ part: 'town', before: 'Soria', after: 'Náquera' }]);
+  await world.db
+    .insertInto('school_change')
+    .values({ id: change, school_id: school, country: at, changed_by: id, parts, changed_at: world.now })
+    .execute();
+  return change;
 }
 
 async function anAccount(

@@ -12,11 +12,20 @@ import type {
   ProjectId,
   PupilId,
   ReplyId,
+  SchoolChangeId,
   SchoolId,
   SpaceId,
   SpacePageId,
 } from '../../src/kernel/ids.ts';
-import { aContact, anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '../builders/people.ts';
+import {
+  aContact,
+  anOfficer,
+  anOperator,
+  aPupil,
+  aSchoolChange,
+  aTeacher,
+  type TestTeacher,
+} from '../builders/people.ts';
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
 import { aCase, aContactRequest, aConversation, aLabel, aNotification } from '../builders/talk.ts';
@@ -74,6 +83,8 @@ export interface Scene {
   readonly unverified: TestTeacher;
   readonly kim: PupilId;
   readonly school: SchoolId;
+  /** Of ana's school, by ana. */
+  readonly schoolChange: SchoolChangeId;
   /** Active, with a space of the same id. */
   readonly space: SpaceId;
   readonly project: ProjectId;
@@ -149,6 +160,7 @@ export async function setScene(world: World): Promise<Scene> {
     ...scene,
     ...talk,
     ...(await aLabel(world, scene.project, ana)),
+    schoolChange: await aSchoolChange(world, ana),
     request: await aContactRequest(world, eleni, ana),
     notification: await aNotification(world, scene.project, ana),
     case: await aCase(world, talk.message, { eleni, ana }),

@@ -2,9 +2,17 @@ import { paths } from '../../src/domains/schools/paths.ts';
 import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 
+const ofSpain = ['officerES', 'central'] as const;
+
 export const rows: readonly Row[] = [
   { route: 'GET /schools/finder', at: () => `${paths.finder()}?q=rayuela`, open: ['guest', ...members, ...officers] },
   { route: 'GET /schools/:id', at: ({ school }) => paths.school(school), open: [...members, ...officers] },
   { route: 'GET /schools/:id/edit', at: ({ school }) => paths.edit(school), open: ['ana'] },
   { route: 'POST /schools/:id/edit', at: ({ school }) => paths.edit(school), open: ['ana'] },
+  { route: 'GET /office/schools', at: paths.changes, open: officers },
+  {
+    route: 'POST /office/schools/changes/:id/seen',
+    at: ({ schoolChange }) => paths.changeSeen(schoolChange),
+    open: ofSpain,
+  },
 ];

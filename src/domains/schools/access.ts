@@ -1,15 +1,33 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
-import { isUuid, type SchoolId } from '../../kernel/ids.ts';
+import { type CountryCode, isUuid, type SchoolChangeId, type SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import type { School, SchoolHead } from './model.ts';
-import { canEditSchool, canSeeSchools } from './policy.ts';
+import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 
 declare const seen: unique symbol;
 /** A school that this request's actor may know about. Only this file makes one. The head's data are not in it. */
 export type SeenSchool = School & { readonly ownTeacher: boolean; readonly [seen]: true };
 /** A school that this request's actor may edit, with the data of its head. */
 export type EditableSchool = SeenSchool & SchoolHead;
+
+/** A change of a school that its support service may look at. */
+export interface SeenChange {
+  readonly [seen]: true;
+  readonly id: SchoolChangeId;
+  readonly school: SchoolId;
+  readonly country: CountryCode;
+}
+
+export async function findSchoolChange(db: Db, actor: Actor, id: string): Promise<SeenChange | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await db
+    .selectFrom('school_change')
+    .select(['id', 'school_id as school', 'country'])
+    .where('id', '=', id as SchoolChangeId)
+    .executeTakeFirst();
+  return row && canSeeChanges(actor, row) ? (row as SeenChange) : undefined;
+}
 
 export async function findSchool(db: Db, actor: Actor, id: string): Promise<SeenSchool | undefined> {
   if (!canSeeSchools(actor) || !isUuid(id)) return undefined;

@@ -42,6 +42,25 @@ export interface NamedSchool extends FoundSchool {
   readonly hasHead: boolean;
 }
 
+/** What a support service wants to hear of when it changes. */
+export const toldParts = ['name', 'street', 'postcode', 'town', 'code', 'headName', 'headEmail'] as const;
+export type ToldPart = (typeof toldParts)[number];
+
+export interface ChangedPart {
+  readonly part: ToldPart;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Told = Readonly<Record<ToldPart, string>>;
+
+/** What is different after an edit, in the order of the form. */
+export function changesBetween(before: Told, after: Told): ChangedPart[] {
+  return toldParts
+    .filter((part) => before[part] !== after[part])
+    .map((part) => ({ part, before: before[part], after: after[part] }));
+}
+
 export const schoolLimits = {
   name: 200,
   town: 120,

@@ -4,4 +4,8 @@ export const paths = {
   finderIn: (country: string) => `/schools/finder?country=${encodeURIComponent(country)}`,
   school: (id: string) => `/schools/${id}`,
   edit: (id: string) => `/schools/${id}/edit`,
+  /** What teachers changed in the schools that an officer serves. */
+  changes: () => '/office/schools',
+  changesAfter: (key: string) => `/office/schools?after=${encodeURIComponent(key)}`,
+  changeSeen: (id: string) => `/office/schools/changes/${id}/seen`,
 } as const;

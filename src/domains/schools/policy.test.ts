@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '../../kernel/ids.ts';
-import { canEditSchool, canSeeSchools } from './policy.ts';
+import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 
 const spain = 'ES' as CountryCode;
 const teacher = { kind: 'member', id: 'ana' as MemberId, country: spain, verified: true, confirmed: true } as const;
@@ -31,5 +31,12 @@ describe('canEditSchool', () => {
   });
   it('lets nobody edit the school of others', () => {
     expect(answers((actor) => canEditSchool(actor, { ownTeacher: false }))).toEqual([]);
+  });
+});
+
+describe('canSeeChanges', () => {
+  it('shows what was changed to officers who serve the country of the school, and to nobody else', () => {
+    expect(answers((actor) => canSeeChanges(actor, { country: spain }))).toEqual(['officer', 'central officer']);
+    expect(answers((actor) => canSeeChanges(actor, { country: 'GR' as CountryCode }))).toEqual(['central officer']);
   });
 });

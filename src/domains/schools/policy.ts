@@ -1,4 +1,5 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, serves } from '../../kernel/actor.ts';
+import type { CountryCode } from '../../kernel/ids.ts';
 
 /** A school's page shows who teaches there: for those who have signed in, pupils not among them. */
 export function canSeeSchools(actor: Actor): boolean {
@@ -8,4 +9,9 @@ export function canSeeSchools(actor: Actor): boolean {
 /** `ownTeacher`: the actor teaches at the school now. */
 export function canEditSchool(actor: Actor, school: { readonly ownTeacher: boolean }): boolean {
   return actor.kind === 'member' && actor.verified && school.ownTeacher;
+}
+
+/** The changes of a school hold the address of its head: for the school's own support service. */
+export function canSeeChanges(actor: Actor, school: { readonly country: CountryCode }): boolean {
+  return serves(actor, school.country);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
-import type { CountryCode, MemberId, ProjectId, SchoolId } from '../../kernel/ids.ts';
+import type { Actor, Officer } from '../../kernel/actor.ts';
+import type { CountryCode, MemberId, ProjectId, SchoolChangeId, SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
-import { type FoundSchool, type NamedSchool, searchWords } from './model.ts';
+import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
 const most = 10;
@@ -114,4 +114,47 @@ export async function listProjectsOfSchool(db: Db, actor: Actor, school: SchoolI
       .limit(50)
       .execute()
   );
+}
+
+export interface SchoolChange {
+  readonly id: SchoolChangeId;
+  readonly school: SchoolId;
+  readonly name: string;
+  readonly town: string;
+  readonly country: CountryCode;
+  readonly parts: readonly ChangedPart[];
+  /** Null for somebody whose account is gone. */
+  readonly author: string | null;
+  readonly at: Date;
+  readonly seenAt: Date | null;
+  readonly seenBy: string | null;
+}
+
+interface Page {
+  readonly after: SchoolChangeId | undefined;
+  readonly most: number;
+}
+
+/** What teachers changed in the schools of the officer's countries, newest first, from a place on. */
+export async function listSchoolChanges(
+  db: Db,
+  officer: Officer,
+  { after, most: longest }: Page,
+): Promise<SchoolChange[]> {
+  const { serves } = officer;
+  return db
+    .selectFrom('school_change')
+    .innerJoin('school', 'school.id', 'school_change.school_id')
+    .leftJoin('account as author', 'author.id', 'school_change.changed_by')
+    .leftJoin('account as reader', 'reader.id', 'school_change.seen_by')
+    .select(['school_change.id', 'school.id as school', 'school.name', 'school.town', 'school_change.country'])
+    .select(sql<readonly ChangedPart[]>`parts`.as('parts'))
+    .select(['changed_at as at', 'seen_at as seenAt'])
+    .select(sql<string | null>`author.given_name || ' ' || author.family_name`.as('author'))
+    .select(sql<string | null>`reader.given_name || ' ' || reader.family_name`.as('seenBy'))
+    .$if(serves !== 'every country', (query) => query.where('school_change.country', 'in', serves as CountryCode[]))
+    .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
+    .orderBy('school_change.id', 'desc')
+    .limit(longest)
+    .execute();
 }

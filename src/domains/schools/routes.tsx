@@ -16,6 +16,7 @@ import { findCountry, wordsOf } from '../programme/queries.ts';
 import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
 import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
+import { schoolsOfficeRoutes } from './office/routes.tsx';
 import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
 import { paths } from './paths.ts';
@@ -87,6 +88,7 @@ export const schoolsRoutes: readonly Route[] = [
         : editPage(asked, school, typed, { code: 'schools.form.code.taken' });
     },
   }),
+  ...schoolsOfficeRoutes,
 ];
 
 async function editPage(

@@ -195,7 +195,7 @@ describe('the page of a school', () => {
       .select('details')
       .where('subject_id', '=', ana.school)
       .executeTakeFirstOrThrow();
-    expect(event.details).toEqual({ changed: 'town,headName,headEmail' });
+    expect(event.details).toEqual({ changed: 'name,town,headName,headEmail' });
     expect((await ask('la noria soria')).names).toEqual(['CEIP La Noria']);
   });
 

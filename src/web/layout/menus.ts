@@ -10,6 +10,7 @@ import { paths as programme } from '../../domains/programme/paths.ts';
 import { paths as projects } from '../../domains/projects/paths.ts';
 import { paths as pupils } from '../../domains/pupils/paths.ts';
 import { paths as recognition } from '../../domains/recognition/paths.ts';
+import { paths as schools } from '../../domains/schools/paths.ts';
 import { paths as showcase } from '../../domains/showcase/paths.ts';
 import { paths as spaces } from '../../domains/spaces/paths.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -88,6 +89,7 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       ['queue', 'web.menu.queue', office.office()],
       ['people', 'web.menu.officePeople', membership.officePeople()],
       ['projects', 'web.menu.officeProjects', projects.officeProjects()],
+      ['schools', 'web.menu.officeSchools', schools.changes()],
       ['reports', 'web.menu.reports', conduct.officeCases()],
     ],
     current,

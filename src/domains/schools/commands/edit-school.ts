@@ -1,17 +1,20 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
+import type { SchoolChangeId, SchoolId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { EditableSchool } from '../access.ts';
-import { finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { changesBetween, finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
 import { canEditSchool } from '../policy.ts';
 
 export type SchoolEdit = SchoolFacts & SchoolHead;
 
-/** What a support service wants to hear of. */
-const told = ['street', 'postcode', 'town', 'code', 'headName', 'headEmail'] as const;
-
-/** Saves what a verified teacher changed. The record names the parts that the support service wants to know of, not their contents. */
+/**
+ * Saves what a verified teacher changed. What the support service wants to know of is kept for it, with what stood there
+ * before; the record, which stays for ever, names the parts alone.
+ */
 export async function editSchool(
   db: Db,
   actor: Actor,
@@ -21,9 +24,22 @@ export async function editSchool(
   if (!canEditSchool(actor, school)) return refuse('notYours');
   try {
     return await db.transaction().execute(async (tx) => {
-      await tx.updateTable('school').set(columnsOf(edit)).where('id', '=', school.id).execute();
-      const changed = told.filter((part) => edit[part] !== school[part]).join(',');
       const { id, country } = school;
+      const parts = changesBetween(await lockSchool(tx, id), edit);
+      await tx.updateTable('school').set(columnsOf(edit)).where('id', '=', id).execute();
+      if (parts.length > 0 && actor.kind === 'member')
+        await tx
+          .insertInto('school_change')
+          .values({
+            id: newId<SchoolChangeId>(),
+            school_id: id,
+            country,
+            changed_by: actor.id,
+            parts: JSON.stringify(parts),
+            changed_at: now,
+          })
+          .execute();
+      const changed = parts.map(({ part }) => part).join(',');
       await recordEvent(tx, actor, { verb: 'school.edited', subject: id, country, details: { changed } }, now);
       return ok('edited');
     });
@@ -32,6 +48,17 @@ export async function editSchool(
     if (isTaken(error)) return refuse('codeTaken');
     throw error;
   }
+}
+
+/** What stands there now: a colleague may have saved since the form was opened. */
+function lockSchool(tx: Db, id: SchoolId) {
+  return tx
+    .selectFrom('school')
+    .select(['name', 'street', 'postcode', 'town', 'head_name as headName', 'head_email as headEmail'])
+    .select(sql<string>`coalesce(code, '')`.as('code'))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
 }
 
 function columnsOf(edit: SchoolEdit) {

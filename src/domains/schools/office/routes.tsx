@@ -1,0 +1,42 @@
+import { isUuid, type SchoolChangeId } from '../../../kernel/ids.ts';
+import { notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { findSchoolChange } from '../access.ts';
+import { seeChange } from '../commands/see-change.ts';
+import { ChangesPage } from '../pages/changes-page.tsx';
+import { paths } from '../paths.ts';
+import { listSchoolChanges } from '../queries.ts';
+
+const most = 25;
+
+export const schoolsOfficeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/schools',
+    who: ['officer'],
+    async handle({ db, actor, query, reader }) {
+      if (actor.kind !== 'officer') return notFound;
+      const asked = query.get('after') ?? '';
+      const after = isUuid(asked) ? (asked as SchoolChangeId) : undefined;
+      const found = await listSchoolChanges(db, actor, { after, most: most + 1 });
+      const changes = found.slice(0, most);
+      const last = changes.at(-1);
+      const older = found.length > most && last ? paths.changesAfter(last.id) : undefined;
+      return page(<ChangesPage {...{ reader, changes, older }} />, {
+        place: 'office',
+        title: reader.t('schools.changes.title'),
+        current: 'schools',
+      });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/schools/changes/:id/seen',
+    who: ['officer'],
+    async handle({ db, actor, params, now }) {
+      const change = await findSchoolChange(db, actor, params.id);
+      if (!change) return notFound;
+      const result = await seeChange(db, actor, change, { now });
+      return result.ok ? seeOther(paths.changes()) : notFound;
+    },
+  }),
+];

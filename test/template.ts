@@ -58,9 +58,10 @@ async function makeServerTemplate(url: string, name: string): Promise<void> {
 
 async function prepare(database: OpenDatabase): Promise<void> {
   await migrate(database);
+  const nothing = async () => undefined;
   const queue = await openQueue(
     database,
-    { mail: async () => undefined, 'follow-up': async () => undefined },
+    { mail: nothing, 'follow-up': nothing, 'list-teachers': nothing, sweep: nothing },
     { poll: false, onError: () => undefined },
   );
   await queue.stop();

@@ -7,13 +7,16 @@ import type { Mail } from './mail.ts';
 const database = await openCopy();
 const mailTo = (to: string): Mail => ({ to, language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] });
 
+const nothing = async () => undefined;
+const others = { 'follow-up': nothing, 'list-teachers': nothing, sweep: nothing };
+
 afterAll(() => database.close());
 
 it('a worker that looks by itself does all that waits, each thing once, without a pause between them', {
   timeout: 40_000,
 }, async () => {
   const sent: string[] = [];
-  const handlers = { mail: async ({ to }: Mail) => void sent.push(to), 'follow-up': async () => undefined };
+  const handlers = { mail: async ({ to }: Mail) => void sent.push(to), ...others };
   const worker = await openQueue(database, handlers, { poll: true, onError: () => undefined });
   const addresses = Array.from({ length: 40 }, (_, number) => `teacher-${number}@school.example`);
   await database.db.transaction().execute(async (tx) => {
@@ -33,7 +36,7 @@ it('a job that fails is told of, and tried again', { timeout: 40_000 }, async ()
       trials += 1;
       throw new Error('The mail server is away.');
     },
-    'follow-up': async () => undefined,
+    ...others,
   };
   const onError = (error: unknown, about?: object) => problems.push([(error as Error).message, about]);
   const worker = await openQueue(database, handlers, { poll: true, onError });
@@ -43,4 +46,11 @@ it('a job that fails is told of, and tried again', { timeout: 40_000 }, async ()
   expect([trials, problems]).toEqual([1, [['The mail server is away.', { job: 'mail', isLast: false }]]]);
   const left = await database.run('select state, retry_limit from pgboss.job where name = $1', ['mail']);
   expect(left.rows.filter(({ state }) => state === 'retry')).toEqual([{ state: 'retry', retry_limit: 36 }]);
+});
+
+it('the sweep is on the schedule of a process that works, once a day', async () => {
+  const worker = await openQueue(database, { mail: nothing, ...others }, { poll: true, onError: () => undefined });
+  await worker.stop();
+  const { rows } = await database.run('select name, cron from pgboss.schedule');
+  expect(rows).toEqual([{ name: 'sweep', cron: '17 2 * * *' }]);
 });

@@ -1,4 +1,5 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { MemberId, SchoolId } from '../kernel/ids.ts';
 import type { Db, OpenDatabase } from './db.ts';
 import type { Mail } from './mail.ts';
 
@@ -6,19 +7,27 @@ import type { Mail } from './mail.ts';
 export interface Jobs {
   mail: Mail;
   'follow-up': { readonly event: number };
+  /** Of the teachers of a school, those after one. */
+  'list-teachers': { readonly school: SchoolId; readonly after?: MemberId };
+  /** Once a day, by the schedule. */
+  sweep: Readonly<Record<string, never>>;
 }
 type JobName = keyof Jobs;
 export type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
 
-const names: readonly JobName[] = ['mail', 'follow-up'];
+const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'sweep'];
+/** In the night of most of the countries that take part. Where nothing ran at that time, it is made up for once. */
+const daily = { cron: '17 2 * * *', options: { tz: 'UTC', missed: 'once' } } as const;
 /** Mail waits for other people's servers, so several go at once; follow-ups write here, one after the other. */
-const atOnce: Readonly<Record<JobName, number>> = { mail: 4, 'follow-up': 1 };
+const atOnce: Readonly<Record<JobName, number>> = { mail: 4, 'follow-up': 1, 'list-teachers': 1, sweep: 1 };
 
 const forGood = { retryBackoff: true, retryDelay: 5, deleteAfterSeconds: 60 };
 /** A mail server may be away for a day, tried once an hour at last; a follow-up fails for a reason that hours do not mend. */
 const patience = {
   mail: { ...forGood, retryLimit: 36, retryDelayMax: 3600 },
   'follow-up': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
+  'list-teachers': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
+  sweep: { ...forGood, retryLimit: 3, retryDelayMax: 3600 },
 } as const satisfies Record<JobName, object>;
 
 /** Told of each trial that failed. `isLast`: nobody will try again. */
@@ -44,7 +53,7 @@ export async function openQueue(
     db: adapter,
     backend: database.embedded ? 'pglite' : 'postgres',
     supervise: poll,
-    schedule: false,
+    schedule: poll,
   });
   boss.on('error', (error) => onError(error));
   await boss.start();
@@ -55,6 +64,7 @@ export async function openQueue(
     await boss.getQueueStats(name);
   }
   queue = boss;
+  if (poll) await boss.schedule('sweep', daily.cron, {}, daily.options);
   const tell = (name: JobName, data: object) => (handlers[name] as (data: object) => Promise<void>)(data);
   if (poll)
     for (const name of names) {

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import nodemailer from 'nodemailer';
+import { daysAfter } from '../kernel/days.ts';
 import type { Db } from './db.ts';
 import type { DB } from './db-types.ts';
 import { queueJob } from './jobs.ts';
@@ -59,6 +60,18 @@ export function mailBySmtp(url: string, from: string): Mailer {
       });
     },
   };
+}
+
+/** So long mails can be read at /demo/mail. */
+export const keptMailDays = 30;
+
+export async function sweepKeptMail(
+  db: Db,
+  { now, most }: { readonly now: Date; readonly most: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`delete from kept_mail where id in (
+    select id from kept_mail where sent_at <= ${daysAfter(now, -keptMailDays)} order by id limit ${most})`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** Where there is no mail server: kept in the database, and read at /demo/mail. */

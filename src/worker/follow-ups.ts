@@ -3,6 +3,7 @@ import { findEvent } from '../domains/audit/queries.ts';
 import { conductFollowUps } from '../domains/conduct/follow-ups.ts';
 import { contactsFollowUps } from '../domains/contacts/follow-ups.ts';
 import { diaryFollowUps } from '../domains/diary/follow-ups.ts';
+import { directoryFollowUps } from '../domains/directory/follow-ups.ts';
 import { membershipFollowUps } from '../domains/membership/follow-ups.ts';
 import { messagesFollowUps } from '../domains/messages/follow-ups.ts';
 import { projectsFollowUps } from '../domains/projects/follow-ups.ts';
@@ -12,6 +13,7 @@ import { spacesFollowUps } from '../domains/spaces/follow-ups.ts';
 const all: readonly FollowUps[] = [
   contactsFollowUps,
   messagesFollowUps,
+  directoryFollowUps,
   membershipFollowUps,
   spacesFollowUps,
   projectsFollowUps,

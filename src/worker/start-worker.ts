@@ -1,9 +1,11 @@
+import { listTeachers } from '../domains/directory/commands/list-teachers.ts';
 import type { OpenDatabase } from '../platform/db.ts';
 import { openQueue, type Worker } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mailer } from '../platform/mail.ts';
 import type { Services } from '../platform/services.ts';
 import { followUp } from './follow-ups.ts';
+import { sweep } from './sweep.ts';
 
 interface Parts {
   readonly database: OpenDatabase;
@@ -20,6 +22,10 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
     database,
     {
       mail: (mail) => mailer.send(mail),
+      sweep: async () => {
+        log.info({ swept: await sweep(database.db, clock()) }, 'what had ended was swept away');
+      },
+      'list-teachers': (what) => listTeachers(database.db, what, clock()),
       'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
     },
     {

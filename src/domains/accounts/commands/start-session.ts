@@ -1,4 +1,3 @@
-import { daysAfter } from '../../../kernel/days.ts';
 import type { AccountId, PupilId, SessionId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -31,17 +30,7 @@ export async function startSession(
   { now, waitsFor, replaces }: Options,
 ): Promise<SessionCookie> {
   const token = newToken();
-  const column = owner.kind === 'pupil' ? 'pupil_id' : 'account_id';
-  // Sessions that nobody ended are swept away here, so that no job has to look for them.
-  await tx
-    .deleteFrom('session')
-    .where(({ or, and, eb }) =>
-      or([
-        ...(replaces ? [eb('id', '=', replaces)] : []),
-        and([eb(column, '=', owner.id), eb('created_at', '<', daysAfter(now, -60))]),
-      ]),
-    )
-    .execute();
+  if (replaces) await tx.deleteFrom('session').where('id', '=', replaces).execute();
   await tx
     .insertInto('session')
     .values({

@@ -92,7 +92,7 @@ async function open(
   return member;
 }
 
-/** Nothing that was typed stays; for some minutes the token still knows whom it made. What others left behind goes too. */
+/** Nothing that was typed stays; for some minutes the token still knows whom it made. */
 async function finish(tx: Db, token: string, member: MemberId, now: Date): Promise<void> {
   await tx
     .updateTable('registration_draft')
@@ -104,7 +104,6 @@ async function finish(tx: Db, token: string, member: MemberId, now: Date): Promi
     })
     .where('token_hash', '=', hashOf(token))
     .execute();
-  await tx.deleteFrom('registration_draft').where('expires_at', '<', now).execute();
 }
 
 /** The zone of the country's mainland, as far as one can guess; the account's page can change it. */

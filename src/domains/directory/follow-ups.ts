@@ -1,0 +1,12 @@
+import type { SchoolId } from '../../kernel/ids.ts';
+import { queueJob } from '../../platform/jobs.ts';
+import type { FollowUps } from '../audit/follow-ups.ts';
+
+export const directoryFollowUps: FollowUps = {
+  /** Name and town of the school stand in what the search knows of each of its teachers. */
+  'school.edited': async ({ db }, { subject, details }) => {
+    const changed = String(details?.changed ?? '').split(',');
+    if (!changed.includes('name') && !changed.includes('town')) return;
+    await db.transaction().execute((tx) => queueJob(tx, 'list-teachers', { school: subject as SchoolId }));
+  },
+};

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ConversationId, MemberId } from '../../kernel/ids.ts';
+import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
 import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
 import type { RecordedEvent } from '../audit/model.ts';
 import { notifyAccount } from '../notifications/commands/notify-account.ts';
@@ -23,7 +23,20 @@ async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: 
   await notifyAccount(context, { to: row.to, event, notice, details: { name: row.name }, href, quiet });
 }
 
+/** Whoever has the conversation open sees what became of a message, without a step of his own. */
+async function refreshConversation({ db, services }: FollowUpContext, { subject }: RecordedEvent): Promise<void> {
+  const people = await db
+    .selectFrom('message')
+    .innerJoin('conversation_member', 'conversation_member.conversation_id', 'message.conversation_id')
+    .select('conversation_member.member_id as id')
+    .where('message.id', '=', subject as MessageId)
+    .execute();
+  for (const { id } of people) services.live.publish(`account:${id}`);
+}
+
 export const messagesFollowUps: FollowUps = {
   'conversation.started': (context, event) => tellOther(context, event, false),
   'conversation.answered': (context, event) => tellOther(context, event, true),
+  'message.hidden': refreshConversation,
+  'message.shown': refreshConversation,
 };

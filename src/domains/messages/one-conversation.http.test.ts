@@ -211,6 +211,20 @@ it('hiding one message leaves every other as it is, and is recorded once', async
   expect(await othersIn(world, { message: 'id' }, message)).toEqual(before);
 });
 
+it('an open conversation is told that a message was hidden or shown again, on both sides and nowhere else', async () => {
+  const { message } = await aConversation(world, other, one);
+  await world.settle();
+  const heard: string[] = [];
+  const topics = [one, other, third].map(({ id }) => `account:${id}`);
+  const stop = world.services.live.subscribe(topics, (topic) => heard.push(topic));
+  for (const deed of [hideMessage, showMessage]) {
+    await world.db.transaction().execute((tx) => deed(tx, member(one), message, world.now));
+    await world.settle();
+    expect(heard.splice(0).sort()).toEqual(topics.slice(0, 2).sort());
+  }
+  stop();
+});
+
 it('begins at the beginning for a place that is none', async () => {
   const { conversation } = await aConversation(world, other, one);
   for (const place of ['x', '2026-11-23T09:00:00.000Z_x', `x_${newId()}`, `2026-11-23_${newId()}`])

@@ -98,7 +98,7 @@ describe('the desk', () => {
       'Eleni Papadaki invites you to join “Join us”',
     ])
       expect(html).toContain(words);
-    for (const path of [projects.project(agree.id), projects.form(asked.id, 1), `/messages/${conversation}`])
+    for (const path of [projects.project(agree.id), projects.project(asked.id), `/messages/${conversation}`])
       expect(html).toContain(`href="${path}"`);
     expect(queries).toBeLessThanOrEqual(8);
     // Eleni sees none of it: nothing of this waits for her but the question and the refusal.

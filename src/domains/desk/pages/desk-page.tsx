@@ -37,17 +37,18 @@ interface Props {
 
 /** The first screen after signing in: what waits, what comes next, what one works on. */
 export function DeskPage({ reader, standing, waiting, progress, projects: own }: Props) {
-  const { t } = reader;
+  const { t, now } = reader;
+  const turn = turnOf(standing, now);
   return (
     <main id="main" class="page py-8">
       <LiveUpdates from={notifications.live()} />
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
-      <div class="grid gap-8 lg:grid-cols-[1fr_20rem] items-start">
+      <div class={`grid gap-8 items-start ${turn === 'nobody' ? '' : 'lg:grid-cols-[1fr_20rem]'}`}>
         <div class="grid gap-8">
           <section class="grid gap-3">
             <h2>{t('desk.waiting')}</h2>
             <VerificationTask reader={reader} standing={standing} />
-            <Waiting reader={reader} waiting={waiting} alone={!isOwnTurn(turnOf(standing, reader.now))} />
+            <Waiting reader={reader} waiting={waiting} alone={!isOwnTurn(turn)} />
           </section>
           <NextSteps reader={reader} progress={progress} />
           <OwnProjects reader={reader} own={own} />
@@ -59,7 +60,7 @@ export function DeskPage({ reader, standing, waiting, progress, projects: own }:
 }
 
 const kinds: Record<WaitingKind, { readonly icon: IconName; readonly href: (id: string) => string }> = {
-  question: { icon: 'reply', href: (id) => projects.form(id, 1) },
+  question: { icon: 'reply', href: projects.project },
   refused: { icon: 'circle-alert', href: projects.project },
   agreement: { icon: 'users', href: projects.project },
   invitation: { icon: 'user-plus', href: projects.project },
@@ -146,7 +147,7 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
           <ul class="grid gap-3">
             {own.map(({ id, title, state }) => (
               <li key={id} class="box flex flex-wrap items-center gap-x-3 gap-y-2 p-4">
-                <a class="font-semibold hover:underline min-w-0 break-words" href={projects.project(id)}>
+                <a class="font-semibold hover:underline tap min-w-0 break-words" href={projects.project(id)}>
                   {title || t('desk.untitled')}
                 </a>
                 <Badge tone={tones[state]}>{t(`desk.state.${state}`)}</Badge>
@@ -160,7 +161,7 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
             ))}
           </ul>
           <p>
-            <a class="link-quiet text-place" href={projects.mine()}>
+            <a class="link-quiet tap text-place" href={projects.mine()}>
               {t('desk.allProjects')}
             </a>
           </p>

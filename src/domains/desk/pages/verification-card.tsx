@@ -52,7 +52,7 @@ export function VerificationCard({ reader, standing }: Props) {
   if (turn === 'nobody')
     return (
       <p class="text-sm">
-        <a class="link-quiet text-muted" href={membership.standing()}>
+        <a class="link-quiet tap text-muted" href={membership.standing()}>
           {t('desk.changeSchool')}
         </a>
       </p>
@@ -72,7 +72,7 @@ export function VerificationCard({ reader, standing }: Props) {
         }))}
       />
       <p class="mt-3">
-        <a class="link-quiet text-place" href={membership.standing()}>
+        <a class="link-quiet tap text-place" href={membership.standing()}>
           {t('desk.standing')}
         </a>
       </p>

@@ -1,6 +1,16 @@
 import { everyone } from '../../../kernel/actor.ts';
 import { isUuid, type MemberId, type ProjectId, type SchoolId } from '../../../kernel/ids.ts';
-import { type Answer, type Asked, json, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import {
+  type Answer,
+  type Asked,
+  json,
+  notFound,
+  page,
+  type Reader,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { wordsOf } from '../../programme/queries.ts';
@@ -101,7 +111,7 @@ export const formRoutes: readonly Route[] = [
       const project = await findOwnProject(db, actor, params.id);
       if (!project || actor.kind !== 'member') return notFound;
       const words = await wordsOf(db);
-      const frame = { place: 'desk', title: reader.t('projects.step.preview'), current: 'projects' } as const;
+      const frame = { place: 'desk', title: titleOf(reader, project, 'preview'), current: 'projects' } as const;
       return page(<PreviewPage {...{ reader, actor, project, words }} />, frame);
     },
   }),
@@ -230,6 +240,11 @@ async function showStep(asked: Asked, seen: SeenProject, step: StepNumber, kept?
       ? { sent: { typed: form, errors: kept.errors, conflicts: kept.conflicts } }
       : { saves: await findLastSaves(db, actor, project.id) }),
   };
-  const frame = { place: 'desk', title: reader.t(`projects.step.${step}`), current: 'projects' } as const;
+  const frame = { place: 'desk', title: titleOf(reader, project, step), current: 'projects' } as const;
   return page(<FormPage {...props} />, frame, kept ? (kept.conflicts.length > 0 ? 409 : 422) : 200);
+}
+
+/** Several drafts may stand open beside each other. */
+function titleOf({ t }: Reader, { form }: Pick<SeenProject, 'form'>, step: 1 | 2 | 3 | 4 | 'preview'): string {
+  return form.title ? `${form.title} · ${t(`projects.step.${step}`)}` : t(`projects.step.${step}`);
 }

@@ -32,7 +32,7 @@ export function ProjectContents({ reader, project, words }: Props) {
     value: writeField(name, form, words, reader),
   });
   return (
-    <div class="grid gap-8">
+    <div class="grid content-start gap-8">
       {form.summary && (
         <p class="text-lg max-w-prose whitespace-pre-line" dir="auto">
           {form.summary}

@@ -28,7 +28,7 @@ export function ProjectPeople({ reader, project, names, links }: Props) {
               {names === 'shown' && <Name person={person} links={links} />}
               <p class={names === 'shown' ? 'text-sm' : ''}>
                 {names === 'shown' ? (
-                  <a class="link-quiet inline-block py-0.5" href={schools.school(person.schoolId)}>
+                  <a class="link-quiet inline-block py-0.5 tap" href={schools.school(person.schoolId)}>
                     {person.school}
                   </a>
                 ) : (
@@ -51,7 +51,7 @@ function Name({ person, links }: { readonly person: Founder | Participant; reado
   if (links === 'none') return <p class="font-semibold">{person.name}</p>;
   return (
     <p class="font-semibold">
-      <a class="hover:underline" href={directory.person(person.id)}>
+      <a class="hover:underline tap" href={directory.person(person.id)}>
         {person.name}
       </a>
     </p>

@@ -29,16 +29,16 @@ export function RunningProject(props: Props) {
   return (
     <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4">
       <h2 class="text-lg">{t('projects.running.title')}</h2>
-      <div class="flex flex-wrap gap-3">
+      <div class="flex flex-wrap items-start gap-3">
         <ButtonLink href={spaces.space(project.id)}>{t('projects.running.space')}</ButtonLink>
         {canEdit(actor, project) && (
           <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
             {t('projects.running.edit')}
           </ButtonLink>
         )}
+        {canInvite(actor, project) && <Invite {...props} />}
+        {canClose(actor, project) && <Close {...props} />}
       </div>
-      {canInvite(actor, project) && <Invite {...props} />}
-      {canClose(actor, project) && <Close {...props} />}
     </section>
   );
 }

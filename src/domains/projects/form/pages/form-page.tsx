@@ -65,7 +65,7 @@ export function FormPage(props: FormPageProps) {
         about={
           <>
             <StateBadge t={t} state={project.state} />
-            <a class="link-quiet" href={paths.project(project.id)}>
+            <a class="link-quiet tap" href={paths.project(project.id)}>
               {project.form.title || t('projects.untitled')}
             </a>
           </>

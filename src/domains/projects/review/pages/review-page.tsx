@@ -39,7 +39,7 @@ export interface ReviewPageProps {
   };
 }
 
-/** Everything that an officer needs to decide, and the decision. */
+/** Everything that an officer needs to decide, and then the decision. */
 export function ReviewPage(props: ReviewPageProps) {
   const { reader, actor, project, words, timeline, problem } = props;
   const { t, language } = reader;
@@ -69,7 +69,6 @@ export function ReviewPage(props: ReviewPageProps) {
         />
       </div>
       {problem && <Notice tone="error">{t(problem)}</Notice>}
-      {canDecide(actor, project) && <Decision {...props} />}
       <div class="grid gap-6 lg:grid-cols-[1fr_22rem]">
         <Card>
           <div class="grid gap-6">
@@ -93,6 +92,7 @@ export function ReviewPage(props: ReviewPageProps) {
           </Card>
         </div>
       </div>
+      {canDecide(actor, project) && <Decision {...props} />}
     </main>
   );
 }

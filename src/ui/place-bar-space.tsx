@@ -34,7 +34,7 @@ export function ProjectBar(props: ProjectBarProps & { readonly label: string }) 
           <Icon name="arrow-left" size={4} class="rtl:rotate-180" />
           <span class="max-sm:sr-only">{back.label}</span>
         </a>
-        <a class="display min-w-0 truncate text-lg" href={home} title={title}>
+        <a class="display min-w-0 truncate text-lg leading-11" href={home} title={title}>
           {title}
         </a>
         <div class="ms-auto flex shrink-0 items-center gap-3 text-sm">

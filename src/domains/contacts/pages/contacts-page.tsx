@@ -119,7 +119,7 @@ function Line({ reader, person, note, at, children }: LineProps) {
       <Avatar id={person.id} name={person.name} />
       <div class="min-w-0 flex-1 basis-56 grid gap-1">
         <p>
-          <a class="font-semibold hover:underline" href={directory.person(person.id)} dir="auto">
+          <a class="font-semibold hover:underline tap" href={directory.person(person.id)} dir="auto">
             {person.name}
           </a>{' '}
           <span class="text-sm text-muted wrap-anywhere">

@@ -28,7 +28,7 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
       <div class="min-w-0 grid gap-1.5 content-start">
         <div class="flex flex-wrap items-baseline gap-x-3">
           <h3>
-            <a class="hover:underline" href={paths.person(person.id)} dir="auto">
+            <a class="hover:underline tap" href={paths.person(person.id)} dir="auto">
               {person.name}
             </a>
           </h3>

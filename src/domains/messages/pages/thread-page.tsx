@@ -33,7 +33,7 @@ export function ThreadPage({ reader, actor, conversation, messages, older, draft
       <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
       <h1 class="mb-6 wrap-anywhere" dir="auto">
         {conversation.other ? (
-          <a class="hover:underline" href={directory.person(conversation.other.id)}>
+          <a class="hover:underline tap" href={directory.person(conversation.other.id)}>
             {name}
           </a>
         ) : (

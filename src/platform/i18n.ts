@@ -34,9 +34,12 @@ export function isLanguage(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && languages().includes(text);
 }
 
+/** Some languages address a child otherwise than a teacher: their messages may ask for `{reader, select, pupil {...} other {...}}`. */
+export type ReaderKind = 'adult' | 'pupil';
+
 /** A language without a catalogue, or a message without a translation, falls back to English. */
-export function translator(language: string): Translate {
-  const known = translators.get(language);
+export function translator(language: string, reader: ReaderKind = 'adult'): Translate {
+  const known = translators.get(`${language} ${reader}`);
   if (known) return known;
   if (catalogues.size === 0) loadCatalogues();
   const own = catalogues.get(language);
@@ -50,9 +53,9 @@ export function translator(language: string): Translate {
       format = /[{'<#]/.test(text) ? new IntlMessageFormat(text, language, undefined, { ignoreTag: true }) : text;
       compiled.set(message, format);
     }
-    return typeof format === 'string' ? format : String(format.format(values));
+    return typeof format === 'string' ? format : String(format.format({ ...values, reader }));
   };
-  translators.set(language, translate);
+  translators.set(`${language} ${reader}`, translate);
   return translate;
 }
 

@@ -24,5 +24,6 @@ export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): R
   const chosen = request.cookies[languageCookie];
   const language =
     visitor.language ?? (isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
-  return { t: translator(language), language, timeZone: visitor.timeZone ?? 'UTC', now: web.clock() };
+  const t = translator(language, visitor.actor.kind === 'pupil' ? 'pupil' : 'adult');
+  return { t, language, timeZone: visitor.timeZone ?? 'UTC', now: web.clock() };
 }

@@ -3,6 +3,8 @@ import type { Breach, Tree } from '../tree.ts';
 
 export const languages = ['en', 'es', 'el'] as const;
 const longEnough = 25;
+/** Given with every message: a language that addresses children in its own way asks for it, and others do not. */
+const whoReads = 'reader';
 
 /** key → message, of one language: `locales/en/projects.json` with `{"approve": ...}` holds `projects.approve`. */
 type Catalogue = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
@@ -100,7 +102,9 @@ const pluralsIn = (elements: readonly MessageFormatElement[]) =>
 
 function argumentsOf(elements: readonly MessageFormatElement[]): string {
   const named = flatten(elements).flatMap((element) =>
-    element.type === TYPE.literal || element.type === TYPE.pound ? [] : [`${element.value}: ${TYPE[element.type]}`],
+    element.type === TYPE.literal || element.type === TYPE.pound || element.value === whoReads
+      ? []
+      : [`${element.value}: ${TYPE[element.type]}`],
   );
   return [...new Set(named)].sort().join(', ');
 }

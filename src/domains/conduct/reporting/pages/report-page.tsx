@@ -43,7 +43,7 @@ export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed
         <div class="rounded-box bg-place-soft p-4 grid gap-1">
           <p class="text-sm text-muted">{t('conduct.report.what', { thing: t(`conduct.kind.${kind}`) })}</p>
           {line && (
-            <p class="wrap-anywhere line-clamp-4" dir="auto">
+            <p class="whitespace-pre-line wrap-anywhere line-clamp-5" dir="auto">
               {line}
             </p>
           )}
@@ -54,6 +54,7 @@ export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed
             t={t}
             name="reason"
             label={t('conduct.report.reason')}
+            hint={t('conduct.report.reasonHint')}
             value={typed.reason}
             error={say('reason')}
             choices={reasons.map(({ key, label }) => ({ value: key, label }))}

@@ -3,10 +3,20 @@ import { aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { minutesAfter } from '../../kernel/days.ts';
+import { refuse } from '../../kernel/result.ts';
+import type { Limits } from '../../platform/limits.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { codeAt, newSecondFactor } from '../../platform/second-factor.ts';
+import { findOwnAccount, findSession, findWaitingAccount } from './access.ts';
 import { makeLink } from './commands/make-link.ts';
 import { makeRecoveryCodes } from './commands/make-recovery-codes.ts';
+import { passSecondFactor } from './commands/pass-second-factor.ts';
+import { resendConfirmation } from './commands/resend-confirmation.ts';
+import { startSession } from './commands/start-session.ts';
+import type { Waiting } from './model.ts';
+import { askEmailChange } from './own-account/commands/ask-email-change.ts';
+import { askPassword } from './own-account/commands/ask-password.ts';
+import { countRecoveryCodes } from './own-account/queries.ts';
 
 let world: World;
 let passwordHash: string;
@@ -113,4 +123,35 @@ describe('a link', () => {
     world.now = then;
     expect(await confirmedAt(ana)).toEqual(then);
   });
+});
+
+it('tries that are used up are refused: a code, a password, one more link', async () => {
+  const teacher = await aTeacher(world, { confirmed: false });
+  const account = await findOwnAccount(world.db, { ...teacher, verified: true, confirmed: false });
+  const waiting = async (waitsFor: Waiting) => {
+    const { value } = await startSession(world.db, teacher, { now: world.now, waitsFor });
+    return findWaitingAccount(world.db, (await findSession(world.db, value, world.now))?.session, world.now);
+  };
+  const [half, enrolling] = [await waiting('second_factor'), await waiting('enrolment')];
+  if (!account || !half || !enrolling) throw new Error('Nobody waits.');
+  const [code = ''] = await makeRecoveryCodes(world.db, teacher.id);
+  const { seal } = world.services;
+  const tooMany = refuse('too_many');
+  const mails = { now: world.now, baseUrl: '' };
+  const noTries: Limits = { take: async () => false, forget: async () => undefined };
+  const free: Limits = { take: async () => true, forget: async () => undefined };
+  const pass = (who: typeof half, limits: Limits) =>
+    passSecondFactor(world.db, who, code, { now: world.now, limits, seal });
+  expect(await pass(half, noTries)).toEqual(tooMany);
+  expect(await pass(enrolling, free)).toEqual(refuse('wrong'));
+  expect(await askPassword(world.db, account, 'x', { limits: noTries })).toEqual(tooMany);
+  expect(await resendConfirmation(world.db, account, { ...mails, limits: noTries })).toEqual(tooMany);
+  expect(await askEmailChange(world.db, account, 'new@school.test', { ...mails, limits: noTries })).toEqual(tooMany);
+  expect(await resendConfirmation(world.db, { ...account, confirmed: true }, { ...mails, limits: free })).toEqual(
+    refuse('confirmed'),
+  );
+  await makeRecoveryCodes(world.db, (await aTeacher(world)).id);
+  expect(await countRecoveryCodes(world.db, account)).toBe(10);
+  expect((await pass(half, free)).ok).toBe(true);
+  expect(await countRecoveryCodes(world.db, account)).toBe(9);
 });

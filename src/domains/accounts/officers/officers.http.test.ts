@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../../test/browser.ts';
 import { anOfficer, anOperator, aTeacher } from '../../../../test/builders/people.ts';
+import { deedsOf } from '../../../../test/deeds-of.ts';
+import { othersIn } from '../../../../test/others-in.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { daysAfter } from '../../../kernel/days.ts';
+import type { OfficerId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { codeAt } from '../../../platform/second-factor.ts';
+import { findOfficer } from './access.ts';
 import { ensureFirstOperatorLink } from './commands/make-operator.ts';
+import { repeatInvitation } from './commands/repeat-invitation.ts';
+import { restoreOfficer, suspendOfficer } from './commands/suspend-officer.ts';
+import { withdrawInvitation } from './commands/withdraw-invitation.ts';
+import { listOfficers } from './queries.ts';
 
 let world: World;
 const password = 'four green rivers dance';
@@ -176,6 +185,51 @@ describe('an officer', () => {
     expect((await find(officer.email))?.suspended_at).toBeNull();
     const events = await world.db.selectFrom('event').select('verb').where('subject_id', '=', officer.id).execute();
     expect(events.map(({ verb }) => verb)).toEqual(['account.officer_suspended', 'account.officer_restored']);
+  });
+
+  it('is invited, suspended and let in without a change to any other, and each deed is recorded once', async () => {
+    const actor = await anOperator(world);
+    const operator = await world.signedIn(actor);
+    const invite = async (email: string) => {
+      const once = newId<OfficerId>();
+      await operator.post('/operations/officers', { ...fields, email, once });
+      return once;
+    };
+    const [waits, gone] = [await invite('waits@service.test'), await invite('gone@service.test')];
+    const seen = async (id: OfficerId) => {
+      const officer = await findOfficer(world.db, actor, id);
+      if (!officer) throw new Error('The officer is not seen.');
+      return officer;
+    };
+    const [suspended, once] = [await anOfficer(world, { serves: 'PT' }), await invite('one@service.test')];
+    await world.signedIn(suspended);
+    await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', suspended.id).execute();
+    const tables = { account: 'id', one_time_link: 'account_id', session: 'account_id', officer_country: 'officer_id' };
+    const others = () => othersIn(world, tables, once);
+    const before = await others();
+    await operator.post(`/operations/officers/${once}/invitation`);
+    const one = await seen(once);
+    const link = await linkTo('one@service.test');
+    expect((await world.guest().post(link, { password })).status).toBe(303);
+    const options = { now: world.now, baseUrl: '' };
+    expect(await repeatInvitation(world.db, one, options)).toEqual(refuse('joined'));
+    expect(await withdrawInvitation(world.db, actor, one, options)).toEqual(refuse('joined'));
+    for (const deed of [suspendOfficer, suspendOfficer, restoreOfficer, restoreOfficer])
+      await deed(world.db, actor, one, options);
+    expect(await others()).toEqual(before);
+    const deeds = ['invited', 'joined', 'suspended', 'restored'].map((deed) => `account.officer_${deed}`);
+    expect(await deedsOf(world, once)).toEqual(deeds);
+    await operator.post(`/operations/officers/${gone}/withdrawal`);
+    expect((await deedsOf(world, gone)).at(-1)).toBe('account.invitation_withdrawn');
+    expect([await find('gone@service.test'), (await find('waits@service.test'))?.id]).toEqual([undefined, waits]);
+    // Suspended before he followed it: the link opens nothing.
+    await suspendOfficer(world.db, actor, await seen(waits), options);
+    expect((await world.guest().post(await linkTo('waits@service.test'), { password })).status).toBe(410);
+    const listed = await listOfficers(world.db, actor, { after: undefined });
+    const stateOf = (id: string) => listed.officers.find((officer) => officer.id === id)?.state;
+    expect([once, waits].map(stateOf)).toEqual(['enrolling', 'suspended']);
+    expect(listed.officers.find(({ id }) => id === suspended.id)?.serves).toEqual(['PT']);
+    expect(await findOfficer(world.db, { ...suspended, serves: [] }, once)).toBeUndefined();
   });
 
   it('is nobody’s business but the operator’s', async () => {

@@ -4,7 +4,7 @@
  */
 export function describedError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { code, table, constraint, column } = error as Error & Readonly<Record<string, unknown>>;
+  const { code, table, constraint, column }: Readonly<Record<string, unknown>> = { ...error };
   return {
     name: error.name,
     message: withoutQuotations(error.message),

@@ -1,44 +1,55 @@
-import type { z } from 'zod';
-import type { Message, Translate } from './i18n.ts';
+import { z } from 'zod';
+import type { Message } from './i18n.ts';
 
-/** What is wrong with one field, as a message of the catalogue. */
-export interface FieldProblem<field extends string = string> {
-  readonly field: field;
-  readonly message: Message;
-}
+/** What is wrong in a form, by the name of the field; what belongs to the whole form stands under ''. */
+export type Problems = Readonly<Record<string, Message>>;
 
 /** So that a schema's message is a key of the catalogue, or does not compile. */
 export const says = (message: Message): Message => message;
+
+/** One line of text: whatever came, on one line. */
+export const oneLine = (longest: number, tooLong: Message) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .pipe(z.string().max(longest, tooLong));
+
+export type ReadForm<value> =
+  | { readonly ok: true; readonly value: value }
+  | { readonly ok: false; readonly problems: Problems };
 
 type Fields<schema extends z.ZodObject> = keyof schema['shape'] & string;
 
 /**
  * Reads a form by its schema, whose messages are keys made by `says`. Of a field that came twice the last counts, except
- * those named in `lists`. One problem a field.
+ * those named in `lists`.
  */
 export function readForm<schema extends z.ZodObject>(
   schema: schema,
   form: URLSearchParams,
   { lists = [] }: { readonly lists?: readonly Fields<schema>[] } = {},
-):
-  | { readonly ok: true; readonly value: z.infer<schema> }
-  | { readonly ok: false; readonly problems: readonly FieldProblem<Fields<schema>>[] } {
-  const given = Object.fromEntries([...form, ...lists.map((name) => [name, form.getAll(name)] as const)]);
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const first = new Map<string, string>();
-  for (const { path, message } of parsed.error.issues) {
-    const field = String(path[0]);
-    if (!first.has(field)) first.set(field, message);
-  }
-  const problems = [...first].map(([field, message]) => ({ field, message }) as FieldProblem<Fields<schema>>);
-  return { ok: false, problems };
+): ReadForm<z.output<schema>> {
+  return readValues(schema, Object.fromEntries([...form, ...lists.map((name) => [name, form.getAll(name)] as const)]));
 }
 
-/** The problems in the reader's words, as the components of forms take them. */
-export function inWords(
-  t: Translate,
-  problems: readonly { readonly field?: string; readonly message: Message }[],
-): { readonly field?: string; readonly message: string }[] {
-  return problems.map(({ field, message }) => ({ ...(field && { field }), message: t(message) }));
+/** The same for what has been taken out of a form already. */
+export function readValues<schema extends z.ZodType>(schema: schema, given: unknown): ReadForm<z.output<schema>> {
+  const read = schema.safeParse(given);
+  return read.success ? { ok: true, value: read.data } : { ok: false, problems: problemsIn(read.error) };
+}
+
+/** The first problem of each field. Zod's own messages are sentences, ours are keys; what has none of ours did not come at all. */
+function problemsIn({ issues }: z.ZodError): Problems {
+  const problems: Record<string, Message> = {};
+  for (const { path, message } of issues)
+    problems[String(path[0] ?? '')] ??= isMessage(message) ? message : 'ui.errors.missing';
+  return problems;
+}
+
+function isMessage(text: string): text is Message {
+  return /^[a-z]+\.\S+$/.test(text);
+}
+
+export function isWrong(problems: Problems): boolean {
+  return Object.keys(problems).length > 0;
 }

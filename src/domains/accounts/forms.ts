@@ -23,7 +23,7 @@ export const nameFields = {
 export const languageField = z
   .string(says('accounts.form.languageWrong'))
   .refine(isLanguage, says('accounts.form.languageWrong'));
-/** Rules for a new password are those of `passwordProblems`; here it only has to be there. */
+/** Rules for a new password are those of `findPasswordProblem`; here it only has to be there. */
 export const passwordField = z
   .string(says('accounts.form.passwordMissing'))
   .min(1, says('accounts.form.passwordMissing'));

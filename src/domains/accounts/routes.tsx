@@ -1,8 +1,9 @@
 import { everyone } from '../../kernel/actor.ts';
-import { type FieldProblem, inWords, readForm } from '../../platform/forms.ts';
+import { isWrong, type Problems, readForm } from '../../platform/forms.ts';
 import { type Answer, type Asked, type Frame, page, type Route, route, seeOther } from '../../platform/http.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
 import { drawSecondFactor } from '../../platform/second-factor.ts';
+import { inWords } from '../../ui/problems-in-words.ts';
 import { findWaitingAccount, type WaitingAccount } from './access.ts';
 import { endSession } from './commands/end-session.ts';
 import { passSecondFactor } from './commands/pass-second-factor.ts';
@@ -27,11 +28,9 @@ function backOf({ query, form, cameFrom }: Asked): string | undefined {
   return ownPath(back === 'there' ? cameFrom : back);
 }
 
-type Problems = readonly { readonly field?: string; readonly message: Message }[];
-
-function signInPage(asked: Asked, problems: Problems = [], status = 200): Answer {
+function signInPage(asked: Asked, problems: Problems = {}, status = 200): Answer {
   const { reader, t, form, query } = asked;
-  const shown = { back: backOf(asked), afterReset: query.get('reset') === 'done' && problems.length === 0 };
+  const shown = { back: backOf(asked), afterReset: query.get('reset') === 'done' && !isWrong(problems) };
   return page(
     <SignInPage reader={reader} values={form} errors={inWords(t, problems)} {...shown} />,
     frame(t, 'accounts.signIn.title'),
@@ -39,7 +38,7 @@ function signInPage(asked: Asked, problems: Problems = [], status = 200): Answer
   );
 }
 
-function secondFactorPage(asked: Asked, problems: Problems = [], status = 200): Answer {
+function secondFactorPage(asked: Asked, problems: Problems = {}, status = 200): Answer {
   const { reader, t } = asked;
   return page(
     <SecondFactorPage reader={reader} back={backOf(asked)} errors={inWords(t, problems)} />,
@@ -52,7 +51,7 @@ async function enrolmentPage(
   asked: Asked,
   { email }: WaitingAccount,
   { secret, sealed }: OfferedSecret,
-  problems: Problems = [],
+  problems: Problems = {},
 ): Promise<Answer> {
   const { reader, t } = asked;
   const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
@@ -60,11 +59,11 @@ async function enrolmentPage(
   return page(
     <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
     frame(t, 'accounts.enrolment.title'),
-    problems.length > 0 ? 422 : 200,
+    isWrong(problems) ? 422 : 200,
   );
 }
 
-const atCode = (message: Message): readonly FieldProblem[] => [{ field: 'code', message }];
+const atCode = (message: Message): Problems => ({ code: message });
 
 const signingIn: readonly Route[] = [
   route({
@@ -91,8 +90,8 @@ const signingIn: readonly Route[] = [
       const signed = await signIn(db, given, { now, limits: services.limits, replaces: session });
       if (!signed.ok)
         return signed.reason === 'too_many'
-          ? signInPage(asked, [{ message: 'accounts.signIn.tooMany' }], 429)
-          : signInPage(asked, [{ message: `accounts.signIn.${signed.reason}` }], 422);
+          ? signInPage(asked, { '': 'accounts.signIn.tooMany' }, 429)
+          : signInPage(asked, { '': `accounts.signIn.${signed.reason}` }, 422);
       const { cookie, kind, waitsFor } = signed.value;
       const back = backOf(asked);
       if (waitsFor) return seeOther((waitsFor === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), [cookie]);
@@ -130,7 +129,7 @@ const signingIn: readonly Route[] = [
       const passed = await passSecondFactor(db, waiting, read.value.code, { now, ...services });
       if (passed.ok) return seeOther(backOf(asked) ?? paths.home(waiting.kind), [passed.value]);
       return passed.reason === 'too_many'
-        ? secondFactorPage(asked, [{ message: 'accounts.form.tooMany' }], 429)
+        ? secondFactorPage(asked, { '': 'accounts.form.tooMany' }, 429)
         : secondFactorPage(asked, atCode('accounts.form.code'), 422);
     },
   }),

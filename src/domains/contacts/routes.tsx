@@ -1,5 +1,5 @@
 import type { ContactRequestId } from '../../kernel/ids.ts';
-import { problemsIn } from '../../platform/form-problems.ts';
+import { readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -58,12 +58,12 @@ export const contactsRoutes: readonly Route[] = [
       const person = await findPerson(db, actor, asked.params.id);
       if (!person) return notFound;
       const typed = { note: form.get('note') ?? '', once: newId<ContactRequestId>() };
-      const read = askSchema.safeParse({ once: form.get('once') ?? '', note: typed.note });
-      if (!read.success) {
-        const { note, once } = problemsIn(read.error);
+      const read = readValues(askSchema, { once: form.get('once') ?? '', note: typed.note });
+      if (!read.ok) {
+        const { note, once } = read.problems;
         return showAsk(asked, person, { ...typed, problem: note, refusal: once, status: 422 });
       }
-      const result = await askContact(db, actor, person, { id: read.data.once, note: read.data.note, now });
+      const result = await askContact(db, actor, person, { id: read.value.once, note: read.value.note, now });
       if (result.ok) return seeOther(directory.person(person.id));
       return showAsk(asked, person, { ...typed, ...refused[result.reason] });
     },

@@ -1,7 +1,8 @@
 import type { Member } from '../../kernel/actor.ts';
-import { type Problems, problemsIn } from '../../platform/form-problems.ts';
+import { isWrong, type Problems, readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import { ownLanguageName } from '../../ui/names-of.ts';
+import { inWords } from '../../ui/problems-in-words.ts';
 import { type Words, wordsOf } from '../programme/queries.ts';
 import { findPerson, type SeenPerson } from './access.ts';
 import { editProfile } from './commands/edit-profile.ts';
@@ -74,12 +75,11 @@ export const directoryRoutes: readonly Route[] = [
       const person = await findPerson(db, actor, actor.id);
       if (!person) return notFound;
       const typed = readTypedProfile(form);
-      const read = profileSchema.safeParse(typed);
+      const read = readValues(profileSchema, typed);
       const words = await wordsOf(db);
-      const problems = read.success ? unknownWords(words, person, read.data) : problemsIn(read.error);
-      if (!read.success || Object.keys(problems).length > 0)
-        return showForm(asked, person, { typed, problems, status: 422 });
-      await editProfile(db, actor, read.data, now);
+      const problems = read.ok ? unknownWords(words, person, read.value) : read.problems;
+      if (!read.ok || isWrong(problems)) return showForm(asked, person, { typed, problems, status: 422 });
+      await editProfile(db, actor, read.value, now);
       return seeOther(`${paths.ownProfile()}?saved=yes`);
     },
   }),
@@ -126,7 +126,7 @@ async function showForm(
   return page(
     <ProfileFormPage
       {...{ reader, typed, id: person.id }}
-      errors={Object.entries(problems).map(([field, message]) => ({ field, message: t(message, formLimits) }))}
+      errors={inWords(t, problems, formLimits)}
       saved={status === 200 && query.get('saved') === 'yes'}
       subjects={words.list('subject', language)}
       languages={languagesInOrder(words, knownLanguages(person))}

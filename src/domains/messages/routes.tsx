@@ -1,6 +1,6 @@
 import type { Member } from '../../kernel/actor.ts';
 import type { MessageId } from '../../kernel/ids.ts';
-import { problemsIn } from '../../platform/form-problems.ts';
+import { readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, live, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -119,9 +119,9 @@ function readMessage({
   | { readonly ok: true; readonly message: { readonly id: MessageId; readonly body: string } }
   | { readonly ok: false; readonly typed: Typed } {
   const body = form.get('body') ?? '';
-  const read = messageSchema.safeParse({ once: form.get('once') ?? '', body });
-  if (read.success) return { ok: true, message: { id: read.data.once, body: read.data.body } };
-  const { body: wrong, once } = problemsIn(read.error);
+  const read = readValues(messageSchema, { once: form.get('once') ?? '', body });
+  if (read.ok) return { ok: true, message: { id: read.value.once, body: read.value.body } };
+  const { body: wrong, once } = read.problems;
   return { ok: false, typed: { body, problem: wrong ?? once, status: 422 } };
 }
 

@@ -1,9 +1,9 @@
 import { everyone } from '../../kernel/actor.ts';
-import { problemsIn } from '../../platform/form-problems.ts';
-import { inWords, readForm } from '../../platform/forms.ts';
+import { isWrong, type Problems, readForm, readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
+import { inWords } from '../../ui/problems-in-words.ts';
 import { findSpace, type SeenSpace } from '../spaces/access.ts';
 import { paths as spaces } from '../spaces/paths.ts';
 import { canManagePupils, frameOf, isOnStaff } from '../spaces/policy.ts';
@@ -26,7 +26,6 @@ import { PupilsPage } from './pages/pupils-page.tsx';
 import { paths } from './paths.ts';
 import { listCards, listKnownPupils, listPupils } from './queries.ts';
 
-type Problems = readonly { readonly field?: string; readonly message: Message }[];
 type InPupil = Asked<'/spaces/:id/pupils/:pupil'>;
 
 function frame(space: SeenSpace, title: string) {
@@ -62,7 +61,7 @@ async function showPupils(
   const { db, actor, reader } = asked;
   const pupils = await listPupils(db, space);
   const known = canManagePupils(space) ? await listKnownPupils(db, actor, space) : [];
-  const errors = inWords(reader.t, again?.problems ?? []);
+  const errors = inWords(reader.t, again?.problems ?? {});
   const view = (
     <PupilsPage {...{ reader, actor, space, pupils, known, errors }} names={again?.names ?? ''} once={newId()} />
   );
@@ -73,18 +72,18 @@ async function takeClass(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, files, language, now, services } = asked;
   const typed = form.get('names') ?? '';
   const again = (field: string, message: Message) =>
-    showPupils(asked, space, { names: typed, problems: [{ field, message }] });
+    showPupils(asked, space, { names: typed, problems: { [field]: message } });
   if (!canManagePupils(space)) return notYours(asked, space);
   const file = files.find(({ field }) => field === 'file');
   const fromFile = file ? (file.tooLarge ? undefined : readNames(file.bytes)) : [];
   if (!fromFile) return again('file', 'pupils.problem.file');
   const names = [...namesIn(typed.split(/\r?\n|\r/)), ...fromFile];
-  const parsed = classForm.safeParse({ once: form.get('once'), names });
-  if (!parsed.success) {
-    const [problem = 'pupils.problem.again'] = Object.values(problemsIn(parsed.error));
+  const parsed = readValues(classForm, { once: form.get('once'), names });
+  if (!parsed.ok) {
+    const [problem = 'pupils.problem.again'] = Object.values(parsed.problems);
     return again('names', problem);
   }
-  const made = await makeClass(db, actor, space, parsed.data, { now, seal: services.seal, language });
+  const made = await makeClass(db, actor, space, parsed.value, { now, seal: services.seal, language });
   if (made.ok) return seeOther(paths.pupils(space.id));
   switch (made.reason) {
     case 'notAllowed':
@@ -111,10 +110,10 @@ async function sendCards(asked: Asked, space: SeenSpace): Promise<Answer> {
   return { kind: 'file', type: 'application/pdf', bytes, name: t('pupils.card.file'), cache: 'never' };
 }
 
-function showSignIn({ reader }: Asked, name: string, problems: Problems = []): Answer {
+function showSignIn({ reader }: Asked, name: string, problems: Problems = {}): Answer {
   const errors = inWords(reader.t, problems);
   const view = <PupilSignInPage reader={reader} name={name} errors={errors} />;
-  return page(view, { place: 'site', title: reader.t('pupils.signIn'), hidden: true }, problems.length > 0 ? 422 : 200);
+  return page(view, { place: 'site', title: reader.t('pupils.signIn'), hidden: true }, isWrong(problems) ? 422 : 200);
 }
 
 async function takeSignIn(asked: Asked): Promise<Answer> {
@@ -128,9 +127,9 @@ async function takeSignIn(asked: Asked): Promise<Answer> {
     { now, limits: services.limits, replaces: session },
   );
   if (!signedIn.ok)
-    return showSignIn(asked, name, [
-      { message: signedIn.reason === 'wrong' ? 'pupils.problem.signIn' : 'pupils.problem.tooManyTries' },
-    ]);
+    return showSignIn(asked, name, {
+      '': signedIn.reason === 'wrong' ? 'pupils.problem.signIn' : 'pupils.problem.tooManyTries',
+    });
   const { cookie, pupil } = signedIn.value;
   const own = await listSpaces(db, { kind: 'pupil', id: pupil });
   const [only] = own;

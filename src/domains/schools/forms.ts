@@ -1,31 +1,25 @@
 import { z } from 'zod';
+import { oneLine, says } from '../../platform/forms.ts';
 import { isLanguage, type Message } from '../../platform/i18n.ts';
 import { isWebAddress, schoolLimits as most } from './model.ts';
 
-const say = (message: Message) => ({ error: message });
-
-/** One line of text: whatever came, on one line. */
-const line = (longest: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().max(longest, say('schools.form.tooLong')));
+const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) =>
-  line(longest).pipe(z.string().min(least, say(missing)));
-const email = z.string().trim().max(most.headEmail, say('schools.form.email.wrong'));
+  line(longest).pipe(z.string().min(least, says(missing)));
+const email = z.string().trim().max(most.headEmail, says('schools.form.email.wrong'));
 
 /** The form of a school's page. */
 export const schoolForm = z.object({
   name: filled(most.name, 'schools.form.name.missing', 2),
-  type: z.string().max(60, say('schools.form.type.missing')).min(1, say('schools.form.type.missing')),
+  type: z.string().max(60, says('schools.form.type.missing')).min(1, says('schools.form.type.missing')),
   town: filled(most.town, 'schools.form.town.missing'),
   postcode: line(most.postcode),
   street: line(most.street),
-  website: line(most.website).refine((text) => text === '' || isWebAddress(text), say('schools.form.website.wrong')),
+  website: line(most.website).refine((text) => text === '' || isWebAddress(text), says('schools.form.website.wrong')),
   code: line(most.code),
   headName: filled(most.headName, 'schools.form.headName.missing', 2),
-  headEmail: email.pipe(z.email(say('schools.form.email.wrong'))),
-  headLanguage: z.string().refine(isLanguage, say('schools.form.headLanguage.missing')),
+  headEmail: email.pipe(z.email(says('schools.form.email.wrong'))),
+  headLanguage: z.string().refine(isLanguage, says('schools.form.headLanguage.missing')),
 });
 export type SchoolForm = z.infer<typeof schoolForm>;
 

@@ -1,4 +1,4 @@
-import { type Problems, problemsIn } from '../../platform/form-problems.ts';
+import { type Problems, readValues } from '../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -76,12 +76,12 @@ export const schoolsRoutes: readonly Route[] = [
       const school = await findSchoolToEdit(db, actor, asked.params.id);
       if (!school) return notFound;
       const typed = typedSchool(form);
-      const read = schoolForm.safeParse(typed);
+      const read = readValues(schoolForm, typed);
       const words = await wordsOf(db);
-      const unknownType = read.success && read.data.type !== school.type && !words.has('school_type', read.data.type);
-      if (!read.success) return editPage(asked, school, typed, problemsIn(read.error));
+      const unknownType = read.ok && read.value.type !== school.type && !words.has('school_type', read.value.type);
+      if (!read.ok) return editPage(asked, school, typed, read.problems);
       if (unknownType) return editPage(asked, school, typed, { type: 'schools.form.type.missing' });
-      const result = await editSchool(db, actor, school, { edit: read.data, now });
+      const result = await editSchool(db, actor, school, { edit: read.value, now });
       if (result.ok) return seeOther(paths.school(school.id));
       return result.reason === 'notYours'
         ? notFound

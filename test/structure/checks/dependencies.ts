@@ -19,7 +19,7 @@ export function dependencyBreaches(manifest: Manifest, doc: string): Breach[] {
     ...partBreaches(Object.keys(manifest.optionalDependencies ?? {}), fonts, 'Fonts of other scripts'),
     ...partBreaches(Object.keys(manifest.devDependencies), development, 'While developing'),
     ...Object.entries(all)
-      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      .filter(([, version]) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
       .map(([name, version]) => inManifest(`${name} is "${version}"`, 'Pin the exact version')),
     ...Object.keys(manifest.optionalDependencies ?? {})
       .filter((name) => !name.startsWith('@fontsource'))

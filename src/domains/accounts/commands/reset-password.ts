@@ -10,7 +10,7 @@ import { useLink } from './use-link.ts';
 
 interface Given {
   readonly token: string;
-  /** Checked by the caller with `passwordProblems`. */
+  /** Checked by the caller with `findPasswordProblem`. */
   readonly password: string;
 }
 

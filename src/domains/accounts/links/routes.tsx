@@ -1,11 +1,12 @@
 import { everyone } from '../../../kernel/actor.ts';
-import { inWords, readForm } from '../../../platform/forms.ts';
+import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, type Frame, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import type { Message, Translate } from '../../../platform/i18n.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { findLink } from '../access.ts';
 import { askReset } from '../commands/ask-reset.ts';
-import { passwordProblems } from '../commands/check-password.ts';
+import { findPasswordProblem } from '../commands/check-password.ts';
 import { confirmEmail } from '../commands/confirm-email.ts';
 import { resetPassword } from '../commands/reset-password.ts';
 import { noSession } from '../commands/start-session.ts';
@@ -19,9 +20,7 @@ import { paths } from '../paths.ts';
 const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 const gone = 410;
 
-type Problems = readonly { readonly field?: string; readonly message: Message }[];
-
-function forgottenPage({ reader, t, form, query }: Asked, problems: Problems = [], status = 200): Answer {
+function forgottenPage({ reader, t, form, query }: Asked, problems: Problems = {}, status = 200): Answer {
   return page(
     <ForgottenPage reader={reader} sent={query.has('sent')} values={form} errors={inWords(t, problems)} />,
     frame(t, 'accounts.forgotten.title'),
@@ -29,7 +28,7 @@ function forgottenPage({ reader, t, form, query }: Asked, problems: Problems = [
   );
 }
 
-function resetPage({ reader, t }: Asked, token: string, email: string, problems: Problems = []): Answer {
+function resetPage({ reader, t }: Asked, token: string, email: string, problems: Problems = {}): Answer {
   return page(
     <NewPasswordPage
       reader={reader}
@@ -41,7 +40,7 @@ function resetPage({ reader, t }: Asked, token: string, email: string, problems:
       errors={inWords(t, problems)}
     />,
     frame(t, 'accounts.newPassword.title'),
-    problems.length > 0 ? 422 : 200,
+    isWrong(problems) ? 422 : 200,
   );
 }
 
@@ -80,9 +79,7 @@ export const linksRoutes: readonly Route[] = [
       const read = readForm(emailForm, form);
       if (!read.ok) return forgottenPage(asked, read.problems, 422);
       const sent = await askReset(db, read.value.email, { now, address, ...services });
-      return sent.ok
-        ? seeOther(paths.forgottenSent())
-        : forgottenPage(asked, [{ message: 'accounts.form.tooMany' }], 429);
+      return sent.ok ? seeOther(paths.forgottenSent()) : forgottenPage(asked, { '': 'accounts.form.tooMany' }, 429);
     },
   }),
   route({
@@ -108,14 +105,8 @@ export const linksRoutes: readonly Route[] = [
       const email = link.accountEmail ?? '';
       const read = readForm(newPasswordForm, form);
       if (!read.ok) return resetPage(asked, params.token, email, read.problems);
-      const problems = passwordProblems(read.value.password, { name: link.name, email });
-      if (problems.length > 0)
-        return resetPage(
-          asked,
-          params.token,
-          email,
-          problems.map((message) => ({ field: 'password', message })),
-        );
+      const problem = findPasswordProblem(read.value.password, { name: link.name, email });
+      if (problem) return resetPage(asked, params.token, email, { password: problem });
       const done = await resetPassword(db, { token: params.token, ...read.value }, { now, ...services });
       return done.ok ? seeOther(paths.signInAfterReset(), [noSession]) : endedReset(asked, 'used');
     },

@@ -1,6 +1,6 @@
 import { everyone, type Operator } from '../../../kernel/actor.ts';
 import { isUuid, type OfficerId } from '../../../kernel/ids.ts';
-import { inWords, readForm } from '../../../platform/forms.ts';
+import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -14,10 +14,11 @@ import {
 import { languages, type Message, type Translate } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { countryName } from '../../../ui/names-of.ts';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { paths as programme } from '../../programme/paths.ts';
 import { listCountries } from '../../programme/queries.ts';
 import { findLink } from '../access.ts';
-import { passwordProblems } from '../commands/check-password.ts';
+import { findPasswordProblem } from '../commands/check-password.ts';
 import { firstOperatorForm, newPasswordForm } from '../forms.ts';
 import { EndedLinkPage } from '../pages/ended-link-page.tsx';
 import { NewPasswordPage } from '../pages/new-password-page.tsx';
@@ -34,10 +35,7 @@ import { FirstOperatorPage } from './pages/first-operator-page.tsx';
 import { OfficersPage } from './pages/officers-page.tsx';
 import { listOfficers } from './queries.ts';
 
-type Problems = readonly { readonly field?: string; readonly message: Message }[];
-
 const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
-const atPassword = (messages: readonly Message[]) => messages.map((message) => ({ field: 'password', message }));
 
 const doneWords: Readonly<Record<string, Message>> = {
   invited: 'accounts.officers.done.invited',
@@ -47,13 +45,13 @@ const doneWords: Readonly<Record<string, Message>> = {
 };
 const done = (what: keyof typeof doneWords) => seeOther(`${programme.officers()}?done=${what}`);
 
-async function officersPage(asked: Asked, operator: Operator, problems: Problems = [], status = 200): Promise<Answer> {
+async function officersPage(asked: Asked, operator: Operator, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, now, reader, t, form, query } = asked;
   const after = query.get('after') ?? undefined;
   const { officers, next } = await listOfficers(db, operator, { after: after && isUuid(after) ? after : undefined });
   const countries = (await listCountries(db, now)).map(({ code }) => code);
   const once = form.get('once') ?? '';
-  const word = problems.length === 0 ? doneWords[query.get('done') ?? ''] : undefined;
+  const word = !isWrong(problems) ? doneWords[query.get('done') ?? ''] : undefined;
   const view = (
     <OfficersPage
       reader={reader}
@@ -95,7 +93,7 @@ async function invite(asked: Asked, operator: Operator): Promise<Answer> {
     .map(({ code }) => code)
     .filter((code) => countries.includes(code));
   if (scope === 'some' && !first)
-    return officersPage(asked, operator, [{ field: 'countries', message: 'accounts.officers.scopeMissing' }], 422);
+    return officersPage(asked, operator, { countries: 'accounts.officers.scopeMissing' }, 422);
   const serves = scope === 'some' && first ? ([first, ...more] as const) : ('every country' as const);
   const serviceName =
     serves === 'every country'
@@ -104,7 +102,7 @@ async function invite(asked: Asked, operator: Operator): Promise<Answer> {
   const named = { ...officer, id: once as OfficerId, serves, serviceName };
   const invited = await inviteOfficer(db, operator, named, { now, ...services });
   if (invited.ok) return done('invited');
-  return officersPage(asked, operator, [{ field: 'email', message: 'accounts.form.emailTaken' }], 409);
+  return officersPage(asked, operator, { email: 'accounts.form.emailTaken' }, 409);
 }
 
 const office: readonly Route[] = [
@@ -146,7 +144,7 @@ function endedPage({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown', 
 function invitationPage(
   { reader, t, params }: Asked<'/invitation/:token'>,
   link: { name: string; accountEmail: string | null },
-  problems: Problems = [],
+  problems: Problems = {},
 ): Answer {
   const shown = {
     title: t('accounts.invitation.title'),
@@ -158,15 +156,15 @@ function invitationPage(
   return page(
     <NewPasswordPage reader={reader} errors={inWords(t, problems)} {...shown} />,
     frame(t, 'accounts.invitation.title'),
-    problems.length > 0 ? 422 : 200,
+    isWrong(problems) ? 422 : 200,
   );
 }
 
-function operatorPage({ reader, t, form, params }: Asked<'/first-operator/:token'>, problems: Problems = []): Answer {
+function operatorPage({ reader, t, form, params }: Asked<'/first-operator/:token'>, problems: Problems = {}): Answer {
   return page(
     <FirstOperatorPage reader={reader} token={params.token} values={form} errors={inWords(t, problems)} />,
     frame(t, 'accounts.firstOperator.title'),
-    problems.length > 0 ? 422 : 200,
+    isWrong(problems) ? 422 : 200,
   );
 }
 
@@ -191,8 +189,8 @@ const beginnings: readonly Route[] = [
       if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.invitation.ended');
       const read = readForm(newPasswordForm, form);
       if (!read.ok) return invitationPage(asked, link, read.problems);
-      const problems = passwordProblems(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
-      if (problems.length > 0) return invitationPage(asked, link, atPassword(problems));
+      const problem = findPasswordProblem(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
+      if (problem) return invitationPage(asked, link, { password: problem });
       const joined = await joinOffice(db, { token: params.token, ...read.value }, { now });
       if (!joined.ok) return endedPage(asked, 'used', 'accounts.invitation.ended');
       return seeOther(paths.enrolment(), [joined.value]);
@@ -219,12 +217,11 @@ const beginnings: readonly Route[] = [
       const read = readForm(firstOperatorForm, form);
       if (!read.ok) return operatorPage(asked, read.problems);
       const { givenName, familyName, email, password } = read.value;
-      const problems = passwordProblems(password, { name: `${givenName} ${familyName}`, email });
-      if (problems.length > 0) return operatorPage(asked, atPassword(problems));
+      const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`, email });
+      if (problem) return operatorPage(asked, { password: problem });
       const made = await makeOperator(db, params.token, { ...read.value, language }, { now });
       if (made.ok) return seeOther(paths.enrolment(), [made.value]);
-      if (made.reason === 'address_taken')
-        return operatorPage(asked, [{ field: 'email', message: 'accounts.form.emailTaken' }]);
+      if (made.reason === 'address_taken') return operatorPage(asked, { email: 'accounts.form.emailTaken' });
       return endedPage(asked, 'used', 'accounts.firstOperator.ended');
     },
   }),

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../../kernel/actor.ts';
-import { inWords, readForm } from '../../../platform/forms.ts';
+import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -12,8 +12,9 @@ import {
 } from '../../../platform/http.ts';
 import { languages, type Message } from '../../../platform/i18n.ts';
 import { drawSecondFactor } from '../../../platform/second-factor.ts';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount } from '../access.ts';
-import { passwordProblems } from '../commands/check-password.ts';
+import { findPasswordProblem } from '../commands/check-password.ts';
 import { endSessionsOf } from '../commands/end-session.ts';
 import { resendConfirmation } from '../commands/resend-confirmation.ts';
 import { type OfferedSecret, offerSecondFactor, openOffer, setSecondFactor } from '../commands/set-second-factor.ts';
@@ -43,8 +44,6 @@ import { countRecoveryCodes, listSessions } from './queries.ts';
 
 const owners: readonly ActorKind[] = ['member', 'officer', 'operator'];
 
-type Problems = readonly { readonly field?: string; readonly message: Message }[];
-
 function frame({ t, actor }: Asked, title: Message): Frame {
   return { place: actor.kind === 'member' ? 'desk' : 'office', title: t(title), current: 'account' };
 }
@@ -58,16 +57,16 @@ const doneWords: Readonly<Record<string, Message>> = {
   secondFactorOff: 'accounts.account.done.secondFactorOff',
 };
 
-async function accountPage(asked: Asked, account: OwnAccount, problems: Problems = [], status = 422): Promise<Answer> {
+async function accountPage(asked: Asked, account: OwnAccount, problems: Problems = {}, status = 422): Promise<Answer> {
   const { db, reader, t, form, query, session, now } = asked;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
-  const word = problems.length === 0 ? doneWords[query.get('done') ?? ''] : undefined;
+  const word = !isWrong(problems) ? doneWords[query.get('done') ?? ''] : undefined;
   const shown = { account, sessions, codesLeft, timeZones, languages: languages(), values: form };
   return page(
     <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,
     frame(asked, 'accounts.account.title'),
-    problems.length > 0 ? status : 200,
+    isWrong(problems) ? status : 200,
   );
 }
 
@@ -76,15 +75,15 @@ async function refusedPassword(asked: Asked, account: OwnAccount, field: string,
   const known = await askPassword(asked.db, account, password, asked.services);
   if (known.ok) return undefined;
   return known.reason === 'too_many'
-    ? accountPage(asked, account, [{ field, message: 'accounts.form.tooMany' }], 429)
-    : accountPage(asked, account, [{ field, message: 'accounts.form.passwordWrong' }]);
+    ? accountPage(asked, account, { [field]: 'accounts.form.tooMany' }, 429)
+    : accountPage(asked, account, { [field]: 'accounts.form.passwordWrong' });
 }
 
 async function enrolmentPage(
   asked: Asked,
   { email }: OwnAccount,
   { secret, sealed }: OfferedSecret,
-  problems: Problems = [],
+  problems: Problems = {},
 ): Promise<Answer> {
   const { reader, t } = asked;
   const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
@@ -92,7 +91,7 @@ async function enrolmentPage(
   return page(
     <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
     frame(asked, 'accounts.enrolment.title'),
-    problems.length > 0 ? 422 : 200,
+    isWrong(problems) ? 422 : 200,
   );
 }
 
@@ -138,18 +137,18 @@ const settings: readonly Route[] = [
     if (!read.ok) return accountPage(asked, account, read.problems);
     const { email, emailPassword } = read.value;
     if (email.toLowerCase() === account.emailKey)
-      return accountPage(asked, account, [{ field: 'email', message: 'accounts.form.emailSame' }]);
+      return accountPage(asked, account, { email: 'accounts.form.emailSame' });
     const refused = await refusedPassword(asked, account, 'emailPassword', emailPassword);
     if (refused) return refused;
     const sent = await askEmailChange(db, account, email, { now, ...services });
     if (sent.ok) return seeOther(paths.account('email'));
-    return accountPage(asked, account, [{ field: 'email', message: 'accounts.form.tooMany' }], 429);
+    return accountPage(asked, account, { email: 'accounts.form.tooMany' }, 429);
   }),
   own('POST', '/account/confirmation', async (asked, account) => {
     const { db, now, services } = asked;
     const sent = await resendConfirmation(db, account, { now, ...services });
     if (!sent.ok && sent.reason === 'too_many')
-      return accountPage(asked, account, [{ message: 'accounts.form.tooMany' }], 429);
+      return accountPage(asked, account, { '': 'accounts.form.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
   own('POST', '/account/sessions/end', async ({ db }, account) => {
@@ -167,13 +166,8 @@ const security: readonly Route[] = [
     const refused = await refusedPassword(asked, account, 'oldPassword', oldPassword);
     if (refused) return refused;
     const name = `${account.givenName} ${account.familyName}`;
-    const problems = passwordProblems(newPassword, { name, email: account.email });
-    if (problems.length > 0)
-      return accountPage(
-        asked,
-        account,
-        problems.map((message) => ({ field: 'newPassword', message })),
-      );
+    const problem = findPasswordProblem(newPassword, { name, email: account.email });
+    if (problem) return accountPage(asked, account, { newPassword: problem });
     const cookie = await changePassword(db, actor, account, newPassword, { now, ...services });
     return seeOther(paths.account('password'), [cookie]);
   }),
@@ -187,9 +181,7 @@ const security: readonly Route[] = [
     const read = readForm(enrolmentForm, form);
     const offer = openOffer(account.id, form.get('offer') ?? '', services.seal);
     const wrong = (message: Message) =>
-      enrolmentPage(asked, account, offer ?? offerSecondFactor(account.id, services.seal), [
-        { field: 'code', message },
-      ]);
+      enrolmentPage(asked, account, offer ?? offerSecondFactor(account.id, services.seal), { code: message });
     if (!offer) return wrong('accounts.enrolment.hidden');
     if (!read.ok) return wrong('accounts.form.code');
     const set = await setSecondFactor(db, actor, account, { offer, code: read.value.code }, { now, ...services });

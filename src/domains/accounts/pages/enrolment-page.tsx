@@ -2,7 +2,7 @@ import type { Reader } from '../../../platform/http.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { errorAt, NarrowPage, type Typed } from './narrow-page.tsx';
+import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Pick<Typed, 'errors'> {
   readonly reader: Reader;
@@ -53,7 +53,7 @@ export function EnrolmentPage({ reader: { t }, email, secret, picture, sealed, a
             autocomplete="one-time-code"
             label={t('accounts.enrolment.code')}
             hint={t('accounts.enrolment.codeHint')}
-            error={errorAt(errors, 'code')}
+            error={errors.at('code')}
           />
           <Button>{t('accounts.enrolment.button')}</Button>
         </Form>

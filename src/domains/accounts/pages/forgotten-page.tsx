@@ -4,7 +4,7 @@ import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { paths } from '../paths.ts';
-import { errorAt, NarrowPage, type Typed } from './narrow-page.tsx';
+import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Typed {
   readonly reader: Reader;
@@ -38,7 +38,7 @@ export function ForgottenPage({ reader: { t }, sent, values, errors }: Props) {
             autocomplete="username"
             label={t('accounts.form.email')}
             value={values.get('email') ?? ''}
-            error={errorAt(errors, 'email')}
+            error={errors.at('email')}
           />
           <Button>{t('accounts.forgotten.button')}</Button>
         </Form>

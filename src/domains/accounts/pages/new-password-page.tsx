@@ -2,7 +2,7 @@ import type { Reader } from '../../../platform/http.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { PasswordField } from '../../../ui/password-field.tsx';
-import { errorAt, NarrowPage, type Typed } from './narrow-page.tsx';
+import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Pick<Typed, 'errors'> {
   readonly reader: Reader;
@@ -26,7 +26,7 @@ export function NewPasswordPage({ reader: { t }, title, lead, button, action, em
           kind="new"
           label={t('accounts.newPassword.label')}
           hint={t('accounts.newPassword.hint')}
-          error={errorAt(errors, 'password')}
+          error={errors.at('password')}
         />
         <Button>{button}</Button>
       </Form>

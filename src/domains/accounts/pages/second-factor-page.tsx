@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { paths } from '../paths.ts';
-import { errorAt, NarrowPage, type Typed } from './narrow-page.tsx';
+import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Pick<Typed, 'errors'> {
   readonly reader: Reader;
@@ -28,11 +28,11 @@ export function SecondFactorPage({ reader: { t }, back, errors }: Props) {
           t={t}
           name="code"
           autocomplete="one-time-code"
-          autofocus={errors.length === 0}
+          autofocus={errors.all.length === 0}
           spellcheck={false}
           label={t('accounts.secondFactor.code')}
           hint={t('accounts.secondFactor.codeHint')}
-          error={errorAt(errors, 'code')}
+          error={errors.at('code')}
         />
         <Button>{t('accounts.secondFactor.button')}</Button>
       </Form>

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { paths as membership } from '../../membership/paths.ts';
 import { paths as pupils } from '../../pupils/paths.ts';
 import { paths } from '../paths.ts';
-import { errorAt, NarrowPage, type Typed } from './narrow-page.tsx';
+import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Typed {
   readonly reader: Reader;
@@ -50,14 +50,14 @@ export function SignInPage({ reader: { t }, back, afterReset, values, errors }: 
           autocomplete="username"
           label={t('accounts.form.email')}
           value={values.get('email') ?? ''}
-          error={errorAt(errors, 'email')}
+          error={errors.at('email')}
         />
         <PasswordField
           t={t}
           name="password"
           kind="current"
           label={t('accounts.form.password')}
-          error={errorAt(errors, 'password')}
+          error={errors.at('password')}
         />
         <Button>{t('accounts.signIn.button')}</Button>
       </Form>

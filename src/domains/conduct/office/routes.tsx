@@ -1,4 +1,4 @@
-import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findCase, findCasePicture, type SeenCase } from '../access.ts';
@@ -37,9 +37,9 @@ async function showCase(
 async function takeDecision(asked: Asked, found: SeenCase): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   if (actor.kind !== 'officer') return notFound;
-  const parsed = decisionForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return showCase(asked, found, { problems: problemsIn(parsed.error), status: 422 });
-  const done = await decideCase(db, actor, found, parsed.data, { now, services });
+  const parsed = readForm(decisionForm, form);
+  if (!parsed.ok) return showCase(asked, found, { problems: parsed.problems, status: 422 });
+  const done = await decideCase(db, actor, found, parsed.value, { now, services });
   if (done.ok) return seeOther(paths.officeCase(found.id));
   const decided = await findCase(db, actor, found.id);
   return decided ? showCase(asked, decided, { status: 409 }) : notFound;

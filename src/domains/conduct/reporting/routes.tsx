@@ -1,5 +1,5 @@
 import { type Actor, everyone } from '../../../kernel/actor.ts';
-import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -53,15 +53,15 @@ async function showForm(
 
 async function takeReport(asked: Reporting, thing: SeenReportable): Promise<Answer> {
   const { db, actor, form, now, services, address } = asked;
-  const parsed = reportForm.safeParse(Object.fromEntries(form));
+  const parsed = readForm(reportForm, form);
   const typed = {
     reason: form.get('reason') ?? '',
     explanation: form.get('explanation') ?? '',
     atPupil: form.has('at_pupil'),
   };
   const again = (problems: Problems, status: 422 | 429 = 422) => showForm(asked, thing, { typed, problems, status });
-  if (!parsed.success) return again(problemsIn(parsed.error));
-  const { once, reason, explanation } = parsed.data;
+  if (!parsed.ok) return again(parsed.problems);
+  const { once, reason, explanation } = parsed.value;
   if (!(await wordsOf(db)).has('reporting', reason)) return again({ reason: 'conduct.problem.reason' });
   const report = { once, reason, explanation, atPupil: typed.atPupil };
   const done = await reportThing(db, actor, thing, report, { now, services, address });

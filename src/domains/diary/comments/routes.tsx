@@ -1,6 +1,6 @@
 import { everyone } from '../../../kernel/actor.ts';
 import { textFromHtml } from '../../../platform/clean-html.ts';
-import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { findComment, findDiary, findPost, type SeenDiary, type SeenPost } from '../access.ts';
@@ -62,9 +62,9 @@ async function takeComment(asked: Asked, diary: SeenDiary, post: SeenPost): Prom
   const body = form.get('body') ?? '';
   const again = (problems: Problems, status: 422 | 429 = 422) =>
     showPost(asked, diary, post, { body, problems, status });
-  const parsed = commentForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return again(problemsIn(parsed.error));
-  const written = await writeComment(db, actor, { diary, post }, parsed.data, { now, services });
+  const parsed = readForm(commentForm, form);
+  if (!parsed.ok) return again(parsed.problems);
+  const written = await writeComment(db, actor, { diary, post }, parsed.value, { now, services });
   if (written.ok) return seeOther(`${paths.post(diary.space.id, post.id)}#${written.value}`);
   switch (written.reason) {
     case 'notAllowed':

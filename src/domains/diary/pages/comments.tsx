@@ -5,6 +5,7 @@ import { Form } from '../../../ui/form.tsx';
 import { KeptText } from '../../../ui/kept-text.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
 import { Pager } from '../../../ui/pager.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { ReportLink } from '../../../ui/report-link.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { RelativeTime } from '../../../ui/time.tsx';
@@ -92,14 +93,11 @@ function Comment({ reader, actor, diary, comment }: PostPageProps & { readonly c
 /** Says who will read it: on a public post that is everybody, but what pupils write stays inside. */
 function CommentForm({ reader: { t }, actor, diary, post, once, again }: PostPageProps) {
   const { body = '', problems = {} } = again ?? {};
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   const isPublic = post.audience === 'public' && actor.kind !== 'pupil';
   return (
     <div class="mt-4 grid grid-cols-1 gap-4 no-print">
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary t={t} errors={wrong.all} />
       <KeptText t={t} shows={again ? 'returned' : 'new'}>
         <Form action={paths.comments(diary.space.id, post.id)}>
           <OnceKey value={once} />

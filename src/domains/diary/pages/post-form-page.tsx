@@ -1,5 +1,5 @@
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import type { Problems } from '../../../platform/form-problems.ts';
+import type { Problems } from '../../../platform/forms.ts';
 import type { Reader } from '../../../platform/http.ts';
 import type { Translate } from '../../../platform/i18n.ts';
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
@@ -11,6 +11,7 @@ import { KeptText } from '../../../ui/kept-text.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { RichTextBody } from '../../../ui/rich-text-body.tsx';
 import { type Picture, type RichText, RichTextField } from '../../../ui/rich-text-field.tsx';
@@ -46,24 +47,20 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
   const { space } = diary;
   const isNew = 'once' in kind;
   const theirs = isNew ? undefined : kind.theirs;
-  const say = (field: string) => problems[field] && t(problems[field]);
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-6xl">
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
       <PageHeading title={t(isNew ? 'diary.write' : 'diary.post.edit')} />
       <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
         <div class="grid grid-cols-1 gap-6 content-start">
-          <ErrorSummary t={t} errors={errors} />
+          <ErrorSummary t={t} errors={wrong.all} />
           {theirs && (
             <Notice tone="warning" title={t('diary.changed.title')}>
               {t('diary.changed.text')}
             </Notice>
           )}
-          <KeptText t={t} shows={theirs || errors.length > 0 ? 'returned' : 'new'}>
+          <KeptText t={t} shows={theirs || wrong.all.length > 0 ? 'returned' : 'new'}>
             <Form action={isNew ? paths.newPost(space.id) : paths.editPost(space.id, kind.post)}>
               {isNew ? (
                 <OnceKey value={kind.once} />
@@ -75,7 +72,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
                 name="title"
                 label={t('diary.form.title')}
                 value={values.title}
-                error={say('title')}
+                error={wrong.at('title')}
                 maxlength={200}
               />
               <RichTextField
@@ -83,7 +80,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
                 name="body"
                 label={t('diary.form.body')}
                 value={values.body}
-                error={say('body')}
+                error={wrong.at('body')}
                 rows={14}
                 maxlength={longestBody}
                 pictures={pictures}
@@ -94,7 +91,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
                   {t('diary.form.album')}
                 </a>
               </p>
-              {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={say('audience')} />}
+              {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
               <div class="flex flex-wrap gap-3">
                 <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
                 <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>

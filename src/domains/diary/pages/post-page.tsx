@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import type { Problems } from '../../../platform/form-problems.ts';
+import type { Problems } from '../../../platform/forms.ts';
 import type { Reader } from '../../../platform/http.ts';
 import { AudienceBadge } from '../../../ui/audience-badge.tsx';
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx';

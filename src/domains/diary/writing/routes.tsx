@@ -1,6 +1,6 @@
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import { picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
-import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '../../../platform/plain-text/plain-text.ts';
@@ -52,12 +52,12 @@ async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
   if (!canPost(diary)) return notAllowed(asked, diary);
   const values = typedPost(form);
   const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
-  const parsed = newPostForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return again(problemsIn(parsed.error));
+  const parsed = readForm(newPostForm, form);
+  if (!parsed.ok) return again(parsed.problems);
   const html = values.body;
   const wrong = bodyProblem(html);
   if (wrong.body) return again(wrong);
-  const written = await writePost(db, actor, diary, { ...parsed.data, html }, { now, live: services.live });
+  const written = await writePost(db, actor, diary, { ...parsed.value, html }, { now, live: services.live });
   if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
   switch (written.reason) {
     case 'notAllowed':
@@ -76,12 +76,12 @@ async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise
   const started = Number(form.get('version')) || post.version;
   const again = (problems: Problems) =>
     showForm(asked, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
-  const parsed = editedPostForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return again(problemsIn(parsed.error));
+  const parsed = readForm(editedPostForm, form);
+  if (!parsed.ok) return again(parsed.problems);
   const html = values.body;
   const wrong = bodyProblem(html);
   if (wrong.body) return again(wrong);
-  const saved = await editPost(db, actor, { diary, post }, { ...parsed.data, html }, { now, live: services.live });
+  const saved = await editPost(db, actor, { diary, post }, { ...parsed.value, html }, { now, live: services.live });
   if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
   if (saved.reason === 'notAllowed') return notAllowed(asked, diary);
   return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showBoth(asked, diary, post, values);
@@ -163,9 +163,9 @@ export const writingRoutes: readonly Route[] = [
         insidePost(async (diary, post) => {
           const { db, actor, form, now, services } = asked;
           const there = seeOther(paths.post(diary.space.id, post.id));
-          const parsed = audienceForm.safeParse(Object.fromEntries(form));
-          if (!parsed.success) return there;
-          const { audience } = parsed.data;
+          const parsed = readForm(audienceForm, form);
+          if (!parsed.ok) return there;
+          const { audience } = parsed.value;
           const done = await publishPost(db, actor, { diary, post }, audience, { now, live: services.live });
           return done.ok ? there : notAllowed(asked, diary);
         }),

@@ -2,13 +2,14 @@ import type { Reader } from '../../../platform/http.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { CheckboxField } from '../../../ui/checkbox-field.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ownLanguageName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { NumberRange } from '../../../ui/number-range.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -21,7 +22,7 @@ interface Props {
   readonly reader: Reader;
   readonly id: string;
   readonly typed: TypedProfile;
-  readonly errors: readonly FieldError[];
+  readonly errors: ProblemsInWords;
   readonly saved: boolean;
   readonly subjects: readonly Word[];
   readonly languages: readonly string[];
@@ -29,7 +30,6 @@ interface Props {
 
 export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, languages }: Props) {
   const { t } = reader;
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <PageHeading
@@ -43,16 +43,16 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
       />
       <div class="grid gap-6">
         {saved && <Notice tone="success">{t('directory.form.saved')}</Notice>}
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         <Form action={paths.ownProfile()}>
           <TextArea
-            {...{ t, name: 'idea', value: typed.idea, error: errorOf('idea'), lang: typed.writtenIn }}
+            {...{ t, name: 'idea', value: typed.idea, error: errors.at('idea'), lang: typed.writtenIn }}
             label={t('directory.form.idea')}
             hint={t('directory.form.ideaHint', { most: profileLimits.idea })}
             need="optional"
           />
           <TextArea
-            {...{ t, name: 'presentation', value: typed.presentation, error: errorOf('presentation') }}
+            {...{ t, name: 'presentation', value: typed.presentation, error: errors.at('presentation') }}
             label={t('directory.form.presentation')}
             hint={t('directory.form.presentationHint', { most: profileLimits.presentation })}
             lang={typed.writtenIn}
@@ -60,12 +60,12 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
             need="optional"
           />
           <SelectField
-            {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errorOf('writtenIn') }}
+            {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}
             label={t('directory.form.writtenIn')}
             choices={languages.map((value) => ({ value, label: ownLanguageName(value) }))}
           />
           <CheckboxGroup
-            {...{ t, name: 'subjects', values: typed.subjects, error: errorOf('subjects') }}
+            {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
             label={t('directory.form.subjects')}
             choices={subjects.map(({ key, label }) => ({ value: key, label }))}
             columns="several"
@@ -74,12 +74,12 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
           <NumberRange
             {...{ t, fromName: 'ageFrom', toName: 'ageTo', from: typed.ageFrom, to: typed.ageTo }}
             label={t('directory.form.ages')}
-            error={errorOf('ageFrom') ?? errorOf('ageTo')}
+            error={errors.at('ageFrom') ?? errors.at('ageTo')}
             min={ageLimits.youngest}
             max={ageLimits.oldest}
             need="optional"
           />
-          <Languages {...{ reader, typed, languages }} error={errorOf('languages')} />
+          <Languages {...{ reader, typed, languages }} error={errors.at('languages')} />
           <CheckboxField
             name="available"
             label={t('directory.form.available')}
@@ -87,7 +87,7 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
             need="unmarked"
           />
           <TextField
-            {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errorOf('awayUntil') }}
+            {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errors.at('awayUntil') }}
             label={t('directory.form.awayUntil')}
             hint={t('directory.form.awayUntilHint')}
             need="optional"

@@ -1,5 +1,5 @@
 import { isUuid, type MemberId } from '../../../kernel/ids.ts';
-import { problemsIn } from '../../../platform/form-problems.ts';
+import { readValues } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -83,8 +83,8 @@ export const officeRoutes: readonly Route[] = [
     async handle(asked) {
       const person = await findPerson(asked.db, asked.actor, asked.params.id);
       if (!person) return notFound;
-      const read = verificationForm.safeParse({ waitingSince: asked.form.get('waitingSince') });
-      const waitingSince = read.success ? read.data.waitingSince : new Date(0);
+      const read = readValues(verificationForm, { waitingSince: asked.form.get('waitingSince') });
+      const waitingSince = read.ok ? read.value.waitingSince : new Date(0);
       return decide(asked, person, { decision: 'verified' }, waitingSince);
     },
   }),
@@ -97,14 +97,14 @@ export const officeRoutes: readonly Route[] = [
       const person = await findPerson(db, asked.actor, asked.params.id);
       if (!person) return notFound;
       const typed = typedRefusal(form);
-      const read = refusalForm.safeParse({ ...typed, waitingSince: form.get('waitingSince') ?? '' });
+      const read = readValues(refusalForm, { ...typed, waitingSince: form.get('waitingSince') ?? '' });
       const listed = (await wordsOf(db)).has('refusing_person', typed.reasonKey);
-      if (!read.success || !listed) {
-        const errors = read.success ? {} : problemsIn(read.error);
+      if (!read.ok || !listed) {
+        const errors = read.ok ? {} : read.problems;
         const reasonKey = listed ? {} : { reasonKey: 'membership.office.reason.missing' as const };
         return personPage(asked, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
       }
-      const { waitingSince, reasonKey, reason } = read.data;
+      const { waitingSince, reasonKey, reason } = read.value;
       return decide(asked, person, { decision: 'refused', reasonKey, reason }, waitingSince);
     },
   }),
@@ -152,6 +152,6 @@ function keyOf({ since, id }: Place): string {
 /** Where the next page begins; the first page for whatever is no place. */
 function placeFrom(key: string | null): Place | undefined {
   const [since = '', id = ''] = key?.split('_') ?? [];
-  const read = verificationForm.safeParse({ waitingSince: since });
-  return read.success && isUuid(id) ? { since: read.data.waitingSince, id: id as MemberId } : undefined;
+  const read = readValues(verificationForm, { waitingSince: since });
+  return read.ok && isUuid(id) ? { since: read.value.waitingSince, id: id as MemberId } : undefined;
 }

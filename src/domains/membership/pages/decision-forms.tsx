@@ -3,6 +3,7 @@ import { Card } from '../../../ui/card.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { languageName } from '../../../ui/names-of.ts';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { paths } from '../paths.ts';
@@ -10,7 +11,7 @@ import type { PersonProps } from './person-page.tsx';
 
 /** Verify, or refuse with a reason. Both carry on which state of the papers the officer decides. */
 export function DecisionForms({ reader: { t, language }, person, file, reasons, typed, errors = {} }: PersonProps) {
-  const wrong = Object.entries(errors).map(([field, message]) => ({ field, message: t(message) }));
+  const wrong = inWords(t, errors);
   const since = <input type="hidden" name="waitingSince" value={person.since.toISOString()} />;
   return (
     <div class="grid gap-6 lg:grid-cols-2 items-start">
@@ -25,14 +26,14 @@ export function DecisionForms({ reader: { t, language }, person, file, reasons, 
       </Card>
       <Card level={2} title={t('membership.office.refuse')}>
         <Form action={paths.refusal(person.id)}>
-          <ErrorSummary t={t} errors={wrong} />
+          <ErrorSummary t={t} errors={wrong.all} />
           {since}
           <SelectField
             t={t}
             name="reasonKey"
             label={t('membership.office.reason')}
             value={typed?.reasonKey}
-            error={errors.reasonKey && t(errors.reasonKey)}
+            error={wrong.at('reasonKey')}
             empty={t('membership.office.reason.choose')}
             choices={reasons.map(({ key, label }) => ({ value: key, label }))}
           />
@@ -42,7 +43,7 @@ export function DecisionForms({ reader: { t, language }, person, file, reasons, 
             label={t('membership.office.explanation')}
             hint={t('membership.office.explanation.hint', { language: languageName(file.language, language) })}
             value={typed?.reason}
-            error={errors.reason && t(errors.reason)}
+            error={wrong.at('reason')}
             lang={file.language}
             maxlength={2000}
           />

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Problems } from '../../../platform/forms.ts';
 import type { Reader } from '../../../platform/http.ts';
 import type { Message } from '../../../platform/i18n.ts';
 import { Autosaved } from '../../../ui/autosaved.tsx';
@@ -8,13 +9,13 @@ import { Form } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ownLanguageName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { SchoolFinder } from '../../../ui/school-finder.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type FoundSchool, schoolLimits as most } from '../../schools/model.ts';
 import { paths as schools } from '../../schools/paths.ts';
-import type { FieldErrors } from '../registration/forms.ts';
 import { type Typed, typedValue } from '../registration/model.ts';
 
 export interface SchoolFormProps {
@@ -25,7 +26,7 @@ export interface SchoolFormProps {
   readonly savedAt?: Date | undefined;
   readonly country: string;
   readonly typed: Typed;
-  readonly errors: FieldErrors;
+  readonly errors: Problems;
   /** Schools that fit what was typed, for whoever has no script. */
   readonly found: readonly FoundSchool[] | undefined;
   readonly types: readonly { readonly key: string; readonly label: string }[];
@@ -41,11 +42,11 @@ export function SchoolForm(props: SchoolFormProps) {
   const { reader, typed, errors, found, submit } = props;
   const { t } = reader;
   const adding = typedValue(typed, 'how') === 'added';
-  const wrong = Object.entries(errors).map(([field, message]) => ({ field, message: t(message) }));
+  const wrong = inWords(t, errors);
   const isOpen = adding || found?.length === 0;
   return (
     <div class="grid gap-8">
-      <ErrorSummary t={t} errors={wrong} />
+      <ErrorSummary t={t} errors={wrong.all} />
       <Kept {...props} draft="registration-school">
         <Form action={props.action} label={t('membership.school.find')}>
           <Find {...props} errors={adding ? {} : errors} />
@@ -96,6 +97,7 @@ function Kept({
 function Find(props: SchoolFormProps) {
   const { reader, typed, errors, found, country, head } = props;
   const { t } = reader;
+  const wrong = inWords(t, errors);
   return (
     <>
       <SchoolFinder
@@ -103,7 +105,7 @@ function Find(props: SchoolFormProps) {
         name="school"
         label={t('membership.school.find')}
         hint={t('membership.school.find.hint')}
-        error={errors.school && t(errors.school)}
+        error={wrong.at('school')}
         need="unmarked"
         from={schools.finderIn(country)}
         text={typedValue(typed, 'school')}

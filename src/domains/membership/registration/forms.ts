@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CountryCode, LanguageCode } from '../../../kernel/ids.ts';
-import { problemsIn } from '../../../platform/form-problems.ts';
+import { oneLine, type Problems, type ReadForm, readValues, says } from '../../../platform/forms.ts';
 import { isLanguage, type Message } from '../../../platform/i18n.ts';
 import { ageLimits, profileLimits } from '../../directory/model.ts';
 import { isWebAddress, schoolLimits as most, type NamedSchool } from '../../schools/model.ts';
@@ -23,65 +23,55 @@ export interface Offered {
   word(list: 'staff_role' | 'school_type' | 'subject' | 'language', key: string): boolean;
 }
 
-export type FieldErrors = Readonly<Record<string, Message>>;
-export type Read<value> =
-  | { readonly ok: true; readonly value: value }
-  | { readonly ok: false; readonly errors: FieldErrors };
-
-const say = (message: Message) => ({ error: message });
-const line = (longest: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().max(longest, say('membership.form.tooLong')));
+const line = (longest: number) => oneLine(longest, 'membership.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) =>
-  line(longest).pipe(z.string().min(least, say(missing)));
+  line(longest).pipe(z.string().min(least, says(missing)));
 const email = (missing: Message) =>
   z
     .string()
     .trim()
-    .min(1, say(missing))
-    .max(254, say('membership.form.email.wrong'))
-    .pipe(z.email(say('membership.form.email.wrong')));
+    .min(1, says(missing))
+    .max(254, says('membership.form.email.wrong'))
+    .pipe(z.email(says('membership.form.email.wrong')));
 
 /** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */
 const personName = (missing: Message) =>
   filled(80, missing).refine(
     (text) => text === '' || (/\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d\p{C}]/u.test(text)),
-    say('membership.form.name.odd'),
+    says('membership.form.name.odd'),
   );
 
-export function readYou(typed: Typed, offered: Offered): Read<You> {
+export function readYou(typed: Typed, offered: Offered): ReadForm<You> {
   const form = z.object({
     givenName: personName('membership.form.givenName.missing'),
     familyName: personName('membership.form.familyName.missing'),
     email: email('membership.form.email.missing'),
-    language: z.string().refine(isLanguage, say('membership.form.language.missing')),
-    country: z.custom<CountryCode>((code) => offered.country(String(code)), say('membership.form.country.missing')),
-    staffRole: z.string().refine((key) => offered.word('staff_role', key), say('membership.form.staffRole.missing')),
+    language: z.string().refine(isLanguage, says('membership.form.language.missing')),
+    country: z.custom<CountryCode>((code) => offered.country(String(code)), says('membership.form.country.missing')),
+    staffRole: z.string().refine((key) => offered.word('staff_role', key), says('membership.form.staffRole.missing')),
   });
-  return read(form, singles(typed, Object.keys(form.shape)));
+  return readValues(form, singles(typed, Object.keys(form.shape)));
 }
 
 const head = z.object({
   headName: filled(most.headName, 'membership.form.headName.missing', 2),
   headEmail: email('membership.form.headEmail.missing'),
-  headLanguage: z.string().refine(isLanguage, say('membership.form.headLanguage.missing')),
+  headLanguage: z.string().refine(isLanguage, says('membership.form.headLanguage.missing')),
 });
 
 const headFields = Object.keys(head.shape);
 
 /** What the form of a school is about: one of the list (`known`, where it has the id that came), or a new one. */
-export function readSchool(typed: Typed, offered: Offered, known: NamedSchool | undefined): Read<SchoolChoice> {
+export function readSchool(typed: Typed, offered: Offered, known: NamedSchool | undefined): ReadForm<SchoolChoice> {
   if (typedValue(typed, 'how') === 'added') return readAddedSchool(typed, offered);
-  if (!known) return { ok: false, errors: { school: 'membership.form.school.missing' } };
+  if (!known) return { ok: false, problems: { school: 'membership.form.school.missing' } };
   // Without the script the hidden id stays when another name is typed: then the name counts.
   if (!isFromList(typed) && typedValue(typed, 'school').trim() !== schoolLabel(known))
-    return { ok: false, errors: { school: 'membership.form.school.choose' } };
+    return { ok: false, problems: { school: 'membership.form.school.choose' } };
   const given = singles(typed, headFields);
   if (known.hasHead && !given.headEmail && !given.headName)
     return { ok: true, value: { kind: 'chosen', id: known.id, head: undefined } };
-  const about = read(head, given);
+  const about = readValues(head, given);
   return about.ok ? { ok: true, value: { kind: 'chosen', id: known.id, head: about.value } } : about;
 }
 
@@ -95,81 +85,81 @@ function isFromList(typed: Typed): boolean {
   return (typed.schoolId?.length ?? 0) > 1 && typedValue(typed, 'schoolId') !== '';
 }
 
-function readAddedSchool(typed: Typed, offered: Offered): Read<SchoolChoice> {
+function readAddedSchool(typed: Typed, offered: Offered): ReadForm<SchoolChoice> {
   const form = z.object({
     name: filled(most.name, 'membership.form.schoolName.missing', 2),
-    type: z.string().refine((key) => offered.word('school_type', key), say('membership.form.schoolType.missing')),
+    type: z.string().refine((key) => offered.word('school_type', key), says('membership.form.schoolType.missing')),
     town: filled(most.town, 'membership.form.town.missing'),
     postcode: line(most.postcode),
     street: line(most.street),
     website: line(most.website).refine(
       (text) => text === '' || isWebAddress(text),
-      say('membership.form.website.wrong'),
+      says('membership.form.website.wrong'),
     ),
     code: line(most.code),
     ...head.shape,
   });
-  const whole = read(form, singles(typed, Object.keys(form.shape)));
+  const whole = readValues(form, singles(typed, Object.keys(form.shape)));
   if (!whole.ok) return whole;
   const { headName, headEmail, headLanguage, ...facts } = whole.value;
   return { ok: true, value: { kind: 'added', facts, head: { headName, headEmail, headLanguage } } };
 }
 
-export function readIdea(typed: Typed, offered: Offered): Read<Idea & { readonly conduct: true }> {
+export function readIdea(typed: Typed, offered: Offered): ReadForm<Idea & { readonly conduct: true }> {
   const age = z
     .string()
-    .refine((text) => /^\d{1,2}$/.test(text.trim()), say('membership.form.ages.wrong'))
+    .refine((text) => /^\d{1,2}$/.test(text.trim()), says('membership.form.ages.wrong'))
     .transform(Number);
   const form = z
     .object({
       subjects: z
-        .array(z.string().refine((key) => offered.word('subject', key), say('membership.form.subjects.missing')))
-        .min(1, say('membership.form.subjects.missing'))
-        .max(profileLimits.subjects, say('membership.form.subjects.many')),
+        .array(z.string().refine((key) => offered.word('subject', key), says('membership.form.subjects.missing')))
+        .min(1, says('membership.form.subjects.missing'))
+        .max(profileLimits.subjects, says('membership.form.subjects.many')),
       ageFrom: age.pipe(
         z
           .number()
-          .min(ageLimits.youngest, say('membership.form.ages.wrong'))
-          .max(ageLimits.oldest, say('membership.form.ages.wrong')),
+          .min(ageLimits.youngest, says('membership.form.ages.wrong'))
+          .max(ageLimits.oldest, says('membership.form.ages.wrong')),
       ),
       ageTo: age.pipe(
         z
           .number()
-          .min(ageLimits.youngest, say('membership.form.ages.wrong'))
-          .max(ageLimits.oldest, say('membership.form.ages.wrong')),
+          .min(ageLimits.youngest, says('membership.form.ages.wrong'))
+          .max(ageLimits.oldest, says('membership.form.ages.wrong')),
       ),
       language1: z
         .array(
           z.object({
             language: z.custom<LanguageCode>(
               (key) => offered.word('language', String(key)),
-              say('membership.form.languages.missing'),
+              says('membership.form.languages.missing'),
             ),
-            level: z.string().refine(isLevel, say('membership.form.level.missing')),
+            level: z.string().refine(isLevel, says('membership.form.level.missing')),
           }),
         )
-        .min(1, say('membership.form.languages.missing'))
+        .min(1, says('membership.form.languages.missing'))
         .refine(
           (spoken) => new Set(spoken.map(({ language }) => language)).size === spoken.length,
-          say('membership.form.languages.twice'),
+          says('membership.form.languages.twice'),
         ),
       writtenIn: z.custom<LanguageCode>(
         (key) => offered.word('language', String(key)),
-        say('membership.form.writtenIn.missing'),
+        says('membership.form.writtenIn.missing'),
       ),
       idea: z
         .string()
         .trim()
-        .min(10, say('membership.form.idea.missing'))
-        .max(profileLimits.idea, say('membership.form.tooLong')),
+        .min(10, says('membership.form.idea.missing'))
+        .max(profileLimits.idea, says('membership.form.tooLong')),
       available: z.string().transform((value) => value === 'yes'),
-      conduct: z.literal('yes', say('membership.form.conduct.missing')).transform(() => true as const),
+      conduct: z.literal('yes', says('membership.form.conduct.missing')).transform(() => true as const),
     })
-    .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { ...say('membership.form.ages.order'), path: ['ageFrom'] });
+    .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { error: says('membership.form.ages.order'), path: ['ageFrom'] });
   const one = singles(typed, ['ageFrom', 'ageTo', 'writtenIn', 'idea', 'available', 'conduct']);
   const subjects = [...new Set((typed.subjects ?? []).filter(Boolean))];
-  const whole = read(form, { ...one, subjects, language1: spokenIn(typed) });
-  if (!whole.ok) return { ok: false, errors: agesUnderOneName(whole.errors) };
+  const whole = readValues(form, { ...one, subjects, language1: spokenIn(typed) });
+  if (!whole.ok) return { ok: false, problems: agesUnderOneName(whole.problems) };
   const { language1: languages, ...rest } = whole.value;
   return { ok: true, value: { ...rest, languages } };
 }
@@ -182,18 +172,12 @@ function spokenIn(typed: Typed) {
 }
 
 /** The two ages are one question with one place for its message. */
-function agesUnderOneName({ ageTo, ...errors }: FieldErrors): FieldErrors {
+function agesUnderOneName({ ageTo, ...errors }: Problems): Problems {
   return ageTo ? { ageFrom: ageTo, ...errors } : errors;
 }
 
 function singles(typed: Typed, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, typedValue(typed, name)]));
-}
-
-function read<value>(schema: z.ZodType<value>, input: unknown): Read<value> {
-  const result = schema.safeParse(input);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, errors: problemsIn(result.error) };
 }
 
 /** The fields of a step that came, fit to be kept. */

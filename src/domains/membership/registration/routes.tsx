@@ -1,3 +1,4 @@
+import type { Problems } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -12,7 +13,7 @@ import {
 import { languages, type Message } from '../../../platform/i18n.ts';
 import { hashPassword } from '../../../platform/passwords.ts';
 import { newToken } from '../../../platform/tokens.ts';
-import { passwordProblems } from '../../accounts/commands/check-password.ts';
+import { findPasswordProblem } from '../../accounts/commands/check-password.ts';
 import { paths as desk } from '../../desk/paths.ts';
 import { listCountries, wordsOf } from '../../programme/queries.ts';
 import { findSchools } from '../../schools/queries.ts';
@@ -20,16 +21,7 @@ import { paths } from '../paths.ts';
 import { findDraft, isDraftToken } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
-import {
-  type FieldErrors,
-  type Offered,
-  readIdea,
-  readSchool,
-  readYou,
-  schoolLabel,
-  sentFields,
-  wholeForm,
-} from './forms.ts';
+import { type Offered, readIdea, readSchool, readYou, schoolLabel, sentFields, wholeForm } from './forms.ts';
 import { type Draft, draftDays, isStep, type Typed, typedValue, type You } from './model.ts';
 import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
@@ -123,12 +115,7 @@ function tokenOf({ cookies }: Pick<Asked, 'cookies'>): {
   return { token, cookies: [{ name: 'registration', value: token, maxAge: draftDays * 86_400 }] };
 }
 
-async function youPage(
-  { asked, cookies, draft, countries }: Begun,
-  typed?: Typed,
-  errors?: FieldErrors,
-  status?: number,
-) {
+async function youPage({ asked, cookies, draft, countries }: Begun, typed?: Typed, errors?: Problems, status?: number) {
   const { db, reader } = asked;
   const roles = (await wordsOf(db)).list('staff_role', reader.language);
   const view = (
@@ -152,7 +139,7 @@ async function sendYou(begun: Begun): Promise<Answer> {
   const you = readYou(typed, offered);
   const password = form.get('password') ?? '';
   const problem = passwordProblem(typed, password, draft);
-  const errors = { ...(you.ok ? {} : you.errors), ...(problem && { password: problem }) };
+  const errors = { ...(you.ok ? {} : you.problems), ...(problem && { password: problem }) };
   await keepDraft(db, token, { step: 'you', typed, now });
   if (!you.ok || problem) return youPage(begun, typed, errors);
   if (password) {
@@ -167,10 +154,10 @@ async function sendYou(begun: Begun): Promise<Answer> {
 function passwordProblem(typed: Typed, password: string, draft: Draft | undefined): Message | undefined {
   if (password === '') return draft?.hasPassword ? undefined : 'membership.form.password.missing';
   const name = `${typedValue(typed, 'givenName')} ${typedValue(typed, 'familyName')}`;
-  return passwordProblems(password, { name, email: typedValue(typed, 'email') })[0];
+  return findPasswordProblem(password, { name, email: typedValue(typed, 'email') });
 }
 
-async function schoolPage({ asked, cookies, draft, you }: Begun, sent?: Typed, errors?: FieldErrors): Promise<Answer> {
+async function schoolPage({ asked, cookies, draft, you }: Begun, sent?: Typed, errors?: Problems): Promise<Answer> {
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader, query } = asked;
   const typed = sent ?? draft?.typed.school ?? {};
@@ -207,10 +194,10 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   await keepDraft(db, token, { step: 'school', typed: { ...typed, ...label }, now });
   if (choice.ok) return seeOther(paths.registerIdea(), cookies);
   if (form.has('find')) return seeOther(paths.registerSchoolSearch(typedValue(typed, 'school')), cookies);
-  return schoolPage(begun, typed, choice.errors);
+  return schoolPage(begun, typed, choice.problems);
 }
 
-async function ideaPage(begun: Begun, sent?: Typed, errors?: FieldErrors, status?: number): Promise<Answer> {
+async function ideaPage(begun: Begun, sent?: Typed, errors?: Problems, status?: number): Promise<Answer> {
   const { asked, cookies, draft, offered, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader } = asked;
@@ -241,7 +228,7 @@ async function sendIdea(begun: Begun): Promise<Answer> {
   const choice = you && readSchool(school, offered, await findNamedSchool(db, you.country, school));
   if (!draft?.finished) {
     await keepDraft(db, token, { step: 'idea', typed, now });
-    if (!you || !choice?.ok || !idea.ok) return ideaPage(begun, typed, idea.ok ? {} : idea.errors);
+    if (!you || !choice?.ok || !idea.ok) return ideaPage(begun, typed, idea.ok ? {} : idea.problems);
     if (!(await services.limits.take(limits.ending, address)))
       return ideaPage(begun, typed, { conduct: 'membership.form.tooMany' }, 429);
   }

@@ -1,4 +1,5 @@
 import { everyone, type Member } from '../../../kernel/actor.ts';
+import { type Problems, readValues } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { languages } from '../../../platform/i18n.ts';
 import { wordsOf } from '../../programme/queries.ts';
@@ -13,7 +14,7 @@ import { StandingPage } from '../pages/standing-page.tsx';
 import { paths } from '../paths.ts';
 import { canRemindHead } from '../policy.ts';
 import { findStanding } from '../queries.ts';
-import { type FieldErrors, readSchool, sentFields } from '../registration/forms.ts';
+import { readSchool, sentFields } from '../registration/forms.ts';
 import { type Typed, typedValue } from '../registration/model.ts';
 import { findNamedSchool } from '../registration/queries.ts';
 
@@ -47,9 +48,9 @@ export const verificationRoutes: readonly Route[] = [
       const question = await findHeadQuestion(db, params.token, now);
       const frame = { place: 'site', title: reader.t('membership.head.title'), hidden: true } as const;
       if (!question) return page(<HeadEndPage reader={reader} outcome="ended" />, frame, 410);
-      const read = headAnswerForm.safeParse({ answer: form.get('answer') });
-      if (!read.success) return seeOther(paths.head(params.token));
-      const { answer } = read.data;
+      const read = readValues(headAnswerForm, { answer: form.get('answer') });
+      if (!read.ok) return seeOther(paths.head(params.token));
+      const { answer } = read.value;
       const result = await answerHeadQuestion(db, actor, question, { answer, now });
       if (!result.ok) return page(<HeadEndPage reader={reader} outcome={result.reason} />, frame, 410);
       return page(<HeadEndPage reader={reader} outcome={answer} />, frame);
@@ -73,7 +74,7 @@ export const verificationRoutes: readonly Route[] = [
       const offered = { country: () => true, word: words.has };
       const choice = readSchool(typed, offered, await findNamedSchool(db, actor.country, typed));
       if (!choice.ok && form.has('find')) return seeOther(paths.standingSearch(typedValue(typed, 'school')));
-      if (!choice.ok) return standingPage(asked, actor, typed, choice.errors);
+      if (!choice.ok) return standingPage(asked, actor, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))
         return standingPage(asked, actor, typed, { school: 'membership.form.tooMany' });
       const own = { member: actor.id, country: actor.country };
@@ -95,7 +96,7 @@ export const verificationRoutes: readonly Route[] = [
   }),
 ];
 
-async function standingPage(asked: Asked, actor: Member, sent?: Typed, errors?: FieldErrors): Promise<Answer> {
+async function standingPage(asked: Asked, actor: Member, sent?: Typed, errors?: Problems): Promise<Answer> {
   const { db, reader, query, now } = asked;
   const standing = await findStanding(db, actor.id);
   if (!standing) return notFound;

@@ -1,5 +1,6 @@
 import { everyone } from '../../../kernel/actor.ts';
 import { isUuid, type MemberId, type ProjectId, type SchoolId } from '../../../kernel/ids.ts';
+import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -11,13 +12,12 @@ import {
   route,
   seeOther,
 } from '../../../platform/http.ts';
-import type { Message } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { startProject } from '../commands/start-project.ts';
 import { PreviewPage } from '../form/pages/preview-page.tsx';
-import { mistakesOf, startForm } from '../forms.ts';
+import { startForm } from '../forms.ts';
 import { refused } from '../founding/routes.tsx';
 import { StartPage } from '../pages/start-page.tsx';
 import { paths } from '../paths.ts';
@@ -44,19 +44,14 @@ export const formRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, form, now } = asked;
       if (actor.kind !== 'member') return notFound;
-      const input = startForm.safeParse(Object.fromEntries(form));
-      if (!input.success)
-        return showStart(
-          asked,
-          mistakesOf(input.error).map(({ field, mistake }) => [field, `projects.mistake.${mistake}`]),
-        );
-      const { once, partner, school, title } = input.data;
+      const input = readForm(startForm, form);
+      if (!input.ok) return showStart(asked, input.problems);
+      const { once, partner, school, title } = input.value;
       const start = { id: once as ProjectId, partner: partner as MemberId, school: school as SchoolId, title };
       const result = await startProject(db, actor, start, now);
       if (result.ok) return seeOther(paths.form(result.value, 1));
-      return showStart(asked, [
-        [result.reason === 'notYourSchool' ? 'school' : 'partner', `projects.start.${result.reason}`],
-      ]);
+      const field = result.reason === 'notYourSchool' ? 'school' : 'partner';
+      return showStart(asked, { [field]: `projects.start.${result.reason}` });
     },
   }),
   route({
@@ -128,23 +123,22 @@ export const formRoutes: readonly Route[] = [
   }),
 ];
 
-async function showStart(asked: Asked, wrong: readonly (readonly [string, Message])[] = []): Promise<Answer> {
+async function showStart(asked: Asked, problems: Problems = {}): Promise<Answer> {
   const { db, actor, reader, form, query, t } = asked;
   if (actor.kind !== 'member') return notFound;
   const [partners, schools] = [await listPossiblePartners(db, actor), await listOwnSchools(db, actor)];
   const sent = form.get('once') ?? '';
   const values = {
-    once: isUuid(sent) && !wrong.some(([, message]) => message === 'projects.start.taken') ? sent : newId(),
+    once: isUuid(sent) && !Object.values(problems).includes('projects.start.taken') ? sent : newId(),
     partner: form.get('partner') ?? query.get('with') ?? '',
     school: form.get('school') ?? '',
     title: form.get('title') ?? '',
   };
-  const errors = wrong.map(([field, message]) => ({ field, message }));
   const frame = { place: 'desk', title: t('projects.start.title'), current: 'projects' } as const;
   return page(
-    <StartPage {...{ reader, actor, partners, schools, values, errors }} />,
+    <StartPage {...{ reader, actor, partners, schools, values, problems }} />,
     frame,
-    wrong.length > 0 ? 422 : 200,
+    isWrong(problems) ? 422 : 200,
   );
 }
 

@@ -1,4 +1,5 @@
 import { everyone } from '../../../kernel/actor.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -16,7 +17,7 @@ import { agreeProject } from '../commands/agree-project.ts';
 import { closeProject } from '../commands/close-project.ts';
 import { declineProject } from '../commands/decline-project.ts';
 import { sendProject } from '../commands/send-project.ts';
-import { type Mistake, mistakesOf, noteForm } from '../forms.ts';
+import { noteForm } from '../forms.ts';
 import { OwnProjectsPage } from '../pages/own-projects-page.tsx';
 import { ProjectPage } from '../pages/project-page.tsx';
 import { paths } from '../paths.ts';
@@ -82,9 +83,9 @@ export const foundingRoutes: readonly Route[] = [
       const { db, actor, params, form, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
       if (!project || actor.kind !== 'member') return notFound;
-      const input = noteForm.safeParse(Object.fromEntries(form));
-      if (!input.success) return wrongNote(asked, project, mistakesOf(input.error)[0]?.mistake ?? 'noteShort');
-      const result = await declineProject(db, actor, project, input.data, now);
+      const input = readForm(noteForm, form);
+      if (!input.ok) return wrongNote(asked, project, input.problems);
+      const result = await declineProject(db, actor, project, input.value, now);
       return result.ok ? seeOther(paths.project(project.id)) : refused(asked, `projects.problem.${result.reason}`);
     },
   }),
@@ -96,9 +97,9 @@ export const foundingRoutes: readonly Route[] = [
       const { db, actor, params, form, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
       if (!project || actor.kind !== 'member') return notFound;
-      const input = noteForm.safeParse(Object.fromEntries(form));
-      if (!input.success) return wrongNote(asked, project, mistakesOf(input.error)[0]?.mistake ?? 'noteShort');
-      const result = await closeProject(db, actor, project, input.data, now);
+      const input = readForm(noteForm, form);
+      if (!input.ok) return wrongNote(asked, project, input.problems);
+      const result = await closeProject(db, actor, project, input.value, now);
       if (result.ok || project.state === 'closed') return seeOther(paths.project(project.id));
       return refused(asked, `projects.problem.${result.reason}`);
     },
@@ -139,7 +140,8 @@ export async function refused(asked: Asked<'/projects/:id'>, problem: Message): 
   return project ? showProject(asked, project, { problem, status: 409 }) : notFound;
 }
 
-function wrongNote(asked: Asked, project: SeenProject, mistake: Mistake): Promise<Answer> {
-  const error = asked.t(mistake === 'noteLong' ? 'projects.mistake.noteLong' : 'projects.mistake.noteShort');
-  return showProject(asked, project, { typed: asked.form.get('reason') ?? '', error, status: 422 });
+function wrongNote(asked: Asked, project: SeenProject, problems: Problems): Promise<Answer> {
+  const [problem = 'projects.mistake.noteShort'] = Object.values(problems);
+  const typed = asked.form.get('reason') ?? '';
+  return showProject(asked, project, { typed, error: asked.t(problem), status: 422 });
 }

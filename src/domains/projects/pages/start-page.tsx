@@ -1,6 +1,6 @@
 import type { Member } from '../../../kernel/actor.ts';
+import type { Problems } from '../../../platform/forms.ts';
 import type { Reader } from '../../../platform/http.ts';
-import type { Message } from '../../../platform/i18n.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -9,6 +9,7 @@ import { countryName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { paths as directory } from '../../directory/paths.ts';
@@ -21,14 +22,13 @@ interface Props {
   readonly partners: readonly PossiblePartner[];
   readonly schools: readonly OwnSchool[];
   readonly values: { readonly once: string; readonly partner: string; readonly school: string; readonly title: string };
-  readonly errors?: readonly { readonly field: string; readonly message: Message }[];
+  readonly problems?: Problems;
 }
 
 /** Who founds with whom, and a working title: everything else is written together. */
-export function StartPage({ reader, actor, partners, schools, values, errors = [] }: Props) {
+export function StartPage({ reader, actor, partners, schools, values, problems = {} }: Props) {
   const { t, language } = reader;
-  const told = errors.map(({ field, message }) => ({ field, message: t(message) }));
-  const errorOf = (field: string) => told.find((error) => error.field === field)?.message;
+  const wrong = inWords(t, problems);
   const abroad = partners.filter((partner) => partner.country !== actor.country);
   return (
     <main id="main" class="page max-w-2xl py-8">
@@ -43,7 +43,7 @@ export function StartPage({ reader, actor, partners, schools, values, errors = [
         </EmptyState>
       ) : (
         <Form action={paths.start()}>
-          <ErrorSummary t={t} errors={told} />
+          <ErrorSummary t={t} errors={wrong.all} />
           <OnceKey value={values.once} />
           <SelectField
             t={t}
@@ -52,7 +52,7 @@ export function StartPage({ reader, actor, partners, schools, values, errors = [
             hint={t('projects.start.partnerHint')}
             empty={t('projects.start.choose')}
             value={values.partner}
-            error={errorOf('partner')}
+            error={wrong.at('partner')}
             choices={abroad.map(({ id, name, country }) => ({
               value: id,
               label: `${name} · ${countryName(country, language)}`,
@@ -64,7 +64,7 @@ export function StartPage({ reader, actor, partners, schools, values, errors = [
               name="school"
               label={t('projects.start.school')}
               value={values.school}
-              error={errorOf('school')}
+              error={wrong.at('school')}
               choices={schools.map(({ id, name, town }) => ({ value: id, label: `${name}, ${town}` }))}
             />
           ) : (
@@ -76,7 +76,7 @@ export function StartPage({ reader, actor, partners, schools, values, errors = [
             label={t('projects.start.workingTitle')}
             hint={t('projects.start.titleHint')}
             value={values.title}
-            error={errorOf('title')}
+            error={wrong.at('title')}
             maxlength={200}
           />
           {!actor.verified && (

@@ -1,7 +1,9 @@
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findProjectOfOffice, type SeenProject } from '../access.ts';
-import { mistakesOf, questionForm, refusalForm } from '../forms.ts';
+import { questionForm, refusalForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
 import { approveProject } from './commands/approve-project.ts';
@@ -54,9 +56,9 @@ export const reviewRoutes: readonly Route[] = [
       const { db, actor, params, form, now } = asked;
       const project = await findProjectOfOffice(db, actor, params.id);
       if (!project || actor.kind !== 'officer') return notFound;
-      const input = questionForm.safeParse(Object.fromEntries(form));
-      if (!input.success) return showReview(asked, project, { wrong: 'question', mistakes: mistakesOf(input.error) });
-      const result = await askProject(db, actor, project, input.data, now);
+      const input = readForm(questionForm, form);
+      if (!input.ok) return showReview(asked, project, { wrong: 'question', problems: input.problems });
+      const result = await askProject(db, actor, project, input.value, now);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
     },
   }),
@@ -69,9 +71,12 @@ export const reviewRoutes: readonly Route[] = [
       const project = await findProjectOfOffice(db, actor, params.id);
       if (!project || actor.kind !== 'officer') return notFound;
       const words = await wordsOf(db);
-      const input = refusalForm((key) => words.has('refusing_project', key)).safeParse(Object.fromEntries(form));
-      if (!input.success) return showReview(asked, project, { wrong: 'refusal', mistakes: mistakesOf(input.error) });
-      const result = await refuseProject(db, actor, project, input.data, now);
+      const input = readForm(
+        refusalForm((key) => words.has('refusing_project', key)),
+        form,
+      );
+      if (!input.ok) return showReview(asked, project, { wrong: 'refusal', problems: input.problems });
+      const result = await refuseProject(db, actor, project, input.value, now);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
     },
   }),
@@ -80,14 +85,14 @@ export const reviewRoutes: readonly Route[] = [
 interface Shown {
   readonly problem?: 'notUnderReview' | 'notYours' | 'checksMissing';
   readonly wrong?: 'question' | 'refusal';
-  readonly mistakes?: ReturnType<typeof mistakesOf>;
+  readonly problems?: Problems;
 }
 
 /** The project as it is now: what somebody else decided meanwhile is seen at once. */
 async function showReview(
   asked: Asked,
   seen: SeenProject,
-  { problem, wrong, mistakes = [] }: Shown = {},
+  { problem, wrong, problems = {} }: Shown = {},
 ): Promise<Answer> {
   const { db, actor, reader, form, t } = asked;
   const project = problem ? await findProjectOfOffice(db, actor, seen.id) : seen;
@@ -97,7 +102,7 @@ async function showReview(
     form: wrong,
     reason: form.get('reason') ?? '',
     reasonKey: form.get('reasonKey') ?? '',
-    errors: mistakes.map(({ field, mistake }) => ({ field, message: t(`projects.mistake.${mistake}`) })),
+    errors: inWords(t, problems),
   };
   return page(
     <ReviewPage

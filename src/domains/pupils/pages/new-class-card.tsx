@@ -2,10 +2,11 @@ import type { Reader } from '../../../platform/http.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { OnceKey } from '../../../ui/once-key.tsx';
+import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { UploadProgress } from '../../../ui/upload-progress.tsx';
 import type { SeenSpace } from '../../spaces/access.ts';
@@ -16,15 +17,14 @@ interface Props {
   readonly space: SeenSpace;
   readonly once: string;
   readonly names?: string;
-  readonly errors?: readonly FieldError[];
+  readonly errors: ProblemsInWords;
 }
 
-export function NewClassCard({ reader: { t }, space, once, names, errors = [] }: Props) {
-  const say = (field: string) => errors.find((error) => error.field === field)?.message;
+export function NewClassCard({ reader: { t }, space, once, names, errors }: Props) {
   return (
     <Card level={2} title={t('pupils.make')}>
       <div class="grid gap-4">
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         <UploadProgress t={t}>
           <Form action={paths.pupils(space.id)} carries="files">
             <OnceKey value={once} />
@@ -34,7 +34,7 @@ export function NewClassCard({ reader: { t }, space, once, names, errors = [] }:
               label={t('pupils.names')}
               hint={t('pupils.namesHint')}
               value={names}
-              error={say('names')}
+              error={errors.at('names')}
               need="unmarked"
               rows={10}
             />
@@ -43,7 +43,7 @@ export function NewClassCard({ reader: { t }, space, once, names, errors = [] }:
               name="file"
               label={t('pupils.file')}
               hint={t('pupils.fileHint')}
-              error={say('file')}
+              error={errors.at('file')}
               need="optional"
               accept=".csv,.txt,text/csv,text/plain"
             />

@@ -2,9 +2,9 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/http.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import type { FieldError } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
 import type { SeenSpace } from '../../spaces/access.ts';
 import { canManagePupil, canManagePupils } from '../../spaces/policy.ts';
 import { paths } from '../paths.ts';
@@ -21,7 +21,7 @@ interface Props {
   readonly once: string;
   /** What was typed into the list, where it was refused. */
   readonly names?: string;
-  readonly errors?: readonly FieldError[];
+  readonly errors: ProblemsInWords;
 }
 
 /** The pupils of a space, and how a teacher lets new ones in. */

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/form.tsx';
 import { ownLanguageName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { EditableSchool } from '../access.ts';
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export function SchoolEditPage({ reader: { t }, school, typed, types, languages, errors = {} }: Props) {
-  const wrong = Object.entries(errors).map(([field, message]) => ({ field, message: t(message) }));
+  const wrong = inWords(t, errors);
   const field = (name: SchoolField, label: Message) => ({
     t,
     name,
@@ -38,7 +39,7 @@ export function SchoolEditPage({ reader: { t }, school, typed, types, languages,
       <Breadcrumb t={t} trail={[{ href: paths.school(school.id), label: school.name }]} />
       <PageHeading title={t('schools.edit.title')} lead={t('schools.edit.lead')} />
       <Form action={paths.edit(school.id)}>
-        <ErrorSummary t={t} errors={wrong} />
+        <ErrorSummary t={t} errors={wrong.all} />
         <TextField {...field('name', 'schools.form.name')} maxlength={most.name} />
         <SelectField
           {...field('type', 'schools.form.type')}

@@ -1,4 +1,4 @@
-import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { findSpace, type SeenSpace } from '../access.ts';
@@ -51,9 +51,9 @@ async function takeDiscussion(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   if (!canOpenDiscussion(space)) return notAllowed(asked, space);
   const values = { title: form.get('title') ?? '', body: form.get('body') ?? '' };
-  const parsed = newDiscussionForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return showNew(asked, space, { values, problems: problemsIn(parsed.error) });
-  const opened = await openDiscussion(db, actor, space, parsed.data, { now, live: services.live });
+  const parsed = readForm(newDiscussionForm, form);
+  if (!parsed.ok) return showNew(asked, space, { values, problems: parsed.problems });
+  const opened = await openDiscussion(db, actor, space, parsed.value, { now, live: services.live });
   if (opened.ok) return seeOther(paths.discussion(space.id, opened.value));
   if (opened.reason === 'notAllowed') return notAllowed(asked, space);
   return showNew(asked, space, { values, problems: { '': 'spaces.problem.again' } });
@@ -63,9 +63,9 @@ async function takeReply(asked: Asked, space: SeenSpace, discussion: SeenDiscuss
   const { db, actor, form, now, services } = asked;
   if (!canReply(space)) return notAllowed(asked, space);
   const body = form.get('body') ?? '';
-  const parsed = newReplyForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return showDiscussion(asked, space, discussion, { body, problems: problemsIn(parsed.error) });
-  const written = await writeReply(db, actor, { space, discussion }, parsed.data, { now, live: services.live });
+  const parsed = readForm(newReplyForm, form);
+  if (!parsed.ok) return showDiscussion(asked, space, discussion, { body, problems: parsed.problems });
+  const written = await writeReply(db, actor, { space, discussion }, parsed.value, { now, live: services.live });
   if (written.ok) return seeOther(`${paths.discussion(space.id, discussion.id)}#${written.value}`);
   if (written.reason === 'notAllowed') return notAllowed(asked, space);
   if (written.reason === 'gone') return seeOther(paths.discussion(space.id, discussion.id));

@@ -1,3 +1,4 @@
+import { readForm } from '../../../platform/forms.ts';
 import { notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { findSpace } from '../access.ts';
 import { joinSpace } from '../commands/join-space.ts';
@@ -39,10 +40,11 @@ export const memberRoutes: readonly Route[] = [
       const space = await findSpace(db, actor, params.id);
       if (!space) return notFound;
       if (!canManageMembers(space)) return notAllowed(reader, space);
-      const parsed = newMemberForm.safeParse(Object.fromEntries(form));
-      const member = parsed.success ? await findPartnerOutside(db, space, parsed.data.member) : undefined;
-      const role = parsed.data?.role;
-      if (member && role) await db.transaction().execute((tx) => joinSpace(tx, { space: space.id, member, role }, now));
+      const parsed = readForm(newMemberForm, form);
+      if (!parsed.ok) return seeOther(paths.members(space.id));
+      const { role } = parsed.value;
+      const member = await findPartnerOutside(db, space, parsed.value.member);
+      if (member) await db.transaction().execute((tx) => joinSpace(tx, { space: space.id, member, role }, now));
       return seeOther(paths.members(space.id));
     },
   }),
@@ -56,9 +58,9 @@ export const memberRoutes: readonly Route[] = [
       if (!canManageMembers(space)) return notAllowed(reader, space);
       const member = await findMember(db, space, params.member);
       if (!member) return notFound;
-      const parsed = roleForm.safeParse(Object.fromEntries(form));
-      if (!parsed.success) return seeOther(paths.members(space.id));
-      const changed = await changeRole(db, actor, { space, member }, parsed.data.role, { now });
+      const parsed = readForm(roleForm, form);
+      if (!parsed.ok) return seeOther(paths.members(space.id));
+      const changed = await changeRole(db, actor, { space, member }, parsed.value.role, { now });
       return changed.ok ? seeOther(paths.members(space.id)) : notAllowed(reader, space);
     },
   }),

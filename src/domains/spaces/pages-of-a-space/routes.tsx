@@ -1,7 +1,7 @@
 import { everyone } from '../../../kernel/actor.ts';
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import { textFromHtml } from '../../../platform/clean-html.ts';
-import { problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm, readValues } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -92,13 +92,12 @@ async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   const html = htmlFromField(form, 'body', longestBody);
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
-  const again = (problems: ReturnType<typeof problemsIn>) =>
-    showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
+  const again = (problems: Problems) => showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
   if (!canMakePages(space)) return notAllowed(asked, space);
-  const parsed = newPageForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return again(problemsIn(parsed.error));
+  const parsed = readForm(newPageForm, form);
+  if (!parsed.ok) return again(parsed.problems);
   if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
-  const made = await makePage(db, actor, space, { ...parsed.data, html }, { now, live: services.live });
+  const made = await makePage(db, actor, space, { ...parsed.value, html }, { now, live: services.live });
   if (made.ok) return seeOther(paths.page(space.id, made.value));
   switch (made.reason) {
     case 'notAllowed':
@@ -117,13 +116,13 @@ async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): P
   if (!canEditPage(actor, space, page)) return notAllowed(asked, space);
   const html = htmlFromField(form, 'body', longestBody);
   const values = { title: form.get('title') ?? '', body: html };
-  const parsed = editedPageForm.safeParse(Object.fromEntries(form));
+  const parsed = readForm(editedPageForm, form);
   const started = Number(form.get('version')) || page.version;
-  const again = (problems: ReturnType<typeof problemsIn>) =>
+  const again = (problems: Problems) =>
     showForm(asked, space, { values, problems, kind: { page: page.id, version: started } }, 422);
-  if (!parsed.success) return again(problemsIn(parsed.error));
+  if (!parsed.ok) return again(parsed.problems);
   if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
-  const saved = await savePage(db, actor, { space, page }, { ...parsed.data, html }, { now, live: services.live });
+  const saved = await savePage(db, actor, { space, page }, { ...parsed.value, html }, { now, live: services.live });
   if (saved.ok) return seeOther(paths.page(space.id, page.id));
   return saved.reason === 'notAllowed' ? notAllowed(asked, space) : showBothTexts(asked, space, page, values);
 }
@@ -194,9 +193,9 @@ export const pageRoutes: readonly Route[] = [
     handle: (asked) =>
       withPage(asked, async (space, page) => {
         const { db, actor, form, now, services } = asked;
-        const parsed = audienceForm.safeParse(Object.fromEntries(form));
-        if (!parsed.success) return seeOther(paths.page(space.id, page.id));
-        const { audience } = parsed.data;
+        const parsed = readForm(audienceForm, form);
+        if (!parsed.ok) return seeOther(paths.page(space.id, page.id));
+        const { audience } = parsed.value;
         const done = await publishPage(db, actor, { space, page }, audience, { now, live: services.live });
         return done.ok ? seeOther(paths.page(space.id, page.id)) : notAllowed(asked, space);
       }),
@@ -208,9 +207,9 @@ export const pageRoutes: readonly Route[] = [
     handle: (asked) =>
       withPage(asked, async (space, page) => {
         const { db, actor, form, services } = asked;
-        const parsed = placeForm.safeParse(Object.fromEntries(form));
-        if (!parsed.success) return showPage(asked, space, page, 'place');
-        const placed = await placePage(db, actor, { space, page }, parsed.data, services);
+        const parsed = readValues(placeForm, Object.fromEntries(form));
+        if (!parsed.ok) return showPage(asked, space, page, 'place');
+        const placed = await placePage(db, actor, { space, page }, parsed.value, services);
         if (placed.ok) return seeOther(paths.page(space.id, page.id));
         return placed.reason === 'notAllowed' ? notAllowed(asked, space) : showPage(asked, space, page, 'place');
       }),

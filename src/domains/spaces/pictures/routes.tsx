@@ -1,5 +1,5 @@
 import { everyone } from '../../../kernel/actor.ts';
-import { type Problems, problemsIn } from '../../../platform/form-problems.ts';
+import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { findSpace, type SeenSpace } from '../access.ts';
@@ -39,13 +39,13 @@ async function takePicture(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, files, now, services } = asked;
   if (!canAddPictures(space)) return notAllowed(asked, space);
   const again = (problems: Problems) => showPictures(asked, space, { alt: form.get('alt') ?? '', problems });
-  const parsed = newPictureForm.safeParse(Object.fromEntries(form));
+  const parsed = readForm(newPictureForm, form);
   const file = files.find(({ field }) => field === 'picture');
   const missing: Problems = file ? {} : { picture: 'spaces.problem.noFile' };
-  if (!parsed.success) return again({ ...missing, ...problemsIn(parsed.error) });
+  if (!parsed.ok) return again({ ...missing, ...parsed.problems });
   if (!file) return again(missing);
   if (file.tooLarge) return again({ picture: 'spaces.problem.tooLarge' });
-  const added = await addPicture(db, actor, space, { ...parsed.data, bytes: file.bytes }, { now, services });
+  const added = await addPicture(db, actor, space, { ...parsed.value, bytes: file.bytes }, { now, services });
   if (added.ok) return seeOther(paths.pictures(space.id));
   switch (added.reason) {
     case 'notAllowed':

@@ -7,7 +7,7 @@ import { useLink } from '../../commands/use-link.ts';
 
 interface Given {
   readonly token: string;
-  /** Checked by the caller with `passwordProblems`. */
+  /** Checked by the caller with `findPasswordProblem`. */
   readonly password: string;
 }
 

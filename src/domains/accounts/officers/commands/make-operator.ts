@@ -31,7 +31,7 @@ export interface NewOperator {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
-  /** Checked by the caller with `passwordProblems`. */
+  /** Checked by the caller with `findPasswordProblem`. */
   readonly password: string;
   readonly language: string;
 }

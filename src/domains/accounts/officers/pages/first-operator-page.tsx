@@ -3,7 +3,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { errorAt, NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
+import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 
 interface Props extends Typed {
@@ -12,7 +12,7 @@ interface Props extends Typed {
 }
 
 export function FirstOperatorPage({ reader: { t }, token, values, errors }: Props) {
-  const common = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errorAt(errors, name) });
+  const common = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
   return (
     <NarrowPage t={t} title={t('accounts.firstOperator.title')} lead={t('accounts.firstOperator.lead')} errors={errors}>
       <Form action={paths.firstOperator(token)}>
@@ -25,7 +25,7 @@ export function FirstOperatorPage({ reader: { t }, token, values, errors }: Prop
           kind="new"
           label={t('accounts.form.password')}
           hint={t('accounts.newPassword.hint')}
-          error={errorAt(errors, 'password')}
+          error={errors.at('password')}
         />
         <Button>{t('accounts.firstOperator.button')}</Button>
       </Form>

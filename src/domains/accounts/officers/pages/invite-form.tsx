@@ -11,7 +11,7 @@ import { RadioGroup } from '../../../../ui/radio-group.tsx';
 import { type Choice, SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { paths as programme } from '../../../programme/paths.ts';
-import { errorAt, type Typed } from '../../pages/narrow-page.tsx';
+import type { Typed } from '../../pages/narrow-page.tsx';
 
 export interface InviteFormProps extends Typed {
   readonly reader: Reader;
@@ -21,12 +21,12 @@ export interface InviteFormProps extends Typed {
 }
 
 export function InviteForm({ reader: { t, language }, once, countries, languages, values, errors }: InviteFormProps) {
-  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errorAt(errors, name) });
+  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
   const named: Choice[] = countries.map((code) => ({ value: code, label: countryName(code, language) }));
   return (
     <Card title={t('accounts.officers.invite')} level={2}>
       <div class="mb-4">
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
       </div>
       <Form action={programme.officers()}>
         <OnceKey value={once} />
@@ -59,7 +59,7 @@ export function InviteForm({ reader: { t, language }, once, countries, languages
           columns="several"
           values={values.getAll('countries')}
           choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
-          error={errorAt(errors, 'countries')}
+          error={errors.at('countries')}
         />
         <Button>{t('accounts.officers.button')}</Button>
       </Form>

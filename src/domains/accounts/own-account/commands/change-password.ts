@@ -14,7 +14,7 @@ interface Options {
   readonly baseUrl: string;
 }
 
-/** After `askPassword` and `passwordProblems`. Everybody else who is signed in as this person is signed out. */
+/** After `askPassword` and `findPasswordProblem`. Everybody else who is signed in as this person is signed out. */
 export async function changePassword(
   db: Db,
   actor: Actor,

@@ -1,14 +1,14 @@
 import type { Reader } from '../../../../platform/http.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
-import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
+import type { ProblemsInWords } from '../../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
 import type { OwnAccount } from '../../access.ts';
-import { errorAt } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 import type { OwnSession } from '../queries.ts';
 import { EmailCard } from './email-card.tsx';
@@ -24,7 +24,7 @@ export interface AccountPageProps {
   readonly timeZones: readonly string[];
   readonly languages: readonly string[];
   readonly values: URLSearchParams;
-  readonly errors: readonly FieldError[];
+  readonly errors: ProblemsInWords;
   /** What has just been done, in words. */
   readonly done: string | undefined;
 }
@@ -37,7 +37,7 @@ export function AccountPage(props: AccountPageProps) {
       <PageHeading title={t('accounts.account.title')} />
       <div class="grid max-w-2xl gap-6">
         {done && <Notice tone="success">{done}</Notice>}
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         <ProfileCard {...props} />
         <EmailCard {...props} />
         <Card title={t('accounts.account.password.title')} level={2}>
@@ -48,7 +48,7 @@ export function AccountPage(props: AccountPageProps) {
               name="oldPassword"
               kind="current"
               label={t('accounts.account.password.old')}
-              error={errorAt(errors, 'oldPassword')}
+              error={errors.at('oldPassword')}
             />
             <PasswordField
               t={t}
@@ -56,7 +56,7 @@ export function AccountPage(props: AccountPageProps) {
               kind="new"
               label={t('accounts.account.password.new')}
               hint={t('accounts.newPassword.hint')}
-              error={errorAt(errors, 'newPassword')}
+              error={errors.at('newPassword')}
             />
             <Button tone="quiet">{t('accounts.account.password.button')}</Button>
           </Form>
@@ -73,7 +73,7 @@ export function AccountPage(props: AccountPageProps) {
                 value,
                 label: t(`accounts.account.mails.${value}`),
               }))}
-              error={errorAt(errors, 'mails')}
+              error={errors.at('mails')}
             />
             <Button tone="quiet">{t('accounts.account.mails.button')}</Button>
           </Form>

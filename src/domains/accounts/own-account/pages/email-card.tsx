@@ -4,7 +4,6 @@ import { Card } from '../../../../ui/card.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { errorAt } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-page.tsx';
 
@@ -40,14 +39,14 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
           autocomplete="email"
           label={t('accounts.account.email.new')}
           value={values.get('email') ?? ''}
-          error={errorAt(errors, 'email')}
+          error={errors.at('email')}
         />
         <PasswordField
           t={t}
           name="emailPassword"
           kind="current"
           label={t('accounts.account.password.old')}
-          error={errorAt(errors, 'emailPassword')}
+          error={errors.at('emailPassword')}
         />
         <Button tone="quiet">{t('accounts.account.email.button')}</Button>
       </Form>

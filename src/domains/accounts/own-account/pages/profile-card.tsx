@@ -4,7 +4,6 @@ import { Form } from '../../../../ui/form.tsx';
 import { ownLanguageName } from '../../../../ui/names-of.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { errorAt } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-page.tsx';
 
@@ -13,7 +12,7 @@ export function ProfileCard({ reader: { t }, account, timeZones, languages, valu
     t,
     name,
     value: values.get(name) ?? account[name],
-    error: errorAt(errors, name),
+    error: errors.at(name),
   });
   return (
     <Card title={t('accounts.account.profile.title')} level={2}>

@@ -2,19 +2,18 @@ import type { Reader } from '../../../../platform/http.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
-import type { FieldError } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
+import type { ProblemsInWords } from '../../../../ui/problems-in-words.ts';
 import type { OwnAccount } from '../../access.ts';
-import { errorAt } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly account: OwnAccount;
   readonly codesLeft: number;
-  readonly errors: readonly FieldError[];
+  readonly errors: ProblemsInWords;
 }
 
 export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: Props) {
@@ -42,7 +41,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
             name="codesPassword"
             kind="current"
             label={t('accounts.account.password.old')}
-            error={errorAt(errors, 'codesPassword')}
+            error={errors.at('codesPassword')}
           />
           <Button tone="quiet">{t('accounts.account.secondFactor.codes')}</Button>
         </Form>
@@ -59,7 +58,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
               name="factorPassword"
               kind="current"
               label={t('accounts.account.password.old')}
-              error={errorAt(errors, 'factorPassword')}
+              error={errors.at('factorPassword')}
             />
             <Button tone="danger">{t('accounts.account.secondFactor.remove')}</Button>
           </Form>

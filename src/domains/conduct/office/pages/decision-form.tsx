@@ -1,9 +1,10 @@
-import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
@@ -19,22 +20,18 @@ export interface DecisionFormProps {
 }
 
 export function DecisionForm({ reader: { t }, found, typed, problems }: DecisionFormProps) {
-  const say = (field: string) => problems[field] && t(problems[field]);
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <Card level={2} title={t('conduct.decision.title')}>
       <div class="grid grid-cols-1 gap-4">
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={wrong.all} />
         <Form action={paths.decision(found.id)}>
           <RadioGroup
             t={t}
             name="decision"
             label={t('conduct.decision.what')}
             value={typed.decision}
-            error={say('decision')}
+            error={wrong.at('decision')}
             choices={decisions.map((decision) => ({
               value: decision,
               label: t(`conduct.decision.${decision}`),
@@ -46,7 +43,7 @@ export function DecisionForm({ reader: { t }, found, typed, problems }: Decision
             name="rule"
             label={t('conduct.decision.rule')}
             value={typed.rule}
-            error={say('rule')}
+            error={wrong.at('rule')}
             empty={t('conduct.decision.chooseRule')}
             choices={rules.map((rule, index) => ({
               value: rule,
@@ -59,7 +56,7 @@ export function DecisionForm({ reader: { t }, found, typed, problems }: Decision
             label={t('conduct.statement.facts')}
             hint={t('conduct.decision.factsHint')}
             value={typed.facts}
-            error={say('facts')}
+            error={wrong.at('facts')}
             rows={6}
             maxlength={textLimits.facts}
           />

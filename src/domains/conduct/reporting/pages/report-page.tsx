@@ -1,4 +1,4 @@
-import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CheckboxField } from '../../../../ui/checkbox-field.tsx';
@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { type ReportKind, textLimits } from '../../model.ts';
@@ -30,16 +31,12 @@ interface Props {
 }
 
 export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed, problems }: Props) {
-  const say = (field: string) => problems[field] && t(problems[field]);
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('conduct.report.title')} lead={t('conduct.report.lead')} />
       <div class="grid grid-cols-1 gap-6">
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={wrong.all} />
         <div class="rounded-box bg-place-soft p-4 grid gap-1">
           <p class="text-sm text-muted">{t('conduct.report.what', { thing: t(`conduct.kind.${kind}`) })}</p>
           {line && (
@@ -56,7 +53,7 @@ export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed
             label={t('conduct.report.reason')}
             hint={t('conduct.report.reasonHint')}
             value={typed.reason}
-            error={say('reason')}
+            error={wrong.at('reason')}
             choices={reasons.map(({ key, label }) => ({ value: key, label }))}
           />
           <CheckboxField
@@ -72,7 +69,7 @@ export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed
             label={t('conduct.report.explanation')}
             hint={t('conduct.report.explanationHint')}
             value={typed.explanation}
-            error={say('explanation')}
+            error={wrong.at('explanation')}
             need="optional"
             maxlength={textLimits.explanation}
           />

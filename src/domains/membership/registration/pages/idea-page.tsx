@@ -1,3 +1,4 @@
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { Autosaved } from '../../../../ui/autosaved.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -8,19 +9,19 @@ import { FieldGroup } from '../../../../ui/field.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { languageName } from '../../../../ui/names-of.ts';
 import { NumberRange } from '../../../../ui/number-range.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { paths as conduct } from '../../../conduct/paths.ts';
 import { ageLimits, languageLevels, profileLimits } from '../../../directory/model.ts';
 import { paths } from '../../paths.ts';
-import type { FieldErrors } from '../forms.ts';
 import { languageRows, type Typed, typedValue } from '../model.ts';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly typed: Typed;
-  readonly errors: FieldErrors;
+  readonly errors: Problems;
   readonly savedAt: Date | undefined;
   readonly subjects: readonly { readonly key: string; readonly label: string }[];
   /** Codes of the languages of the programme. */
@@ -29,7 +30,7 @@ interface Props {
 
 export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }: Props) {
   const { t, language } = reader;
-  const wrong = Object.entries(errors).map(([field, message]) => ({ field, message: t(message) }));
+  const wrong = inWords(t, errors);
   const errorOf = (name: string) => errors[name] && t(errors[name]);
   const named = namedLanguages(languages, language);
   const writtenIn = typedValue(typed, 'writtenIn') || language;
@@ -37,7 +38,7 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
     <RegistrationFrame reader={reader} step="idea">
       <Autosaved reader={reader} to={paths.registerDraft('idea')} draft="registration-idea" savedAt={savedAt}>
         <Form action={paths.registerIdea()}>
-          <ErrorSummary t={t} errors={wrong} />
+          <ErrorSummary t={t} errors={wrong.all} />
           <TextArea
             t={t}
             name="idea"

@@ -1,3 +1,4 @@
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import type { Message } from '../../../../platform/i18n.ts';
 import { Autosaved } from '../../../../ui/autosaved.tsx';
@@ -6,18 +7,18 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { countryName, ownLanguageName } from '../../../../ui/names-of.ts';
 import { PasswordField } from '../../../../ui/password-field.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { paths as accounts } from '../../../accounts/paths.ts';
 import { paths } from '../../paths.ts';
-import type { FieldErrors } from '../forms.ts';
 import { type Typed, typedValue } from '../model.ts';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly typed: Typed;
-  readonly errors: FieldErrors;
+  readonly errors: Problems;
   readonly hasPassword: boolean;
   readonly savedAt: Date | undefined;
   readonly countries: readonly string[];
@@ -28,7 +29,7 @@ interface Props {
 export function YouPage(props: Props) {
   const { reader, typed, errors, hasPassword, savedAt } = props;
   const { t, language } = reader;
-  const wrong = Object.entries(errors).map(([field, message]) => ({ field, message: t(message) }));
+  const wrong = inWords(t, errors);
   const field = (name: string, label: Message) => ({
     t,
     name,
@@ -44,7 +45,7 @@ export function YouPage(props: Props) {
     <RegistrationFrame reader={reader} step="you">
       <Autosaved reader={reader} to={paths.registerDraft('you')} draft="registration-you" savedAt={savedAt}>
         <Form action={paths.register()}>
-          <ErrorSummary t={t} errors={wrong} />
+          <ErrorSummary t={t} errors={wrong.all} />
           <div class="grid gap-6 sm:grid-cols-2 items-start">
             <TextField
               {...field('givenName', 'membership.you.givenName')}
@@ -72,7 +73,7 @@ export function YouPage(props: Props) {
             kind="new"
             label={t('membership.you.password')}
             hint={t(hasPassword ? 'membership.you.password.kept' : 'membership.you.password.hint')}
-            error={errors.password && t(errors.password)}
+            error={wrong.at('password')}
             need={hasPassword ? 'unmarked' : 'required'}
           />
           <SelectField

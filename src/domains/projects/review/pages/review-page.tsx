@@ -9,6 +9,7 @@ import { Form } from '../../../../ui/form.tsx';
 import { countryName, listOf } from '../../../../ui/names-of.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
+import type { ProblemsInWords } from '../../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import type { Words } from '../../../programme/queries.ts';
@@ -35,7 +36,7 @@ export interface ReviewPageProps {
     readonly form: 'question' | 'refusal';
     readonly reason: string;
     readonly reasonKey: string;
-    readonly errors: readonly { readonly field: string; readonly message: string }[];
+    readonly errors: ProblemsInWords;
   };
 }
 
@@ -100,7 +101,7 @@ export function ReviewPage(props: ReviewPageProps) {
 function Decision({ reader, actor, project, words, sent }: ReviewPageProps) {
   const { t, language } = reader;
   const errorOf = (form: 'question' | 'refusal', field: string) =>
-    sent?.form === form ? sent.errors.find((error) => error.field === field)?.message : undefined;
+    sent?.form === form ? sent.errors.at(field) : undefined;
   const reason = (form: 'question' | 'refusal', label: string, hint: string) => (
     <TextArea
       t={t}
@@ -129,7 +130,7 @@ function Decision({ reader, actor, project, words, sent }: ReviewPageProps) {
       <div id="question">
         <Card title={t('projects.office.ask')} level={2}>
           <Form action={paths.question(project.id)}>
-            {sent?.form === 'question' && <ErrorSummary t={t} errors={sent.errors} />}
+            {sent?.form === 'question' && <ErrorSummary t={t} errors={sent.errors.all} />}
             {reason('question', t('projects.office.question'), t('projects.office.questionHint'))}
             <Button tone="quiet">{t('projects.office.sendQuestion')}</Button>
           </Form>
@@ -141,7 +142,7 @@ function Decision({ reader, actor, project, words, sent }: ReviewPageProps) {
             {sent?.form === 'refusal' && (
               <ErrorSummary
                 t={t}
-                errors={sent.errors.map((error) => ({
+                errors={sent.errors.all.map((error) => ({
                   ...error,
                   field: error.field === 'reason' ? 'refusal-reason' : error.field,
                 }))}

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../kernel/actor.ts';
-import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
@@ -11,6 +11,7 @@ import { KeptText } from '../../../../ui/kept-text.tsx';
 import { LiveUpdates } from '../../../../ui/live-updates.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { ReportLink } from '../../../../ui/report-link.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { RelativeTime } from '../../../../ui/time.tsx';
@@ -122,14 +123,11 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
 }
 
 function ReplyForm({ reader: { t }, space, discussion, once, body, problems = {} }: Props) {
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <div class="mt-8 grid gap-4">
-      <ErrorSummary t={t} errors={errors} />
-      <KeptText t={t} shows={errors.length > 0 ? 'returned' : 'new'}>
+      <ErrorSummary t={t} errors={wrong.all} />
+      <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
         <Form action={paths.replies(space.id, discussion.id)}>
           <OnceKey value={once} />
           <TextArea

@@ -1,4 +1,4 @@
-import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { AudienceBadge } from '../../../../ui/audience-badge.tsx';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
@@ -7,6 +7,7 @@ import { Form } from '../../../../ui/form.tsx';
 import { KeptText } from '../../../../ui/kept-text.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { SeenSpace } from '../../access.ts';
@@ -21,17 +22,13 @@ interface Props {
 }
 
 export function NewDiscussionPage({ reader: { t }, space, once, values, problems = {} }: Props) {
-  const say = (field: string) => problems[field] && t(problems[field]);
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <PageHeading title={t('spaces.forum.new')} about={<AudienceBadge t={t} audience="members" />} />
       <div class="grid gap-6">
-        <ErrorSummary t={t} errors={errors} />
-        <KeptText t={t} shows={errors.length > 0 ? 'returned' : 'new'}>
+        <ErrorSummary t={t} errors={wrong.all} />
+        <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
           <Form action={paths.forum(space.id)}>
             <OnceKey value={once} />
             <TextField
@@ -39,7 +36,7 @@ export function NewDiscussionPage({ reader: { t }, space, once, values, problems
               name="title"
               label={t('spaces.forum.title')}
               value={values?.title}
-              error={say('title')}
+              error={wrong.at('title')}
               maxlength={200}
             />
             <TextArea
@@ -47,7 +44,7 @@ export function NewDiscussionPage({ reader: { t }, space, once, values, problems
               name="body"
               label={t('spaces.forum.body')}
               value={values?.body}
-              error={say('body')}
+              error={wrong.at('body')}
               rows={8}
               maxlength={10_000}
             />

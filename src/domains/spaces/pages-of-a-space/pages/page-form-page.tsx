@@ -1,5 +1,5 @@
 import type { CleanHtml } from '../../../../kernel/clean-html.ts';
-import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
@@ -9,6 +9,7 @@ import { KeptText } from '../../../../ui/kept-text.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { RichTextBody } from '../../../../ui/rich-text-body.tsx';
 import { type Picture, type RichText, RichTextField } from '../../../../ui/rich-text-field.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
@@ -47,23 +48,19 @@ export interface Theirs {
 export function PageFormPage({ reader: { t }, space, lines, pictures, values, problems = {}, kind }: Props) {
   const isNew = 'once' in kind;
   const theirs = isNew ? undefined : kind.theirs;
-  const say = (field: string) => problems[field] && t(problems[field]);
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-6xl">
       <PageHeading title={t(isNew ? 'spaces.page.new' : 'spaces.page.edit')} />
       <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
         <div class="grid gap-6 content-start">
-          <ErrorSummary t={t} errors={errors} />
+          <ErrorSummary t={t} errors={wrong.all} />
           {theirs && (
             <Notice tone="warning" title={t('spaces.page.changed', { name: theirs.by ?? t('spaces.somebody') })}>
               {t('spaces.page.changedText')}
             </Notice>
           )}
-          <KeptText t={t} shows={theirs || errors.length > 0 ? 'returned' : 'new'}>
+          <KeptText t={t} shows={theirs || wrong.all.length > 0 ? 'returned' : 'new'}>
             <Form action={isNew ? paths.pages(space.id) : paths.editPage(space.id, kind.page)}>
               {isNew ? (
                 <OnceKey value={kind.once} />
@@ -75,7 +72,7 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
                 name="title"
                 label={t('spaces.page.title')}
                 value={values.title}
-                error={say('title')}
+                error={wrong.at('title')}
                 maxlength={200}
               />
               <RichTextField
@@ -83,7 +80,7 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
                 name="body"
                 label={t('spaces.page.body')}
                 value={values.body}
-                error={say('body')}
+                error={wrong.at('body')}
                 need="unmarked"
                 rows={16}
                 maxlength={longestBody}
@@ -97,7 +94,7 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
                   need="unmarked"
                   empty={t('spaces.page.top')}
                   value={values.parent ?? ''}
-                  error={say('parent')}
+                  error={wrong.at('parent')}
                   choices={placesFor(lines, undefined, t)}
                 />
               )}

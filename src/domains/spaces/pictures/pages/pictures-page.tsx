@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../kernel/actor.ts';
-import type { Problems } from '../../../../platform/form-problems.ts';
+import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
@@ -11,6 +11,7 @@ import { Form } from '../../../../ui/form.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
+import { inWords } from '../../../../ui/problems-in-words.ts';
 import { ReportLink } from '../../../../ui/report-link.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { UploadProgress } from '../../../../ui/upload-progress.tsx';
@@ -106,15 +107,11 @@ function AlbumEntry({ reader: { t }, actor, space, picture }: Props & { readonly
 }
 
 function Upload({ reader: { t }, space, once, alt, problems = {} }: Props) {
-  const say = (field: string) => problems[field] && t(problems[field]);
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    field: field || undefined,
-    message: t(message),
-  }));
+  const wrong = inWords(t, problems);
   return (
     <Card level={2} title={t('spaces.picture.add')}>
       <div class="grid gap-4">
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={wrong.all} />
         <UploadProgress t={t}>
           <Form action={paths.pictures(space.id)} carries="files">
             <OnceKey value={once} />
@@ -123,7 +120,7 @@ function Upload({ reader: { t }, space, once, alt, problems = {} }: Props) {
               name="picture"
               label={t('spaces.picture.file')}
               hint={t('spaces.picture.fileHint')}
-              error={say('picture')}
+              error={wrong.at('picture')}
               accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic,image/tiff"
             />
             <TextField
@@ -132,7 +129,7 @@ function Upload({ reader: { t }, space, once, alt, problems = {} }: Props) {
               label={t('spaces.picture.alt')}
               hint={t('spaces.picture.altHint')}
               value={alt}
-              error={say('alt')}
+              error={wrong.at('alt')}
               maxlength={300}
             />
             <div>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aProject, aSpace } from '../../../test/builders/projects.ts';
+import { aPartner, aProject, aSpace } from '../../../test/builders/projects.ts';
+import { aConversation } from '../../../test/builders/talk.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { daysAfter } from '../../kernel/days.ts';
 import type { ContactRequestId, ConversationId, ProjectId } from '../../kernel/ids.ts';
@@ -8,6 +9,7 @@ import { newId } from '../../platform/new-id.ts';
 import { paths as projects } from '../projects/paths.ts';
 import { paths as spaces } from '../spaces/paths.ts';
 import { paths } from './paths.ts';
+import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
 
 let world: World;
 let eleni: TestTeacher;
@@ -116,6 +118,94 @@ describe('the desk', () => {
     const { html } = await deskOf(ana);
     expect(html).not.toContain('has a question');
     expect(html).not.toContain('Find your first contact');
+  });
+
+  it('waits for nobody with what is answered, read, over, or somebody else’s', async () => {
+    const [ana, rui] = [await aTeacher(world), await aTeacher(world, { country: 'PT' })];
+    const gone = await aTeacher(world);
+    await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', gone.id).execute();
+    const ask = (from: TestTeacher, to: TestTeacher, state: 'open' | 'declined') =>
+      world.db
+        .insertInto('contact_request')
+        .values({
+          id: newId<ContactRequestId>(),
+          from_id: from.id,
+          to_id: to.id,
+          note: 'Hello',
+          state,
+          asked_at: world.now,
+          answered_at: state === 'open' ? null : world.now,
+        })
+        .execute();
+    await ask(gone, ana, 'open');
+    await ask(eleni, ana, 'declined');
+    await ask(ana, rui, 'open');
+    await ask(eleni, rui, 'open');
+    const { conversation: read } = await aConversation(world, eleni, ana);
+    const { conversation: theirs } = await aConversation(world, eleni, rui);
+    await world.db
+      .updateTable('conversation_member')
+      .set({ unread: 1 })
+      .where('conversation_id', '=', theirs)
+      .execute();
+    await world.db
+      .updateTable('conversation_member')
+      .set({ unread: 1 })
+      .where('conversation_id', '=', read)
+      .where('member_id', '=', eleni.id)
+      .execute();
+    const founders = [ana, eleni] as const;
+    // Hers as the first founder, who has agreed by sending it; a draft nobody has agreed to; another's agreement.
+    await aProject(world, { founders, state: 'waiting_for_partner' });
+    const draft = await aProject(world, { founders: [eleni, ana], state: 'draft' });
+    await aProject(world, { founders: [eleni, rui], state: 'waiting_for_partner' });
+    await inRound(draft.id);
+    await review(draft.id, 'refused');
+    const refused = await aProject(world, { founders, state: 'refused' });
+    await review(refused.id, 'asked');
+    const others = await aProject(world, { founders: [eleni, rui], state: 'refused' });
+    await review(others.id, 'refused');
+    const invite = async (to: TestTeacher, state: 'open' | 'declined', project: 'active' | 'closed') =>
+      world.db
+        .insertInto('project_invitation')
+        .values({
+          project_id: (await aProject(world, { founders: [eleni, gone], state: project })).id,
+          member_id: to.id,
+          state,
+          invited_at: world.now,
+          answered_at: state === 'open' ? null : world.now,
+        })
+        .execute();
+    await invite(ana, 'declined', 'active');
+    await invite(ana, 'open', 'closed');
+    await invite(rui, 'open', 'active');
+    expect(await listWaitingFor(world.db, ana.id)).toEqual([]);
+    const kinds = (await listWaitingFor(world.db, rui.id)).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(['agreement', 'contact', 'contact', 'conversation', 'invitation', 'refused']);
+  });
+
+  it('counts one’s own steps, and lists what one founded or joined', async () => {
+    const [ana, rui] = [await aTeacher(world), await aTeacher(world, { country: 'PT' })];
+    await world.db
+      .updateTable('profile')
+      .set({ presentation: 'I teach.', subjects: ['history'] })
+      .where('member_id', '=', rui.id)
+      .execute();
+    await aContact(world, eleni, rui);
+    const joined = await aProject(world, { founders: [eleni, await aTeacher(world)] });
+    await aPartner(world, joined.id, rui);
+    expect(await findProgress(world.db, ana.id)).toEqual({ profile: false, contact: false, project: false });
+    expect(await findProgress(world.db, rui.id)).toEqual({ profile: true, contact: true, project: true });
+    expect((await listOwnProjects(world.db, rui.id)).map(({ id }) => id)).toEqual([joined.id]);
+    expect(await listOwnProjects(world.db, ana.id)).toEqual([]);
+    const half = [
+      { presentation: 'I teach.', subjects: [] },
+      { presentation: '', subjects: ['history'] },
+    ];
+    for (const profile of half) {
+      await world.db.updateTable('profile').set(profile).where('member_id', '=', ana.id).execute();
+      expect((await findProgress(world.db, ana.id)).profile).toBe(false);
+    }
   });
 
   it('shows the newest projects with their spaces, and nobody else’s', async () => {

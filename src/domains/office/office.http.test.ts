@@ -64,6 +64,37 @@ describe('the queue of the office', () => {
     expect((await queueOf('GR')).html).toContain(project.id);
   });
 
+  it('has nothing that is decided, that nobody can confirm, or that asked in an earlier round', async () => {
+    const [rui, vera] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'PT' })];
+    const taken = await aTeacher(world, { country: 'PT', state: 'waiting' });
+    const { db, now } = world;
+    await db
+      .updateTable('account')
+      .set({ email_key: `${taken.id}@taken.invalid` })
+      .where('id', '=', taken.id)
+      .execute();
+    await aProject(world, { founders: [rui, vera], state: 'refused' });
+    const project = await aProject(world, { founders: [rui, vera], state: 'under_review' });
+    const other = await aProject(world, { founders: [rui, vera], state: 'draft' });
+    const review = { country: rui.country, decision: 'approved', decided_at: now } as const;
+    const about = { kind: 'message', subject_id: newId<string>(), excerpt: 'x', country: rui.country } as const;
+    await db
+      .insertInto('conduct_case')
+      .values({ ...about, id: newId<CaseId>(), state: 'decided', opened_at: now, decided_at: now })
+      .execute();
+    await db
+      .insertInto('project_review')
+      .values({ ...review, project_id: project.id, round: 1 })
+      .execute();
+    expect((await queueOf('PT')).html).toContain('Everything is done');
+    await db.updateTable('project').set({ round: 2 }).where('id', '=', project.id).execute();
+    await db
+      .insertInto('project_review')
+      .values({ ...review, project_id: other.id, round: 2 })
+      .execute();
+    expect((await queueOf('PT')).html).toContain(projects.officeProject(project.id));
+  });
+
   it('is for officers only', async () => {
     expect((await world.guest().get(paths.office())).status).toBe(404);
     expect((await (await world.signedIn(await aTeacher(world))).get(paths.office())).status).toBe(404);

@@ -90,6 +90,13 @@ export const rows: readonly Row[] = [
   { route: 'POST /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
   { route: 'GET /pictures/:id', at: ({ picture }) => paths.picture(picture), open: inside },
   {
+    route: 'POST /spaces/:id/pictures/:picture/description',
+    at: ({ space, picture }) => paths.pictureDescription(space, picture),
+    open: founders,
+    forbidden: ['paul', 'kim'],
+    fields: () => ({ alt: 'Squares of chalk' }),
+  },
+  {
     route: 'POST /spaces/:id/pictures/:picture/removal',
     at: ({ space, picture }) => paths.pictureRemoval(space, picture),
     open: founders,

@@ -3,6 +3,7 @@ import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
 /** Every deed that is recorded, by the noun that it is done to. */
 export type Verb =
   | `account.${'registered' | 'email_confirmed' | 'password_reset' | 'password_changed' | 'second_factor_set' | 'second_factor_removed' | 'officer_invited' | 'officer_joined' | 'officer_suspended' | 'officer_restored' | 'invitation_withdrawn' | 'operator_made'}`
+  | `programme.${'country_added' | 'country_changed' | 'service_changed' | 'word_added' | 'word_ended' | 'word_returned'}`
   | `school.${'added' | 'edited' | 'change_seen'}`
   | `member.${'waiting' | 'verified' | 'refused' | 'head_asked' | 'head_confirmed' | 'head_denied' | 'school_changed'}`
   | `profile.${'edited' | 'hidden' | 'shown'}`
@@ -12,7 +13,7 @@ export type Verb =
   | `label.${'issued' | 'revoked'}`
   | `space.${'opened' | 'member_joined' | 'member_removed' | 'role_changed' | 'archived'}`
   | `page.${'made' | 'edited' | 'published' | 'unpublished' | 'archived' | 'restored' | 'hidden' | 'shown'}`
-  | `picture.${'added' | 'removed' | 'hidden' | 'shown'}`
+  | `picture.${'added' | 'described' | 'removed' | 'hidden' | 'shown'}`
   | `discussion.${'opened' | 'removed' | 'hidden' | 'shown'}`
   | `reply.${'written' | 'removed' | 'hidden' | 'shown'}`
   | `pupil.${'made' | 'let_in' | 'password_reset' | 'removed' | 'ended' | 'role_changed'}`

@@ -22,6 +22,7 @@ export const paths = {
   outside: (id: string) => `/spaces/${id}/outside`,
   pictures: (id: string) => `/spaces/${id}/pictures`,
   picture: (picture: string) => `/pictures/${picture}`,
+  pictureDescription: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/description`,
   pictureRemoval: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/removal`,
   forum: (id: string) => `/spaces/${id}/forum`,
   newDiscussion: (id: string) => `/spaces/${id}/forum/new`,

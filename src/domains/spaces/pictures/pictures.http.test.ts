@@ -238,3 +238,52 @@ describe('removing a picture', () => {
     expect((await rui.post(paths.pictureRemoval(other.id, await aPicture()))).status).toBe(404);
   });
 });
+
+describe('the description of a picture', () => {
+  it('is said anew by whoever added it and by administrators, once however often it is sent', async () => {
+    const picture = await aPicture(kim);
+    const another = await aPicture(kim);
+    const alt = async (id: string) =>
+      (
+        await world.db
+          .selectFrom('space_picture')
+          .select('alt')
+          .where('id', '=', id as PictureId)
+          .executeTakeFirst()
+      )?.alt;
+    const say = (by: Browser, words: string) => by.post(paths.pictureDescription(space.id, picture), { alt: words });
+    expect((await say(kim, 'Three squares')).status).toBe(303);
+    expect((await say(ana, 'Four squares')).status).toBe(303);
+    expect((await say(ana, 'Four squares')).status).toBe(303);
+    expect((await say(paul, 'Five squares')).status).toBe(403);
+    expect(await alt(picture)).toBe('Four squares');
+    expect(await alt(another), 'the other picture').toBe('Hopscotch in chalk');
+    const events = world.db.selectFrom('event').select('verb').where('subject_id', '=', picture).orderBy('id');
+    expect((await events.execute()).map(({ verb }) => verb).slice(1)).toEqual([
+      'picture.described',
+      'picture.described',
+    ]);
+  });
+
+  it('is never empty, keeps what was typed, and is none for strangers', async () => {
+    const picture = await aPicture();
+    const empty = await ana.post(paths.pictureDescription(space.id, picture), { alt: ' ' });
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain(`id="alt-${picture}-error"`);
+    const long = await ana.post(paths.pictureDescription(space.id, picture), { alt: 'x'.repeat(301) });
+    expect(long.status).toBe(422);
+    expect(long.html).toContain('x'.repeat(301));
+    expect((await rui.post(paths.pictureDescription(space.id, picture), { alt: 'Mine' })).status).toBe(404);
+    expect((await rui.post(paths.pictureDescription(other.id, picture), { alt: 'Mine' })).status).toBe(404);
+  });
+
+  it('of a hidden picture stays as it was', async () => {
+    const picture = await aPicture();
+    await world.db
+      .updateTable('space_picture')
+      .set({ hidden_at: world.now })
+      .where('id', '=', picture as PictureId)
+      .execute();
+    expect((await ana.post(paths.pictureDescription(space.id, picture), { alt: 'New' })).status).toBe(404);
+  });
+});

@@ -6,26 +6,23 @@ import { findSpace, type SeenSpace } from '../access.ts';
 import { readMark, writeMark } from '../model.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
-import { canAddPictures, frameOf } from '../policy.ts';
+import { canAddPictures, canRemove, frameOf } from '../policy.ts';
 import { findPicture, findPictureFile } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
+import { describePicture } from './commands/describe-picture.ts';
 import { removePicture } from './commands/remove-picture.ts';
-import { newPictureForm } from './forms.ts';
-import { PicturesPage } from './pages/pictures-page.tsx';
+import { descriptionForm, newPictureForm } from './forms.ts';
+import { PicturesPage, type Refused } from './pages/pictures-page.tsx';
 import { listPictures, picturesAPage } from './queries.ts';
 
 const inside = ['member', 'pupil'] as const;
 
-async function showPictures(
-  { db, actor, reader, query }: Asked,
-  space: SeenSpace,
-  wrong?: { readonly alt: string; readonly problems: Problems },
-): Promise<Answer> {
+async function showPictures({ db, actor, reader, query }: Asked, space: SeenSpace, wrong?: Refused): Promise<Answer> {
   const found = await listPictures(db, space, readMark(query.get('before')));
   const pictures = found.slice(0, picturesAPage);
   const last = found.length > picturesAPage ? pictures.at(-1) : undefined;
   const older = last && `${paths.pictures(space.id)}?before=${writeMark({ at: last.addedAt, id: last.id })}`;
-  const view = <PicturesPage {...{ reader, actor, space, pictures, older, ...wrong }} once={newId()} />;
+  const view = <PicturesPage {...{ reader, actor, space, pictures, older, wrong }} once={newId()} />;
   const frame = {
     place: 'space',
     title: reader.t('spaces.pictures'),
@@ -75,6 +72,23 @@ export const pictureRoutes: readonly Route[] = [
     async handle(asked) {
       const space = await findSpace(asked.db, asked.actor, asked.params.id);
       return space ? takePicture(asked, space) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pictures/:picture/description',
+    who: inside,
+    async handle(asked) {
+      const { db, actor, params, form, now, services } = asked;
+      const space = await findSpace(db, actor, params.id);
+      const picture = space && (await findPicture(db, space, params.picture));
+      if (!picture) return notFound;
+      if (!canRemove(actor, space, picture)) return notAllowed(asked, space);
+      const parsed = readForm(descriptionForm, form);
+      const again = { picture: picture.id, alt: form.get('alt') ?? '' };
+      if (!parsed.ok) return showPictures(asked, space, { ...again, problems: parsed.problems });
+      const done = await describePicture(db, actor, { space, picture }, parsed.value.alt, { now, live: services.live });
+      return done.ok ? seeOther(paths.pictures(space.id)) : notAllowed(asked, space);
     },
   }),
   route({

@@ -75,36 +75,38 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
         </p>
       </div>
       <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
-      {canManageMember(space, member) && (
-        <div class="flex basis-full flex-wrap items-end gap-3">
-          <Form action={paths.memberRole(space.id, id)} layout="bare">
-            <SelectField
-              t={t}
-              name="role"
-              id={`role-${id}`}
-              label={t('spaces.member.role', { name })}
-              need="unmarked"
-              choices={roleChoices(t)}
-              value={role}
-            />
-            <Button tone="quiet" size="small">
-              {t('spaces.member.setRole')}
-            </Button>
-          </Form>
-          <ConfirmDetails
-            label={t('spaces.member.remove')}
-            size="small"
-            question={t('spaces.member.question', { name })}
-          >
-            <Form action={paths.memberRemoval(space.id, id)} layout="bare">
-              <Button tone="danger" size="small">
-                {t('spaces.member.yes')}
-              </Button>
-            </Form>
-          </ConfirmDetails>
-        </div>
-      )}
+      {canManageMember(space, member) && <Deeds t={t} space={space} member={member} />}
     </div>
+  );
+}
+
+function Deeds({ t, space, member: { id, name, role } }: Pick<Props, 'space'> & { t: Translate; member: MemberLine }) {
+  return (
+    <details class="confirm">
+      <summary class="btn btn-ghost btn-sm">
+        {t('spaces.member.change')}
+        <span class="sr-only">: {name}</span>
+      </summary>
+      <div class="mt-3 flex flex-wrap items-end gap-3">
+        <Form action={paths.memberRole(space.id, id)} layout="bare">
+          <SelectField
+            t={t}
+            name="role"
+            id={`role-${id}`}
+            label={t('spaces.member.role', { name })}
+            need="unmarked"
+            choices={roleChoices(t)}
+            value={role}
+          />
+          <Button tone="quiet">{t('spaces.member.setRole')}</Button>
+        </Form>
+        <ConfirmDetails label={t('spaces.member.remove')} question={t('spaces.member.question', { name })}>
+          <Form action={paths.memberRemoval(space.id, id)} layout="bare">
+            <Button tone="danger">{t('spaces.member.yes')}</Button>
+          </Form>
+        </ConfirmDetails>
+      </div>
+    </details>
   );
 }
 

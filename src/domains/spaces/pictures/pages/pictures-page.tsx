@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
+import type { Translate } from '../../../../platform/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
@@ -21,6 +22,13 @@ import { paths } from '../../paths.ts';
 import { canAddPictures, canRemove } from '../../policy.ts';
 import type { AlbumPicture } from '../queries.ts';
 
+/** What was typed and not taken: for a picture of the album, or for a new one. */
+export interface Refused {
+  readonly picture?: string;
+  readonly alt: string;
+  readonly problems: Problems;
+}
+
 interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
@@ -28,8 +36,7 @@ interface Props {
   readonly pictures: readonly AlbumPicture[];
   readonly older: string | undefined;
   readonly once: string;
-  readonly alt?: string;
-  readonly problems?: Problems;
+  readonly wrong: Refused | undefined;
 }
 
 export function PicturesPage(props: Props) {
@@ -65,7 +72,12 @@ export function PicturesPage(props: Props) {
   );
 }
 
-function AlbumEntry({ reader: { t }, actor, space, picture }: Props & { readonly picture: AlbumPicture }) {
+interface DeedsProps extends Pick<Props, 'space' | 'wrong'> {
+  readonly t: Translate;
+  readonly picture: AlbumPicture;
+}
+
+function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { readonly picture: AlbumPicture }) {
   if (picture.hidden) return <p class="p-4 text-muted">{t('spaces.picture.hidden')}</p>;
   return (
     <>
@@ -85,20 +97,7 @@ function AlbumEntry({ reader: { t }, actor, space, picture }: Props & { readonly
           {picture.addedBy ?? t('spaces.formerMember')}
         </p>
         <div class="flex flex-wrap items-center gap-3">
-          {canRemove(actor, space, picture) && (
-            <ConfirmDetails
-              label={t('spaces.remove')}
-              icon="trash"
-              size="small"
-              question={t('spaces.picture.question')}
-            >
-              <Form action={paths.pictureRemoval(space.id, picture.id)} layout="bare">
-                <Button tone="danger" size="small">
-                  {t('spaces.picture.yes')}
-                </Button>
-              </Form>
-            </ConfirmDetails>
-          )}
+          {canRemove(actor, space, picture) && <Deeds {...{ t, space, picture, wrong }} />}
           <ReportLink t={t} href={conduct.report('picture', picture.id)} what={picture.alt} />
         </div>
       </div>
@@ -106,7 +105,44 @@ function AlbumEntry({ reader: { t }, actor, space, picture }: Props & { readonly
   );
 }
 
-function Upload({ reader: { t }, space, once, alt, problems = {} }: Props) {
+/** Opens where a description was not taken. */
+function Deeds({ t, space, picture, wrong }: DeedsProps) {
+  const refused = wrong?.picture === picture.id ? wrong : undefined;
+  return (
+    <details class="confirm" open={refused !== undefined}>
+      <summary class="btn btn-ghost btn-sm -ms-3">
+        {t('spaces.picture.change')}
+        <span class="sr-only">: {picture.alt}</span>
+      </summary>
+      <div class="mt-3 grid gap-4">
+        <Form action={paths.pictureDescription(space.id, picture.id)}>
+          <TextField
+            t={t}
+            name="alt"
+            id={`alt-${picture.id}`}
+            autofocus={refused !== undefined}
+            label={t('spaces.picture.alt')}
+            hint={t('spaces.picture.changeHint')}
+            value={refused?.alt ?? picture.alt}
+            error={refused?.problems.alt && t(refused.problems.alt)}
+            maxlength={300}
+          />
+          <Button size="small">{t('spaces.picture.describe')}</Button>
+        </Form>
+        <ConfirmDetails label={t('spaces.remove')} icon="trash" size="small" question={t('spaces.picture.question')}>
+          <Form action={paths.pictureRemoval(space.id, picture.id)} layout="bare">
+            <Button tone="danger" size="small">
+              {t('spaces.picture.yes')}
+            </Button>
+          </Form>
+        </ConfirmDetails>
+      </div>
+    </details>
+  );
+}
+
+function Upload({ reader: { t }, space, once, wrong: refused }: Props) {
+  const { alt, problems }: Refused = refused && !refused.picture ? refused : { alt: '', problems: {} };
   const wrong = inWords(t, problems);
   return (
     <Card level={2} title={t('spaces.picture.add')}>

@@ -30,7 +30,7 @@ export function Steps({ t, steps, current }: Props) {
           const place = index + 1;
           const text = (
             <>
-              <span class="hidden sm:flex items-center gap-1.5">
+              <span class="hidden sm:flex items-center gap-1.5 pointer-coarse:min-h-11">
                 {place < current && <Icon name="check" size={4} />}
                 {label}
               </span>

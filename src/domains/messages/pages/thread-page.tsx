@@ -86,7 +86,7 @@ function Message({ reader, actor, message, name }: MessageProps) {
   const own = message.from === actor.id;
   return (
     <li class={`grid gap-1 ${own ? 'justify-items-end' : 'justify-items-start'}`} id={`message-${message.id}`}>
-      <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'bg-place-soft' : 'box'}`}>
+      <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'border border-transparent bg-place-soft' : 'box'}`}>
         <p class="sr-only">{own ? t('messages.thread.own') : name}</p>
         <p class={`whitespace-pre-line wrap-anywhere ${message.hidden ? 'italic text-muted' : ''}`} dir="auto">
           {message.hidden ? t('messages.hidden') : message.body}

@@ -1,16 +1,27 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anOfficer, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { anOfficer, aSchool, aTeacher, country, type TestTeacher } from '../../../test/builders/people.ts';
+import { deedsOf } from '../../../test/deeds-of.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import type { Member } from '../../kernel/actor.ts';
 import { daysAfter, minutesAfter } from '../../kernel/days.ts';
-import type { MemberId } from '../../kernel/ids.ts';
-import { refuse } from '../../kernel/result.ts';
+import type { MemberId, SchoolId } from '../../kernel/ids.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import { newId } from '../../platform/new-id.ts';
 import { wordsOf } from '../programme/queries.ts';
-import { findHeadQuestion, findPerson } from './access.ts';
+import { findHeadQuestion, findPerson, listWaiting } from './access.ts';
 import { answerHeadQuestion } from './commands/answer-head-question.ts';
 import { askHead } from './commands/ask-head.ts';
+import { changeSchool } from './commands/change-school.ts';
 import { decideVerification } from './commands/decide-verification.ts';
+import { remindHead } from './commands/remind-head.ts';
 import { paths } from './paths.ts';
+import { findPersonFile, findStanding, listDecisions } from './queries.ts';
+import { findDraft } from './registration/access.ts';
+import { keepDraft } from './registration/commands/keep-draft.ts';
+import { registerMember } from './registration/commands/register-member.ts';
+import { sweepDrafts } from './registration/commands/sweep-drafts.ts';
+import { draftDays } from './registration/model.ts';
 
 let world: World;
 let officer: Awaited<ReturnType<typeof anOfficer>>;
@@ -96,4 +107,154 @@ it('a head who reads the question in time and answers too late has not answered'
   expect((await answerHeadQuestion(world.db, guest, question, late)).ok).toBe(false);
   const kept = await world.db.selectFrom('head_question').select('answer').where('member_id', '=', ana.id).execute();
   expect(kept).toEqual([{ answer: null }]);
+});
+
+const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
+const asking = async () => ({ now: world.now, baseUrl: world.services.baseUrl, words: await wordsOf(world.db) });
+const questionsTo = (who: TestTeacher) =>
+  world.db.selectFrom('head_question').selectAll().where('member_id', '=', who.id).orderBy('sent_at').execute();
+
+it('what a service and the person himself are shown is about him, at his school of today', async () => {
+  const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
+  const rest = { member_id: ana.id, since_on: '2020-01-01' };
+  const [before, second] = [await aSchool(world, { name: 'Of before' }), await aSchool(world, { name: 'Second' })];
+  await world.db
+    .insertInto('member_school')
+    .values([
+      { ...rest, school_id: before, until_on: '2021-01-01' },
+      { ...rest, school_id: second, main: false },
+    ])
+    .execute();
+  await ask(other);
+  const token = await ask(ana);
+  // Another question about him, at the school that he has left, and a decision about the other one.
+  const late = minutesAfter(world.now, 10);
+  const question = { member_id: ana.id, school_id: before, sent_to: 'old@school.test', token_hash: 'x'.repeat(64) };
+  const times = { sent_at: late, expires_at: daysAfter(late, 30) };
+  await world.db
+    .insertInto('head_question')
+    .values({ id: newId(), ...question, ...times })
+    .execute();
+  const decision = { reason_key: 'other', reason: 'A reason.', decided_by: officer.id, decided_at: world.now } as const;
+  await world.db
+    .insertInto('verification')
+    .values({ id: newId(), member_id: other.id, school_id: other.school, decision: 'refused', ...decision })
+    .execute();
+  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
+  const seen = await findPerson(world.db, actor, ana.id);
+  if (!seen) throw new Error('The person is not seen.');
+  expect(seen).toMatchObject({ id: ana.id, school: ana.school, asked: { sentTo: `head-${ana.school}@school.test` } });
+  expect(await listDecisions(world.db, seen)).toEqual([]);
+  const file = await findPersonFile(world.db, seen);
+  expect([file.email, file.events.map(({ verb }) => verb)]).toEqual([ana.email, ['member.head_asked']]);
+  const standing = await findStanding(world.db, ana.id);
+  expect([standing?.school?.id, standing?.head?.sentAt, standing?.decision]).toEqual([
+    ana.school,
+    world.now,
+    undefined,
+  ]);
+  const found = await findHeadQuestion(world.db, token, world.now);
+  expect([found?.member, found?.school, found?.ended]).toEqual([ana.id, ana.school, false]);
+  expect(await findHeadQuestion(world.db, 'made-up', world.now)).toBeUndefined();
+  for (const id of ['x', newId()]) expect(await findPerson(world.db, actor, id)).toBeUndefined();
+  const waiting = await listWaiting(world.db, actor, { most: 100 });
+  expect(waiting.filter(({ id }) => id === ana.id)).toHaveLength(1);
+  expect(await listWaiting(world.db, member(ana), { most: 100 })).toEqual([]);
+  expect(await findPerson(world.db, member(ana), ana.id)).toBeUndefined();
+});
+
+it('a namesake counts at the same school, while he is there and has an account that can be confirmed', async () => {
+  const school = await aSchool(world);
+  const at = (givenName: string, to = school) =>
+    aTeacher(world, { school: to, givenName, familyName: 'Mora', state: 'waiting' });
+  const [rosa, twin, left, taken] = [await at('Rosa'), await at('ROSA'), await at('Rosa'), await at('Rosa')];
+  await at('Lola');
+  await at('Rosa', await aSchool(world));
+  const gone = { until_on: '2026-02-01' };
+  await world.db.updateTable('member_school').set(gone).where('member_id', '=', left.id).execute();
+  const key = { email_key: `${taken.id}@taken.invalid` };
+  await world.db.updateTable('account').set(key).where('id', '=', taken.id).execute();
+  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
+  expect((await findPerson(world.db, actor, rosa.id))?.twins.map(({ id }) => id)).toEqual([twin.id]);
+});
+
+it('every deed asks for itself whose it is, whatever page it came from', async () => {
+  const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
+  const { db, now } = world;
+  const actor = { kind: 'officer', id: officer.id, serves: [country('ES')] } as const;
+  const seen = await findPerson(db, actor, ana.id);
+  if (!seen) throw new Error('The person is not seen.');
+  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now } as const;
+  const greece = { ...actor, serves: [country('GR')] };
+  expect(await decideVerification(db, greece, seen, deciding)).toEqual(refuse('notYours'));
+  const early = { ...deciding, waitingSince: daysAfter(seen.since, -1) };
+  expect(await decideVerification(db, actor, seen, early)).toEqual(refuse('changed'));
+  const verified = { ...seen, state: 'verified' } as const;
+  expect(await decideVerification(db, actor, verified, deciding)).toEqual(refuse('decided'));
+  const choice = { kind: 'chosen', id: other.school, head: undefined } as const;
+  const own = { member: ana.id, country: ana.country };
+  expect(await changeSchool(db, member(other), own, { ...(await asking()), choice })).toEqual(refuse('notYours'));
+  expect(await remindHead(db, member(other), ana.id, await asking())).toEqual(refuse('notNow'));
+  expect((await memberOf(ana.id)).state).toBe('waiting');
+});
+
+it('a new question ends the open ones about the same person, and no other; none goes to himself', async () => {
+  const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
+  await ask(other);
+  const answered = await ask(ana);
+  expect((await world.guest().post(paths.head(answered), { answer: 'confirmed' })).status).toBe(200);
+  await ask(ana);
+  const before = [await questionsTo(other), (await questionsTo(ana)).filter(({ answer }) => answer !== null)];
+  const then = world.now;
+  world.now = minutesAfter(then, 10);
+  await ask(ana);
+  expect([await questionsTo(other), (await questionsTo(ana)).filter(({ answer }) => answer !== null)]).toEqual(before);
+  const open = (await questionsTo(ana)).filter((row) => row.answer === null && row.expires_at > world.now);
+  expect(open.map((row) => row.sent_at)).toEqual([world.now]);
+  world.now = then;
+  for (const head_email of ['', ana.email.toUpperCase()]) {
+    await world.db.updateTable('school').set({ head_email }).where('id', '=', ana.school).execute();
+    await world.db.deleteFrom('head_question').where('member_id', '=', ana.id).execute();
+    await ask(ana);
+    expect(await questionsTo(ana)).toEqual([]);
+  }
+});
+
+it('who changes school leaves the old one himself, and nobody else with him', async () => {
+  const ana = await aTeacher(world);
+  const colleague = await aTeacher(world, { school: ana.school });
+  const next = await aSchool(world);
+  const own = { member: ana.id, country: ana.country };
+  const to = async (id: SchoolId) =>
+    changeSchool(world.db, member(ana), own, { ...(await asking()), choice: { kind: 'chosen', id, head: undefined } });
+  const before = await othersIn(world, { member_school: 'member_id', member: 'id' }, ana.id);
+  for (const id of [next, next]) expect(await to(id)).toEqual(ok(id));
+  expect(await othersIn(world, { member_school: 'member_id', member: 'id' }, ana.id)).toEqual(before);
+  const places = await world.db.selectFrom('member_school').selectAll().where('member_id', '=', ana.id).execute();
+  expect(places.filter((row) => row.until_on === null).map((row) => row.school_id)).toEqual([next]);
+  expect(await deedsOf(world, ana.id)).toEqual([
+    'member.school_changed',
+    'member.head_asked',
+    'member.waiting',
+    'member.head_asked',
+  ]);
+  expect((await memberOf(colleague.id)).state).toBe('verified');
+});
+
+it('a registration that was begun is its browser’s, until its time is over or it is finished', async () => {
+  const [token, other] = ['a'.repeat(43), 'b'.repeat(43)];
+  const { db, now } = world;
+  const keep = (of: string, name: string, at = now) =>
+    keepDraft(db, of, { step: 'you', typed: { givenName: [name] }, passwordHash: 'set', now: at });
+  await keep(other, 'Other');
+  await keep(token, 'Ana', minutesAfter(now, 10));
+  const end = daysAfter(minutesAfter(now, 10), draftDays);
+  expect(JSON.stringify(await findDraft(db, token, now))).toContain('Ana');
+  expect(await findDraft(db, token, minutesAfter(end, -1))).toBeDefined();
+  expect(await findDraft(db, token, end)).toBeUndefined();
+  const late = { ...(await asking()), now: end, replaces: undefined };
+  expect(await registerMember(db, token, undefined, late)).toEqual(refuse('gone'));
+  expect(await registerMember(db, token, undefined, { ...late, now })).toEqual(refuse('gone'));
+  expect(await sweepDrafts(db, { now: minutesAfter(end, -1), most: 10 })).toBe(1);
+  expect(await sweepDrafts(db, { now: end, most: 10 })).toBe(1);
 });

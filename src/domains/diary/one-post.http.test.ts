@@ -16,6 +16,7 @@ import { publishPost } from './commands/publish-post.ts';
 import { removeComment } from './commands/remove-comment.ts';
 import { removePost } from './commands/remove-post.ts';
 import { restorePost } from './commands/restore-post.ts';
+import { writeComment } from './commands/write-comment.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -136,4 +137,27 @@ it('a comment goes once: taken back or hidden, it is counted down once', async (
   await removeComment(world.db, actor, { diary, comment: second }, parts);
   expect((await row(post)).comments).toBe(comments);
   expect(await eventsOf(other)).not.toContain('comment.removed');
+});
+
+it('comments that are written, taken back and hidden at the same moment are counted rightly, and nobody waits for ever', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const post = await aPost('Counted');
+    const [one, other] = [await aComment(post), await aComment(post)];
+    const { actor, diary, post: here, parts } = await seen(post);
+    const comment = await findComment(world.db, diary, one);
+    if (!comment) throw new Error('The comment is not seen.');
+    const hide = (id: DiaryCommentId) =>
+      world.db.transaction().execute((tx) => hideComment(tx, 'program', id, world.now));
+    const write = () =>
+      writeComment(
+        world.db,
+        actor,
+        { diary, post: here },
+        { once: newId(), body: 'Third' },
+        { ...parts, services: world.services },
+      );
+    const remove = () => removeComment(world.db, actor, { diary, comment }, parts);
+    await Promise.all([remove(), hide(one), write(), hide(other), remove(), hide(one)]);
+    expect((await row(post)).comments).toBe(1);
+  }
 });

@@ -11,7 +11,6 @@ export async function hideComment(
   comment: DiaryCommentId,
   now: Date,
 ): Promise<boolean> {
-  await lockPost(tx, comment);
   const changed = await tx
     .updateTable('diary_comment')
     .set({ hidden_at: now })
@@ -27,7 +26,6 @@ export async function hideComment(
 
 /** Shows it again: the support service found nothing wrong. */
 export async function showComment(tx: Db, actor: Actor, comment: DiaryCommentId, now: Date): Promise<boolean> {
-  await lockPost(tx, comment);
   const changed = await tx
     .updateTable('diary_comment')
     .set({ hidden_at: null })
@@ -39,16 +37,6 @@ export async function showComment(tx: Db, actor: Actor, comment: DiaryCommentId,
   if (!changed.removed_at) await count(tx, changed.post_id, 1);
   await recordEvent(tx, actor, { verb: 'comment.shown', subject: comment }, now);
   return true;
-}
-
-/** The post first, as when a comment is written: the two never wait for each other in a circle. */
-async function lockPost(tx: Db, comment: DiaryCommentId): Promise<void> {
-  await tx
-    .selectFrom('diary_post')
-    .select('id')
-    .where('id', '=', (post) => post.selectFrom('diary_comment').select('post_id').where('id', '=', comment))
-    .forNoKeyUpdate()
-    .execute();
 }
 
 async function count(tx: Db, post: string, by: 1 | -1): Promise<void> {

@@ -19,8 +19,6 @@ export async function removeComment(
   if (!canRemoveComment(actor, diary, comment)) return refuse('notAllowed');
   const space = diary.space.id;
   await db.transaction().execute(async (tx) => {
-    // The post first, as when a comment is written: the two never wait for each other in a circle.
-    await tx.selectFrom('diary_post').select('id').where('id', '=', comment.post).forNoKeyUpdate().execute();
     const { numUpdatedRows } = await tx
       .updateTable('diary_comment')
       .set({ removed_at: now })

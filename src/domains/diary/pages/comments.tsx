@@ -73,6 +73,7 @@ function Comment({ reader, actor, diary, comment }: PostPageProps & { readonly c
                 label={t('diary.remove')}
                 icon="trash"
                 size="small"
+                tone="plain"
                 question={t('diary.comment.removeQuestion')}
               >
                 <Form action={paths.commentRemoval(diary.space.id, comment.id)} layout="bare">

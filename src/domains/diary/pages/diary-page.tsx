@@ -81,7 +81,7 @@ function Entry({ reader, diary, post }: EntryProps) {
           <AudienceBadge t={t} audience={post.audience} />
         </p>
         <h2 class="text-2xl wrap-anywhere" dir="auto">
-          <a class="hover:underline" href={address}>
+          <a class="tap hover:underline" href={address}>
             {post.title}
           </a>
         </h2>

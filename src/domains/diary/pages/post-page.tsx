@@ -44,7 +44,7 @@ export function PostPage(props: PostPageProps) {
         <>
           <article class="grid grid-cols-1 gap-5">
             <header class="grid gap-4">
-              <p>
+              <p class="mt-2">
                 <AudienceBadge t={t} audience={post.audience} />
               </p>
               <h1 class="wrap-anywhere" dir="auto">
@@ -62,10 +62,12 @@ export function PostPage(props: PostPageProps) {
               </WrittenBy>
             </header>
             <RichTextBody html={post.body} size="large" />
-            <PostControls t={t} actor={actor} diary={diary} post={post} />
-            <p>
-              <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} />
-            </p>
+            <div class="mt-3 flex flex-wrap items-start gap-3 no-print">
+              <PostControls t={t} actor={actor} diary={diary} post={post} />
+              <span class="ms-auto">
+                <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} />
+              </span>
+            </div>
           </article>
           <Comments {...props} />
         </>

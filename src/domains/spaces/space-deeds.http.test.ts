@@ -210,7 +210,7 @@ it('a member is changed or removed in one space, once, and never a founder, what
     .where('account_id', '=', paul.id)
     .orderBy('id')
     .execute();
-  expect(told.map(({ kind }) => kind)).toEqual(['spaces.notice.role', 'spaces.notice.removed']);
+  expect(told.map(({ kind }) => kind).toSorted()).toEqual(['spaces.notice.removed', 'spaces.notice.role']);
 });
 
 it('a text keeps the pictures of its own space, and each is noted where it stands', async () => {

@@ -63,9 +63,9 @@ export function SpacePage({ reader, space, lines, changes, beginnings }: Props) 
           {t('spaces.changesEmptyText')}
         </EmptyState>
       ) : (
-        <ul class="grid gap-3">
+        <ul class="box overflow-hidden divide-y divide-base-300">
           {changes.map((change) => (
-            <li key={`${change.kind}-${change.id}`} class="box p-4 relative flex items-start gap-3">
+            <li key={`${change.kind}-${change.id}`} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
               <Entry reader={reader} space={space} change={change} />
             </li>
           ))}

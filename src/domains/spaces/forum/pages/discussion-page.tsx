@@ -105,6 +105,7 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
                 label={t('spaces.remove')}
                 icon="trash"
                 size="small"
+                tone="plain"
                 question={t('spaces.forum.question')}
               >
                 <Form action={removal} layout="bare">

@@ -34,9 +34,9 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
           {open && t('spaces.forumEmptyText')}
         </EmptyState>
       ) : (
-        <ul class="grid gap-3">
+        <ul class="box overflow-hidden divide-y divide-base-300">
           {discussions.map((line) => (
-            <li key={line.id} class="box p-4 relative flex items-start gap-3">
+            <li key={line.id} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
               <Avatar id={line.makerId ?? line.id} name={line.madeBy ?? t('spaces.formerMember')} />
               <div class="min-w-0 flex-1">
                 <h2 class="text-base">

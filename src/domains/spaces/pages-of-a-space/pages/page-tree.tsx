@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../../../platform/i18n.ts';
 import { ButtonLink } from '../../../../ui/button.tsx';
+import { Icon } from '../../../../ui/icon.tsx';
 import { TreeNav, type TreeNode } from '../../../../ui/tree-nav.tsx';
 import type { Space } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -25,7 +26,7 @@ export function PageTree({ t, space, lines, current }: Props) {
     children: below.map(node),
   });
   return (
-    <div class="grid content-start gap-4">
+    <div class="grid content-start gap-4 max-lg:mt-3">
       {lines.length > 0 && <TreeNav label={t('spaces.pages')} nodes={treeOf(lines).map(node)} />}
       {canMakePages(space) && (
         <div class="no-print">
@@ -38,7 +39,7 @@ export function PageTree({ t, space, lines, current }: Props) {
   );
 }
 
-/** The tree beside a page; on a phone below it, so that the page itself comes first. */
+/** The tree beside a page; on a telephone it opens when it is asked for, so that the page itself comes first. */
 export function WithPageTree({
   children,
   aside,
@@ -47,13 +48,20 @@ export function WithPageTree({
   readonly children: ComponentChildren;
   readonly aside?: ComponentChildren;
 }) {
+  const { t, space, lines } = tree;
   const columns = aside ? 'lg:grid-cols-[14rem_minmax(0,1fr)_16rem]' : 'lg:grid-cols-[14rem_minmax(0,1fr)]';
   return (
     <main id="main" class="page py-8">
       <div class={`grid gap-8 ${columns}`}>
-        <div class="max-lg:order-last">
-          <PageTree {...tree} />
-        </div>
+        {(lines.length > 0 || canMakePages(space)) && (
+          <details class="open-on-desk no-print">
+            <summary class="btn btn-outline btn-sm">
+              <Icon name="file-text" size={4} />
+              {t('spaces.pagesHere', { count: lines.length })}
+            </summary>
+            <PageTree {...tree} />
+          </details>
+        )}
         <div class="min-w-0">{children}</div>
         {aside && <div class="grid content-start gap-5">{aside}</div>}
       </div>

@@ -527,6 +527,8 @@ export interface DB {
     name: string;
     email: string;
     created_at: Date;
+    website: string | null;
+    contact: Generated<string>;
   };
   verification: {
     id: string;

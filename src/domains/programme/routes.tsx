@@ -1,5 +1,6 @@
 import { notFound, page, type Route, route } from '../../platform/http.ts';
 import { version } from '../../platform/version.ts';
+import { editingRoutes } from './editing/routes.tsx';
 import { OperationsPage } from './pages/operations-page.tsx';
 import { findInstallationState } from './queries.ts';
 
@@ -14,4 +15,5 @@ export const programmeRoutes: readonly Route[] = [
       return page(view, { place: 'office', title: t('programme.operations.title'), current: 'operations' });
     },
   }),
+  ...editingRoutes,
 ];

@@ -44,8 +44,14 @@ export async function listNewestProjects(
 export interface ShownService {
   readonly name: string;
   readonly email: string;
+  readonly website: string | null;
+  readonly contact: string;
 }
 
 export async function findNationalService(db: Db, country: CountryCode): Promise<ShownService | undefined> {
-  return db.selectFrom('support_service').select(['name', 'email']).where('country', '=', country).executeTakeFirst();
+  return db
+    .selectFrom('support_service')
+    .select(['name', 'email', 'website', 'contact'])
+    .where('country', '=', country)
+    .executeTakeFirst();
 }

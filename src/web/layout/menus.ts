@@ -7,6 +7,7 @@ import { paths as directory } from '../../domains/directory/paths.ts';
 import { paths as membership } from '../../domains/membership/paths.ts';
 import { paths as office } from '../../domains/office/paths.ts';
 import { paths as programme } from '../../domains/programme/paths.ts';
+import { canEditProgramme } from '../../domains/programme/policy.ts';
 import { paths as projects } from '../../domains/projects/paths.ts';
 import { paths as pupils } from '../../domains/pupils/paths.ts';
 import { paths as recognition } from '../../domains/recognition/paths.ts';
@@ -80,6 +81,7 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       [
         ['operations', 'web.menu.operations', programme.operations()],
         ['officers', 'web.menu.officers', programme.officers()],
+        ['programme', 'web.menu.programme', programme.programme()],
       ],
       current,
     );
@@ -91,6 +93,7 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       ['projects', 'web.menu.officeProjects', projects.officeProjects()],
       ['schools', 'web.menu.officeSchools', schools.changes()],
       ['reports', 'web.menu.reports', conduct.officeCases()],
+      ...(canEditProgramme(actor) ? [['programme', 'web.menu.programme', programme.programme()] as const] : []),
     ],
     current,
   );

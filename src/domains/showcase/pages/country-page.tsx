@@ -55,6 +55,14 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
                   {service.email}
                 </a>
               </p>
+              {service.website && (
+                <p>
+                  <a class="link-quiet wrap-anywhere" href={service.website} rel="nofollow noopener">
+                    {service.website.replace(/^https?:\/\//i, '')}
+                  </a>
+                </p>
+              )}
+              {service.contact && <p class="mt-2 whitespace-pre-line wrap-anywhere">{service.contact}</p>}
               <p class="mt-3 text-sm">{t('showcase.country.serviceDoes')}</p>
             </>
           ) : (

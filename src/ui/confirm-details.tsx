@@ -7,6 +7,8 @@ interface Props {
   readonly label: string;
   readonly icon?: IconName;
   readonly size?: 'small' | 'normal';
+  /** plain: where it stands beside each of many things. */
+  readonly tone?: 'quiet' | 'plain';
   /** What will happen, and whether it can be undone. */
   readonly question: ComponentChildren;
   /** The form that does it, with its own button. */
@@ -14,11 +16,13 @@ interface Props {
 }
 
 /** "Are you sure?" without JavaScript: the button opens the question, the answer is a second button. */
-export function ConfirmDetails({ label, icon, size = 'normal', question, children }: Props) {
+export function ConfirmDetails({ label, icon, size = 'normal', tone = 'quiet', question, children }: Props) {
   return (
     <menu-close class="contents">
       <details class="confirm">
-        <summary class={`btn btn-outline ${size === 'small' ? 'btn-sm' : ''}`}>
+        <summary
+          class={`btn ${tone === 'plain' ? 'btn-ghost -ms-3' : 'btn-outline'} ${size === 'small' ? 'btn-sm' : ''}`}
+        >
           {icon && <Icon name={icon} size={4} />}
           {label}
         </summary>

@@ -40,12 +40,17 @@ export function DemoPage({ reader: { t }, missing = false }: Props) {
               <p class="mt-2 text-sm wrap-anywhere">{'email' in persona ? persona.email : persona.userName}</p>
             </div>
             <Form action={paths.persona(persona.key)} layout="bare">
-              <Button>{t('demo.be', { name: t(nameOf(persona.key)) })}</Button>
+              <Button>
+                {t('demo.be')}
+                <span class="sr-only">: {t(nameOf(persona.key))}</span>
+              </Button>
             </Form>
           </li>
         ))}
       </ul>
-      <p class="mt-8 max-w-prose text-sm text-muted">{t('demo.password', { password: demoPassword })}</p>
+      <p class="mt-8 max-w-prose text-sm text-muted">
+        {t('demo.password')} <code class="text-base-content">{demoPassword}</code>
+      </p>
     </main>
   );
 }

@@ -34,8 +34,8 @@ export function CasePage(props: Props) {
       <Breadcrumb t={t} trail={[{ href: paths.officeCases(), label: t('conduct.cases.title') }]} />
       <PageHeading
         title={t('conduct.cases.one', { number: found.number, thing: t(`conduct.kind.${found.kind}`) })}
-        about={
-          <>
+        lead={
+          <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             {found.urgent && (
               <Badge tone="error" icon="triangle-alert">
                 {t('conduct.case.urgent')}
@@ -47,7 +47,7 @@ export function CasePage(props: Props) {
               </Badge>
             )}
             <RelativeTime when={found.openedAt} reader={reader} />
-          </>
+          </span>
         }
       />
       <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">

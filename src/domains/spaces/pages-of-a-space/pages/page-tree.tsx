@@ -55,9 +55,11 @@ export function WithPageTree({
       <div class={`grid gap-8 ${columns}`}>
         {(lines.length > 0 || canMakePages(space)) && (
           <details class="open-on-desk no-print">
-            <summary class="btn btn-outline btn-sm">
-              <Icon name="file-text" size={4} />
-              {t('spaces.pagesHere', { count: lines.length })}
+            <summary>
+              <span class="btn btn-outline btn-sm">
+                <Icon name="file-text" size={4} />
+                {t('spaces.pagesHere', { count: lines.length })}
+              </span>
             </summary>
             <PageTree {...tree} />
           </details>

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Chance } from './chance.ts';
 import type { PastProject } from './past-projects.ts';
 import type { DemoTeacher } from './people.ts';
+import { writeHistory } from './write-history.ts';
 
 export interface DemoProject {
   readonly id: ProjectId;
@@ -66,6 +67,8 @@ export async function writeProject(tx: Db, chance: Chance, project: DemoProject)
     .insertInto('project_country')
     .values([...countries].map((country) => ({ project_id: project.id, country })))
     .execute();
+  await writeHistory(tx, project);
+  if (project.state === 'refused') await tx.insertInto('project_review').values(refusalRow(project)).execute();
   if (!opened) return;
   const joinedAt = daysAfter(project.startedAt, 5);
   if (project.partners.length > 0)
@@ -99,6 +102,19 @@ export async function writeProject(tx: Db, chance: Chance, project: DemoProject)
     .execute();
   await tx.insertInto('space_member').values(memberRows(project, joinedAt)).execute();
   await tx.insertInto('label').values(labelRows(chance, project)).execute();
+}
+
+function refusalRow({ id, founders, startedAt }: DemoProject) {
+  return {
+    project_id: id,
+    round: 1,
+    country: founders[0].country,
+    decision: 'refused' as const,
+    reason_key: 'contents_not_acceptable_in_teaching',
+    reason:
+      'A project that sells things to other schools is no project for teaching. You could keep bees together instead.',
+    decided_at: startedAt,
+  };
 }
 
 function projectRow(project: DemoProject, opened: boolean) {

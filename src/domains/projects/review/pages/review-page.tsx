@@ -88,9 +88,11 @@ export function ReviewPage(props: ReviewPageProps) {
           <Card>
             <ProjectPeople reader={reader} project={project} names="shown" links="none" />
           </Card>
-          <Card>
-            <ProjectTimeline reader={reader} words={words} rows={timeline} />
-          </Card>
+          {timeline.length > 0 && (
+            <Card>
+              <ProjectTimeline reader={reader} words={words} rows={timeline} />
+            </Card>
+          )}
         </div>
       </div>
       {canDecide(actor, project) && <Decision {...props} />}

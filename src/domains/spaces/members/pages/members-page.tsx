@@ -75,8 +75,9 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
         </p>
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14">
-      <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
-      {canManageMember(space, member) && <Deeds t={t} space={space} member={member} />}
+        <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
+        {canManageMember(space, member) && <Deeds t={t} space={space} member={member} />}
+      </div>
     </div>
   );
 }

@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { anOfficer, anOperator, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { meanwhile } from '../../../test/meanwhile.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { minutesAfter } from '../../kernel/days.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/result.ts';
+import type { Db } from '../../platform/db.ts';
 import type { Limits } from '../../platform/limits.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { codeAt, newSecondFactor } from '../../platform/second-factor.ts';
 import { findOwnAccount, findSession, findWaitingAccount } from './access.ts';
-import { makeLink } from './commands/make-link.ts';
+import { endLinks, makeLink } from './commands/make-link.ts';
 import { makeRecoveryCodes } from './commands/make-recovery-codes.ts';
 import { passSecondFactor } from './commands/pass-second-factor.ts';
 import { resendConfirmation } from './commands/resend-confirmation.ts';
 import { startSession } from './commands/start-session.ts';
 import type { Waiting } from './model.ts';
+import { findOfficer } from './officers/access.ts';
+import { repeatInvitation } from './officers/commands/repeat-invitation.ts';
 import { askEmailChange } from './own-account/commands/ask-email-change.ts';
 import { askPassword } from './own-account/commands/ask-password.ts';
+import { renewRecoveryCodes } from './own-account/commands/renew-recovery-codes.ts';
 import { countRecoveryCodes } from './own-account/queries.ts';
 
 let world: World;
@@ -154,4 +160,36 @@ it('tries that are used up are refused: a code, a password, one more link', asyn
   expect(await countRecoveryCodes(world.db, account)).toBe(10);
   expect((await pass(half, free)).ok).toBe(true);
   expect(await countRecoveryCodes(world.db, account)).toBe(9);
+});
+
+describe('what changes at the same moment counts', () => {
+  const hold = (id: AccountId) => (tx: Db) =>
+    tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+
+  it('nobody gets new recovery codes for a second step that is taken off', async () => {
+    const ana = await aPerson();
+    const account = await findOwnAccount(world.db, { ...ana, verified: true, confirmed: false });
+    if (!account) throw new Error('No account.');
+    const change = (tx: Db) =>
+      tx.updateTable('account').set({ totp_secret_sealed: null }).where('id', '=', ana.id).execute();
+    expect(await meanwhile(world, { change }, () => renewRecoveryCodes(world.db, account))).toEqual(refuse('off'));
+  });
+
+  it('no new invitation goes to an officer who joins', async () => {
+    const operator = await anOperator(world);
+    const officer = await findOfficer(world.db, operator, (await anOfficer(world, { serves: 'ES' })).id);
+    if (!officer) throw new Error('No officer.');
+    const change = (tx: Db) =>
+      tx.updateTable('account').set({ password_hash: 'set' }).where('id', '=', officer.id).execute();
+    const repeating = () => repeatInvitation(world.db, officer, { now: world.now, baseUrl: '' });
+    expect(await meanwhile(world, { change }, repeating)).toEqual(refuse('joined'));
+  });
+
+  it('a link is used after the deed that ends it, and neither waits for the other for ever', async () => {
+    const ana = await aPerson();
+    const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
+    const ending = { change: hold(ana.id), andThen: (tx: Db) => endLinks(tx, 'reset_password', ana.id) };
+    const using = () => world.guest().post(reset, { password: newPassword });
+    expect((await meanwhile(world, ending, using)).status).toBe(410);
+  });
 });

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Browser } from '../../../test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '../../../test/matrix/scene.ts';
+import { meanwhile } from '../../../test/meanwhile.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor, Officer } from '../../kernel/actor.ts';
 import type { AccountId, CaseId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db.ts';
 import { newId } from '../../platform/new-id.ts';
 import { findCase, findStatement } from './access.ts';
 import type { ReportKind } from './model.ts';
@@ -161,6 +163,17 @@ it('a decision ends its own case, and counts for its own author', async () => {
   const again = await reported('paul', 'reply', scene.reply);
   expect(await earlier(again)).toBe(1);
   expect((await findCase(world.db, officer('officerES'), again))?.space).toBe(scene.space);
+});
+
+it('a report that comes while its case is decided opens a new one', async () => {
+  const first = await reported('ana', 'page', scene.page);
+  const decided = { state: 'decided', decided_at: world.now } as const;
+  const change = (tx: Db) => tx.updateTable('conduct_case').set(decided).where('id', '=', first).execute();
+  const report = { once: newId<string>(), reason: 'other', explanation: 'Please look.' };
+  const sent = await meanwhile(world, { change }, () => browsers.paul.post(paths.report('page', scene.page), report));
+  expect(sent.status).toBe(303);
+  const kept = await world.db.selectFrom('report').select('id').where('case_id', '=', first).execute();
+  expect(kept).toHaveLength(1);
 });
 
 it('a statement of reasons is for its author or a pupil’s teacher, and only where something was done', async () => {

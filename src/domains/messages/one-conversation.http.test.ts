@@ -4,13 +4,16 @@ import { aContact, aTeacher, type TestTeacher } from '../../../test/builders/peo
 import { aPartner, aProject } from '../../../test/builders/projects.ts';
 import { aConversation } from '../../../test/builders/talk.ts';
 import { deedsOf } from '../../../test/deeds-of.ts';
+import { meanwhile } from '../../../test/meanwhile.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Member } from '../../kernel/actor.ts';
 import { daysAfter } from '../../kernel/days.ts';
 import type { ConversationId, MessageId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import type { Db } from '../../platform/db.ts';
 import { newId } from '../../platform/new-id.ts';
+import { lockPair } from '../contacts/commands/lock-pair.ts';
 import { findPerson } from '../directory/access.ts';
 import { findConversation } from './access.ts';
 import { hideMessage, showMessage } from './commands/hide-message.ts';
@@ -196,6 +199,19 @@ it('is closed when it is sent, whatever the page said before', async () => {
   expect(
     await world.db.selectFrom('message').select('id').where('conversation_id', '=', known.conversation).execute(),
   ).toHaveLength(1);
+});
+
+it('a block at the same moment wins over the message', async () => {
+  const { conversation } = await aConversation(world, other, one);
+  const seen = await findConversation(world.db, member(one), conversation);
+  if (!seen) throw new Error('Not seen.');
+  const change = async (tx: Db) => {
+    await lockPair(tx, other.id, one.id);
+    await tx.insertInto('block').values({ member_id: other.id, blocked_id: one.id, since: world.now }).execute();
+  };
+  const message = { id: newId<MessageId>(), body: 'x' };
+  const sending = () => sendMessage(world.db, member(one), seen, { message, ...parts() });
+  expect(await meanwhile(world, { change }, sending)).toEqual(refuse('closed'));
 });
 
 it('hiding one message leaves every other as it is, and is recorded once', async () => {

@@ -4,11 +4,13 @@ import type { Browser } from '../../../test/browser.ts';
 import { aPupil, aSchool, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
 import { aSpace, aSpaceMember } from '../../../test/builders/projects.ts';
 import { deedsOf } from '../../../test/deeds-of.ts';
+import { meanwhile } from '../../../test/meanwhile.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PupilId, SpaceId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/result.ts';
+import type { Db } from '../../platform/db.ts';
 import type { Limits } from '../../platform/limits.ts';
 import { newId } from '../../platform/new-id.ts';
 import { findSpace } from '../spaces/access.ts';
@@ -183,6 +185,22 @@ it('a class is of the teacher’s own school of today, and numbers only names of
   const left = await anas.post(paths.pupils(space), { once: newId(), names: 'Uma' });
   expect(left.status).toBe(422);
   expect(left.html).toContain('Uma');
+});
+
+it('names are numbered after those of a class that is being made at the same moment', async () => {
+  const noa = (await aPupil(world, { teacher: ana, name: 'Noa' })).id;
+  const change = async (tx: Db) => {
+    await tx.selectFrom('space').select('id').where('id', '=', space).forNoKeyUpdate().execute();
+    await tx
+      .insertInto('space_pupil')
+      .values({ space_id: space, pupil_id: noa, role: 'pupil', joined_at: world.now })
+      .execute();
+  };
+  const there = await spaceOf(member(ana));
+  const once = newId<PupilId>();
+  const making = () => makeClass(world.db, member(ana), there, { once, names: ['Noa'] }, options());
+  expect((await meanwhile(world, { change }, making)).ok).toBe(true);
+  expect((await rowOf(once)).name).toBe('Noa 2');
 });
 
 it('a space holds a thousand pupils', async () => {

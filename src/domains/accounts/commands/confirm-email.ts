@@ -24,11 +24,11 @@ export async function confirmEmail(
   return db.transaction().execute(async (tx) => {
     const link = await useLink(tx, token, 'confirm_email', now);
     if (!link?.account || !link.email) return refuse('ended');
+    // Held since the link was used.
     const account = await tx
       .selectFrom('account')
       .select(['email', 'email_key', 'given_name', 'family_name', 'language'])
       .where('id', '=', link.account)
-      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!account) return refuse('ended');
     if (account.email_key === link.email.toLowerCase()) {

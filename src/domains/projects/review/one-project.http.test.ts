@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
 import { aContact, anOfficer, aTeacher, country } from '../../../../test/builders/people.ts';
 import { aSpace } from '../../../../test/builders/projects.ts';
+import { meanwhile } from '../../../../test/meanwhile.ts';
 import { othersIn } from '../../../../test/others-in.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { minutesAfter } from '../../../kernel/days.ts';
-import type { ProjectId } from '../../../kernel/ids.ts';
-import { findProjectOfOffice } from '../access.ts';
+import type { CountryCode, MemberId, ProjectId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db.ts';
+import { findProject, findProjectOfOffice } from '../access.ts';
+import { removePicture } from '../form/commands/set-picture.ts';
+import { invitePartner } from '../partners/commands/invite-partner.ts';
+import { joinProject } from '../partners/commands/join-project.ts';
 import { paths } from '../paths.ts';
 import { approveProject } from './commands/approve-project.ts';
 import { askProject } from './commands/ask-project.ts';
@@ -126,4 +132,56 @@ it('a project opens by its own approvals: another decision of a country is none,
     .execute();
   await spain.post(paths.approval(id));
   expect((await stateOf(world, id)).state).toBe('under_review');
+});
+
+describe('what changes at the same moment counts', () => {
+  const as = ({ id, country: of }: { readonly id: MemberId; readonly country: CountryCode }) =>
+    ({ kind: 'member', id, country: of, verified: true, confirmed: true }) as const;
+  const sure = async <thing>(found: Promise<thing | undefined>): Promise<thing> => {
+    const thing = await found;
+    if (!thing) throw new Error('The project is not seen.');
+    return thing;
+  };
+  const become = (tx: Db, id: ProjectId, state: 'closed' | 'under_review') =>
+    tx
+      .updateTable('project')
+      .set({ state, submitted_at: world.now, closed_at: state === 'closed' ? world.now : null })
+      .where('id', '=', id)
+      .execute();
+
+  it('nobody is invited to a project that ends, or taken into it', async () => {
+    const { ana, eleni } = party;
+    const paul = await aTeacher(world, { country: 'FR' });
+    await aContact(world, ana, paul);
+    const running = async () => (await aSpace(world, { founders: [ana, eleni] })).project;
+    const id = await running();
+    const seen = await sure(findProject(world.db, as(ana), id));
+    const end = (project: ProjectId) => ({ change: (tx: Db) => become(tx, project, 'closed') });
+    const inviting = () => invitePartner(world.db, as(ana), seen, { member: paul.id }, world.now);
+    expect(await meanwhile(world, end(id), inviting)).toEqual(refuse('notRunning'));
+    const other = await running();
+    await ana.browser.post(paths.invitations(other), { member: paul.id });
+    const invited = await sure(findProject(world.db, as(paul), other));
+    const joining = () => joinProject(world.db, as(paul), invited, world.now);
+    const change = (tx: Db) => tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', paul.id).execute();
+    expect(await meanwhile(world, { change }, joining)).toEqual(refuse('notVerified'));
+    await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', paul.id).execute();
+    expect(await meanwhile(world, end(other), joining)).toEqual(refuse('notInvited'));
+  });
+
+  it('nothing opens for a founder who loses his verification, and no picture comes into what is sent', async () => {
+    const { ana, eleni, spain } = party;
+    const id = await aWholeProject(world, [ana, eleni], 'under_review');
+    await party.greece.post(paths.approval(id));
+    const of = (state: 'waiting' | 'verified') => (tx: Db) =>
+      tx.updateTable('member').set({ state }).where('id', '=', eleni.id).execute();
+    const approved = await meanwhile(world, { change: of('waiting') }, () => spain.post(paths.approval(id)));
+    await of('verified')(world.db);
+    expect(approved.status).toBe(409);
+    const draft = await aWholeProject(world, [ana, eleni]);
+    const seen = await sure(findProject(world.db, as(ana), draft));
+    const change = (tx: Db) => become(tx, draft, 'under_review');
+    const removing = () => removePicture(world.db, as(ana), seen, { files: world.services.files });
+    expect(await meanwhile(world, { change }, removing)).toEqual(refuse('notEditable'));
+  });
 });

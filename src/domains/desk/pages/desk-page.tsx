@@ -121,13 +121,14 @@ function NextSteps({ reader: { t }, progress }: Pick<Props, 'reader' | 'progress
   );
 }
 
+/** The same as on the project's own page. */
 const tones: Record<ProjectState, BadgeTone> = {
-  draft: 'plain',
-  waiting_for_partner: 'info',
+  draft: 'soft',
+  waiting_for_partner: 'warning',
   under_review: 'info',
   active: 'success',
   refused: 'error',
-  closed: 'plain',
+  closed: 'soft',
 };
 
 function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly own: readonly OwnProject[] }) {
@@ -150,7 +151,7 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
                 <a class="font-semibold hover:underline tap min-w-0 break-words" href={projects.project(id)}>
                   {title || t('desk.untitled')}
                 </a>
-                <Badge tone={tones[state]}>{t(`desk.state.${state}`)}</Badge>
+                <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>
                 {(state === 'active' || state === 'closed') && (
                   <a class="link-quiet tap ms-auto" href={spaces.space(id)}>
                     {t('desk.space')}

@@ -43,6 +43,28 @@ export const rows: readonly Row[] = [
     open: ['operator'],
     fields: () => ({ once: newId() }),
   },
+  ...(['GET', 'POST'] as const).map(
+    (method): Row => ({
+      route: `${method} /operations/officers/:id`,
+      at: ({ people }) => `/operations/officers/${people.officerPT.id}`,
+      open: ['operator'],
+    }),
+  ),
+  { route: 'GET /operations/operators', at: () => '/operations/operators', open: ['operator'] },
+  {
+    route: 'POST /operations/operators',
+    at: () => '/operations/operators',
+    open: ['operator'],
+    fields: () => ({ once: newId() }),
+  },
+  // Nobody suspends himself: for the one operator of the scene there is nobody to suspend.
+  ...(['suspension', 'restoration'] as const).map(
+    (act): Row => ({
+      route: `POST /operations/operators/:id/${act}`,
+      at: ({ people }) => `/operations/operators/${people.operator.id}/${act}`,
+      open: [],
+    }),
+  ),
   ...(['suspension', 'restoration', 'withdrawal', 'invitation'] as const).map(
     (act): Row => ({
       route: `POST /operations/officers/:id/${act}`,

@@ -41,9 +41,13 @@ export const paths = {
   accountSecondFactorRemoval: () => '/account/second-factor/removal',
   accountRecoveryCodes: () => '/account/recovery-codes',
   accountSessionsEnd: () => '/account/sessions/end',
+  officer: (officer: string) => `/operations/officers/${officer}`,
   officerSuspension: (officer: string) => `/operations/officers/${officer}/suspension`,
   officerRestoration: (officer: string) => `/operations/officers/${officer}/restoration`,
   officerWithdrawal: (officer: string) => `/operations/officers/${officer}/withdrawal`,
   officerInvitation: (officer: string) => `/operations/officers/${officer}/invitation`,
+  operators: () => '/operations/operators',
+  operatorSuspension: (operator: string) => `/operations/operators/${operator}/suspension`,
+  operatorRestoration: (operator: string) => `/operations/operators/${operator}/restoration`,
   language: () => '/language',
 } as const;

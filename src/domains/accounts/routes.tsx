@@ -14,6 +14,7 @@ import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
 import { ownPath } from './model.ts';
 import { officersRoutes } from './officers/routes.tsx';
+import { operatorsRoutes } from './operators/routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
@@ -170,4 +171,10 @@ function retryEnrolment(asked: Asked, waiting: WaitingAccount, offer: OfferedSec
   return enrolmentPage(asked, waiting, offer ?? offerSecondFactor(waiting.id, asked.services.seal), problems);
 }
 
-export const accountsRoutes: readonly Route[] = [...signingIn, ...linksRoutes, ...ownAccountRoutes, ...officersRoutes];
+export const accountsRoutes: readonly Route[] = [
+  ...signingIn,
+  ...linksRoutes,
+  ...ownAccountRoutes,
+  ...officersRoutes,
+  ...operatorsRoutes,
+];

@@ -81,6 +81,7 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       [
         ['operations', 'web.menu.operations', programme.operations()],
         ['officers', 'web.menu.officers', programme.officers()],
+        ['operators', 'web.menu.operators', accounts.operators()],
         ['programme', 'web.menu.programme', programme.programme()],
       ],
       current,

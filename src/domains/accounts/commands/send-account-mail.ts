@@ -9,7 +9,8 @@ type AccountMail =
   | 'passwordChanged'
   | 'emailChanged'
   | 'secondFactorOff'
-  | 'invitation';
+  | 'invitation'
+  | 'operatorInvitation';
 
 interface Wanted {
   readonly mail: AccountMail;

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Actor, Operator } from '../../../kernel/actor.ts';
-import { isUuid, type OfficerId } from '../../../kernel/ids.ts';
+import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 
 declare const seen: unique symbol;
@@ -11,6 +12,7 @@ export interface SeenOfficer {
   readonly name: string;
   readonly email: string;
   readonly language: string;
+  readonly serves: readonly CountryCode[] | 'every country';
 }
 
 export async function findOfficer(db: Db, actor: Actor, id: string): Promise<SeenOfficer | undefined> {
@@ -18,12 +20,18 @@ export async function findOfficer(db: Db, actor: Actor, id: string): Promise<See
   const row = await db
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')
-    .select(['officer.id', 'given_name', 'family_name', 'email', 'language'])
+    .select(['officer.id', 'given_name', 'family_name', 'email', 'language', 'every_country'])
+    .select(
+      sql<CountryCode[]>`array(select country from officer_country where officer_id = officer.id order by country)`.as(
+        'countries',
+      ),
+    )
     .where('officer.id', '=', id as OfficerId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { given_name, family_name, ...officer } = row;
-  return { ...officer, name: `${given_name} ${family_name}` } as SeenOfficer;
+  const { given_name, family_name, every_country, countries, ...officer } = row;
+  const serves = every_country ? 'every country' : countries;
+  return { ...officer, serves, name: `${given_name} ${family_name}` } as SeenOfficer;
 }
 
 function isOperator(actor: Actor): actor is Operator {

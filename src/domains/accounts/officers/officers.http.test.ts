@@ -232,6 +232,34 @@ describe('an officer', () => {
     expect(await findOfficer(world.db, { ...suspended, serves: [] }, once)).toBeUndefined();
   });
 
+  it('serves other countries from the next page on, and no longer those before', async () => {
+    const operator = await world.signedIn(await anOperator(world));
+    const officer = await anOfficer(world, { serves: 'PT' });
+    const before = await othersIn(world, { officer: 'id', officer_country: 'officer_id' }, officer.id);
+    const browser = await world.signedIn(officer);
+    const path = `/operations/officers/${officer.id}`;
+    expect((await operator.get(path)).html).toMatch(/value="PT" checked/);
+    expect((await operator.get(path)).queries).toBeLessThanOrEqual(8);
+    const both = ['ES', 'IT'].map((code) => operator.post(path, { scope: 'some', countries: [code, 'FR'] }));
+    expect((await Promise.all(both)).map(({ location }) => location)).toEqual(
+      Array(2).fill('/operations/officers?done=moved'),
+    );
+    const served = await world.db
+      .selectFrom('officer_country')
+      .select('country')
+      .where('officer_id', '=', officer.id)
+      .execute();
+    expect(served).toHaveLength(2);
+    expect(served.map(({ country }) => country as string)).not.toContain('PT');
+    expect((await browser.get('/office/programme')).status).toBe(404);
+    await operator.post(path, { scope: 'every' });
+    expect((await browser.get('/office/programme')).status).toBe(200);
+    for (const wrong of [{ scope: 'some' }, { scope: 'some', countries: 'XX' }, { scope: 'nobody' }])
+      expect((await operator.post(path, wrong)).status).toBe(422);
+    expect(await othersIn(world, { officer: 'id', officer_country: 'officer_id' }, officer.id)).toEqual(before);
+    expect((await browser.get(path)).status).toBe(404);
+  });
+
   it('is nobody’s business but the operator’s', async () => {
     const officer = await anOfficer(world, { serves: 'ES' });
     for (const person of [await aTeacher(world), officer]) {

@@ -1,5 +1,6 @@
 import { everyone, type Operator } from '../../../kernel/actor.ts';
-import { isUuid, type OfficerId } from '../../../kernel/ids.ts';
+import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db.ts';
 import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
@@ -27,11 +28,13 @@ import { findOfficer, type SeenOfficer } from './access.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
 import { joinOffice } from './commands/join-office.ts';
 import { makeOperator } from './commands/make-operator.ts';
+import { moveOfficer } from './commands/move-officer.ts';
 import { repeatInvitation } from './commands/repeat-invitation.ts';
 import { restoreOfficer, suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
-import { inviteForm } from './forms.ts';
+import { inviteForm, servedForm } from './forms.ts';
 import { FirstOperatorPage } from './pages/first-operator-page.tsx';
+import { OfficerPage } from './pages/officer-page.tsx';
 import { OfficersPage } from './pages/officers-page.tsx';
 import { listOfficers } from './queries.ts';
 
@@ -42,6 +45,7 @@ const doneWords: Readonly<Record<string, Message>> = {
   suspended: 'accounts.officers.done.suspended',
   restored: 'accounts.officers.done.restored',
   withdrawn: 'accounts.officers.done.withdrawn',
+  moved: 'accounts.officers.done.moved',
 };
 const done = (what: keyof typeof doneWords) => seeOther(`${programme.officers()}?done=${what}`);
 
@@ -70,12 +74,13 @@ async function officersPage(asked: Asked, operator: Operator, problems: Problems
 
 /** A route of the operator, on one officer. */
 function onOfficer(
-  act: 'suspension' | 'restoration' | 'withdrawal' | 'invitation',
+  act: '' | '/suspension' | '/restoration' | '/withdrawal' | '/invitation',
   handle: (asked: Asked, operator: Operator, officer: SeenOfficer) => Promise<Answer>,
+  method: 'GET' | 'POST' = 'POST',
 ): Route {
   return route({
-    method: 'POST',
-    path: `/operations/officers/:id/${act}`,
+    method,
+    path: `/operations/officers/:id${act}`,
     who: ['operator'],
     async handle(asked) {
       const officer = await findOfficer(asked.db, asked.actor, asked.params.id);
@@ -84,22 +89,55 @@ function onOfficer(
   });
 }
 
+const codesOf = async (db: Db, now: Date) => (await listCountries(db, now)).map(({ code }) => code);
+
+interface Chosen {
+  readonly scope: 'every' | 'some';
+  readonly countries: readonly string[];
+  readonly offered: readonly CountryCode[];
+}
+
+/** Whom the form says, and what the service is called should it be founded now. Undefined where it names no country. */
+function servedBy({ t, language }: Asked, { scope, countries, offered }: Chosen) {
+  if (scope === 'every')
+    return { serves: 'every country', serviceName: t('accounts.officers.serviceCentral') } as const;
+  const [first, ...more] = offered.filter((code) => countries.includes(code));
+  if (!first) return undefined;
+  const serviceName = t('accounts.officers.serviceNational', { country: countryName(first, language) });
+  return { serves: [first, ...more] as const, serviceName };
+}
+
+/** The countries that take part, and those that the officer serves already. */
+async function offeredTo({ db, now }: Asked, { serves }: SeenOfficer): Promise<CountryCode[]> {
+  return [...new Set([...(await codesOf(db, now)), ...(serves === 'every country' ? [] : serves)])];
+}
+
+async function officerPage(asked: Asked, officer: SeenOfficer, values: URLSearchParams, problems: Problems = {}) {
+  const { reader, t } = asked;
+  const countries = await offeredTo(asked, officer);
+  const view = <OfficerPage {...{ reader, officer, countries, values }} errors={inWords(t, problems)} />;
+  const frame = { place: 'office', title: officer.name, current: 'officers' } as const;
+  return page(view, frame, isWrong(problems) ? 422 : 200);
+}
+
+async function move(asked: Asked, operator: Operator, officer: SeenOfficer): Promise<Answer> {
+  const { db, form, now } = asked;
+  const read = readForm(servedForm, form, { lists: ['countries'] });
+  if (!read.ok) return officerPage(asked, officer, form, read.problems);
+  const served = servedBy(asked, { ...read.value, offered: await offeredTo(asked, officer) });
+  if (!served) return officerPage(asked, officer, form, { countries: 'accounts.officers.scopeMissing' });
+  await moveOfficer(db, operator, officer, { ...served, now });
+  return done('moved');
+}
+
 async function invite(asked: Asked, operator: Operator): Promise<Answer> {
-  const { db, form, now, services, t, language } = asked;
+  const { db, form, now, services } = asked;
   const read = readForm(inviteForm, form, { lists: ['countries'] });
   if (!read.ok) return officersPage(asked, operator, read.problems, 422);
   const { once, scope, countries, ...officer } = read.value;
-  const [first, ...more] = (await listCountries(db, now))
-    .map(({ code }) => code)
-    .filter((code) => countries.includes(code));
-  if (scope === 'some' && !first)
-    return officersPage(asked, operator, { countries: 'accounts.officers.scopeMissing' }, 422);
-  const serves = scope === 'some' && first ? ([first, ...more] as const) : ('every country' as const);
-  const serviceName =
-    serves === 'every country'
-      ? t('accounts.officers.serviceCentral')
-      : t('accounts.officers.serviceNational', { country: countryName(serves[0], language) });
-  const named = { ...officer, id: once as OfficerId, serves, serviceName };
+  const served = servedBy(asked, { scope, countries, offered: await codesOf(db, now) });
+  if (!served) return officersPage(asked, operator, { countries: 'accounts.officers.scopeMissing' }, 422);
+  const named = { ...officer, id: once as OfficerId, ...served };
   const invited = await inviteOfficer(db, operator, named, { now, ...services });
   if (invited.ok) return done('invited');
   return officersPage(asked, operator, { email: 'accounts.form.emailTaken' }, 409);
@@ -118,19 +156,30 @@ const office: readonly Route[] = [
     who: ['operator'],
     handle: async (asked) => (asked.actor.kind === 'operator' ? invite(asked, asked.actor) : notFound),
   }),
-  onOfficer('suspension', async ({ db, now }, operator, officer) => {
+  onOfficer(
+    '',
+    async (asked, _operator, officer) => {
+      const { serves } = officer;
+      const values = new URLSearchParams({ scope: serves === 'every country' ? 'every' : 'some' });
+      for (const code of serves === 'every country' ? [] : serves) values.append('countries', code);
+      return officerPage(asked, officer, values);
+    },
+    'GET',
+  ),
+  onOfficer('', move),
+  onOfficer('/suspension', async ({ db, now }, operator, officer) => {
     await suspendOfficer(db, operator, officer, { now });
     return done('suspended');
   }),
-  onOfficer('restoration', async ({ db, now }, operator, officer) => {
+  onOfficer('/restoration', async ({ db, now }, operator, officer) => {
     await restoreOfficer(db, operator, officer, { now });
     return done('restored');
   }),
-  onOfficer('withdrawal', async ({ db, now }, operator, officer) => {
+  onOfficer('/withdrawal', async ({ db, now }, operator, officer) => {
     const withdrawn = await withdrawInvitation(db, operator, officer, { now });
     return withdrawn.ok ? done('withdrawn') : seeOther(programme.officers());
   }),
-  onOfficer('invitation', async ({ db, now, services }, _operator, officer) => {
+  onOfficer('/invitation', async ({ db, now, services }, _operator, officer) => {
     const sent = await repeatInvitation(db, officer, { now, ...services });
     return sent.ok ? done('invited') : seeOther(programme.officers());
   }),

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { countryName } from '../../../ui/names-of.ts';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { inWords } from '../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { EditableCountry } from '../access.ts';
@@ -20,13 +21,13 @@ export interface NewCountryProps {
 
 /** What every field of a form is told: its words, what was typed, what is wrong. */
 export function fieldsOf({ reader: { t }, values, problems }: NewCountryProps) {
-  const errors = Object.entries(problems).map(([field, message]) => ({ field, message: t(message) }));
+  const errors = inWords(t, problems);
   const field = (name: string, label: string) => ({
     t,
     name,
     label,
     value: values.get(name) ?? '',
-    error: problems[name] && t(problems[name]),
+    error: errors.at(name),
   });
   return { errors, field };
 }
@@ -37,7 +38,7 @@ export function NewCountryForm(props: NewCountryProps) {
   return (
     <Card level={2} title={t('programme.edit.addCountry')}>
       <Form action={paths.countries()}>
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         <TextField {...field('code', t('programme.form.code'))} hint={t('programme.form.code.hint')} maxlength={2} />
         <Status {...props} />
         <TextField {...field('from', t('programme.form.from'))} type="date" />
@@ -55,7 +56,7 @@ export function CountryPage({ country: { code }, ...props }: NewCountryProps & {
       <Breadcrumb t={t} trail={[{ href: paths.programme(), label: t('programme.edit.title') }]} />
       <PageHeading title={t('programme.country.title', { country: countryName(code, language) })} />
       <Form action={paths.country(code)}>
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         <Status {...props} />
         <TextField {...field('from', t('programme.form.from'))} type="date" />
         <TextField

@@ -26,7 +26,7 @@ export function ServicePage({
         lead={t(country ? 'programme.service.lead' : 'programme.service.leadCentral')}
       />
       <Form action={paths.service(country ?? 'central')}>
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         <TextField {...field('name', t('programme.form.name'))} maxlength={most.name} />
         <TextField
           {...field('email', t('programme.form.email'))}

@@ -121,7 +121,7 @@ function NewWordForm(props: Props) {
   return (
     <Card level={2} title={t('programme.words.add')}>
       <Form action={paths.words(list)}>
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary t={t} errors={errors.all} />
         {list === 'competence' && (
           <TextField {...field('framework', t('programme.form.framework'))} hint={t('programme.form.framework.hint')} />
         )}

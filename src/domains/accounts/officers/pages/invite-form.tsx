@@ -20,9 +20,9 @@ export interface InviteFormProps extends Typed {
   readonly languages: readonly string[];
 }
 
-export function InviteForm({ reader: { t, language }, once, countries, languages, values, errors }: InviteFormProps) {
+export function InviteForm({ reader, once, countries, languages, values, errors }: InviteFormProps) {
+  const { t, language } = reader;
   const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
-  const named: Choice[] = countries.map((code) => ({ value: code, label: countryName(code, language) }));
   return (
     <Card title={t('accounts.officers.invite')} level={2}>
       <div class="mb-4">
@@ -41,28 +41,44 @@ export function InviteForm({ reader: { t, language }, once, countries, languages
             choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
           />
         </div>
-        <RadioGroup
-          {...typed('scope')}
-          label={t('accounts.officers.scope')}
-          value={values.get('scope') ?? 'some'}
-          choices={(['some', 'every'] as const).map((value) => ({
-            value,
-            label: t(`accounts.officers.scope.${value}`),
-          }))}
-        />
-        <CheckboxGroup
-          t={t}
-          name="countries"
-          need="unmarked"
-          label={t('accounts.officers.country')}
-          hint={t('accounts.officers.countryHint')}
-          columns="several"
-          values={values.getAll('countries')}
-          choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
-          error={errors.at('countries')}
-        />
+        <ServedFields {...{ reader, countries, values, errors }} />
         <Button>{t('accounts.officers.button')}</Button>
       </Form>
     </Card>
+  );
+}
+
+/** Every country, or some: for the invitation, and for a change. */
+export function ServedFields({
+  reader: { t, language },
+  countries,
+  values,
+  errors,
+}: Pick<InviteFormProps, 'reader' | 'countries' | 'values' | 'errors'>) {
+  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
+  const named: Choice[] = countries.map((code) => ({ value: code, label: countryName(code, language) }));
+  return (
+    <>
+      <RadioGroup
+        {...typed('scope')}
+        label={t('accounts.officers.scope')}
+        value={values.get('scope') ?? 'some'}
+        choices={(['some', 'every'] as const).map((value) => ({
+          value,
+          label: t(`accounts.officers.scope.${value}`),
+        }))}
+      />
+      <CheckboxGroup
+        t={t}
+        name="countries"
+        need="unmarked"
+        label={t('accounts.officers.country')}
+        hint={t('accounts.officers.countryHint')}
+        columns="several"
+        values={values.getAll('countries')}
+        choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
+        error={errors.at('countries')}
+      />
+    </>
   );
 }

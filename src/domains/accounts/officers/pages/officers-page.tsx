@@ -1,6 +1,6 @@
 import type { Reader } from '../../../../platform/http.ts';
 import { Badge } from '../../../../ui/badge.tsx';
-import { Button } from '../../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -100,21 +100,31 @@ function Actions({ reader: { t }, officer: { id, name, state } }: RowProps) {
       </Button>
     </Form>
   );
+  const change = (
+    <ButtonLink tone="quiet" size="small" href={paths.officer(id)}>
+      {t('accounts.officers.change')}
+      <span class="sr-only">: {name}</span>
+    </ButtonLink>
+  );
   if (state === 'suspended') return act(paths.officerRestoration(id), t('accounts.officers.restore'));
   if (state === 'invited')
     return (
       <div class="flex flex-wrap gap-2">
+        {change}
         {act(paths.officerInvitation(id), t('accounts.officers.repeat'))}
         {act(paths.officerWithdrawal(id), t('accounts.officers.withdraw'))}
       </div>
     );
   return (
-    <ConfirmDetails
-      size="small"
-      label={t('accounts.officers.suspend')}
-      question={t('accounts.officers.suspendQuestion', { name })}
-    >
-      {act(paths.officerSuspension(id), t('accounts.officers.suspend'))}
-    </ConfirmDetails>
+    <div class="flex flex-wrap items-start gap-2">
+      {change}
+      <ConfirmDetails
+        size="small"
+        label={t('accounts.officers.suspend')}
+        question={t('accounts.officers.suspendQuestion', { name })}
+      >
+        {act(paths.officerSuspension(id), t('accounts.officers.suspend'))}
+      </ConfirmDetails>
+    </div>
   );
 }

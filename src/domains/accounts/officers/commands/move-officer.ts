@@ -1,0 +1,41 @@
+import type { Operator } from '../../../../kernel/actor.ts';
+import type { CountryCode } from '../../../../kernel/ids.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { foundService } from '../../../programme/commands/found-service.ts';
+import type { SeenOfficer } from '../access.ts';
+
+interface Move {
+  /** One or more, the first one's service is his; or every country, for the central service. */
+  readonly serves: readonly [CountryCode, ...CountryCode[]] | 'every country';
+  /** What the service is called, should it be founded now. */
+  readonly serviceName: string;
+}
+
+/** Says anew whom an officer serves. He sees the other countries with his next page, and the former ones no more. */
+export async function moveOfficer(
+  db: Db,
+  actor: Operator,
+  { id, email }: SeenOfficer,
+  { serves, serviceName, now }: Move & { readonly now: Date },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const country = serves === 'every country' ? null : serves[0];
+    const service = await foundService(tx, { country, name: serviceName, email }, { now });
+    // Locks the officer: of two moves at once the later one stands, whole.
+    await tx
+      .updateTable('officer')
+      .set({ service_id: service, every_country: country === null })
+      .where('id', '=', id)
+      .execute();
+    await tx.deleteFrom('officer_country').where('officer_id', '=', id).execute();
+    const countries = serves === 'every country' ? [] : [...new Set(serves)];
+    if (countries.length > 0)
+      await tx
+        .insertInto('officer_country')
+        .values(countries.map((code) => ({ officer_id: id, country: code })))
+        .execute();
+    const details = { serves: countries.join(',') || 'every country' };
+    await recordEvent(tx, actor, { verb: 'account.officer_moved', subject: id, details }, now);
+  });
+}

@@ -1,0 +1,126 @@
+import type { Operator } from '../../../../kernel/actor.ts';
+import type { Reader } from '../../../../platform/http.ts';
+import { Badge } from '../../../../ui/badge.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
+import { DataTable } from '../../../../ui/data-table.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { ownLanguageName } from '../../../../ui/names-of.ts';
+import { Notice } from '../../../../ui/notice.tsx';
+import { OnceKey } from '../../../../ui/once-key.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import type { Typed } from '../../pages/narrow-page.tsx';
+import { paths } from '../../paths.ts';
+import { canSuspendOperator } from '../policy.ts';
+import type { ListedOperator } from '../queries.ts';
+
+interface Props extends Typed {
+  readonly reader: Reader;
+  readonly actor: Operator;
+  readonly operators: readonly ListedOperator[];
+  readonly once: string;
+  readonly languages: readonly string[];
+  readonly done: string | undefined;
+}
+
+const tones = { active: 'success', enrolling: 'warning', invited: 'info', suspended: 'error' } as const;
+
+/** Who runs the installation. Two at least, so that nobody is locked out when one loses his telephone. */
+export function OperatorsPage(props: Props) {
+  const { reader, actor, operators, done } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('accounts.operators.title')} lead={t('accounts.operators.lead')} />
+      {done && (
+        <div class="mb-6">
+          <Notice tone="success">{done}</Notice>
+        </div>
+      )}
+      <div class="grid grid-cols-1 gap-8">
+        <DataTable
+          caption={t('accounts.operators.title')}
+          keyOf={({ id }) => id}
+          rows={operators}
+          columns={[
+            {
+              label: t('accounts.operators.column.name'),
+              cell: ({ name, email }) => (
+                <>
+                  {name}
+                  <span class="block text-sm font-normal text-muted break-all">{email}</span>
+                </>
+              ),
+            },
+            {
+              label: t('accounts.officers.column.state'),
+              cell: ({ state }) => <Badge tone={tones[state]}>{t(`accounts.officers.state.${state}`)}</Badge>,
+            },
+            {
+              label: t('accounts.officers.column.actions'),
+              cell: (operator) => <Actions reader={reader} actor={actor} operator={operator} />,
+            },
+          ]}
+        />
+        <InviteForm {...props} />
+      </div>
+    </main>
+  );
+}
+
+function Actions({
+  reader: { t },
+  actor,
+  operator,
+}: Pick<Props, 'reader' | 'actor'> & { readonly operator: ListedOperator }) {
+  const { id, name, state } = operator;
+  if (!canSuspendOperator(actor, operator)) return <span class="text-muted">{t('accounts.operators.you')}</span>;
+  const act = (action: string, label: string) => (
+    <Form action={action} layout="bare" label={`${label}: ${name}`}>
+      <Button tone="quiet" size="small">
+        {label}
+      </Button>
+    </Form>
+  );
+  if (state === 'suspended') return act(paths.operatorRestoration(id), t('accounts.officers.restore'));
+  if (state === 'invited') return act(paths.operatorSuspension(id), t('accounts.officers.withdraw'));
+  return (
+    <ConfirmDetails
+      size="small"
+      label={t('accounts.officers.suspend')}
+      question={t('accounts.operators.suspendQuestion', { name })}
+    >
+      {act(paths.operatorSuspension(id), t('accounts.officers.suspend'))}
+    </ConfirmDetails>
+  );
+}
+
+function InviteForm({ reader: { t, language }, once, languages, values, errors }: Props) {
+  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
+  return (
+    <Card title={t('accounts.operators.invite')} level={2}>
+      <Form action={paths.operators()}>
+        <ErrorSummary t={t} errors={errors.all} />
+        <OnceKey value={once} />
+        <div class="grid gap-6 sm:grid-cols-2">
+          <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
+          <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
+          <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
+          <SelectField
+            {...typed('language')}
+            value={values.get('language') ?? language}
+            label={t('accounts.form.language')}
+            choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+          />
+        </div>
+        <div>
+          <Button>{t('accounts.officers.button')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Actor, Operator } from '../../../kernel/actor.ts';
+import type { OperatorId } from '../../../kernel/ids.ts';
+
+export function canSeeOperators(actor: Actor): actor is Operator {
+  return actor.kind === 'operator';
+}
+
+/** Never oneself: so there is always one operator left. */
+export function canSuspendOperator(actor: Actor, operator: { readonly id: OperatorId }): actor is Operator {
+  return actor.kind === 'operator' && actor.id !== operator.id;
+}

@@ -1,0 +1,75 @@
+import { isUuid, type OperatorId } from '../../../kernel/ids.ts';
+import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { languages, type Message } from '../../../platform/i18n.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { inWords } from '../../../ui/problems-in-words.ts';
+import { paths } from '../paths.ts';
+import { findOperator } from './access.ts';
+import { inviteOperator } from './commands/invite-operator.ts';
+import { restoreOperator, suspendOperator } from './commands/suspend-operator.ts';
+import { inviteForm } from './forms.ts';
+import { OperatorsPage } from './pages/operators-page.tsx';
+import { canSeeOperators } from './policy.ts';
+import { listOperators } from './queries.ts';
+
+const doneWords: Readonly<Record<string, Message>> = {
+  invited: 'accounts.officers.done.invited',
+  suspended: 'accounts.operators.done.suspended',
+  restored: 'accounts.operators.done.restored',
+};
+const done = (what: keyof typeof doneWords) => seeOther(`${paths.operators()}?done=${what}`);
+
+async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200): Promise<Answer> {
+  const { db, actor, reader, t, form, query } = asked;
+  if (!canSeeOperators(actor)) return notFound;
+  const operators = await listOperators(db, actor);
+  const once = form.get('once') ?? '';
+  const word = isWrong(problems) ? undefined : doneWords[query.get('done') ?? ''];
+  const view = (
+    <OperatorsPage
+      {...{ reader, actor, operators }}
+      done={word && t(word)}
+      once={isUuid(once) ? once : newId()}
+      languages={languages()}
+      values={form}
+      errors={inWords(t, problems)}
+    />
+  );
+  return page(view, { place: 'office', title: t('accounts.operators.title'), current: 'operators' }, status);
+}
+
+async function invite(asked: Asked): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
+  if (!canSeeOperators(actor)) return notFound;
+  const read = readForm(inviteForm, form);
+  if (!read.ok) return operatorsPage(asked, read.problems, 422);
+  const { once, ...operator } = read.value;
+  const invited = await inviteOperator(db, actor, { ...operator, id: once as OperatorId }, { now, ...services });
+  return invited.ok ? done('invited') : operatorsPage(asked, { email: 'accounts.form.emailTaken' }, 409);
+}
+
+export const operatorsRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/operations/operators', who: ['operator'], handle: (asked) => operatorsPage(asked) }),
+  route({ method: 'POST', path: '/operations/operators', who: ['operator'], handle: invite }),
+  route({
+    method: 'POST',
+    path: '/operations/operators/:id/suspension',
+    who: ['operator'],
+    async handle({ db, actor, params, now }) {
+      const operator = await findOperator(db, actor, params.id);
+      const result = operator && (await suspendOperator(db, actor, operator, { now }));
+      return result?.ok ? done('suspended') : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/operations/operators/:id/restoration',
+    who: ['operator'],
+    async handle({ db, actor, params, now }) {
+      const operator = await findOperator(db, actor, params.id);
+      const result = operator && (await restoreOperator(db, actor, operator, { now }));
+      return result?.ok ? done('restored') : notFound;
+    },
+  }),
+];

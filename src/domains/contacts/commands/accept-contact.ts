@@ -41,6 +41,7 @@ export async function makeContact(
       { member_id: from, other_id: to, since: now },
       { member_id: to, other_id: from, since: now },
     ])
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await recordEvent(tx, actor, { verb: 'contact.accepted', subject: id, country: actor.country }, now);
   return true;

@@ -18,16 +18,21 @@ export default defineConfig({
           // Files of one worker share what they import: each brings a world of its own anyway, and the whole takes a third less.
           isolate: false,
           sequence: { groupOrder: 0 },
-          include: ['src/**/*.test.{ts,tsx}', 'test/structure/**/*.test.ts', 'test/load/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            ...['structure', 'load', 'races'].map((name) => `test/${name}/**/*.test.ts`),
+          ],
           globalSetup: 'test/global-setup.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
       {
+        ...jsx,
         test: {
           name: 'processes',
           include: ['test/processes/**/*.test.ts'],
+          globalSetup: 'test/global-setup.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

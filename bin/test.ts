@@ -11,14 +11,14 @@ interface Count {
 
 /**
  * All checks: types, style, then the tests. `--fast` leaves out the browser and the real processes; `--postgres URL` runs the tests
- * of src alone, on that server. Names of files after them narrow the tests. The last line is the sum.
+ * of src and the races alone, on that server. Names of files after them narrow the tests. The last line is the sum.
  */
 export async function run(args: string[]): Promise<number> {
   const options = { fast: { type: 'boolean' }, postgres: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const counts: Count[] = [];
   if (values.postgres) {
-    counts.push(await tests(['fast'], ['src', ...positionals], { TEST_DATABASE_URL: values.postgres }));
+    counts.push(await tests(['fast'], ['src', 'test/races', ...positionals], { TEST_DATABASE_URL: values.postgres }));
   } else {
     // Side by side: alone, types and style would leave a processor idle for most of their time.
     counts.push(...(await Promise.all([types(), style(), tests(['fast'], positionals)])));
@@ -32,7 +32,11 @@ export async function run(args: string[]): Promise<number> {
 
 /** By TypeScript 7, which is several times as fast; what reads syntax trees needs 6 (decision 17). */
 const types = () =>
-  check('Types', 'node_modules/typescript-7/bin/tsc', ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']);
+  check('Types', 'node_modules/typescript-7/bin/tsc', [
+    '--incremental',
+    '--tsBuildInfoFile',
+    '.cache/types.tsbuildinfo',
+  ]);
 
 const style = () =>
   check('Style', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50']);

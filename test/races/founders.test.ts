@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../src/domains/projects/paths.ts';
+import type { ProjectId, SpaceId } from '../../src/kernel/ids.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import { aFoundingParty, aWholeProject, stateOf } from '../builders/founding.ts';
+import { aContact, aTeacher } from '../builders/people.ts';
+import { aSpace } from '../builders/projects.ts';
+import { openWorld, type World } from '../world.ts';
+import { how, rounds, times, together } from './rounds.ts';
+
+let world: World;
+let party: Awaited<ReturnType<typeof aFoundingParty>>;
+beforeAll(async () => {
+  world = await openWorld();
+  party = await aFoundingParty(world);
+  await world.db.updateTable('programme_figure').set({ running_projects: 1_000 }).execute();
+});
+afterAll(() => world.close());
+
+const founders = () => [party.ana, party.eleni] as const;
+const aims = (text: string) => ({
+  version: '1',
+  aims: text,
+  process: 'One game a month.',
+  results: 'A book of games.',
+  starts_on: '',
+  ends_on: '',
+});
+const happened = async (project: string, ...verbs: readonly string[]) =>
+  (
+    await world.db
+      .selectFrom('event')
+      .select('verb')
+      .where('project_id', '=', project as ProjectId)
+      .where('verb', 'in', verbs)
+      .execute()
+  ).map(({ verb }) => verb);
+const count = async (table: 'label' | 'project_partner' | 'project_review', project: string) =>
+  (
+    await world.db
+      .selectFrom(table)
+      .select('project_id')
+      .where('project_id', '=', project as ProjectId)
+      .execute()
+  ).length;
+
+describe('two founders at the same moment', () => {
+  const patience = 240_000;
+
+  it(
+    'edit and send: one of two texts in one field is taken, and the project is sent once',
+    async () => {
+      const { ana, eleni } = party;
+      await times(rounds.many, async () => {
+        const id = await aWholeProject(world, founders());
+        const statuses = await together(
+          ana.browser.post(paths.form(id, 4), aims('Aims of Ana.')),
+          eleni.browser.post(paths.form(id, 4), aims('Aims of Eleni.')),
+          ana.browser.post(`${paths.draft(id)}?version=1`, { title: 'Rivers of Ana' }),
+          ana.browser.post(paths.submission(id)),
+          eleni.browser.post(paths.submission(id)),
+        );
+        expect(how(statuses.slice(0, 2), 303)).toBe(1);
+        expect(await happened(id, 'project.sent_to_partner')).toHaveLength(1);
+        const form = await world.db
+          .selectFrom('project')
+          .select(['state', 'aims', 'title'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        expect(form).toEqual({
+          state: 'waiting_for_partner',
+          aims: statuses[0] === 303 ? 'Aims of Ana.' : 'Aims of Eleni.',
+          title: 'Rivers of Ana',
+        });
+      });
+    },
+    patience,
+  );
+
+  it(
+    'agree, decline and edit: it goes on in one way',
+    async () => {
+      const { ana, eleni } = party;
+      await times(rounds.many, async () => {
+        const id = await aWholeProject(world, founders(), 'waiting_for_partner');
+        await together(
+          eleni.browser.post(paths.agreement(id)),
+          eleni.browser.post(paths.declination(id), { reason: 'The plan lacks a middle.' }),
+          eleni.browser.post(paths.agreement(id)),
+          ana.browser.post(paths.form(id, 4), aims('Aims of Ana.')),
+        );
+        const answers = await happened(id, 'project.partner_agreed', 'project.partner_declined');
+        expect(answers).toHaveLength(1);
+        expect(await stateOf(world, id)).toEqual(
+          answers[0] === 'project.partner_declined'
+            ? { state: 'draft', round: 0 }
+            : { state: 'under_review', round: 1 },
+        );
+      });
+    },
+    patience,
+  );
+});
+
+describe('two services at the same moment', () => {
+  it('approve, ask and refuse: the project is as the decisions say that stand', async () => {
+    const { spain, greece } = party;
+    await times(rounds.many, async () => {
+      const id = await aWholeProject(world, founders(), 'under_review');
+      const [approved, refused, asked, approvedToo] = await together(
+        spain.post(paths.approval(id)),
+        greece.post(paths.refusal(id), { reasonKey: 'other', reason: 'It is a school trip, not a project.' }),
+        spain.post(paths.question(id), { reason: 'How many pupils take part?' }),
+        greece.post(paths.approval(id)),
+      );
+      const state = refused === 303 ? 'refused' : asked === 303 ? 'draft' : 'active';
+      expect([state, (await stateOf(world, id)).state]).toEqual([state, state]);
+      if (state === 'active') expect([approved, approvedToo]).toEqual([303, 303]);
+      expect(await count('label', id)).toBe(state === 'active' ? 2 : 0);
+      expect(await count('project_review', id)).toBeLessThanOrEqual(2);
+    });
+  }, 240_000);
+});
+
+describe('a partner', () => {
+  it('who is invited by both, and accepts and declines at once, is in or out, and not both', async () => {
+    await times(rounds.some, async () => {
+      const { project: id } = await aSpace(world, { founders: founders() });
+      const rui = await aTeacher(world, { country: 'PT', givenName: 'Rui' });
+      for (const founder of founders()) await aContact(world, founder, rui);
+      const browser = await world.signedIn(rui);
+      await together(
+        ...[...founders(), party.ana].map((by) => by.browser.post(paths.invitations(id), { member: rui.id })),
+      );
+      await together(
+        browser.post(paths.invitationAcceptance(id)),
+        browser.post(paths.invitationDeclination(id)),
+        browser.post(paths.invitationAcceptance(id)),
+      );
+      const invitations = await world.db
+        .selectFrom('project_invitation')
+        .select('state')
+        .where('project_id', '=', id)
+        .execute();
+      const joined = await count('project_partner', id);
+      expect(invitations).toEqual([{ state: joined === 1 ? 'accepted' : 'declined' }]);
+      expect(await count('label', id)).toBe(joined);
+    });
+  }, 240_000);
+
+  it('who accepts while both close the project is in it or not, and the figures count one end', async () => {
+    await times(rounds.some, async () => {
+      const { project: id } = await aSpace(world, { founders: founders() });
+      const rui = await aTeacher(world, { country: 'PT', givenName: 'Rui' });
+      await aContact(world, party.ana, rui);
+      await party.ana.browser.post(paths.invitations(id), { member: rui.id });
+      const browser = await world.signedIn(rui);
+      const running = async () =>
+        (await world.db.selectFrom('programme_figure').select('running_projects').executeTakeFirstOrThrow())
+          .running_projects;
+      const before = await running();
+      const [, , joined] = await together(
+        ...founders().map((by) => by.browser.post(paths.closure(id), { reason: 'We have done what we wanted.' })),
+        browser.post(paths.invitationAcceptance(id)),
+      );
+      expect(await happened(id, 'project.closed')).toHaveLength(1);
+      expect((await running()) - before).toBe(-1);
+      expect(await count('project_partner', id)).toBe(joined === 303 ? 1 : 0);
+      const inside = await world.db
+        .selectFrom('space_member')
+        .select('member_id')
+        .where('space_id', '=', id as string as SpaceId)
+        .execute();
+      expect(inside).toHaveLength(joined === 303 ? 3 : 2);
+    });
+  }, 240_000);
+});
+
+it('starting a project: the form sent three times is one draft', async () => {
+  const { ana, eleni } = party;
+  await world.db.updateTable('project').set({ state: 'refused' }).where('state', '=', 'draft').execute();
+  await times(rounds.some, async () => {
+    const fields = { once: newId(), partner: eleni.id, school: ana.school, title: 'Rivers' };
+    const send = () => ana.browser.post(paths.start(), fields);
+    expect(await together(send(), send(), send())).toEqual([303, 303, 303]);
+    const drafts = await world.db
+      .selectFrom('event')
+      .select('id')
+      .where('verb', '=', 'project.drafted')
+      .where('project_id', '=', fields.once as ProjectId)
+      .execute();
+    expect(drafts).toHaveLength(1);
+    await world.db
+      .updateTable('project')
+      .set({ state: 'refused' })
+      .where('id', '=', fields.once as ProjectId)
+      .execute();
+  });
+}, 120_000);

@@ -1,0 +1,24 @@
+import { expect } from 'vitest';
+import type { Reply } from '../browser.ts';
+
+const onServer = process.env.TEST_DATABASE_URL !== undefined;
+
+/**
+ * How often a race is run. Only a server has connections that really come together; the embedded database takes one statement after
+ * the other, in an order that a round or two show.
+ */
+export const rounds = { onServer, many: onServer ? 200 : 2, some: onServer ? 50 : 2, few: onServer ? 10 : 1 } as const;
+
+/** Sends all at the same moment. Whatever came first, nobody is told of a fault of the house. */
+export async function together(...sent: readonly Promise<Reply>[]): Promise<number[]> {
+  const replies = await Promise.all(sent);
+  const statuses = replies.map(({ status }) => status);
+  expect(statuses.filter((status) => status >= 500)).toEqual([]);
+  return statuses;
+}
+
+export async function times(count: number, round: (time: number) => Promise<void>): Promise<void> {
+  for (let time = 0; time < count; time += 1) await round(time);
+}
+
+export const how = (statuses: readonly number[], status: number) => statuses.filter((each) => each === status).length;

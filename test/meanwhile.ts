@@ -1,9 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Db } from '../src/platform/db.ts';
 import type { World } from './world.ts';
 
-/** Long enough for a deed to come to the row that is held; what comes there later sees the change in any case. */
-const moment = 150;
+interface Other {
+  /** What the other transaction has done before the deed begins. */
+  readonly change: (tx: Db) => Promise<unknown>;
+  /** What it does when the deed waits for it. */
+  readonly andThen?: (tx: Db) => Promise<unknown>;
+}
 
 /**
  * Does a deed while another transaction has made a change and has not ended: whoever must decide on what is true then has to
@@ -11,20 +16,27 @@ const moment = 150;
  */
 export async function meanwhile<done>(
   world: World,
-  { change, andThen }: { change: (tx: Db) => Promise<unknown>; andThen?: (tx: Db) => Promise<unknown> },
+  { change, andThen }: Other,
   deed: () => Promise<done>,
 ): Promise<done> {
   const begun: Promise<done>[] = [];
-  const finished = world.db.transaction().execute(async (tx) => {
+  const other = world.db.transaction().execute(async (tx) => {
     await change(tx);
     begun.push(deed());
-    await Promise.race([Promise.allSettled(begun), wait(moment)]);
+    if (process.env.TEST_DATABASE_URL) await Promise.race([Promise.allSettled(begun), untilSomebodyWaits(tx)]);
     await andThen?.(tx);
   });
-  await finished.catch(async (error: unknown) => {
-    await Promise.allSettled(begun);
-    throw error;
-  });
+  await other.finally(() => Promise.allSettled(begun));
   const [result] = await Promise.all(begun);
   return result as done;
+}
+
+async function untilSomebodyWaits(tx: Db): Promise<void> {
+  for (let time = 0; time < 200; time += 1) {
+    await wait(10);
+    await sql`select pg_stat_clear_snapshot()`.execute(tx);
+    const { rows } = await sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(tx);
+    if (rows.length > 0) return;
+  }
 }

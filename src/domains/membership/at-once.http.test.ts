@@ -26,7 +26,7 @@ const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirme
 const asking = async () => ({ now: world.now, baseUrl: world.services.baseUrl, words: await wordsOf(world.db) });
 const hold = (tx: Db, { id }: TestTeacher) =>
   tx.selectFrom('member').select('id').where('id', '=', id).forNoKeyUpdate().execute();
-const aQuestion = (tx: Db, { id, school }: TestTeacher, token: string) =>
+const aQuestion = (tx: Db, { id, school }: TestTeacher, { token = newId<string>(), at = world.now } = {}) =>
   tx
     .insertInto('head_question')
     .values({
@@ -35,8 +35,8 @@ const aQuestion = (tx: Db, { id, school }: TestTeacher, token: string) =>
       school_id: school,
       token_hash: hashOf(token),
       sent_to: 'head@school.test',
-      sent_at: world.now,
-      expires_at: daysAfter(world.now, 30),
+      sent_at: at,
+      expires_at: daysAfter(at, 30),
     })
     .execute();
 const stateOf = async ({ id }: TestTeacher) =>
@@ -45,15 +45,17 @@ const stateOf = async ({ id }: TestTeacher) =>
 it('the head is reminded once: whoever asks second sees the question of the first', async () => {
   const ana = await aTeacher(world, { state: 'waiting' });
   const options = await asking();
-  const change = async (tx: Db) => [await hold(tx, ana), await aQuestion(tx, ana, 'first')];
+  await aQuestion(world.db, ana, { at: daysAfter(world.now, -8) });
+  const change = async (tx: Db) => [await hold(tx, ana), await aQuestion(tx, ana)];
   const reminding = () => remindHead(world.db, member(ana), ana.id, options);
   expect(await meanwhile(world, { change }, reminding)).toEqual(refuse('notNow'));
 });
 
 it('a head who says no while the person is being verified sends him through verification again', async () => {
   const ana = await aTeacher(world, { state: 'waiting' });
-  await aQuestion(world.db, ana, 'denied');
-  const question = await findHeadQuestion(world.db, 'denied', world.now);
+  const token = newId<string>();
+  await aQuestion(world.db, ana, { token });
+  const question = await findHeadQuestion(world.db, token, world.now);
   if (!question) throw new Error('The question is not found.');
   const change = (tx: Db) => tx.updateTable('member').set({ state: 'verified' }).where('id', '=', ana.id).execute();
   const answer = { answer: 'denied', now: world.now } as const;

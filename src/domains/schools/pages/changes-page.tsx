@@ -73,7 +73,11 @@ function Change({ reader, change }: { readonly reader: Reader; readonly change: 
           <div key={part} class="contents">
             <dt class="text-muted">{t(partWords[part])}</dt>
             <dd class="break-words">
-              <del class="text-muted">{before || t('schools.changes.nothing')}</del>
+              {before ? (
+                <del class="text-muted">{before}</del>
+              ) : (
+                <span class="text-muted">{t('schools.changes.nothing')}</span>
+              )}
               <span class="sr-only">{t('schools.changes.became')}</span>
               <span aria-hidden="true"> → </span>
               <ins class="font-semibold no-underline">{after || t('schools.changes.nothing')}</ins>

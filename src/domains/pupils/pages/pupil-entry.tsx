@@ -31,14 +31,16 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         </p>
         {mayManage && <p class="text-sm text-muted break-words">{userName}</p>}
       </div>
-      {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
-      {mayManage && waits && (
-        <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
-          {t('pupils.card')}
-          <span class="sr-only">: {name}</span>
-        </ButtonLink>
-      )}
-      {mayManage && <Deeds t={t} space={space} pupil={pupil} mayEnd={canEnd(actor, space, pupil)} />}
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9">
+        {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
+        {mayManage && waits && (
+          <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
+            {t('pupils.card')}
+            <span class="sr-only">: {name}</span>
+          </ButtonLink>
+        )}
+        {mayManage && <Deeds t={t} space={space} pupil={pupil} mayEnd={canEnd(actor, space, pupil)} />}
+      </div>
     </div>
   );
 }

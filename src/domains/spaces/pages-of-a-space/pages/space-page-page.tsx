@@ -53,7 +53,7 @@ export function SpacePagePage({ reader, actor, space, page, lines, editors, prob
             <RelativeTime when={page.editedAt} reader={reader} />
           </span>
           {!page.hidden && (
-            <a class="ms-auto link-quiet tap" href={paths.pageHistory(space.id, page.id)}>
+            <a class="ms-auto link-quiet tap no-print" href={paths.pageHistory(space.id, page.id)}>
               {t('spaces.page.history')}
             </a>
           )}

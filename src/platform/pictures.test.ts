@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture, largestPicture } from './pictures.ts';
@@ -30,5 +31,12 @@ describe('an uploaded picture', () => {
   });
   it('that is too large is refused', async () => {
     expect(await cleanPicture(Buffer.alloc(largestPicture + 1))).toEqual({ ok: false, reason: 'tooLarge' });
+  });
+  it('that says of itself that it has 30,000 by 30,000 pixels is too large, however small its file, and is not drawn', async () => {
+    const bytes = await drawn(1, 1).png().toBuffer();
+    bytes.writeUInt32BE(30_000, 16);
+    bytes.writeUInt32BE(30_000, 20);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    expect(await cleanPicture(bytes)).toEqual({ ok: false, reason: 'tooLarge' });
   });
 });

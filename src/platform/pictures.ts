@@ -15,11 +15,11 @@ const mostPixels = 50_000_000;
 export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, 'notAPicture' | 'tooLarge'>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');
   try {
-    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
-    const { format, width, height } = await picture.metadata();
+    // Only the head of the file is read here, so that a small file of a huge picture is called by its name.
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (!['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff'].includes(format)) return refuse('notAPicture');
     if (width * height > mostPixels) return refuse('tooLarge');
-    const { data, info } = await picture
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .rotate()
       .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })

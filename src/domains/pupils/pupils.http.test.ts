@@ -107,6 +107,7 @@ describe('making a class', () => {
     for (const wrong of [Buffer.from([0xff, 0xfe, 0x41, 0x00]), Buffer.from('PK\u0003\u0004\xff', 'latin1')])
       expect((await upload(wrong)).status).toBe(422);
     expect((await upload(Buffer.from(''))).status).toBe(422);
+    expect((await upload(Buffer.alloc(600_000, 'x'))).html).toContain('We cannot read this file');
   });
 
   it('takes a hundred at once, and not one more', async () => {

@@ -1,8 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { namesIn } from '../model.ts';
 
+/** A list of names is short; whatever is longer would only keep the machine busy. */
+const largestList = 500_000;
+
 /** The first column of a CSV file as names, with or without a heading of its own. Undefined where it is no such file. */
 export function readNames(bytes: Buffer): string[] | undefined {
+  if (bytes.length > largestList) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes).replaceAll('\0', '');
     const rows: string[][] = parse(text, {

@@ -40,7 +40,7 @@ async function addsPicture(juana: Page, space: string): Promise<void> {
   expect((await sharp(buffer).metadata()).exif, 'place data in the picture that is uploaded').toBeDefined();
   await juana.goto(`${space}/pictures`);
   await juana.setInputFiles('[name=picture]', { name: 'patio.jpg', mimeType: 'image/jpeg', buffer });
-  await juana.fill('[name=alt]', 'Dos gomas en el patio');
+  await juana.fill('form[enctype] [name=alt]', 'Dos gomas en el patio');
   await press(juana, es('spaces.picture.send'));
   const shown = juana.locator('main img[alt="Dos gomas en el patio"]');
   await shown.waitFor();

@@ -36,6 +36,20 @@ const review = (project: ProjectId, decision: 'asked' | 'refused') =>
 const inRound = (project: ProjectId) =>
   world.db.updateTable('project').set({ round: 1 }).where('id', '=', project).execute();
 
+const ask = (from: TestTeacher, to: TestTeacher, state: 'open' | 'declined') =>
+  world.db
+    .insertInto('contact_request')
+    .values({
+      id: newId<ContactRequestId>(),
+      from_id: from.id,
+      to_id: to.id,
+      note: 'Hello',
+      state,
+      asked_at: world.now,
+      answered_at: state === 'open' ? null : world.now,
+    })
+    .execute();
+
 describe('the desk', () => {
   it('says so where nothing waits', async () => {
     const { html } = await deskOf(await aTeacher(world));
@@ -124,19 +138,6 @@ describe('the desk', () => {
     const [ana, rui] = [await aTeacher(world), await aTeacher(world, { country: 'PT' })];
     const gone = await aTeacher(world);
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', gone.id).execute();
-    const ask = (from: TestTeacher, to: TestTeacher, state: 'open' | 'declined') =>
-      world.db
-        .insertInto('contact_request')
-        .values({
-          id: newId<ContactRequestId>(),
-          from_id: from.id,
-          to_id: to.id,
-          note: 'Hello',
-          state,
-          asked_at: world.now,
-          answered_at: state === 'open' ? null : world.now,
-        })
-        .execute();
     await ask(gone, ana, 'open');
     await ask(eleni, ana, 'declined');
     await ask(ana, rui, 'open');

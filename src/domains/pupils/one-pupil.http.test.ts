@@ -114,6 +114,7 @@ it('what is so already is not recorded again, whoever still has the old state op
 
 it('every deed asks for itself whether one may, whatever page it came from', async () => {
   const { pupil } = await seenPupil();
+  await aPupil(world, { teacher: expert, name: 'Of the expert' });
   const none = refuse('notAllowed');
   const asExpert = await spaceOf(member(expert));
   const here = { space: asExpert, pupil };

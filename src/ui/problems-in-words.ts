@@ -1,5 +1,7 @@
-import type { Problems } from '../platform/forms.ts';
-import type { Translate } from '../platform/i18n.ts';
+import type { Message, Translate } from '../platform/i18n.ts';
+
+/** As forms are read: a message by the name of the field, what belongs to the whole form under ''. */
+type Problems = Readonly<Record<string, Message>>;
 
 export interface ProblemsInWords {
   /** For the head of the form. */

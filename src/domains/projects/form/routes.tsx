@@ -23,6 +23,7 @@ import { StartPage } from '../pages/start-page.tsx';
 import { paths } from '../paths.ts';
 import { canEdit, isPublic } from '../policy.ts';
 import { findLastSaves, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
+import { listTimeline } from '../queries/project-timeline.ts';
 import { chooseSchool } from './commands/choose-school.ts';
 import { type Saved, saveForm } from './commands/save-form.ts';
 import { removePicture, setPicture } from './commands/set-picture.ts';
@@ -228,6 +229,7 @@ async function showStep(asked: Asked, seen: SeenProject, step: StepNumber, kept?
     actor,
     project,
     words,
+    timeline: await listTimeline(db, project),
     step,
     schools: step === 2 ? await listOwnSchools(db, actor) : [],
     ...(kept

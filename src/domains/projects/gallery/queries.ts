@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { readMoment } from '../../../kernel/days.ts';
 import { type CountryCode, isUuid, type ProjectId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { DB } from '../../../platform/db-types.ts';
@@ -96,6 +97,5 @@ function keyOf(card: GalleryCard | undefined): string | undefined {
 
 function readKey(text: string): Key | undefined {
   const [at = '', id = ''] = text.split('~');
-  const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) && !Number.isNaN(Date.parse(at));
-  return isMoment && isUuid(id) ? { at, id } : undefined;
+  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
 }

@@ -4,7 +4,6 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { countryName, listOf } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Words } from '../../programme/queries.ts';
 import type { SeenProject } from '../access.ts';
@@ -12,6 +11,7 @@ import { undecidedCountries } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
+import { LastAnswer } from './last-answer.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -26,17 +26,15 @@ interface Props {
 
 /** For a founder, while the project is on its way: where it stands, who has the ball, and what he can do now. */
 export function NextStep(props: Props) {
-  const { reader, actor, project, timeline } = props;
+  const { reader, actor, project } = props;
   const { t } = reader;
   const { state } = project;
   if (state === 'active' || state === 'closed') return null;
-  const last = timeline.find((row) => /asked|refused|partner_declined/.test(row.verb) && row.reason);
-  const answersBack = project.state === 'refused' || project.state === 'draft';
   return (
     <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4">
       <h2 class="text-lg">{t(`projects.next.${state}`, wordsFor(props))}</h2>
       <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
-      {answersBack && last && <LastAnswer {...props} row={last} />}
+      <LastAnswer {...props} />
       <div class="flex flex-wrap items-start gap-3">
         {canAnswer(actor, project) && <Answer {...props} />}
         {canEdit(actor, project) && (
@@ -71,23 +69,6 @@ function wordsFor({ reader, actor, project }: Props) {
     approved: names(project.approvedBy),
     count: project.approvedBy.length,
   };
-}
-
-function LastAnswer({ reader, words, row }: Props & { readonly row: TimelineRow }) {
-  const { t, language } = reader;
-  const from = row.country
-    ? t(row.central ? 'projects.service.centralFor' : 'projects.service.national', {
-        country: countryName(row.country, language),
-      })
-    : (row.by ?? t('projects.timeline.somebody'));
-  return (
-    <Notice tone="warning" kind="standing" title={t('projects.next.wrote', { who: from })}>
-      {row.reasonKey && <p class="font-semibold">{words.label('refusing_project', row.reasonKey, language)}</p>}
-      <p class="whitespace-pre-line" dir="auto">
-        {row.reason}
-      </p>
-    </Notice>
-  );
 }
 
 /** The other founder has sent it: agree, or say what should be different. */

@@ -146,9 +146,12 @@ describe('asking and refusing', () => {
     await spain.post(paths.approval(id));
     expect((await greece.post(paths.question(id), question)).status).toBe(303);
     expect(await stateOf(world, id)).toEqual({ state: 'draft', round: 1 });
-    const page = await ana.browser.get(paths.project(id));
-    expect(page.html).toContain('The support service of Greece wrote:');
-    expect(page.html).toContain(question.reason);
+    // Where the project stands, and beside each part of the form, where it is answered.
+    for (const path of [paths.project(id), paths.form(id, 1), paths.form(id, 4)]) {
+      const page = await ana.browser.get(path);
+      expect(page.html).toContain('The support service of Greece wrote:');
+      expect(page.html).toContain(question.reason);
+    }
     await ana.browser.post(paths.submission(id));
     await eleni.browser.post(paths.agreement(id));
     expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Officer } from '../../../kernel/actor.ts';
+import { readMoment } from '../../../kernel/days.ts';
 import { type CountryCode, isUuid, type ProjectId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 
@@ -81,8 +82,7 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
 
 function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
   const [at = '', id = ''] = (text ?? '').split('~');
-  const isMoment = /^20\d\d-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) && !Number.isNaN(Date.parse(at));
-  return isMoment && isUuid(id) ? { at, id } : undefined;
+  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
 }
 
 export interface WaitingCount {

@@ -10,10 +10,12 @@ import { Steps } from '../../../../ui/steps.tsx';
 import { UploadProgress } from '../../../../ui/upload-progress.tsx';
 import type { Words } from '../../../programme/queries.ts';
 import type { SeenProject } from '../../access.ts';
+import { LastAnswer } from '../../pages/last-answer.tsx';
 import { StateBadge } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import { otherFounderOf } from '../../policy.ts';
 import type { OwnSchool } from '../../queries/own-projects.ts';
+import type { TimelineRow } from '../../queries/project-timeline.ts';
 import { type FieldName, type StepNumber, stepNumbers } from '../model.ts';
 import { BasicsStep } from './basics-step.tsx';
 import { PeopleStep } from './people-step.tsx';
@@ -25,6 +27,7 @@ export interface FormPageProps {
   readonly actor: Member;
   readonly project: SeenProject;
   readonly words: Words;
+  readonly timeline: readonly TimelineRow[];
   readonly schools: readonly OwnSchool[];
   readonly step: StepNumber;
   /** What was sent and could not be saved as it is: shown again, with what is wrong. */
@@ -84,6 +87,9 @@ export function FormPage(props: FormPageProps) {
             { label: t('projects.step.preview'), href: paths.preview(project.id) },
           ]}
         />
+      </div>
+      <div class="mb-6 empty:hidden">
+        <LastAnswer {...props} />
       </div>
       {project.state === 'active' && (
         <div class="mb-6">

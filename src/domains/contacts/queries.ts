@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Member } from '../../kernel/actor.ts';
-import { daysAfter } from '../../kernel/days.ts';
+import { daysAfter, readMoment } from '../../kernel/days.ts';
 import { type ContactRequestId, type CountryCode, isUuid, type MemberId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { cleanDays, type Standing, standingOf } from './model.ts';
@@ -123,8 +123,7 @@ const keyOf = (at: Date, id: string) => `${at.toISOString()}_${id}`;
 
 function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
   const [at = '', id = ''] = (text ?? '').split('_');
-  const when = new Date(at);
-  return isUuid(id) && !Number.isNaN(when.getTime()) && when.toISOString() === at ? { at, id } : undefined;
+  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
 }
 
 function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {

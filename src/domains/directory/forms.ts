@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '../../kernel/days.ts';
 import type { CountryCode, LanguageCode } from '../../kernel/ids.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { says } from '../../platform/forms.ts';
@@ -38,7 +39,10 @@ export const profileSchema = z
     available: z.boolean(),
     awayUntil: z.preprocess(
       (value) => (value === '' ? null : value),
-      z.iso.date(says('directory.error.day')).nullable(),
+      z
+        .string()
+        .refine((text) => readDay(text) !== undefined, says('directory.error.day'))
+        .nullable(),
     ),
   })
   .refine(({ ageFrom, ageTo }) => (ageFrom === null) === (ageTo === null), {
@@ -160,8 +164,7 @@ function ageIn(text: string | null): number | undefined {
 
 function keyIn(text: string | null): PeopleSearch['after'] {
   const [, day = '', id = ''] = keyPattern.exec(text ?? '') ?? [];
-  const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-  return isUuid(id) && exists ? { day, id } : undefined;
+  return isUuid(id) && readDay(day) ? { day, id } : undefined;
 }
 
 /** The query of a search's address: only what is set, so that it reads well where it is shared. */

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { readMoment } from '../../kernel/days.ts';
 import type { Message } from '../../platform/i18n.ts';
 
 const say = (message: Message) => ({ error: message });
 
 /** On which state of the papers the officer decided: the moment since which the person waits. */
-const waitingSince = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const waitingSince = z
+  .string()
+  .refine((text) => readMoment(text) !== undefined)
+  .transform((text) => new Date(text));
 
 export const verificationForm = z.object({ waitingSince });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Member } from '../../kernel/actor.ts';
+import { readMoment } from '../../kernel/days.ts';
 import { type ConversationId, isUuid, type MemberId, type MessageId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import type { SeenConversation } from './access.ts';
@@ -87,6 +88,5 @@ const keyOf = (at: Date, id: string) => `${at.toISOString()}_${id}`;
 
 function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
   const [at = '', id = ''] = (text ?? '').split('_');
-  const when = new Date(at);
-  return isUuid(id) && !Number.isNaN(when.getTime()) && when.toISOString() === at ? { at, id } : undefined;
+  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
 }

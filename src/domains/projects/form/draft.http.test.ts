@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
 import { aTeacher } from '../../../../test/builders/people.ts';
+import { rounds } from '../../../../test/races/rounds.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
 import { paths } from '../paths.ts';
@@ -52,7 +53,7 @@ describe('saving while typing', () => {
   });
 
   it('brings the work of both together when they write in different fields at once, 20 times out of 20', async () => {
-    for (let time = 0; time < 20; time += 1) {
+    for (let time = 0; time < rounds.some; time += 1) {
       const id = await aDraft();
       const replies = await Promise.all([
         autosave('ana', id, 1, { aims: `Aims ${time}` }),
@@ -71,7 +72,7 @@ describe('saving while typing', () => {
   });
 
   it('overwrites nobody when both write in one field at once: the second hears of it, and his other fields are saved', async () => {
-    for (let time = 0; time < 20; time += 1) {
+    for (let time = 0; time < rounds.some; time += 1) {
       const id = await aDraft();
       const replies = await Promise.all([
         autosave('ana', id, 1, { aims: 'Aims of Ana', title: 'Title of Ana' }),

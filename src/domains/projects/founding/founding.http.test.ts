@@ -3,6 +3,7 @@ import type { Browser } from '../../../../test/browser.ts';
 import { aWholeProject } from '../../../../test/builders/founding.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
 import { aProject } from '../../../../test/builders/projects.ts';
+import { rounds } from '../../../../test/races/rounds.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -120,7 +121,7 @@ describe('founding a project', () => {
 
   it('comes to one end when both send it, and both agree, at the same moment', async () => {
     if (!ana || !eleni) throw new Error();
-    for (let time = 0; time < 10; time += 1) {
+    for (let time = 0; time < rounds.few; time += 1) {
       const id = await aWholeProject(world, [ana, eleni]);
       const sent = await Promise.all(founders.map((browser) => browser.post(paths.submission(id))));
       expect(sent.filter((reply) => reply.status === 303).length).toBeGreaterThanOrEqual(1);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
 import { anOfficer, aTeacher, country } from '../../../../test/builders/people.ts';
+import { rounds } from '../../../../test/races/rounds.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { Officer } from '../../../kernel/actor.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
@@ -47,10 +48,10 @@ async function expectOpenedOnce(id: ProjectId): Promise<void> {
 }
 
 describe('both services at the same moment', () => {
-  it('open the project exactly once, 60 times out of 60, double clicks and all', async () => {
+  it('open the project exactly once, each time, double clicks and all', async () => {
     const { spain, greece } = party;
     const before = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
-    for (let time = 0; time < 60; time += 1) {
+    for (let time = 0; time < rounds.many; time += 1) {
       const id = await aProjectUnderReview();
       const answers = await Promise.all(
         [spain, greece, spain, greece].map((service) => service.post(paths.approval(id))),
@@ -59,11 +60,14 @@ describe('both services at the same moment', () => {
       await expectOpenedOnce(id);
     }
     const after = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
-    expect([after.projects - before.projects, after.running_projects - before.running_projects]).toEqual([60, 60]);
+    expect([after.projects - before.projects, after.running_projects - before.running_projects]).toEqual([
+      rounds.many,
+      rounds.many,
+    ]);
   }, 120_000);
 
   it('decide on what is true now, not on what their pages showed', async () => {
-    for (let time = 0; time < 50; time += 1) {
+    for (let time = 0; time < rounds.some; time += 1) {
       const id = await aProjectUnderReview();
       const seen = await findProjectOfOffice(world.db, officers[0], id);
       if (!seen) throw new Error('The project is not seen.');
@@ -77,7 +81,7 @@ describe('both services at the same moment', () => {
   }, 60_000);
 
   it('let one decision end the round, whoever had the project before him', async () => {
-    for (let time = 0; time < 10; time += 1) {
+    for (let time = 0; time < rounds.few; time += 1) {
       const id = await aProjectUnderReview();
       const seen = await findProjectOfOffice(world.db, officers[0], id);
       if (!seen) throw new Error('The project is not seen.');
@@ -95,7 +99,7 @@ describe('both services at the same moment', () => {
   });
 
   it('come to one end when one approves and the other refuses', async () => {
-    for (let time = 0; time < 10; time += 1) {
+    for (let time = 0; time < rounds.few; time += 1) {
       const id = await aProjectUnderReview();
       await party.greece.post(paths.approval(id));
       const [approved, refused] = await Promise.all([

@@ -25,21 +25,29 @@ export async function makeTemplate(): Promise<void> {
   await rename(`${path}.new`, path);
 }
 
-/** An own copy, as empty as a fresh installation. */
+/** A database as empty as a fresh installation. Its rows go with `close`. */
 export async function openCopy(): Promise<OpenDatabase> {
-  const name = await templateName();
-  if (server) {
-    const copy = `ot_test_${randomBytes(6).toString('hex')}`;
-    await onServer(server, `create database ${copy} template ${name}`);
-    const database = await openDatabase({ url: named(server, copy) });
-    return {
-      ...database,
-      close: () => database.close().then(() => onServer(server, `drop database ${copy} with (force)`)),
-    };
-  }
-  const emptied = await takeEmptied();
-  if (emptied) return emptied;
-  return lent(await openDatabase({ blob: new Blob([await readFile(join(directory, `${name}.tar`))]) }));
+  if (server) return openServerCopy(server);
+  return (await takeEmptied()) ?? lent(await openFreshCopy());
+}
+
+/** One whose schema may be changed too: nobody gets it afterwards. */
+export function openCopyToChange(): Promise<OpenDatabase> {
+  return server ? openServerCopy(server) : openFreshCopy();
+}
+
+async function openFreshCopy(): Promise<OpenDatabase> {
+  return openDatabase({ blob: new Blob([await readFile(join(directory, `${await templateName()}.tar`))]) });
+}
+
+async function openServerCopy(url: string): Promise<OpenDatabase> {
+  const copy = `ot_test_${randomBytes(6).toString('hex')}`;
+  await onServer(url, `create database ${copy} template ${await templateName()}`);
+  const database = await openDatabase({ url: named(url, copy) });
+  return {
+    ...database,
+    close: () => database.close().then(() => onServer(url, `drop database ${copy} with (force)`)),
+  };
 }
 
 async function makeServerTemplate(url: string, name: string): Promise<void> {

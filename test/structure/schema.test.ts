@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openCopy } from '../template.ts';
+import { openCopyToChange } from '../template.ts';
 import { dataDocBreaches } from './checks/data-doc.ts';
 import { migrationBreaches, schemaBreaches } from './checks/schema.ts';
 import { readDomainMap, readTree, told } from './tree.ts';
 
 // One database for all that looks at one: it takes longer to start than everything here to run.
-const database = await openCopy();
+const database = await openCopyToChange();
 afterAll(() => database.close());
 
 describe('the schema', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCharacters } from '../kernel/characters.ts';
 import type { Message } from './i18n.ts';
 
 /** What is wrong in a form, by the name of the field; what belongs to the whole form stands under ''. */
@@ -6,6 +7,9 @@ export type Problems = Readonly<Record<string, Message>>;
 
 /** So that a schema's message is a key of the catalogue, or does not compile. */
 export const says = (message: Message): Message => message;
+
+/** Said as the database says it: `min` of zod would take two emoji for four characters. */
+export const isAtLeast = (least: number) => (text: string) => countCharacters(text) >= least;
 
 /** One line of text: whatever came, on one line. */
 export const oneLine = (longest: number, tooLong: Message) =>

@@ -1,3 +1,4 @@
+import { countCharacters } from '../../kernel/characters.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { LanguageCode } from '../../kernel/ids.ts';
 
@@ -55,7 +56,7 @@ export function wordsOfText(...texts: readonly string[]): string[] {
 
 /** The words that a misspelt one may have meant. Shorter ones have too many neighbours, numbers none. */
 export function wordsWorthKnowing(words: readonly string[]): string[] {
-  return words.filter((word) => word.length >= 3 && /^\p{L}+$/u.test(word));
+  return words.filter((word) => countCharacters(word) >= 3 && /^\p{L}+$/u.test(word));
 }
 
 /** What a result shows of a person's own words: the idea, else the presentation, ended at a word. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine, says } from '../../platform/forms.ts';
+import { isAtLeast, oneLine, says } from '../../platform/forms.ts';
 import { programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, says('programme.form.tooLong'));
@@ -32,7 +32,7 @@ export const newCountryForm = z.object({
 });
 
 export const serviceForm = z.object({
-  name: line(most.name).pipe(z.string().min(2, missing)),
+  name: line(most.name).refine(isAtLeast(2), missing),
   email: line(most.email).pipe(z.email(says('programme.form.email.wrong'))),
   website: line(most.website).refine(
     (text) => text === '' || (/^https?:\/\/[^\s/$.?#]/i.test(text) && URL.canParse(text)),

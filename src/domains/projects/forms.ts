@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '../../kernel/ids.ts';
-import { says } from '../../platform/forms.ts';
+import { isAtLeast, says } from '../../platform/forms.ts';
 import { tidyText } from './form/forms.ts';
 import { longestNote, longestReason } from './model.ts';
 
@@ -11,14 +11,22 @@ export const reasonText = z
   .string()
   .transform(tidyText)
   .pipe(
-    z.string().min(10, says('projects.mistake.reasonShort')).max(longestReason, says('projects.mistake.reasonLong')),
+    z
+      .string()
+      .refine(isAtLeast(10), says('projects.mistake.reasonShort'))
+      .max(longestReason, says('projects.mistake.reasonLong')),
   );
 
 /** The words of a founder to the other one, or to all. */
 export const noteText = z
   .string()
   .transform(tidyText)
-  .pipe(z.string().min(3, says('projects.mistake.noteShort')).max(longestNote, says('projects.mistake.noteLong')));
+  .pipe(
+    z
+      .string()
+      .refine(isAtLeast(3), says('projects.mistake.noteShort'))
+      .max(longestNote, says('projects.mistake.noteLong')),
+  );
 
 export const questionForm = z.object({ reason: reasonText });
 export const noteForm = z.object({ reason: noteText });
@@ -37,6 +45,8 @@ export const startForm = z.object({
   title: z
     .string()
     .transform(tidyText)
-    .pipe(z.string().min(3, says('projects.mistake.titleShort')).max(200, says('projects.mistake.titleLong'))),
+    .pipe(
+      z.string().refine(isAtLeast(3), says('projects.mistake.titleShort')).max(200, says('projects.mistake.titleLong')),
+    ),
 });
 export type StartInput = z.output<typeof startForm>;

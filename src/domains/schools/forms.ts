@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { oneLine, says } from '../../platform/forms.ts';
+import { isAtLeast, oneLine, says } from '../../platform/forms.ts';
 import { isLanguage, type Message } from '../../platform/i18n.ts';
 import { isWebAddress, schoolLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) =>
-  line(longest).pipe(z.string().min(least, says(missing)));
+const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), says(missing));
 const email = z.string().trim().max(most.headEmail, says('schools.form.email.wrong'));
 
 /** The form of a school's page. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { says } from '../../../platform/forms.ts';
+import { isAtLeast, says } from '../../../platform/forms.ts';
 import { decisions, rules, textLimits } from '../model.ts';
 
 export const decisionForm = z.object({
@@ -8,6 +8,6 @@ export const decisionForm = z.object({
   facts: z
     .string(says('conduct.problem.facts'))
     .trim()
-    .min(textLimits.factsLeast, says('conduct.problem.facts'))
+    .refine(isAtLeast(textLimits.factsLeast), says('conduct.problem.facts'))
     .max(textLimits.facts, says('conduct.problem.factsLong')),
 });

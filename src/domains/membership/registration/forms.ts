@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CountryCode, LanguageCode } from '../../../kernel/ids.ts';
-import { oneLine, type Problems, type ReadForm, readValues, says } from '../../../platform/forms.ts';
+import { isAtLeast, oneLine, type Problems, type ReadForm, readValues, says } from '../../../platform/forms.ts';
 import { isLanguage, type Message } from '../../../platform/i18n.ts';
 import { ageLimits, profileLimits } from '../../directory/model.ts';
 import { isWebAddress, schoolLimits as most, type NamedSchool } from '../../schools/model.ts';
@@ -24,8 +24,7 @@ export interface Offered {
 }
 
 const line = (longest: number) => oneLine(longest, 'membership.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) =>
-  line(longest).pipe(z.string().min(least, says(missing)));
+const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), says(missing));
 const email = (missing: Message) =>
   z
     .string()

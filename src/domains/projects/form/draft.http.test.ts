@@ -204,6 +204,9 @@ describe('the form', () => {
     expect((await browser.get(paths.project(id))).html).toContain('to “Games of the street”');
     const emptied = await browser.post(paths.form(id, 1), { ...basics, version: '2', title: '', summary: '' });
     expect(emptied.status).toBe(422);
+    // 23 units of JavaScript, 15 characters of the database, which asks for 20.
+    const signs = { ...basics, version: '2', summary: '🚾 🆒 🆓 🆕 🆖 🆗 🆙 🏧' };
+    expect((await browser.post(paths.form(id, 1), signs)).status).toBe(422);
     expect((await rowOf(id)).title).toBe('Games of the street');
   });
 });

@@ -1,3 +1,4 @@
+import { countCharacters } from '../../../kernel/characters.ts';
 import type { MemberId } from '../../../kernel/ids.ts';
 
 /** What the two founders write together. The names are those of the columns and of the form's fields. */
@@ -70,16 +71,16 @@ export type Lack =
 /** What a draft may still lack and a submission may not, in the order of the form. */
 export function lacksOf(form: ProjectForm): { readonly field: FieldName; readonly lack: Lack }[] {
   const needed: readonly (readonly [FieldName, Lack, boolean])[] = [
-    ['title', 'title', form.title.length >= 3],
-    ['summary', 'summary', form.summary.length >= 20],
+    ['title', 'title', countCharacters(form.title) >= 3],
+    ['summary', 'summary', countCharacters(form.summary) >= 20],
     ['type', 'type', form.type !== ''],
     ['languages', 'languages', form.languages.length > 0],
     ['age_from', 'ages', form.type !== 'pupils' || (form.age_from !== null && form.age_to !== null)],
     ['pupils', 'pupils', form.type !== 'pupils' || form.pupils !== null],
     ['subjects', 'subjects', form.subjects.length > 0 || form.vocational_subjects.length > 0],
-    ['aims', 'aims', form.aims.length >= 10],
-    ['process', 'process', form.process.length >= 10],
-    ['results', 'results', form.results.length >= 10],
+    ['aims', 'aims', countCharacters(form.aims) >= 10],
+    ['process', 'process', countCharacters(form.process) >= 10],
+    ['results', 'results', countCharacters(form.results) >= 10],
   ];
   return needed.flatMap(([field, lack, given]) => (given ? [] : [{ field, lack }]));
 }

@@ -118,7 +118,7 @@ function showSignIn({ reader }: Asked, name: string, problems: Problems = {}): A
 
 async function takeSignIn(asked: Asked): Promise<Answer> {
   const { db, form, now, services, session, address } = asked;
-  const name = (form.get('name') ?? '').slice(0, 100);
+  const name = form.get('name') ?? '';
   const read = readForm(signInForm, form);
   if (!read.ok) return showSignIn(asked, name, read.problems);
   const signedIn = await signInPupil(

@@ -40,14 +40,15 @@ import { listOfficers } from './queries.ts';
 
 const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 
-const doneWords: Readonly<Record<string, Message>> = {
-  invited: 'accounts.officers.done.invited',
-  suspended: 'accounts.officers.done.suspended',
-  restored: 'accounts.officers.done.restored',
-  withdrawn: 'accounts.officers.done.withdrawn',
-  moved: 'accounts.officers.done.moved',
-};
-const done = (what: keyof typeof doneWords) => seeOther(`${programme.officers()}?done=${what}`);
+/** A map: the word comes from the address, and may be one that every object knows. */
+const doneWords = new Map<string, Message>([
+  ['invited', 'accounts.officers.done.invited'],
+  ['suspended', 'accounts.officers.done.suspended'],
+  ['restored', 'accounts.officers.done.restored'],
+  ['withdrawn', 'accounts.officers.done.withdrawn'],
+  ['moved', 'accounts.officers.done.moved'],
+]);
+const done = (what: string) => seeOther(`${programme.officers()}?done=${what}`);
 
 async function officersPage(asked: Asked, operator: Operator, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, now, reader, t, form, query } = asked;
@@ -55,7 +56,7 @@ async function officersPage(asked: Asked, operator: Operator, problems: Problems
   const { officers, next } = await listOfficers(db, operator, { after: after && isUuid(after) ? after : undefined });
   const countries = (await listCountries(db, now)).map(({ code }) => code);
   const once = form.get('once') ?? '';
-  const word = !isWrong(problems) ? doneWords[query.get('done') ?? ''] : undefined;
+  const word = !isWrong(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
   const view = (
     <OfficersPage
       reader={reader}

@@ -13,19 +13,20 @@ import { OperatorsPage } from './pages/operators-page.tsx';
 import { canSeeOperators } from './policy.ts';
 import { listOperators } from './queries.ts';
 
-const doneWords: Readonly<Record<string, Message>> = {
-  invited: 'accounts.officers.done.invited',
-  suspended: 'accounts.operators.done.suspended',
-  restored: 'accounts.operators.done.restored',
-};
-const done = (what: keyof typeof doneWords) => seeOther(`${paths.operators()}?done=${what}`);
+/** A map: the word comes from the address, and may be one that every object knows. */
+const doneWords = new Map<string, Message>([
+  ['invited', 'accounts.officers.done.invited'],
+  ['suspended', 'accounts.operators.done.suspended'],
+  ['restored', 'accounts.operators.done.restored'],
+]);
+const done = (what: string) => seeOther(`${paths.operators()}?done=${what}`);
 
 async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, actor, reader, t, form, query } = asked;
   if (!canSeeOperators(actor)) return notFound;
   const operators = await listOperators(db, actor);
   const once = form.get('once') ?? '';
-  const word = isWrong(problems) ? undefined : doneWords[query.get('done') ?? ''];
+  const word = isWrong(problems) ? undefined : doneWords.get(query.get('done') ?? '');
   const view = (
     <OperatorsPage
       {...{ reader, actor, operators }}

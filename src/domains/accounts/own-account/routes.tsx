@@ -48,20 +48,21 @@ function frame({ t, actor }: Asked, title: Message): Frame {
   return { place: actor.kind === 'member' ? 'desk' : 'office', title: t(title), current: 'account' };
 }
 
-const doneWords: Readonly<Record<string, Message>> = {
-  profile: 'accounts.account.done.profile',
-  mails: 'accounts.account.done.mails',
-  email: 'accounts.account.done.email',
-  confirmation: 'accounts.account.done.confirmation',
-  password: 'accounts.account.done.password',
-  secondFactorOff: 'accounts.account.done.secondFactorOff',
-};
+/** A map: the word comes from the address, and may be one that every object knows. */
+const doneWords = new Map<string, Message>([
+  ['profile', 'accounts.account.done.profile'],
+  ['mails', 'accounts.account.done.mails'],
+  ['email', 'accounts.account.done.email'],
+  ['confirmation', 'accounts.account.done.confirmation'],
+  ['password', 'accounts.account.done.password'],
+  ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
+]);
 
 async function accountPage(asked: Asked, account: OwnAccount, problems: Problems = {}, status = 422): Promise<Answer> {
   const { db, reader, t, form, query, session, now } = asked;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
-  const word = !isWrong(problems) ? doneWords[query.get('done') ?? ''] : undefined;
+  const word = !isWrong(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
   const shown = { account, sessions, codesLeft, timeZones, languages: languages(), values: form };
   return page(
     <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,

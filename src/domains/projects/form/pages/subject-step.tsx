@@ -11,11 +11,11 @@ const lists = {
   tools: 'tool',
 } as const;
 /** The framework stands before the dot of a competence's key. The first one is open, the others unfold. */
-const frameworks: Readonly<Record<string, Message>> = {
-  es_2006: 'projects.framework.es_2006',
-  eu_2006: 'projects.framework.eu_2006',
-  eu_2018: 'projects.framework.eu_2018',
-};
+const frameworks = new Map<string, Message>([
+  ['es_2006', 'projects.framework.es_2006'],
+  ['eu_2006', 'projects.framework.eu_2006'],
+  ['eu_2018', 'projects.framework.eu_2018'],
+]);
 const defaultFramework = 'es_2006';
 
 export function SubjectStep(props: FormPageProps) {
@@ -55,7 +55,7 @@ export function SubjectStep(props: FormPageProps) {
         <div class="grid gap-4">
           {groups.map((framework) => {
             const own = competences.filter(({ value }) => frameworkOf(value) === framework);
-            const name = t(frameworks[framework] ?? 'projects.framework.other');
+            const name = t(frameworks.get(framework) ?? 'projects.framework.other');
             const group = (
               <CheckboxGroup
                 {...field('competences')}

@@ -31,7 +31,7 @@ async function tellMember(
   });
 }
 
-/** The teacher who opened a discussion sees on his bell that somebody replied. Pupils have no bell. */
+/** The teacher who opened a discussion sees on his bell that somebody replied. Pupils have no bell, and their names stay in the space. */
 async function tellOpener(context: FollowUpContext, event: RecordedEvent): Promise<void> {
   const reply = await context.db
     .selectFrom('reply')
@@ -42,10 +42,9 @@ async function tellOpener(context: FollowUpContext, event: RecordedEvent): Promi
         .onRef('space_member.member_id', '=', 'discussion.made_by_member'),
     )
     .leftJoin('account', 'account.id', 'reply.made_by_member')
-    .leftJoin('pupil', 'pupil.id', 'reply.made_by_pupil')
     .select(['reply.id', 'reply.discussion_id', 'reply.space_id', 'discussion.title'])
     .select(['discussion.made_by_member as opener', 'reply.made_by_member as writer'])
-    .select(['account.given_name', 'pupil.name as pupil_name'])
+    .select(['account.given_name', 'reply.made_by_pupil as pupil'])
     .where('reply.id', '=', event.subject as ReplyId)
     .where('reply.removed_at', 'is', null)
     .where('discussion.removed_at', 'is', null)
@@ -54,8 +53,8 @@ async function tellOpener(context: FollowUpContext, event: RecordedEvent): Promi
   await notifyAccount(context, {
     to: reply.opener,
     event,
-    notice: 'spaces.notice.reply',
-    details: { name: reply.pupil_name ?? reply.given_name ?? '', title: reply.title },
+    notice: reply.pupil ? 'spaces.notice.replyOfPupil' : 'spaces.notice.reply',
+    details: { title: reply.title, ...(reply.given_name !== null && { name: reply.given_name }) },
     href: `${paths.discussion(reply.space_id, reply.discussion_id)}#${reply.id}`,
     quiet: true,
   });

@@ -195,18 +195,25 @@ describe('removing from the forum', () => {
 });
 
 describe('the bell', () => {
-  it('tells the teacher who opened a discussion of a reply, without a mail', async () => {
+  it('tells the teacher who opened a discussion of a reply, without a mail, and names no pupil outside the space', async () => {
     const discussion = await aDiscussion(ana, 'Ring me');
     await aReply(kim, discussion);
+    await aReply(paul, discussion);
     await aReply(ana, discussion);
     expect(await world.mailsTo(founder.email)).toEqual([]);
     const notices = await world.db
       .selectFrom('notification')
-      .select(['details', 'href'])
-      .where('kind', '=', 'spaces.notice.reply')
+      .select(['kind', 'details', 'href'])
+      .where('kind', 'like', 'spaces.notice.reply%')
+      .orderBy('id')
       .execute();
     const ours = notices.filter(({ href }) => href.includes(discussion));
-    expect(ours).toHaveLength(1);
-    expect(ours[0]?.details).toEqual({ name: 'Kim', title: 'Ring me' });
+    expect(ours.map(({ kind, details }) => [kind, details])).toEqual([
+      ['spaces.notice.replyOfPupil', { title: 'Ring me' }],
+      ['spaces.notice.reply', { name: expect.any(String), title: 'Ring me' }],
+    ]);
+    const { html } = await ana.get('/notifications');
+    expect(html).toContain('A pupil replied in “Ring me”');
+    expect(html).not.toContain('Kim');
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lettersFor } from './letters.ts';
+import { drawLines } from './lines.ts';
 import { bytesOf, newPdf } from './pdf.ts';
-import { lettersFor } from './pdf-letters.ts';
-import { drawLines } from './pdf-lines.ts';
 import { graphemesOf } from './text-runs.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');

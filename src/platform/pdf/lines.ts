@@ -1,7 +1,7 @@
+import type { Letters, Weight } from './letters.ts';
 import { breakLines } from './line-breaks.ts';
+import { drawOutlines, outlinesWidth } from './outlines.ts';
 import type { Pdf } from './pdf.ts';
-import type { Letters, Weight } from './pdf-letters.ts';
-import { drawOutlines, outlinesWidth } from './pdf-outlines.ts';
 import { graphemesOf, type Run, runsOf, strongDirection } from './text-runs.ts';
 
 /** A document with the letters that are drawn in it. */

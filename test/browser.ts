@@ -30,6 +30,11 @@ export class Browser {
     this.cookies = new Map(Object.entries(cookies));
   }
 
+  /** Another one with the same cookies: what it gets and loses stays with it. */
+  copy(): Browser {
+    return new Browser(this.server, { language: this.language, cookies: Object.fromEntries(this.cookies) });
+  }
+
   get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
     return this.send('GET', url, { headers });
   }

@@ -1,0 +1,91 @@
+import { makeLink } from '../../src/domains/accounts/commands/make-link.ts';
+import { startSession } from '../../src/domains/accounts/commands/start-session.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import { hashPassword } from '../../src/platform/passwords.ts';
+import type { Browser } from '../browser.ts';
+import { aContact, aTeacher } from '../builders/people.ts';
+import { newSchool, register, you } from '../builders/registration.ts';
+import { castNames, type Scene } from '../matrix/scene.ts';
+import type { World } from '../world.ts';
+
+/** Somebody with a browser, and what he has been given to open. */
+export interface Visitor {
+  readonly name: string;
+  /** Visitors who have the same forms: what one of them has tried is tried less by the next. */
+  readonly kind: string;
+  readonly browser: Browser;
+  readonly links: readonly string[];
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  guest: 'guest',
+  kim: 'pupil',
+  otherPupil: 'pupil',
+  officerES: 'officer',
+  officerGR: 'officer',
+  officerPT: 'officer',
+  central: 'officer',
+  operator: 'operator',
+};
+
+/** Everybody of the scene, and those who are on their way in: registering, with a link from a mail, before the second step. */
+export async function gather(world: World, scene: Scene): Promise<Visitor[]> {
+  const passwordHash = await hashPassword('four green rivers dance');
+  await world.db.updateTable('account').set({ password_hash: passwordHash }).execute();
+  const cast: Visitor[] = [];
+  // They have the forms of kim and of the other officers.
+  const alike = ['otherPupil', 'officerPT'];
+  for (const name of castNames.filter((each) => !alike.includes(each))) {
+    const browser = name === 'guest' ? world.guest() : await world.signedIn(scene.people[name]);
+    cast.push({ name, kind: kinds[name] ?? 'member', browser, links: [] });
+  }
+  const registering = [world.guest(), world.guest(), world.guest()] as const;
+  await registering[0].post('/register', you());
+  await registering[1].post('/register', you());
+  await registering[1].post('/register/school', newSchool());
+  await register(registering[2]);
+  const links = await linksFromMails(world, scene, cast);
+  const waiting = (['second_factor', 'enrolment'] as const).map(async (waitsFor) => {
+    const id = waitsFor === 'enrolment' ? scene.people.officerPT.id : scene.ana.id;
+    const owner = { kind: 'member', id: id as typeof scene.ana.id } as const;
+    const session = await startSession(world.db, owner, { now: world.now, waitsFor });
+    return {
+      name: waitsFor as string,
+      kind: waitsFor as string,
+      browser: world.guest({ cookies: { session: session.value } }),
+      links: [],
+    };
+  });
+  return [
+    ...cast,
+    ...registering.map((browser, at) => ({ name: `registering ${at}`, kind: `registering ${at}`, browser, links: [] })),
+    { name: 'with a link', kind: 'with a link', browser: world.guest(), links },
+    ...(await Promise.all(waiting)),
+  ];
+}
+
+async function linksFromMails(world: World, scene: Scene, cast: readonly Visitor[]): Promise<string[]> {
+  const as = (name: string) => cast.find((visitor) => visitor.name === name)?.browser ?? world.guest();
+  await aContact(world, scene.ana, scene.stranger);
+  await as('ana').post(`/projects/${scene.project}/invitations`, { member: scene.stranger.id });
+  await as('operator').post('/operations/officers', {
+    once: newId(),
+    givenName: 'New',
+    familyName: 'Officer',
+    email: 'new.officer@service.test',
+    language: 'en',
+    scope: 'some',
+    countries: 'ES',
+  });
+  await world.settle();
+  const mails = await world.db.selectFrom('kept_mail').select('body_text').execute();
+  const inMails = mails.flatMap(({ body_text: text }) =>
+    [...text.matchAll(/platform\.test(\/(?:head|invitation|confirm|mails-off)\/\S+)/g)].map(([, path = '']) => path),
+  );
+  const fresh = await aTeacher(world);
+  const made = (['reset_password', 'first_operator'] as const).map(async (purpose) => {
+    const account = purpose === 'first_operator' ? null : fresh.id;
+    return `/${purpose.replace('reset_password', 'password/reset').replace('_', '-')}/${await makeLink(world.db, { purpose, account }, world.now)}`;
+  });
+  return [...inMails, ...(await Promise.all(made))];
+}

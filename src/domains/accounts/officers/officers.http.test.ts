@@ -207,6 +207,7 @@ describe('an officer', () => {
     const tables = { account: 'id', one_time_link: 'account_id', session: 'account_id', officer_country: 'officer_id' };
     const others = () => othersIn(world, tables, once);
     const before = await others();
+    await world.settle(); // the first mail goes before the second
     await operator.post(`/operations/officers/${once}/invitation`);
     const one = await seen(once);
     const link = await linkTo('one@service.test');

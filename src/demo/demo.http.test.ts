@@ -36,6 +36,21 @@ describe('the demonstration', () => {
     expect(projects.filter(({ state }) => state === 'active' || state === 'closed')).toHaveLength(21);
   });
 
+  it('has teachers with wishes of their own, under subjects of the list', async () => {
+    const profiles = await world.db.selectFrom('profile').select(['idea', 'presentation', 'subjects']).execute();
+    const listed = await world.db.selectFrom('word').select('key').where('list', '=', 'subject').execute();
+    const named = new Set(profiles.flatMap(({ subjects }) => subjects));
+    const known = new Set(listed.map(({ key }) => key));
+    expect([...named].filter((subject) => !known.has(subject))).toEqual([]);
+    expect(
+      [...known].filter((subject) => !named.has(subject)),
+      'subjects that nobody names',
+    ).toEqual([]);
+    const wishes = Map.groupBy(profiles, ({ idea, presentation }) => `${presentation} ${idea}`);
+    expect(wishes.size).toBeGreaterThan(950);
+    expect(profiles.filter(({ idea, presentation }) => /[!{}]/.test(idea + presentation))).toEqual([]);
+  });
+
   it('keeps its figures in line with its rows', async () => {
     const rows = await world.db.selectFrom('figure').select(['country', 'members']).execute();
     expect(rows.reduce((sum, { members }) => sum + members, 0)).toBe(1000);

@@ -1,9 +1,9 @@
 import { daysAfter } from '../../kernel/days.ts';
 import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
 import type { Chance } from './chance.ts';
+import { streetGames } from './ideas/body-and-care.ts';
 import type { DemoSchool, DemoState, DemoTeacher } from './people.ts';
 import { places } from './places.ts';
-import { ideas } from './sentences.ts';
 
 /** The teachers whom /demo lets one be, with a school each. */
 export interface Cast {
@@ -102,8 +102,6 @@ export function inventCast(chance: Chance, now: Date): Cast {
 function teacherFrom(part: Part, chance: Chance, now: Date): DemoTeacher {
   const state = part.state ?? 'verified';
   const registeredAt = daysAfter(now, state === 'waiting' ? -3 : -400);
-  const idea = ideas[0];
-  if (!idea) throw new Error('The demonstration has no ideas.');
   return {
     id: chance.id<MemberId>(registeredAt),
     country: part.country as string as CountryCode,
@@ -113,8 +111,8 @@ function teacherFrom(part: Part, chance: Chance, now: Date): DemoTeacher {
     email: part.email,
     language: part.writtenIn,
     state,
-    idea,
-    ideaText: idea.said[part.writtenIn] ?? '',
+    idea: streetGames,
+    ideaText: streetGames.said[part.writtenIn] ?? streetGames.said.en,
     presentation: part.presentation,
     writtenIn: part.writtenIn,
     spoken: part.learned,

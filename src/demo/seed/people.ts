@@ -3,7 +3,7 @@ import { fold } from '../../kernel/fold.ts';
 import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
 import type { Chance } from './chance.ts';
 import { type DemoPlace, places } from './places.ts';
-import { type DemoIdea, ideas, openings } from './sentences.ts';
+import { type DemoWords, wordProfile } from './word-profile.ts';
 
 export interface DemoSchool {
   readonly id: SchoolId;
@@ -16,7 +16,7 @@ export interface DemoSchool {
 
 export type DemoState = 'verified' | 'waiting' | 'refused';
 
-export interface DemoTeacher {
+export interface DemoTeacher extends DemoWords {
   readonly id: MemberId;
   readonly country: CountryCode;
   readonly school: DemoSchool;
@@ -25,10 +25,6 @@ export interface DemoTeacher {
   readonly email: string;
   readonly language: string;
   readonly state: DemoState;
-  readonly idea: DemoIdea;
-  readonly ideaText: string;
-  readonly presentation: string;
-  readonly writtenIn: string;
   readonly spoken: readonly (readonly [language: string, level: 'A2' | 'B1' | 'B2' | 'C1' | 'native'])[];
   readonly registeredAt: Date;
   readonly activeOn: Date;
@@ -97,10 +93,7 @@ function inventTeacher(
   const [givenName, familyName] = nameFrom(place, chance, fakers);
   const registeredAt = new Date(now.getTime() - (20 + chance.below(1500)) * day);
   const own = place.writes[0] ?? 'en';
-  const writtenIn = chance.happens(0.55) ? own : 'en';
-  const idea = chance.pick(ideas);
-  const said = idea.said[writtenIn];
-  const language = said ? writtenIn : 'en';
+  const words = wordProfile(chance, { language: chance.happens(0.6) ? own : 'en', town });
   const state: DemoState = index % 17 === 9 ? 'waiting' : index % 61 === 40 ? 'refused' : 'verified';
   return {
     id: chance.id<MemberId>(registeredAt),
@@ -111,10 +104,7 @@ function inventTeacher(
     email: `${addressPart(givenName)}.${addressPart(familyName)}.${index}@schools.example`,
     language: interfaceLanguages.includes(own) ? own : 'en',
     state,
-    idea,
-    ideaText: said ?? idea.said.en ?? '',
-    presentation: chance.pick(openings[language] ?? openings.en ?? ['']).replace('{town}', town),
-    writtenIn: language,
+    ...words,
     spoken: spokenBy(place, chance),
     registeredAt,
     activeOn: new Date(now.getTime() - chance.below(state === 'verified' ? 120 : 20) * day),

@@ -42,13 +42,13 @@ export const schoolTypes = [
 const interfaceLanguages = ['en', 'es', 'el'];
 const foreign = ['en', 'fr', 'de', 'es', 'it'] as const;
 const levels = ['A2', 'B1', 'B2', 'C1'] as const;
+const towns = places.flatMap((place) => place.towns.map((town) => ({ place, town })));
 const day = 86_400_000;
 
-/** As many schools as asked, spread over all countries, larger ones having more. */
+/** As many schools as asked, in one town after the other: larger countries lend more towns, hence have more schools. */
 export function inventSchools(chance: Chance, count: number, now: Date): DemoSchool[] {
   return Array.from({ length: count }, (_, index) => {
-    const place = places[index % places.length] ?? chance.pick(places);
-    const town = chance.pick(place.towns);
+    const { place, town } = towns[index % towns.length] ?? chance.pick(towns);
     const name = chance
       .pick(place.schools)
       .replace('{town}', town)
@@ -93,7 +93,7 @@ function inventTeacher(
   const [givenName, familyName] = nameFrom(place, chance, fakers);
   const registeredAt = new Date(now.getTime() - (20 + chance.below(1500)) * day);
   const own = place.writes[0] ?? 'en';
-  const words = wordProfile(chance, { language: chance.happens(0.6) ? own : 'en', town });
+  const words = wordProfile(chance, { language: chance.happens(0.8) ? own : 'en', town });
   const state: DemoState = index % 17 === 9 ? 'waiting' : index % 61 === 40 ? 'refused' : 'verified';
   return {
     id: chance.id<MemberId>(registeredAt),

@@ -116,4 +116,16 @@ export const languagesAndBooks: readonly DemoIdea[] = [
       pt: 'Estou na biblioteca escolar. Em todas há livros que ninguém requisita. Os meus leitores defendem um num minuto de áudio.',
     },
   },
+  {
+    subjects: ['foreign_languages', 'social_studies'],
+    ages: [12, 17],
+    said: {
+      en: 'Letters again, why not: one long one a month, handwritten, about a single subject that the two classes choose. No chat, no rush.',
+      es: 'Cartas otra vez, por qué no: una larga al mes, a mano, sobre un tema que eligen las dos clases. Sin chat y sin prisa.',
+      el: 'Πάλι γράμματα, γιατί όχι: ένα μεγάλο τον μήνα, χειρόγραφο, για ένα θέμα που διαλέγουν οι δύο τάξεις. Χωρίς τσατ, χωρίς βιασύνη.',
+      de: 'Wieder Briefe, warum nicht: ein langer im Monat, von Hand, über ein Thema, das beide Klassen wählen. Kein Chat, keine Eile.',
+      ro: 'Din nou scrisori, de ce nu: una lungă pe lună, de mână, despre o temă aleasă de ambele clase. Fără chat, fără grabă.',
+      pt: 'Cartas outra vez, porque não: uma longa por mês, à mão, sobre um tema que as duas turmas escolhem. Sem chat e sem pressa.',
+    },
+  },
 ];

@@ -149,4 +149,17 @@ export const livingWorld: readonly DemoIdea[] = [
       it: 'Vorresti saperlo? I test genetici spiegati da chi studia biologia e discussi da chi studia filosofia.',
     },
   },
+  {
+    subjects: ['environmental_education', 'citizenship', 'biology'],
+    ages: [10, 16],
+    said: {
+      en: 'There is a river behind our school that nobody looks at. My pupils would like to clean a hundred metres of it and write to yours what they found.',
+      es: 'Detrás del centro hay un río que nadie mira. Mi clase quiere limpiar cien metros y contar a la vuestra lo que encuentra.',
+      el: 'Πίσω από το σχολείο μας περνά ένα ποτάμι που κανείς δεν το κοιτάζει. Η τάξη μου θέλει να καθαρίσει εκατό μέτρα και να γράψει στη δική σας τι βρήκε.',
+      fr: 'Derrière notre école coule une rivière que personne ne regarde. Ma classe veut en nettoyer cent mètres et raconter ce qu’elle trouve.',
+      de: 'Hinter unserer Schule liegt ein Fluss, den niemand ansieht. Wir wollen hundert Meter aufräumen und euch schreiben, was wir finden.',
+      pt: 'Atrás da escola há um rio para onde ninguém olha. A minha turma quer limpar cem metros e contar à vossa o que encontra.',
+      ro: 'În spatele școlii curge un râu la care nu se uită nimeni. Clasa mea vrea să curețe o sută de metri și să vă scrie ce a găsit.',
+    },
+  },
 ];

@@ -127,4 +127,16 @@ export const musicAndStage: readonly DemoIdea[] = [
       it: 'Un breve testo teatrale, due finali. Noi scriviamo fino al litigio, voi decidete come va avanti.',
     },
   },
+  {
+    subjects: ['music', 'informatics_and_ict'],
+    ages: [12, 17],
+    said: {
+      en: 'A song passed round like a parcel: we record drums, the next school a bass line, the next one words. Free software, headphones, patience.',
+      es: 'Una canción que pasa de mano en mano: nosotros grabamos la batería, otro centro el bajo, otro la letra. Programas libres y auriculares.',
+      el: 'Ένα τραγούδι που πάει από σχολείο σε σχολείο: εμείς γράφουμε τα κρουστά, οι επόμενοι το μπάσο, οι άλλοι τους στίχους.',
+      fr: 'Une chanson qui circule : nous enregistrons la batterie, une autre école la basse, une autre les paroles. Logiciels libres et casques.',
+      it: 'Una canzone che passa di scuola in scuola: noi registriamo la batteria, altri il basso, altri ancora le parole.',
+      pl: 'Piosenka podawana dalej: my nagrywamy perkusję, następna szkoła bas, kolejna słowa. Wolne programy i słuchawki.',
+    },
+  },
 ];

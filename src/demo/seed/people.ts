@@ -3,6 +3,7 @@ import { fold } from '../../kernel/fold.ts';
 import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
 import type { Chance } from './chance.ts';
 import { type DemoPlace, places } from './places.ts';
+import { levelOf } from './school-levels.ts';
 import { type DemoWords, wordProfile } from './word-profile.ts';
 
 export interface DemoSchool {
@@ -32,13 +33,6 @@ export interface DemoTeacher extends DemoWords {
   readonly awayUntil: string | null;
 }
 
-export const schoolTypes = [
-  'primary',
-  'lower_secondary',
-  'upper_secondary_general',
-  'pre_primary',
-  'combined',
-] as const;
 const interfaceLanguages = ['en', 'es', 'el'];
 const foreign = ['en', 'fr', 'de', 'es', 'it'] as const;
 const levels = ['A2', 'B1', 'B2', 'C1'] as const;
@@ -59,7 +53,7 @@ export function inventSchools(chance: Chance, count: number, now: Date): DemoSch
       country: place.code as string as CountryCode,
       name,
       town,
-      type: chance.pick(schoolTypes),
+      type: levelOf(name).type,
       place,
     };
   });
@@ -89,11 +83,11 @@ function inventTeacher(
   chance: Chance,
   { school, index, now, fakers }: { school: DemoSchool; index: number; now: Date; fakers: ReadonlyMap<string, Faker> },
 ): DemoTeacher {
-  const { place, country, town } = school;
+  const { place, country } = school;
   const [givenName, familyName] = nameFrom(place, chance, fakers);
   const registeredAt = new Date(now.getTime() - (20 + chance.below(1500)) * day);
   const own = place.writes[0] ?? 'en';
-  const words = wordProfile(chance, { language: chance.happens(0.8) ? own : 'en', town });
+  const words = wordProfile(chance, { language: chance.happens(0.8) ? own : 'en', school });
   const state: DemoState = index % 17 === 9 ? 'waiting' : index % 61 === 40 ? 'refused' : 'verified';
   return {
     id: chance.id<MemberId>(registeredAt),

@@ -20,7 +20,7 @@ export class NotABenchDatabase extends Error {}
 const seeds = [
   'migrations/*.sql',
   'test/load/seed/*.ts',
-  'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,word-profile}.ts',
+  'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,school-levels,word-profile}.ts',
   'src/demo/seed/ideas/*.ts',
   'src/domains/directory/model.ts',
   'src/kernel/fold.ts',

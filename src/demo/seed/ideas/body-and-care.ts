@@ -5,6 +5,10 @@ export const streetGames: DemoIdea = {
   subjects: ['physical_education', 'history'],
   ages: [7, 11],
   whole: true,
+  otherwise: [
+    'Hopscotch, marbles, elastic twist: every playground has its own rules. We write ours down and would like to lose at yours.',
+    'Games without a screen and without money. Grandparents explain, children film, and in May we play them all on one day.',
+  ],
   said: {
     en: 'Street games our grandparents played: we film, teach and try each other’s. Looking for two schools from January.',
     es: 'Juegos de calle de nuestros abuelos: los grabamos, los enseñamos y probamos los de los demás. Busco dos centros a partir de enero.',

@@ -5,6 +5,9 @@ export const earlyYears: readonly DemoIdea[] = [
     subjects: ['pre_school_subjects', 'art'],
     ages: [3, 6],
     whole: true,
+    otherwise: [
+      'Our bear wants to travel. A week with each child, a drawing and a sentence for the parents, then on to the next country.',
+    ],
     said: {
       en: 'A teddy bear that travels by post and keeps a diary with drawings. For the very small, twenty minutes a week.',
       es: 'Un osito que viaja por correo y lleva un diario con dibujos. Para los más pequeños, veinte minutos a la semana.',

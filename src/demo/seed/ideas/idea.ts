@@ -6,6 +6,8 @@ export interface DemoIdea {
   readonly ages: readonly [from: number, to: number];
   /** Tells already when, how often or with whom: no remark is put after it. */
   readonly whole?: true;
+  /** The same in other English words: many have it, and a search for it shows them together. */
+  readonly otherwise?: readonly string[];
   /** By language. A language without its own is written in English. */
   readonly said: Readonly<Record<string, string> & Record<'en' | 'es' | 'el', string>>;
 }

@@ -4,6 +4,10 @@ export const languagesAndBooks: readonly DemoIdea[] = [
   {
     subjects: ['foreign_languages', 'language_and_literature'],
     ages: [8, 14],
+    otherwise: [
+      'Pen friends as in the old days: letters with stamps, one each month, photographs allowed. My pupils have learned the language for two years.',
+      'My class has never had a letter in the post. I would like to change that, with twenty letters and twenty answers.',
+    ],
     said: {
       en: 'Real letters, on paper, with stamps, and a shared book of the best ones. My pupils are beginners and very curious.',
       es: 'Cartas de verdad, en papel y con sello, y un libro común con las mejores. Mi alumnado empieza ahora y es muy curioso.',
@@ -18,6 +22,9 @@ export const languagesAndBooks: readonly DemoIdea[] = [
   {
     subjects: ['library', 'media_education', 'language_and_literature'],
     ages: [9, 16],
+    otherwise: [
+      'We read the same book in two languages and meet after every third chapter. Short ones, please, my readers are slow and thorough.',
+    ],
     said: {
       en: 'A reading club across the border: one book a term, short audio reviews, and a shared shelf of favourites.',
       es: 'Un club de lectura sin fronteras: un libro por trimestre, reseñas de audio y una estantería común de favoritos.',

@@ -4,6 +4,11 @@ export const livingWorld: readonly DemoIdea[] = [
   {
     subjects: ['natural_sciences', 'environmental_education', 'biology'],
     ages: [9, 15],
+    otherwise: [
+      'Once a month we stand in the river in rubber boots, with a thermometer, a net for insects and a bag. Who has another river and the same boots?',
+      'Is our river healthy? My class counts water insects under stones, because they know. We look for people with whom to compare the lists.',
+      'River watch: level, colour, smell, insects, one photograph, always from the same bridge.',
+    ],
     said: {
       en: 'We measure our river every month: temperature, insects, rubbish. It would be good to compare with a river somewhere else.',
       es: 'Medimos nuestro río cada mes: temperatura, insectos, basura. Nos gustaría compararlo con un río de otro país.',

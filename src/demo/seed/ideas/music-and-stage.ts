@@ -4,6 +4,10 @@ export const musicAndStage: readonly DemoIdea[] = [
   {
     subjects: ['music', 'art', 'foreign_languages'],
     ages: [6, 12],
+    otherwise: [
+      'We have a tune of eight bars and no words. Each school writes one verse of the song in its own language, and the chorus stays in all of them.',
+      'A song made by several classes. Mine are good at choruses and bad at endings.',
+    ],
     said: {
       en: 'One song, many languages: every class adds a verse and a picture, at the end we sing it together online.',
       es: 'Una canción, muchos idiomas: cada clase añade una estrofa y un dibujo, y al final la cantamos juntos en línea.',

@@ -4,6 +4,9 @@ export const numbersAndMachines: readonly DemoIdea[] = [
   {
     subjects: ['mathematics', 'informatics_and_ict'],
     ages: [12, 18],
+    otherwise: [
+      'Secret messages, from Caesar to prime numbers. You break ours, we break yours, and whoever is stuck may ask one question.',
+    ],
     said: {
       en: 'Ciphers and secrets: each class writes a coded story, the other breaks it. Mathematics with a bit of mystery.',
       es: 'Códigos y secretos: cada clase escribe una historia cifrada y la otra la descifra. Matemáticas con un poco de misterio.',
@@ -106,6 +109,9 @@ export const numbersAndMachines: readonly DemoIdea[] = [
   {
     subjects: ['physics', 'technology'],
     ages: [10, 16],
+    otherwise: [
+      'What flies longest? Paper planes and kites, one rule: change only one thing at a time. We film in slow motion and share the tables.',
+    ],
     said: {
       en: 'Kites, gliders and paper planes: build, test, write down, improve. My pupils like glue better than worksheets.',
       es: 'Cometas, planeadores y aviones de papel: construir, probar, anotar, mejorar. Mi clase prefiere el pegamento a las fichas.',

@@ -4,6 +4,9 @@ export const pastAndNeighbours: readonly DemoIdea[] = [
   {
     subjects: ['citizenship', 'history', 'politics'],
     ages: [14, 18],
+    otherwise: [
+      'My pupils think that nobody asks them. They would like to interview people who decide in their town, and to hear what yours found out.',
+    ],
     said: {
       en: 'Who decides in our town? We interview mayors, grandmothers and bus drivers, and compare what democracy looks like from below.',
       es: '¿Quién decide en nuestra ciudad? Entrevistamos a alcaldes, abuelas y conductores de autobús y comparamos.',
@@ -17,6 +20,9 @@ export const pastAndNeighbours: readonly DemoIdea[] = [
   {
     subjects: ['geography', 'foreign_languages', 'home_economics'],
     ages: [10, 15],
+    otherwise: [
+      'A week of school lunches, photographed. Then we ask the cook: what does it cost, where does it come from, what is left over?',
+    ],
     said: {
       en: 'What is on your plate? School lunches, prices, where the food comes from. A map and a cookbook at the end.',
       es: '¿Qué hay en tu plato? Comedores, precios, de dónde viene la comida. Al final, un mapa y un recetario.',

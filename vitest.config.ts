@@ -4,7 +4,8 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 /*
  * fast: rules, pages, and slices over HTTP on a database of their own; structure of the house.
- * processes, journeys: real processes that are killed; a real browser before a real server. One file after the other.
+ * processes: real processes that are killed, and what takes long.
+ * journeys: a real browser before a real server, one file after the other.
  */
 export default defineConfig({
   test: {
@@ -33,7 +34,6 @@ export default defineConfig({
           name: 'processes',
           include: ['test/processes/**/*.test.ts'],
           globalSetup: 'test/global-setup.ts',
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
         },

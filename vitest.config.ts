@@ -4,7 +4,7 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 /*
  * fast: rules, pages, and slices over HTTP on a database of their own; structure of the house.
- * processes: real processes that are killed, and what takes long.
+ * processes: real processes that are killed, races, the demonstration, and what else takes long.
  * journeys: a real browser before a real server, one file after the other.
  */
 export default defineConfig({
@@ -19,10 +19,8 @@ export default defineConfig({
           // Files of one worker share what they import: each brings a world of its own anyway, and the whole takes a third less.
           isolate: false,
           sequence: { groupOrder: 0 },
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            ...['structure', 'load', 'races'].map((name) => `test/${name}/**/*.test.ts`),
-          ],
+          include: ['src/**/*.test.{ts,tsx}', ...['structure', 'load'].map((name) => `test/${name}/**/*.test.ts`)],
+          exclude: ['src/demo/**'],
           globalSetup: 'test/global-setup.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -32,7 +30,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'processes',
-          include: ['test/processes/**/*.test.ts'],
+          include: ['test/processes/**/*.test.ts', 'test/races/**/*.test.ts', 'src/demo/**/*.test.ts'],
           globalSetup: 'test/global-setup.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

@@ -18,7 +18,9 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const counts: Count[] = [];
   if (values.postgres) {
-    counts.push(await tests(['fast'], ['src', 'test/races', ...positionals], { TEST_DATABASE_URL: values.postgres }));
+    counts.push(
+      await tests(['fast', 'processes'], ['src', 'test/races', ...positionals], { TEST_DATABASE_URL: values.postgres }),
+    );
   } else {
     // Side by side: alone, types and style would leave a processor idle for most of their time.
     counts.push(...(await Promise.all([types(), style(), tests(['fast'], positionals)])));

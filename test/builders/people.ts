@@ -69,33 +69,41 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
   const school = options.school ?? (await aSchool(world, { in: at }));
   const id = newId<MemberId>();
   const email = `teacher${count}@school.test`;
-  await anAccount(world, {
-    id,
-    kind: 'member',
-    givenName,
-    familyName,
-    email,
-    confirmed,
-    language: options.language ?? 'en',
-  });
+  // In one statement: most tests begin with teachers.
   await world.db
-    .insertInto('member')
-    .values({
-      id,
-      country: country(at),
-      staff_role: 'teacher',
-      state,
-      state_since: world.now,
-      conduct_edition: '2026-1',
-      last_active_on: '2026-11-23',
-      registered_at: world.now,
-    })
+    .with('made', (db) =>
+      db
+        .insertInto('account')
+        .values(
+          accountRow(world, {
+            id,
+            kind: 'member',
+            givenName,
+            familyName,
+            email,
+            confirmed,
+            language: options.language ?? 'en',
+          }),
+        ),
+    )
+    .with('joined', (db) =>
+      db.insertInto('member').values({
+        id,
+        country: country(at),
+        staff_role: 'teacher',
+        state,
+        state_since: world.now,
+        conduct_edition: '2026-1',
+        last_active_on: '2026-11-23',
+        registered_at: world.now,
+      }),
+    )
+    .with('teaches', (db) =>
+      db.insertInto('member_school').values({ member_id: id, school_id: school, since_on: '2026-01-01' }),
+    )
+    .insertInto('profile')
+    .values({ member_id: id, written_in: 'en', updated_at: world.now })
     .execute();
-  await world.db
-    .insertInto('member_school')
-    .values({ member_id: id, school_id: school, since_on: '2026-01-01' })
-    .execute();
-  await world.db.insertInto('profile').values({ member_id: id, written_in: 'en', updated_at: world.now }).execute();
   return { kind: 'member', id, country: country(at), school, name: `${givenName} ${familyName}`, email };
 }
 
@@ -225,31 +233,29 @@ export async function aSchoolChange(
   return change;
 }
 
-async function anAccount(
-  world: World,
-  account: {
-    id: AccountId;
-    kind: 'member' | 'officer' | 'operator';
-    givenName: string;
-    familyName: string;
-    email: string;
-    confirmed: boolean;
-    language: string;
-  },
-): Promise<void> {
-  await world.db
-    .insertInto('account')
-    .values({
-      id: account.id,
-      kind: account.kind,
-      given_name: account.givenName,
-      family_name: account.familyName,
-      email: account.email,
-      email_key: account.email,
-      email_confirmed_at: account.confirmed ? world.now : null,
-      language: account.language,
-      time_zone: 'Europe/Madrid',
-      created_at: world.now,
-    })
-    .execute();
+interface TestAccount {
+  readonly id: AccountId;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly confirmed: boolean;
+  readonly language: string;
+}
+
+const accountRow = (world: World, account: TestAccount) => ({
+  id: account.id,
+  kind: account.kind,
+  given_name: account.givenName,
+  family_name: account.familyName,
+  email: account.email,
+  email_key: account.email,
+  email_confirmed_at: account.confirmed ? world.now : null,
+  language: account.language,
+  time_zone: 'Europe/Madrid',
+  created_at: world.now,
+});
+
+async function anAccount(world: World, account: TestAccount): Promise<void> {
+  await world.db.insertInto('account').values(accountRow(world, account)).execute();
 }

@@ -1,12 +1,14 @@
 import ts from 'typescript';
 import type { TreeFile } from './tree.ts';
 
-const parsed = new WeakMap<TreeFile, ts.SourceFile>();
+const parsed = new Map<string, ts.SourceFile>();
 
 /** The syntax tree of a file; several checks look at the same one. */
 export function parse(file: TreeFile): ts.SourceFile {
-  const source = parsed.get(file) ?? parseAnew(file);
-  parsed.set(file, source);
+  const known = parsed.get(file.path);
+  if (known?.text === file.text) return known;
+  const source = parseAnew(file);
+  parsed.set(file.path, source);
   return source;
 }
 

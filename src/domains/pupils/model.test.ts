@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { classForm } from './forms.ts';
 import { asTyped, longestName, namesIn, numbered, typedName } from './model.ts';
 
 describe('the names of a class', () => {
@@ -31,4 +32,13 @@ describe('the names of a class', () => {
     expect(asTyped(' Kim.Delfin-47 ')).toBe('kim.delfin-47');
     expect(asTyped('luna47 tren  pan')).toBe('luna47-tren-pan');
   });
+});
+
+it('a list of a hundred names is taken, and not one of a hundred and one', () => {
+  const read = (count: number) =>
+    classForm.safeParse({
+      once: '0197f000-0000-7000-8000-000000000000',
+      names: Array.from({ length: count }, () => 'Ana'),
+    });
+  expect([read(100).success, read(101).success]).toEqual([true, false]);
 });

@@ -72,19 +72,17 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
   // In one statement: most tests begin with teachers.
   await world.db
     .with('made', (db) =>
-      db
-        .insertInto('account')
-        .values(
-          accountRow(world, {
-            id,
-            kind: 'member',
-            givenName,
-            familyName,
-            email,
-            confirmed,
-            language: options.language ?? 'en',
-          }),
-        ),
+      db.insertInto('account').values(
+        accountRow(world, {
+          id,
+          kind: 'member',
+          givenName,
+          familyName,
+          email,
+          confirmed,
+          language: options.language ?? 'en',
+        }),
+      ),
     )
     .with('joined', (db) =>
       db.insertInto('member').values({

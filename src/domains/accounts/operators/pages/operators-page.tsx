@@ -7,12 +7,10 @@ import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { ownLanguageName } from '../../../../ui/names-of.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { SelectField } from '../../../../ui/select-field.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
+import { InvitedFields } from '../../pages/invited-fields.tsx';
 import type { Typed } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 import { canSuspendOperator } from '../policy.ts';
@@ -99,24 +97,14 @@ function Actions({
   );
 }
 
-function InviteForm({ reader: { t, language }, once, languages, values, errors }: Props) {
-  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
+function InviteForm({ reader, once, languages, values, errors }: Props) {
+  const { t } = reader;
   return (
     <Card title={t('accounts.operators.invite')} level={2}>
       <Form action={paths.operators()}>
         <ErrorSummary t={t} errors={errors.all} />
         <OnceKey value={once} />
-        <div class="grid gap-6 sm:grid-cols-2">
-          <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
-          <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
-          <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
-          <SelectField
-            {...typed('language')}
-            value={values.get('language') ?? language}
-            label={t('accounts.form.language')}
-            choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
-          />
-        </div>
+        <InvitedFields {...{ reader, languages, values, errors }} />
         <div>
           <Button>{t('accounts.officers.button')}</Button>
         </div>

@@ -4,6 +4,8 @@ import { type Problems, readValues } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { languages } from '../../../platform/i18n.ts';
 import { countryName } from '../../../ui/names-of.ts';
+import { paths } from '../paths.ts';
+import { forgetWords } from '../queries.ts';
 import {
   type EditableCountry,
   type EditableList,
@@ -11,19 +13,18 @@ import {
   findCountryToEdit,
   findListToEdit,
   findServiceToEdit,
-} from '../access.ts';
-import { addCountry, editCountry } from '../commands/edit-country.ts';
-import { editService } from '../commands/edit-service.ts';
-import { addWord, endWord, returnWord } from '../commands/edit-words.ts';
-import { countryForm, labelField, newCountryForm, serviceForm, wordForm } from '../forms.ts';
-import { keyOf } from '../model.ts';
-import { CountryPage } from '../pages/country-form.tsx';
-import { ProgrammePage } from '../pages/programme-page.tsx';
-import { ServicePage } from '../pages/service-page.tsx';
-import { WordsPage } from '../pages/words-page.tsx';
-import { paths } from '../paths.ts';
-import { canEditProgramme } from '../policy.ts';
-import { forgetWords, listAllCountries, listAllWords } from '../queries.ts';
+} from './access.ts';
+import { addCountry, editCountry } from './commands/edit-country.ts';
+import { editService } from './commands/edit-service.ts';
+import { addWord, endWord, returnWord } from './commands/edit-words.ts';
+import { countryForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
+import { keyOf } from './model.ts';
+import { CountryPage } from './pages/country-page.tsx';
+import { ProgrammePage } from './pages/programme-page.tsx';
+import { ServicePage } from './pages/service-page.tsx';
+import { WordsPage } from './pages/words-page.tsx';
+import { canEditProgramme } from './policy.ts';
+import { listAllCountries, listAllWords } from './queries.ts';
 
 const who = ['officer', 'operator'] as const satisfies readonly Actor['kind'][];
 const done = () => seeOther(`${paths.programme()}?saved`);

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { anOfficer, anOperator, country } from '../../../test/builders/people.ts';
-import { othersIn } from '../../../test/others-in.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { refuse } from '../../kernel/result.ts';
+import type { Browser } from '../../../../test/browser.ts';
+import { anOfficer, anOperator, country } from '../../../../test/builders/people.ts';
+import { othersIn } from '../../../../test/others-in.ts';
+import { openWorld, type World } from '../../../../test/world.ts';
+import { refuse } from '../../../kernel/result.ts';
+import { paths } from '../paths.ts';
+import { findFigures, forgetWords, listCountries, wordsOf } from '../queries.ts';
 import { findCountryToEdit, findListToEdit, findServiceToEdit } from './access.ts';
 import { addCountry, editCountry } from './commands/edit-country.ts';
 import { editService } from './commands/edit-service.ts';
 import { addWord, endWord, returnWord } from './commands/edit-words.ts';
 import { editableLists, keyOf } from './model.ts';
-import { paths } from './paths.ts';
-import { findFigures, forgetWords, listCountries, wordsOf } from './queries.ts';
 
 let world: World;
 let operator: Browser;

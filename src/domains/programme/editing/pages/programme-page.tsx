@@ -1,18 +1,18 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { countryName } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { writeTime } from '../../../ui/time.tsx';
+import type { Reader } from '../../../../platform/http.ts';
+import { Badge } from '../../../../ui/badge.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { DataTable } from '../../../../ui/data-table.tsx';
+import { countryName } from '../../../../ui/names-of.ts';
+import { Notice } from '../../../../ui/notice.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { writeTime } from '../../../../ui/time.tsx';
+import { paths } from '../../paths.ts';
 import { editableLists } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { ListedCountry } from '../queries.ts';
-import { NewCountryForm, type NewCountryProps } from './country-form.tsx';
+import { NewCountryForm } from './country-form.tsx';
+import type { Typed } from './typed-fields.tsx';
 
-interface Props extends NewCountryProps {
-  readonly reader: Reader;
+interface Props extends Typed {
   readonly countries: readonly ListedCountry[];
   readonly saved: boolean;
 }

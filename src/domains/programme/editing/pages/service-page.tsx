@@ -1,20 +1,17 @@
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { countryName } from '../../../ui/names-of.ts';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { countryName } from '../../../../ui/names-of.ts';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import type { EditableService } from '../access.ts';
 import { programmeLimits as most } from '../model.ts';
-import { paths } from '../paths.ts';
-import { fieldsOf, type NewCountryProps } from './country-form.tsx';
+import { fieldsOf, type Typed } from './typed-fields.tsx';
 
-export function ServicePage({
-  service: { country },
-  ...props
-}: NewCountryProps & { readonly service: EditableService }) {
+export function ServicePage({ service: { country }, ...props }: Typed & { readonly service: EditableService }) {
   const { t, language } = props.reader;
   const { errors, field } = fieldsOf(props);
   const place = country ? countryName(country, language) : t('programme.edit.central');

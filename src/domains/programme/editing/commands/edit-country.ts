@@ -1,10 +1,10 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CountryCode } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { CountryCode } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import type { CountryStatus } from '../../model.ts';
 import type { EditableCountry } from '../access.ts';
-import type { CountryStatus } from '../model.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface Dates {

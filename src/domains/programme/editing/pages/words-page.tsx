@@ -1,23 +1,23 @@
-import { Badge } from '../../../ui/badge.tsx';
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { ownLanguageName } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { writeTime } from '../../../ui/time.tsx';
+import { Badge } from '../../../../ui/badge.tsx';
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
+import { DataTable } from '../../../../ui/data-table.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Form } from '../../../../ui/form.tsx';
+import { ownLanguageName } from '../../../../ui/names-of.ts';
+import { Notice } from '../../../../ui/notice.tsx';
+import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { writeTime } from '../../../../ui/time.tsx';
+import { paths } from '../../paths.ts';
 import type { EditableList } from '../access.ts';
 import { programmeLimits as most } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { ListedWord } from '../queries.ts';
-import { fieldsOf, type NewCountryProps } from './country-form.tsx';
+import { fieldsOf, type Typed } from './typed-fields.tsx';
 
-interface Props extends NewCountryProps {
+interface Props extends Typed {
   readonly list: EditableList['list'];
   readonly words: readonly ListedWord[];
   /** In which the pages speak; English first. */

@@ -1,10 +1,10 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { foundService } from '../../commands/found-service.ts';
 import type { EditableService } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
-import { foundService } from './found-service.ts';
 
 export interface ServiceFacts {
   readonly name: string;

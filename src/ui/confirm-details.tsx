@@ -11,15 +11,25 @@ interface Props {
   readonly tone?: 'quiet' | 'plain';
   /** What will happen, and whether it can be undone. */
   readonly question: ComponentChildren;
+  /** After a refusal, so that it is seen. */
+  readonly open?: boolean;
   /** The form that does it, with its own button. */
   readonly children: ComponentChildren;
 }
 
 /** "Are you sure?" without JavaScript: the button opens the question, the answer is a second button. */
-export function ConfirmDetails({ label, icon, size = 'normal', tone = 'quiet', question, children }: Props) {
+export function ConfirmDetails({
+  label,
+  icon,
+  size = 'normal',
+  tone = 'quiet',
+  question,
+  open = false,
+  children,
+}: Props) {
   return (
     <menu-close class="contents">
-      <details class="confirm">
+      <details class="confirm" open={open}>
         <summary
           class={`btn ${tone === 'plain' ? 'btn-ghost -ms-3' : 'btn-outline'} ${size === 'small' ? 'btn-sm' : ''}`}
         >

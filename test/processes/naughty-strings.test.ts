@@ -6,6 +6,7 @@ import type { Row } from '../matrix/row.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target, withoutForm } from '../naughty/crawl.ts';
 import { formsOf } from '../naughty/found-form.ts';
+import { faultOfMessages } from '../naughty/said-where.ts';
 import { packed, places, some } from '../naughty/strings.ts';
 import { undone } from '../naughty/undone.ts';
 import { gather, type Visitor } from '../naughty/visitors.ts';
@@ -102,6 +103,14 @@ async function faultOf(browser: Browser, target: Target, fields: Fields, reply: 
   return lost && `lost what was typed into ${lost.name}`;
 }
 
+/** As it is sent when nobody has written or chosen anything: without boxes, with empty fields, and with spaces in them. */
+function emptied({ controls }: Target): Fields[] {
+  const open = controls.filter(({ kind }) => kind !== 'file' && kind !== 'other');
+  const kept = controls.filter(({ kind }) => kind === 'other').map(({ name, value }) => [name, value] as const);
+  const filled = (text: string) => Object.fromEntries([...kept, ...open.map(({ name }) => [name, text] as const)]);
+  return [Object.fromEntries(kept), filled(''), filled(' ')];
+}
+
 describe('whatever comes', () => {
   it('comes to every address that takes something', () => {
     const reached = new Set(targets.map(({ route }) => route));
@@ -126,6 +135,19 @@ describe('whatever comes', () => {
     }
     expect(faults).toEqual([]);
   }, 300_000);
+
+  it('is missing, and the field says so: every form of everybody, sent empty', async () => {
+    const faults: string[] = [];
+    for (const target of targets)
+      for (const fields of emptied(target))
+        await undone(world, async () => {
+          const reply = await send(target.by.browser.copy(), target, fields);
+          const isPage = String(reply.headers['content-type']).startsWith('text/html');
+          const fault = reply.status === 422 && isPage && faultOfMessages(reply.html);
+          if (fault) faults.push(`${fault}: ${told(target, fields)}`);
+        });
+    expect(faults).toEqual([]);
+  }, 120_000);
 
   it('stands in an address, in its path or after it: a page, or the 404 of what does not exist', async () => {
     const faults: string[] = [];

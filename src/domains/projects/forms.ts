@@ -50,3 +50,10 @@ export const startForm = z.object({
     ),
 });
 export type StartInput = z.output<typeof startForm>;
+
+/** Of one of the small forms of a project's page: the field that is wrong, what was typed into it, and what to mend. */
+export interface WrongField {
+  readonly field: 'reason' | 'member';
+  readonly typed: string;
+  readonly message: string;
+}

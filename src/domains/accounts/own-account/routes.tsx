@@ -192,6 +192,8 @@ const security: readonly Route[] = [
   own('POST', '/account/second-factor/removal', async (asked, account) => {
     const { db, form, actor, now, services } = asked;
     if (account.kind !== 'member') return notFound;
+    // Switched off already, in another window: the wish is fulfilled.
+    if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(factorForm, form);
     if (!read.ok) return accountPage(asked, account, read.problems);
     const refused = await refusedPassword(asked, account, 'factorPassword', read.value.factorPassword);
@@ -200,6 +202,7 @@ const security: readonly Route[] = [
     return seeOther(paths.account('secondFactorOff'));
   }),
   own('POST', '/account/recovery-codes', async (asked, account) => {
+    if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(codesForm, asked.form);
     if (!read.ok) return accountPage(asked, account, read.problems);
     const refused = await refusedPassword(asked, account, 'codesPassword', read.value.codesPassword);

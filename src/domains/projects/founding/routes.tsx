@@ -17,11 +17,11 @@ import { agreeProject } from '../commands/agree-project.ts';
 import { closeProject } from '../commands/close-project.ts';
 import { declineProject } from '../commands/decline-project.ts';
 import { sendProject } from '../commands/send-project.ts';
-import { noteForm } from '../forms.ts';
+import { noteForm, type WrongField } from '../forms.ts';
 import { OwnProjectsPage } from '../pages/own-projects-page.tsx';
 import { ProjectPage } from '../pages/project-page.tsx';
 import { paths } from '../paths.ts';
-import { founderOf, isPartner, isPublic } from '../policy.ts';
+import { canAnswer, canClose, founderOf, isPartner, isPublic } from '../policy.ts';
 import { listOwnProjects } from '../queries/own-projects.ts';
 import { findProjectDetails } from '../queries/project-details.ts';
 
@@ -83,6 +83,7 @@ export const foundingRoutes: readonly Route[] = [
       const { db, actor, params, form, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
       if (!project || actor.kind !== 'member') return notFound;
+      if (!canAnswer(actor, project)) return refused(asked, 'projects.problem.notWaiting');
       const input = readForm(noteForm, form);
       if (!input.ok) return wrongNote(asked, project, input.problems);
       const result = await declineProject(db, actor, project, input.value, now);
@@ -97,10 +98,13 @@ export const foundingRoutes: readonly Route[] = [
       const { db, actor, params, form, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
       if (!project || actor.kind !== 'member') return notFound;
+      // Closed already, by a first click: the wish is fulfilled.
+      if (project.state === 'closed') return seeOther(paths.project(project.id));
+      if (!canClose(actor, project)) return refused(asked, 'projects.problem.notRunning');
       const input = readForm(noteForm, form);
       if (!input.ok) return wrongNote(asked, project, input.problems);
       const result = await closeProject(db, actor, project, input.value, now);
-      if (result.ok || project.state === 'closed') return seeOther(paths.project(project.id));
+      if (result.ok) return seeOther(paths.project(project.id));
       return refused(asked, `projects.problem.${result.reason}`);
     },
   }),
@@ -108,8 +112,7 @@ export const foundingRoutes: readonly Route[] = [
 
 interface Shown {
   readonly problem?: Message;
-  readonly typed?: string;
-  readonly error?: string;
+  readonly wrong?: WrongField;
   readonly status?: number;
 }
 
@@ -143,5 +146,5 @@ export async function refused(asked: Asked<'/projects/:id'>, problem: Message): 
 function wrongNote(asked: Asked, project: SeenProject, problems: Problems): Promise<Answer> {
   const [problem = 'projects.mistake.noteShort'] = Object.values(problems);
   const typed = asked.form.get('reason') ?? '';
-  return showProject(asked, project, { typed, error: asked.t(problem), status: 422 });
+  return showProject(asked, project, { wrong: { field: 'reason', typed, message: asked.t(problem) }, status: 422 });
 }

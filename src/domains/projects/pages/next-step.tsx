@@ -2,11 +2,13 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/http.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { countryName, listOf } from '../../../ui/names-of.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Words } from '../../programme/queries.ts';
 import type { SeenProject } from '../access.ts';
+import type { WrongField } from '../forms.ts';
 import { undecidedCountries } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
@@ -19,9 +21,7 @@ interface Props {
   readonly project: SeenProject;
   readonly words: Words;
   readonly timeline: readonly TimelineRow[];
-  /** What was sent with a form and was wrong. */
-  readonly typed?: string | undefined;
-  readonly error?: string | undefined;
+  readonly wrong?: WrongField | undefined;
 }
 
 /** For a founder, while the project is on its way: where it stands, who has the ball, and what he can do now. */
@@ -72,21 +72,26 @@ function wordsFor({ reader, actor, project }: Props) {
 }
 
 /** The other founder has sent it: agree, or say what should be different. */
-function Answer({ reader, project, typed, error }: Props) {
+function Answer({ reader, project, wrong }: Props) {
   const { t } = reader;
   return (
     <>
       <Form action={paths.agreement(project.id)} layout="bare">
         <Button icon="check">{t('projects.next.agree')}</Button>
       </Form>
-      <ConfirmDetails label={t('projects.next.decline')} question={t('projects.next.declineText')}>
+      <ConfirmDetails
+        label={t('projects.next.decline')}
+        question={t('projects.next.declineText')}
+        open={wrong?.field === 'reason'}
+      >
         <Form action={paths.declination(project.id)}>
+          <ErrorSummary t={t} errors={wrong ? [wrong] : []} />
           <TextArea
             t={t}
             name="reason"
             label={t('projects.next.reason')}
-            value={typed}
-            error={error}
+            value={wrong?.typed}
+            error={wrong?.message}
             maxlength={1000}
             rows={3}
           />

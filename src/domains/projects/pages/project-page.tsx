@@ -11,6 +11,7 @@ import { paths as diary } from '../../diary/paths.ts';
 import type { Words } from '../../programme/queries.ts';
 import { paths as spaces } from '../../spaces/paths.ts';
 import type { SeenProject } from '../access.ts';
+import type { WrongField } from '../forms.ts';
 import { canSeeNames, canSeeTimeline, founderOf, isPublic } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
@@ -32,9 +33,7 @@ export interface ProjectPageProps {
   /** Whom a founder can invite. */
   readonly contacts: readonly PossiblePartner[];
   readonly problem?: Message | undefined;
-  /** A reason that was sent with a form, and what is wrong with it. */
-  readonly typed?: string | undefined;
-  readonly error?: string | undefined;
+  readonly wrong?: WrongField | undefined;
 }
 
 /** One page for the world, for colleagues, and for those inside: each sees what is his. */

@@ -2,12 +2,14 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/http.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { countryName } from '../../../ui/names-of.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { paths as spaces } from '../../spaces/paths.ts';
 import type { SeenProject } from '../access.ts';
+import type { WrongField } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { canAnswerInvitation, canClose, canEdit, canInvite, canJoin, founderOf, isPartner } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
@@ -17,8 +19,7 @@ interface Props {
   readonly actor: Actor;
   readonly project: SeenProject;
   readonly contacts: readonly PossiblePartner[];
-  readonly typed?: string | undefined;
-  readonly error?: string | undefined;
+  readonly wrong?: WrongField | undefined;
 }
 
 /** What those inside can do with a running project. */
@@ -43,20 +44,28 @@ export function RunningProject(props: Props) {
   );
 }
 
-function Invite({ reader, project, contacts }: Props) {
+function Invite({ reader, project, contacts, wrong }: Props) {
   const { t, language } = reader;
+  const wrongMember = wrong?.field === 'member' ? wrong : undefined;
   const inside = [...project.founders, ...project.partners].map(({ id }) => id);
   const free = contacts.filter(({ id, verified }) => verified && !inside.includes(id));
   return (
-    <ConfirmDetails label={t('projects.invite.title')} icon="user-plus" question={t('projects.invite.text')}>
+    <ConfirmDetails
+      label={t('projects.invite.title')}
+      icon="user-plus"
+      question={t('projects.invite.text')}
+      open={wrongMember !== undefined}
+    >
       {free.length === 0 ? (
         <p class="text-muted">{t('projects.invite.nobody')}</p>
       ) : (
         <Form action={paths.invitations(project.id)}>
+          <ErrorSummary t={t} errors={wrongMember ? [wrongMember] : []} />
           <SelectField
             t={t}
             name="member"
             label={t('projects.invite.whom')}
+            error={wrongMember?.message}
             empty={t('projects.start.choose')}
             choices={free.map(({ id, name, country }) => ({
               value: id,
@@ -70,17 +79,23 @@ function Invite({ reader, project, contacts }: Props) {
   );
 }
 
-function Close({ reader, project, typed, error }: Props) {
+function Close({ reader, project, wrong }: Props) {
   const { t } = reader;
+  const wrongReason = wrong?.field === 'reason' ? wrong : undefined;
   return (
-    <ConfirmDetails label={t('projects.close.title')} question={t('projects.close.text')}>
+    <ConfirmDetails
+      label={t('projects.close.title')}
+      question={t('projects.close.text')}
+      open={wrongReason !== undefined}
+    >
       <Form action={paths.closure(project.id)}>
+        <ErrorSummary t={t} errors={wrongReason ? [wrongReason] : []} />
         <TextArea
           t={t}
           name="reason"
           label={t('projects.close.reason')}
-          value={typed}
-          error={error}
+          value={wrongReason?.typed}
+          error={wrongReason?.message}
           maxlength={1000}
           rows={3}
         />

@@ -3,7 +3,7 @@ import { notFound, type Route, route, seeOther } from '../../../platform/http.ts
 import { findOwnProject, findProject, findProjectInvitedTo } from '../access.ts';
 import { refused, showProject } from '../founding/routes.tsx';
 import { paths } from '../paths.ts';
-import { isPartner } from '../policy.ts';
+import { canInvite, isPartner } from '../policy.ts';
 import { declineInvitation } from './commands/decline-invitation.ts';
 import { invitePartner } from './commands/invite-partner.ts';
 import { joinProject } from './commands/join-project.ts';
@@ -14,11 +14,13 @@ export const partnersRoutes: readonly Route[] = [
     path: '/projects/:id/invitations',
     who: ['member'],
     async handle(asked) {
-      const { db, actor, params, form, now } = asked;
+      const { db, actor, params, form, now, t } = asked;
       const project = await findOwnProject(db, actor, params.id);
       if (!project || actor.kind !== 'member') return notFound;
       const member = form.get('member') ?? '';
-      if (!isUuid(member)) return showProject(asked, project, { problem: 'projects.invite.choose', status: 422 });
+      if (!canInvite(actor, project)) return refused(asked, 'projects.invite.notRunning');
+      const wrong = { field: 'member', typed: member, message: t('projects.invite.choose') } as const;
+      if (!isUuid(member)) return showProject(asked, project, { wrong, status: 422 });
       const result = await invitePartner(db, actor, project, { member: member as MemberId }, now);
       return result.ok ? seeOther(paths.project(project.id)) : refused(asked, `projects.invite.${result.reason}`);
     },

@@ -50,6 +50,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
         <ConfirmDetails
           label={t('accounts.account.secondFactor.remove')}
           question={t('accounts.account.secondFactor.removeQuestion')}
+          open={errors.at('factorPassword') !== undefined}
         >
           <Form action={paths.accountSecondFactorRemoval()}>
             <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />

@@ -47,19 +47,22 @@ export function SubjectStep(props: FormPageProps) {
   return (
     <>
       {many('subjects')}
-      <details class="box p-4" open={list('vocational_subjects').length > 0}>
+      <details
+        class="box p-4"
+        open={list('vocational_subjects').length > 0 || field('vocational_subjects').error !== undefined}
+      >
         <Unfold label={t('projects.form.vocational')} />
         <div class="mt-4">{many('vocational_subjects')}</div>
       </details>
       <MergedField {...props} name="competences">
         <div class="grid gap-4">
-          {groups.map((framework) => {
+          {groups.map((framework, at) => {
             const own = competences.filter(({ value }) => frameworkOf(value) === framework);
             const name = t(frameworks.get(framework) ?? 'projects.framework.other');
             const group = (
               <CheckboxGroup
                 {...field('competences')}
-                {...(framework !== defaultFramework && { id: `field-competences-${framework}` })}
+                {...(framework !== defaultFramework && { id: `field-competences-${at}`, error: undefined })}
                 label={t('projects.field.competencesOf', { framework: name })}
                 columns="several"
                 choices={own}

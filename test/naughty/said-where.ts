@@ -1,0 +1,30 @@
+import { type HTMLElement, parse } from 'node-html-parser';
+
+/**
+ * What is wrong with the way a page says that something is wrong. There must be a message that leads to the field: by a link in the
+ * summary, or as the description of the control; and it must be where it can be read, not in something folded up.
+ */
+export function faultOfMessages(html: string): string | undefined {
+  const root = parse(html);
+  const lost = root
+    .querySelectorAll('#error-summary a')
+    .map((link) => link.getAttribute('href') ?? '')
+    .find((to) => !root.querySelector(to) || isFolded(root.querySelector(to)));
+  if (lost) return `leads to ${lost}, which is not to be seen`;
+  const messages = root.querySelectorAll('.field-error').filter((message) => message.text.trim() !== '');
+  const described = new Set(
+    root.querySelectorAll('[aria-describedby]').flatMap((each) => each.getAttribute('aria-describedby')?.split(' ')),
+  );
+  const orphan = messages.find(({ id }) => !described.has(id));
+  if (orphan) return `says "${orphan.text}" at no field`;
+  const folded = messages.find(isFolded);
+  if (folded) return `says "${folded.text}" where it is folded up`;
+  return messages.length === 0 && !root.querySelector('#error-summary a')
+    ? 'says at no field what is wrong'
+    : undefined;
+}
+
+function isFolded(element: HTMLElement | null): boolean {
+  const details = element?.closest('details');
+  return details ? !details.hasAttribute('open') || isFolded(details.parentNode) : false;
+}

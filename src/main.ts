@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { changeSchools } from './demo/seed/change-schools.ts';
 import { seedDemonstration } from './demo/seed/seed-demonstration.ts';
 import { ensureFirstOperatorLink } from './domains/accounts/officers/commands/make-operator.ts';
 import { type Config, readConfig, WrongConfiguration } from './platform/config.ts';
@@ -34,9 +35,10 @@ async function run(config: Config): Promise<void> {
     limits: limitsInMemory(),
   };
   const clock = () => new Date();
-  if (config.demo) await seedDemonstration(database, { files: services.files, now: clock(), say });
+  const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
   const worker = await startWorker({ database, services, mailer, log, clock, poll: true });
+  if (seeded) await changeSchools(database.db, clock());
   const server = await createServer({ config, database, services, log, clock });
   await server.listen({ host: config.host, port: config.port });
   say(`OpenTwinning answers at ${config.baseUrl}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../test/world.ts';
 import { personas } from './personas.ts';
+import { changeSchools } from './seed/change-schools.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
 
 let world: World;
@@ -10,6 +11,7 @@ const seed = () =>
 beforeAll(async () => {
   world = await openWorld({ demo: true });
   await seed();
+  await changeSchools(world.db, world.now);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -49,6 +51,13 @@ describe('the demonstration', () => {
     const wishes = Map.groupBy(profiles, ({ idea, presentation }) => `${presentation} ${idea}`);
     expect(wishes.size).toBeGreaterThan(950);
     expect(profiles.filter(({ idea, presentation }) => /[!{}]/.test(idea + presentation))).toEqual([]);
+  });
+
+  it.each(['officer-es', 'officer-gr'])('has schools that changed, which %s has not looked at', async (key) => {
+    const browser = world.guest();
+    await browser.post(`/demo/${key}`);
+    expect((await browser.get('/office')).html).toMatch(/>2<\/span><span[^>]*>Changes of schools/);
+    expect((await browser.get('/office/schools')).html.match(/action="\/office\/schools\/changes\//g)).toHaveLength(2);
   });
 
   it('keeps its figures in line with its rows', async () => {

@@ -1,9 +1,13 @@
 export const queueKinds = ['people', 'projects', 'reports'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
+/** What waits for a decision, and changes of schools: they are in force already and only wait to be seen. */
+export const countedKinds = [...queueKinds, 'schools'] as const;
+export type CountedKind = (typeof countedKinds)[number];
+
 /** How much of a kind waits, and since when the oldest. */
 export interface QueueCount {
-  readonly kind: QueueKind;
+  readonly kind: CountedKind;
   readonly waiting: number;
   readonly oldest: Date | null;
 }

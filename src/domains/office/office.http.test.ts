@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aTeacher } from '../../../test/builders/people.ts';
+import { anOfficer, aSchoolChange, aTeacher } from '../../../test/builders/people.ts';
 import { aProject } from '../../../test/builders/projects.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { daysAfter } from '../../kernel/days.ts';
@@ -93,6 +93,19 @@ describe('the queue of the office', () => {
       .values({ ...review, project_id: other.id, round: 2 })
       .execute();
     expect((await queueOf('PT')).html).toContain(projects.officeProject(project.id));
+  });
+
+  it('counts what changed in the schools of the countries served until it is seen, and has it not among what waits', async () => {
+    const at = await aTeacher(world, { country: 'AT' });
+    const change = await aSchoolChange(world, at);
+    const count = />1<\/span><span[^>]*>Changes of schools, the oldest/;
+    const there = await queueOf('AT');
+    expect(there.html).toMatch(count);
+    expect(there.html).toContain('Everything is done');
+    expect((await queueOf('every country')).html).toMatch(count);
+    expect((await queueOf('FR')).html).not.toMatch(count);
+    await world.db.updateTable('school_change').set({ seen_at: world.now }).where('id', '=', change).execute();
+    expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes of schools</);
   });
 
   it('is for officers only', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Officer } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db.ts';
 import { casesOf } from '../conduct/access.ts';
-import { type QueueCount, type QueueItem, queueKinds } from './model.ts';
+import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
 const most = 30;
 
@@ -22,16 +22,18 @@ function waiting(officer: Officer) {
           and not exists (select from project_review v
             where v.project_id = p.id and v.round = p.round and v.country = f.country))`,
     reports: sql`from conduct_case where state = 'open' and ${casesOf(officer)}`,
+    schools: sql`from school_change c where c.seen_at is null and ${served(officer, 'c.country')}`,
   };
 }
 
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
-  const { people, projects, reports } = waiting(officer);
+  const { people, projects, reports, schools } = waiting(officer);
   const { rows } = await sql<QueueCount>`
     select 'people' as kind, count(*)::int as waiting, min(m.state_since) as oldest ${people}
     union all select 'projects', count(*)::int, min(p.submitted_at) ${projects}
-    union all select 'reports', count(*)::int, min(opened_at) ${reports}`.execute(db);
-  return queueKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
+    union all select 'reports', count(*)::int, min(opened_at) ${reports}
+    union all select 'schools', count(*)::int, min(c.changed_at) ${schools}`.execute(db);
+  return countedKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
 }
 
 /** The oldest of all kinds in one list; urgent reports first. */

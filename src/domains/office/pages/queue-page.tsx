@@ -9,7 +9,8 @@ import { RelativeTime, writeRelativeTime } from '../../../ui/time.tsx';
 import { paths as conduct } from '../../conduct/paths.ts';
 import { paths as membership } from '../../membership/paths.ts';
 import { paths as projects } from '../../projects/paths.ts';
-import { oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
+import { paths as schools } from '../../schools/paths.ts';
+import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -17,17 +18,24 @@ interface Props {
   readonly items: readonly QueueItem[];
 }
 
-const pages: Record<QueueKind, { readonly all: string; readonly one: (id: string) => string }> = {
-  people: { all: membership.officePeople(), one: membership.officePerson },
-  projects: { all: projects.officeProjects(), one: projects.officeProject },
-  reports: { all: conduct.officeCases(), one: conduct.officeCase },
+const pages: Record<CountedKind, string> = {
+  people: membership.officePeople(),
+  projects: projects.officeProjects(),
+  reports: conduct.officeCases(),
+  schools: schools.changes(),
+};
+const pageOf: Record<QueueKind, (id: string) => string> = {
+  people: membership.officePerson,
+  projects: projects.officeProject,
+  reports: conduct.officeCase,
 };
 
 /** All that waits for this officer, the oldest first. */
 export function QueuePage({ reader, counts, items }: Props) {
   const { t, language, now } = reader;
-  const total = counts.reduce((sum, { waiting }) => sum + waiting, 0);
-  const oldest = oldestOf(counts);
+  const toDecide = counts.filter(({ kind }) => kind !== 'schools');
+  const total = toDecide.reduce((sum, { waiting }) => sum + waiting, 0);
+  const oldest = oldestOf(toDecide);
   return (
     <main id="main" class="page py-8">
       <PageHeading
@@ -38,7 +46,7 @@ export function QueuePage({ reader, counts, items }: Props) {
             : t('office.queue.empty')
         }
       />
-      <div class="mb-6 grid gap-3 sm:grid-cols-3">
+      <div class="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {counts.map(({ kind, waiting, oldest: since }) => (
           <StatLink
             key={kind}
@@ -48,7 +56,7 @@ export function QueuePage({ reader, counts, items }: Props) {
                 ? t(`office.kind.${kind}.oldest`, { oldest: writeRelativeTime(since, now, language) })
                 : t(`office.kind.${kind}`)
             }
-            href={pages[kind].all}
+            href={pages[kind]}
           />
         ))}
       </div>
@@ -75,7 +83,7 @@ function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
           label: t('office.column.what'),
           cell: ({ kind, id, title, about }) => (
             <>
-              <a class="font-semibold hover:underline break-words" href={pages[kind].one(id)}>
+              <a class="font-semibold hover:underline break-words" href={pageOf[kind](id)}>
                 {kind === 'reports' ? t('office.report', { number: title }) : title}
               </a>
               {kind !== 'reports' && <span class="block text-sm text-muted font-normal break-words">{about}</span>}

@@ -21,6 +21,8 @@ export interface Visitor {
   readonly colorScheme?: 'light' | 'dark';
   /** Refusals that the journey provokes, such as 404 or 422: the browser's own word about them is no fault. */
   readonly provokes?: readonly number[];
+  /** A browser of his own, that shares no process with others'. */
+  readonly alone?: boolean;
   /** The journey cuts the line now and then: what the browser says about that is no fault. */
   readonly losesLine?: boolean;
 }
@@ -28,25 +30,33 @@ export interface Visitor {
 const patience = 20_000;
 loadCatalogues();
 
-let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
+}
+
+let common: Promise<Browser> | undefined;
+function shared(): Promise<Browser> {
+  common ??= launch();
+  return common;
+}
+afterAll(async () => (await common)?.close());
 
 /**
  * A person with a browser of his own, signed out, on an empty page; addresses are relative to the site. When the test ends, it fails
  * on whatever the pages said in the console, on errors in scripts and servers, and on any request to another place.
  */
 export async function visitor(who: Visitor = {}): Promise<Page> {
-  const { width = 1280, locale = 'en-GB', provokes = [], losesLine = false, ...rest } = who;
-  browser ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args: chromiumFlags }));
+  const { width = 1280, locale = 'en-GB', alone = false, provokes = [], losesLine = false, ...rest } = who;
+  const browser = await (alone ? launch() : shared());
   const viewport = { width, height: width < 600 ? 740 : 900 };
-  const context = await (await browser).newContext({ baseURL: site, viewport, locale, ...rest });
+  const context = await browser.newContext({ baseURL: site, viewport, locale, ...rest });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults = collectFaults(page, { provokes, losesLine });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
       await page.screenshot({ path: `.cache/journeys/${task.id}.png`, fullPage: true });
-    await context.close();
+    await (alone ? browser : context).close();
     expect(faults, 'what went wrong in the browser').toEqual([]);
   });
   return page;
@@ -92,17 +102,19 @@ export async function until(what: string, isSo: () => Promise<boolean>): Promise
   await expect.poll(isSo, { message: what, timeout: patience, interval: 100 }).toBe(true);
 }
 
-/** Waits for a mail of which the list shows this text, and returns its receiver and the link in it to a page of this kind. */
+/** Waits for a mail of which the list shows this text and that has a link to a page of this kind; returns its receiver and that link. */
 export async function findMail(text: string, page: RegExp): Promise<{ readonly to: string; readonly link: string }> {
   let [to, link] = ['', ''];
   await until(`a mail about ${text}`, async () => {
     const list = await (await fetch(`${site}/demo/mail`)).text();
-    const entry = list.split('<li').find((part) => part.includes(text)) ?? '';
-    const address = /href="([^"]+)"/.exec(entry)?.[1];
-    const mail = address ? await (await fetch(`${site}${address}`)).text() : '';
-    to = /[\w.+-]+@[\w.-]+\w/.exec(entry)?.[0] ?? '';
-    link = [...mail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '').find((href) => page.test(href)) ?? '';
-    return link !== '';
+    for (const entry of list.split('<li').filter((part) => part.includes(text))) {
+      const address = /href="([^"]+)"/.exec(entry)?.[1];
+      const mail = address ? await (await fetch(`${site}${address}`)).text() : '';
+      to = /[\w.+-]+@[\w.-]+\w/.exec(entry)?.[0] ?? '';
+      link = [...mail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '').find((href) => page.test(href)) ?? '';
+      if (link) return true;
+    }
+    return false;
   });
   return { to, link };
 }

@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, press, signInAs, until, visitor, wordsIn } from './harness.ts';
 import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  findMail,
-  press,
-  signInAs,
-  until,
-  visitor,
-  wordsIn,
-} from './harness.ts';
-
-const password = 'tres olivos y un tranvía';
-
-interface Newcomer {
-  readonly language: 'es' | 'el';
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly email: string;
-  readonly country: string;
-}
+  confirmsAddress,
+  finishesFirstStep,
+  finishesIdea,
+  headConfirms,
+  type Newcomer,
+  seesVerified,
+  serviceVerifies,
+  writesName,
+} from './newcomers.ts';
 
 const lucia = {
   language: 'es',
@@ -37,29 +28,6 @@ const nikos = {
   country: 'GR',
 } as const;
 
-async function writeName(page: Page, { givenName, familyName }: Newcomer): Promise<void> {
-  await page.fill('[name=givenName]', givenName);
-  await page.fill('[name=familyName]', familyName);
-}
-
-async function finishFirstStep(page: Page, { email, country, language }: Newcomer): Promise<void> {
-  await page.fill('[name=email]', email);
-  await page.fill('[name=password]', password);
-  await page.selectOption('[name=country]', country);
-  await page.selectOption('[name=staffRole]', { index: 1 });
-  await press(page, wordsIn(language)('membership.next.school'));
-  await page.waitForURL('**/register/school*');
-}
-
-async function fillIdea(page: Page, { language }: Newcomer): Promise<void> {
-  await page.locator('[name=subjects]').first().check();
-  await page.fill('[name=ageFrom]', '9');
-  await page.fill('[name=ageTo]', '11');
-  await page.selectOption('[name=language1]', language);
-  await page.selectOption('[name=level1]', 'native');
-  await page.check('[name=conduct]');
-}
-
 const status = (page: Page) => page.locator('[data-autosave-status]').first().textContent();
 
 describe('a newcomer on a telephone, in Spanish', () => {
@@ -71,11 +39,11 @@ describe('a newcomer on a telephone, in Spanish', () => {
     await page.waitForURL('**/register');
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
 
-    await writeName(page, lucia);
+    await writesName(page, lucia);
     await page.reload(); // at once: nothing had time to be saved
     expect(await page.inputValue('[name=familyName]')).toBe(lucia.familyName);
     await expectNoSidewaysScroll(page);
-    await finishFirstStep(page, lucia);
+    await finishesFirstStep(page, lucia);
 
     await page.getByRole('combobox').pressSequentially('naquera');
     await page.getByRole('option', { name: 'CEIP Náquera 3' }).click();
@@ -91,7 +59,7 @@ describe('a newcomer on a telephone, in Spanish', () => {
     await until('the word that all is saved', async () => (await status(page))?.startsWith(saved) ?? false);
     await page.reload();
     expect(await page.inputValue('[name=idea]')).toContain('refranes');
-    await fillIdea(page, lucia);
+    await finishesIdea(page, lucia);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     await press(page, t('membership.finish'));
@@ -107,8 +75,8 @@ describe('a newcomer without JavaScript, in Greek', () => {
     const page = await visitor({ width: 360, locale: 'el-GR', javaScriptEnabled: false, provokes: [422] });
     await page.goto('/register');
     expect(await page.locator('html').getAttribute('lang')).toBe('el');
-    await writeName(page, nikos);
-    await finishFirstStep(page, nikos);
+    await writesName(page, nikos);
+    await finishesFirstStep(page, nikos);
 
     await page.fill('[name=school]', 'Δημοτικο Βολος');
     await press(page, t('membership.school.search'));
@@ -117,7 +85,7 @@ describe('a newcomer without JavaScript, in Greek', () => {
     await page.waitForURL('**/register/idea');
 
     await page.fill('[name=idea]', 'Γράφουμε γράμματα και ψάχνουμε μια τάξη που απαντά.');
-    await fillIdea(page, nikos);
+    await finishesIdea(page, nikos);
     await page.uncheck('[name=conduct]');
     await press(page, t('membership.finish'));
     expect(await page.inputValue('[name=idea]')).toContain('γράμματα');
@@ -129,31 +97,11 @@ describe('a newcomer without JavaScript, in Greek', () => {
   });
 });
 
-/** Confirms the address, has the head confirm and the support service verify, and sees it on the desk. */
 async function isVerified(page: Page, newcomer: Newcomer, officer: string): Promise<void> {
-  const t = wordsIn(newcomer.language);
-  expect(await page.locator('main').textContent()).toContain(t('membership.turn.address'));
-  await page.goto((await findMail(newcomer.email, /\/confirm\//)).link);
-  await press(page, t('accounts.confirm.button'));
-  await page.waitForURL('**/confirm?*');
-  await page.goto('/desk');
-  expect(await page.locator('main').textContent()).toContain(t('membership.turn.head'));
-
-  const head = await visitor({ locale: newcomer.language });
-  await head.goto((await findMail(newcomer.familyName, /\/head\//)).link);
-  expect(await head.locator('main').textContent()).toContain(newcomer.familyName);
-  await press(head, t('membership.head.yes'));
-  await head.getByText(t('membership.head.confirmed.text')).waitFor();
-
+  await confirmsAddress(page, newcomer);
+  await headConfirms(newcomer);
   const service = await visitor();
   await signInAs(service, officer);
-  await service.goto('/office/people');
-  await service.getByRole('link', { name: `${newcomer.givenName} ${newcomer.familyName}` }).click();
-  await service.locator('form[action$="/verification"] button').click();
-  await service.waitForURL((url) => !url.pathname.includes('verification'));
-
-  await page.goto('/desk');
-  expect(await page.locator('main').textContent()).not.toContain(t('membership.turn.head'));
-  await page.goto('/verification');
-  expect(await page.locator('main').textContent()).toContain(t('membership.turn.nobody'));
+  await serviceVerifies(service, newcomer);
+  await seesVerified(page, newcomer);
 }

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** How somebody uses a page: with a mouse or a finger, or with the keyboard alone. */
+export interface Hands {
+  /** Types into a field, over what stands there. */
+  write(page: Page, field: string, text: string): Promise<void>;
+  /** Chooses the entry of this value in a list. */
+  choose(page: Page, list: string, value: string): Promise<void>;
+  /** Ticks a box, or chooses one of several. */
+  tick(page: Page, box: string): Promise<void>;
+  /** Presses a button, follows a link, opens what is folded. */
+  press(page: Page, target: string): Promise<void>;
+}
+
+export const mouse: Hands = {
+  write: (page, field, text) => page.fill(field, text),
+  async choose(page, list, value) {
+    await page.selectOption(list, value);
+  },
+  tick: (page, box) => page.locator(box).first().check(),
+  press: (page, target) => page.locator(target).first().click(),
+};
+
+/** Each goal must be reached with Tab, later on the page than the one before it, and the focus be seen all the way. */
+export const keyboard: Hands = {
+  async write(page, field, text) {
+    await tabTo(page, field);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(text);
+  },
+  async choose(page, list, value) {
+    await tabTo(page, list);
+    for (let step = 0; step < mostStops && (await page.inputValue(list)) !== value; step += 1)
+      await page.keyboard.press('ArrowDown');
+    expect(await page.inputValue(list), `${list} on ${page.url()}`).toBe(value);
+  },
+  async tick(page, box) {
+    const goal = page.locator(box).first();
+    const [type, name] = await Promise.all([goal.getAttribute('type'), goal.getAttribute('name')]);
+    // Several that exclude each other are one stop.
+    await tabTo(page, type === 'radio' ? `[name="${name}"]` : box);
+    for (let step = 0; step < mostStops && !(await goal.isChecked()); step += 1)
+      await page.keyboard.press(type === 'radio' && step > 0 ? 'ArrowDown' : 'Space');
+    expect(await goal.isChecked(), `${box} on ${page.url()}`).toBe(true);
+  },
+  async press(page, target) {
+    await tabTo(page, target);
+    await page.keyboard.press('Enter');
+  },
+};
+
+const mostStops = 120;
+
+/** Presses Tab until the focus is there. Each stop on the way must be in view, be marked, and come after the one before it. */
+export async function tabTo(page: Page, goal: string): Promise<void> {
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    await page.keyboard.press('Tab');
+    const problem = await page.evaluate(problemOfFocus);
+    if (problem) expect.fail(`${problem}, on the way to ${goal} on ${page.url()}`);
+    if (await page.locator(goal).evaluateAll((found) => found.some((it) => it === document.activeElement))) return;
+  }
+  expect.fail(`${mostStops} stops and no ${goal} on ${page.url()}`);
+}
+/** In the page: what is wrong with the element that has the focus; nothing while the focus is in the browser itself. */
+function problemOfFocus(): string | undefined {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return undefined;
+  const name = focused.outerHTML.slice(0, 120);
+  const { top, bottom, width, height } = focused.getBoundingClientRect();
+  if (width === 0 || height === 0 || bottom <= 0 || top >= innerHeight) return `the focus is out of view: ${name}`;
+  if (focused.matches(':not(:focus-visible)')) return `the focus is not marked: ${name}`;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+  const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  if (!isMarked) return `the focus cannot be seen: ${name}`;
+  const before: unknown = Reflect.get(globalThis, 'focusedBefore');
+  Reflect.set(globalThis, 'focusedBefore', focused);
+  if (!(before instanceof Element) || !before.isConnected) return undefined;
+  const isAfter = before.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isFirst = focused.matches('.skip-link');
+  return isAfter || isFirst || before === focused ? undefined : `the focus jumps back: ${name}`;
+}

@@ -3,11 +3,31 @@ import { session, visit } from '@hotwired/turbo';
 
 export { visit };
 
-/** Fetches this page anew and changes only what is different. */
+/** Forms that are on their way to the server. */
+let sending = 0;
+addEventListener('turbo:submit-start', () => {
+  sending++;
+});
+addEventListener('turbo:submit-end', () => {
+  sending--;
+});
+
+/** Fetches this page anew and changes only what is different. Turbo does one thing at a time: it would cut off a form on its way. */
 export function refreshPage(): void {
-  if (session.navigator.currentVisit) setTimeout(refreshPage, 500);
+  if (sending > 0 || session.navigator.currentVisit) setTimeout(refreshPage, 500);
   else session.refresh(document.baseURI, { method: 'morph', scroll: 'preserve' });
 }
+
+/**
+ * Nothing is fetched because a pointer rests on a link: it would be taken for the page of ten seconds later, and news be missed; and what
+ * marks as read would mark what nobody opened.
+ */
+addEventListener('turbo:before-prefetch', (event) => event.preventDefault());
+
+/** Who goes on to another page while this one still arrives has lost nothing: Turbo leaves the word about it uncaught. */
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+});
 
 /** Elements that build parts of themselves here: the server's version knows nothing of these parts. */
 const selfBuilt = /^(auto-save|copy-link|kept-text|password-strength|rich-text-editor|school-finder|upload-form)$/i;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { press, signInAs, until, visitor, wordsIn } from './harness.ts';
+import { press, signInAs, visitor, wordsIn } from './harness.ts';
 
 const [en, es] = [wordsIn('en'), wordsIn('es')];
 const oldest = 'Which game is the oldest?';

@@ -50,11 +50,9 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Inb
       <Avatar id={entry.other ?? entry.id} name={name} />
       <div class="min-w-0 grid gap-1">
         <div class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          {/* Opening marks as read: a page that is fetched in advance, because the pointer rests on its link, is not opened. */}
           <a
             class={`after:absolute after:inset-0 hover:underline ${entry.unread > 0 ? 'font-bold' : 'font-medium'}`}
             href={paths.conversation(entry.id)}
-            data-turbo-prefetch="false"
             dir="auto"
           >
             {name}

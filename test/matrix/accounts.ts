@@ -65,6 +65,11 @@ export const rows: readonly Row[] = [
       open: [],
     }),
   ),
+  {
+    route: 'POST /operations/operators/:id/invitation',
+    at: ({ people }) => `/operations/operators/${people.operator.id}/invitation`,
+    open: ['operator'],
+  },
   ...(['suspension', 'restoration', 'withdrawal', 'invitation'] as const).map(
     (act): Row => ({
       route: `POST /operations/officers/:id/${act}`,

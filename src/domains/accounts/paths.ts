@@ -49,5 +49,6 @@ export const paths = {
   operators: () => '/operations/operators',
   operatorSuspension: (operator: string) => `/operations/operators/${operator}/suspension`,
   operatorRestoration: (operator: string) => `/operations/operators/${operator}/restoration`,
+  operatorInvitation: (operator: string) => `/operations/operators/${operator}/invitation`,
   language: () => '/language',
 } as const;

@@ -9,6 +9,7 @@ declare const seen: unique symbol;
 export interface SeenOfficer {
   readonly [seen]: true;
   readonly id: OfficerId;
+  readonly kind: 'officer';
   readonly name: string;
   readonly email: string;
   readonly language: string;
@@ -31,7 +32,7 @@ export async function findOfficer(db: Db, actor: Actor, id: string): Promise<See
   if (!row) return undefined;
   const { given_name, family_name, every_country, countries, ...officer } = row;
   const serves = every_country ? 'every country' : countries;
-  return { ...officer, serves, name: `${given_name} ${family_name}` } as SeenOfficer;
+  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer;
 }
 
 function isOperator(actor: Actor): actor is Operator {

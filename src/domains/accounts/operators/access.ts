@@ -9,15 +9,21 @@ declare const seen: unique symbol;
 export interface SeenOperator {
   readonly [seen]: true;
   readonly id: OperatorId;
+  readonly kind: 'operator';
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
 }
 
 export async function findOperator(db: Db, actor: Actor, id: string): Promise<SeenOperator | undefined> {
   if (!canSeeOperators(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('account')
-    .select('id')
+    .select(['id', 'given_name', 'family_name', 'email', 'language'])
     .where('id', '=', id as OperatorId)
     .where('kind', '=', 'operator')
     .executeTakeFirst();
-  return row && ({ id: row.id as OperatorId } as SeenOperator);
+  if (!row) return undefined;
+  const { given_name, family_name, ...operator } = row;
+  return { ...operator, kind: 'operator', name: `${given_name} ${family_name}` } as unknown as SeenOperator;
 }

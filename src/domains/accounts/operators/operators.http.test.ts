@@ -41,6 +41,25 @@ it('a second operator is invited once, chooses a password, and has to set up the
   expect((await olga.get(paths.operators())).html).toContain('Second step missing');
 });
 
+it('who was invited gets a new link when he is asked again, the older one ends, and who has joined gets none', async () => {
+  const olga = await world.signedIn(await joined());
+  const form = { ...fields, email: 'again@platform.test', once: newId<string>() };
+  await olga.post(paths.operators(), form);
+  expect((await olga.get(paths.operators())).html).toContain(`action="${paths.operatorInvitation(form.once)}"`);
+  // One mail goes before the next is asked for.
+  await world.settle();
+  const again = await olga.post(paths.operatorInvitation(form.once));
+  expect(again.location).toBe(`${paths.operators()}?done=invited`);
+  const mails = await world.mailsTo(form.email);
+  expect(new Set(mails.map(({ subject }) => subject)).size).toBe(1);
+  const [older = '', newer = ''] = mails.map(({ text }) => /\/invitation\/\S+/.exec(text)?.[0]);
+  expect([(await world.guest().get(older)).status, (await world.guest().get(newer)).status]).toEqual([410, 200]);
+  await world.guest().post(newer, { password });
+  expect((await olga.post(paths.operatorInvitation(form.once))).location).toBe(paths.operators());
+  expect(await world.mailsTo(form.email)).toHaveLength(2);
+  expect((await olga.post(paths.operatorInvitation(newId<string>()))).status).toBe(404);
+});
+
 it.each([{ email: 'nonsense' }, { givenName: '' }, { language: 'xx' }, { once: 'nonsense' }])(
   'is not invited with %j',
   async (wrong) => {

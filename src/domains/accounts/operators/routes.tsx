@@ -4,6 +4,7 @@ import { type Answer, type Asked, notFound, page, type Route, route, seeOther } 
 import { languages, type Message } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { inWords } from '../../../ui/problems-in-words.ts';
+import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { paths } from '../paths.ts';
 import { findOperator } from './access.ts';
 import { inviteOperator } from './commands/invite-operator.ts';
@@ -71,6 +72,17 @@ export const operatorsRoutes: readonly Route[] = [
       const operator = await findOperator(db, actor, params.id);
       const result = operator && (await restoreOperator(db, actor, operator, { now }));
       return result?.ok ? done('restored') : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/operations/operators/:id/invitation',
+    who: ['operator'],
+    async handle({ db, actor, params, now, services }) {
+      const operator = await findOperator(db, actor, params.id);
+      if (!operator) return notFound;
+      const sent = await repeatInvitation(db, operator, { now, ...services });
+      return sent.ok ? done('invited') : seeOther(paths.operators());
     },
   }),
 ];

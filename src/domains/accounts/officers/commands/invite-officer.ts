@@ -5,7 +5,7 @@ import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { foundService } from '../../../programme/commands/found-service.ts';
 import { addInvitedAccount } from '../../commands/add-invited-account.ts';
-import { sendInvitation } from './send-invitation.ts';
+import { sendInvitation } from '../../commands/send-invitation.ts';
 
 export interface NewOfficer {
   /** Made by the form: the same form sent twice invites once. */
@@ -37,7 +37,8 @@ export async function inviteOfficer(
     const added = await addInvitedAccount(tx, { ...officer, kind: 'officer' }, now);
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('address_taken');
     await giveOffice(tx, officer, { now });
-    await sendInvitation(tx, { id, email, name: `${givenName} ${familyName}`, language }, { now, baseUrl });
+    const name = `${givenName} ${familyName}`;
+    await sendInvitation(tx, { id, kind: 'officer', email, name, language }, { now, baseUrl });
     await recordEvent(
       tx,
       actor,

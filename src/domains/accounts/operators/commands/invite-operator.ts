@@ -4,9 +4,7 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { addInvitedAccount } from '../../commands/add-invited-account.ts';
-import { makeLink } from '../../commands/make-link.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
+import { sendInvitation } from '../../commands/send-invitation.ts';
 
 export interface NewOperator {
   /** Made by the form: the same form sent twice invites once. */
@@ -28,15 +26,8 @@ export async function inviteOperator(
   return db.transaction().execute(async (tx) => {
     const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' }, now);
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('address_taken');
-    const token = await makeLink(tx, { purpose: 'officer_invitation', account: id }, now);
-    const href = `${baseUrl}${paths.invitation(token)}`;
-    await sendAccountMail(tx, {
-      mail: 'operatorInvitation',
-      to: email,
-      name: `${givenName} ${familyName}`,
-      language,
-      href,
-    });
+    const name = `${givenName} ${familyName}`;
+    await sendInvitation(tx, { id, kind: 'operator', email, name, language }, { now, baseUrl });
     await recordEvent(tx, actor, { verb: 'account.operator_invited', subject: id }, now);
     return ok(id);
   });

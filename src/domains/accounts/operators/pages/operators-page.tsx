@@ -85,7 +85,13 @@ function Actions({
     </Form>
   );
   if (state === 'suspended') return act(paths.operatorRestoration(id), t('accounts.officers.restore'));
-  if (state === 'invited') return act(paths.operatorSuspension(id), t('accounts.officers.withdraw'));
+  if (state === 'invited')
+    return (
+      <div class="flex flex-wrap gap-2">
+        {act(paths.operatorInvitation(id), t('accounts.officers.repeat'))}
+        {act(paths.operatorSuspension(id), t('accounts.officers.withdraw'))}
+      </div>
+    );
   return (
     <ConfirmDetails
       size="small"

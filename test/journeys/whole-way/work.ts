@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
+import { expect } from 'vitest';
+import { areAgreed, el, fillsBasics, fillsPeople, fillsPlan, serviceApproves, startsDraft } from '../founding.ts';
+import { keyboard } from '../hands.ts';
+import { expectNoSidewaysScroll, findMail, press, site, wordsIn } from '../harness.ts';
+import type { People } from './people.ts';
+
+const en = wordsIn('en');
+const title = 'El tiempo en dos ventanas';
+const pupils = ['Iliana Demo', 'Thanos Demo'];
+
+/** Both write the form at the same time; both services approve it at the same time. */
+export async function foundProject(people: People): Promise<string> {
+  const { marta: page, petros: other } = people;
+  const project = await startsDraft(page, title, 'Λαμπράκης', keyboard);
+  await fillsBasics(page, keyboard);
+  await page.reload();
+  expect(await page.inputValue('[name=summary]'), 'after a reload').toContain('dos ciudades');
+  await next(page, '**/form/2');
+  await other.goto(`/projects/${project}/form/2`);
+  await fillsPeople(page, keyboard);
+  await other.fill('[name=class_2]', 'Ε΄2, 21');
+  await Promise.all([next(page, '**/form/3'), next(other, '**/form/3')]);
+  await keyboard.tick(page, '[name=subjects]');
+  await next(page, '**/form/4');
+  await fillsPlan(page, keyboard);
+  await next(page, '**/preview');
+  expect(await page.locator('main').textContent()).toContain('Ε΄2, 21');
+  await areAgreed(project, page, other);
+  await Promise.all([
+    serviceApproves(people.officerOfSpain, project),
+    serviceApproves(people.officerOfGreece, project),
+  ]);
+  return project;
+}
+
+async function next(page: Page, to: string): Promise<void> {
+  await page.locator('main form button[type=submit]:not([name])').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(to);
+}
+
+/** Marta invites Andrei while Petros makes pupils. Returns the last lines of a pupil's card: user name and password. */
+export async function settleIn(
+  { marta: page, petros: other, andrei }: People,
+  project: string,
+): Promise<readonly string[]> {
+  const [, card] = await Promise.all([isInvited(page, andrei, project), classIsMade(other, project)]);
+  return card;
+}
+
+async function isInvited(page: Page, andrei: Page, project: string): Promise<void> {
+  await page.goto(`/projects/${project}`);
+  await keyboard.press(page, 'details:has(form[action$="/invitations"]) > summary');
+  const chosen = await page.locator('[name=member] option', { hasText: 'Andrei Ionescu' }).getAttribute('value');
+  await keyboard.choose(page, '[name=member]', chosen ?? '');
+  await keyboard.press(page, 'form[action$="/invitations"] button');
+  const { link } = await findMail('andrei@demo.example', new RegExp(project));
+  await andrei.goto(new URL(link, site).searchParams.get('back') ?? link);
+  await andrei.locator('form[action$="/invitation/acceptance"] button').click();
+  await andrei.locator(`a[href="/spaces/${project}"]`).first().click();
+  await andrei.waitForURL(`**/spaces/${project}`);
+  await expectNoSidewaysScroll(andrei);
+}
+
+async function classIsMade(page: Page, project: string): Promise<readonly string[]> {
+  await page.goto(`/spaces/${project}/pupils`);
+  await page.fill('[name=names]', pupils.join('\n'));
+  await press(page, el('pupils.makeButton'));
+  const card = page.locator('a[href*="/pupils/cards?pupil="]').first();
+  const answer = await page.request.get((await card.getAttribute('href')) ?? '');
+  const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });
+  return text.trim().split('\n').slice(-2);
+}
+
+/** A page, a discussion, and a diary post, all at the same time. Returns the address of the post. */
+export async function workAtOnce(people: People, project: string, card: readonly string[]): Promise<string> {
+  const [, , post] = await Promise.all([
+    martaWritesPage(people.marta, project),
+    pupilWorks(people.pupil, project, card),
+    petrosPosts(people.petros, project),
+  ]);
+  return post;
+}
+
+async function martaWritesPage(page: Page, project: string): Promise<void> {
+  await page.goto(`/spaces/${project}/pages/new`);
+  await keyboard.write(page, '[name=title]', 'Las nubes de octubre');
+  await keyboard.write(page, '.ProseMirror', 'El lunes llovió en Náquera y no en Volos.');
+  await keyboard.press(page, 'main form button[type=submit]:not([name])');
+  await page.waitForURL(/\/pages\/[\w-]{36}$/);
+  await keyboard.press(page, 'details.confirm:has([name=audience]) > summary');
+  await keyboard.press(page, '[name=audience][value=public]');
+  await page.locator('[name=audience][value=members]').waitFor();
+}
+
+async function pupilWorks(pupil: Page, project: string, [userName = '', password = '']: readonly string[]) {
+  await pupil.goto('/pupil');
+  await pupil.fill('[name=name]', userName);
+  await pupil.fill('[name=password]', password);
+  await press(pupil, el('pupils.signInButton'));
+  await pupil.waitForURL('**/spaces**');
+  await pupil.goto(`/spaces/${project}/forum/new`);
+  await pupil.fill('[name=title]', 'Πού έβρεξε;');
+  await pupil.fill('[name=body]', 'Εδώ όχι ακόμα.');
+  await pupil.locator('main form button[type=submit]').click();
+  await pupil.getByText('Εδώ όχι ακόμα.').waitFor();
+  await pupil.fill('[name=body]', 'Τώρα βρέχει!');
+  await pupil.locator('form[action$="/replies"] button').click();
+  await pupil.getByText('Τώρα βρέχει!').waitFor();
+  await expectNoSidewaysScroll(pupil);
+  expect((await pupil.goto('/people'))?.status()).toBe(404);
+}
+
+async function petrosPosts(page: Page, project: string): Promise<string> {
+  await page.goto(`/diary/${project}/new`);
+  await page.fill('[name=title]', 'Η πρώτη βροχή');
+  await page.fill('[name=body]', 'Μετρήσαμε **τρία** δάχτυλα στο βάζο.');
+  await page.locator('[name=audience][value=public]').check();
+  await press(page, el('diary.form.post'));
+  await page.waitForURL(/\/diary\/[\w-]{36}\/[\w-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+export async function worldReads({ guest, marta: page }: People, project: string, post: string): Promise<void> {
+  await guest.goto(`/projects/${project}`);
+  await guest.locator(`a[href="/diary/${project}"]`).click();
+  await guest.getByRole('link', { name: 'Η πρώτη βροχή' }).first().click();
+  await guest.waitForURL(`${site}${post}`);
+  for (const name of [...pupils, 'Marta', 'Λαμπράκης']) expect(await guest.content()).not.toContain(name);
+  expect(await (await guest.request.get(`/diary/${project}/feed.atom`)).text()).toContain('Η πρώτη βροχή');
+  expect((await guest.goto(`/spaces/${project}/forum`))?.status()).toBe(404);
+  await guest.goto(`/spaces/${project}/outside`);
+  await guest.getByRole('link', { name: 'Las nubes de octubre' }).first().click();
+  await guest.getByText('El lunes llovió en Náquera').waitFor();
+
+  await page.goto('/labels');
+  const label = page.locator('li', { hasText: title });
+  const [download] = await Promise.all([page.waitForEvent('download'), label.locator('a[href$="/pdf"]').click()]);
+  expect(await download.failure()).toBeNull();
+  await guest.goto((await label.locator('a[href^="/label/"]').getAttribute('href')) ?? '');
+  expect(await guest.locator('main').textContent()).toContain('Marta Vidal Roures');
+}
+
+/** A partner reports the post, the author's service hides it, and its author learns why. */
+export async function isReported(
+  { andrei, officerOfGreece, petros: author, guest }: People,
+  post: string,
+): Promise<void> {
+  await andrei.goto(post);
+  await andrei.locator('article a[href^="/report/post/"]').click();
+  await andrei.locator('[name=reason]').first().check();
+  await andrei.fill('[name=explanation]', 'The rain is not ours to publish.');
+  await press(andrei, en('conduct.report.send'));
+  await andrei.waitForURL('**/reported/**');
+  await officerOfGreece.goto('/office/reports');
+  await officerOfGreece.locator('tr', { hasText: 'Η πρώτη βροχή' }).locator('a[href^="/office/reports/"]').click();
+  await officerOfGreece.locator('[name=decision][value=hide]').check();
+  await officerOfGreece.selectOption('[name=rule]', { index: 1 });
+  await officerOfGreece.fill('[name=facts]', 'The jar belongs to another school.');
+  await press(officerOfGreece, en('conduct.decision.send'));
+  await officerOfGreece.getByText(en('conduct.decision.hide'), { exact: true }).waitFor();
+  expect((await guest.goto(post))?.status()).toBe(404);
+  const { link } = await findMail('petros.lamprakis', /conduct.*statements/);
+  await author.goto(link);
+  expect(await author.locator('main').textContent()).toContain('The jar belongs to another school.');
+}

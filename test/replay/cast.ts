@@ -1,5 +1,6 @@
 import { allLocales, en, Faker, type LocaleDefinition } from '@faker-js/faker';
 import { type Chance, chanceOf } from '../../src/demo/seed/chance.ts';
+import { agree } from '../../src/demo/seed/names.ts';
 import { type DemoPlace, places } from '../../src/demo/seed/places.ts';
 import { fold } from '../../src/kernel/fold.ts';
 
@@ -122,10 +123,10 @@ function namesByCountry(chance: Chance, seed: number): (country: string) => [giv
   };
   return (country) => {
     const { names } = placeOf(country);
-    if (typeof names !== 'string') return [chance.pick(names.given), chance.pick(names.family)];
-    const { person } = fakerOf(names);
     const sex = chance.happens(0.75) ? 'female' : 'male';
-    return [person.firstName(sex), person.lastName(sex)];
+    if (typeof names !== 'string') return [chance.pick(names[sex].given), chance.pick(names[sex].family)];
+    const { person } = fakerOf(names);
+    return [person.firstName(sex), agree(names, person.lastName(sex), sex)];
   };
 }
 

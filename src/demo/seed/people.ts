@@ -2,6 +2,7 @@ import type { Faker } from '@faker-js/faker';
 import { fold } from '../../kernel/fold.ts';
 import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
 import type { Chance } from './chance.ts';
+import { agree } from './names.ts';
 import { type DemoPlace, places } from './places.ts';
 import { levelOf } from './school-levels.ts';
 import { type DemoWords, wordProfile } from './word-profile.ts';
@@ -86,7 +87,7 @@ function inventTeacher(
   const { place, country } = school;
   const [givenName, familyName] = nameFrom(place, chance, fakers);
   const registeredAt = new Date(now.getTime() - (20 + chance.below(1500)) * day);
-  const own = place.writes[0] ?? 'en';
+  const own = firstLanguage(place);
   const words = wordProfile(chance, { language: chance.happens(0.8) ? own : 'en', school });
   const state: DemoState = index % 17 === 9 ? 'waiting' : index % 61 === 40 ? 'refused' : 'verified';
   return {
@@ -96,10 +97,10 @@ function inventTeacher(
     givenName,
     familyName,
     email: `${addressPart(givenName)}.${addressPart(familyName)}.${index}@schools.example`,
-    language: interfaceLanguages.includes(own) ? own : 'en',
+    language: readIn(place),
     state,
     ...words,
-    spoken: spokenBy(place, chance),
+    spoken: spokenBy(place, chance, words),
     registeredAt,
     activeOn: new Date(now.getTime() - chance.below(state === 'verified' ? 120 : 20) * day),
     available: chance.happens(0.8),
@@ -112,17 +113,31 @@ export function nameFrom(
   chance: Chance,
   fakers: ReadonlyMap<string, Faker>,
 ): [given: string, family: string] {
-  if (typeof names !== 'string') return [chance.pick(names.given), chance.pick(names.family)];
+  const sex = chance.happens(0.75) ? 'female' : 'male';
+  if (typeof names !== 'string') return [chance.pick(names[sex].given), chance.pick(names[sex].family)];
   const faker = fakers.get(names);
   if (!faker) throw new Error(`No names for ${names}.`);
-  const sex = chance.happens(0.75) ? 'female' : 'male';
-  return [faker.person.firstName(sex), faker.person.lastName(sex)];
+  return [faker.person.firstName(sex), agree(names, faker.person.lastName(sex), sex)];
 }
 
-function spokenBy(place: DemoPlace, chance: Chance): DemoTeacher['spoken'] {
-  const own = place.writes[0] ?? 'en';
+const firstLanguage = ({ languages }: DemoPlace): string => languages[0] ?? 'en';
+
+/** The language of the pages that somebody there chooses. */
+export function readIn(place: DemoPlace): string {
+  const own = firstLanguage(place);
+  return interfaceLanguages.includes(own) ? own : 'en';
+}
+
+/** Whoever writes of himself in a foreign language knows it well. */
+function spokenBy(
+  place: DemoPlace,
+  chance: Chance,
+  { writtenIn }: Pick<DemoWords, 'writtenIn'>,
+): DemoTeacher['spoken'] {
+  const own = firstLanguage(place);
   const learned = [...new Set<string>(['en', chance.pick(foreign)])].filter((language) => language !== own);
-  return [[own, 'native'] as const, ...learned.map((language) => [language, chance.pick(levels)] as const)];
+  const level = (language: string) => chance.pick(language === writtenIn ? levels.slice(1) : levels);
+  return [[own, 'native'] as const, ...learned.map((language) => [language, level(language)] as const)];
 }
 
 function addressPart(name: string): string {

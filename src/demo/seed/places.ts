@@ -1,63 +1,43 @@
+import {
+  british,
+  bulgarian,
+  estonian,
+  greek,
+  icelandic,
+  irish,
+  lithuanian,
+  maltese,
+  type NameLists,
+  slovenian,
+} from './names.ts';
+
 /** What a country lends to the demonstration: how its people are named, where they live, how its schools are called. */
 export interface DemoPlace {
   readonly code: string;
-  /** A locale of the name generator, or given and family names where it has none. */
-  readonly names: string | { readonly given: readonly string[]; readonly family: readonly string[] };
+  /** A locale of the name generator, or lists of our own. */
+  readonly names: string | NameLists;
   readonly towns: readonly string[];
   /** `{town}` and `{n}` are filled in. */
   readonly schools: readonly string[];
-  /** The languages in which its teachers write, the most common first. */
-  readonly writes: readonly string[];
+  /** What is spoken at its schools, the first language of most teachers first. */
+  readonly languages: readonly string[];
   readonly timeZone: string;
 }
 
 type Row = readonly [
   code: string,
   names: DemoPlace['names'],
-  writes: string,
+  languages: string,
   timeZone: string,
   towns: string,
   schools: string,
 ];
 
-const bulgarian = {
-  given: ['Мария', 'Елена', 'Иванка', 'Десислава', 'Георги', 'Петър', 'Николай', 'Силвия'],
-  family: ['Иванова', 'Петрова', 'Стоянова', 'Димитрова', 'Колев', 'Тодоров'],
-};
-const estonian = {
-  given: ['Kadri', 'Liis', 'Maarja', 'Triin', 'Piret', 'Andres', 'Jaan', 'Tarmo'],
-  family: ['Tamm', 'Saar', 'Mägi', 'Kask', 'Rebane', 'Kukk', 'Ilves', 'Pärn'],
-};
-const icelandic = {
-  given: ['Guðrún', 'Sigríður', 'Kristín', 'Anna', 'Jón', 'Ólafur', 'Einar'],
-  family: ['Jónsdóttir', 'Einarsdóttir', 'Ólafsdóttir', 'Þórsdóttir', 'Magnússon', 'Gunnarsson'],
-};
-const lithuanian = {
-  given: ['Rasa', 'Jurgita', 'Daiva', 'Eglė', 'Vilma', 'Tomas', 'Andrius', 'Darius'],
-  family: ['Kazlauskienė', 'Petrauskienė', 'Jankauskas', 'Stankevičius', 'Vaitkus', 'Žukauskas'],
-};
-const slovenian = {
-  given: ['Mojca', 'Nataša', 'Andreja', 'Irena', 'Tadeja', 'Marko', 'Aleš', 'Bojan'],
-  family: ['Novak', 'Horvat', 'Kovačič', 'Krajnc', 'Zupančič', 'Potočnik', 'Mlakar'],
-};
-const maltese = {
-  given: ['Maria', 'Rita', 'Doris', 'Claire', 'Josette', 'Joseph', 'Carmel', 'Mark'],
-  family: ['Borg', 'Camilleri', 'Vella', 'Farrugia', 'Zammit', 'Galea', 'Micallef'],
-};
-const irish = {
-  given: ['Aoife', 'Niamh', 'Siobhán', 'Orla', 'Mary', 'Ciarán', 'Seán', 'Patrick'],
-  family: ['Murphy', 'Kelly', 'O’Sullivan', 'Walsh', 'Byrne', 'Ryan', 'O’Connor', 'Doyle'],
-};
-const british = {
-  given: ['Emily', 'Sarah', 'Joanne', 'Helen', 'Rachel', 'David', 'Andrew', 'Gareth'],
-  family: ['Taylor', 'Wright', 'Hughes', 'Robinson', 'Clarke', 'Evans', 'Campbell', 'Stewart'],
-};
-
 const rows: readonly Row[] = [
   [
     'AT',
     'de_AT',
-    'de en',
+    'de',
     'Europe/Vienna',
     'Graz,Linz,Salzburg,Villach,Dornbirn,Krems',
     'Volksschule {town},BG/BRG {town},Mittelschule {town} {n}',
@@ -65,12 +45,12 @@ const rows: readonly Row[] = [
   [
     'BE',
     'nl_BE',
-    'fr en',
+    'fr',
     'Europe/Brussels',
     'Gent,Namur,Hasselt,Mons,Brugge,Liège',
     'Basisschool {town},Athénée royal de {town}',
   ],
-  ['BG', bulgarian, 'en', 'Europe/Sofia', 'Пловдив,Варна,Русе,Стара Загора,Плевен,Сливен', '{n} ОУ {town},СУ {town}'],
+  ['BG', bulgarian, 'bg', 'Europe/Sofia', 'Пловдив,Варна,Русе,Стара Загора,Плевен,Сливен', '{n} ОУ {town},СУ {town}'],
   [
     'CH',
     'de_CH',
@@ -81,8 +61,8 @@ const rows: readonly Row[] = [
   ],
   [
     'CY',
+    greek,
     'el',
-    'el en',
     'Asia/Nicosia',
     'Λευκωσία,Λεμεσός,Λάρνακα,Πάφος',
     '{n}ο Δημοτικό Σχολείο – {town},Γυμνάσιο {n} – {town}',
@@ -90,7 +70,7 @@ const rows: readonly Row[] = [
   [
     'CZ',
     'cs_CZ',
-    'en',
+    'cs',
     'Europe/Prague',
     'Brno,Olomouc,Plzeň,Zlín,Liberec,Tábor',
     'Základní škola {town} {n},Gymnázium {town}',
@@ -98,26 +78,26 @@ const rows: readonly Row[] = [
   [
     'DE',
     'de',
-    'de en',
+    'de',
     'Europe/Berlin',
     'Kassel,Freiburg,Rostock,Jena,Bamberg,Oldenburg,Trier',
     'Grundschule {town},Gesamtschule {town},Gymnasium {town}',
   ],
-  ['DK', 'da', 'en', 'Europe/Copenhagen', 'Aarhus,Odense,Aalborg,Esbjerg,Roskilde', '{town} Skole,{town} Gymnasium'],
-  ['EE', estonian, 'en', 'Europe/Tallinn', 'Tartu,Pärnu,Viljandi,Rakvere,Võru', '{town} Kool {n},{town} Lasteaed'],
+  ['DK', 'da', 'da', 'Europe/Copenhagen', 'Aarhus,Odense,Aalborg,Esbjerg,Roskilde', '{town} Skole,{town} Gymnasium'],
+  ['EE', estonian, 'et', 'Europe/Tallinn', 'Tartu,Pärnu,Viljandi,Rakvere,Võru', '{town} Kool {n},{town} Lasteaed'],
   [
     'ES',
     'es',
-    'es en',
+    'es',
     'Europe/Madrid',
     'Sevilla,Náquera,Vigo,Zaragoza,Murcia,Oviedo,Badajoz,Girona,Almería',
     'CEIP {town} {n},IES {town},Colegio {town}',
   ],
-  ['FI', 'fi', 'en', 'Europe/Helsinki', 'Tampere,Oulu,Turku,Kuopio,Vaasa', '{town} koulu {n},{town} lukio'],
+  ['FI', 'fi', 'fi', 'Europe/Helsinki', 'Tampere,Oulu,Turku,Kuopio,Vaasa', '{town} koulu {n},{town} lukio'],
   [
     'FR',
     'fr',
-    'fr en',
+    'fr',
     'Europe/Paris',
     'Nantes,Lille,Rennes,Dijon,Albi,Pau,Annecy',
     'École élémentaire de {town},Collège de {town},Lycée de {town}',
@@ -132,8 +112,8 @@ const rows: readonly Row[] = [
   ],
   [
     'GR',
+    greek,
     'el',
-    'el en',
     'Europe/Athens',
     'Βόλος,Πάτρα,Ιωάννινα,Χανιά,Καβάλα,Λάρισα,Ρόδος',
     '{n}ο Δημοτικό Σχολείο – {town},{n}ο Γυμνάσιο – {town},{n}ο Γενικό Λύκειο – {town}',
@@ -141,18 +121,18 @@ const rows: readonly Row[] = [
   [
     'HR',
     'hr',
-    'en',
+    'hr',
     'Europe/Zagreb',
     'Split,Rijeka,Osijek,Zadar,Karlovac',
     'Osnovna škola {town} {n},Gimnazija {town}',
   ],
-  ['HU', 'hu', 'en', 'Europe/Budapest', 'Szeged,Pécs,Győr,Eger,Debrecen', '{town} Általános Iskola,{town} Gimnázium'],
+  ['HU', 'hu', 'hu', 'Europe/Budapest', 'Szeged,Pécs,Győr,Eger,Debrecen', '{town} Általános Iskola,{town} Gimnázium'],
   ['IE', irish, 'en', 'Europe/Dublin', 'Galway,Cork,Sligo,Ennis,Kilkenny', 'Scoil {town},{town} Community College'],
-  ['IS', icelandic, 'en', 'Atlantic/Reykjavik', 'Akureyri,Selfoss,Reykjavík,Egilsstaðir', '{town} Grunnskóli {n}'],
+  ['IS', icelandic, 'is', 'Atlantic/Reykjavik', 'Akureyri,Selfoss,Reykjavík,Egilsstaðir', '{town} Grunnskóli {n}'],
   [
     'IT',
     'it',
-    'it en',
+    'it',
     'Europe/Rome',
     'Bari,Bologna,Catania,Trento,Perugia,Lecce,Udine',
     'Istituto comprensivo {town} {n},Liceo di {town}',
@@ -160,7 +140,7 @@ const rows: readonly Row[] = [
   [
     'LT',
     lithuanian,
-    'en',
+    'lt',
     'Europe/Vilnius',
     'Kaunas,Klaipėda,Šiauliai,Panevėžys',
     '{town} progimnazija,{town} gimnazija',
@@ -173,15 +153,15 @@ const rows: readonly Row[] = [
     'Esch-sur-Alzette,Diekirch,Echternach',
     'École fondamentale {town},Lycée {town}',
   ],
-  ['LV', 'lv', 'en', 'Europe/Riga', 'Liepāja,Cēsis,Daugavpils,Jelgava', '{town} {n}. pamatskola,{town} vidusskola'],
-  ['MK', 'mk', 'en', 'Europe/Skopje', 'Битола,Охрид,Тетово,Куманово', 'ООУ {town} {n},СОУ {town}'],
-  ['MT', maltese, 'en', 'Europe/Malta', 'Mosta,Sliema,Rabat,Żejtun', '{town} Primary School,{town} Secondary School'],
-  ['NL', 'nl', 'en', 'Europe/Amsterdam', 'Groningen,Utrecht,Zwolle,Breda,Leiden', 'Basisschool {town},College {town}'],
-  ['NO', 'nb_NO', 'en', 'Europe/Oslo', 'Bergen,Tromsø,Trondheim,Bodø', '{town} skole {n},{town} videregående skole'],
+  ['LV', 'lv', 'lv', 'Europe/Riga', 'Liepāja,Cēsis,Daugavpils,Jelgava', '{town} {n}. pamatskola,{town} vidusskola'],
+  ['MK', 'mk', 'mk', 'Europe/Skopje', 'Битола,Охрид,Тетово,Куманово', 'ООУ {town} {n},СОУ {town}'],
+  ['MT', maltese, 'mt', 'Europe/Malta', 'Mosta,Sliema,Rabat,Żejtun', '{town} Primary School,{town} Secondary School'],
+  ['NL', 'nl', 'nl', 'Europe/Amsterdam', 'Groningen,Utrecht,Zwolle,Breda,Leiden', 'Basisschool {town},College {town}'],
+  ['NO', 'nb_NO', 'no', 'Europe/Oslo', 'Bergen,Tromsø,Trondheim,Bodø', '{town} skole {n},{town} videregående skole'],
   [
     'PL',
     'pl',
-    'pl en',
+    'pl',
     'Europe/Warsaw',
     'Lublin,Toruń,Rzeszów,Opole,Gdynia,Olsztyn,Kielce',
     'Szkoła Podstawowa nr {n} – {town},Liceum Ogólnokształcące nr {n} – {town}',
@@ -189,7 +169,7 @@ const rows: readonly Row[] = [
   [
     'PT',
     'pt_PT',
-    'pt en',
+    'pt',
     'Europe/Lisbon',
     'Braga,Évora,Aveiro,Faro,Viseu',
     'Agrupamento de Escolas de {town},Escola Secundária de {town}',
@@ -197,18 +177,18 @@ const rows: readonly Row[] = [
   [
     'RO',
     'ro',
-    'ro en',
+    'ro',
     'Europe/Bucharest',
     'Brașov,Iași,Cluj-Napoca,Sibiu,Oradea,Bacău',
     'Școala Gimnazială Nr. {n} {town},Liceul Teoretic {town}',
   ],
-  ['SE', 'sv', 'en', 'Europe/Stockholm', 'Uppsala,Umeå,Lund,Örebro,Kalmar', '{town} skola {n},{town} gymnasium'],
-  ['SI', slovenian, 'en', 'Europe/Ljubljana', 'Maribor,Celje,Koper,Kranj', 'Osnovna šola {town} {n},Gimnazija {town}'],
-  ['SK', 'sk', 'en', 'Europe/Bratislava', 'Košice,Žilina,Nitra,Prešov', 'Základná škola {town} {n},Gymnázium {town}'],
+  ['SE', 'sv', 'sv', 'Europe/Stockholm', 'Uppsala,Umeå,Lund,Örebro,Kalmar', '{town} skola {n},{town} gymnasium'],
+  ['SI', slovenian, 'sl', 'Europe/Ljubljana', 'Maribor,Celje,Koper,Kranj', 'Osnovna šola {town} {n},Gimnazija {town}'],
+  ['SK', 'sk', 'sk', 'Europe/Bratislava', 'Košice,Žilina,Nitra,Prešov', 'Základná škola {town} {n},Gymnázium {town}'],
   [
     'TR',
     'tr',
-    'en',
+    'tr',
     'Europe/Istanbul',
     'İzmir,Bursa,Eskişehir,Trabzon,Antalya,Konya,Mersin',
     '{town} {n} Ortaokulu,{town} Anadolu Lisesi,{town} İlkokulu',
@@ -217,18 +197,18 @@ const rows: readonly Row[] = [
   [
     'RS',
     'sr_RS_latin',
-    'en',
+    'sr',
     'Europe/Belgrade',
     'Niš,Novi Sad,Kragujevac',
     'Osnovna škola {town} {n},Gimnazija {town}',
   ],
 ];
 
-export const places: readonly DemoPlace[] = rows.map(([code, names, writes, timeZone, towns, schools]) => ({
+export const places: readonly DemoPlace[] = rows.map(([code, names, languages, timeZone, towns, schools]) => ({
   code,
   names,
   timeZone,
-  writes: writes.split(' '),
+  languages: languages.split(' '),
   towns: towns.split(','),
   schools: schools.split(','),
 }));

@@ -4,7 +4,7 @@ import { daysAfter, isoDay } from '../../kernel/days.ts';
 import type { Db } from '../../platform/db.ts';
 import { hashOf, newToken } from '../../platform/tokens.ts';
 import type { Chance } from './chance.ts';
-import type { DemoSchool, DemoTeacher } from './people.ts';
+import { type DemoSchool, type DemoTeacher, readIn } from './people.ts';
 
 const together = 200;
 
@@ -33,7 +33,7 @@ export async function writeSchools(
           type: school.type,
           head_name: headOf(school),
           head_email: `head.${school.id.slice(-6)}@schools.example`,
-          head_language: school.place.writes[0] ?? 'en',
+          head_language: readIn(school.place),
           confirmed_at: now,
           finder: finderText({ ...school, code: '' }),
           created_at: daysAfter(now, -800),

@@ -1,4 +1,4 @@
-import type { DemoTeacher } from '../../../src/demo/seed/people.ts';
+import { type DemoTeacher, readIn } from '../../../src/demo/seed/people.ts';
 import { daysAfter, isoDay } from '../../../src/kernel/days.ts';
 import { fold } from '../../../src/kernel/fold.ts';
 import type { Bulk, Row } from './bulk.ts';
@@ -26,7 +26,7 @@ export async function writePeople(bulk: Bulk, { schools, teachers }: Invented): 
       street: `${1 + (index % 90)}`,
       head_name: 'The head of the school',
       head_email: `head.${id.slice(-6)}@bench.example`,
-      head_language: place.writes[0] ?? 'en',
+      head_language: readIn(place),
       confirmed_at: '2024-09-01',
       finder: fold(`${name} ${town}`),
       created_at: '2024-09-01',

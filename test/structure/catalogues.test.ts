@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languages, translator } from '../../src/platform/i18n.ts';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
 import { readTree, told } from './tree.ts';
@@ -8,4 +9,16 @@ describe('the catalogues', () => {
     const tree = await readTree(['locales']);
     expect(told(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
   });
+
+  it.each(languages())(
+    'have one word for what comes to the bell and another one for what is reported: %s',
+    (language) => {
+      const t = translator(language);
+      const bell = t('notifications.title');
+      const reports = t('web.menu.reports');
+      expect(t('web.counter.notices', { count: 0 })).toBe(bell);
+      expect([t('office.kind.reports'), t('conduct.cases.reports')]).toEqual([reports, reports]);
+      expect(reports).not.toBe(bell);
+    },
+  );
 });

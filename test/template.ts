@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type OpenDatabase, openDatabase } from '../src/platform/db.ts';
+import { embedded, embeddedOptions, type OpenDatabase, openDatabase } from '../src/platform/db.ts';
 import { openQueue } from '../src/platform/jobs.ts';
 import { migrate, readMigrations } from '../src/platform/migrations.ts';
 import { keepFresh, lent, takeEmptied } from './empty-copy.ts';
+import { planOnce, StatementsKept } from './statements-kept.ts';
 
 const server = process.env.TEST_DATABASE_URL;
 const directory = '.cache/template';
@@ -28,16 +30,23 @@ export async function makeTemplate(): Promise<void> {
 /** A database as empty as a fresh installation. Its rows go with `close`. */
 export async function openCopy(): Promise<OpenDatabase> {
   if (server) return openServerCopy(server);
-  return (await takeEmptied()) ?? lent(await openFreshCopy());
+  const emptied = await takeEmptied();
+  if (emptied) return emptied;
+  const database = await openFreshCopy(StatementsKept);
+  await database.exec(planOnce);
+  return lent(database);
 }
 
 /** One whose schema may be changed too: nobody gets it afterwards. */
 export function openCopyToChange(): Promise<OpenDatabase> {
-  return server ? openServerCopy(server) : openFreshCopy();
+  return server ? openServerCopy(server) : openFreshCopy(PGlite);
 }
 
-async function openFreshCopy(): Promise<OpenDatabase> {
-  return openDatabase({ blob: new Blob([await readFile(join(directory, `${await templateName()}.tar`))]) });
+async function openFreshCopy(Kind: typeof PGlite): Promise<OpenDatabase> {
+  const loadDataDir = new Blob([await readFile(join(directory, `${await templateName()}.tar`))]);
+  const pglite = new Kind({ ...embeddedOptions, loadDataDir });
+  await pglite.waitReady;
+  return embedded(pglite);
 }
 
 async function openServerCopy(url: string): Promise<OpenDatabase> {

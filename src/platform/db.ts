@@ -24,7 +24,7 @@ export interface OpenDatabase {
   exec(script: string): Promise<void>;
   /** One statement, or a script (the rows of all its statements), for the queue of jobs, which brings its own SQL. */
   run(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
-  /** The whole embedded database as one file, to be opened again by `blob`. A server has its own tools for that. */
+  /** The whole embedded database as one file. A server has its own tools for that. */
   dump(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -38,14 +38,12 @@ const log = (entry: LogEvent) => {
 /** A real PostgreSQL where `url` names one, else an embedded one in `dataDir` (in memory where that is missing too). */
 export async function openDatabase({
   url,
-  dataDir,
-  blob,
+  dataDir = 'memory://',
 }: {
   url?: string | undefined;
   dataDir?: string | undefined;
-  blob?: Blob | undefined;
 }): Promise<OpenDatabase> {
-  return url ? openServer(url) : openEmbedded(dataDir, blob);
+  return url ? openServer(url) : embedded(await PGlite.create({ ...embeddedOptions, dataDir }));
 }
 
 const mostTries = 3;
@@ -113,13 +111,13 @@ async function openServer(url: string): Promise<OpenDatabase> {
   };
 }
 
-async function openEmbedded(dataDir: string | undefined, blob: Blob | undefined): Promise<OpenDatabase> {
-  const pglite = await PGlite.create({
-    dataDir: dataDir ?? 'memory://',
-    extensions: { pg_trgm },
-    parsers: { [oid.int8]: Number, [oid.date]: (text) => text },
-    ...(blob && { loadDataDir: blob }),
-  });
+export const embeddedOptions = {
+  extensions: { pg_trgm },
+  parsers: { [oid.int8]: Number, [oid.date]: (text: string) => text },
+} as const;
+
+/** The embedded database that is open already: the tests open theirs in a way of their own. */
+export function embedded(pglite: PGlite): OpenDatabase {
   const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log });
   return {
     db,

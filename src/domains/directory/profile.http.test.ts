@@ -51,6 +51,14 @@ it('saves every field, shows it, and lets the search find it', async () => {
   expect((await own.get('/profile')).html).toContain('Kites');
 });
 
+it('names the languages that somebody speaks as the reader calls them', async () => {
+  const teacher = await aTeacher(world);
+  await (await world.signedIn(teacher)).post('/profile', full);
+  const reader = await world.signedIn(await aTeacher(world, { language: 'es' }));
+  for (const path of [`/people/${teacher.id}`, '/people?q=lullabies', '/profile'])
+    expect((await reader.get(path)).html, path).toContain('inglés');
+});
+
 it.each([
   ['ageFrom', { ageFrom: '2' }],
   ['ageFrom', { ageFrom: '12', ageTo: '9' }],

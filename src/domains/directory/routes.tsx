@@ -1,7 +1,7 @@
 import type { Member } from '../../kernel/actor.ts';
 import { isWrong, type Problems, readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
-import { ownLanguageName } from '../../ui/names-of.ts';
+import { languageName } from '../../ui/names-of.ts';
 import { inWords } from '../../ui/problems-in-words.ts';
 import { type Words, wordsOf } from '../programme/queries.ts';
 import { findPerson, type SeenPerson } from './access.ts';
@@ -95,7 +95,7 @@ async function showPeople({ db, reader, query, now }: Asked, actor: Member): Pro
   const choices = {
     countries: searcher.countries,
     subjects: words.list('subject', language),
-    languages: languagesInOrder(words, searcher.languages),
+    languages: languagesInOrder(words, searcher.languages, language),
   };
   return page(
     <PeoplePage
@@ -109,11 +109,12 @@ async function showPeople({ db, reader, query, now }: Asked, actor: Member): Pro
   );
 }
 
-/** Those that the reader speaks first; then by the name that speakers use. */
-function languagesInOrder(words: Words, own: readonly string[]): string[] {
-  const all = words.list('language', 'en').map(({ key }) => key);
+/** Those that the reader speaks first; then by name. */
+function languagesInOrder(words: Words, own: readonly string[], language: string): string[] {
+  const { compare } = new Intl.Collator(language);
+  const all = words.list('language', language).map(({ key }) => key);
   const others = all.filter((key) => !own.includes(key));
-  return [...own, ...others.sort((a, b) => ownLanguageName(a).localeCompare(ownLanguageName(b)))];
+  return [...own, ...others.sort((one, other) => compare(languageName(one, language), languageName(other, language)))];
 }
 
 async function showForm(
@@ -129,7 +130,7 @@ async function showForm(
       errors={inWords(t, problems, formLimits)}
       saved={status === 200 && query.get('saved') === 'yes'}
       subjects={words.list('subject', language)}
-      languages={languagesInOrder(words, knownLanguages(person))}
+      languages={languagesInOrder(words, knownLanguages(person), language)}
     />,
     { place: 'desk', title: t('directory.form.title') },
     status,

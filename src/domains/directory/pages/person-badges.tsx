@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/http.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { ownLanguageName } from '../../../ui/names-of.ts';
+import { languageName } from '../../../ui/names-of.ts';
 import { awayOn } from '../model.ts';
 import { Day } from './day.tsx';
 
@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** What a person teaches, whom, and in which languages, in one line. */
-export function PersonBadges({ reader: { t }, subjects, ageFrom, ageTo, languages, subjectLabel }: Props) {
+export function PersonBadges({ reader, subjects, ageFrom, ageTo, languages, subjectLabel }: Props) {
+  const { t } = reader;
   return (
     <ul class="flex flex-wrap gap-1.5">
       {subjects.map((key) => (
@@ -32,8 +33,7 @@ export function PersonBadges({ reader: { t }, subjects, ageFrom, ageTo, language
       {languages.map(({ language, level }) => (
         <li key={language}>
           <Badge tone="plain">
-            <span lang={language}>{ownLanguageName(language)}</span>
-            {level === 'native' ? ` ${t('directory.level.native')}` : ` ${level}`}
+            {languageName(language, reader.language)} {level === 'native' ? t('directory.level.native') : level}
           </Badge>
         </li>
       ))}

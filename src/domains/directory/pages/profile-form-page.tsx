@@ -5,7 +5,7 @@ import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { ownLanguageName } from '../../../ui/names-of.ts';
+import { languageName } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { NumberRange } from '../../../ui/number-range.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -62,7 +62,7 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
           <SelectField
             {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}
             label={t('directory.form.writtenIn')}
-            choices={languages.map((value) => ({ value, label: ownLanguageName(value) }))}
+            choices={languages.map((value) => ({ value, label: languageName(value, reader.language) }))}
           />
           <CheckboxGroup
             {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
@@ -103,11 +103,12 @@ const spareRows = 2;
 
 /** As many rows as there are languages, and two to add. An emptied row is taken away. */
 function Languages({
-  reader: { t },
+  reader,
   typed,
   languages,
   error,
 }: Pick<Props, 'reader' | 'typed' | 'languages'> & { readonly error: string | undefined }) {
+  const { t } = reader;
   const rows = [
     ...typed.languages,
     ...Array.from(
@@ -132,7 +133,7 @@ function Languages({
               <option value="">{t('directory.form.noLanguage')}</option>
               {languages.map((code) => (
                 <option key={code} value={code} selected={code === language}>
-                  {ownLanguageName(code)}
+                  {languageName(code, reader.language)}
                 </option>
               ))}
             </select>

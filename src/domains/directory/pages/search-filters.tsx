@@ -4,7 +4,7 @@ import { CheckboxField } from '../../../ui/checkbox-field.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { FilterDetails } from '../../../ui/filter-details.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { countryName, ownLanguageName } from '../../../ui/names-of.ts';
+import { countryName, languageName } from '../../../ui/names-of.ts';
 import { NumberRange } from '../../../ui/number-range.tsx';
 import { remembered } from '../../../ui/remembered.ts';
 import type { Choice } from '../../../ui/select-field.tsx';
@@ -57,7 +57,7 @@ export function SearchFilters({ reader, search, choices }: Props) {
         />
         <LongChoice
           {...{ reader, name: 'language', values: search.languages }}
-          choices={choices.languages.map((value) => ({ value, label: ownLanguageName(value) }))}
+          choices={choices.languages.map((value) => ({ value, label: languageName(value, language) }))}
         />
         <LongChoice
           {...{ reader, name: 'subject', values: search.subjects }}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostDrafts } from '../../src/domains/projects/model.ts';
 import { paths } from '../../src/domains/projects/paths.ts';
 import type { ProjectId, SpaceId } from '../../src/kernel/ids.ts';
 import { newId } from '../../src/platform/new-id.ts';
@@ -44,9 +45,44 @@ const count = async (table: 'label' | 'project_partner' | 'project_review', proj
       .execute()
   ).length;
 
-describe('two founders at the same moment', () => {
-  const patience = 240_000;
+const patience = 240_000;
 
+it(
+  'whoever starts several projects at once has as many drafts as are allowed, and no more',
+  async () => {
+    const { ana, eleni } = party;
+    const draftsOfAna = async () =>
+      (
+        await world.db
+          .selectFrom('project_founder')
+          .innerJoin('project', 'project.id', 'project_id')
+          .select('project_id as id')
+          .where('member_id', '=', ana.id)
+          .where('seat', '=', 1)
+          .where('state', '=', 'draft')
+          .execute()
+      ).map(({ id }) => id);
+    while ((await draftsOfAna()).length < mostDrafts - 1) await aWholeProject(world, founders());
+    await times(rounds.some, async () => {
+      const form = { partner: eleni.id, school: ana.school, title: 'Rivers' };
+      const starts = [1, 2, 3, 4].map(() => ana.browser.post(paths.start(), { ...form, once: newId() }));
+      expect(how(await together(...starts), 303)).toBe(1);
+      const drafts = await draftsOfAna();
+      expect(drafts).toHaveLength(mostDrafts);
+      await world.db
+        .deleteFrom('project')
+        .where('id', '=', drafts.at(-1) as ProjectId)
+        .execute();
+    });
+    await world.db
+      .deleteFrom('project')
+      .where('id', 'in', await draftsOfAna())
+      .execute();
+  },
+  patience,
+);
+
+describe('two founders at the same moment', () => {
   it(
     'edit and send: one of two texts in one field is taken, and the project is sent once',
     async () => {

@@ -22,6 +22,8 @@ export async function startProject(
   now: Date,
 ): Promise<Result<ProjectId, StartRefusal>> {
   return db.transaction().execute(async (tx) => {
+    // Held, so that two that are started at once count each other.
+    await tx.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
     const known = await findStarted(tx, actor, id);
     if (known) return known;
     const other = await findContact(tx, actor, partner);

@@ -1,3 +1,5 @@
+import { forgetAll } from './elements/kept-words.ts';
+
 /** The code of each element comes only where one stands on the page: without any of it every path still works. */
 const elements = new Map<string, () => Promise<unknown>>([
   ['auto-save', () => import('./elements/auto-save.ts')],
@@ -31,10 +33,7 @@ else
 
 /** Signing out leaves nothing of what was typed to whoever comes next to this machine. */
 addEventListener('submit', ({ target }) => {
-  if (!(target instanceof HTMLFormElement) || target.dataset.forgets === undefined) return;
-  document.body.dataset.forgets = '';
-  sessionStorage.clear();
-  localStorage.clear();
+  if (target instanceof HTMLFormElement && target.dataset.forgets !== undefined) forgetAll();
 });
 
 /** On a telephone the tabs of a space go on beyond the edge: the current one is brought into view. */

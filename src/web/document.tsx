@@ -12,13 +12,15 @@ interface Props {
   readonly isGuest: boolean;
   /** Tells apart what several people typed into the same browser. */
   readonly who?: string | undefined;
+  /** Long texts may outlive a tab in this person's browser. A pupil's may not: many pupils use one computer. */
+  readonly keeps?: 'days' | undefined;
   readonly children: ComponentChildren;
 }
 
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
 
 /** The whole HTML document around the bars and the page. */
-export function Document({ frame, reader, assets, nonce, url, isGuest, who, children }: Props) {
+export function Document({ frame, reader, assets, nonce, url, isGuest, who, keeps, children }: Props) {
   const title = `${frame.title} · ${reader.t('web.programme')}`;
   const isPublic = frame.description !== undefined && !frame.hidden;
   return (
@@ -45,6 +47,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, chil
         data-place={frame.place}
         data-visitor={isGuest ? '' : undefined}
         data-who={who}
+        data-keeps={keeps}
         data-lost={reader.t('web.lost')}
       >
         {children}

@@ -70,6 +70,7 @@ async function sendPage(
       url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}
       isGuest={asked.actor.kind === 'guest'}
       who={'id' in asked.actor ? asked.actor.id : undefined}
+      keeps={asked.actor.kind === 'guest' || asked.actor.kind === 'pupil' ? undefined : 'days'}
     >
       <Layout frame={frame} reader={asked.reader} shell={shell}>
         {view}

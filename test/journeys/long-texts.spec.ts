@@ -50,7 +50,95 @@ describe('a long text', () => {
     await press(eleni, el('ui.kept.discard'));
     await until('an empty editor', async () => (await eleni.locator('.ProseMirror').textContent()) === '');
   });
+
+  it('that somebody types before our code is here is not overwritten by an older one', async () => {
+    const juana = await visitor();
+    await signInAs(juana, 'teacher-ro');
+    const address = await aDiscussion(juana);
+    await juana.fill('[name=body]', 'Words of yesterday');
+    await isKept(juana, 'Words of yesterday', 'browser');
+    const typed = Promise.withResolvers<void>();
+    await juana.route(/\/kept-text-[^/]+\.js$/, async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    await juana.goto(address);
+    await juana.fill('[name=body]', 'Words of today');
+    typed.resolve();
+    await isKept(juana, 'Words of today', 'browser');
+    expect(await juana.inputValue('[name=body]')).toBe('Words of today');
+  });
 });
+
+describe('what a pupil types', () => {
+  it('goes with his tab, and with his signing out', async () => {
+    const pupil = await visitor();
+    await signInAs(pupil, 'pupil');
+    const address = await aDiscussion(pupil);
+    await pupil.fill('[name=body]', 'A secret of mine');
+    await isKept(pupil, 'A secret of mine', 'tab');
+    expect(await keptIn(pupil, 'browser'), 'what outlives the tab').not.toContain('A secret of mine');
+    await pupil.reload();
+    await until('the text', async () => (await pupil.inputValue('[name=body]')) === 'A secret of mine');
+    await pupil.locator('summary', { has: pupil.locator('.avatar-dot') }).click();
+    await pupil.locator('form[data-forgets] button').click();
+    await pupil.waitForURL((url) => !url.pathname.startsWith('/spaces'));
+    expect(await keptIn(pupil, 'tab')).toBe('');
+    await signInAs(pupil, 'pupil');
+    await pupil.goto(address);
+    await saysThatItListens(pupil);
+    expect(await pupil.inputValue('[name=body]')).toBe('');
+  });
+});
+
+describe('what was begun in any form', () => {
+  it('is there again for the same person, and gone for whoever signs in after him', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await aDiscussion(andrei);
+    await andrei
+      .getByRole('link', { name: en('ui.report') })
+      .first()
+      .click();
+    await andrei.fill('[name=explanation]', 'Begun by Andrei');
+    const address = andrei.url();
+    await isKept(andrei, 'Begun by Andrei', 'tab');
+    await andrei.goto('/desk');
+    await andrei.goto(address);
+    await until('the text', async () => (await andrei.inputValue('[name=explanation]')) === 'Begun by Andrei');
+    await andrei.context().clearCookies();
+    await signInAs(andrei, 'teacher-es');
+    await andrei.goto(address);
+    await until('nothing of his', async () => !(await keptIn(andrei, 'tab')).includes('Begun by Andrei'));
+    expect(await andrei.inputValue('[name=explanation]'), 'in the form of somebody else').toBe('');
+  });
+});
+
+async function aDiscussion(page: Page): Promise<string> {
+  await page.goto('/spaces');
+  const space = await page.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
+  await page.goto(`${space}/forum`);
+  const discussion = page.getByRole('link', { name: 'Which game is the oldest?' });
+  await page.goto((await discussion.getAttribute('href')) ?? '');
+  await saysThatItListens(page);
+  return page.url();
+}
+
+/** Its code is here, and has given back what there was. */
+async function saysThatItListens(page: Page): Promise<void> {
+  await page.evaluate(() => customElements.whenDefined('kept-text').then(() => undefined));
+}
+
+async function keptIn(page: Page, place: 'tab' | 'browser'): Promise<string> {
+  return page.evaluate(
+    (where) => Object.values(where === 'tab' ? { ...sessionStorage } : { ...localStorage }).join('\n'),
+    place,
+  );
+}
+
+async function isKept(page: Page, words: string, place: 'tab' | 'browser'): Promise<void> {
+  await until('the text to be kept', async () => (await keptIn(page, place)).includes(words));
+}
 
 async function anEditor(page: Page): Promise<string> {
   await page.goto('/spaces');
@@ -65,9 +153,7 @@ async function anEditor(page: Page): Promise<string> {
 async function types(page: Page, words: string): Promise<void> {
   await page.locator('.ProseMirror').click();
   await page.keyboard.type(words);
-  await until('the text to be kept', () =>
-    page.evaluate((text) => Object.values(localStorage).some((kept) => String(kept).includes(text)), words),
-  );
+  await isKept(page, words, 'browser');
 }
 
 async function shows(page: Page, words: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { forbidSnapshot } from './forbid-snapshot.ts';
-import { isChanged, isKeepable, putValues, valuesOf } from './form-values.ts';
-import { findDraft, forgetDraft, keepDraft } from './kept-draft.ts';
+import { giveBack, isChanged, isKeepable, valuesOf } from './form-values.ts';
+import { findWords, forgetWords, isNewer, keepWords } from './kept-words.ts';
 
 /** Posts changed fields as they are typed, and keeps them in this tab until the server has them. */
 const [pause, firstWait, longestWait] = [800, 2000, 60_000];
@@ -35,15 +35,18 @@ class AutoSave extends HTMLElement {
     removeEventListener('online', this.#save);
   }
 
+  get #place() {
+    return { what: this.dataset.draft ?? '', span: 'tab' } as const;
+  }
+
   #restore(): void {
-    const { draft = '', savedAt = '' } = this.dataset;
-    const kept = findDraft(draft, savedAt);
-    if (!kept || !this.#form) {
-      forgetDraft(draft);
+    const kept = findWords(this.#place);
+    if (!kept || !this.#form || !isNewer(kept, this.dataset.savedAt ?? '')) {
+      forgetWords(this.#place);
       return;
     }
-    putValues(this.#form, kept.values);
-    for (const name of Object.keys(kept.values)) this.#changed.add(name);
+    for (const name of giveBack(this.#form, kept.values)) this.#changed.add(name);
+    if (this.#changed.size === 0) return;
     this.#say(this.dataset.restored);
     this.#saveIn(pause);
   }
@@ -67,9 +70,8 @@ class AutoSave extends HTMLElement {
   };
 
   #keep(): void {
-    const { draft = '', savedAt: base = '' } = this.dataset;
-    if (this.#form)
-      keepDraft(draft, { at: new Date().toISOString(), base, values: valuesOf(this.#form, this.#changed) });
+    const { savedAt: base = '' } = this.dataset;
+    if (this.#form) keepWords(this.#place, { base, values: valuesOf(this.#form, this.#changed) });
   }
 
   #saveIn(milliseconds: number): void {
@@ -113,7 +115,7 @@ class AutoSave extends HTMLElement {
   }
 
   #saved(at: Date): void {
-    const { draft = '', language, timeZone, saved = '' } = this.dataset;
+    const { language, timeZone, saved = '' } = this.dataset;
     this.#wait = firstWait;
     this.dataset.savedAt = at.toISOString();
     if (this.#changed.size > 0) {
@@ -121,7 +123,7 @@ class AutoSave extends HTMLElement {
       this.#saveIn(pause);
       return;
     }
-    forgetDraft(draft);
+    forgetWords(this.#place);
     const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
     this.#say(saved.replace('{time}', clock.format(at)));
   }
@@ -138,7 +140,7 @@ class AutoSave extends HTMLElement {
   };
 
   #onSent = (event: Event): void => {
-    if (event instanceof CustomEvent && event.detail.success) forgetDraft(this.dataset.draft ?? '');
+    if (event instanceof CustomEvent && event.detail.success) forgetWords(this.#place);
   };
 
   #say(words = ''): void {

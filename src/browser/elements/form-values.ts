@@ -32,7 +32,7 @@ export function valuesOf(form: HTMLFormElement, names: Iterable<string>): Record
 }
 
 /** Writes values back and tells each control, so that an editor built upon it can follow. */
-export function putValues(form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>): void {
+function putValues(form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>): void {
   for (const [name, wanted] of Object.entries(values)) {
     const controls = [...form.elements].filter(isKeepable).filter((control) => control.name === name);
     for (const [index, control] of controls.entries()) {
@@ -44,4 +44,18 @@ export function putValues(form: HTMLFormElement, values: Readonly<Record<string,
       control.dispatchEvent(new Event('restore'));
     }
   }
+}
+
+/** Writes values back, but for fields in which somebody has typed something else before our code was here. Returns the names written. */
+export function giveBack(
+  form: HTMLFormElement,
+  values: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const now = valuesOf(form, Object.keys(values));
+  const typed = [...form.elements].filter(isKeepable).filter(isChanged);
+  const differs = ({ name }: Control) => String(now[name]) !== String(values[name]);
+  const taken = new Set(typed.filter(differs).map(({ name }) => name));
+  const free = Object.entries(values).filter(([name]) => !taken.has(name));
+  putValues(form, Object.fromEntries(free));
+  return free.map(([name]) => name);
 }

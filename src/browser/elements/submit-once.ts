@@ -1,15 +1,16 @@
-import { forgetUnsent, keepFailed, keepLeft, restoreUnsent } from './unsent-words.ts';
+import type { KeptForm } from './kept-form.ts';
 
-/** After a form is sent its buttons rest, so that a second click sends nothing. The server guards itself as well. */
+/**
+ * After a form is sent its buttons rest, so that a second click sends nothing. The server guards itself as well. What was typed stays in
+ * this tab until it has arrived.
+ */
 const longest = 10_000; // an answer may be a download that leaves the page as it is
 /** The page comes back, or a copy of it is kept for the way back: neither may have dead buttons. */
 const wakers = ['pageshow', 'turbo:before-cache'] as const;
-/** A session that has ended looks like this: the page is there for nobody. */
-const notFound = 404;
 
 class SubmitOnce extends HTMLElement {
   #resting: HTMLButtonElement[] = [];
-  #sent = false;
+  #kept: KeptForm | undefined;
 
   get #form(): HTMLFormElement | null {
     return this.querySelector('form');
@@ -20,20 +21,26 @@ class SubmitOnce extends HTMLElement {
     this.addEventListener('turbo:submit-end', this.#onAnswer);
     this.addEventListener('upload-end', this.#wake);
     for (const moment of wakers) addEventListener(moment, this.#wake);
-    addEventListener('pagehide', this.#onLeave);
-    document.addEventListener('turbo:before-visit', this.#onLeave);
-    if (this.#form) restoreUnsent(this.#form);
+    void this.#keepWords();
   }
 
   disconnectedCallback(): void {
     for (const moment of wakers) removeEventListener(moment, this.#wake);
-    removeEventListener('pagehide', this.#onLeave);
-    document.removeEventListener('turbo:before-visit', this.#onLeave);
+    this.#kept?.end();
+  }
+
+  /** Drafts that the server keeps are <auto-save>'s affair, long texts <kept-text>'s. */
+  async #keepWords(): Promise<void> {
+    const form = this.#form;
+    if (!form?.querySelector('textarea') || this.closest('auto-save, kept-text')) return;
+    const code = await import('./kept-form.ts').catch(() => undefined); // a dropped line: then nothing is kept
+    if (!code || !this.isConnected) return;
+    this.#kept = new code.KeptForm(form, 'quietly');
+    this.#kept.begin();
   }
 
   #rest = (event: Event): void => {
     if (event.defaultPrevented) return;
-    this.#sent = true;
     this.querySelector('[data-lost]')?.remove();
     // Later, for a button that is disabled now would not send its own name and value.
     setTimeout(() => {
@@ -45,12 +52,8 @@ class SubmitOnce extends HTMLElement {
 
   #onAnswer = (event: Event): void => {
     this.#wake();
-    const [form, answer] = [this.#form, event instanceof CustomEvent ? event.detail.fetchResponse : undefined];
-    if (!form) return;
-    this.#sent = answer !== undefined && answer.statusCode !== notFound;
-    if (this.#sent) forgetUnsent(form);
-    else keepFailed(form);
-    if (!answer) this.#sayLost(form);
+    const answer = event instanceof CustomEvent ? event.detail.fetchResponse : undefined;
+    if (this.#form && !answer) this.#sayLost(this.#form);
   };
 
   #sayLost(form: HTMLFormElement): void {
@@ -61,10 +64,6 @@ class SubmitOnce extends HTMLElement {
     words.textContent = document.body.dataset.lost ?? '';
     form.append(words);
   }
-
-  #onLeave = (): void => {
-    if (this.#form && !this.#sent) keepLeft(this.#form);
-  };
 
   #wake = (): void => {
     for (const button of this.#resting) button.disabled = false;

@@ -22,7 +22,8 @@ class UploadForm extends HTMLElement {
     const end = () => {
       clearTimeout(late);
       this.#show('[data-upload-progress]', false);
-      this.querySelector('submit-once')?.dispatchEvent(new Event('upload-end'));
+      const success = request.status >= 200 && request.status < 300;
+      this.querySelector('form')?.dispatchEvent(new CustomEvent('upload-end', { bubbles: true, detail: { success } }));
     };
     request.upload.onprogress = ({ loaded, total }) => {
       const bar = this.querySelector('progress');

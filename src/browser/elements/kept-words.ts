@@ -1,0 +1,89 @@
+/**
+ * What somebody has typed and the server does not have yet, kept in this browser. The one place that stores it; docs/decisions/0018 says
+ * who keeps what, and how long. Several people use one machine: an entry carries whose it is, and nobody else finds it.
+ */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+export interface KeptWords {
+  /** When it was typed, by this machine's clock. */
+  readonly at: string;
+  /** What the server had saved last when it was typed; '' for nothing. */
+  readonly base: string;
+  /** By the name of the field. */
+  readonly values: Values;
+}
+
+/** tab: goes with the tab. days: outlives it, where the server says that this person may have that. */
+export type Span = 'tab' | 'days';
+
+interface Place {
+  /** The id of a draft, or the address that a form goes to. */
+  readonly what: string;
+  readonly span: Span;
+}
+
+const prefix = 'kept:';
+const longest = 7 * 86_400_000;
+const guest = 'guest';
+
+const who = () => document.body.dataset.who ?? guest;
+const keyOf = ({ what }: Place) => `${prefix}${who()} ${what}`;
+const storeOf = ({ span }: Place) =>
+  span === 'days' && document.body.dataset.keeps === 'days' ? localStorage : sessionStorage;
+
+export function keepWords(
+  place: Place,
+  { values, base = '' }: { readonly values: Values; readonly base?: string },
+): void {
+  if (document.body.dataset.forgets !== undefined) return;
+  const words: KeptWords = { at: new Date().toISOString(), base, values };
+  tryTo(() => storeOf(place).setItem(keyOf(place), JSON.stringify(words)));
+}
+
+export function findWords(place: Place): KeptWords | undefined {
+  return tryTo(() => {
+    tidy();
+    return read(storeOf(place), keyOf(place));
+  });
+}
+
+export function forgetWords(place: Place): void {
+  tryTo(() => storeOf(place).removeItem(keyOf(place)));
+}
+
+/** Somebody signs out: nothing stays of what was typed, and the page that he leaves keeps nothing more. */
+export function forgetAll(): void {
+  document.body.dataset.forgets = '';
+  tryTo(() => sessionStorage.clear());
+  tryTo(() => localStorage.clear());
+}
+
+/** The clocks of the two may differ: if the server has saved nothing since, the browser's words are the newer ones. */
+export function isNewer(kept: Pick<KeptWords, 'at' | 'base'>, savedAt: string): boolean {
+  return kept.base === savedAt || kept.at > savedAt;
+}
+
+/** Storage may be full or forbidden: then it is as if there were none. */
+function tryTo<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+function read(store: Storage, key: string): KeptWords | undefined {
+  return tryTo(() => JSON.parse(store.getItem(key) ?? 'null') ?? undefined);
+}
+
+/** Away with what is old, and with what somebody else left behind in this tab when his session had ended. */
+function tidy(): void {
+  const oldest = new Date(Date.now() - longest).toISOString();
+  for (const store of [sessionStorage, localStorage])
+    for (const key of Object.keys(store).filter((name) => name.startsWith(prefix))) {
+      const [whose] = key.slice(prefix.length).split(' ');
+      const isStrange = store === sessionStorage && who() !== guest && whose !== guest && whose !== who();
+      const isOld = !((read(store, key)?.at ?? '') > oldest);
+      if (isStrange || isOld) store.removeItem(key);
+    }
+}

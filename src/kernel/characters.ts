@@ -2,3 +2,14 @@
 export function countCharacters(text: string): number {
   return Array.from(text).length;
 }
+
+/**
+ * A text for one line, of which only what can be read is left. Without the signs that turn the order of letters round (embeddings,
+ * overrides, isolates): in a name they would turn what stands beside it too. The marks and joiners that scripts are written with stay.
+ */
+export function onOneLine(text: string): string {
+  return text
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}

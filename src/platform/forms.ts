@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countCharacters } from '../kernel/characters.ts';
+import { countCharacters, onOneLine } from '../kernel/characters.ts';
 import type { Message } from './i18n.ts';
 
 /** What is wrong in a form, by the name of the field; what belongs to the whole form stands under ''. */
@@ -12,11 +12,8 @@ export const says = (message: Message): Message => message;
 export const isAtLeast = (least: number) => (text: string) => countCharacters(text) >= least;
 
 /** One line of text: whatever came, on one line. */
-export const oneLine = (longest: number, tooLong: Message) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().max(longest, tooLong));
+export const oneLine = (longest: number, tooLong: Message, missing?: Message) =>
+  z.string(missing).transform(onOneLine).pipe(z.string().max(longest, tooLong));
 
 export type ReadForm<value> =
   | { readonly ok: true; readonly value: value }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { says } from '../../platform/forms.ts';
-import { isLanguage } from '../../platform/i18n.ts';
+import { oneLine, says } from '../../platform/forms.ts';
+import { isLanguage, type Message } from '../../platform/i18n.ts';
 
 const trimmed = z.string(says('accounts.form.emailWrong')).transform((text) => text.trim());
 
@@ -11,14 +11,10 @@ export const emailField = trimmed.pipe(
     .max(254, says('accounts.form.emailWrong'))
     .pipe(z.email(says('accounts.form.emailWrong'))),
 );
-const oneLine = (message: string) =>
-  z
-    .string(message)
-    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, message).max(80, message));
+const name = (message: Message) => oneLine(80, message, message).refine((text) => text !== '', message);
 export const nameFields = {
-  givenName: oneLine(says('accounts.form.givenNameMissing')),
-  familyName: oneLine(says('accounts.form.familyNameMissing')),
+  givenName: name(says('accounts.form.givenNameMissing')),
+  familyName: name(says('accounts.form.familyNameMissing')),
 };
 export const languageField = z
   .string(says('accounts.form.languageWrong'))

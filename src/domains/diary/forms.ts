@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { isUuid } from '../../kernel/ids.ts';
-import { says } from '../../platform/forms.ts';
+import { oneLine, says } from '../../platform/forms.ts';
 import { canBeRead } from '../spaces/model.ts';
 import { longestBody, longestComment } from './model.ts';
 
 const once = z.string(says('diary.problem.again')).refine(isUuid, says('diary.problem.again'));
-const title = z
-  .string(says('diary.problem.title'))
-  .trim()
-  .min(1, says('diary.problem.title'))
-  .max(200, says('diary.problem.titleLong'))
-  .refine(canBeRead, says('diary.problem.title'));
+const title = oneLine(200, says('diary.problem.titleLong'), says('diary.problem.title')).refine(
+  canBeRead,
+  says('diary.problem.title'),
+);
 const body = z
   .string(says('diary.problem.body'))
   .trim()

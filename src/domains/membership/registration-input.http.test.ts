@@ -24,6 +24,13 @@ describe('what people send', () => {
       expect(reply.html, field).toContain(`field-${field}-error`);
   });
 
+  it('is a name where it has the joiners of its script, and nothing else that is not seen', async () => {
+    const named = async (givenName: string) => (await world.guest().post(paths.register(), you({ givenName }))).status;
+    expect(await named('علی\u200cرضا')).toBe(303);
+    expect(await named('\u202eInés')).toBe(303);
+    expect(await named('In\u00adés')).toBe(422);
+  });
+
   it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onOneLine } from '../../kernel/characters.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { isAtLeast, says } from '../../platform/forms.ts';
 import { tidyText } from './form/forms.ts';
@@ -44,7 +45,7 @@ export const startForm = z.object({
   school: id,
   title: z
     .string()
-    .transform(tidyText)
+    .transform(onOneLine)
     .pipe(
       z.string().refine(isAtLeast(3), says('projects.mistake.titleShort')).max(200, says('projects.mistake.titleLong')),
     ),

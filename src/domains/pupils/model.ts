@@ -1,3 +1,4 @@
+import { onOneLine } from '../../kernel/characters.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { MemberId, PupilId, SchoolId } from '../../kernel/ids.ts';
 
@@ -22,14 +23,7 @@ export const signInLimits = {
 
 /** The names of a list, one a line; of a file with several columns the first one. Spaces are tidied, empty lines dropped. */
 export function namesIn(lines: readonly string[]): string[] {
-  return lines
-    .map((line) =>
-      line
-        .normalize('NFC')
-        .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-        .trim(),
-    )
-    .filter(Boolean);
+  return lines.map((line) => onOneLine(line.normalize('NFC'))).filter(Boolean);
 }
 
 /** Names that are there already, or come twice, get a number: "Kim", "Kim 2". */

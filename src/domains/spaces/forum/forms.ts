@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '../../../kernel/ids.ts';
+import { oneLine, says } from '../../../platform/forms.ts';
 import { canBeRead } from '../model.ts';
 
 const once = z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again');
@@ -12,12 +13,10 @@ const body = z
 
 export const newDiscussionForm = z.object({
   once,
-  title: z
-    .string('spaces.problem.title')
-    .trim()
-    .min(1, 'spaces.problem.title')
-    .max(200, 'spaces.problem.titleLong')
-    .refine(canBeRead, 'spaces.problem.title'),
+  title: oneLine(200, says('spaces.problem.titleLong'), says('spaces.problem.title')).refine(
+    canBeRead,
+    says('spaces.problem.title'),
+  ),
   body,
 });
 export const newReplyForm = z.object({ once, body });

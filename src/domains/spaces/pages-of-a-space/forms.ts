@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { isUuid } from '../../../kernel/ids.ts';
+import { oneLine, says } from '../../../platform/forms.ts';
 import { canBeRead } from '../model.ts';
 import { longestBody } from './model.ts';
 
-const title = z
-  .string('spaces.problem.title')
-  .trim()
-  .min(1, 'spaces.problem.title')
-  .max(200, 'spaces.problem.titleLong')
-  .refine(canBeRead, 'spaces.problem.title');
+const title = oneLine(200, says('spaces.problem.titleLong'), says('spaces.problem.title')).refine(
+  canBeRead,
+  says('spaces.problem.title'),
+);
 const body = z.string('spaces.problem.body').max(longestBody, 'spaces.problem.bodyLong');
 const pageOrTop = z
   .string('spaces.problem.parent')

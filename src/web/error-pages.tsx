@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { paths as accounts } from '../domains/accounts/paths.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { Frame, Reader } from '../platform/http.ts';
 import type { Message } from '../platform/i18n.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { isHttps } from './cookies.ts';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
+import { wayHome } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import type { Web } from './server.ts';
@@ -29,25 +31,39 @@ export async function sendErrorPage(
   status: number,
 ): Promise<unknown> {
   const visitor = await findVisitor(web, request).catch(() => nobody);
-  return sendErrorPageTo(readerOf(web, request, visitor), web, reply, status);
+  return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor) }, web, reply, status);
 }
 
-/** The same bytes for the same language, whatever was asked and by whom: a 404 tells nothing. */
-export function sendErrorPageTo(reader: Reader, web: Web, reply: FastifyReply, status: number): FastifyReply {
+interface Person {
+  readonly actor: Actor;
+  readonly reader: Reader;
+}
+
+/** The same bytes for the same kind of actor and the same language, whatever was asked: a 404 tells nothing. */
+export function sendErrorPageTo(
+  { actor, reader }: Person,
+  web: Web,
+  reply: FastifyReply,
+  status: number,
+): FastifyReply {
+  const { t } = reader;
   const { title, text } = texts[status] ??
     texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
-  const frame: Frame = { place: 'site', title: reader.t(title), hidden: true };
+  const frame: Frame = { place: 'site', title: t(title), hidden: true };
+  const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
+  const way = actor.kind === 'guest' ? signIn : wayHome(t, actor);
   const html = render(
     <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="" isGuest>
-      <Layout frame={frame} reader={reader} shell={guestShell}>
+      <Layout frame={frame} reader={reader} shell={{ ...guestShell, actor }}>
         <main id="main" class="mx-auto max-w-2xl px-4 py-20">
-          <h1>{reader.t(title)}</h1>
-          <p class="mt-4 text-lg">{reader.t(text)}</p>
-          {status >= 500 && <p class="mt-4 text-sm">{reader.t('web.error.number', { id: reply.request.id })}</p>}
+          <h1>{t(title)}</h1>
+          <p class="mt-4 text-lg">{t(text)}</p>
+          {status === 404 && actor.kind === 'guest' && <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>}
+          {status >= 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
           <p class="mt-8 flex flex-wrap gap-3">
-            {status === 404 && <ButtonLink href={accounts.signInAndReturn()}>{reader.t('web.door.signIn')}</ButtonLink>}
+            {status === 404 && <ButtonLink href={way.href}>{way.label}</ButtonLink>}
             <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
-              {reader.t('web.error.home')}
+              {t('web.error.home')}
             </ButtonLink>
           </p>
         </main>

@@ -51,7 +51,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
     case 'live':
       return sendLive(web, reply, answer.topics);
     case 'not found':
-      return sendErrorPageTo(exchange.asked.reader, web, reply, 404);
+      return sendErrorPageTo(exchange.asked, web, reply, 404);
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTeacher } from '../../test/builders/people.ts';
+import { anOfficer, anOperator, aPupil, aTeacher } from '../../test/builders/people.ts';
+import { aSpace } from '../../test/builders/projects.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -31,6 +32,28 @@ describe('an answer', () => {
     expect(pages.map((page) => page.status)).toEqual([404, 404, 404, 404]);
     expect(new Set(pages.map((page) => page.html)).size).toBe(1);
   });
+
+  it.each(['guest', 'ana', 'kim', 'officer', 'operator'] as const)(
+    'that finds nothing shows %s the way home, and no other',
+    async (name) => {
+      const ana = await aTeacher(world);
+      const space = await aSpace(world, { founders: [ana, await aTeacher(world, { country: 'GR' })] });
+      const browsers = {
+        guest: world.guest,
+        ana: () => world.signedIn(ana),
+        kim: async () => world.signedIn(await aPupil(world, { teacher: ana, space: space.id, name: 'Kim' })),
+        officer: async () => world.signedIn(await anOfficer(world, { serves: 'ES' })),
+        operator: async () => world.signedIn(await anOperator(world)),
+      };
+      const ways = { guest: '/register', ana: '/desk', kim: '/spaces', officer: '/office', operator: '/operations' };
+      const browser = await browsers[name]();
+      const made = await browser.get('/nothing');
+      const shown = Object.values(ways).filter((way) => made.html.includes(`href="${way}"`));
+      expect(shown).toEqual([ways[name]]);
+      expect(made.html.includes('href="/sign-in?back=there"')).toBe(name === 'guest');
+      expect((await browser.get(`/projects/${space.project}/preview`)).html === made.html).toBe(name !== 'ana');
+    },
+  );
 
   it.each([
     ['en', 'Nothing here'],

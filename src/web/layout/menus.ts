@@ -14,7 +14,7 @@ import { paths as recognition } from '../../domains/recognition/paths.ts';
 import { paths as schools } from '../../domains/schools/paths.ts';
 import { paths as showcase } from '../../domains/showcase/paths.ts';
 import { paths as spaces } from '../../domains/spaces/paths.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Guest } from '../../kernel/actor.ts';
 import type { SpaceFrame } from '../../platform/http.ts';
 import type { Message, Translate } from '../../platform/i18n.ts';
 import type { NavItem } from '../../ui/nav-item.ts';
@@ -49,15 +49,21 @@ export function doors(t: Translate, actor: Actor): NavItem[] {
         ],
         undefined,
       );
-    case 'member':
-      return menu(t, [['', 'web.door.desk', desk.desk()]], undefined);
-    case 'officer':
-      return menu(t, [['', 'web.door.office', office.office()]], undefined);
-    case 'operator':
-      return menu(t, [['', 'web.door.operations', programme.operations()]], undefined);
-    case 'pupil':
-      return menu(t, [['', 'web.door.spaces', spaces.spaces()]], undefined);
+    default:
+      return [wayHome(t, actor)];
   }
+}
+
+const homeWords = {
+  member: 'web.door.desk',
+  officer: 'web.door.office',
+  operator: 'web.door.operations',
+  pupil: 'web.door.spaces',
+} as const;
+
+/** Where somebody who has signed in belongs. */
+export function wayHome(t: Translate, { kind }: Exclude<Actor, Guest>): NavItem {
+  return { href: accounts.home(kind), label: t(homeWords[kind]) };
 }
 
 export function deskMenu(t: Translate, current?: string): NavItem[] {

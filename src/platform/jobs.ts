@@ -2,6 +2,7 @@ import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { MemberId, SchoolId } from '../kernel/ids.ts';
 import type { Db, OpenDatabase } from './db.ts';
 import type { Mail } from './mail.ts';
+import { newId } from './new-id.ts';
 
 /** What can wait in the queue, and what each kind of work is told. */
 export interface Jobs {
@@ -60,8 +61,8 @@ export async function openQueue(
   for (const name of names) {
     await boss.createQueue(name, patience[name]);
     await boss.updateQueue(name, patience[name]); // of an installation that was made with other settings
-    // Reads the queue's settings now: inside a transaction there is no second connection to read them with.
-    await boss.getQueueStats(name);
+    // Any question makes it read the queue's settings now: inside a transaction there is no second connection to read them with.
+    await boss.getJobById(name, newId());
   }
   queue = boss;
   if (poll) await boss.schedule('sweep', daily.cron, {}, daily.options);

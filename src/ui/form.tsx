@@ -8,6 +8,8 @@ interface Props {
   readonly layout?: 'fields' | 'bare';
   /** files: the form carries files, and shows progress. */
   readonly carries?: 'text' | 'files';
+  /** nothing: it signs out, and what was typed into this browser and not sent is removed. */
+  readonly keeps?: 'words' | 'nothing';
   readonly id?: string | undefined;
   readonly label?: string | undefined;
   readonly role?: 'search';
@@ -22,6 +24,7 @@ export function Form({
   method = 'post',
   layout = 'fields',
   carries = 'text',
+  keeps = 'words',
   id,
   label,
   role,
@@ -36,6 +39,7 @@ export function Form({
       id={id}
       role={role}
       aria-label={label}
+      data-forgets={keeps === 'nothing' ? '' : undefined}
       novalidate
     >
       {children}

@@ -72,6 +72,10 @@ describe('one’s own account', () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);
     expect((await browser.get('/account')).html).toContain('this one');
+    const { html } = await browser.get('/account');
+    expect(html, 'and takes along what was typed').toMatch(
+      /<form[^>]*action="\/account\/sessions\/end"[^>]*data-forgets/,
+    );
     await browser.post('/account/sessions/end');
     expect((await browser.get('/account')).status).toBe(404);
     expect((await other.get('/account')).status).toBe(404);

@@ -38,7 +38,7 @@ export function SessionsCard({ reader, sessions }: Props) {
         ]}
       />
       <div class="mt-4">
-        <Form action={paths.accountSessionsEnd()} layout="bare">
+        <Form action={paths.accountSessionsEnd()} layout="bare" keeps="nothing">
           <Button tone="quiet" icon="log-out">
             {t('accounts.account.sessions.button')}
           </Button>

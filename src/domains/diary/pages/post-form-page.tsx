@@ -1,20 +1,13 @@
-import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import type { Problems } from '../../../platform/forms.ts';
 import type { Reader } from '../../../platform/http.ts';
 import type { Translate } from '../../../platform/i18n.ts';
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { KeptText } from '../../../ui/kept-text.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { OnceKey } from '../../../ui/once-key.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { inWords } from '../../../ui/problems-in-words.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { RichTextBody } from '../../../ui/rich-text-body.tsx';
 import { type Picture, type RichText, RichTextField } from '../../../ui/rich-text-field.tsx';
+import { type EditedText, type NewText, SharedTextForm } from '../../../ui/shared-text-form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { paths as spaces } from '../../spaces/paths.ts';
 import type { SeenDiary } from '../access.ts';
@@ -25,16 +18,7 @@ import { canPostPublicly } from '../policy.ts';
 export interface PostForm {
   readonly values: { readonly title: string; readonly body: RichText; readonly audience?: string };
   readonly problems?: Problems;
-  /** A new post has its future id, an old one the version that is edited. */
-  readonly kind:
-    | { readonly once: string }
-    | { readonly post: string; readonly version: number; readonly theirs?: Theirs | undefined };
-}
-
-/** What somebody else saved while this text was written. */
-export interface Theirs {
-  readonly title: string;
-  readonly body: CleanHtml;
+  readonly kind: NewText | (EditedText & { readonly post: string });
 }
 
 interface Props extends PostForm {
@@ -46,70 +30,54 @@ interface Props extends PostForm {
 export function PostFormPage({ reader: { t }, diary, pictures, values, problems = {}, kind }: Props) {
   const { space } = diary;
   const isNew = 'once' in kind;
-  const theirs = isNew ? undefined : kind.theirs;
   const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-6xl">
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
       <PageHeading title={t(isNew ? 'diary.write' : 'diary.post.edit')} />
-      <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
-        <div class="grid grid-cols-1 gap-6 content-start">
-          <ErrorSummary t={t} errors={wrong.all} />
-          {theirs && (
-            <Notice tone="warning" title={t('diary.changed.title')}>
-              {t('diary.changed.text')}
-            </Notice>
-          )}
-          <KeptText t={t} shows={theirs || wrong.all.length > 0 ? 'returned' : 'new'}>
-            <Form action={isNew ? paths.newPost(space.id) : paths.editPost(space.id, kind.post)}>
-              {isNew ? (
-                <OnceKey value={kind.once} />
-              ) : (
-                <input type="hidden" name="version" value={String(kind.version)} />
-              )}
-              <TextField
-                t={t}
-                name="title"
-                label={t('diary.form.title')}
-                value={values.title}
-                error={wrong.at('title')}
-                maxlength={200}
-              />
-              <RichTextField
-                t={t}
-                name="body"
-                label={t('diary.form.body')}
-                value={values.body}
-                error={wrong.at('body')}
-                rows={14}
-                maxlength={longestBody}
-                pictures={pictures}
-              />
-              <p class="text-sm text-muted">
-                {t('diary.form.pictures')}{' '}
-                <a class="link-quiet text-place" href={spaces.pictures(space.id)}>
-                  {t('diary.form.album')}
-                </a>
-              </p>
-              {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
-              <div class="flex flex-wrap gap-3">
-                <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
-                <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
-                  {t('diary.cancel')}
-                </ButtonLink>
-              </div>
-            </Form>
-          </KeptText>
+      <SharedTextForm
+        t={t}
+        action={isNew ? paths.newPost(space.id) : paths.editPost(space.id, kind.post)}
+        begun={kind}
+        wrong={wrong}
+        words={{
+          changed: t('diary.changed.title'),
+          todo: t('diary.changed.text'),
+          theirs: t('diary.changed.theirs'),
+        }}
+      >
+        <TextField
+          t={t}
+          name="title"
+          label={t('diary.form.title')}
+          value={values.title}
+          error={wrong.at('title')}
+          maxlength={200}
+        />
+        <RichTextField
+          t={t}
+          name="body"
+          label={t('diary.form.body')}
+          value={values.body}
+          error={wrong.at('body')}
+          rows={14}
+          maxlength={longestBody}
+          pictures={pictures}
+        />
+        <p class="text-sm text-muted">
+          {t('diary.form.pictures')}{' '}
+          <a class="link-quiet text-place" href={spaces.pictures(space.id)}>
+            {t('diary.form.album')}
+          </a>
+        </p>
+        {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
+        <div class="flex flex-wrap gap-3">
+          <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
+          <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
+            {t('diary.cancel')}
+          </ButtonLink>
         </div>
-        {theirs && (
-          <Card level={2} title={t('diary.changed.theirs')}>
-            <h3 class="mb-2 wrap-anywhere" dir="auto">
-              {theirs.title}
-            </h3>
-            <RichTextBody html={theirs.body} />
-          </Card>
-        )}
-      </div>
+      </SharedTextForm>
     </main>
   );
 }

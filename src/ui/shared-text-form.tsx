@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { CleanHtml } from '../kernel/clean-html.ts';
+import type { Translate } from '../platform/i18n.ts';
+import { Card } from './card.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { Form } from './form.tsx';
+import { KeptText } from './kept-text.tsx';
+import { Notice } from './notice.tsx';
+import { OnceKey } from './once-key.tsx';
+import type { ProblemsInWords } from './problems-in-words.ts';
+import { RichTextBody } from './rich-text-body.tsx';
+
+/** Its future id. */
+export interface NewText {
+  readonly once: string;
+}
+
+export interface EditedText {
+  /** The one that is edited. */
+  readonly version: number;
+  /** What somebody else saved while this text was written. */
+  readonly theirs?: { readonly title: string; readonly body: CleanHtml } | undefined;
+}
+
+interface Props {
+  readonly t: Translate;
+  readonly action: string;
+  readonly begun: NewText | EditedText;
+  readonly wrong: ProblemsInWords;
+  /** For the reader, where there is something of theirs: what happened, what he can do, and the heading above their text. */
+  readonly words: { readonly changed: string; readonly todo: string; readonly theirs: string };
+  /** The fields and buttons. */
+  readonly children: ComponentChildren;
+}
+
+/** The form of a text that several people may edit: nobody overwrites what he has not seen, and nobody's words are lost. */
+export function SharedTextForm({ t, action, begun, wrong, words, children }: Props) {
+  const theirs = 'once' in begun ? undefined : begun.theirs;
+  return (
+    <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
+      <div class="grid grid-cols-1 gap-6 content-start">
+        <ErrorSummary t={t} errors={wrong.all} />
+        {theirs && (
+          <Notice tone="warning" title={words.changed}>
+            {words.todo}
+          </Notice>
+        )}
+        <KeptText t={t} shows={theirs || wrong.all.length > 0 ? 'returned' : 'new'}>
+          <Form action={action}>
+            {'once' in begun ? (
+              <OnceKey value={begun.once} />
+            ) : (
+              <input type="hidden" name="version" value={String(begun.version)} />
+            )}
+            {children}
+          </Form>
+        </KeptText>
+      </div>
+      {theirs && (
+        <Card level={2} title={words.theirs}>
+          <h3 class="mb-2 wrap-anywhere" dir="auto">
+            {theirs.title}
+          </h3>
+          <RichTextBody html={theirs.body} />
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '../../kernel/days.ts';
 import { isCommonPassword } from '../../platform/common-passwords.ts';
-import { hasEnded, linkEnd, ownPath, passwordProblem, plainCode, sessionMinutes } from './model.ts';
+import { hasEnded, invitedState, linkEnd, ownPath, passwordProblem, plainCode, sessionMinutes } from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const ana = { name: 'Ana López', email: 'ana.garcia@school.es' };
@@ -96,4 +96,14 @@ describe('the way back', () => {
 it('reads a code however it was typed', () => {
   expect(plainCode(' 123 456 ')).toBe('123456');
   expect(plainCode('BCDF-ghjk–2345')).toBe('bcdfghjk2345');
+});
+
+it.each([
+  [{ has_password: false, has_second_factor: false, suspended_at: null }, 'invited'],
+  [{ has_password: true, has_second_factor: false, suspended_at: null }, 'enrolling'],
+  [{ has_password: true, has_second_factor: true, suspended_at: null }, 'active'],
+  [{ has_password: true, has_second_factor: true, suspended_at: now }, 'suspended'],
+  [{ has_password: false, has_second_factor: false, suspended_at: now }, 'suspended'],
+] as const)('somebody who was invited, with %j, is %s', (facts, state) => {
+  expect(invitedState(facts)).toBe(state);
 });

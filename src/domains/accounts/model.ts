@@ -41,6 +41,21 @@ export function linkEnd(purpose: LinkPurpose, now: Date): Date {
   return daysAfter(now, linkDays[purpose]);
 }
 
+/** How far somebody who was invited has come. */
+export type InvitedState = 'invited' | 'enrolling' | 'active' | 'suspended';
+
+interface InvitedFacts {
+  readonly suspended_at: Date | null;
+  readonly has_password: unknown;
+  readonly has_second_factor: unknown;
+}
+
+export function invitedState({ suspended_at, has_password, has_second_factor }: InvitedFacts): InvitedState {
+  if (suspended_at) return 'suspended';
+  if (!has_password) return 'invited';
+  return has_second_factor ? 'active' : 'enrolling';
+}
+
 export const passwordLength = { least: 12, most: 200 } as const;
 export type PasswordProblem = 'short' | 'long' | 'personal' | 'repeated' | 'common';
 

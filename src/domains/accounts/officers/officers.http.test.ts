@@ -10,9 +10,10 @@ import { refuse } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { codeAt } from '../../../platform/second-factor.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { restoreAccount } from '../commands/restore-account.ts';
 import { findOfficer } from './access.ts';
 import { ensureFirstOperatorLink } from './commands/make-operator.ts';
-import { restoreOfficer, suspendOfficer } from './commands/suspend-officer.ts';
+import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
 import { listOfficers } from './queries.ts';
 
@@ -215,7 +216,7 @@ describe('an officer', () => {
     const options = { now: world.now, baseUrl: '' };
     expect(await repeatInvitation(world.db, one, options)).toEqual(refuse('joined'));
     expect(await withdrawInvitation(world.db, actor, one, options)).toEqual(refuse('joined'));
-    for (const deed of [suspendOfficer, suspendOfficer, restoreOfficer, restoreOfficer])
+    for (const deed of [suspendOfficer, suspendOfficer, restoreAccount, restoreAccount])
       await deed(world.db, actor, one, options);
     expect(await others()).toEqual(before);
     const deeds = ['invited', 'joined', 'suspended', 'restored'].map((deed) => `account.officer_${deed}`);

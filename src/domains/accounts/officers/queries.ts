@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Operator } from '../../../kernel/actor.ts';
 import type { CountryCode, OfficerId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { type InvitedState, invitedState } from '../model.ts';
 
 export interface ListedOfficer {
   readonly id: OfficerId;
@@ -10,7 +11,7 @@ export interface ListedOfficer {
   /** What the support service is called that the officer belongs to. */
   readonly service: string;
   readonly serves: readonly CountryCode[] | 'every country';
-  readonly state: 'invited' | 'enrolling' | 'active' | 'suspended';
+  readonly state: InvitedState;
 }
 
 const pageLength = 100;
@@ -48,19 +49,7 @@ export async function listOfficers(
     email: row.email,
     service: row.service,
     serves: row.every_country ? ('every country' as const) : (row.countries ?? []),
-    state: stateOf(row),
+    state: invitedState(row),
   }));
   return { officers, next: rows.length > pageLength ? officers.at(-1)?.id : undefined };
-}
-
-interface Facts {
-  readonly suspended_at: Date | null;
-  readonly has_password: unknown;
-  readonly has_second_factor: unknown;
-}
-
-function stateOf({ suspended_at, has_password, has_second_factor }: Facts): ListedOfficer['state'] {
-  if (suspended_at) return 'suspended';
-  if (!has_password) return 'invited';
-  return has_second_factor ? 'active' : 'enrolling';
 }

@@ -21,6 +21,7 @@ import { listCountries } from '../../programme/queries.ts';
 import { findLink } from '../access.ts';
 import { findPasswordProblem } from '../commands/check-password.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { restoreAccount } from '../commands/restore-account.ts';
 import { firstOperatorForm, newPasswordForm } from '../forms.ts';
 import { EndedLinkPage } from '../pages/ended-link-page.tsx';
 import { NewPasswordPage } from '../pages/new-password-page.tsx';
@@ -30,7 +31,7 @@ import { inviteOfficer } from './commands/invite-officer.ts';
 import { joinOffice } from './commands/join-office.ts';
 import { makeOperator } from './commands/make-operator.ts';
 import { moveOfficer } from './commands/move-officer.ts';
-import { restoreOfficer, suspendOfficer } from './commands/suspend-officer.ts';
+import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
 import { inviteForm, servedForm } from './forms.ts';
 import { FirstOperatorPage } from './pages/first-operator-page.tsx';
@@ -173,7 +174,7 @@ const office: readonly Route[] = [
     return done('suspended');
   }),
   onOfficer('/restoration', async ({ db, now }, operator, officer) => {
-    await restoreOfficer(db, operator, officer, { now });
+    await restoreAccount(db, operator, officer, { now });
     return done('restored');
   }),
   onOfficer('/withdrawal', async ({ db, now }, operator, officer) => {

@@ -1,12 +1,13 @@
 import type { Operator } from '../../../kernel/actor.ts';
 import type { OperatorId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { type InvitedState, invitedState } from '../model.ts';
 
 export interface ListedOperator {
   readonly id: OperatorId;
   readonly name: string;
   readonly email: string;
-  readonly state: 'invited' | 'enrolling' | 'active' | 'suspended';
+  readonly state: InvitedState;
 }
 
 /** All of them: an installation has a few. */
@@ -26,12 +27,6 @@ export async function listOperators(db: Db, _operator: Operator): Promise<Listed
     id: row.id as OperatorId,
     name: `${row.given_name} ${row.family_name}`,
     email: row.email,
-    state: row.suspended_at
-      ? 'suspended'
-      : !row.has_password
-        ? 'invited'
-        : row.has_second_factor
-          ? 'active'
-          : 'enrolling',
+    state: invitedState(row),
   }));
 }

@@ -22,15 +22,3 @@ export async function suspendOfficer(db: Db, actor: Operator, { id }: SeenOffice
     await recordEvent(tx, actor, { verb: 'account.officer_suspended', subject: id }, now);
   });
 }
-
-export async function restoreOfficer(db: Db, actor: Operator, { id }: SeenOfficer, { now }: Options): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('account')
-      .set({ suspended_at: null })
-      .where('id', '=', id)
-      .where('suspended_at', 'is not', null)
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) await recordEvent(tx, actor, { verb: 'account.officer_restored', subject: id }, now);
-  });
-}

@@ -1,14 +1,13 @@
 import type { Reader } from '../../../../platform/http.ts';
-import { Badge } from '../../../../ui/badge.tsx';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { ButtonLink } from '../../../../ui/button.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { Form } from '../../../../ui/form.tsx';
 import { countryName, listOf } from '../../../../ui/names-of.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import { paths } from '../../paths.ts';
 import type { ListedOfficer } from '../queries.ts';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
@@ -23,8 +22,6 @@ interface RowProps {
   readonly reader: Reader;
   readonly officer: ListedOfficer;
 }
-
-const tones = { active: 'success', enrolling: 'warning', invited: 'info', suspended: 'error' } as const;
 
 export function OfficersPage({ officers, older, done, ...form }: Props) {
   const { reader } = form;
@@ -49,15 +46,12 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
               keyOf={({ id }) => id}
               rows={officers}
               columns={[
-                { label: t('accounts.officers.column.name'), cell: NameCell },
+                nameColumn(t('accounts.officers.column.name')),
                 {
                   label: t('accounts.officers.column.serves'),
                   cell: (officer) => <ServesCell reader={reader} officer={officer} />,
                 },
-                {
-                  label: t('accounts.officers.column.state'),
-                  cell: ({ state }) => <Badge tone={tones[state]}>{t(`accounts.officers.state.${state}`)}</Badge>,
-                },
+                stateColumn(t),
                 {
                   label: t('accounts.officers.column.actions'),
                   cell: (officer) => <Actions reader={reader} officer={officer} />,
@@ -73,15 +67,6 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
   );
 }
 
-function NameCell({ name, email }: ListedOfficer) {
-  return (
-    <>
-      {name}
-      <span class="block text-sm font-normal text-muted break-all">{email}</span>
-    </>
-  );
-}
-
 function ServesCell({ reader: { t, language }, officer: { serves, service } }: RowProps) {
   const names = serves === 'every country' ? [] : serves.map((code) => countryName(code, language));
   return (
@@ -93,13 +78,7 @@ function ServesCell({ reader: { t, language }, officer: { serves, service } }: R
 }
 
 function Actions({ reader: { t }, officer: { id, name, state } }: RowProps) {
-  const act = (action: string, label: string) => (
-    <Form action={action} layout="bare" label={`${label}: ${name}`}>
-      <Button tone="quiet" size="small">
-        {label}
-      </Button>
-    </Form>
-  );
+  const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
   const change = (
     <ButtonLink tone="quiet" size="small" href={paths.officer(id)}>
       {t('accounts.officers.change')}

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { endSessionsOf } from '../../commands/end-session.ts';
+import { restoreAccount } from '../../commands/restore-account.ts';
 import type { SeenOperator } from '../access.ts';
 import { canSuspendOperator } from '../policy.ts';
 
@@ -43,18 +44,10 @@ export async function suspendOperator(
 export async function restoreOperator(
   db: Db,
   actor: Actor,
-  { id }: SeenOperator,
-  { now }: Options,
+  operator: SeenOperator,
+  options: Options,
 ): Promise<Result<'restored', 'notYours'>> {
-  if (!canSuspendOperator(actor, { id })) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('account')
-      .set({ suspended_at: null })
-      .where('id', '=', id)
-      .where('suspended_at', 'is not', null)
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) await recordEvent(tx, actor, { verb: 'account.operator_restored', subject: id }, now);
-    return ok('restored');
-  });
+  if (!canSuspendOperator(actor, operator)) return refuse('notYours');
+  await restoreAccount(db, actor, operator, options);
+  return ok('restored');
 }

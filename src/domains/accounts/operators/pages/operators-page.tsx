@@ -1,6 +1,5 @@
 import type { Operator } from '../../../../kernel/actor.ts';
 import type { Reader } from '../../../../platform/http.ts';
-import { Badge } from '../../../../ui/badge.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
@@ -11,6 +10,7 @@ import { Notice } from '../../../../ui/notice.tsx';
 import { OnceKey } from '../../../../ui/once-key.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { InvitedFields } from '../../pages/invited-fields.tsx';
+import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import type { Typed } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 import { canSuspendOperator } from '../policy.ts';
@@ -24,8 +24,6 @@ interface Props extends Typed {
   readonly languages: readonly string[];
   readonly done: string | undefined;
 }
-
-const tones = { active: 'success', enrolling: 'warning', invited: 'info', suspended: 'error' } as const;
 
 /** Who runs the installation. Two at least, so that nobody is locked out when one loses his telephone. */
 export function OperatorsPage(props: Props) {
@@ -45,19 +43,8 @@ export function OperatorsPage(props: Props) {
           keyOf={({ id }) => id}
           rows={operators}
           columns={[
-            {
-              label: t('accounts.operators.column.name'),
-              cell: ({ name, email }) => (
-                <>
-                  {name}
-                  <span class="block text-sm font-normal text-muted break-all">{email}</span>
-                </>
-              ),
-            },
-            {
-              label: t('accounts.officers.column.state'),
-              cell: ({ state }) => <Badge tone={tones[state]}>{t(`accounts.officers.state.${state}`)}</Badge>,
-            },
+            nameColumn(t('accounts.operators.column.name')),
+            stateColumn(t),
             {
               label: t('accounts.officers.column.actions'),
               cell: (operator) => <Actions reader={reader} actor={actor} operator={operator} />,
@@ -77,13 +64,7 @@ function Actions({
 }: Pick<Props, 'reader' | 'actor'> & { readonly operator: ListedOperator }) {
   const { id, name, state } = operator;
   if (!canSuspendOperator(actor, operator)) return <span class="text-muted">{t('accounts.operators.you')}</span>;
-  const act = (action: string, label: string) => (
-    <Form action={action} layout="bare" label={`${label}: ${name}`}>
-      <Button tone="quiet" size="small">
-        {label}
-      </Button>
-    </Form>
-  );
+  const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
   if (state === 'suspended') return act(paths.operatorRestoration(id), t('accounts.officers.restore'));
   if (state === 'invited')
     return (

@@ -1,0 +1,23 @@
+import type { Operator } from '../../../kernel/actor.ts';
+import type { Db } from '../../../platform/db.ts';
+import { recordEvent } from '../../audit/record-event.ts';
+import type { SeenOfficer } from '../officers/access.ts';
+import type { SeenOperator } from '../operators/access.ts';
+
+/** Lets an officer or operator in again who was suspended. Done twice it is done once. */
+export async function restoreAccount(
+  db: Db,
+  actor: Operator,
+  { id, kind }: SeenOfficer | SeenOperator,
+  { now }: { readonly now: Date },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('account')
+      .set({ suspended_at: null })
+      .where('id', '=', id)
+      .where('suspended_at', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await recordEvent(tx, actor, { verb: `account.${kind}_restored`, subject: id }, now);
+  });
+}

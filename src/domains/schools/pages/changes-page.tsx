@@ -39,7 +39,7 @@ export function ChangesPage({ reader, changes, older }: Props) {
           {t('schools.changes.none.why')}
         </EmptyState>
       ) : (
-        <ul class="grid gap-4">
+        <ul class="grid grid-cols-1 gap-4">
           {changes.map((change) => (
             <li key={change.id} class="box p-5">
               <Change reader={reader} change={change} />
@@ -72,7 +72,7 @@ function Change({ reader, change }: { readonly reader: Reader; readonly change: 
         {parts.map(({ part, before, after }) => (
           <div key={part} class="contents">
             <dt class="text-muted">{t(partWords[part])}</dt>
-            <dd class="break-words">
+            <dd class="min-w-0 wrap-anywhere">
               {before ? (
                 <del class="text-muted">{before}</del>
               ) : (

@@ -10,8 +10,10 @@ import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { wayHome } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
-import { newNonce, securityHeaders } from './security.ts';
+import { tidyParams } from './request.ts';
+import { isFromOurPages, newNonce, securityHeaders } from './security.ts';
 import type { Web } from './server.ts';
+import { UnsentTexts } from './unsent-texts.tsx';
 import { findVisitor, nobody, readerOf } from './visitor.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
@@ -31,17 +33,20 @@ export async function sendErrorPage(
   status: number,
 ): Promise<unknown> {
   const visitor = await findVisitor(web, request).catch(() => nobody);
-  return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor) }, web, reply, status);
+  const sent = isFromOurPages(request, web.config.baseUrl) ? request.body : undefined;
+  const form = sent instanceof URLSearchParams ? tidyParams(sent) : new URLSearchParams();
+  return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form }, web, reply, status);
 }
 
-interface Person {
+interface Refused {
   readonly actor: Actor;
   readonly reader: Reader;
+  readonly form: URLSearchParams;
 }
 
-/** The same bytes for the same kind of actor and the same language, whatever was asked: a 404 tells nothing. */
+/** The same bytes for the same kind of actor, language and form, whatever was asked: a 404 tells nothing. */
 export function sendErrorPageTo(
-  { actor, reader }: Person,
+  { actor, reader, form }: Refused,
   web: Web,
   reply: FastifyReply,
   status: number,
@@ -60,6 +65,7 @@ export function sendErrorPageTo(
           <p class="mt-4 text-lg">{t(text)}</p>
           {status === 404 && actor.kind === 'guest' && <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>}
           {status >= 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
+          {status === 404 && actor.kind === 'guest' && <UnsentTexts reader={reader} form={form} />}
           <p class="mt-8 flex flex-wrap gap-3">
             {status === 404 && <ButtonLink href={way.href}>{way.label}</ButtonLink>}
             <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">

@@ -66,6 +66,25 @@ describe('an answer', () => {
   });
 });
 
+describe('what was sent when the session had ended', () => {
+  it('comes back to be copied, without passwords and chosen words, and the same from any address', async () => {
+    const form = {
+      body: 'Three stones, </textarea>\nand a line.',
+      audience: 'public',
+      newPassword: 'tres olivos y un tranvía',
+    };
+    const [real, madeUp, other] = await Promise.all(
+      ['/account', '/diary/one', '/nothing'].map((path) => world.guest().post(path, form)),
+    );
+    expect(real?.status).toBe(404);
+    expect(real?.html).toContain('Three stones, &lt;/textarea>\nand a line.</textarea>');
+    for (const secret of ['tranvía', '>public<']) expect(real?.html).not.toContain(secret);
+    expect([madeUp?.html, other?.html]).toEqual([real?.html, real?.html]);
+    const teacher = await world.signedIn(await aTeacher(world));
+    expect((await teacher.post('/nothing', form)).html).not.toContain('Three stones');
+  });
+});
+
 describe('a state change', () => {
   it.each([
     ['from another site', { origin: 'https://elsewhere.test' }],

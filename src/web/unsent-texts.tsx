@@ -1,0 +1,29 @@
+import type { Reader } from '../platform/http.ts';
+
+/**
+ * What somebody wrote whose session ended before he sent it: where no script kept it, he can copy it from here. One-word values are
+ * chosen or ours, and passwords are never shown.
+ */
+export function UnsentTexts({ reader: { t }, form }: { readonly reader: Reader; readonly form: URLSearchParams }) {
+  const texts = [...form].filter(([name, value]) => /\S\s+\S/.test(value) && !/password/i.test(name));
+  if (texts.length === 0) return null;
+  return (
+    <noscript>
+      <div class="mt-8 grid gap-4">
+        <p class="font-semibold">{t('web.error.404.unsent')}</p>
+        {texts.map(([, value], at) => (
+          <textarea
+            key={at}
+            class="textarea"
+            rows={Math.min(12, 2 + Math.ceil(value.length / 60))}
+            dir="auto"
+            aria-label={t('web.error.404.unsentText', { number: at + 1 })}
+            readonly
+          >
+            {value}
+          </textarea>
+        ))}
+      </div>
+    </noscript>
+  );
+}

@@ -13,6 +13,8 @@ export const rows: readonly Row[] = [
   { route: 'POST /office/programme/services/:place', at: () => paths.service('central'), open: runs },
   { route: 'GET /office/programme/words/:list', at: () => paths.words('subject'), open: runs },
   { route: 'POST /office/programme/words/:list', at: () => paths.words('subject'), open: runs },
+  { route: 'GET /office/programme/words/:list/:key', at: () => paths.word('subject', 'art'), open: runs },
+  { route: 'POST /office/programme/words/:list/:key', at: () => paths.word('subject', 'art'), open: runs },
   { route: 'POST /office/programme/words/:list/:key/end', at: () => paths.wordEnd('subject', 'art'), open: runs },
   { route: 'POST /office/programme/words/:list/:key/return', at: () => paths.wordReturn('subject', 'art'), open: runs },
 ];

@@ -62,3 +62,30 @@ export interface EditableList {
 export function findListToEdit(actor: Actor, list: string): EditableList | undefined {
   return canEditProgramme(actor) && isEditableList(list) ? ({ list } as EditableList) : undefined;
 }
+
+/** One word of such a list, offered or ended. */
+export interface EditableWord {
+  readonly [seen]: 'word';
+  readonly list: EditableWordList;
+  readonly key: string;
+  /** By language. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export async function findWordToEdit(
+  db: Db,
+  actor: Actor,
+  { list, key }: { readonly list: string; readonly key: string },
+): Promise<EditableWord | undefined> {
+  const found = findListToEdit(actor, list);
+  if (!found) return undefined;
+  // Each word has its English label.
+  const rows = await db
+    .selectFrom('word_label')
+    .select(['language', 'label'])
+    .where('list', '=', found.list)
+    .where('key', '=', key)
+    .execute();
+  const labels = Object.fromEntries(rows.map(({ language, label }) => [language, label]));
+  return rows.length > 0 ? ({ list: found.list, key, labels } as unknown as EditableWord) : undefined;
+}

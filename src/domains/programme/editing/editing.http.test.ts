@@ -152,6 +152,31 @@ describe('a word', () => {
     expect([await verbs('word_added'), await verbs('word_ended'), await verbs('word_returned')]).toEqual([1, 1, 1]);
   });
 
+  it('is said better in each language; its key stays, and what is not said falls back to English', async () => {
+    const before = await othersIn(world, { word_label: 'key' }, 'drama');
+    const page = await operator.get(paths.word('subject', 'drama'));
+    for (const label of ['Drama', 'Teatro', 'Θεατρική αγωγή']) expect(page.html).toContain(`value="${label}"`);
+    const form = { en: ' Drama and  theatre ', es: '', el: 'Θέατρο', key: 'other', list: 'tool' };
+    const [sent] = await Promise.all([1, 2].map(() => central.post(paths.word('subject', 'drama'), form)));
+    expect((await central.get(sent?.location ?? '')).html).toContain('Saved');
+    const words = await wordsOf(world.db);
+    const said = ['en', 'es', 'el'].map((language) => words.label('subject', 'drama', language));
+    expect(said).toEqual(['Drama and theatre', 'Drama and theatre', 'Θέατρο']);
+    expect(await othersIn(world, { word_label: 'key' }, 'drama')).toEqual(before);
+    expect(await verbs('word_corrected')).toBe(1);
+  });
+
+  it('is not corrected to nothing, to too much, or to what another word of the list is called', async () => {
+    const correct = (form: Record<string, string>) => operator.post(paths.word('subject', 'music'), form);
+    for (const wrong of [{ en: ' ' }, { en: 'x'.repeat(121) }, { en: 'Music', el: 'x'.repeat(121) }])
+      expect((await correct(wrong)).status).toBe(422);
+    const known = await correct({ en: 'Music', es: 'Química' });
+    expect([known.status, known.html.includes('field-es-error')]).toEqual([409, true]);
+    expect((await wordsOf(world.db)).label('subject', 'music', 'es')).toBe('Música');
+    for (const path of [paths.word('subject', 'no_such'), paths.word('project_type', 'pupils'), paths.word('x', 'y')])
+      expect((await operator.get(path)).status).toBe(404);
+  });
+
   it('is there once, also when it has ended', async () => {
     await operator.post(paths.wordEnd('subject', 'law'));
     const replies = await Promise.all([

@@ -54,3 +54,4 @@ export const wordForm = z.object({
 });
 /** The label in another language of the pages: may be left out. */
 export const labelField = line(most.label);
+export const englishForm = wordForm.pick({ en: true });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { CountryCode } from '../../../kernel/ids.ts';
-import { type Problems, readValues } from '../../../platform/forms.ts';
+import { type Problems, type ReadForm, readValues } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { languages } from '../../../platform/i18n.ts';
 import { countryName } from '../../../ui/names-of.ts';
@@ -10,18 +10,22 @@ import {
   type EditableCountry,
   type EditableList,
   type EditableService,
+  type EditableWord,
   findCountryToEdit,
   findListToEdit,
   findServiceToEdit,
+  findWordToEdit,
 } from './access.ts';
+import { correctWord } from './commands/correct-word.ts';
 import { addCountry, editCountry } from './commands/edit-country.ts';
 import { editService } from './commands/edit-service.ts';
 import { addWord, endWord, returnWord } from './commands/edit-words.ts';
-import { countryForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
+import { countryForm, englishForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
 import { keyOf } from './model.ts';
 import { CountryPage } from './pages/country-page.tsx';
 import { ProgrammePage } from './pages/programme-page.tsx';
 import { ServicePage } from './pages/service-page.tsx';
+import { WordPage } from './pages/word-page.tsx';
 import { WordsPage } from './pages/words-page.tsx';
 import { canEditProgramme } from './policy.ts';
 import { listAllCountries, listAllWords } from './queries.ts';
@@ -58,13 +62,15 @@ function servicePage({ reader }: Asked, service: EditableService, { values, prob
   return page(<ServicePage {...{ reader, service, values, problems }} />, frame, status);
 }
 
+const spoken = () => ['en', ...languages().filter((code) => code !== 'en')];
+
 async function wordsPage(asked: Asked, { list }: EditableList, { values, problems = {}, status = 200 }: Again) {
   const { db, actor, reader, query } = asked;
   const words = await listAllWords(db, actor, list);
-  const speak = ['en', ...languages().filter((code) => code !== 'en')];
   const isLast = query.has('last');
+  const isCorrected = query.has('corrected') && status === 200;
   return page(
-    <WordsPage {...{ reader, list, words, values, problems, isLast }} languages={speak} />,
+    <WordsPage {...{ reader, list, words, values, problems, isLast, isCorrected }} languages={spoken()} />,
     { place: 'office', title: reader.t('programme.edit.words'), current: 'programme' },
     status,
   );
@@ -83,6 +89,17 @@ async function takeNewCountry(asked: Asked): Promise<Answer> {
   return programmePage(asked, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
 }
 
+/** What the form says in the other languages of the pages; empty: nothing. */
+function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, string>>> {
+  const labels: Record<string, string> = {};
+  for (const code of languages().filter((other) => other !== 'en')) {
+    const label = readValues(labelField, values.get(code) ?? '');
+    if (!label.ok) return { ok: false, problems: { [code]: 'programme.form.tooLong' } };
+    labels[code] = label.value;
+  }
+  return { ok: true, value: labels };
+}
+
 async function takeWord(asked: Asked, found: EditableList): Promise<Answer> {
   const { db, actor, form: values, now } = asked;
   const again = (problems: Problems, status: 409 | 422 = 422) => wordsPage(asked, found, { values, problems, status });
@@ -90,12 +107,9 @@ async function takeWord(asked: Asked, found: EditableList): Promise<Answer> {
   if (!read.ok) return again(read.problems);
   const { en, framework } = read.value;
   if (found.list === 'competence' && !framework) return again({ framework: 'programme.form.framework.wrong' });
-  const labels: Record<string, string> = { en };
-  for (const code of languages().filter((other) => other !== 'en')) {
-    const label = readValues(labelField, values.get(code) ?? '');
-    if (!label.ok) return again({ [code]: 'programme.form.tooLong' });
-    if (label.value) labels[code] = label.value;
-  }
+  const others = readLabels(values);
+  if (!others.ok) return again(others.problems);
+  const labels = { en, ...Object.fromEntries(Object.entries(others.value).filter(([, label]) => label !== '')) };
   const key = keyOf(en, found.list === 'competence' ? framework : '');
   if (!/[a-z0-9]$/.test(key)) return again({ en: 'programme.form.missing' });
   const added = await addWord(db, actor, found, { key, labels, now });
@@ -103,6 +117,38 @@ async function takeWord(asked: Asked, found: EditableList): Promise<Answer> {
   forgetWords(db);
   return seeOther(paths.words(found.list));
 }
+
+function wordPage({ reader }: Asked, word: EditableWord, { values, problems = {}, status = 200 }: Again): Answer {
+  const frame = { place: 'office', title: reader.t('programme.edit.words'), current: 'programme' } as const;
+  return page(<WordPage {...{ reader, word, values, problems }} languages={spoken()} />, frame, status);
+}
+
+async function takeCorrection(asked: Asked, word: EditableWord): Promise<Answer> {
+  const { db, actor, form: values, now } = asked;
+  const read = readValues(englishForm, Object.fromEntries(values));
+  const others = readLabels(values);
+  const problems = { ...(read.ok ? {} : read.problems), ...(others.ok ? {} : others.problems) };
+  if (!read.ok || !others.ok) return wordPage(asked, word, { values, problems, status: 422 });
+  const corrected = await correctWord(db, actor, word, { labels: { ...others.value, en: read.value.en }, now });
+  if (corrected.ok) {
+    forgetWords(db);
+    return seeOther(`${paths.words(word.list)}?corrected`);
+  }
+  if (corrected.reason === 'notYours') return notFound;
+  const language = corrected.reason.slice('known in '.length);
+  return wordPage(asked, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
+}
+
+const onWord = (method: 'GET' | 'POST', handle: (asked: Asked, word: EditableWord) => Answer | Promise<Answer>) =>
+  route({
+    method,
+    path: '/office/programme/words/:list/:key',
+    who,
+    async handle(asked) {
+      const word = await findWordToEdit(asked.db, asked.actor, asked.params);
+      return word ? handle(asked, word) : notFound;
+    },
+  });
 
 export const editingRoutes: readonly Route[] = [
   route({
@@ -180,6 +226,8 @@ export const editingRoutes: readonly Route[] = [
       return found ? takeWord(asked, found) : notFound;
     },
   }),
+  onWord('GET', (asked, word) => wordPage(asked, word, { values: new URLSearchParams(word.labels) })),
+  onWord('POST', takeCorrection),
   route({
     method: 'POST',
     path: '/office/programme/words/:list/:key/end',

@@ -1,20 +1,19 @@
 import { Badge } from '../../../../ui/badge.tsx';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
-import { Button } from '../../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { ownLanguageName } from '../../../../ui/names-of.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { writeTime } from '../../../../ui/time.tsx';
 import { paths } from '../../paths.ts';
 import type { EditableList } from '../access.ts';
-import { programmeLimits as most } from '../model.ts';
 import type { ListedWord } from '../queries.ts';
+import { LabelFields } from './label-fields.tsx';
 import { fieldsOf, type Typed } from './typed-fields.tsx';
 
 interface Props extends Typed {
@@ -23,10 +22,11 @@ interface Props extends Typed {
   /** In which the pages speak; English first. */
   readonly languages: readonly string[];
   readonly isLast: boolean;
+  readonly isCorrected: boolean;
 }
 
 export function WordsPage(props: Props) {
-  const { reader, list, words, isLast } = props;
+  const { reader, list, words, isLast, isCorrected } = props;
   const { t, language } = reader;
   const offered = words.filter(({ until }) => until === null).length;
   return (
@@ -36,6 +36,11 @@ export function WordsPage(props: Props) {
       {isLast && (
         <div class="mb-6">
           <Notice tone="warning">{t('programme.words.last')}</Notice>
+        </div>
+      )}
+      {isCorrected && (
+        <div class="mb-6">
+          <Notice tone="success">{t('programme.edit.saved')}</Notice>
         </div>
       )}
       <div class="grid gap-8 lg:grid-cols-[1fr_20rem] items-start">
@@ -101,21 +106,29 @@ function Change({
       </Button>
     </Form>
   );
-  return word.until ? (
-    act(paths.wordReturn(list, word.key), t('programme.words.return'))
-  ) : (
-    <ConfirmDetails
-      size="small"
-      label={t('programme.words.end')}
-      question={t('programme.words.end.question', { word: label })}
-    >
-      {act(paths.wordEnd(list, word.key), t('programme.words.end'))}
-    </ConfirmDetails>
+  return (
+    <div class="flex flex-wrap items-start gap-2">
+      <ButtonLink tone="quiet" size="small" href={paths.word(list, word.key)}>
+        {t('programme.words.correct')}
+        <span class="sr-only">: {label}</span>
+      </ButtonLink>
+      {word.until ? (
+        act(paths.wordReturn(list, word.key), t('programme.words.return'))
+      ) : (
+        <ConfirmDetails
+          size="small"
+          label={t('programme.words.end')}
+          question={t('programme.words.end.question', { word: label })}
+        >
+          {act(paths.wordEnd(list, word.key), t('programme.words.end'))}
+        </ConfirmDetails>
+      )}
+    </div>
   );
 }
 
 function NewWordForm(props: Props) {
-  const { list, languages } = props;
+  const { list } = props;
   const { t } = props.reader;
   const { errors, field } = fieldsOf(props);
   return (
@@ -125,15 +138,7 @@ function NewWordForm(props: Props) {
         {list === 'competence' && (
           <TextField {...field('framework', t('programme.form.framework'))} hint={t('programme.form.framework.hint')} />
         )}
-        {languages.map((code) => (
-          <TextField
-            key={code}
-            {...field(code, t('programme.form.label', { language: ownLanguageName(code) }))}
-            {...(code !== 'en' && { hint: t('programme.form.label.hint'), need: 'optional' as const })}
-            lang={code}
-            maxlength={most.label}
-          />
-        ))}
+        <LabelFields {...props} />
         <Button>{t('programme.words.add.button')}</Button>
       </Form>
     </Card>

@@ -70,6 +70,23 @@ describe('a long text', () => {
   });
 });
 
+describe('a draft that the server keeps', () => {
+  it('is sent again where the answer was cut off', async () => {
+    const newcomer = await visitor();
+    await newcomer.goto('/register');
+    await newcomer.route(
+      '**/register/draft/*',
+      (route) => route.fulfill({ contentType: 'application/json', body: '{"sav' }),
+      {
+        times: 1,
+      },
+    );
+    await newcomer.fill('[name=givenName]', 'Ada');
+    await newcomer.getByText(en('ui.autosave.unsaved')).waitFor();
+    await newcomer.getByText(new RegExp(`^${en('ui.autosave.saved', { time: '' })}`)).waitFor();
+  });
+});
+
 describe('what a pupil types', () => {
   it('goes with his tab, and with his signing out', async () => {
     const pupil = await visitor();

@@ -98,11 +98,11 @@ class AutoSave extends HTMLElement {
     this.#running = undefined;
     if (signal.aborted) return;
     // An answer from elsewhere is the sign-in page of a session that has ended.
-    if (answer?.ok && !answer.redirected) return this.#saved(await readSavedAt(answer));
+    const savedAt = answer?.ok && !answer.redirected ? await readSavedAt(answer).catch(() => undefined) : undefined;
+    if (savedAt) return this.#saved(savedAt);
     for (const name of names) this.#changed.add(name);
     this.#say(this.#whyNot(answer?.status));
-    const isRefused = answer && answer.status < 500 && answer.status !== 429;
-    if (!isRefused) this.#saveIn(this.#wait); // the next word typed tries again in any case
+    if (!isRefused(answer)) this.#saveIn(this.#wait); // the next word typed tries again in any case
     this.#wait = Math.min(this.#wait * 2, longestWait);
   };
 
@@ -147,6 +147,12 @@ class AutoSave extends HTMLElement {
     const status = this.querySelector('[data-autosave-status]');
     if (status) status.textContent = words;
   }
+}
+
+/** To try again would change nothing. An answer that was cut off is none. */
+function isRefused(answer: Response | undefined): boolean {
+  if (!answer) return false;
+  return answer.redirected || (answer.status >= 400 && answer.status < 500 && answer.status !== 429);
 }
 
 async function readSavedAt(answer: Response): Promise<Date> {

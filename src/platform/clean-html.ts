@@ -69,6 +69,26 @@ export function textFromHtml(html: string): string {
     .trim();
 }
 
+interface Redescribed {
+  readonly picture: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A clean text in which a picture of ours has its new description, where it had the old one; words that a writer chose stay. */
+export function describeAnew(html: string, { picture, before, after }: Redescribed): CleanHtml {
+  return sanitizeHtml(html, {
+    ...allowed,
+    transformTags: {
+      ...allowed.transformTags,
+      img: (tagName, attribs) => {
+        const isIt = attribs.src === `/pictures/${picture}` && attribs.alt === before;
+        return { tagName, attribs: isIt ? { ...attribs, alt: after } : attribs };
+      },
+    },
+  }) as string as CleanHtml;
+}
+
 /** The ids of our own pictures that stand in a text. */
 export function picturesIn(html: string): string[] {
   return [...new Set([...html.matchAll(/src="\/pictures\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))];

@@ -1,5 +1,5 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
-import type { MemberId, SchoolId } from '../kernel/ids.ts';
+import type { MemberId, PictureId, SchoolId } from '../kernel/ids.ts';
 import type { Db, OpenDatabase } from './db.ts';
 import type { Mail } from './mail.ts';
 import { newId } from './new-id.ts';
@@ -10,17 +10,25 @@ export interface Jobs {
   'follow-up': { readonly event: number };
   /** Of the teachers of a school, those after one. */
   'list-teachers': { readonly school: SchoolId; readonly after?: MemberId };
+  /** What stood as its description until now: texts that say so are to say the new one. */
+  'describe-picture': { readonly picture: PictureId; readonly before: string };
   /** Once a day, by the schedule. */
   sweep: Readonly<Record<string, never>>;
 }
 type JobName = keyof Jobs;
 export type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
 
-const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'sweep'];
+const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'describe-picture', 'sweep'];
 /** In the night of most of the countries that take part. Where nothing ran at that time, it is made up for once. */
 const daily = { cron: '17 2 * * *', options: { tz: 'UTC', missed: 'once' } } as const;
 /** Mail waits for other people's servers, so several go at once; follow-ups write here, one after the other. */
-const atOnce: Readonly<Record<JobName, number>> = { mail: 4, 'follow-up': 1, 'list-teachers': 1, sweep: 1 };
+const atOnce: Readonly<Record<JobName, number>> = {
+  mail: 4,
+  'follow-up': 1,
+  'list-teachers': 1,
+  'describe-picture': 1,
+  sweep: 1,
+};
 
 const forGood = { retryBackoff: true, retryDelay: 5, deleteAfterSeconds: 60 };
 /** A mail server may be away for a day, tried once an hour at last; a follow-up fails for a reason that hours do not mend. */
@@ -28,6 +36,7 @@ const patience = {
   mail: { ...forGood, retryLimit: 36, retryDelayMax: 3600 },
   'follow-up': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
   'list-teachers': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
+  'describe-picture': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
   sweep: { ...forGood, retryLimit: 3, retryDelayMax: 3600 },
 } as const satisfies Record<JobName, object>;
 

@@ -1,4 +1,6 @@
+import { describeInPosts } from '../domains/diary/commands/describe-in-posts.ts';
 import { listTeachers } from '../domains/directory/commands/list-teachers.ts';
+import { describeInPages } from '../domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';
 import type { OpenDatabase } from '../platform/db.ts';
 import { openQueue, type Worker } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
@@ -24,6 +26,10 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
       mail: (mail) => mailer.send(mail),
       sweep: async () => {
         log.info({ swept: await sweep(database.db, clock()) }, 'what had ended was swept away');
+      },
+      'describe-picture': async (what) => {
+        await describeInPages(database.db, what, services);
+        await describeInPosts(database.db, what, services);
       },
       'list-teachers': (what) => listTeachers(database.db, what, clock()),
       'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),

@@ -7,10 +7,11 @@ import { deedsOf } from '../../../test/deeds-of.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { DiscussionId, PictureId, PupilId, ReplyId, SpaceId } from '../../kernel/ids.ts';
+import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpaceId, SpacePageId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { cleanHtml } from '../../platform/clean-html.ts';
 import { newId } from '../../platform/new-id.ts';
+import { paths as diary } from '../diary/paths.ts';
 import { findSpace } from './access.ts';
 import { joinSpace } from './commands/join-space.ts';
 import { findDiscussion, findReply } from './forum/access.ts';
@@ -230,4 +231,33 @@ it('a text keeps the pictures of its own space, and each is noted where it stand
   await recordPictureUse(db, { item, kind: 'page', html: cleanHtml('<p>b</p>'), space });
   const left = await db.selectFrom('picture_use').select('item_id').where('picture_id', '=', picture).execute();
   expect(left).toEqual([{ item_id: other }]);
+});
+
+it('a new description is taken up by the texts that show the picture by the old one; words that a writer chose stay', async () => {
+  const { db } = world;
+  const another = await aPicture(world, space, ana);
+  const { alt: was } = await db
+    .selectFrom('space_picture')
+    .select('alt')
+    .where('id', '=', picture)
+    .executeTakeFirstOrThrow();
+  const image = (id: string, alt: string) => `<img src="${paths.picture(id)}" alt="${alt}">`;
+  const body = image(picture, was) + image(picture, 'In my own words') + image(another, was);
+  const [page, post, untold] = [newId<SpacePageId>(), newId<DiaryPostId>(), newId<SpacePageId>()];
+  await anas.post(paths.pages(space), { once: page, title: 'A page', body, parent: '' });
+  await anas.post(paths.pages(space), { once: untold, title: 'Another', body: image(another, was), parent: '' });
+  await anas.post(diary.newPost(space), { once: post, title: 'A post', body, audience: 'members' });
+  const texts = async () => [
+    ...(await db.selectFrom('space_page').selectAll().where('id', 'in', [page, untold]).orderBy('id').execute()),
+    ...(await db.selectFrom('space_page_version').selectAll().where('page_id', '=', page).execute()),
+    ...(await db.selectFrom('diary_post').selectAll().where('id', '=', post).execute()),
+  ];
+  const before = await texts();
+  expect(before).toHaveLength(4);
+  await anas.post(paths.pictureDescription(space, picture), { alt: 'Nine "squares"' });
+  await world.settle();
+  const retold = (text: string) => text.replace(`alt="${was}"`, 'alt="Nine &quot;squares&quot;"');
+  expect(await texts()).toEqual(
+    before.map((row) => (row.body.includes(picture) ? { ...row, body: retold(row.body) } : row)),
+  );
 });

@@ -78,7 +78,14 @@ async function prepare(database: OpenDatabase): Promise<void> {
   const nothing = async () => undefined;
   const queue = await openQueue(
     database,
-    { mail: nothing, 'follow-up': nothing, 'describe-picture': nothing, 'list-teachers': nothing, sweep: nothing },
+    {
+      mail: nothing,
+      'follow-up': nothing,
+      'list-teachers': nothing,
+      'describe-picture': nothing,
+      'note-visit': nothing,
+      sweep: nothing,
+    },
     { poll: false, onError: () => undefined },
   );
   await queue.stop();

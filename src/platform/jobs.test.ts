@@ -8,7 +8,13 @@ const database = await openCopy();
 const mailTo = (to: string): Mail => ({ to, language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] });
 
 const nothing = async () => undefined;
-const others = { 'follow-up': nothing, 'list-teachers': nothing, 'describe-picture': nothing, sweep: nothing };
+const others = {
+  'follow-up': nothing,
+  'list-teachers': nothing,
+  'describe-picture': nothing,
+  'note-visit': nothing,
+  sweep: nothing,
+};
 
 afterAll(() => database.close());
 

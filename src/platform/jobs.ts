@@ -12,13 +12,15 @@ export interface Jobs {
   'list-teachers': { readonly school: SchoolId; readonly after?: MemberId };
   /** What stood as its description until now: texts that say so are to say the new one. */
   'describe-picture': { readonly picture: PictureId; readonly before: string };
+  /** A member is here for the first time on a day. */
+  'note-visit': { readonly member: MemberId };
   /** Once a day, by the schedule. */
   sweep: Readonly<Record<string, never>>;
 }
 type JobName = keyof Jobs;
 export type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
 
-const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'describe-picture', 'sweep'];
+const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'describe-picture', 'note-visit', 'sweep'];
 /** In the night of most of the countries that take part. Where nothing ran at that time, it is made up for once. */
 const daily = { cron: '17 2 * * *', options: { tz: 'UTC', missed: 'once' } } as const;
 /** Mail waits for other people's servers, so several go at once; follow-ups write here, one after the other. */
@@ -27,6 +29,7 @@ const atOnce: Readonly<Record<JobName, number>> = {
   'follow-up': 1,
   'list-teachers': 1,
   'describe-picture': 1,
+  'note-visit': 1,
   sweep: 1,
 };
 
@@ -37,6 +40,7 @@ const patience = {
   'follow-up': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
   'list-teachers': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
   'describe-picture': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
+  'note-visit': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
   sweep: { ...forGood, retryLimit: 3, retryDelayMax: 3600 },
 } as const satisfies Record<JobName, object>;
 

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { findSession, type Visitor } from '../domains/accounts/access.ts';
+import { isoDay } from '../kernel/days.ts';
 import type { Reader } from '../platform/http.ts';
 import { isLanguage, preferredLanguage, translator } from '../platform/i18n.ts';
+import { queueJob } from '../platform/jobs.ts';
 import { languageCookie, sessionCookie } from './cookies.ts';
 import type { Web } from './server.ts';
 
@@ -12,12 +14,20 @@ export const nobody: Visitor = {
   name: '',
   language: undefined,
   timeZone: undefined,
+  lastActiveOn: undefined,
 };
 
 export async function findVisitor(web: Web, request: FastifyRequest): Promise<Visitor> {
   const token = request.cookies[sessionCookie(web.config)];
-  const found = token ? await findSession(web.database.db, token, web.clock()) : undefined;
-  return found ?? nobody;
+  const visitor = (token && (await findSession(web.database.db, token, web.clock()))) || nobody;
+  await tellOfVisit(web, visitor);
+  return visitor;
+}
+
+/** The search lists people by the day of their last visit: it is written down by a job, once a day. */
+async function tellOfVisit({ database, clock }: Web, { actor, lastActiveOn }: Visitor): Promise<void> {
+  if (actor.kind === 'member' && lastActiveOn !== undefined && lastActiveOn < isoDay(clock()))
+    await queueJob(database.db, 'note-visit', { member: actor.id });
 }
 
 export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): Reader {

@@ -1,5 +1,6 @@
 import { describeInPosts } from '../domains/diary/commands/describe-in-posts.ts';
 import { listTeachers } from '../domains/directory/commands/list-teachers.ts';
+import { noteVisit } from '../domains/membership/commands/note-visit.ts';
 import { describeInPages } from '../domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';
 import type { OpenDatabase } from '../platform/db.ts';
 import { openQueue, type Worker } from '../platform/jobs.ts';
@@ -31,6 +32,7 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
         await describeInPages(database.db, what, services);
         await describeInPosts(database.db, what, services);
       },
+      'note-visit': ({ member }) => noteVisit(database.db, member, clock()),
       'list-teachers': (what) => listTeachers(database.db, what, clock()),
       'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
     },

@@ -15,6 +15,8 @@ export interface Visitor {
   readonly name: string;
   readonly language: string | undefined;
   readonly timeZone: string | undefined;
+  /** Of a member: the day that is written down as his last one here. */
+  readonly lastActiveOn: string | undefined;
 }
 
 /** The only place where an actor is made: one query, from the token in the cookie. Undefined where the session has ended. */
@@ -34,6 +36,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
     name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
     language: row.pupil_language ?? row.language ?? undefined,
     timeZone: row.time_zone ?? undefined,
+    lastActiveOn: row.last_active_on ?? undefined,
   };
 }
 
@@ -63,7 +66,7 @@ async function selectSession(db: Db, tokenHash: string) {
       'account.suspended_at',
       'account.email_confirmed_at',
     ])
-    .select(['member.country', 'member.state', 'officer.every_country'])
+    .select(['member.country', 'member.state', 'member.last_active_on', 'officer.every_country'])
     .select(['pupil.name as pupil_name', 'pupil.language as pupil_language', 'pupil.ended_at as pupil_ended_at'])
     .select(
       sql<

@@ -3,6 +3,7 @@ import type { Browser } from '../../../test/browser.ts';
 import { aContact, anOfficer, anOperator, aPupil, aTeacher } from '../../../test/builders/people.ts';
 import { aTeacherWithProfile } from '../../../test/builders/profiles.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import { daysAfter } from '../../kernel/days.ts';
 
 let world: World;
 let reader: Browser;
@@ -221,5 +222,17 @@ describe('pages', () => {
     const dayOf = (id: string) => days.find((day) => day.member_id === id)?.last_active_on ?? '';
     const key = (id: string) => `${dayOf(id)} ${id}`;
     expect(seen).toEqual([...seen].sort((a, b) => (key(a) < key(b) ? 1 : -1)));
+  });
+
+  it('puts first who was here last, from the day of the visit on', async () => {
+    const earlier = await aTeacherWithProfile(world, { idea: 'visiting' }, { givenName: 'Early', familyName: 'Bird' });
+    await aTeacherWithProfile(world, { idea: 'visiting' }, { givenName: 'Late', familyName: 'Comer' });
+    expect(await search('q=visiting')).toEqual(['Late Comer', 'Early Bird']);
+    world.now = daysAfter(world.now, 1);
+    const visit = await (await world.signedIn(earlier)).get('/desk');
+    expect(visit.queries).toBeLessThanOrEqual(8);
+    await world.settle();
+    expect(await search('q=visiting')).toEqual(['Early Bird', 'Late Comer']);
+    expect((await reader.get(`/people/${earlier.id}`)).html).toContain('24 November 2026');
   });
 });

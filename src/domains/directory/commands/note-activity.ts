@@ -2,7 +2,7 @@ import { isoDay } from '../../../kernel/days.ts';
 import type { MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 
-/** Moves a person up in the search on the first visit of a day. Whoever keeps the member's own day calls it too. */
+/** Moves a person up in the search, on the first visit of a day. */
 export async function noteActivity(tx: Db, member: MemberId, now: Date): Promise<void> {
   await tx
     .updateTable('people_entry')

@@ -97,6 +97,11 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: words, exact: true }).click();
 }
 
+/** Waits until the page keeps what is typed: people do not type in the moment in which it comes. */
+export async function untilItKeepsWords(page: Page): Promise<void> {
+  await page.locator('auto-save:defined').first().waitFor({ state: 'attached' });
+}
+
 /** Waits until something is as it shall be; the message says what did not come. */
 export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   await expect.poll(isSo, { message: what, timeout: patience, interval: 100 }).toBe(true);
@@ -121,7 +126,8 @@ export async function findMail(text: string, page: RegExp): Promise<{ readonly t
 
 /** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // A colour on its way to another one is neither.
+  // A page on its way to another one is neither, nor is a colour.
+  await page.locator('html:not([aria-busy])').waitFor();
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((it) => it instanceof CSSTransition);
     await Promise.allSettled(moving.map(({ finished }) => finished));

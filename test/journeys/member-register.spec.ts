@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, press, signInAs, until, visitor, wordsIn } from './harness.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  press,
+  signInAs,
+  until,
+  untilItKeepsWords,
+  visitor,
+  wordsIn,
+} from './harness.ts';
 import {
   confirmsAddress,
   finishesFirstStep,
@@ -39,18 +48,21 @@ describe('a newcomer on a telephone, in Spanish', () => {
     await page.waitForURL('**/register');
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
 
+    await untilItKeepsWords(page);
     await writesName(page, lucia);
     await page.reload(); // at once: nothing had time to be saved
     expect(await page.inputValue('[name=familyName]')).toBe(lucia.familyName);
     await expectNoSidewaysScroll(page);
     await finishesFirstStep(page, lucia);
 
+    await untilItKeepsWords(page);
     await page.getByRole('combobox').pressSequentially('naquera');
     await page.getByRole('option', { name: 'CEIP Náquera 3' }).click();
     await page.reload(); // the choice is kept as what is typed is
     await page.locator('button[name=how][value=chosen]').click();
     await page.waitForURL('**/register/idea');
 
+    await untilItKeepsWords(page);
     await page.context().setOffline(true);
     await page.fill('[name=idea]', 'Recogemos refranes y buscamos una clase con quien compararlos.');
     await until('the word that nothing is saved', async () => (await status(page)) === t('ui.autosave.unsaved'));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { el } from '../founding.ts';
 import { keyboard } from '../hands.ts';
-import { expectNoSidewaysScroll, findMail, press, signInAs, site, until } from '../harness.ts';
+import { expectNoSidewaysScroll, findMail, press, signInAs, site, until, untilItKeepsWords } from '../harness.ts';
 import {
   confirmsAddress,
   finishesFirstStep,
@@ -18,11 +18,13 @@ export async function martaRegisters(page: Page): Promise<void> {
   await page.goto('/');
   await keyboard.press(page, 'a[href="/register"]');
   await page.waitForURL('**/register');
+  await untilItKeepsWords(page);
   await writesName(page, marta, keyboard);
   await page.reload();
   expect(await page.inputValue('[name=familyName]')).toBe(marta.familyName);
   await finishesFirstStep(page, marta, keyboard);
 
+  await untilItKeepsWords(page);
   await keyboard.write(page, '[role=combobox]', 'naquera');
   await page.getByRole('option', { name: 'CEIP Náquera 3' }).waitFor();
   await page.keyboard.press('ArrowDown');
@@ -31,6 +33,7 @@ export async function martaRegisters(page: Page): Promise<void> {
   await keyboard.press(page, 'button[name=how][value=chosen]');
   await page.waitForURL('**/register/idea');
 
+  await untilItKeepsWords(page);
   await keyboard.write(page, '[name=idea]', 'Miramos el cielo por la ventana y lo apuntamos cada día.');
   await page.reload();
   expect(await page.inputValue('[name=idea]')).toContain('por la ventana');

@@ -3,7 +3,7 @@ import { extractText } from 'unpdf';
 import { expect } from 'vitest';
 import { areAgreed, el, fillsBasics, fillsPeople, fillsPlan, serviceApproves, startsDraft } from '../founding.ts';
 import { keyboard } from '../hands.ts';
-import { expectNoSidewaysScroll, findMail, press, site, wordsIn } from '../harness.ts';
+import { expectNoSidewaysScroll, findMail, press, site, untilItKeepsWords, wordsIn } from '../harness.ts';
 import type { People } from './people.ts';
 
 const en = wordsIn('en');
@@ -14,6 +14,7 @@ const pupils = ['Iliana Demo', 'Thanos Demo'];
 export async function foundProject(people: People): Promise<string> {
   const { marta: page, petros: other } = people;
   const project = await startsDraft(page, title, 'Λαμπράκης', keyboard);
+  await untilItKeepsWords(page);
   await fillsBasics(page, keyboard);
   await page.reload();
   expect(await page.inputValue('[name=summary]'), 'after a reload').toContain('dos ciudades');

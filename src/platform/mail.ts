@@ -63,7 +63,7 @@ export function mailBySmtp(url: string, from: string): Mailer {
 }
 
 /** So long mails can be read at /demo/mail. */
-export const keptMailDays = 30;
+const keptMailDays = 30;
 
 export async function sweepKeptMail(
   db: Db,
@@ -93,12 +93,12 @@ export function mailKept(db: Kysely<DB>): Mailer {
   };
 }
 
-export function mailText(mail: MailContent): string {
+function mailText(mail: MailContent): string {
   const links = [mail.button, mail.other].flatMap((link) => (link ? [`${link.label}:\n${link.href}`] : []));
   return [mail.greeting, ...mail.paragraphs, ...links, '--', ...mail.footer].join('\n\n');
 }
 
-export function mailHtml(mail: MailContent): string {
+function mailHtml(mail: MailContent): string {
   const paragraph = (text: string) => `<p style="margin:0 0 1em">${escaped(text)}</p>`;
   const button = mail.button
     ? `<p style="margin:1.5em 0"><a href="${escaped(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escaped(mail.button.label)}</a></p>`

@@ -35,12 +35,12 @@ export function wiring({ name, id = fieldId(name), error, hint, need = 'required
   };
 }
 
-export function describedBy(id: string, error: string | undefined, hint: string | undefined): string | undefined {
+function describedBy(id: string, error: string | undefined, hint: string | undefined): string | undefined {
   const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-export function FieldLabelText({ t, label, need = 'required' }: Pick<FieldProps, 't' | 'label' | 'need'>) {
+function FieldLabelText({ t, label, need = 'required' }: Pick<FieldProps, 't' | 'label' | 'need'>) {
   return (
     <>
       {label}

@@ -29,7 +29,7 @@ export function hasEnded({ kind, waitsFor, createdAt, seenAt }: SessionTimes, no
   return now >= minutesAfter(seenAt, idle) || now >= minutesAfter(createdAt, most);
 }
 
-export const linkDays = {
+const linkDays = {
   confirm_email: 7,
   reset_password: 1 / 12,
   officer_invitation: 14,
@@ -56,7 +56,7 @@ export function invitedState({ suspended_at, has_password, has_second_factor }: 
   return has_second_factor ? 'active' : 'enrolling';
 }
 
-export const passwordLength = { least: 12, most: 200 } as const;
+const passwordLength = { least: 12, most: 200 } as const;
 export type PasswordProblem = 'short' | 'long' | 'personal' | 'repeated' | 'common';
 
 /** Rows, columns and orders along which fingers run without thinking. */

@@ -9,9 +9,9 @@ export type Verb =
   | `profile.${'edited' | 'hidden' | 'shown'}`
   | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn' | 'blocked' | 'unblocked'}`
   | `conversation.${'started' | 'answered'}`
-  | `project.${'drafted' | 'edited' | 'sent_to_partner' | 'partner_agreed' | 'partner_declined' | 'approved' | 'asked' | 'refused' | 'activated' | 'closed' | 'reopened' | 'partner_invited' | 'partner_joined' | 'partner_refused'}`
-  | `label.${'issued' | 'revoked'}`
-  | `space.${'opened' | 'member_joined' | 'member_removed' | 'role_changed' | 'archived'}`
+  | `project.${'drafted' | 'edited' | 'sent_to_partner' | 'partner_agreed' | 'partner_declined' | 'approved' | 'asked' | 'refused' | 'activated' | 'closed' | 'partner_invited' | 'partner_joined' | 'partner_refused'}`
+  | 'label.issued'
+  | `space.${'opened' | 'member_joined' | 'member_removed' | 'role_changed'}`
   | `page.${'made' | 'edited' | 'published' | 'unpublished' | 'archived' | 'restored' | 'hidden' | 'shown'}`
   | `picture.${'added' | 'described' | 'removed' | 'hidden' | 'shown'}`
   | `discussion.${'opened' | 'removed' | 'hidden' | 'shown'}`

@@ -174,7 +174,7 @@ export async function findReported(
   } as SeenReport;
 }
 
-export function reportedBy(actor: Actor) {
+function reportedBy(actor: Actor) {
   if (actor.kind === 'guest') return sql<boolean>`false`;
   return actor.kind === 'pupil'
     ? sql<boolean>`report.by_pupil = ${actor.id}`

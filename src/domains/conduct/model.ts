@@ -6,7 +6,6 @@ export const conductEdition = acceptedEdition;
 
 /** What the code rests on. The same six stand beside the tick at registration. */
 export const principles = ['respect', 'pupils', 'privacy', 'teaching', 'copyright', 'messages'] as const;
-export type Principle = (typeof principles)[number];
 
 /** The eleven rules, in the order of the code. A decision names one of them. */
 export const rules = [

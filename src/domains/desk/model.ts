@@ -23,7 +23,7 @@ export interface OwnProject {
 }
 
 /** The progress path: each kind of step counts once, so that repetition earns nothing. */
-export const progressSteps = ['profile', 'contact', 'project'] as const;
+const progressSteps = ['profile', 'contact', 'project'] as const;
 export type ProgressStep = (typeof progressSteps)[number];
 export type Progress = Readonly<Record<ProgressStep, boolean>>;
 

@@ -7,7 +7,7 @@ export type MemberState = 'waiting' | 'verified' | 'refused';
 /** The edition of the code of conduct that is accepted at registration now. */
 export const conductEdition = '2026-1';
 export const headLinkDays = 30;
-export const reminderDays = 7;
+const reminderDays = 7;
 
 export interface HeadQuestion {
   readonly sentAt: Date;

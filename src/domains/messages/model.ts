@@ -55,7 +55,7 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** What is left of a text when its disguises are taken off. */
-export function bareText(text: string): string {
+function bareText(text: string): string {
   return fold(text.normalize('NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
     .replaceAll(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookAlikes[letter] ?? letter)

@@ -32,8 +32,8 @@ export interface Page<entry> {
   readonly next: string | undefined;
 }
 
-export const inboxPage = 20;
-export const threadPage = 50;
+const inboxPage = 20;
+const threadPage = 50;
 
 /** The member's conversations, the newest message first. */
 export async function listInbox(db: Db, actor: Member, after: string | null): Promise<Page<InboxEntry>> {

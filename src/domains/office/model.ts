@@ -1,4 +1,4 @@
-export const queueKinds = ['people', 'projects', 'reports'] as const;
+const queueKinds = ['people', 'projects', 'reports'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /** What waits for a decision, and changes of schools: they are in force already and only wait to be seen. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Operator } from '../../kernel/actor.ts';
 import { isoDay } from '../../kernel/days.ts';
-import type { CountryCode } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Country, CountryFigures, Figures, InstallationState, Word, WordList } from './model.ts';
 
@@ -117,10 +116,6 @@ export async function findFigures(db: Db): Promise<ProgrammeFigures> {
       projects: rows[0]?.all ?? 0,
     },
   };
-}
-
-export async function findCountryFigures(db: Db, country: CountryCode): Promise<CountryFigures | undefined> {
-  return (await findFigures(db)).countries.find((figures) => figures.country === country);
 }
 
 /** Three small questions; the queue keeps its own tables, which the program's types do not know. */

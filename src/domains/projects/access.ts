@@ -38,7 +38,7 @@ export async function findProjectInvitedTo(db: Db, actor: Actor, id: string): Pr
 }
 
 /** Who sees what, as SQL on `project`: the same for one project and for lists. */
-export function visibleTo(actor: Actor) {
+function visibleTo(actor: Actor) {
   switch (actor.kind) {
     case 'guest':
     case 'pupil':

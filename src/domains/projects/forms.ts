@@ -8,7 +8,7 @@ import { longestNote, longestReason } from './model.ts';
 const id = z.string(says('projects.mistake.choose')).refine(isUuid, says('projects.mistake.choose'));
 
 /** The words of an officer to the founders. */
-export const reasonText = z
+const reasonText = z
   .string()
   .transform(tidyText)
   .pipe(
@@ -19,7 +19,7 @@ export const reasonText = z
   );
 
 /** The words of a founder to the other one, or to all. */
-export const noteText = z
+const noteText = z
   .string()
   .transform(tidyText)
   .pipe(
@@ -50,7 +50,6 @@ export const startForm = z.object({
       z.string().refine(isAtLeast(3), says('projects.mistake.titleShort')).max(200, says('projects.mistake.titleLong')),
     ),
 });
-export type StartInput = z.output<typeof startForm>;
 
 /** Of one of the small forms of a project's page: the field that is wrong, what was typed into it, and what to mend. */
 export interface WrongField {

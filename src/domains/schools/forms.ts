@@ -22,7 +22,7 @@ export const schoolForm = z.object({
 });
 export type SchoolForm = z.infer<typeof schoolForm>;
 
-export const schoolFields = [
+const schoolFields = [
   'name',
   'type',
   'town',

@@ -43,7 +43,7 @@ export interface NamedSchool extends FoundSchool {
 }
 
 /** What a support service wants to hear of when it changes. */
-export const toldParts = ['name', 'street', 'postcode', 'town', 'code', 'headName', 'headEmail'] as const;
+const toldParts = ['name', 'street', 'postcode', 'town', 'code', 'headName', 'headEmail'] as const;
 export type ToldPart = (typeof toldParts)[number];
 
 export interface ChangedPart {

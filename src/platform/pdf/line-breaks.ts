@@ -15,7 +15,7 @@ const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ーぁぃぅぇぉっゃゅょゎァ�
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
 /** A text in the pieces between which a line may end. */
-export function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): Piece[] {
   return text
     .split(/\s+/)
     .filter(Boolean)

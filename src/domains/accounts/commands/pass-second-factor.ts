@@ -42,7 +42,7 @@ export async function passSecondFactor(
 }
 
 /** Marks a time step as used. False where it, or a later one, was used before: of two with the same code one gets in. */
-export async function takeStep(tx: Db, account: AccountId, step: number | undefined): Promise<boolean> {
+async function takeStep(tx: Db, account: AccountId, step: number | undefined): Promise<boolean> {
   if (step === undefined) return false;
   const { numUpdatedRows } = await tx
     .updateTable('account')

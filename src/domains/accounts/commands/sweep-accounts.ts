@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db.ts';
 import { sessionMinutes, waitingSessionMinutes } from '../model.ts';
 
 /** So long a link that was used or has expired still says what became of it. */
-export const endedLinkDays = 30;
+const endedLinkDays = 30;
 
 interface Options {
   readonly now: Date;

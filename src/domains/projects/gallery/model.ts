@@ -5,5 +5,4 @@ export const ageBands = {
   '12-15': { from: 12, to: 15 },
   '16-19': { from: 16, to: 19 },
 } as const;
-export type AgeBand = keyof typeof ageBands;
 export const ageBandNames = ['3-6', '7-11', '12-15', '16-19'] as const;

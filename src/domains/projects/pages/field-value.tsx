@@ -42,7 +42,7 @@ export function writeField(name: FieldName, form: ProjectForm, words: Words, rea
 }
 
 /** A day without an hour is the same day everywhere. */
-export function writeDay(day: string | null, { language }: Reader): string {
+function writeDay(day: string | null, { language }: Reader): string {
   return day ? writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'day') : '';
 }
 

@@ -3,7 +3,7 @@ import { daysAfter } from '../../../kernel/days.ts';
 import type { Db } from '../../../platform/db.ts';
 
 /** So long a support service can look at what was changed; names and addresses of former heads go then. */
-export const changeDays = 365;
+const changeDays = 365;
 
 export async function sweepChanges(
   db: Db,

@@ -126,14 +126,19 @@ export async function findMail(text: string, page: RegExp): Promise<{ readonly t
 
 /** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // A page on its way to another one is neither, nor is a colour.
-  await page.locator('html:not([aria-busy])').waitFor();
+  // Through the debugger, which the content policy of the page does not bind.
+  await page.evaluate(axeSource);
+  expect(await violationsOf(page), `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** A page that is on its way to a newer one while it is looked at is neither, nor is a colour: then it is looked at again. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const resting = page.locator('html:not([aria-busy])');
+  await resting.waitFor();
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((it) => it instanceof CSSTransition);
     await Promise.allSettled(moving.map(({ finished }) => finished));
   });
-  // Through the debugger, which the content policy of the page does not bind.
-  await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -142,7 +147,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     }),
   );
   const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target} (${help})`));
-  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+  const isTurbosOwn = told.length === 1 && told[0]?.startsWith('aria-allowed-attr: html ');
+  return isTurbosOwn ? violationsOf(page) : told;
 }
 
 /** Fails where one would have to scroll sideways, and names what sticks out. */

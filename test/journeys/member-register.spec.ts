@@ -51,7 +51,7 @@ describe('a newcomer on a telephone, in Spanish', () => {
     await untilItKeepsWords(page);
     await writesName(page, lucia);
     await page.reload(); // at once: nothing had time to be saved
-    expect(await page.inputValue('[name=familyName]')).toBe(lucia.familyName);
+    await until('the name again', async () => (await page.inputValue('[name=familyName]')) === lucia.familyName);
     await expectNoSidewaysScroll(page);
     await finishesFirstStep(page, lucia);
 
@@ -70,7 +70,7 @@ describe('a newcomer on a telephone, in Spanish', () => {
     const saved = t('ui.autosave.saved', { time: '' });
     await until('the word that all is saved', async () => (await status(page))?.startsWith(saved) ?? false);
     await page.reload();
-    expect(await page.inputValue('[name=idea]')).toContain('refranes');
+    await until('the idea again', async () => (await page.inputValue('[name=idea]')).includes('refranes'));
     await finishesIdea(page, lucia);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);

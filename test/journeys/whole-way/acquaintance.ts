@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { el } from '../founding.ts';
 import { keyboard } from '../hands.ts';
 import { expectNoSidewaysScroll, findMail, press, signInAs, site, until, untilItKeepsWords } from '../harness.ts';
@@ -21,7 +20,7 @@ export async function martaRegisters(page: Page): Promise<void> {
   await untilItKeepsWords(page);
   await writesName(page, marta, keyboard);
   await page.reload();
-  expect(await page.inputValue('[name=familyName]')).toBe(marta.familyName);
+  await until('the name again', async () => (await page.inputValue('[name=familyName]')) === marta.familyName);
   await finishesFirstStep(page, marta, keyboard);
 
   await untilItKeepsWords(page);
@@ -36,7 +35,7 @@ export async function martaRegisters(page: Page): Promise<void> {
   await untilItKeepsWords(page);
   await keyboard.write(page, '[name=idea]', 'Miramos el cielo por la ventana y lo apuntamos cada día.');
   await page.reload();
-  expect(await page.inputValue('[name=idea]')).toContain('por la ventana');
+  await until('the idea again', async () => (await page.inputValue('[name=idea]')).includes('por la ventana'));
   await finishesIdea(page, marta, keyboard);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/desk');

@@ -3,7 +3,7 @@ import { extractText } from 'unpdf';
 import { expect } from 'vitest';
 import { areAgreed, el, fillsBasics, fillsPeople, fillsPlan, serviceApproves, startsDraft } from '../founding.ts';
 import { keyboard } from '../hands.ts';
-import { expectNoSidewaysScroll, findMail, press, site, untilItKeepsWords, wordsIn } from '../harness.ts';
+import { expectNoSidewaysScroll, findMail, press, site, until, untilItKeepsWords, wordsIn } from '../harness.ts';
 import type { People } from './people.ts';
 
 const en = wordsIn('en');
@@ -17,7 +17,7 @@ export async function foundProject(people: People): Promise<string> {
   await untilItKeepsWords(page);
   await fillsBasics(page, keyboard);
   await page.reload();
-  expect(await page.inputValue('[name=summary]'), 'after a reload').toContain('dos ciudades');
+  await until('the summary again', async () => (await page.inputValue('[name=summary]')).includes('dos ciudades'));
   await next(page, '**/form/2');
   await other.goto(`/projects/${project}/form/2`);
   await fillsPeople(page, keyboard);

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor, Operator } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { canSeeOfficers } from './policy.ts';
 
 declare const seen: unique symbol;
 
@@ -17,7 +18,7 @@ export interface SeenOfficer {
 }
 
 export async function findOfficer(db: Db, actor: Actor, id: string): Promise<SeenOfficer | undefined> {
-  if (!isOperator(actor) || !isUuid(id)) return undefined;
+  if (!canSeeOfficers(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')
@@ -33,8 +34,4 @@ export async function findOfficer(db: Db, actor: Actor, id: string): Promise<See
   const { given_name, family_name, every_country, countries, ...officer } = row;
   const serves = every_country ? 'every country' : countries;
   return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer;
-}
-
-function isOperator(actor: Actor): actor is Operator {
-  return actor.kind === 'operator';
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Guest, Member } from '../../kernel/actor.ts';
 import { canCommentInDiary, canMakePublic, canPostInDiary, canRemove, isOwn, reachOf } from '../spaces/policy.ts';
 import type { CommentFacts, Diary, PostFacts } from './model.ts';
 
@@ -13,8 +13,9 @@ export function canSeeNames(actor: Actor, { standing }: Diary): boolean {
   return standing === 'inside' || actor.kind === 'member' || actor.kind === 'officer';
 }
 
-export function canPost({ space }: Diary): boolean {
-  return canPostInDiary(space);
+/** Posts are the teachers'. */
+export function canPost(actor: Actor, { space }: Diary): actor is Member {
+  return actor.kind === 'member' && canPostInDiary(space);
 }
 
 /** A post that one is about to write oneself. */
@@ -32,8 +33,8 @@ export function canPublishPost(actor: Actor, { space }: Diary, post: PostFacts):
   return !post.gone && canMakePublic(actor, space, post);
 }
 
-export function canRemovePost(actor: Actor, { space }: Diary, post: PostFacts): boolean {
-  return !post.gone && canRemove(actor, space, post);
+export function canRemovePost(actor: Actor, { space }: Diary, post: PostFacts): actor is Member {
+  return actor.kind === 'member' && !post.gone && canRemove(actor, space, post);
 }
 
 /** Who removed it may bring it back, and so may administrators. What the support service hid stays hidden. */
@@ -44,8 +45,12 @@ export function canRestorePost(actor: Actor, { space }: Diary, post: PostFacts):
 }
 
 /** Those inside as their role says; other teachers and officers where they can read. Never pupils of other spaces. */
-export function canComment(actor: Actor, diary: Diary, post: Pick<PostFacts, 'audience' | 'gone'>): boolean {
-  if (post.gone || !diary.space.open || !canReadPost(diary, post)) return false;
+export function canComment(
+  actor: Actor,
+  diary: Diary,
+  post: Pick<PostFacts, 'audience' | 'gone'>,
+): actor is Exclude<Actor, Guest> {
+  if (actor.kind === 'guest' || post.gone || !diary.space.open || !canReadPost(diary, post)) return false;
   if (diary.standing === 'inside') return canCommentInDiary(diary.space);
   return actor.kind === 'member' || actor.kind === 'officer';
 }

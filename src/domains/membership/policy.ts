@@ -1,4 +1,4 @@
-import { type Actor, serves } from '../../kernel/actor.ts';
+import { type Actor, type Officer, serves } from '../../kernel/actor.ts';
 import type { CountryCode, MemberId } from '../../kernel/ids.ts';
 import { type HeadQuestion, type MemberState, reminderFrom } from './model.ts';
 
@@ -13,7 +13,7 @@ export function canSeePapers(actor: Actor, person: Pick<Person, 'country'>): boo
 }
 
 /** Verify or refuse: whoever waits, by the service of his country. */
-export function canDecideOn(actor: Actor, person: Person): boolean {
+export function canDecideOn(actor: Actor, person: Person): actor is Officer {
   return serves(actor, person.country) && person.state === 'waiting';
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, serves } from '../../kernel/actor.ts';
+import { type Actor, type Member, type Officer, serves } from '../../kernel/actor.ts';
 import type { CountryCode } from '../../kernel/ids.ts';
 
 /** A school's page shows who teaches there: for those who have signed in, pupils not among them. */
@@ -7,11 +7,11 @@ export function canSeeSchools(actor: Actor): boolean {
 }
 
 /** `ownTeacher`: the actor teaches at the school now. */
-export function canEditSchool(actor: Actor, school: { readonly ownTeacher: boolean }): boolean {
+export function canEditSchool(actor: Actor, school: { readonly ownTeacher: boolean }): actor is Member {
   return actor.kind === 'member' && actor.verified && school.ownTeacher;
 }
 
 /** The changes of a school hold the address of its head: for the school's own support service. */
-export function canSeeChanges(actor: Actor, school: { readonly country: CountryCode }): boolean {
+export function canSeeChanges(actor: Actor, school: { readonly country: CountryCode }): actor is Officer {
   return serves(actor, school.country);
 }

@@ -15,7 +15,7 @@ export async function removePost(
   { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<'removed', 'notAllowed'>> {
   if (post.gone === 'removed') return ok('removed'); // the same form, sent twice
-  if (actor.kind !== 'member' || !canRemovePost(actor, diary, post)) return refuse('notAllowed');
+  if (!canRemovePost(actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx

@@ -30,7 +30,7 @@ export async function writeComment(
   { once, body }: NewComment,
   { now, services }: { readonly now: Date; readonly services: Pick<Services, 'limits' | 'live'> },
 ): Promise<Result<DiaryCommentId, Refusal>> {
-  if (actor.kind === 'guest' || !canComment(actor, diary, post)) return refuse('notAllowed');
+  if (!canComment(actor, diary, post)) return refuse('notAllowed');
   const id = once as DiaryCommentId;
   const maker: Maker = actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
   const known = await findOwn(db, { id, post, maker });

@@ -27,7 +27,7 @@ export async function writePost(
   { once, title, html, audience }: NewPost,
   { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken'>> {
-  if (actor.kind !== 'member' || !canPost(diary)) return refuse('notAllowed');
+  if (!canPost(actor, diary)) return refuse('notAllowed');
   if (audience === 'public' && !canPostPublicly(diary)) return refuse('notAllowed');
   const id = once as DiaryPostId;
   const space = diary.space.id;

@@ -27,10 +27,10 @@ interface Props {
 }
 
 export function DiaryPage(props: Props) {
-  const { reader, diary, posts, newest, older } = props;
+  const { reader, actor, diary, posts, newest, older } = props;
   const { t } = reader;
   const { space, standing } = diary;
-  const write = canPost(diary) && (
+  const write = canPost(actor, diary) && (
     <ButtonLink href={paths.newPost(space.id)} icon="notebook-pen">
       {t('diary.write')}
     </ButtonLink>

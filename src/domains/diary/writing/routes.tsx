@@ -49,7 +49,7 @@ async function showForm({ db, reader }: Asked, diary: SeenDiary, typed: Typed, s
 
 async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
-  if (!canPost(diary)) return notAllowed(asked, diary);
+  if (!canPost(actor, diary)) return notAllowed(asked, diary);
   const values = typedPost(form);
   const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
   const parsed = readForm(newPostForm, form);
@@ -114,7 +114,7 @@ export const writingRoutes: readonly Route[] = [
       withDiary(
         asked,
         inside((diary) => {
-          if (!canPost(diary)) return notAllowed(asked, diary);
+          if (!canPost(asked.actor, diary)) return notAllowed(asked, diary);
           return showForm(asked, diary, { values: { title: '', body: nothing }, kind: { once: newId() } });
         }),
       ),

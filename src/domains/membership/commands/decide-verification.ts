@@ -32,7 +32,7 @@ export async function decideVerification(
 ): Promise<Result<'verified' | 'refused', 'notYours' | 'decided' | 'changed'>> {
   const { id: member, country, school } = person;
   if (person.state !== 'waiting') return refuse('decided');
-  if (!canDecideOn(actor, person) || actor.kind !== 'officer') return refuse('notYours');
+  if (!canDecideOn(actor, person)) return refuse('notYours');
   if (!school || person.since.getTime() !== waitingSince.getTime()) return refuse('changed');
   return db.transaction().execute(async (tx) => {
     const { decision } = verdict;

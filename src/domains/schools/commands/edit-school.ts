@@ -27,7 +27,7 @@ export async function editSchool(
       const { id, country } = school;
       const parts = changesBetween(await lockSchool(tx, id), edit);
       await tx.updateTable('school').set(columnsOf(edit)).where('id', '=', id).execute();
-      if (parts.length > 0 && actor.kind === 'member')
+      if (parts.length > 0)
         await tx
           .insertInto('school_change')
           .values({

@@ -12,7 +12,7 @@ export async function seeChange(
   { id, school, country }: SeenChange,
   { now }: { readonly now: Date },
 ): Promise<Result<'seen', 'notYours'>> {
-  if (actor.kind !== 'officer' || !canSeeChanges(actor, { country })) return refuse('notYours');
+  if (!canSeeChanges(actor, { country })) return refuse('notYours');
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('school_change')

@@ -29,9 +29,9 @@ export interface UploadedFile {
 }
 
 /** One request, as the domains see it. Texts are well-formed and without NUL; everything else in them is as hostile as it came. */
-export interface Asked<path extends string = string> extends Reader {
+export interface Asked<path extends string = string, actor extends Actor = Actor> extends Reader {
   readonly db: Db;
-  readonly actor: Actor;
+  readonly actor: actor;
   readonly reader: Reader;
   readonly services: Services;
   readonly params: { readonly [name in ParamNames<path>]: string };
@@ -50,6 +50,9 @@ export interface Asked<path extends string = string> extends Reader {
   /** Path and query of the page of ours that led here; undefined from elsewhere. */
   readonly cameFrom: string | undefined;
 }
+
+/** A request of such people alone, wherever it went. */
+export type AskedBy<actor extends Actor> = Asked<string, actor>;
 
 export type Place = 'site' | 'desk' | 'space' | 'diary' | 'office';
 
@@ -101,20 +104,20 @@ export type Answer = (
   | { readonly kind: 'not found' }
 ) & { readonly cookies?: readonly Cookie[] };
 
-/** `who` has no default: a route that forgets to say who may knock does not compile. */
-export interface Route<path extends string = string> {
+/** `who` has no default: a route that forgets to say who may knock does not compile. Its handler meets nobody else. */
+export interface Route<path extends string = string, kind extends ActorKind = ActorKind> {
   readonly method: 'GET' | 'POST';
   readonly path: path;
-  readonly who: readonly ActorKind[];
+  readonly who: readonly kind[];
   /** Takes files (multipart); other routes refuse them. */
   readonly files?: boolean;
   /** Takes forms that were not sent from our pages. Only where the address itself proves the right, never the cookie. */
   readonly fromAnywhere?: boolean;
-  readonly handle: (asked: Asked<path>) => Promise<Answer>;
+  readonly handle: (asked: Asked<path, Extract<Actor, { kind: kind }>>) => Promise<Answer>;
 }
 
-export function route<path extends string>(route: Route<path>): Route {
-  return route as unknown as Route; // the server fills exactly the params that the path names
+export function route<path extends string, kind extends ActorKind>(route: Route<path, kind>): Route {
+  return route as unknown as Route; // the server fills exactly the params that the path names, and lets in whom `who` names
 }
 
 export const notFound: Answer = { kind: 'not found' };

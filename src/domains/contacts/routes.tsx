@@ -1,6 +1,7 @@
+import type { Member } from '../../kernel/actor.ts';
 import type { ContactRequestId } from '../../kernel/ids.ts';
 import { readValues } from '../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
 import { findPerson, type SeenPerson } from '../directory/access.ts';
@@ -24,7 +25,6 @@ export const contactsRoutes: readonly Route[] = [
     path: '/contacts',
     who: ['member'],
     async handle({ db, actor, reader, query }) {
-      if (actor.kind !== 'member') return notFound;
       const lists = {
         received: await listOpenRequests(db, actor, { way: 'received', after: query.get('received') }),
         sent: await listOpenRequests(db, actor, { way: 'sent', after: query.get('sent') }),
@@ -142,7 +142,7 @@ const refused: Readonly<{ [reason in AskRefusal]: Outcome }> = {
 };
 
 function showAsk(
-  { reader, actor }: Asked,
+  { reader, actor }: AskedBy<Member>,
   person: SeenPerson,
   { note, once, problem, refusal, status }: Outcome & { readonly note: string; readonly once: string },
 ): Answer {
@@ -151,7 +151,7 @@ function showAsk(
   return page(
     <AskPage
       {...{ reader, person, note, once }}
-      confirmed={actor.kind === 'member' && actor.confirmed}
+      confirmed={actor.confirmed}
       error={problem && t(problem, figures)}
       refusal={refusal && t(refusal, figures)}
     />,

@@ -9,7 +9,6 @@ export const deskRoutes: readonly Route[] = [
     path: '/desk',
     who: ['member'],
     async handle({ db, actor, reader }) {
-      if (actor.kind !== 'member') return notFound;
       const standing = await findStanding(db, actor.id);
       if (!standing) return notFound;
       const waiting = await listWaitingFor(db, actor.id);

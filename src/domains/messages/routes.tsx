@@ -1,7 +1,17 @@
 import type { Member } from '../../kernel/actor.ts';
 import type { MessageId } from '../../kernel/ids.ts';
 import { readValues } from '../../platform/forms.ts';
-import { type Answer, type Asked, live, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import {
+  type Answer,
+  type Asked,
+  type AskedBy,
+  live,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
 import { findPerson, type SeenPerson } from '../directory/access.ts';
@@ -25,7 +35,6 @@ export const messagesRoutes: readonly Route[] = [
     path: '/messages',
     who: ['member'],
     async handle({ db, actor, reader, query }) {
-      if (actor.kind !== 'member') return notFound;
       const inbox = await listInbox(db, actor, query.get('after'));
       const title = reader.t('messages.inbox.title');
       return page(<InboxPage reader={reader} inbox={inbox} />, { place: 'desk', title, current: 'messages' });
@@ -35,17 +44,16 @@ export const messagesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/messages/live',
     who: ['member'],
-    handle: ({ actor }) => Promise.resolve(actor.kind === 'member' ? live(`account:${actor.id}`) : notFound),
+    handle: async ({ actor }) => live(`account:${actor.id}`),
   }),
   route({
     method: 'GET',
     path: '/messages/:id',
     who: ['member'],
     async handle(asked) {
-      const { db, actor, params } = asked;
-      const conversation = await findConversation(db, actor, params.id);
-      if (!conversation || actor.kind !== 'member') return notFound;
-      return showThread(asked, { actor, conversation }, { body: '', status: 200 });
+      const conversation = await findConversation(asked.db, asked.actor, asked.params.id);
+      if (!conversation) return notFound;
+      return showThread(asked, conversation, { body: '', status: 200 });
     },
   }),
   route({
@@ -55,13 +63,13 @@ export const messagesRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, services, now } = asked;
       const conversation = await findConversation(db, actor, params.id);
-      if (!conversation || actor.kind !== 'member') return notFound;
+      if (!conversation) return notFound;
       const sent = readMessage(asked);
-      if (!sent.ok) return showThread(asked, { actor, conversation }, sent.typed);
+      if (!sent.ok) return showThread(asked, conversation, sent.typed);
       const result = await sendMessage(db, actor, conversation, { message: sent.message, live: services.live, now });
       if (result.ok) return seeOther(paths.conversation(conversation.id));
       const { body } = sent.message;
-      return showThread(asked, { actor, conversation }, { body, problem: refused[result.reason], status: 409 });
+      return showThread(asked, conversation, { body, problem: refused[result.reason], status: 409 });
     },
   }),
   route({
@@ -71,11 +79,11 @@ export const messagesRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor } = asked;
       const person = await findPerson(db, actor, asked.params.id);
-      if (!person || actor.kind !== 'member') return notFound;
+      if (!person) return notFound;
       const known = await findConversationWith(db, actor.id, person.id);
       if (known) return seeOther(paths.conversation(known));
       if (person.relation === 'self' || person.relation === 'blocked') return seeOther(directory.person(person.id));
-      return showFirst(asked, { actor, person }, { body: '', status: 200 });
+      return showFirst(asked, person, { body: '', status: 200 });
     },
   }),
   route({
@@ -85,15 +93,15 @@ export const messagesRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, form, services, now } = asked;
       const person = await findPerson(db, actor, asked.params.id);
-      if (!person || actor.kind !== 'member') return notFound;
+      if (!person) return notFound;
       const sent = readMessage(asked);
-      if (!sent.ok) return showFirst(asked, { actor, person }, sent.typed);
+      if (!sent.ok) return showFirst(asked, person, sent.typed);
       const meantAlike = form.get('alike') === 'meant';
       const start = { message: sent.message, meantAlike, live: services.live, now };
       const result = await startConversation(db, actor, person, start);
       if (result.ok) return seeOther(paths.conversation(result.value));
       const { body } = sent.message;
-      return showFirst(asked, { actor, person }, { body, refusal: result.reason, status: 409 });
+      return showFirst(asked, person, { body, refusal: result.reason, status: 409 });
     },
   }),
 ];
@@ -126,8 +134,8 @@ function readMessage({
 }
 
 async function showThread(
-  { db, reader, query }: Asked,
-  { actor, conversation }: { actor: Member; conversation: SeenConversation },
+  { db, actor, reader, query }: AskedBy<Member>,
+  conversation: SeenConversation,
   { body, problem, status }: Typed,
 ): Promise<Answer> {
   const before = query.get('before');
@@ -146,8 +154,8 @@ async function showThread(
 }
 
 async function showFirst(
-  { db, reader, now }: Asked,
-  { actor, person }: { actor: Member; person: SeenPerson },
+  { db, actor, reader, now }: AskedBy<Member>,
+  person: SeenPerson,
   { body, problem, refusal, status }: Typed,
 ): Promise<Answer> {
   const { t } = reader;

@@ -1,4 +1,4 @@
-import { notFound, page, type Route, route } from '../../platform/http.ts';
+import { page, type Route, route } from '../../platform/http.ts';
 import { QueuePage } from './pages/queue-page.tsx';
 import { countQueues, listQueue } from './queries.ts';
 
@@ -8,7 +8,6 @@ export const officeRoutes: readonly Route[] = [
     path: '/office',
     who: ['officer'],
     async handle({ db, actor, reader }) {
-      if (actor.kind !== 'officer') return notFound;
       const counts = await countQueues(db, actor);
       const items = await listQueue(db, actor);
       const frame = { place: 'office', title: reader.t('office.queue'), current: 'queue' } as const;

@@ -1,4 +1,4 @@
-import { notFound, page, type Route, route } from '../../platform/http.ts';
+import { page, type Route, route } from '../../platform/http.ts';
 import { version } from '../../platform/version.ts';
 import { editingRoutes } from './editing/routes.tsx';
 import { OperationsPage } from './pages/operations-page.tsx';
@@ -10,7 +10,6 @@ export const programmeRoutes: readonly Route[] = [
     path: '/operations',
     who: ['operator'],
     async handle({ db, actor, reader, t }) {
-      if (actor.kind !== 'operator') return notFound;
       const view = <OperationsPage reader={reader} state={await findInstallationState(db, actor)} version={version} />;
       return page(view, { place: 'office', title: t('programme.operations.title'), current: 'operations' });
     },

@@ -7,7 +7,7 @@ import { deedsOf } from '../../../test/deeds-of.ts';
 import { meanwhile } from '../../../test/meanwhile.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Member } from '../../kernel/actor.ts';
 import type { PupilId, SpaceId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db.ts';
@@ -48,7 +48,7 @@ beforeEach(async () => {
   kim = (await aPupil(world, { teacher: ana, space, name: 'Kim' })).id;
 });
 
-const member = (who: TestTeacher): Actor => ({ ...who, verified: true, confirmed: true });
+const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
 const options = () => ({ now: world.now, seal: world.services.seal, language: 'en' });
 async function spaceOf(actor: Actor, id = space) {
   const found = await findSpace(world.db, actor, id);

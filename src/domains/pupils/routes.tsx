@@ -1,6 +1,15 @@
-import { everyone } from '../../kernel/actor.ts';
+import { everyone, type Member } from '../../kernel/actor.ts';
 import { isWrong, type Problems, readForm, readValues } from '../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import {
+  type Answer,
+  type Asked,
+  type AskedBy,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
 import { inWords } from '../../ui/problems-in-words.ts';
@@ -68,7 +77,7 @@ async function showPupils(
   return page(view, frame(space, reader.t('pupils.title')), again ? 422 : 200);
 }
 
-async function takeClass(asked: Asked, space: SeenSpace): Promise<Answer> {
+async function takeClass(asked: AskedBy<Member>, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, files, language, now, services } = asked;
   const typed = form.get('names') ?? '';
   const again = (field: string, message: Message) =>

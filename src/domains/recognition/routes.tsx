@@ -12,7 +12,6 @@ export const recognitionRoutes: readonly Route[] = [
     path: '/labels',
     who: ['member'],
     async handle({ db, actor, reader }) {
-      if (actor.kind !== 'member') return notFound;
       const labels = await listOwnLabels(db, actor);
       const frame = { place: 'desk', title: reader.t('recognition.mine.title'), current: 'labels' } as const;
       return page(<LabelsPage {...{ reader, labels }} />, frame);

@@ -5,6 +5,7 @@ import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
+  type AskedBy,
   type Frame,
   notFound,
   page,
@@ -51,10 +52,10 @@ const doneWords = new Map<string, Message>([
 ]);
 const done = (what: string) => seeOther(`${programme.officers()}?done=${what}`);
 
-async function officersPage(asked: Asked, operator: Operator, problems: Problems = {}, status = 200): Promise<Answer> {
-  const { db, now, reader, t, form, query } = asked;
+async function officersPage(asked: AskedBy<Operator>, problems: Problems = {}, status = 200): Promise<Answer> {
+  const { db, actor, now, reader, t, form, query } = asked;
   const after = query.get('after') ?? undefined;
-  const { officers, next } = await listOfficers(db, operator, { after: after && isUuid(after) ? after : undefined });
+  const { officers, next } = await listOfficers(db, actor, { after: after && isUuid(after) ? after : undefined });
   const countries = (await listCountries(db, now)).map(({ code }) => code);
   const once = form.get('once') ?? '';
   const word = !isWrong(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
@@ -77,7 +78,7 @@ async function officersPage(asked: Asked, operator: Operator, problems: Problems
 /** A route of the operator, on one officer. */
 function onOfficer(
   act: '' | '/suspension' | '/restoration' | '/withdrawal' | '/invitation',
-  handle: (asked: Asked, operator: Operator, officer: SeenOfficer) => Promise<Answer>,
+  handle: (asked: AskedBy<Operator>, officer: SeenOfficer) => Promise<Answer>,
   method: 'GET' | 'POST' = 'POST',
 ): Route {
   return route({
@@ -86,7 +87,7 @@ function onOfficer(
     who: ['operator'],
     async handle(asked) {
       const officer = await findOfficer(asked.db, asked.actor, asked.params.id);
-      return officer && asked.actor.kind === 'operator' ? handle(asked, asked.actor, officer) : notFound;
+      return officer ? handle(asked, officer) : notFound;
     },
   });
 }
@@ -122,27 +123,27 @@ async function officerPage(asked: Asked, officer: SeenOfficer, values: URLSearch
   return page(view, frame, isWrong(problems) ? 422 : 200);
 }
 
-async function move(asked: Asked, operator: Operator, officer: SeenOfficer): Promise<Answer> {
-  const { db, form, now } = asked;
+async function move(asked: AskedBy<Operator>, officer: SeenOfficer): Promise<Answer> {
+  const { db, actor, form, now } = asked;
   const read = readForm(servedForm, form, { lists: ['countries'] });
   if (!read.ok) return officerPage(asked, officer, form, read.problems);
   const served = servedBy(asked, { ...read.value, offered: await offeredTo(asked, officer) });
   if (!served) return officerPage(asked, officer, form, { countries: 'accounts.officers.scopeMissing' });
-  await moveOfficer(db, operator, officer, { ...served, now });
+  await moveOfficer(db, actor, officer, { ...served, now });
   return done('moved');
 }
 
-async function invite(asked: Asked, operator: Operator): Promise<Answer> {
-  const { db, form, now, services } = asked;
+async function invite(asked: AskedBy<Operator>): Promise<Answer> {
+  const { db, actor, form, now, services } = asked;
   const read = readForm(inviteForm, form, { lists: ['countries'] });
-  if (!read.ok) return officersPage(asked, operator, read.problems, 422);
+  if (!read.ok) return officersPage(asked, read.problems, 422);
   const { once, scope, countries, ...officer } = read.value;
   const served = servedBy(asked, { scope, countries, offered: await codesOf(db, now) });
-  if (!served) return officersPage(asked, operator, { countries: 'accounts.officers.scopeMissing' }, 422);
+  if (!served) return officersPage(asked, { countries: 'accounts.officers.scopeMissing' }, 422);
   const named = { ...officer, id: once as OfficerId, ...served };
-  const invited = await inviteOfficer(db, operator, named, { now, ...services });
+  const invited = await inviteOfficer(db, actor, named, { now, ...services });
   if (invited.ok) return done('invited');
-  return officersPage(asked, operator, { email: 'accounts.form.emailTaken' }, 409);
+  return officersPage(asked, { email: 'accounts.form.emailTaken' }, 409);
 }
 
 const office: readonly Route[] = [
@@ -150,17 +151,17 @@ const office: readonly Route[] = [
     method: 'GET',
     path: '/operations/officers',
     who: ['operator'],
-    handle: async (asked) => (asked.actor.kind === 'operator' ? officersPage(asked, asked.actor) : notFound),
+    handle: (asked) => officersPage(asked),
   }),
   route({
     method: 'POST',
     path: '/operations/officers',
     who: ['operator'],
-    handle: async (asked) => (asked.actor.kind === 'operator' ? invite(asked, asked.actor) : notFound),
+    handle: invite,
   }),
   onOfficer(
     '',
-    async (asked, _operator, officer) => {
+    async (asked, officer) => {
       const { serves } = officer;
       const values = new URLSearchParams({ scope: serves === 'every country' ? 'every' : 'some' });
       for (const code of serves === 'every country' ? [] : serves) values.append('countries', code);
@@ -169,19 +170,19 @@ const office: readonly Route[] = [
     'GET',
   ),
   onOfficer('', move),
-  onOfficer('/suspension', async ({ db, now }, operator, officer) => {
-    await suspendOfficer(db, operator, officer, { now });
+  onOfficer('/suspension', async ({ db, actor, now }, officer) => {
+    await suspendOfficer(db, actor, officer, { now });
     return done('suspended');
   }),
-  onOfficer('/restoration', async ({ db, now }, operator, officer) => {
-    await restoreAccount(db, operator, officer, { now });
+  onOfficer('/restoration', async ({ db, actor, now }, officer) => {
+    await restoreAccount(db, actor, officer, { now });
     return done('restored');
   }),
-  onOfficer('/withdrawal', async ({ db, now }, operator, officer) => {
-    const withdrawn = await withdrawInvitation(db, operator, officer, { now });
+  onOfficer('/withdrawal', async ({ db, actor, now }, officer) => {
+    const withdrawn = await withdrawInvitation(db, actor, officer, { now });
     return withdrawn.ok ? done('withdrawn') : seeOther(programme.officers());
   }),
-  onOfficer('/invitation', async ({ db, now, services }, _operator, officer) => {
+  onOfficer('/invitation', async ({ db, now, services }, officer) => {
     const sent = await repeatInvitation(db, officer, { now, ...services });
     return sent.ok ? done('invited') : seeOther(programme.officers());
   }),

@@ -1,5 +1,6 @@
+import type { Officer } from '../../../kernel/actor.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findCase, findCasePicture, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
@@ -11,15 +12,12 @@ import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { casesAPage, listMessagesAround, listOpenCases, listReports } from './queries.ts';
 
-const officers = ['officer'] as const;
-
 /** Showing a case is a look at it, and looks are kept. */
 async function showCase(
-  { db, actor, reader, form, now }: Asked,
+  { db, actor, reader, form, now }: AskedBy<Officer>,
   found: SeenCase,
   { problems = {}, status = 200 }: { readonly problems?: Problems; readonly status?: 200 | 409 | 422 } = {},
 ): Promise<Answer> {
-  if (actor.kind !== 'officer') return notFound;
   await recordLook(db, actor, found, now);
   const reports = await listReports(db, found);
   const around = await listMessagesAround(db, found);
@@ -34,9 +32,8 @@ async function showCase(
   );
 }
 
-async function takeDecision(asked: Asked, found: SeenCase): Promise<Answer> {
+async function takeDecision(asked: AskedBy<Officer>, found: SeenCase): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
-  if (actor.kind !== 'officer') return notFound;
   const parsed = readForm(decisionForm, form);
   if (!parsed.ok) return showCase(asked, found, { problems: parsed.problems, status: 422 });
   const done = await decideCase(db, actor, found, parsed.value, { now, services });
@@ -49,7 +46,7 @@ export const officeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/office/reports',
-    who: officers,
+    who: ['officer'],
     async handle({ db, actor, reader, query }) {
       const after = readPlace(query.get('after'));
       const found = await listOpenCases(db, actor, after);
@@ -66,7 +63,7 @@ export const officeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/office/reports/:id',
-    who: officers,
+    who: ['officer'],
     async handle(asked) {
       const found = await findCase(asked.db, asked.actor, asked.params.id);
       return found ? showCase(asked, found) : notFound;
@@ -75,11 +72,11 @@ export const officeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/office/reports/:id/picture',
-    who: officers,
+    who: ['officer'],
     async handle({ db, actor, params, services, now }) {
       const found = await findCase(db, actor, params.id);
       const picture = found && (await findCasePicture(db, found));
-      if (!picture || actor.kind !== 'officer') return notFound;
+      if (!picture) return notFound;
       await recordLook(db, actor, found, now);
       const bytes = await services.files.get(picture.key);
       return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
@@ -88,7 +85,7 @@ export const officeRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/office/reports/:id/decision',
-    who: officers,
+    who: ['officer'],
     async handle(asked) {
       const found = await findCase(asked.db, asked.actor, asked.params.id);
       return found ? takeDecision(asked, found) : notFound;

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../../kernel/actor.ts';
+import type { Member } from '../../../kernel/actor.ts';
 import { daysAfter } from '../../../kernel/days.ts';
 import type { ContactRequestId, MemberId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
@@ -20,11 +20,11 @@ interface Asking {
 /** Asks a person to be a contact. Where that person has asked already, this is the answer. */
 export async function askContact(
   db: Db,
-  actor: Actor,
+  actor: Member,
   person: SeenPerson,
   { id, note, now }: Asking & { readonly now: Date },
 ): Promise<Result<'asked' | 'contact', AskRefusal>> {
-  if (actor.kind === 'member' && !actor.confirmed) return refuse('notConfirmed');
+  if (!actor.confirmed) return refuse('notConfirmed');
   if (!canAsk(actor, person)) return refuse('notPossible');
   return db.transaction().execute(async (tx) => {
     await lockPair(tx, actor.id, person.id);

@@ -1,11 +1,10 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Member } from '../../../kernel/actor.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { SeenPerson } from '../../directory/access.ts';
 
 /** The two can find each other again; what was between them before does not come back. */
-export async function unblockPerson(db: Db, actor: Actor, person: SeenPerson, now: Date): Promise<void> {
-  if (actor.kind !== 'member') return;
+export async function unblockPerson(db: Db, actor: Member, person: SeenPerson, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const unblocked = await tx
       .deleteFrom('block')

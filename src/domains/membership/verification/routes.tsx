@@ -1,6 +1,6 @@
 import { everyone, type Member } from '../../../kernel/actor.ts';
 import { type Problems, readValues } from '../../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { languages } from '../../../platform/i18n.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findSchools } from '../../schools/queries.ts';
@@ -60,7 +60,7 @@ export const verificationRoutes: readonly Route[] = [
     method: 'GET',
     path: '/verification',
     who: ['member'],
-    handle: (asked) => (asked.actor.kind === 'member' ? standingPage(asked, asked.actor) : Promise.resolve(notFound)),
+    handle: (asked) => standingPage(asked),
   }),
   route({
     method: 'POST',
@@ -68,15 +68,14 @@ export const verificationRoutes: readonly Route[] = [
     who: ['member'],
     async handle(asked) {
       const { db, actor, form, now, services } = asked;
-      if (actor.kind !== 'member') return notFound;
       const typed = { how: ['chosen'], ...sentFields('school', form) };
       const words = await wordsOf(db);
       const offered = { country: () => true, word: words.has };
       const choice = readSchool(typed, offered, await findNamedSchool(db, actor.country, typed));
       if (!choice.ok && form.has('find')) return seeOther(paths.standingSearch(typedValue(typed, 'school')));
-      if (!choice.ok) return standingPage(asked, actor, typed, choice.problems);
+      if (!choice.ok) return standingPage(asked, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))
-        return standingPage(asked, actor, typed, { school: 'membership.form.tooMany' });
+        return standingPage(asked, typed, { school: 'membership.form.tooMany' });
       const own = { member: actor.id, country: actor.country };
       await changeSchool(db, actor, own, { choice: choice.value, now, baseUrl: services.baseUrl, words });
       return seeOther(paths.standing());
@@ -87,7 +86,6 @@ export const verificationRoutes: readonly Route[] = [
     path: '/verification/head-reminder',
     who: ['member'],
     async handle({ db, actor, now, services }) {
-      if (actor.kind !== 'member') return notFound;
       const words = await wordsOf(db);
       // Too early, or answered meanwhile: the page says so as it is.
       await remindHead(db, actor, actor.id, { now, baseUrl: services.baseUrl, words });
@@ -96,8 +94,8 @@ export const verificationRoutes: readonly Route[] = [
   }),
 ];
 
-async function standingPage(asked: Asked, actor: Member, sent?: Typed, errors?: Problems): Promise<Answer> {
-  const { db, reader, query, now } = asked;
+async function standingPage(asked: AskedBy<Member>, sent?: Typed, errors?: Problems): Promise<Answer> {
+  const { db, actor, reader, query, now } = asked;
   const standing = await findStanding(db, actor.id);
   if (!standing) return notFound;
   const words = await wordsOf(db);

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../../kernel/actor.ts';
+import type { Member } from '../../../kernel/actor.ts';
 import type { ConversationId, MemberId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
@@ -33,11 +33,11 @@ interface Start {
  */
 export async function startConversation(
   db: Db,
-  actor: Actor,
+  actor: Member,
   person: SeenPerson,
   { message, meantAlike, live, now }: Start,
 ): Promise<Result<ConversationId, SendRefusal>> {
-  if (actor.kind === 'member' && !actor.confirmed) return refuse('notConfirmed');
+  if (!actor.confirmed) return refuse('notConfirmed');
   if (!canWriteTo(actor, person)) return refuse('closed');
   const result = await db
     .transaction()

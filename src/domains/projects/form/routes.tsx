@@ -1,9 +1,10 @@
-import { everyone } from '../../../kernel/actor.ts';
+import { everyone, type Member } from '../../../kernel/actor.ts';
 import { isUuid, type MemberId, type ProjectId, type SchoolId } from '../../../kernel/ids.ts';
 import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
   type Asked,
+  type AskedBy,
   json,
   notFound,
   page,
@@ -44,7 +45,6 @@ export const formRoutes: readonly Route[] = [
     who: ['member'],
     async handle(asked) {
       const { db, actor, form, now } = asked;
-      if (actor.kind !== 'member') return notFound;
       const input = readForm(startForm, form);
       if (!input.ok) return showStart(asked, input.problems);
       const { once, partner, school, title } = input.value;
@@ -105,7 +105,7 @@ export const formRoutes: readonly Route[] = [
     who: ['member'],
     async handle({ db, actor, reader, params }) {
       const project = await findOwnProject(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       const words = await wordsOf(db);
       const frame = { place: 'desk', title: titleOf(reader, project, 'preview'), current: 'projects' } as const;
       return page(<PreviewPage {...{ reader, actor, project, words }} />, frame);
@@ -124,9 +124,8 @@ export const formRoutes: readonly Route[] = [
   }),
 ];
 
-async function showStart(asked: Asked, problems: Problems = {}): Promise<Answer> {
+async function showStart(asked: AskedBy<Member>, problems: Problems = {}): Promise<Answer> {
   const { db, actor, reader, form, query, t } = asked;
-  if (actor.kind !== 'member') return notFound;
   const [partners, schools] = [await listPossiblePartners(db, actor), await listOwnSchools(db, actor)];
   const sent = form.get('once') ?? '';
   const values = {
@@ -151,13 +150,12 @@ interface Kept {
 
 /** Saves what can be saved of what was sent, and tells the rest. Undefined where the form is closed. */
 async function keepSent(
-  asked: Asked,
+  asked: AskedBy<Member>,
   project: SeenProject,
   names: readonly FieldName[],
   version: string | null,
 ): Promise<Kept | undefined> {
   const { db, actor, form, now, t } = asked;
-  if (actor.kind !== 'member') return undefined;
   const words = await wordsOf(db);
   const chosen = [
     project.form.type,
@@ -199,15 +197,14 @@ function wrongMessage({ t }: Asked, field: FieldName, problem: Problem): string 
   return t(`projects.wrong.${problem}`, { most: limits[field] ?? 0 });
 }
 
-async function keepSchool({ db, actor, form, t }: Asked, project: SeenProject) {
+async function keepSchool({ db, actor, form, t }: AskedBy<Member>, project: SeenProject) {
   const school = form.get('school');
-  if (school === null || actor.kind !== 'member') return [];
+  if (school === null) return [];
   const chosen = isUuid(school) && (await chooseSchool(db, actor, project, school as SchoolId)).ok;
   return chosen ? [] : [{ field: 'school', message: t('projects.start.notYourSchool') }];
 }
 
-async function keepPicture({ db, actor, form, files, services, t }: Asked, project: SeenProject) {
-  if (actor.kind !== 'member') return [];
+async function keepPicture({ db, actor, form, files, services, t }: AskedBy<Member>, project: SeenProject) {
   const file = files.find(({ field }) => field === 'picture');
   if (!file) {
     if (form.get('remove_picture')) await removePicture(db, actor, project, services);
@@ -219,10 +216,10 @@ async function keepPicture({ db, actor, form, files, services, t }: Asked, proje
 }
 
 /** A step of the form; after a refusal with what was sent, beside what is saved now. */
-async function showStep(asked: Asked, seen: SeenProject, step: StepNumber, kept?: Kept): Promise<Answer> {
+async function showStep(asked: AskedBy<Member>, seen: SeenProject, step: StepNumber, kept?: Kept): Promise<Answer> {
   const { db, actor, reader, form } = asked;
   const project = kept ? await findOwnProject(db, actor, seen.id) : seen;
-  if (!project || actor.kind !== 'member') return notFound;
+  if (!project) return notFound;
   const words = await wordsOf(db);
   const props: FormPageProps = {
     reader,

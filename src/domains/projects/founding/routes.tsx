@@ -31,7 +31,6 @@ export const foundingRoutes: readonly Route[] = [
     path: '/desk/projects',
     who: ['member'],
     async handle({ db, actor, reader }) {
-      if (actor.kind !== 'member') return notFound;
       const projects = await listOwnProjects(db, actor);
       const frame: Frame = { place: 'desk', title: reader.t('projects.mine.title'), current: 'projects' };
       return page(<OwnProjectsPage {...{ reader, projects }} />, frame);
@@ -53,7 +52,7 @@ export const foundingRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       const result = await sendProject(db, actor, project, now);
       if (result.ok || project.state === 'waiting_for_partner') return seeOther(paths.project(project.id));
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
@@ -67,7 +66,7 @@ export const foundingRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       const result = await agreeProject(db, actor, project, now);
       // Agreed already, by a first click: the wish is fulfilled.
       if (result.ok || project.state === 'under_review') return seeOther(paths.project(project.id));
@@ -82,7 +81,7 @@ export const foundingRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, form, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       if (!canAnswer(actor, project)) return refused(asked, 'projects.problem.notWaiting');
       const input = readForm(noteForm, form);
       if (!input.ok) return wrongNote(asked, project, input.problems);
@@ -97,7 +96,7 @@ export const foundingRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, form, now } = asked;
       const project = await findOwnProject(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       // Closed already, by a first click: the wish is fulfilled.
       if (project.state === 'closed') return seeOther(paths.project(project.id));
       if (!canClose(actor, project)) return refused(asked, 'projects.problem.notRunning');

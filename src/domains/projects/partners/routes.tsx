@@ -16,7 +16,7 @@ export const partnersRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, form, now, t } = asked;
       const project = await findOwnProject(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       const member = form.get('member') ?? '';
       if (!canInvite(actor, project)) return refused(asked, 'projects.invite.notRunning');
       const wrong = { field: 'member', typed: member, message: t('projects.invite.choose') } as const;
@@ -32,7 +32,7 @@ export const partnersRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, now } = asked;
       const project = await findProjectInvitedTo(db, actor, params.id);
-      if (!project || actor.kind !== 'member') {
+      if (!project) {
         // Accepted already, by a first click: the wish is fulfilled.
         const joined = await findProject(db, actor, params.id);
         return joined && isPartner(actor, joined) ? seeOther(paths.project(joined.id)) : notFound;
@@ -48,7 +48,7 @@ export const partnersRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, now } = asked;
       const project = await findProjectInvitedTo(db, actor, params.id);
-      if (!project || actor.kind !== 'member') return notFound;
+      if (!project) return notFound;
       const result = await declineInvitation(db, actor, project, now);
       return result.ok ? seeOther(paths.mine()) : refused(asked, `projects.invitation.${result.reason}`);
     },

@@ -1,5 +1,6 @@
+import type { Officer } from '../../../kernel/actor.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
+import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { inWords } from '../../../ui/problems-in-words.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findProjectOfOffice, type SeenProject } from '../access.ts';
@@ -19,7 +20,6 @@ export const reviewRoutes: readonly Route[] = [
     path: '/office/projects',
     who: ['officer'],
     async handle({ db, actor, reader, query }) {
-      if (actor.kind !== 'officer') return notFound;
       const queue = await listWaitingProjects(db, actor, query.get('after'));
       const [waiting, words] = [await countWaitingProjects(db, actor), await wordsOf(db)];
       const next = queue.next && `${paths.officeProjects()}?${new URLSearchParams({ after: queue.next })}`;
@@ -43,7 +43,7 @@ export const reviewRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, now } = asked;
       const project = await findProjectOfOffice(db, actor, params.id);
-      if (!project || actor.kind !== 'officer') return notFound;
+      if (!project) return notFound;
       const result = await approveProject(db, actor, project, now);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
     },
@@ -55,7 +55,7 @@ export const reviewRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, form, now } = asked;
       const project = await findProjectOfOffice(db, actor, params.id);
-      if (!project || actor.kind !== 'officer') return notFound;
+      if (!project) return notFound;
       const input = readForm(questionForm, form);
       if (!input.ok) return showReview(asked, project, { wrong: 'question', problems: input.problems });
       const result = await askProject(db, actor, project, input.value, now);
@@ -69,7 +69,7 @@ export const reviewRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, actor, params, form, now } = asked;
       const project = await findProjectOfOffice(db, actor, params.id);
-      if (!project || actor.kind !== 'officer') return notFound;
+      if (!project) return notFound;
       const words = await wordsOf(db);
       const input = readForm(
         refusalForm((key) => words.has('refusing_project', key)),
@@ -90,13 +90,13 @@ interface Shown {
 
 /** The project as it is now: what somebody else decided meanwhile is seen at once. */
 async function showReview(
-  asked: Asked,
+  asked: AskedBy<Officer>,
   seen: SeenProject,
   { problem, wrong, problems = {} }: Shown = {},
 ): Promise<Answer> {
   const { db, actor, reader, form, t } = asked;
   const project = problem ? await findProjectOfOffice(db, actor, seen.id) : seen;
-  if (!project || actor.kind !== 'officer') return notFound;
+  if (!project) return notFound;
   const [words, timeline] = [await wordsOf(db), await listTimeline(db, project)];
   const sent: ReviewPageProps['sent'] = wrong && {
     form: wrong,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Member } from '../../../kernel/actor.ts';
 import { isUuid, type PupilId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
@@ -9,12 +9,12 @@ import { canManagePupils } from '../../spaces/policy.ts';
 /** Lets pupils whom the teacher has made for another space into this one. Others on the list are passed over. */
 export async function letPupilsIn(
   db: Db,
-  actor: Actor,
+  actor: Member,
   space: SeenSpace,
   pupils: readonly string[],
   { now }: { readonly now: Date },
 ): Promise<Result<number, 'notAllowed'>> {
-  if (actor.kind !== 'member' || !canManagePupils(space)) return refuse('notAllowed');
+  if (!canManagePupils(space)) return refuse('notAllowed');
   const asked = pupils.filter(isUuid).slice(0, 300) as PupilId[];
   if (asked.length === 0) return ok(0);
   return db.transaction().execute(async (tx) => {

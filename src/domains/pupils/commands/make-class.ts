@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Member } from '../../../kernel/actor.ts';
 import type { MemberId, PupilId, SchoolId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
@@ -31,12 +31,12 @@ interface Options {
 /** Makes pupils of the teacher's school and lets them into the space. Returns how many there are now. */
 export async function makeClass(
   db: Db,
-  actor: Actor,
+  actor: Member,
   space: SeenSpace,
   { once, names }: NewClass,
   { now, seal, language }: Options,
 ): Promise<Result<number, 'notAllowed' | 'noSchool' | 'taken' | 'tooMany'>> {
-  if (actor.kind !== 'member' || !canManagePupils(space)) return refuse('notAllowed');
+  if (!canManagePupils(space)) return refuse('notAllowed');
   const first = once as PupilId;
   const known = await db.selectFrom('pupil').select('teacher_id').where('id', '=', first).executeTakeFirst();
   if (known) return known.teacher_id === actor.id ? ok(names.length) : refuse('taken');

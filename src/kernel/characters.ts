@@ -13,3 +13,8 @@ export function onOneLine(text: string): string {
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
+
+/** A title, a name, a text: something that can be seen or read, not only spaces and marks without a shape. */
+export function canBeRead(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}

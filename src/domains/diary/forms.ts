@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { canBeRead } from '../../kernel/characters.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { oneLine, says } from '../../platform/forms.ts';
-import { canBeRead } from '../spaces/model.ts';
 import { longestBody, longestComment } from './model.ts';
 
 const once = z.string(says('diary.problem.again')).refine(isUuid, says('diary.problem.again'));

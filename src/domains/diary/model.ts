@@ -1,5 +1,4 @@
 import type { DiaryCommentId, DiaryPostId } from '../../kernel/ids.ts';
-import { isUuid } from '../../kernel/ids.ts';
 import type { Made, Space } from '../spaces/model.ts';
 
 export const longestBody = 100_000;
@@ -39,22 +38,6 @@ export interface Writer {
   readonly id: string | undefined;
   readonly school: string | undefined;
   readonly country: string | undefined;
-}
-
-/** Where a page of the diary begins: the last post of the page before. */
-export interface Place {
-  readonly at: Date;
-  readonly id: string;
-}
-
-export function placeAfter({ postedAt, id }: { readonly postedAt: Date; readonly id: string }): string {
-  return `${postedAt.getTime()}_${id}`;
-}
-
-/** Undefined for what none of our pages wrote into an address. */
-export function readPlace(text: string | null): Place | undefined {
-  const [, time = '', id = ''] = /^(\d{1,13})_(.+)$/.exec(text ?? '') ?? [];
-  return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;
 }
 
 /** Comments that somebody from outside may write in a day, to all diaries together. */

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { type DiaryCommentId, isUuid, type SchoolId } from '../../kernel/ids.ts';
+import type { Mark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { goneBy, readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from './access.ts';
-import type { CommentFacts, Place, Writer } from './model.ts';
+import type { CommentFacts, Writer } from './model.ts';
 
 export const postsAPage = 10;
 export const commentsAPage = 50;
 const postsInFeed = 30;
 
 /** The newest first, from below `before`; one more than a page, where there is one. */
-export async function listPosts(db: Db, diary: SeenDiary, before?: Place): Promise<SeenPost[]> {
+export async function listPosts(db: Db, diary: SeenDiary, before?: Mark): Promise<SeenPost[]> {
   const rows = await selectPosts(db, diary)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(post.posted_at, post.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),

@@ -1,10 +1,10 @@
 import { everyone } from '../../kernel/actor.ts';
+import { readMark, writeMark } from '../../kernel/mark.ts';
 import { atomFeed } from '../../platform/atom.ts';
 import { type Answer, type Asked, page, type Route, route } from '../../platform/http.ts';
 import { countryName } from '../../ui/names-of.ts';
 import type { SeenDiary } from './access.ts';
 import { commentRoutes, withDiary } from './comments/routes.tsx';
-import { placeAfter, readPlace } from './model.ts';
 import { DiaryPage } from './pages/diary-page.tsx';
 import { frame } from './pages/not-allowed-page.tsx';
 import { paths } from './paths.ts';
@@ -13,11 +13,11 @@ import { writingRoutes } from './writing/routes.tsx';
 
 async function showDiary({ db, actor, reader, query }: Asked, diary: SeenDiary): Promise<Answer> {
   const { space } = diary;
-  const before = readPlace(query.get('before'));
+  const before = readMark(query.get('before'));
   const found = await listPosts(db, diary, before);
   const posts = found.slice(0, postsAPage);
   const last = found.length > postsAPage ? posts.at(-1) : undefined;
-  const older = last && `${paths.diary(space.id)}?before=${placeAfter(last)}`;
+  const older = last && `${paths.diary(space.id)}?before=${writeMark({ at: last.postedAt, id: last.id })}`;
   const newest = before && paths.diary(space.id);
   const title = reader.t('diary.titleOf', { project: space.title });
   return page(

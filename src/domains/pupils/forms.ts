@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { canBeRead } from '../../kernel/characters.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import { says } from '../../platform/forms.ts';
 import { longestName, mostAtOnce } from './model.ts';
 
 const names = z
   .array(
-    z
-      .string()
-      .max(longestName, says('pupils.problem.nameLong'))
-      .refine((name) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(name), says('pupils.problem.nameEmpty')),
+    z.string().max(longestName, says('pupils.problem.nameLong')).refine(canBeRead, says('pupils.problem.nameEmpty')),
   )
   .min(1, says('pupils.problem.noNames'))
   .max(mostAtOnce, says('pupils.problem.tooMany'));

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { isUuid, type MemberId, type PupilId, type SchoolId, type SpaceId } from '../../kernel/ids.ts';
+import type { MemberId, PupilId, SchoolId, SpaceId } from '../../kernel/ids.ts';
 
 /** What somebody is in a space. Members have the first six, pupils the last two. */
 export const memberRoles = [
@@ -113,25 +113,4 @@ export function makerOf(actor: Actor): { readonly member: MemberId | null; reado
 /** What open pages of a space listen to. */
 export function topicOf(space: SpaceId): string {
   return `space:${space}`;
-}
-
-/** A title, a name, a text: something that can be seen or read, not only spaces and marks without a shape. */
-export function canBeRead(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-}
-
-/** Where a page of a list begins: at the moment and the id of the last row of the page before. */
-export interface Mark {
-  readonly at: Date;
-  readonly id: string;
-}
-
-export function writeMark({ at, id }: Mark): string {
-  return `${at.getTime()}_${id}`;
-}
-
-/** Undefined for what none of our links says. */
-export function readMark(text: string | null): Mark | undefined {
-  const [, time = '', id = ''] = /^(\d{1,14})_(.+)$/.exec(text ?? '') ?? [];
-  return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;
 }

@@ -1,10 +1,10 @@
+import { canBeRead } from '../../../kernel/characters.ts';
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import { picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '../../../platform/plain-text/plain-text.ts';
-import { canBeRead } from '../../spaces/model.ts';
 import { listPicturesToPutIn } from '../../spaces/pictures/queries.ts';
 import { findPost, type SeenDiary, type SeenPost } from '../access.ts';
 import { editPost } from '../commands/edit-post.ts';

@@ -1,8 +1,8 @@
+import { readMark, writeMark } from '../../../kernel/mark.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { findSpace, type SeenSpace } from '../access.ts';
-import { readMark, writeMark } from '../model.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { canOpenDiscussion, canReply, frameOf } from '../policy.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { canBeRead } from '../../../kernel/characters.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { oneLine, says } from '../../../platform/forms.ts';
-import { canBeRead } from '../model.ts';
 import { longestBody } from './model.ts';
 
 const title = oneLine(200, says('spaces.problem.titleLong'), says('spaces.problem.title')).refine(

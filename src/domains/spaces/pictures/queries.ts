@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { PictureId, SchoolId } from '../../../kernel/ids.ts';
+import type { Mark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { SeenSpace } from '../access.ts';
-import type { Made, Mark } from '../model.ts';
+import type { Made } from '../model.ts';
 import { paths } from '../paths.ts';
 import { isInside } from '../policy.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { press, signInAs, until, visitor, wordsIn } from './harness.ts';
+import { press, signInAs, until, untilItKeepsWords, visitor, wordsIn } from './harness.ts';
 
 const [en, el] = [wordsIn('en'), wordsIn('el')];
 
@@ -84,6 +84,34 @@ describe('a draft that the server keeps', () => {
     await newcomer.fill('[name=givenName]', 'Ada');
     await newcomer.getByText(en('ui.autosave.unsaved')).waitFor();
     await newcomer.getByText(new RegExp(`^${en('ui.autosave.saved', { time: '' })}`)).waitFor();
+  });
+
+  it('loses nothing over a reload where its first half is saved late', async () => {
+    const newcomer = await visitor();
+    const [sent, typed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const saved = Promise.withResolvers<void>();
+    await newcomer.goto('/register');
+    await newcomer.route(
+      '**/register/draft/*',
+      async (route) => {
+        sent.resolve();
+        await typed.promise;
+        await route.fetch();
+        saved.resolve();
+      },
+      { times: 1 },
+    );
+    await untilItKeepsWords(newcomer);
+    await newcomer.fill('[name=givenName]', 'Ada');
+    await sent.promise;
+    await newcomer.fill('[name=givenName]', 'Ada Maria');
+    await newcomer.fill('[name=familyName]', 'Lovelace Byron');
+    typed.resolve();
+    await saved.promise;
+    await newcomer.route('**/register/draft/*', (route) => route.abort(), { times: 1 });
+    await newcomer.reload();
+    await until('the second half', async () => (await newcomer.inputValue('[name=familyName]')) === 'Lovelace Byron');
+    expect(await newcomer.inputValue('[name=givenName]')).toBe('Ada Maria');
   });
 });
 

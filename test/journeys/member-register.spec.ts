@@ -59,6 +59,7 @@ describe('a newcomer on a telephone, in Spanish', () => {
     await page.getByRole('combobox').pressSequentially('naquera');
     await page.getByRole('option', { name: 'CEIP Náquera 3' }).click();
     await page.reload(); // the choice is kept as what is typed is
+    await until('the choice again', async () => (await page.inputValue('[name=schoolId]')) !== '');
     await page.locator('button[name=how][value=chosen]').click();
     await page.waitForURL('**/register/idea');
 

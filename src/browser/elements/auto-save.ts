@@ -1,12 +1,16 @@
 import { forbidSnapshot } from './forbid-snapshot.ts';
-import { giveBack, isChanged, isKeepable, valuesOf } from './form-values.ts';
-import { findWords, forgetWords, isNewer, keepWords } from './kept-words.ts';
+import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-values.ts';
+import { findWords, forgetWords, keepWords, newerWords, type Values } from './kept-words.ts';
 
 /** Posts changed fields as they are typed, and keeps them in this tab until the server has them. */
 const [pause, firstWait, longestWait] = [800, 2000, 60_000];
 
 class AutoSave extends HTMLElement {
   #changed = new Set<string>();
+  /** What the server has, as far as it has told. */
+  #known: Values = {};
+  /** What is on its way to it, and may arrive even when its answer does not. */
+  #underway: Values = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = firstWait;
   #running: AbortController | undefined;
@@ -24,6 +28,7 @@ class AutoSave extends HTMLElement {
     addEventListener('pagehide', this.#onLeave);
     document.addEventListener('turbo:before-visit', this.#onLeave);
     addEventListener('online', this.#save);
+    if (this.#form) this.#known = valuesSent(this.#form);
     this.#restore();
     this.#noticeTyped();
   }
@@ -41,12 +46,14 @@ class AutoSave extends HTMLElement {
 
   #restore(): void {
     const kept = findWords(this.#place);
-    if (!kept || !this.#form || !isNewer(kept, this.dataset.savedAt ?? '')) {
+    const newer = kept ? newerWords(kept, this.#known, this.dataset.savedAt ?? '') : {};
+    if (!this.#form || Object.keys(newer).length === 0) {
       forgetWords(this.#place);
       return;
     }
-    for (const name of giveBack(this.#form, kept.values)) this.#changed.add(name);
+    for (const name of giveBack(this.#form, newer)) this.#changed.add(name);
     if (this.#changed.size === 0) return;
+    this.#keep();
     this.#say(this.dataset.restored);
     this.#saveIn(pause);
   }
@@ -70,8 +77,11 @@ class AutoSave extends HTMLElement {
   };
 
   #keep(): void {
+    if (!this.#form) return;
     const { savedAt: base = '' } = this.dataset;
-    if (this.#form) keepWords(this.#place, { base, values: valuesOf(this.#form, this.#changed) });
+    const names = new Set([...this.#changed, ...Object.keys(this.#underway)]);
+    const older = [...names].map((name) => [name, [this.#known[name] ?? [], this.#underway[name] ?? []]]);
+    keepWords(this.#place, { base, values: valuesOf(this.#form, names), over: Object.fromEntries(older) });
   }
 
   #saveIn(milliseconds: number): void {
@@ -79,28 +89,30 @@ class AutoSave extends HTMLElement {
     this.#timer = setTimeout(this.#save, milliseconds);
   }
 
-  #request(names: Iterable<string>, how: RequestInit): Promise<Response> | undefined {
-    if (!this.#form || !this.dataset.to) return undefined;
+  #request(fields: Values, how: RequestInit): Promise<Response> | undefined {
+    if (!this.dataset.to) return undefined;
     const body = new URLSearchParams();
-    for (const [name, values] of Object.entries(valuesOf(this.#form, names)))
-      for (const value of values) body.append(name, value);
+    for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value);
     return fetch(this.dataset.to, { ...how, method: 'POST', body, headers: { Accept: 'application/json' } });
   }
 
   #save = async (): Promise<void> => {
-    if (this.#changed.size === 0 || this.#running) return;
-    const names = [...this.#changed];
+    if (!this.#form || this.#changed.size === 0 || this.#running) return;
+    const fields = valuesOf(this.#form, this.#changed);
+    this.#underway = fields;
     this.#changed.clear();
+    this.#keep();
     this.#running = new AbortController();
     const { signal } = this.#running;
     this.#say(this.dataset.saving);
-    const answer = await this.#request(names, { signal })?.catch(() => undefined);
+    const answer = await this.#request(fields, { signal })?.catch(() => undefined);
     this.#running = undefined;
     if (signal.aborted) return;
     // An answer from elsewhere is the sign-in page of a session that has ended.
     const savedAt = answer?.ok && !answer.redirected ? await readSavedAt(answer).catch(() => undefined) : undefined;
-    if (savedAt) return this.#saved(savedAt);
-    for (const name of names) this.#changed.add(name);
+    this.#underway = {};
+    if (savedAt) return this.#saved(fields, savedAt);
+    for (const name of Object.keys(fields)) this.#changed.add(name);
     this.#say(this.#whyNot(answer?.status));
     if (!isRefused(answer)) this.#saveIn(this.#wait); // the next word typed tries again in any case
     this.#wait = Math.min(this.#wait * 2, longestWait);
@@ -114,7 +126,8 @@ class AutoSave extends HTMLElement {
     return status === 422 ? refused : unsaved;
   }
 
-  #saved(at: Date): void {
+  #saved(fields: Values, at: Date): void {
+    this.#known = { ...this.#known, ...fields };
     const { language, timeZone, saved = '' } = this.dataset;
     this.#wait = firstWait;
     this.dataset.savedAt = at.toISOString();
@@ -129,7 +142,8 @@ class AutoSave extends HTMLElement {
   }
 
   #onLeave = (): void => {
-    if (this.#changed.size > 0) void this.#request(this.#changed, { keepalive: true })?.catch(() => undefined);
+    if (!this.#form || this.#changed.size === 0) return;
+    void this.#request(valuesOf(this.#form, this.#changed), { keepalive: true })?.catch(() => undefined);
   };
 
   /** The form itself now carries everything: a late save of a part must not overtake it. */

@@ -31,6 +31,14 @@ export function valuesOf(form: HTMLFormElement, names: Iterable<string>): Record
   return Object.fromEntries(entries);
 }
 
+/** What the server sent under every name, whatever has been typed since; but for hidden fields, of which no browser remembers that. */
+export function valuesSent(form: HTMLFormElement): Record<string, string[]> {
+  const untouched = form.cloneNode(true);
+  if (!(untouched instanceof HTMLFormElement)) return {};
+  untouched.reset();
+  return valuesOf(untouched, new Set([...untouched.elements].filter(isKeepable).map(({ name }) => name)));
+}
+
 /** Writes values back and tells each control, so that an editor built upon it can follow. */
 function putValues(form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>): void {
   for (const [name, wanted] of Object.entries(values)) {

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { isNewer } from './kept-words.ts';
+import { newerWords } from './kept-words.ts';
 
 const [monday, tuesday] = ['2026-11-23T10:00:00.000Z', '2026-11-24T10:00:00.000Z'];
+const values = { title: ['A jar of rain'], ages: ['9', '11'] };
+const shown = { title: ['Another title'], ages: [] };
 
 describe('what auto-save keeps in the browser', () => {
   it('comes back when the server has saved nothing since, however wrong the clock', () => {
-    expect(isNewer({ at: '2001-01-01T00:00:00.000Z', base: monday }, monday)).toBe(true);
-    expect(isNewer({ at: monday, base: '' }, '')).toBe(true);
+    expect(newerWords({ at: '2001-01-01T00:00:00.000Z', base: monday, values }, shown, monday)).toEqual(values);
+    expect(newerWords({ at: monday, base: '', values }, shown, '')).toEqual(values);
   });
 
   it('comes back when it was typed after what the server saved', () => {
-    expect(isNewer({ at: tuesday, base: '' }, monday)).toBe(true);
+    expect(newerWords({ at: tuesday, base: '', values }, shown, monday)).toEqual(values);
   });
 
   it('gives way to what the server saved later', () => {
-    expect(isNewer({ at: monday, base: '' }, tuesday)).toBe(false);
+    expect(newerWords({ at: monday, base: '', values }, shown, tuesday)).toEqual({});
+    const over = { title: [['A jar'], ['A ja']], ages: [['9']] };
+    expect(newerWords({ at: monday, base: '', values, over }, shown, tuesday)).toEqual({});
+  });
+
+  it('comes back where the server saved late what had been typed before', () => {
+    const over = { title: [[''], ['A jar ']], ages: [['9']] };
+    const half = { title: ['A jar'], ages: ['7'] };
+    expect(newerWords({ at: monday, base: '', values, over }, half, tuesday)).toEqual({ title: ['A jar of rain'] });
   });
 });

@@ -11,6 +11,8 @@ export interface KeptWords {
   readonly base: string;
   /** By the name of the field. */
   readonly values: Values;
+  /** By the name of the field: what the server may hold that is older than these. */
+  readonly over?: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
 /** tab: goes with the tab. days: outlives it, where the server says that this person may have that. */
@@ -33,10 +35,10 @@ const storeOf = ({ span }: Place) =>
 
 export function keepWords(
   place: Place,
-  { values, base = '' }: { readonly values: Values; readonly base?: string },
+  { values, base = '', over = {} }: Pick<KeptWords, 'values' | 'over'> & { readonly base?: string },
 ): void {
   if (document.body.dataset.forgets !== undefined) return;
-  const words: KeptWords = { at: new Date().toISOString(), base, values };
+  const words: KeptWords = { at: new Date().toISOString(), base, values, over };
   tryTo(() => storeOf(place).setItem(keyOf(place), JSON.stringify(words)));
 }
 
@@ -58,10 +60,18 @@ export function forgetAll(): void {
   tryTo(() => localStorage.clear());
 }
 
-/** The clocks of the two may differ: if the server has saved nothing since, the browser's words are the newer ones. */
-export function isNewer(kept: Pick<KeptWords, 'at' | 'base'>, savedAt: string): boolean {
-  return kept.base === savedAt || kept.at > savedAt;
+/**
+ * Those of the kept words that are newer than what the server shows: it has saved nothing since, or this was typed later, or what it
+ * shows came from here and is known to be older. For it may have saved a first half after the second was typed.
+ */
+export function newerWords({ at, base, values, over = {} }: KeptWords, shown: Values, savedAt: string): Values {
+  const isNewer = base === savedAt || at > savedAt;
+  const isOlder = (name: string) => over[name]?.some((each) => asText(each) === asText(shown[name]));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isNewer || isOlder(name)));
 }
+
+/** The server may take away spaces at the ends. */
+const asText = (values: readonly string[] = []) => JSON.stringify(values.map((value) => value.trim()));
 
 /** Storage may be full or forbidden: then it is as if there were none. */
 function tryTo<T>(act: () => T): T | undefined {

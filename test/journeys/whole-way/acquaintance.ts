@@ -29,6 +29,7 @@ export async function martaRegisters(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.reload();
+  await until('the choice again', async () => (await page.inputValue('[name=schoolId]')) !== '');
   await keyboard.press(page, 'button[name=how][value=chosen]');
   await page.waitForURL('**/register/idea');
 

@@ -92,6 +92,13 @@ describe('the rights in a space', () => {
     for (const { right } of cells) expect(policy.reachOf(spaceAs('outside'), right)).toBe('none');
     expect(policy.isInside(spaceAs('outside'))).toBe(false);
     expect(policy.isOnStaff(spaceAs('outside'))).toBe(false);
+    expect(policy.canSeeArchive(spaceAs('outside'))).toBe(false);
+  });
+
+  it('let administrators see what was put away, also where the space is read-only', () => {
+    const admins = ['founder_administrator', 'administrator'];
+    for (const open of [true, false])
+      expect(roles.filter((role) => policy.canSeeArchive(spaceAs(role, open)))).toEqual(admins);
   });
 });
 

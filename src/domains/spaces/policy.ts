@@ -61,6 +61,11 @@ export function canOrderPages(space: Space): boolean {
   return reachOf(space, 'order, archive and restore pages') === 'all';
 }
 
+/** Also where the space is read-only. */
+export function canSeeArchive({ role }: Space): boolean {
+  return role === 'founder_administrator' || role === 'administrator';
+}
+
 /** Pages and pictures standing in them, and posts of the diary: who shows them to the world also takes them back. */
 export function canMakePublic(actor: Actor, space: Space, made: Made): boolean {
   return reaches(actor, space, 'make public', made);

@@ -3,7 +3,7 @@ import { isUuid, type SchoolId, type SpacePageId } from '../../../kernel/ids.ts'
 import type { Db } from '../../../platform/db.ts';
 import type { SeenSpace } from '../access.ts';
 import type { Made } from '../model.ts';
-import { isInside } from '../policy.ts';
+import { canSeeArchive, isInside } from '../policy.ts';
 import type { Audience } from './model.ts';
 
 declare const seen: unique symbol;
@@ -35,16 +35,12 @@ export async function findPage(db: Db, space: SeenSpace, id: string): Promise<Se
     .select(['hidden_at', 'made_by_member', 'made_by_pupil', 'pupil.school_id as pupil_school'])
     .where('space_page.id', '=', id as SpacePageId)
     .where('space_page.space_id', '=', space.id);
-  const inside = seesArchive(space) ? all : all.where('archived_at', 'is', null);
+  const inside = canSeeArchive(space) ? all : all.where('archived_at', 'is', null);
   const row = await (isInside(space)
     ? inside
     : inside.where('audience', '=', 'public').where('hidden_at', 'is', null)
   ).executeTakeFirst();
   return row && seenPage(row);
-}
-
-export function seesArchive({ role }: SeenSpace): boolean {
-  return role === 'founder_administrator' || role === 'administrator';
 }
 
 interface Row {

@@ -3,8 +3,8 @@ import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import type { SpacePageId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { SeenSpace } from '../access.ts';
-import { isInside } from '../policy.ts';
-import { type SeenPage, seesArchive } from './access.ts';
+import { canSeeArchive, isInside } from '../policy.ts';
+import type { SeenPage } from './access.ts';
 import { type PageLine, publicLines } from './model.ts';
 
 /** All pages of the tree that the reader of this space may see, in the order of their places. */
@@ -126,7 +126,7 @@ export interface ArchivedPage {
 
 /** What was put away, the latest first; nothing for those who could not bring it back. */
 export async function listArchivedPages(db: Db, space: SeenSpace): Promise<ArchivedPage[]> {
-  if (!seesArchive(space)) return [];
+  if (!canSeeArchive(space)) return [];
   const rows = await db
     .selectFrom('space_page')
     .select(['id', 'title', 'archived_at'])

@@ -2,8 +2,8 @@ import { type Answer, type Asked, page as answer, notFound, type Route, route } 
 import { findSpace, type SeenSpace } from '../../access.ts';
 import { notAllowed } from '../../pages/not-allowed-page.tsx';
 import { paths } from '../../paths.ts';
-import { frameOf } from '../../policy.ts';
-import { findPage, type SeenPage, seesArchive } from '../access.ts';
+import { canSeeArchive, frameOf } from '../../policy.ts';
+import { findPage, type SeenPage } from '../access.ts';
 import { ArchivedPagesPage } from '../pages/archived-pages-page.tsx';
 import { HistoryPage } from '../pages/history-page.tsx';
 import { VersionPage } from '../pages/version-page.tsx';
@@ -31,7 +31,7 @@ export const historyRoutes: readonly Route[] = [
     async handle({ db, actor, reader, params }) {
       const space = await findSpace(db, actor, params.id);
       if (!space) return notFound;
-      if (!seesArchive(space)) return notAllowed(reader, space);
+      if (!canSeeArchive(space)) return notAllowed(reader, space);
       const pages = await listArchivedPages(db, space);
       return answer(<ArchivedPagesPage {...{ reader, space, pages }} />, frame(space, reader.t('spaces.archive')));
     },

@@ -148,3 +148,8 @@ export function embedded(pglite: PGlite): OpenDatabase {
     },
   };
 }
+
+/** PostgreSQL's word for a row that a unique rule refuses. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}

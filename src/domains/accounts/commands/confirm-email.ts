@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { AccountId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
+import { type Db, isUniqueViolation } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import { paths } from '../paths.ts';
 import { endLinks } from './make-link.ts';
@@ -71,8 +71,4 @@ async function takeAddress(tx: Db, account: AccountId, email: string, now: Date)
     await sql`rollback to savepoint address`.execute(tx);
     return false;
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { SchoolChangeId, SchoolId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
+import { type Db, isUniqueViolation } from '../../../platform/db.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { EditableSchool } from '../access.ts';
@@ -45,7 +45,7 @@ export async function editSchool(
     });
   } catch (error) {
     // The database alone knows whether another school has the code, whoever else is writing now.
-    if (isTaken(error)) return refuse('codeTaken');
+    if (isUniqueViolation(error)) return refuse('codeTaken');
     throw error;
   }
 }
@@ -75,9 +75,4 @@ function columnsOf(edit: SchoolEdit) {
     head_language: edit.headLanguage,
     finder: finderText(edit),
   };
-}
-
-/** PostgreSQL's name for a row that a unique rule refuses. */
-function isTaken(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
 }

@@ -161,13 +161,17 @@ export const linkLimits = {
   network: { name: 'link-network', points: 20, seconds: 3600 },
 } as const;
 
+const takenEnd = '@taken.invalid';
+/** All such keys, as a pattern for SQL. */
+export const takenKeys = `%${takenEnd}`;
+
 /** The key of an account whose address has an account already: no address has this form. */
 export function takenKey(id: string): string {
-  return `${id}@taken.invalid`;
+  return `${id}${takenEnd}`;
 }
 
 export function isTakenKey(emailKey: string): boolean {
-  return emailKey.endsWith('@taken.invalid');
+  return emailKey.endsWith(takenEnd);
 }
 
 /** A code as it was typed, without the spaces and dashes that people put in. */

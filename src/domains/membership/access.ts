@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
-import type { CountryCode, SchoolId } from '../../kernel/ids.ts';
-import { isUuid, type MemberId } from '../../kernel/ids.ts';
+import { type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { hashOf } from '../../platform/tokens.ts';
+import { takenKeys } from '../accounts/model.ts';
 import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
 import { canSeePapers } from './policy.ts';
 
@@ -54,7 +54,7 @@ export async function listWaiting(
   const rows = await papers(db)
     .where('member.state', '=', 'waiting')
     // A registration with an address that has an account already can never be confirmed: nobody is to work on it.
-    .where('account.email_key', 'not like', '%@taken.invalid')
+    .where('account.email_key', 'not like', takenKeys)
     .$if(serves !== 'every country', (query) => query.where(sql<boolean>`member.country = any(${serves})`))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(member.state_since, member.id) > (${after?.since}::timestamptz, ${after?.id}::uuid)`),
@@ -158,7 +158,7 @@ async function checked(db: Db, people: readonly Papers[]): Promise<SeenPerson[]>
           ])
           .where('member_school.school_id', 'in', schools)
           .where('member_school.until_on', 'is', null)
-          .where('account.email_key', 'not like', '%@taken.invalid')
+          .where('account.email_key', 'not like', takenKeys)
           .execute();
   return people.map((person) => {
     const twins = colleagues

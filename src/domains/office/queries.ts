@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Officer } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db.ts';
+import { takenKeys } from '../accounts/model.ts';
 import { casesOf } from '../conduct/access.ts';
 import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
@@ -15,7 +16,7 @@ function served({ serves }: Officer, column: string) {
 function waiting(officer: Officer) {
   return {
     people: sql`from member m join account a on a.id = m.id
-      where m.state = 'waiting' and a.email_key not like '%@taken.invalid' and ${served(officer, 'm.country')}`,
+      where m.state = 'waiting' and a.email_key not like ${takenKeys} and ${served(officer, 'm.country')}`,
     projects: sql`from project p
       where p.state = 'under_review' and exists (select from project_founder f
         where f.project_id = p.id and ${served(officer, 'f.country')}

@@ -142,7 +142,7 @@ it('tries that are used up are refused: a code, a password, one more link', asyn
   if (!account || !half || !enrolling) throw new Error('Nobody waits.');
   const [code = ''] = await makeRecoveryCodes(world.db, teacher.id);
   const { seal } = world.services;
-  const tooMany = refuse('too_many');
+  const tooMany = refuse('tooMany');
   const mails = { now: world.now, baseUrl: '' };
   const noTries: Limits = { take: async () => false, forget: async () => undefined };
   const free: Limits = { take: async () => true, forget: async () => undefined };

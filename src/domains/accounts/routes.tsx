@@ -90,7 +90,7 @@ const signingIn: readonly Route[] = [
       const given = { ...read.value, address };
       const signed = await signIn(db, given, { now, limits: services.limits, replaces: session });
       if (!signed.ok)
-        return signed.reason === 'too_many'
+        return signed.reason === 'tooMany'
           ? signInPage(asked, { '': 'accounts.signIn.tooMany' }, 429)
           : signInPage(asked, { '': `accounts.signIn.${signed.reason}` }, 422);
       const { cookie, kind, waitsFor } = signed.value;
@@ -129,7 +129,7 @@ const signingIn: readonly Route[] = [
       if (!read.ok) return secondFactorPage(asked, read.problems, 422);
       const passed = await passSecondFactor(db, waiting, read.value.code, { now, ...services });
       if (passed.ok) return seeOther(backOf(asked) ?? paths.home(waiting.kind), [passed.value]);
-      return passed.reason === 'too_many'
+      return passed.reason === 'tooMany'
         ? secondFactorPage(asked, { '': 'accounts.form.tooMany' }, 429)
         : secondFactorPage(asked, atCode('accounts.form.code'), 422);
     },

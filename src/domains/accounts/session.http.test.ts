@@ -262,7 +262,7 @@ describe('a link', () => {
     const mails: number[] = [];
     for (const { email } of [fine, invited, suspended, other]) mails.push((await world.mailsTo(email)).length);
     expect(mails).toEqual([1, 0, 0, 0]);
-    expect(await ask(other, noTries)).toEqual(refuse('too_many'));
+    expect(await ask(other, noTries)).toEqual(refuse('tooMany'));
   });
 });
 

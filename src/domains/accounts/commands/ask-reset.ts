@@ -22,8 +22,8 @@ export async function askReset(
   db: Db,
   email: string,
   { address, ...options }: Options,
-): Promise<Result<undefined, 'too_many'>> {
-  if (!(await options.limits.take(linkLimits.network, address))) return refuse('too_many');
+): Promise<Result<undefined, 'tooMany'>> {
+  if (!(await options.limits.take(linkLimits.network, address))) return refuse('tooMany');
   await Promise.all([wait(leastTime), sendReset(db, email.toLowerCase(), options)]);
   return ok(undefined);
 }

@@ -21,9 +21,9 @@ export async function passSecondFactor(
   account: WaitingAccount,
   code: string,
   { now, limits, seal }: Options,
-): Promise<Result<SessionCookie, 'wrong' | 'too_many'>> {
+): Promise<Result<SessionCookie, 'wrong' | 'tooMany'>> {
   if (account.waitsFor !== 'second_factor') return refuse('wrong');
-  if (!(await limits.take(signInLimits.code, account.id))) return refuse('too_many');
+  if (!(await limits.take(signInLimits.code, account.id))) return refuse('tooMany');
   const secret = account.secretSealed === null ? undefined : seal.open(account.secretSealed);
   const plain = plainCode(code);
   const cookie = await db.transaction().execute(async (tx) => {

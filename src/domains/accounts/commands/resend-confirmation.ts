@@ -16,9 +16,9 @@ export async function resendConfirmation(
   db: Db,
   account: OwnAccount,
   { now, baseUrl, limits }: Options,
-): Promise<Result<undefined, 'confirmed' | 'too_many'>> {
+): Promise<Result<undefined, 'confirmed' | 'tooMany'>> {
   if (account.confirmed) return refuse('confirmed');
-  if (!(await limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('too_many');
+  if (!(await limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('tooMany');
   const { id, givenName, familyName, email, emailKey, language } = account;
   const name = `${givenName} ${familyName}`;
   await db

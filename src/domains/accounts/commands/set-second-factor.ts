@@ -51,7 +51,7 @@ export async function setSecondFactor(
   account: OwnAccount | WaitingAccount,
   { offer, code }: Given,
   { now, seal }: Options,
-): Promise<Result<SecondFactorSet, 'wrong' | 'set_already'>> {
+): Promise<Result<SecondFactorSet, 'wrong' | 'setAlready'>> {
   const step = stepOfCode(offer.secret, plainCode(code), now);
   if (step === undefined) return refuse('wrong');
   const { id, kind } = account;
@@ -62,7 +62,7 @@ export async function setSecondFactor(
       .where('id', '=', id)
       .where('totp_secret_sealed', 'is', null)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return refuse('set_already');
+    if (numUpdatedRows === 0n) return refuse('setAlready');
     const recoveryCodes = await makeRecoveryCodes(tx, id);
     await endSessionsOf(tx, id);
     const cookie = await startSession(tx, { id, kind }, { now });

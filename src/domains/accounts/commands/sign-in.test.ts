@@ -24,7 +24,7 @@ it('lets ten tries through for an address, known or not, and then none, even a r
   for (const email of [teacher.email, 'nobody@nowhere.test']) {
     for (let tries = 0; tries < 9; tries += 1) await limits.take(signInLimits.account, email);
     expect(await tryIt(email, 'wrong', '10.0.0.1')).toEqual({ ok: false, reason: 'wrong' });
-    expect(await tryIt(email, password, '10.0.1.1')).toEqual({ ok: false, reason: 'too_many' });
+    expect(await tryIt(email, password, '10.0.1.1')).toEqual({ ok: false, reason: 'tooMany' });
   }
 });
 
@@ -47,5 +47,5 @@ it('lets fifty tries through from one network address', async () => {
   const given = { email: 'nobody@nowhere.test', password: 'wrong', address: '10.9.9.9' };
   for (let tries = 0; tries < 49; tries += 1) await limits.take(signInLimits.network, given.address);
   expect(await signIn(world.db, given, options)).toEqual({ ok: false, reason: 'wrong' });
-  expect(await signIn(world.db, given, options)).toEqual({ ok: false, reason: 'too_many' });
+  expect(await signIn(world.db, given, options)).toEqual({ ok: false, reason: 'tooMany' });
 });

@@ -31,10 +31,10 @@ export async function signIn(
   db: Db,
   { email, password, address }: Given,
   { now, limits, replaces }: Options,
-): Promise<Result<SignedIn, 'wrong' | 'too_many' | 'suspended'>> {
+): Promise<Result<SignedIn, 'wrong' | 'tooMany' | 'suspended'>> {
   const key = email.toLowerCase();
   if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.account, key)))
-    return refuse('too_many');
+    return refuse('tooMany');
   const account = await findByPassword(db, key, password);
   if (!account) return refuse('wrong');
   if (account.suspended_at) return refuse('suspended');

@@ -273,7 +273,7 @@ const beginnings: readonly Route[] = [
       if (problem) return operatorPage(asked, { password: problem });
       const made = await makeOperator(db, params.token, { ...read.value, language }, { now });
       if (made.ok) return seeOther(paths.enrolment(), [made.value]);
-      if (made.reason === 'address_taken') return operatorPage(asked, { email: 'accounts.form.emailTaken' });
+      if (made.reason === 'addressTaken') return operatorPage(asked, { email: 'accounts.form.emailTaken' });
       return endedPage(asked, 'used', 'accounts.firstOperator.ended');
     },
   }),

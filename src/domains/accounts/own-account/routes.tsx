@@ -75,7 +75,7 @@ async function accountPage(asked: Asked, account: OwnAccount, problems: Problems
 async function refusedPassword(asked: Asked, account: OwnAccount, field: string, password: string) {
   const known = await askPassword(asked.db, account, password, asked.services);
   if (known.ok) return undefined;
-  return known.reason === 'too_many'
+  return known.reason === 'tooMany'
     ? accountPage(asked, account, { [field]: 'accounts.form.tooMany' }, 429)
     : accountPage(asked, account, { [field]: 'accounts.form.passwordWrong' });
 }
@@ -148,8 +148,7 @@ const settings: readonly Route[] = [
   own('POST', '/account/confirmation', async (asked, account) => {
     const { db, now, services } = asked;
     const sent = await resendConfirmation(db, account, { now, ...services });
-    if (!sent.ok && sent.reason === 'too_many')
-      return accountPage(asked, account, { '': 'accounts.form.tooMany' }, 429);
+    if (!sent.ok && sent.reason === 'tooMany') return accountPage(asked, account, { '': 'accounts.form.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
   own('POST', '/account/sessions/end', async ({ db }, account) => {

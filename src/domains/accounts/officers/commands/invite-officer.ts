@@ -31,11 +31,11 @@ export async function inviteOfficer(
   actor: Operator,
   officer: NewOfficer,
   { now, baseUrl }: Options,
-): Promise<Result<OfficerId, 'address_taken'>> {
+): Promise<Result<OfficerId, 'addressTaken'>> {
   const { id, givenName, familyName, email, language, serves } = officer;
   return db.transaction().execute(async (tx) => {
     const added = await addInvitedAccount(tx, { ...officer, kind: 'officer' }, now);
-    if (added !== 'added') return added === 'same' ? ok(id) : refuse('address_taken');
+    if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
     await giveOffice(tx, officer, { now });
     const name = `${givenName} ${familyName}`;
     await sendInvitation(tx, { id, kind: 'officer', email, name, language }, { now, baseUrl });

@@ -42,12 +42,12 @@ export async function makeOperator(
   token: string,
   { givenName, familyName, email, password, language }: NewOperator,
   { now }: { readonly now: Date },
-): Promise<Result<SessionCookie, 'ended' | 'address_taken'>> {
+): Promise<Result<SessionCookie, 'ended' | 'addressTaken'>> {
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (tx) => {
     const emailKey = email.toLowerCase();
     const taken = await tx.selectFrom('account').select('id').where('email_key', '=', emailKey).executeTakeFirst();
-    if (taken) return refuse('address_taken');
+    if (taken) return refuse('addressTaken');
     if (!(await useLink(tx, token, 'first_operator', now))) return refuse('ended');
     const id = newId<OperatorId>();
     await tx

@@ -21,11 +21,11 @@ export async function inviteOperator(
   actor: Operator,
   operator: NewOperator,
   { now, baseUrl }: { readonly now: Date; readonly baseUrl: string },
-): Promise<Result<OperatorId, 'address_taken'>> {
+): Promise<Result<OperatorId, 'addressTaken'>> {
   const { id, givenName, familyName, email, language } = operator;
   return db.transaction().execute(async (tx) => {
     const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' }, now);
-    if (added !== 'added') return added === 'same' ? ok(id) : refuse('address_taken');
+    if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
     const name = `${givenName} ${familyName}`;
     await sendInvitation(tx, { id, kind: 'operator', email, name, language }, { now, baseUrl });
     await recordEvent(tx, actor, { verb: 'account.operator_invited', subject: id }, now);

@@ -17,8 +17,8 @@ export async function askEmailChange(
   account: OwnAccount,
   email: string,
   { now, baseUrl, limits }: Options,
-): Promise<Result<undefined, 'too_many'>> {
-  if (!(await limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('too_many');
+): Promise<Result<undefined, 'tooMany'>> {
+  if (!(await limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('tooMany');
   const { id, givenName, familyName, emailKey, language } = account;
   const name = `${givenName} ${familyName}`;
   await db

@@ -11,8 +11,8 @@ export async function askPassword(
   account: OwnAccount,
   password: string,
   { limits }: { readonly limits: Limits },
-): Promise<Result<undefined, 'wrong' | 'too_many'>> {
-  if (!(await limits.take(signInLimits.account, account.emailKey))) return refuse('too_many');
+): Promise<Result<undefined, 'wrong' | 'tooMany'>> {
+  if (!(await limits.take(signInLimits.account, account.emailKey))) return refuse('tooMany');
   const row = await db.selectFrom('account').select('password_hash').where('id', '=', account.id).executeTakeFirst();
   if (!(await isPassword(password, row?.password_hash))) return refuse('wrong');
   await limits.forget(signInLimits.account, account.emailKey);

@@ -1,5 +1,6 @@
 import type { CaseId, CountryCode, SpaceId } from '../../kernel/ids.ts';
 import { conductEdition as acceptedEdition } from '../membership/model.ts';
+import { topicOf } from '../spaces/model.ts';
 
 /** The edition of the code that is in force: what is accepted at registration is what stands on the page. */
 export const conductEdition = acceptedEdition;
@@ -108,5 +109,5 @@ export const reportLimits = {
 
 /** What open pages of a space listen to; nothing for what stands outside spaces. */
 export function topicsOf({ space }: { readonly space: SpaceId | null }): string[] {
-  return space ? [`space:${space}`] : [];
+  return space ? [topicOf(space)] : [];
 }

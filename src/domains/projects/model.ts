@@ -11,7 +11,7 @@ export const projectStates: readonly ProjectState[] = [
   'closed',
 ];
 
-/** What can be done to a project as a whole, and by whom. */
+/** What can be done to a project as a whole. */
 export type Deed = 'send' | 'agree' | 'decline' | 'approve' | 'ask' | 'refuse' | 'close';
 
 /** From which state a deed leads where. An approval leads to `active` with the last country that decides. */
@@ -68,7 +68,7 @@ export interface Project {
   readonly partners: readonly Participant[];
   /** Countries that have approved in this round. */
   readonly approvedBy: readonly CountryCode[];
-  /** Whoever has an open invitation among those who ask: that of the actor. */
+  /** The one who asks has an invitation that he has not answered. */
   readonly invited: boolean;
   readonly submittedAt: Date | null;
   readonly activatedAt: Date | null;

@@ -136,7 +136,7 @@ async function openCase(tx: Db, thing: SeenReportable, now: Date) {
   throw new Error('The case about one thing was decided five times within one report.');
 }
 
-/** The report with this key, or an earlier one of this person about the thing that is still open. */
+/** The report with this key: the same form, sent before. Refused where the key is that of something else. */
 async function findKnown(
   db: Db,
   id: ReportId,

@@ -17,7 +17,6 @@ import { newId } from '../../../platform/new-id.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { startProject } from '../commands/start-project.ts';
-import { PreviewPage } from '../form/pages/preview-page.tsx';
 import { startForm } from '../forms.ts';
 import { refused } from '../founding/routes.tsx';
 import { StartPage } from '../pages/start-page.tsx';
@@ -31,6 +30,7 @@ import { removePicture, setPicture } from './commands/set-picture.ts';
 import { longest, most, type Problem, readChanges, readVersion } from './forms.ts';
 import { type Changes, type FieldName, fieldNames, fieldsOfStep, type StepNumber, stepNumbers } from './model.ts';
 import { FormPage, type FormPageProps } from './pages/form-page.tsx';
+import { PreviewPage } from './pages/preview-page.tsx';
 
 export const formRoutes: readonly Route[] = [
   route({

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Member } from '../../kernel/actor.ts';
-import { daysAfter, readMoment } from '../../kernel/days.ts';
-import { type ContactRequestId, type CountryCode, isUuid, type MemberId } from '../../kernel/ids.ts';
+import { daysAfter } from '../../kernel/days.ts';
+import type { ContactRequestId, CountryCode, MemberId } from '../../kernel/ids.ts';
+import { readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { cleanDays, type Standing, standingOf } from './model.ts';
 
@@ -59,7 +60,7 @@ export async function listOpenRequests(
   { way, after }: { readonly way: 'received' | 'sent'; readonly after: string | null },
 ): Promise<Listed<ListedRequest>> {
   const [own, other] = way === 'received' ? (['to_id', 'from_id'] as const) : (['from_id', 'to_id'] as const);
-  const key = readKey(after);
+  const key = readMark(after);
   const rows = await people(db)
     .innerJoin('contact_request', `contact_request.${other}`, 'member.id')
     .select(['contact_request.id as request', 'note', 'asked_at as askedAt'])
@@ -74,12 +75,12 @@ export async function listOpenRequests(
     .orderBy('contact_request.id')
     .limit(pageSize + 1)
     .execute();
-  return listed(rows, (row) => keyOf(row.askedAt, row.request));
+  return listed(rows, (row) => writeMark({ at: row.askedAt, id: row.request }));
 }
 
 /** The member's contacts, newest first. */
 export async function listContacts(db: Db, actor: Member, after: string | null): Promise<Listed<ListedPerson>> {
-  const key = readKey(after);
+  const key = readMark(after);
   const rows = await people(db)
     .innerJoin('contact', 'contact.other_id', 'member.id')
     .select('contact.since')
@@ -91,7 +92,7 @@ export async function listContacts(db: Db, actor: Member, after: string | null):
     .orderBy('other_id', 'desc')
     .limit(pageSize + 1)
     .execute();
-  return listed(rows, (row) => keyOf(row.since, row.id));
+  return listed(rows, (row) => writeMark({ at: row.since, id: row.id }));
 }
 
 /** Whom the member has blocked; the newest hundred. */
@@ -117,13 +118,6 @@ function people(db: Db) {
     .leftJoin('school', 'school.id', 'member_school.school_id')
     .select(['member.id', 'member.country', 'school.name as school'])
     .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'));
-}
-
-const keyOf = (at: Date, id: string) => `${at.toISOString()}_${id}`;
-
-function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
 }
 
 function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {

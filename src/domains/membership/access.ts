@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
+import type { Mark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { hashOf } from '../../platform/tokens.ts';
 import { takenKeys } from '../accounts/model.ts';
@@ -47,7 +48,7 @@ export async function findPerson(db: Db, actor: Actor, id: string): Promise<Seen
 export async function listWaiting(
   db: Db,
   actor: Actor,
-  { after, most }: { readonly after?: Place | undefined; readonly most: number },
+  { after, most }: { readonly after?: Mark | undefined; readonly most: number },
 ): Promise<SeenPerson[]> {
   if (actor.kind !== 'officer') return [];
   const { serves } = actor;
@@ -57,18 +58,13 @@ export async function listWaiting(
     .where('account.email_key', 'not like', takenKeys)
     .$if(serves !== 'every country', (query) => query.where(sql<boolean>`member.country = any(${serves})`))
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(member.state_since, member.id) > (${after?.since}::timestamptz, ${after?.id}::uuid)`),
+      query.where(sql<boolean>`(member.state_since, member.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
     .orderBy('member.state_since')
     .orderBy('member.id')
     .limit(most)
     .execute();
   return checked(db, rows.map(papersFrom));
-}
-
-export interface Place {
-  readonly since: Date;
-  readonly id: MemberId;
 }
 
 function papers(db: Db) {

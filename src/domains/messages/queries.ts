@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Member } from '../../kernel/actor.ts';
-import { readMoment } from '../../kernel/days.ts';
-import { type ConversationId, isUuid, type MemberId, type MessageId } from '../../kernel/ids.ts';
+import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
+import { readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import type { SeenConversation } from './access.ts';
 
@@ -37,7 +37,7 @@ const threadPage = 50;
 
 /** The member's conversations, the newest message first. */
 export async function listInbox(db: Db, actor: Member, after: string | null): Promise<Page<InboxEntry>> {
-  const key = readKey(after);
+  const key = readMark(after);
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
       coalesce(account.given_name || ' ' || account.family_name, '') as name,
@@ -54,7 +54,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
     order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`.execute(db);
   const entries = rows.slice(0, inboxPage);
   const last = entries.at(-1);
-  return { entries, next: rows.length > inboxPage && last ? keyOf(last.lastAt, last.id) : undefined };
+  return { entries, next: rows.length > inboxPage && last ? writeMark({ at: last.lastAt, id: last.id }) : undefined };
 }
 
 export interface ShownMessage {
@@ -72,7 +72,7 @@ export async function listMessages(
   conversation: SeenConversation,
   before: string | null,
 ): Promise<Page<ShownMessage>> {
-  const key = readKey(before);
+  const key = readMark(before);
   const { rows } = await sql<ShownMessage>`
     select id, from_id as "from", case when hidden_at is null then body else '' end as body,
       hidden_at is not null as hidden, sent_at as "sentAt"
@@ -81,12 +81,8 @@ export async function listMessages(
     order by sent_at desc, id desc limit ${sql.lit(threadPage + 1)}`.execute(db);
   const entries = rows.slice(0, threadPage).reverse();
   const first = entries[0];
-  return { entries, next: rows.length > threadPage && first ? keyOf(first.sentAt, first.id) : undefined };
-}
-
-const keyOf = (at: Date, id: string) => `${at.toISOString()}_${id}`;
-
-function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
+  return {
+    entries,
+    next: rows.length > threadPage && first ? writeMark({ at: first.sentAt, id: first.id }) : undefined,
+  };
 }

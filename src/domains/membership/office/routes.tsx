@@ -1,4 +1,4 @@
-import { isUuid, type MemberId } from '../../../kernel/ids.ts';
+import { readMark, writeMark } from '../../../kernel/mark.ts';
 import { readValues } from '../../../platform/forms.ts';
 import {
   type Answer,
@@ -11,7 +11,7 @@ import {
   seeOther,
 } from '../../../platform/http.ts';
 import { wordsOf } from '../../programme/queries.ts';
-import { findPerson, listWaiting, type Place, type SeenPerson } from '../access.ts';
+import { findPerson, listWaiting, type SeenPerson } from '../access.ts';
 import { decideVerification, type Verdict } from '../commands/decide-verification.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { allGreen } from '../model.ts';
@@ -29,7 +29,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people',
     who: ['officer'],
     async handle({ db, actor, query, reader }) {
-      const after = placeFrom(query.get('after'));
+      const after = readMark(query.get('after'));
       const found = await listWaiting(db, actor, { after, most: most + 1 });
       const words = await wordsOf(db);
       const people = found.slice(0, most).map((person) => ({
@@ -37,7 +37,8 @@ export const officeRoutes: readonly Route[] = [
         role: words.label('staff_role', person.staffRole, reader.language),
       }));
       const last = people.at(-1);
-      const older = found.length > most && last ? paths.officePeopleAfter(keyOf(last)) : undefined;
+      const older =
+        found.length > most && last ? paths.officePeopleAfter(writeMark({ at: last.since, id: last.id })) : undefined;
       const done = query.get('verified');
       const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
       return page(<PeoplePage {...{ reader, people, older, verified }} />, {
@@ -143,15 +144,4 @@ async function personPage({ db, actor, reader }: Asked, person: SeenPerson, more
   );
   const frame: Frame = { place: 'office', title: person.name, current: 'people' };
   return page(view, frame, status);
-}
-
-function keyOf({ since, id }: Place): string {
-  return `${since.toISOString()}_${id}`;
-}
-
-/** Where the next page begins; the first page for whatever is no place. */
-function placeFrom(key: string | null): Place | undefined {
-  const [since = '', id = ''] = key?.split('_') ?? [];
-  const read = readValues(verificationForm, { waitingSince: since });
-  return read.ok && isUuid(id) ? { since: read.value.waitingSince, id: id as MemberId } : undefined;
 }

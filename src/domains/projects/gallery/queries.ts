@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import { readMoment } from '../../../kernel/days.ts';
-import { type CountryCode, isUuid, type ProjectId } from '../../../kernel/ids.ts';
+import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
+import { type Mark, readMark, writeMark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { DB } from '../../../platform/db-types.ts';
 import type { GalleryFilter } from './forms.ts';
@@ -29,7 +29,6 @@ export interface GalleryPage {
 }
 
 type Projects = SelectQueryBuilder<DB, 'project', object>;
-type Key = { readonly at: string; readonly id: string };
 
 /** Running and closed projects, newest first, paged by key. One query. */
 export async function listPublicProjects(
@@ -37,7 +36,7 @@ export async function listPublicProjects(
   filter: GalleryFilter,
   { size = 24 }: { readonly size?: number } = {},
 ): Promise<GalleryPage> {
-  const [before, after] = [readKey(filter.before), readKey(filter.after)];
+  const [before, after] = [readMark(filter.before), readMark(filter.after)];
   const direction = after ? 'asc' : 'desc';
   const matching = filtered(db.selectFrom('project'), filter)
     .$if(before !== undefined && !after, (query) => query.where(sql<boolean>`${place} < ${placeOf(before)}`))
@@ -62,13 +61,13 @@ export async function listPublicProjects(
   const more = rows.length > size;
   return {
     cards,
-    newer: (after ? more : before) ? keyOf(cards.at(0)) : undefined,
-    older: (after ? true : more) ? keyOf(cards.at(-1)) : undefined,
+    newer: (after ? more : before) ? markOf(cards.at(0)) : undefined,
+    older: (after ? true : more) ? markOf(cards.at(-1)) : undefined,
   };
 }
 
 const place = sql`(project.activated_at, project.id)`;
-const placeOf = (key: Key | undefined) => sql`(${key?.at}::timestamptz, ${key?.id}::uuid)`;
+const placeOf = (mark: Mark | undefined) => sql`(${mark?.at}::timestamptz, ${mark?.id}::uuid)`;
 
 function filtered(projects: Projects, { q, country, subject, language, age, state }: GalleryFilter): Projects {
   const words = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
@@ -91,11 +90,6 @@ function filtered(projects: Projects, { q, country, subject, language, age, stat
     .$if(q !== '', (query) => query.where(sql<boolean>`lower(title) like ${`%${words}%`}`));
 }
 
-function keyOf(card: GalleryCard | undefined): string | undefined {
-  return card && `${card.activatedAt.toISOString()}~${card.id}`;
-}
-
-function readKey(text: string): Key | undefined {
-  const [at = '', id = ''] = text.split('~');
-  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
+function markOf(card: GalleryCard | undefined): string | undefined {
+  return card && writeMark({ at: card.activatedAt, id: card.id });
 }

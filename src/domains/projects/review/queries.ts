@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Officer } from '../../../kernel/actor.ts';
-import { readMoment } from '../../../kernel/days.ts';
-import { type CountryCode, isUuid, type ProjectId } from '../../../kernel/ids.ts';
+import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
+import { readMark, writeMark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
 
 export interface WaitingProject {
@@ -40,7 +40,7 @@ const pageSize = 25;
 
 /** The officer's queue, oldest first, paged by key. */
 export async function listWaitingProjects(db: Db, officer: Officer, after: string | null): Promise<Queue> {
-  const key = readKey(after);
+  const key = readMark(after);
   const rows = await db
     .selectFrom('project')
     .select(['project.id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
@@ -76,13 +76,8 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
     .execute();
   const projects = rows.slice(0, pageSize);
   const last = projects.at(-1);
-  const next = rows.length > pageSize && last ? `${last.submittedAt.toISOString()}~${last.id}` : undefined;
+  const next = rows.length > pageSize && last ? writeMark({ at: last.submittedAt, id: last.id }) : undefined;
   return { projects, next };
-}
-
-function readKey(text: string | null): { readonly at: string; readonly id: string } | undefined {
-  const [at = '', id = ''] = (text ?? '').split('~');
-  return isUuid(id) && readMoment(at) ? { at, id } : undefined;
 }
 
 export interface WaitingCount {

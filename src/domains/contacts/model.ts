@@ -1,6 +1,9 @@
 import { daysBetween } from '../../kernel/days.ts';
 
-/** How well the programme knows a member (docs: the code of conduct). What he may do to strangers in a day grows with it. */
+/**
+ * How well the programme knows a member; what he may do to strangers in a day grows with it. L0: not verified. L1: verified lately, or not
+ * active yet, or reported with reason. L2: verified for two weeks and active. L3: ambassadors.
+ */
 export type Standing = 'L0' | 'L1' | 'L2' | 'L3';
 
 export interface TrackRecord {
@@ -16,7 +19,7 @@ const newDays = 14;
 const enoughPosts = 10;
 export const cleanDays = 90;
 
-/** L3 (ambassadors) is for nobody yet: there is no such role. */
+/** L3 is for nobody yet: there are no ambassadors. */
 export function standingOf(
   { verifiedAt, hasApprovedProject, posts, recentlyReported }: TrackRecord,
   now: Date,

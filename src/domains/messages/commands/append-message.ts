@@ -15,7 +15,7 @@ export async function appendMessage(
   actor: Member,
   { conversation, message, now }: { conversation: ConversationId; message: NewMessage; now: Date },
 ): Promise<boolean> {
-  const isFirst = await isFirstOf(tx, actor, conversation);
+  const isFirst = await isFirstAnswer(tx, actor, conversation);
   const sent = await tx
     .insertInto('message')
     .values({ id: message.id, conversation_id: conversation, from_id: actor.id, body: message.body, sent_at: now })
@@ -35,13 +35,13 @@ export async function appendMessage(
     }))
     .where('conversation_id', '=', conversation)
     .execute();
-  if (isFirst === 'answer')
+  if (isFirst)
     await recordEvent(tx, actor, { verb: 'conversation.answered', subject: conversation, country: actor.country }, now);
   return true;
 }
 
-/** Whether this is somebody's first answer to what another began. */
-async function isFirstOf(tx: Db, actor: Member, conversation: ConversationId): Promise<'answer' | 'other'> {
+/** Whether the actor has not written yet in what another began. */
+async function isFirstAnswer(tx: Db, actor: Member, conversation: ConversationId): Promise<boolean> {
   const row = await tx
     .selectFrom('conversation')
     .select('started_by')
@@ -52,7 +52,7 @@ async function isFirstOf(tx: Db, actor: Member, conversation: ConversationId): P
     )
     .where('id', '=', conversation)
     .executeTakeFirst();
-  return row && row.started_by !== actor.id && !row.wrote ? 'answer' : 'other';
+  return row !== undefined && row.started_by !== actor.id && !row.wrote;
 }
 
 async function isOwn(

@@ -7,7 +7,8 @@ import { refuse } from '../../kernel/result.ts';
 import { newId } from '../../platform/new-id.ts';
 import { findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
-import { closeRequest } from './commands/close-request.ts';
+import { declineRequest } from './commands/decline-request.ts';
+import { withdrawRequest } from './commands/withdraw-request.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -105,8 +106,8 @@ it('answers what is true now: nothing withdrawn is accepted, and nothing accepte
     .execute();
   await others.post(`/contacts/requests/${request}/acceptance`);
   const now = world.now;
-  expect(await closeRequest(world.db, asker, seenByAsker, { as: 'withdrawn', now })).toEqual(refuse('closed'));
-  expect(await closeRequest(world.db, answerer, seen, { as: 'declined', now })).toEqual(refuse('closed'));
+  expect(await withdrawRequest(world.db, asker, seenByAsker, now)).toEqual(refuse('closed'));
+  expect(await declineRequest(world.db, answerer, seen, now)).toEqual(refuse('closed'));
   expect((await requests(one))[0]?.state).toBe('accepted');
 });
 

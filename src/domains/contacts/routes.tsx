@@ -10,8 +10,9 @@ import { findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
 import { askContact } from './commands/ask-contact.ts';
 import { blockPerson } from './commands/block-person.ts';
-import { closeRequest } from './commands/close-request.ts';
+import { declineRequest } from './commands/decline-request.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
+import { withdrawRequest } from './commands/withdraw-request.ts';
 import { askSchema } from './forms.ts';
 import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from './model.ts';
 import { AskPage } from './pages/ask-page.tsx';
@@ -86,7 +87,7 @@ export const contactsRoutes: readonly Route[] = [
     async handle({ db, actor, params, now }) {
       const request = await findRequest(db, actor, params.id);
       if (!request) return notFound;
-      const result = await closeRequest(db, actor, request, { as: 'declined', now });
+      const result = await declineRequest(db, actor, request, now);
       return seeOther(result.ok ? paths.contacts() : paths.closed());
     },
   }),
@@ -97,7 +98,7 @@ export const contactsRoutes: readonly Route[] = [
     async handle({ db, actor, params, now }) {
       const request = await findRequest(db, actor, params.id);
       if (!request) return notFound;
-      const result = await closeRequest(db, actor, request, { as: 'withdrawn', now });
+      const result = await withdrawRequest(db, actor, request, now);
       return seeOther(result.ok ? paths.contacts() : paths.closed());
     },
   }),

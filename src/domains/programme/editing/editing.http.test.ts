@@ -7,9 +7,11 @@ import { refuse } from '../../../kernel/result.ts';
 import { paths } from '../paths.ts';
 import { findFigures, forgetWords, listCountries, wordsOf } from '../queries.ts';
 import { findCountryToEdit, findListToEdit, findServiceToEdit } from './access.ts';
+import { addWord } from './commands/add-word.ts';
 import { addCountry, editCountry } from './commands/edit-country.ts';
 import { editService } from './commands/edit-service.ts';
-import { addWord, endWord, returnWord } from './commands/edit-words.ts';
+import { endWord } from './commands/end-word.ts';
+import { returnWord } from './commands/return-word.ts';
 import { editableLists, keyOf } from './model.ts';
 
 let world: World;

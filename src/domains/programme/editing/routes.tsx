@@ -16,10 +16,12 @@ import {
   findServiceToEdit,
   findWordToEdit,
 } from './access.ts';
+import { addWord } from './commands/add-word.ts';
 import { correctWord } from './commands/correct-word.ts';
 import { addCountry, editCountry } from './commands/edit-country.ts';
 import { editService } from './commands/edit-service.ts';
-import { addWord, endWord, returnWord } from './commands/edit-words.ts';
+import { endWord } from './commands/end-word.ts';
+import { returnWord } from './commands/return-word.ts';
 import { countryForm, englishForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
 import { keyOf } from './model.ts';
 import { CountryPage } from './pages/country-page.tsx';

@@ -11,7 +11,7 @@ const names = z
   .min(1, says('pupils.problem.noNames'))
   .max(mostAtOnce, says('pupils.problem.tooMany'));
 
-export const classForm = z.object({
+export const pupilsForm = z.object({
   once: z.string(says('pupils.problem.again')).refine(isUuid, says('pupils.problem.again')),
   names,
 });

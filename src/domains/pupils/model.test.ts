@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classForm } from './forms.ts';
+import { pupilsForm } from './forms.ts';
 import { asTyped, longestName, namesIn, numbered, typedName } from './model.ts';
 
 describe('the names of a class', () => {
@@ -36,7 +36,7 @@ describe('the names of a class', () => {
 
 it('a list of a hundred names is taken, and not one of a hundred and one', () => {
   const read = (count: number) =>
-    classForm.safeParse({
+    pupilsForm.safeParse({
       once: '0197f000-0000-7000-8000-000000000000',
       names: Array.from({ length: count }, () => 'Ana'),
     });

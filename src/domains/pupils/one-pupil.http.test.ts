@@ -18,7 +18,7 @@ import { findPupil } from './access.ts';
 import { changePupilRole } from './commands/change-pupil-role.ts';
 import { endPupil } from './commands/end-pupil.ts';
 import { letPupilsIn } from './commands/let-pupils-in.ts';
-import { makeClass } from './commands/make-class.ts';
+import { makePupils } from './commands/make-pupils.ts';
 import { removePupil } from './commands/remove-pupil.ts';
 import { resetPupilPassword } from './commands/reset-pupil-password.ts';
 import { signInPupil } from './commands/sign-in-pupil.ts';
@@ -124,7 +124,7 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   expect(await endPupil(db, member(expert), here, options())).toEqual(none);
   expect(await resetPupilPassword(db, member(expert), here, options())).toEqual(none);
   expect(await letPupilsIn(db, member(expert), asExpert, [kim], options())).toEqual(none);
-  expect(await makeClass(db, member(expert), asExpert, { once: newId(), names: ['A'] }, options())).toEqual(none);
+  expect(await makePupils(db, member(expert), asExpert, { once: newId(), names: ['A'] }, options())).toEqual(none);
   expect(await findPupil(db, asExpert, kim)).toBeUndefined();
   expect(await listPupils(db, asExpert)).toEqual([]);
   expect(await listCards(db, asExpert)).toEqual([]);
@@ -199,7 +199,7 @@ it('names are numbered after those of a class that is being made at the same mom
   };
   const there = await spaceOf(member(ana));
   const once = newId<PupilId>();
-  const making = () => makeClass(world.db, member(ana), there, { once, names: ['Noa'] }, options());
+  const making = () => makePupils(world.db, member(ana), there, { once, names: ['Noa'] }, options());
   expect((await meanwhile(world, { change }, making)).ok).toBe(true);
   expect((await rowOf(once)).name).toBe('Noa 2');
 });

@@ -22,12 +22,12 @@ import { changePupilRole } from './commands/change-pupil-role.ts';
 import { drawCards } from './commands/draw-cards.ts';
 import { endPupil } from './commands/end-pupil.ts';
 import { letPupilsIn } from './commands/let-pupils-in.ts';
-import { makeClass } from './commands/make-class.ts';
+import { makePupils } from './commands/make-pupils.ts';
 import { readNames } from './commands/read-names.ts';
 import { removePupil } from './commands/remove-pupil.ts';
 import { resetPupilPassword } from './commands/reset-pupil-password.ts';
 import { signInPupil } from './commands/sign-in-pupil.ts';
-import { classForm, roleForm, signInForm } from './forms.ts';
+import { pupilsForm, roleForm, signInForm } from './forms.ts';
 import { namesIn } from './model.ts';
 import { NotYoursPage } from './pages/not-yours-page.tsx';
 import { PupilSignInPage } from './pages/pupil-sign-in-page.tsx';
@@ -77,7 +77,7 @@ async function showPupils(
   return page(view, frame(space, reader.t('pupils.title')), again ? 422 : 200);
 }
 
-async function takeClass(asked: AskedBy<Member>, space: SeenSpace): Promise<Answer> {
+async function takePupils(asked: AskedBy<Member>, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, files, language, now, services } = asked;
   const typed = form.get('names') ?? '';
   const again = (field: string, message: Message) =>
@@ -87,12 +87,12 @@ async function takeClass(asked: AskedBy<Member>, space: SeenSpace): Promise<Answ
   const fromFile = file ? (file.tooLarge ? undefined : readNames(file.bytes)) : [];
   if (!fromFile) return again('file', 'pupils.problem.file');
   const names = [...namesIn(typed.split(/\r?\n|\r/)), ...fromFile];
-  const parsed = readValues(classForm, { once: form.get('once'), names });
+  const parsed = readValues(pupilsForm, { once: form.get('once'), names });
   if (!parsed.ok) {
     const [problem = 'pupils.problem.again'] = Object.values(parsed.problems);
     return again('names', problem);
   }
-  const made = await makeClass(db, actor, space, parsed.value, { now, seal: services.seal, language });
+  const made = await makePupils(db, actor, space, parsed.value, { now, seal: services.seal, language });
   if (made.ok) return seeOther(paths.pupils(space.id));
   switch (made.reason) {
     case 'notAllowed':
@@ -167,7 +167,7 @@ export const pupilsRoutes: readonly Route[] = [
     path: '/spaces/:id/pupils',
     who: ['member'],
     files: true,
-    handle: (asked) => onStaff(asked, (space) => takeClass(asked, space)),
+    handle: (asked) => onStaff(asked, (space) => takePupils(asked, space)),
   }),
   route({
     method: 'POST',

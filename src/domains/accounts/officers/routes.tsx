@@ -20,7 +20,7 @@ import { inWords } from '../../../ui/problems-in-words.ts';
 import { paths as programme } from '../../programme/paths.ts';
 import { listCountries } from '../../programme/queries.ts';
 import { findLink } from '../access.ts';
-import { findPasswordProblem } from '../commands/check-password.ts';
+import { findPasswordProblem } from '../commands/find-password-problem.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreAccount } from '../commands/restore-account.ts';
 import { firstOperatorForm, newPasswordForm } from '../forms.ts';

@@ -13,7 +13,7 @@ import {
 import { languages, type Message } from '../../../platform/i18n.ts';
 import { hashPassword } from '../../../platform/passwords.ts';
 import { newToken } from '../../../platform/tokens.ts';
-import { findPasswordProblem } from '../../accounts/commands/check-password.ts';
+import { findPasswordProblem } from '../../accounts/commands/find-password-problem.ts';
 import { paths as desk } from '../../desk/paths.ts';
 import { listCountries, wordsOf } from '../../programme/queries.ts';
 import { findSchools } from '../../schools/queries.ts';

@@ -4,7 +4,7 @@ import { isLanguage } from '../../../platform/i18n.ts';
 import { ownPath } from '../../accounts/model.ts';
 import { chooseLanguage } from '../../accounts/own-account/commands/choose-language.ts';
 import { paths } from '../../accounts/paths.ts';
-import { setPupilLanguage } from './commands/set-language.ts';
+import { setPupilLanguage } from './commands/set-pupil-language.ts';
 
 const year = 365 * 24 * 60 * 60;
 

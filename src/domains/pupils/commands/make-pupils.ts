@@ -14,8 +14,8 @@ import type { SeenSpace } from '../../spaces/access.ts';
 import { canManagePupils } from '../../spaces/policy.ts';
 import { mostInASpace, numbered, typedName } from '../model.ts';
 
-interface NewClass {
-  /** Becomes the id of the first pupil: the same list sent twice makes one class. */
+interface NewPupils {
+  /** Becomes the id of the first pupil: the same list sent twice makes them once. */
   readonly once: string;
   /** First names or nicknames, checked by the form. */
   readonly names: readonly string[];
@@ -29,11 +29,11 @@ interface Options {
 }
 
 /** Makes pupils of the teacher's school and lets them into the space. Returns how many there are now. */
-export async function makeClass(
+export async function makePupils(
   db: Db,
   actor: Member,
   space: SeenSpace,
-  { once, names }: NewClass,
+  { once, names }: NewPupils,
   { now, seal, language }: Options,
 ): Promise<Result<number, 'notAllowed' | 'noSchool' | 'taken' | 'tooMany'>> {
   if (!canManagePupils(space)) return refuse('notAllowed');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
+import { topicOf } from '../accounts/model.ts';
 import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
 import type { RecordedEvent } from '../audit/model.ts';
 import { notifyAccount } from '../notifications/commands/notify-account.ts';
@@ -31,7 +32,7 @@ async function refreshConversation({ db, services }: FollowUpContext, { subject 
     .select('conversation_member.member_id as id')
     .where('message.id', '=', subject as MessageId)
     .execute();
-  for (const { id } of people) services.live.publish(`account:${id}`);
+  for (const { id } of people) services.live.publish(topicOf(id));
 }
 
 export const messagesFollowUps: FollowUps = {

@@ -14,6 +14,7 @@ import {
 } from '../../platform/http.ts';
 import type { Message } from '../../platform/i18n.ts';
 import { newId } from '../../platform/new-id.ts';
+import { topicOf } from '../accounts/model.ts';
 import { findPerson, type SeenPerson } from '../directory/access.ts';
 import { paths as directory } from '../directory/paths.ts';
 import { findConversation, type SeenConversation } from './access.ts';
@@ -44,7 +45,7 @@ export const messagesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/messages/live',
     who: ['member'],
-    handle: async ({ actor }) => live(`account:${actor.id}`),
+    handle: async ({ actor }) => live(topicOf(actor.id)),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { everyone } from '../../kernel/actor.ts';
 import { type AccountId, isUuid, type NotificationId } from '../../kernel/ids.ts';
 import { type Answer, type Asked, live, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import { topicOf } from '../accounts/model.ts';
 import { chooseMails } from '../accounts/own-account/commands/choose-mails.ts';
 import { findNotification } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
@@ -64,7 +65,7 @@ export const notificationsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/notifications/live',
     who: told,
-    handle: async ({ actor }) => live(`account:${actor.id}`),
+    handle: async ({ actor }) => live(topicOf(actor.id)),
   }),
   route({
     method: 'GET',

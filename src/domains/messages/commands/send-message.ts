@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Live } from '../../../platform/live.ts';
+import { topicOf } from '../../accounts/model.ts';
 import { lockPair } from '../../contacts/commands/lock-pair.ts';
 import { findConversation, type SeenConversation } from '../access.ts';
 import { canAnswer } from '../policy.ts';
@@ -23,6 +24,6 @@ export async function sendMessage(
     const sent = await appendMessage(tx, actor, { conversation: conversation.id, message, now });
     return sent ? ok<'sent'>('sent') : refuse('notYours');
   });
-  if (result.ok) live.publish(`account:${other.id}`);
+  if (result.ok) live.publish(topicOf(other.id));
   return result;
 }

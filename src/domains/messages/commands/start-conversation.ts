@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Live } from '../../../platform/live.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { topicOf } from '../../accounts/model.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import { lockPair } from '../../contacts/commands/lock-pair.ts';
 import type { SeenPerson } from '../../directory/access.ts';
@@ -68,7 +69,7 @@ export async function startConversation(
       if (error instanceof TakenId) return refuse('notYours' as const);
       throw error;
     });
-  if (result.ok) live.publish(`account:${person.id}`);
+  if (result.ok) live.publish(topicOf(person.id));
   return result;
 }
 

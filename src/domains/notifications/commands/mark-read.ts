@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Live } from '../../../platform/live.ts';
+import { topicOf } from '../../accounts/model.ts';
 import type { SeenNotification } from '../access.ts';
 
 interface Options {
@@ -21,5 +22,5 @@ export async function markRead(
     .where('account_id', '=', account)
     .where('read_at', 'is', null);
   await (which === 'all' ? unread : unread.where('id', '=', which.id)).execute();
-  live.publish(`account:${account}`);
+  live.publish(topicOf(account));
 }

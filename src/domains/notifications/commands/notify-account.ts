@@ -2,6 +2,7 @@ import type { AccountId } from '../../../kernel/ids.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { topicOf } from '../../accounts/model.ts';
 import { paths as accounts } from '../../accounts/paths.ts';
 import type { FollowUpContext } from '../../audit/follow-ups.ts';
 import type { Details, RecordedEvent } from '../../audit/model.ts';
@@ -59,5 +60,5 @@ export async function notifyAccount({ db, services, now }: FollowUpContext, tell
       unsubscribe,
     });
   });
-  services.live.publish(`account:${to}`);
+  services.live.publish(topicOf(to));
 }

@@ -1,8 +1,9 @@
 import { refreshPage } from '../navigation.ts';
 
-/** Listens to `data-from`; at each event the page is fetched anew and only what differs is changed. */
+/** In milliseconds: news that come together are fetched once; a line that was refused is tried again, later and later. */
 const [gather, longestWait] = [300, 60_000];
 
+/** Listens to `data-from`; at each event the page is fetched anew and only what differs is changed. */
 class LiveUpdates extends HTMLElement {
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,5 @@
 import { forbidSnapshot } from './forbid-snapshot.ts';
 
-/** A combobox after the ARIA Authoring Practices: typing fills a list, arrows walk it, Enter takes, Escape closes. */
 interface School {
   readonly id: string;
   readonly name: string;
@@ -10,6 +9,7 @@ interface School {
 
 const [pause, fewestLetters] = [200, 2];
 
+/** A combobox after the ARIA Authoring Practices: typing fills a list, arrows walk it, Enter takes, Escape closes. */
 class SchoolFinder extends HTMLElement {
   #schools: readonly School[] = [];
   #active = -1;

@@ -1,13 +1,13 @@
 import type { KeptForm } from './kept-form.ts';
 
-/**
- * After a form is sent its buttons rest, so that a second click sends nothing. The server guards itself as well. What was typed stays in
- * this tab until it has arrived.
- */
 const longest = 10_000; // an answer may be a download that leaves the page as it is
 /** The page comes back, or a copy of it is kept for the way back: neither may have dead buttons. */
 const wakers = ['pageshow', 'turbo:before-cache'] as const;
 
+/**
+ * After a form is sent its buttons rest, so that a second click sends nothing. The server guards itself as well. What was typed stays in
+ * this tab until it has arrived.
+ */
 class SubmitOnce extends HTMLElement {
   #resting: HTMLButtonElement[] = [];
   #kept: KeptForm | undefined;

@@ -1,6 +1,6 @@
-/** Sends a form with files so that progress can be seen. Without files, or without a script, the form goes as always. */
 const patience = 1000; // shorter work shows nothing
 
+/** Sends a form with files so that progress can be seen. Without files, or without a script, the form goes as always. */
 class UploadForm extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('submit', this.#onSubmit);

@@ -41,6 +41,8 @@ function shared(): Promise<Browser> {
 }
 afterAll(async () => (await common)?.close());
 
+let visitors = 0;
+
 /**
  * A person with a browser of his own, signed out, on an empty page; addresses are relative to the site. When the test ends, it fails
  * on whatever the pages said in the console, on errors in scripts and servers, and on any request to another place.
@@ -53,9 +55,11 @@ export async function visitor(who: Visitor = {}): Promise<Page> {
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults = collectFaults(page, { provokes, losesLine });
+  visitors += 1;
+  const number = visitors;
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
-      await page.screenshot({ path: `.cache/journeys/${task.id}.png`, fullPage: true });
+      await page.screenshot({ path: `.cache/journeys/${task.id}-${number}.png`, fullPage: true });
     await (alone ? browser : context).close();
     expect(faults, 'what went wrong in the browser').toEqual([]);
   });

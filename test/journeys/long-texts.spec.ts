@@ -115,6 +115,20 @@ describe('a draft that the server keeps', () => {
   });
 });
 
+describe('a page that was made before a draft was saved', () => {
+  it('shows the draft all the same', async () => {
+    const newcomer = await visitor();
+    await newcomer.goto('/register');
+    const old = await newcomer.request.get('/register');
+    await untilItKeepsWords(newcomer);
+    await newcomer.fill('[name=givenName]', 'Ada');
+    await newcomer.getByText(new RegExp(`^${en('ui.autosave.saved', { time: '' })}`)).waitFor();
+    await newcomer.route('**/register', (route) => route.fulfill({ response: old }), { times: 1 });
+    await newcomer.reload();
+    await until('the name', async () => (await newcomer.inputValue('[name=givenName]')) === 'Ada');
+  });
+});
+
 describe('what a pupil types', () => {
   it('goes with his tab, and with his signing out', async () => {
     const pupil = await visitor();

@@ -2,10 +2,12 @@ import { forbidSnapshot } from './forbid-snapshot.ts';
 import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-values.ts';
 import { findWords, forgetWords, keepWords, newerWords, type Values } from './kept-words.ts';
 
-/** Posts changed fields as they are typed, and keeps them in this tab until the server has them. */
+/** Posts changed fields as they are typed, and keeps them in this tab until a page of the server shows them. */
 const [pause, firstWait, longestWait] = [800, 2000, 60_000];
 
 class AutoSave extends HTMLElement {
+  /** The fields that were typed into, and those of them that wait to be sent. */
+  #typed = new Set<string>();
   #changed = new Set<string>();
   /** What the server has, as far as it has told. */
   #known: Values = {};
@@ -51,7 +53,7 @@ class AutoSave extends HTMLElement {
       forgetWords(this.#place);
       return;
     }
-    for (const name of giveBack(this.#form, newer)) this.#changed.add(name);
+    for (const name of giveBack(this.#form, newer)) this.#change(name);
     if (this.#changed.size === 0) return;
     this.#keep();
     this.#say(this.dataset.restored);
@@ -61,7 +63,7 @@ class AutoSave extends HTMLElement {
   /** On a slow line people type before this code is here. */
   #noticeTyped(): void {
     const typed = [...(this.#form?.elements ?? [])].filter(isKeepable).filter(isChanged);
-    for (const { name } of typed) this.#changed.add(name);
+    for (const { name } of typed) this.#change(name);
     if (typed.length === 0) return;
     this.#keep();
     this.#saveIn(pause);
@@ -71,17 +73,26 @@ class AutoSave extends HTMLElement {
     if (!isKeepable(event.target) || !this.#form) return;
     // Everything else has told of itself by "input"; a hidden field, set by a finder, tells by "change" alone.
     if (event.type === 'change' && event.target.type !== 'hidden') return;
-    this.#changed.add(event.target.name);
+    this.#change(event.target.name);
     this.#keep();
     this.#saveIn(pause);
   };
 
+  #change(name: string): void {
+    this.#typed.add(name);
+    this.#changed.add(name);
+  }
+
   #keep(): void {
     if (!this.#form) return;
     const { savedAt: base = '' } = this.dataset;
-    const names = new Set([...this.#changed, ...Object.keys(this.#underway)]);
-    const older = [...names].map((name) => [name, [this.#known[name] ?? [], this.#underway[name] ?? []]]);
-    keepWords(this.#place, { base, values: valuesOf(this.#form, names), over: Object.fromEntries(older) });
+    const older = [...this.#typed].map((name) => [name, [this.#known[name] ?? [], this.#underway[name] ?? []]]);
+    keepWords(this.#place, {
+      base,
+      values: valuesOf(this.#form, this.#typed),
+      over: Object.fromEntries(older),
+      settled: this.#changed.size === 0 && !this.#running,
+    });
   }
 
   #saveIn(milliseconds: number): void {
@@ -101,8 +112,8 @@ class AutoSave extends HTMLElement {
     const fields = valuesOf(this.#form, this.#changed);
     this.#underway = fields;
     this.#changed.clear();
-    this.#keep();
     this.#running = new AbortController();
+    this.#keep();
     const { signal } = this.#running;
     this.#say(this.dataset.saving);
     const answer = await this.#request(fields, { signal })?.catch(() => undefined);
@@ -131,12 +142,11 @@ class AutoSave extends HTMLElement {
     const { language, timeZone, saved = '' } = this.dataset;
     this.#wait = firstWait;
     this.dataset.savedAt = at.toISOString();
+    this.#keep();
     if (this.#changed.size > 0) {
-      this.#keep();
       this.#saveIn(pause);
       return;
     }
-    forgetWords(this.#place);
     const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
     this.#say(saved.replace('{time}', clock.format(at)));
   }

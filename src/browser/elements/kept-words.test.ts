@@ -21,6 +21,18 @@ describe('what auto-save keeps in the browser', () => {
     expect(newerWords({ at: monday, base: '', values, over }, shown, tuesday)).toEqual({});
   });
 
+  it('comes back where the page was made before the server had it, and not where it was made after', () => {
+    const saved = { at: monday, base: tuesday, values, settled: true };
+    expect(newerWords(saved, shown, monday)).toEqual(values);
+    expect(newerWords(saved, shown, '')).toEqual(values);
+    expect(newerWords(saved, shown, tuesday)).toEqual({});
+  });
+
+  it('does not come back where the page shows it', () => {
+    const asShown = { title: ['A jar of rain '], ages: ['9', '11'] };
+    expect(newerWords({ at: tuesday, base: '', values }, asShown, monday)).toEqual({});
+  });
+
   it('comes back where the server saved late what had been typed before', () => {
     const over = { title: [[''], ['A jar ']], ages: [['9']] };
     const half = { title: ['A jar'], ages: ['7'] };

@@ -13,6 +13,8 @@ export interface KeptWords {
   readonly values: Values;
   /** By the name of the field: what the server may hold that is older than these. */
   readonly over?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** The server has told that it has all of this: only a page that it made before knows less. */
+  readonly settled?: boolean;
 }
 
 /** tab: goes with the tab. days: outlives it, where the server says that this person may have that. */
@@ -33,13 +35,10 @@ const keyOf = ({ what }: Place) => `${prefix}${who()} ${what}`;
 const storeOf = ({ span }: Place) =>
   span === 'days' && document.body.dataset.keeps === 'days' ? localStorage : sessionStorage;
 
-export function keepWords(
-  place: Place,
-  { values, base = '', over = {} }: Pick<KeptWords, 'values' | 'over'> & { readonly base?: string },
-): void {
+export function keepWords(place: Place, words: Partial<KeptWords> & Pick<KeptWords, 'values'>): void {
   if (document.body.dataset.forgets !== undefined) return;
-  const words: KeptWords = { at: new Date().toISOString(), base, values, over };
-  tryTo(() => storeOf(place).setItem(keyOf(place), JSON.stringify(words)));
+  const whole: KeptWords = { base: '', ...words, at: new Date().toISOString() };
+  tryTo(() => storeOf(place).setItem(keyOf(place), JSON.stringify(whole)));
 }
 
 export function findWords(place: Place): KeptWords | undefined {
@@ -61,13 +60,19 @@ export function forgetAll(): void {
 }
 
 /**
- * Those of the kept words that are newer than what the server shows: it has saved nothing since, or this was typed later, or what it
- * shows came from here and is known to be older. For it may have saved a first half after the second was typed.
+ * Those of the kept words that are newer than what a page of the server shows: it has saved nothing since, or they were typed later, or
+ * what it shows came from here and is known to be older. For the server may save a first half after the second was typed, and a page may
+ * be on its way while something is saved.
  */
-export function newerWords({ at, base, values, over = {} }: KeptWords, shown: Values, savedAt: string): Values {
-  const isNewer = base === savedAt || at > savedAt;
+export function newerWords(
+  { at, base, values, over = {}, settled }: KeptWords,
+  shown: Values,
+  savedAt: string,
+): Values {
+  const isNewer = settled ? base > savedAt : base >= savedAt || at > savedAt;
   const isOlder = (name: string) => over[name]?.some((each) => asText(each) === asText(shown[name]));
-  return Object.fromEntries(Object.entries(values).filter(([name]) => isNewer || isOlder(name)));
+  const isOther = ([name, each]: [string, readonly string[]]) => asText(each) !== asText(shown[name]);
+  return Object.fromEntries(Object.entries(values).filter((it) => isOther(it) && (isNewer || isOlder(it[0]))));
 }
 
 /** The server may take away spaces at the ends. */

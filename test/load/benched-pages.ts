@@ -1,3 +1,4 @@
+import { noteVisit } from '../../src/domains/membership/commands/note-visit.ts';
 import type { MemberId, SpaceId } from '../../src/kernel/ids.ts';
 import type { Db, OpenDatabase } from '../../src/platform/db.ts';
 import { newId } from '../../src/platform/new-id.ts';
@@ -112,12 +113,13 @@ async function livelySpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]
     .execute();
 }
 
-/** A session as signing in makes it; the cookie is that of an installation without https. */
+/** A session as signing in makes it, of somebody who was here today already; the cookie is that of an installation without https. */
 async function signIn(db: Db, member: MemberId, now: Date): Promise<string> {
   const token = newToken();
   await db
     .insertInto('session')
     .values({ id: newId(), token_hash: hashOf(token), account_id: member, created_at: now, seen_at: now })
     .execute();
+  await noteVisit(db, member, now);
   return `session=${token}`;
 }

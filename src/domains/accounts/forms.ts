@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneLine, says } from '../../platform/forms.ts';
 import { isLanguage, type Message } from '../../platform/i18n.ts';
+import { isPersonName } from './model.ts';
 
 const trimmed = z.string(says('accounts.form.emailWrong')).transform((text) => text.trim());
 
@@ -11,7 +12,10 @@ export const emailField = trimmed.pipe(
     .max(254, says('accounts.form.emailWrong'))
     .pipe(z.email(says('accounts.form.emailWrong'))),
 );
-const name = (message: Message) => oneLine(80, message, message).refine((text) => text !== '', message);
+const name = (missing: Message) =>
+  oneLine(80, missing, missing)
+    .refine((text) => text !== '', missing)
+    .refine((text) => text === '' || isPersonName(text), says('accounts.form.nameOdd'));
 export const nameFields = {
   givenName: name(says('accounts.form.givenNameMissing')),
   familyName: name(says('accounts.form.familyNameMissing')),

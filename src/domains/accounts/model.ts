@@ -184,3 +184,8 @@ export function plainCode(code: string): string {
 export function topicOf(account: AccountId): string {
   return `account:${account}`;
 }
+
+/** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */
+export function isPersonName(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(text);
+}

@@ -47,6 +47,8 @@ describe('one’s own account', () => {
     { givenName: '' },
     { givenName: 'a'.repeat(81) },
     { familyName: '   ' },
+    { givenName: 'Win at https://prize.example' },
+    { givenName: 'Ana 24' },
     { language: 'xx' },
     { timeZone: 'Mars/Olympus' },
   ])('refuses %j and keeps what was typed', async (wrong) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CountryCode, LanguageCode } from '../../../kernel/ids.ts';
 import { isAtLeast, oneLine, type Problems, type ReadForm, readValues, says } from '../../../platform/forms.ts';
 import { isLanguage, type Message } from '../../../platform/i18n.ts';
+import { isPersonName } from '../../accounts/model.ts';
 import { ageLimits, profileLimits } from '../../directory/model.ts';
 import { isWebAddress, schoolLimits as most, type NamedSchool } from '../../schools/model.ts';
 import {
@@ -33,12 +34,8 @@ const email = (missing: Message) =>
     .max(254, says('membership.form.email.wrong'))
     .pipe(z.email(says('membership.form.email.wrong')));
 
-/** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */
 const personName = (missing: Message) =>
-  filled(80, missing).refine(
-    (text) => text === '' || (/\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(text)),
-    says('membership.form.name.odd'),
-  );
+  filled(80, missing).refine((text) => text === '' || isPersonName(text), says('membership.form.name.odd'));
 
 export function readYou(typed: Typed, offered: Offered): ReadForm<You> {
   const form = z.object({

@@ -15,6 +15,7 @@ export const nobody: Visitor = {
   language: undefined,
   timeZone: undefined,
   lastActiveOn: undefined,
+  wasMarked: false,
 };
 
 export async function findVisitor(web: Web, request: FastifyRequest): Promise<Visitor> {
@@ -24,10 +25,13 @@ export async function findVisitor(web: Web, request: FastifyRequest): Promise<Vi
   return visitor;
 }
 
-/** The search lists people by the day of their last visit: it is written down by a job, once a day. */
-async function tellOfVisit({ database, clock }: Web, { actor, lastActiveOn }: Visitor): Promise<void> {
-  if (actor.kind === 'member' && lastActiveOn !== undefined && lastActiveOn < isoDay(clock()))
-    await queueJob(database.db, 'note-visit', { member: actor.id });
+/**
+ * The search lists people by the day of their last visit: it is written down by a job, once a day. A request writes one thing about its
+ * sender: where it was the session's mark, the next one tells of the visit.
+ */
+async function tellOfVisit({ database, clock }: Web, { actor, lastActiveOn, wasMarked }: Visitor): Promise<void> {
+  if (actor.kind !== 'member' || lastActiveOn === undefined || wasMarked) return;
+  if (lastActiveOn < isoDay(clock())) await queueJob(database.db, 'note-visit', { member: actor.id });
 }
 
 export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): Reader {

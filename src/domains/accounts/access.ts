@@ -17,6 +17,8 @@ export interface Visitor {
   readonly timeZone: string | undefined;
   /** Of a member: the day that is written down as his last one here. */
   readonly lastActiveOn: string | undefined;
+  /** The session was marked as used by this very request. */
+  readonly wasMarked: boolean;
 }
 
 /** The only place where an actor is made: one query, from the token in the cookie. Undefined where the session has ended. */
@@ -27,8 +29,8 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
   if (hasEnded({ kind, waitsFor: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now))
     return undefined;
   if (row.suspended_at || row.pupil_ended_at) return undefined;
-  if (now > minutesAfter(row.seen_at, 5))
-    await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute();
+  const isToMark = now > minutesAfter(row.seen_at, 5);
+  if (isToMark) await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute();
   return {
     actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
     session: row.id,
@@ -37,6 +39,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
     language: row.pupil_language ?? row.language ?? undefined,
     timeZone: row.time_zone ?? undefined,
     lastActiveOn: row.last_active_on ?? undefined,
+    wasMarked: isToMark,
   };
 }
 

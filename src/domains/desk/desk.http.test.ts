@@ -3,7 +3,7 @@ import { aContact, anOfficer, aTeacher, type TestTeacher } from '../../../test/b
 import { aPartner, aProject, aSpace } from '../../../test/builders/projects.ts';
 import { aConversation } from '../../../test/builders/talk.ts';
 import { openWorld, type World } from '../../../test/world.ts';
-import { daysAfter } from '../../kernel/days.ts';
+import { daysAfter, isoDay } from '../../kernel/days.ts';
 import type { ContactRequestId, ConversationId, ProjectId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
 import { paths as projects } from '../projects/paths.ts';
@@ -237,5 +237,22 @@ describe('the desk', () => {
   it('is for members only', async () => {
     expect((await world.guest().get(paths.desk())).status).toBe(404);
     expect((await (await world.signedIn(await anOfficer(world, { serves: 'ES' }))).get(paths.desk())).status).toBe(404);
+  });
+});
+
+describe('the first visit of a day', () => {
+  it('is written down, and no page of it asks for more than eight things', async () => {
+    const nadia = await aTeacher(world);
+    const browser = await world.signedIn(nadia);
+    world.now = daysAfter(world.now, 1);
+    for (const _ of ['marks the session', 'tells of the visit', 'writes nothing'])
+      expect((await browser.get(paths.desk())).queries).toBeLessThanOrEqual(8);
+    await world.settle();
+    const member = await world.db
+      .selectFrom('member')
+      .select('last_active_on')
+      .where('id', '=', nadia.id)
+      .executeTakeFirst();
+    expect(member?.last_active_on).toBe(isoDay(world.now));
   });
 });

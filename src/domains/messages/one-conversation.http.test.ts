@@ -19,7 +19,7 @@ import { findConversation } from './access.ts';
 import { hideMessage, showMessage } from './commands/hide-message.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
-import { countStrangersLeft, isBlockedBetween, isStranger, listTextsToStrangers } from './queries/strangers.ts';
+import { countStrangersLeft, isBlockedBetween, isStranger, listTextsToStrangers } from './queries.ts';
 
 let world: World;
 let one: TestTeacher;

@@ -27,8 +27,14 @@ import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
 import { ThreadPage } from './pages/thread-page.tsx';
 import { paths } from './paths.ts';
-import { countStrangersLeft, findConversationWith, isStranger, listTextsToStrangers } from './queries/strangers.ts';
-import { listInbox, listMessages } from './queries.ts';
+import {
+  countStrangersLeft,
+  findConversationWith,
+  isStranger,
+  listInbox,
+  listMessages,
+  listTextsToStrangers,
+} from './queries.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({

@@ -17,7 +17,7 @@ import {
   isBlockedBetween,
   isStranger,
   listTextsToStrangers,
-} from '../queries/strangers.ts';
+} from '../queries.ts';
 import { appendMessage, type NewMessage } from './append-message.ts';
 
 interface Start {

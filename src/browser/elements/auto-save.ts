@@ -2,9 +2,9 @@ import { forbidSnapshot } from './forbid-snapshot.ts';
 import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-values.ts';
 import { findWords, forgetWords, keepWords, newerWords, type Values } from './kept-words.ts';
 
-/** Posts changed fields as they are typed, and keeps them in this tab until a page of the server shows them. */
 const [pause, firstWait, longestWait] = [800, 2000, 60_000];
 
+/** Posts changed fields as they are typed, and keeps them in this tab until a page of the server shows them. */
 class AutoSave extends HTMLElement {
   /** The fields that were typed into, and those of them that wait to be sent. */
   #typed = new Set<string>();

@@ -1,4 +1,4 @@
-import { ownLanguageName } from '../../../../ui/names-of.ts';
+import { languageName } from '../../../../ui/names-of.ts';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { programmeLimits as most } from '../model.ts';
 import { fieldsOf, type Typed } from './typed-fields.tsx';
@@ -12,7 +12,7 @@ export function LabelFields({ languages, ...props }: Typed & { readonly language
       {languages.map((code) => (
         <TextField
           key={code}
-          {...field(code, t('programme.form.label', { language: ownLanguageName(code) }))}
+          {...field(code, t('programme.form.label', { language: languageName(code, props.reader.language) }))}
           {...(code !== 'en' && { hint: t('programme.form.label.hint'), need: 'optional' as const })}
           lang={code}
           maxlength={most.label}

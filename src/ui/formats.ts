@@ -25,6 +25,7 @@ const names = remember(
 const lists = remember(
   (language, type) => new Intl.ListFormat(language, { type: type === 'or' ? 'disjunction' : 'conjunction' }),
 );
+const collators = remember((language) => new Intl.Collator(language));
 
 export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions) =>
   dates(language, JSON.stringify(options));
@@ -33,3 +34,5 @@ export const numberFormat = (language: string, options: Intl.NumberFormatOptions
 export const relativeFormat = (language: string) => relatives(language, '');
 export const displayNames = (language: string, type: 'region' | 'language') => names(language, type);
 export const listFormat = (language: string, type: 'and' | 'or' = 'and') => lists(language, type);
+/** Compares as the alphabet of the language does. */
+export const alphabet = (language: string): Intl.Collator['compare'] => collators(language, '').compare;

@@ -1,4 +1,4 @@
-import { displayNames, listFormat, numberFormat } from './formats.ts';
+import { alphabet, displayNames, listFormat, numberFormat } from './formats.ts';
 
 /** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
 function remember(find: (code: string, language: string) => string): (code: string, language: string) => string {
@@ -32,6 +32,23 @@ function findName(code: string, language: string, type: 'region' | 'language'): 
     return code; // not a code at all: old data is shown as it is
   }
 }
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const named = (codes: readonly string[], language: string, nameOf: typeof countryName): Choice[] => {
+  const compare = alphabet(language);
+  const choices = codes.map((value) => ({ value, label: nameOf(value, language) }));
+  return choices.sort((one, other) => compare(one.label, other.label));
+};
+
+/** Countries to choose from, by name. */
+export const countryChoices = (codes: readonly string[], language: string) => named(codes, language, countryName);
+
+/** Languages to choose from, by name. */
+export const languageChoices = (codes: readonly string[], language: string) => named(codes, language, languageName);
 
 /** "Greece, Romania and Spain" in the reader's language. */
 export function listOf(words: readonly string[], language: string, type: 'and' | 'or' = 'and'): string {

@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts';
 import { isWrong, type Problems, readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
+import { alphabet } from '../../ui/formats.ts';
 import { languageName } from '../../ui/names-of.ts';
 import { inWords } from '../../ui/problems-in-words.ts';
 import { type Words, wordsOf } from '../programme/queries.ts';
@@ -110,7 +111,7 @@ async function showPeople({ db, reader, query, now }: Asked, actor: Member): Pro
 
 /** Those that the reader speaks first; then by name. */
 function languagesInOrder(words: Words, own: readonly string[], language: string): string[] {
-  const { compare } = new Intl.Collator(language);
+  const compare = alphabet(language);
   const all = words.list('language', language).map(({ key }) => key);
   const others = all.filter((key) => !own.includes(key));
   return [...own, ...others.sort((one, other) => compare(languageName(one, language), languageName(other, language)))];

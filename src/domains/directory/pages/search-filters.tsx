@@ -4,7 +4,7 @@ import { CheckboxField } from '../../../ui/checkbox-field.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { FilterDetails } from '../../../ui/filter-details.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { countryName, languageName } from '../../../ui/names-of.ts';
+import { countryChoices, languageName } from '../../../ui/names-of.ts';
 import { NumberRange } from '../../../ui/number-range.tsx';
 import { remembered } from '../../../ui/remembered.ts';
 import type { Choice } from '../../../ui/select-field.tsx';
@@ -28,9 +28,7 @@ interface Props {
 
 export function SearchFilters({ reader, search, choices }: Props) {
   const { t, language } = reader;
-  const countries = choices.countries
-    .map((value) => ({ value, label: countryName(value, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const countries = countryChoices(choices.countries, language);
   return (
     <Form action={paths.people()} method="get" role="search" label={t('directory.search.label')}>
       <TextField

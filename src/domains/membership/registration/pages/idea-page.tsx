@@ -7,7 +7,7 @@ import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { FieldGroup } from '../../../../ui/field.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { languageName } from '../../../../ui/names-of.ts';
+import { languageChoices } from '../../../../ui/names-of.ts';
 import { NumberRange } from '../../../../ui/number-range.tsx';
 import { inWords } from '../../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
@@ -32,7 +32,7 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
   const { t, language } = reader;
   const wrong = inWords(t, errors);
   const errorOf = (name: string) => errors[name] && t(errors[name]);
-  const named = namedLanguages(languages, language);
+  const named = languageChoices(languages, language);
   const writtenIn = typedValue(typed, 'writtenIn') || language;
   return (
     <RegistrationFrame reader={reader} step="idea">
@@ -180,11 +180,4 @@ function Conduct({
       <CheckboxField name="conduct" label={t('membership.conduct.accept')} checked={checked} error={error} />
     </section>
   );
-}
-
-function namedLanguages(codes: readonly string[], language: string) {
-  const collator = new Intl.Collator(language);
-  return codes
-    .map((code) => ({ value: code, label: languageName(code, language) }))
-    .sort((one, other) => collator.compare(one.label, other.label));
 }

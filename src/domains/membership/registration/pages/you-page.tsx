@@ -5,7 +5,7 @@ import { Autosaved } from '../../../../ui/autosaved.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { countryName, ownLanguageName } from '../../../../ui/names-of.ts';
+import { countryChoices, ownLanguageName } from '../../../../ui/names-of.ts';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import { inWords } from '../../../../ui/problems-in-words.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
@@ -37,10 +37,7 @@ export function YouPage(props: Props) {
     value: typedValue(typed, name),
     error: errors[name] && t(errors[name]),
   });
-  const collator = new Intl.Collator(language);
-  const countries = props.countries
-    .map((code) => ({ value: code, label: countryName(code, language) }))
-    .sort((one, other) => collator.compare(one.label, other.label));
+  const countries = countryChoices(props.countries, language);
   return (
     <RegistrationFrame reader={reader} step="you">
       <Autosaved reader={reader} to={paths.registerDraft('you')} draft="registration-you" savedAt={savedAt}>

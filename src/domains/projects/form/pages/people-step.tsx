@@ -1,5 +1,5 @@
 import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
-import { countryName, languageName } from '../../../../ui/names-of.ts';
+import { countryName, languageChoices } from '../../../../ui/names-of.ts';
 import { NumberRange } from '../../../../ui/number-range.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
@@ -13,9 +13,7 @@ export function PeopleStep(props: FormPageProps) {
   const { text, list, field } = fieldsOf(props);
   const { name: _, ...ages } = field('age_from');
   const codes = [...new Set([...words.list('language', language).map((word) => word.key), ...list('languages')])];
-  const languages = codes
-    .map((code) => ({ value: code, label: languageName(code, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const languages = languageChoices(codes, language);
   return (
     <>
       {project.founders.map((founder) => (

@@ -1,5 +1,5 @@
 /**
- * What somebody has typed and the server does not have yet, kept in this browser. The one place that stores it; docs/decisions/0018 says
+ * What somebody has typed and no page of the server shows yet, kept in this browser. The one place that stores it; docs/decisions/0018 says
  * who keeps what, and how long. Several people use one machine: an entry carries whose it is, and nobody else finds it.
  */
 export type Values = Readonly<Record<string, readonly string[]>>;

@@ -39,6 +39,14 @@ const aQuestion = (tx: Db, { id, school }: TestTeacher, { token = newId<string>(
       expires_at: daysAfter(at, 30),
     })
     .execute();
+async function moveTo(tx: Db, who: TestTeacher, school: SchoolId) {
+  const { id } = who;
+  await hold(tx, who);
+  await tx.updateTable('member_school').set({ until_on: '2026-11-23' }).where('member_id', '=', id).execute();
+  await tx.insertInto('member_school').values({ member_id: id, school_id: school, since_on: '2026-11-23' }).execute();
+}
+const entriesOf = ({ id }: TestTeacher) =>
+  world.db.selectFrom('people_entry').select('excerpt').where('member_id', '=', id).execute();
 const stateOf = async ({ id }: TestTeacher) =>
   (await world.db.selectFrom('member').select('state').where('id', '=', id).executeTakeFirst())?.state;
 
@@ -49,6 +57,22 @@ it('the head is reminded once: whoever asks second sees the question of the firs
   const change = async (tx: Db) => [await hold(tx, ana), await aQuestion(tx, ana)];
   const reminding = () => remindHead(world.db, member(ana), ana.id, options);
   expect(await meanwhile(world, { change }, reminding)).toEqual(refuse('notNow'));
+});
+
+it('a reminder goes to the head of the school to which the person has just moved', async () => {
+  const ana = await aTeacher(world, { state: 'waiting' });
+  const other = await aSchool(world);
+  const options = await asking();
+  const at = daysAfter(world.now, -8);
+  await aQuestion(world.db, ana, { at });
+  const change = async (tx: Db) => [
+    await moveTo(tx, ana, other),
+    await aQuestion(tx, { ...ana, school: other }, { at }),
+  ];
+  const reminding = () => remindHead(world.db, member(ana), ana.id, options);
+  expect(await meanwhile(world, { change }, reminding)).toEqual(ok('reminded'));
+  const asked = world.db.selectFrom('head_question').select('school_id').where('member_id', '=', ana.id);
+  expect(await asked.where('sent_at', '=', world.now).execute()).toEqual([{ school_id: other }]);
 });
 
 it('a head who says no while the person is being verified sends him through verification again', async () => {
@@ -68,12 +92,7 @@ it('of two moves to another school the later one stands, and the person is at on
   const ana = await aTeacher(world);
   const [first, second] = [await aSchool(world), await aSchool(world)];
   const options = await asking();
-  const place = (id: SchoolId) => ({ member_id: ana.id, school_id: id, since_on: '2026-11-23' });
-  const change = async (tx: Db) => {
-    await hold(tx, ana);
-    await tx.updateTable('member_school').set({ until_on: '2026-11-23' }).where('member_id', '=', ana.id).execute();
-    await tx.insertInto('member_school').values(place(first)).execute();
-  };
+  const change = (tx: Db) => moveTo(tx, ana, first);
   const choice = { kind: 'chosen', id: second, head: undefined } as const;
   const own = { member: ana.id, country: ana.country };
   const moving = () => changeSchool(world.db, member(ana), own, { ...options, choice });
@@ -84,10 +103,22 @@ it('of two moves to another school the later one stands, and the person is at on
 
 it('the search knows of a person what was written last', async () => {
   const ana = await aTeacher(world);
-  const change = (tx: Db) =>
-    tx.updateTable('profile').set({ idea: 'Kites above the sea' }).where('member_id', '=', ana.id).execute();
+  const change = async (tx: Db) => {
+    await tx.updateTable('profile').set({ idea: 'Kites above the sea' }).where('member_id', '=', ana.id).execute();
+    await listPerson(tx, ana.id, world.now);
+  };
   const listing = () => world.db.transaction().execute((tx) => listPerson(tx, ana.id, world.now));
   await meanwhile(world, { change }, listing);
-  const entry = await world.db.selectFrom('people_entry').select('excerpt').where('member_id', '=', ana.id).execute();
-  expect(entry).toEqual([{ excerpt: 'Kites above the sea' }]);
+  expect(await entriesOf(ana)).toEqual([{ excerpt: 'Kites above the sea' }]);
+});
+
+it('the search does not know a person who has to be verified again while his profile is saved', async () => {
+  const ana = await aTeacher(world);
+  const change = async (tx: Db) => {
+    await tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', ana.id).execute();
+    await listPerson(tx, ana.id, world.now);
+  };
+  const listing = () => world.db.transaction().execute((tx) => listPerson(tx, ana.id, world.now));
+  await meanwhile(world, { change }, listing);
+  expect(await entriesOf(ana)).toEqual([]);
 });

@@ -3,7 +3,6 @@ import type { MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import { listPerson } from './list-person.ts';
-import { unlistPerson } from './unlist-person.ts';
 
 /** Hides a profile by moderation, in the transaction of whoever decided it. False where nothing changed. */
 export async function hideProfile(tx: Db, actor: Actor | 'program', member: MemberId, now: Date): Promise<boolean> {
@@ -14,7 +13,7 @@ export async function hideProfile(tx: Db, actor: Actor | 'program', member: Memb
     .where('hidden_at', 'is', null)
     .executeTakeFirst();
   if (hidden.numUpdatedRows === 0n) return false;
-  await unlistPerson(tx, member);
+  await listPerson(tx, member, now);
   await recordEvent(tx, actor, { verb: 'profile.hidden', subject: member }, now);
   return true;
 }

@@ -5,7 +5,6 @@ import { openWorld, type World } from '../../../../test/world.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { createProfile } from './create-profile.ts';
 import { listPerson } from './list-person.ts';
-import { unlistPerson } from './unlist-person.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -83,13 +82,6 @@ it.each(['suspended', 'hidden'] as const)('takes out a person who is %s', async 
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', id).execute();
   else await world.db.updateTable('profile').set({ hidden_at: world.now }).where('member_id', '=', id).execute();
   await listPerson(world.db, id, world.now);
-  expect(await entryOf(id)).toBeUndefined();
-});
-
-it('takes a person out, twice without harm', async () => {
-  const { id } = await listed({ idea: 'Robots', writtenIn: 'en' });
-  await unlistPerson(world.db, id);
-  await unlistPerson(world.db, id);
   expect(await entryOf(id)).toBeUndefined();
 });
 

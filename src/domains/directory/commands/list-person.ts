@@ -3,15 +3,18 @@ import { isoDay } from '../../../kernel/days.ts';
 import type { MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '../model.ts';
-import { unlistPerson } from './unlist-person.ts';
 
 /**
  * Writes anew what the search knows of a person; call it after every change of member, name, school or profile.
  * Only who is verified, not suspended and not hidden stands there: the entry of anyone else goes.
  */
 export async function listPerson(tx: Db, member: MemberId, now: Date): Promise<void> {
+  await lockMember(tx, member);
   const person = await findListable(tx, member);
-  if (!person) return unlistPerson(tx, member);
+  if (!person) {
+    await tx.deleteFrom('people_entry').where('member_id', '=', member).execute();
+    return;
+  }
   const { given_name, family_name, presentation, idea, written_in, spoken, away_until, ...facts } = person;
   const name = `${given_name} ${family_name}`;
   const labels = await listSubjectLabels(tx, person.subjects);
@@ -34,7 +37,14 @@ export async function listPerson(tx: Db, member: MemberId, now: Date): Promise<v
   await keepWords(tx, wordsWorthKnowing(plain));
 }
 
-/** The lock lets two changes of one profile write its entry one after the other, so that the later one stands. */
+/**
+ * Lets two changes about one person write his entry one after the other. A statement of its own: one that reads while it
+ * waits would know the other change in the locked table alone.
+ */
+async function lockMember(tx: Db, member: MemberId): Promise<void> {
+  await tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
+}
+
 async function findListable(tx: Db, member: MemberId) {
   return tx
     .selectFrom('profile')
@@ -59,7 +69,6 @@ async function findListable(tx: Db, member: MemberId) {
     .where('member.state', '=', 'verified')
     .where('account.suspended_at', 'is', null)
     .where('profile.hidden_at', 'is', null)
-    .forNoKeyUpdate('profile')
     .executeTakeFirst();
 }
 

@@ -4,7 +4,6 @@ import type { Db } from '../../../platform/db.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import { listPerson } from '../../directory/commands/list-person.ts';
-import { unlistPerson } from '../../directory/commands/unlist-person.ts';
 import { confirmSchool } from '../../schools/commands/confirm-school.ts';
 import type { SeenPerson } from '../access.ts';
 import { canDecideOn } from '../policy.ts';
@@ -57,10 +56,8 @@ export async function decideVerification(
         decided_at: now,
       })
       .execute();
-    if (decision === 'verified') {
-      await confirmSchool(tx, school, now);
-      await listPerson(tx, member, now);
-    } else await unlistPerson(tx, member);
+    if (decision === 'verified') await confirmSchool(tx, school, now);
+    await listPerson(tx, member, now);
     await recordEvent(tx, actor, { verb: `member.${decision}`, subject: member, country, details: { school } }, now);
     return ok(decision);
   });

@@ -13,7 +13,8 @@ export async function remindHead(
   asking: Asking,
 ): Promise<Result<'reminded', 'notNow'>> {
   return db.transaction().execute(async (tx) => {
-    // The lock makes two clicks one after the other: the second finds the first one's question.
+    // The lock makes two clicks one after the other: the second finds the first one's question, and the school of now.
+    await tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
     const own = await tx
       .selectFrom('member')
       .innerJoin('account', 'account.id', 'member.id')
@@ -22,7 +23,6 @@ export async function remindHead(
       .where('member.id', '=', member)
       .where('member_school.main', '=', true)
       .where('member_school.until_on', 'is', null)
-      .forNoKeyUpdate('member')
       .executeTakeFirst();
     if (!own) return refuse('notNow');
     const last = await tx

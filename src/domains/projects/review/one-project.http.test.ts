@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject, stateOf } from '../../../../test/builders/founding.ts';
-import { aContact, anOfficer, aTeacher, country } from '../../../../test/builders/people.ts';
+import { aContact, anOfficer, aSchool, aTeacher, country } from '../../../../test/builders/people.ts';
 import { aSpace } from '../../../../test/builders/projects.ts';
 import { meanwhile } from '../../../../test/meanwhile.ts';
 import { othersIn } from '../../../../test/others-in.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { minutesAfter } from '../../../kernel/days.ts';
 import type { CountryCode, MemberId, ProjectId } from '../../../kernel/ids.ts';
-import { refuse } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import { findProject, findProjectOfOffice } from '../access.ts';
 import { removePicture } from '../form/commands/set-picture.ts';
@@ -142,7 +142,7 @@ describe('what changes at the same moment counts', () => {
     if (!thing) throw new Error('The project is not seen.');
     return thing;
   };
-  const become = (tx: Db, id: ProjectId, state: 'closed' | 'under_review') =>
+  const become = (tx: Db, id: ProjectId, state: 'active' | 'closed' | 'under_review') =>
     tx
       .updateTable('project')
       .set({ state, submitted_at: world.now, closed_at: state === 'closed' ? world.now : null })
@@ -167,6 +167,17 @@ describe('what changes at the same moment counts', () => {
     expect(await meanwhile(world, { change }, joining)).toEqual(refuse('notVerified'));
     await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', paul.id).execute();
     expect(await meanwhile(world, end(other), joining)).toEqual(refuse('notInvited'));
+    await become(world.db, other, 'active');
+    const school = await aSchool(world, { in: 'FR' });
+    const moving = async (tx: Db) => {
+      await tx.updateTable('member').set({ state_since: world.now }).where('id', '=', paul.id).execute();
+      await tx.updateTable('member_school').set({ until_on: '2026-11-23' }).where('member_id', '=', paul.id).execute();
+      const place = { member_id: paul.id, school_id: school, since_on: '2026-11-23' };
+      await tx.insertInto('member_school').values(place).execute();
+    };
+    expect(await meanwhile(world, { change: moving }, joining)).toEqual(ok('joined'));
+    const partners = world.db.selectFrom('project_partner').select('school_id').where('project_id', '=', other);
+    expect(await partners.execute()).toEqual([{ school_id: school }]);
   });
 
   it('nothing opens for a founder who loses his verification, and no picture comes into what is sent', async () => {

@@ -73,8 +73,9 @@ export async function joinProject(
   });
 }
 
-/** Read again under the lock: verification may have been withdrawn since the page was shown. */
-function findVerified(tx: Db, actor: Member) {
+/** Read again, and only under the lock: verification or school may have changed since the page was shown. */
+async function findVerified(tx: Db, actor: Member) {
+  await tx.selectFrom('member').select('id').where('id', '=', actor.id).forShare().execute();
   return tx
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
@@ -91,6 +92,5 @@ function findVerified(tx: Db, actor: Member) {
     .where('member.state', '=', 'verified')
     .where('member_school.main', '=', true)
     .where('member_school.until_on', 'is', null)
-    .forShare('member')
     .executeTakeFirst();
 }

@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOfficer, anOperator, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
 import { meanwhile } from '../../../test/meanwhile.ts';
@@ -7,20 +8,25 @@ import { minutesAfter } from '../../kernel/days.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db.ts';
+import type { DB } from '../../platform/db-types.ts';
 import type { Limits } from '../../platform/limits.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { codeAt, newSecondFactor } from '../../platform/second-factor.ts';
 import { findOwnAccount, findSession, findWaitingAccount } from './access.ts';
+import { askReset } from './commands/ask-reset.ts';
+import { endSessionsOf } from './commands/end-session.ts';
 import { endLinks, makeLink } from './commands/make-link.ts';
 import { makeRecoveryCodes } from './commands/make-recovery-codes.ts';
 import { passSecondFactor } from './commands/pass-second-factor.ts';
 import { repeatInvitation } from './commands/repeat-invitation.ts';
 import { resendConfirmation } from './commands/resend-confirmation.ts';
+import { signIn } from './commands/sign-in.ts';
 import { startSession } from './commands/start-session.ts';
 import type { Waiting } from './model.ts';
 import { findOfficer } from './officers/access.ts';
 import { askEmailChange } from './own-account/commands/ask-email-change.ts';
 import { askPassword } from './own-account/commands/ask-password.ts';
+import { changePassword } from './own-account/commands/change-password.ts';
 import { renewRecoveryCodes } from './own-account/commands/renew-recovery-codes.ts';
 import { countRecoveryCodes } from './own-account/queries.ts';
 
@@ -28,6 +34,7 @@ let world: World;
 let passwordHash: string;
 const password = 'four green rivers dance';
 const newPassword = 'six slow clouds over Delphi';
+const free: Limits = { take: async () => true, forget: async () => undefined };
 const tables = { account: 'id', one_time_link: 'account_id', recovery_code: 'account_id', session: 'account_id' };
 
 beforeAll(async () => {
@@ -48,6 +55,24 @@ const linkFor = ({ id, email }: TestTeacher, purpose: 'confirm_email' | 'reset_p
   makeLink(world.db, { purpose, account: id, ...(purpose === 'confirm_email' && { email }) }, world.now);
 const confirmedAt = async ({ id }: TestTeacher) =>
   (await world.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).email_confirmed_at;
+
+/** Has said the password, and nothing else yet. */
+async function aWaiting(teacher: TestTeacher, waitsFor: Waiting) {
+  const { value } = await startSession(world.db, teacher, { now: world.now, waitsFor });
+  const { session } = (await findSession(world.db, value, world.now)) ?? {};
+  const waiting = await findWaitingAccount(world.db, session, world.now);
+  if (!waiting) throw new Error('Nobody waits.');
+  return waiting;
+}
+const openSessions = async (id: AccountId) =>
+  (
+    await world.db
+      .selectFrom('session')
+      .where('account_id', '=', id)
+      .where('waits_for', 'is', null)
+      .select('id')
+      .execute()
+  ).length;
 
 /** Signs in with the password, and then with this code. */
 async function passes({ email }: TestTeacher, code: string): Promise<number> {
@@ -134,25 +159,21 @@ describe('a link', () => {
 it('tries that are used up are refused: a code, a password, one more link', async () => {
   const teacher = await aTeacher(world, { confirmed: false });
   const account = await findOwnAccount(world.db, { ...teacher, verified: true, confirmed: false });
-  const waiting = async (waitsFor: Waiting) => {
-    const { value } = await startSession(world.db, teacher, { now: world.now, waitsFor });
-    return findWaitingAccount(world.db, (await findSession(world.db, value, world.now))?.session, world.now);
-  };
-  const [half, enrolling] = [await waiting('second_factor'), await waiting('enrolment')];
-  if (!account || !half || !enrolling) throw new Error('Nobody waits.');
+  const [half, enrolling] = [await aWaiting(teacher, 'second_factor'), await aWaiting(teacher, 'enrolment')];
+  if (!account) throw new Error('No account.');
   const [code = ''] = await makeRecoveryCodes(world.db, teacher.id);
   const { seal } = world.services;
   const tooMany = refuse('tooMany');
   const mails = { now: world.now, baseUrl: '' };
   const noTries: Limits = { take: async () => false, forget: async () => undefined };
-  const free: Limits = { take: async () => true, forget: async () => undefined };
   const pass = (who: typeof half, limits: Limits) =>
     passSecondFactor(world.db, who, code, { now: world.now, limits, seal });
   expect(await pass(half, noTries)).toEqual(tooMany);
   expect(await pass(enrolling, free)).toEqual(refuse('wrong'));
   expect(await askPassword(world.db, account, 'x', { limits: noTries })).toEqual(tooMany);
   expect(await resendConfirmation(world.db, account, { ...mails, limits: noTries })).toEqual(tooMany);
-  expect(await askEmailChange(world.db, account, 'new@school.test', { ...mails, limits: noTries })).toEqual(tooMany);
+  const proved = { ...account, passwordHash };
+  expect(await askEmailChange(world.db, proved, 'new@school.test', { ...mails, limits: noTries })).toEqual(tooMany);
   expect(await resendConfirmation(world.db, { ...account, confirmed: true }, { ...mails, limits: free })).toEqual(
     refuse('confirmed'),
   );
@@ -165,6 +186,62 @@ it('tries that are used up are refused: a code, a password, one more link', asyn
 describe('what changes at the same moment counts', () => {
   const hold = (id: AccountId) => (tx: Db) =>
     tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  const become = (id: AccountId, what: Updateable<DB['account']>) => async (tx: Db) => {
+    await tx.updateTable('account').set(what).where('id', '=', id).execute();
+    await endSessionsOf(tx, id);
+  };
+
+  it.each([
+    ['another password', { password_hash: 'another' }],
+    ['a second step', { totp_secret_sealed: 'sealed' }],
+    ['no access', { suspended_at: new Date('2026-11-23T09:00:00Z') }],
+  ] as const)('nobody signs in by the old password to an account that gets %s', async (_, what) => {
+    const ana = await aTeacher(world);
+    await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
+    const given = { email: ana.email, password, address: '10.0.0.1' };
+    const signing = () => signIn(world.db, given, { now: world.now, limits: free, replaces: undefined });
+    const signed = await meanwhile(world, { change: become(ana.id, what) }, signing);
+    expect(signed.ok && !signed.value.waitsFor).toBe(false);
+    expect(await openSessions(ana.id)).toBe(0);
+  });
+
+  it.each(['app', 'paper'])('no code of the %s lets in whom a new password has signed out', async (kind) => {
+    const ana = await aPerson();
+    const half = await aWaiting(ana, 'second_factor');
+    const code = kind === 'app' ? codeAt(ana.secret, world.now) : (ana.codes[0] ?? '');
+    const passing = () =>
+      passSecondFactor(world.db, half, code, { now: world.now, limits: free, seal: world.services.seal });
+    const change = become(ana.id, { password_hash: 'another' });
+    expect(await meanwhile(world, { change }, passing)).toEqual(refuse('wrong'));
+    expect(await openSessions(ana.id)).toBe(0);
+  });
+
+  it('who has said the old password does not overwrite the new one, nor ask for another address', async () => {
+    const ana = await aPerson();
+    const account = await findOwnAccount(world.db, { ...ana, verified: true, confirmed: false });
+    if (!account) throw new Error('No account.');
+    const proved = await askPassword(world.db, account, password, { limits: free });
+    if (!proved.ok) throw new Error('The password is wrong.');
+    const mails = { now: world.now, baseUrl: '' };
+    const asking = () => askEmailChange(world.db, proved.value, 'else@school.test', { ...mails, limits: free });
+    const changing = () =>
+      changePassword(world.db, { ...ana, verified: true, confirmed: true }, proved.value, newPassword, mails);
+    const change = become(ana.id, { password_hash: 'another' });
+    expect(await meanwhile(world, { change }, asking)).toEqual(refuse('wrong'));
+    await become(ana.id, { password_hash: passwordHash })(world.db);
+    expect(await meanwhile(world, { change }, changing)).toEqual(refuse('wrong'));
+    expect(await openSessions(ana.id)).toBe(0);
+  });
+
+  it('no link for a new password goes to an address that the account has left', async () => {
+    const ana = await aPerson();
+    const email = `left-${ana.id}@school.test`;
+    const change = become(ana.id, { email, email_key: email });
+    const asking = () =>
+      askReset(world.db, ana.email, { now: world.now, baseUrl: '', address: '10.0.0.1', limits: free });
+    await meanwhile(world, { change }, asking);
+    expect(await world.mailsTo(ana.email)).toEqual([]);
+  });
 
   it('nobody gets new recovery codes for a second step that is taken off', async () => {
     const ana = await aPerson();

@@ -30,18 +30,20 @@ export async function askReset(
 
 async function sendReset(db: Db, key: string, { now, baseUrl, limits }: Omit<Options, 'address'>): Promise<void> {
   if (!(await limits.take(linkLimits.account, `reset:${key}`))) return;
-  const account = await db
-    .selectFrom('account')
-    .select(['id', 'email', 'given_name', 'family_name', 'language'])
-    .where('email_key', '=', key)
-    // An invited officer who has no password yet has his own link.
-    .where('password_hash', 'is not', null)
-    .where('suspended_at', 'is', null)
-    .executeTakeFirst();
-  if (!account) return;
-  const { id, email: to, language } = account;
-  const name = `${account.given_name} ${account.family_name}`;
   await db.transaction().execute(async (tx) => {
+    const account = await tx
+      .selectFrom('account')
+      .select(['id', 'email', 'given_name', 'family_name', 'language'])
+      .where('email_key', '=', key)
+      // An invited officer who has no password yet has his own link.
+      .where('password_hash', 'is not', null)
+      .where('suspended_at', 'is', null)
+      // The address is the account's own until the link is written: whoever leaves it ends the links that went there.
+      .forShare()
+      .executeTakeFirst();
+    if (!account) return;
+    const { id, email: to, language } = account;
+    const name = `${account.given_name} ${account.family_name}`;
     const token = await makeLink(tx, { purpose: 'reset_password', account: id }, now);
     await sendAccountMail(tx, { mail: 'reset', to, name, language, href: `${baseUrl}${paths.reset(token)}` });
   });

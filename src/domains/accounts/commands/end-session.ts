@@ -1,8 +1,11 @@
 import type { AccountId, PupilId, SessionId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 
-export async function endSession(db: Db, session: SessionId | undefined): Promise<void> {
-  if (session) await db.deleteFrom('session').where('id', '=', session).execute();
+/** False where it has ended already. */
+export async function endSession(db: Db, session: SessionId | undefined): Promise<boolean> {
+  if (!session) return false;
+  const { numDeletedRows } = await db.deleteFrom('session').where('id', '=', session).executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Signs an account out everywhere: the password has changed, the account is suspended, or the person wishes it. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { hashOf, newToken } from '../../../platform/tokens.ts';
@@ -25,6 +26,17 @@ export async function makeLink(tx: Db, { purpose, account, email }: Wanted, now:
     })
     .execute();
   return token;
+}
+
+/** Ends the links that would give an account another address than this one. */
+export async function endLinksToOtherAddresses(tx: Db, account: AccountId, email: string): Promise<void> {
+  await tx
+    .deleteFrom('one_time_link')
+    .where('purpose', '=', 'confirm_email')
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where(sql`lower(email)`, '<>', email.toLowerCase())
+    .execute();
 }
 
 /** Ends all links of an account for this purpose that have not been used. */

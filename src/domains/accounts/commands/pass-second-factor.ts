@@ -26,15 +26,16 @@ export async function passSecondFactor(
   if (!(await limits.take(signInLimits.code, account.id))) return refuse('tooMany');
   const secret = account.secretSealed === null ? undefined : seal.open(account.secretSealed);
   const plain = plainCode(code);
+  const { id, kind, session } = account;
   const cookie = await db.transaction().execute(async (tx) => {
+    // Held: whoever signs this account out everywhere at this moment has done so, or waits and ends the new session too.
+    await tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
     const used =
       plain.length === 6 && secret !== undefined
-        ? await takeStep(tx, account.id, stepOfCode(secret, plain, now))
-        : await takeRecoveryCode(tx, account.id, plain, now);
-    if (!used) return undefined;
-    const { id, kind, session } = account;
-    await endSession(tx, session);
-    return startSession(tx, { id, kind }, { now });
+        ? await takeStep(tx, id, stepOfCode(secret, plain, now))
+        : await takeRecoveryCode(tx, id, plain, now);
+    const lasted = used && (await endSession(tx, session));
+    return lasted ? startSession(tx, { id, kind }, { now }) : undefined;
   });
   if (!cookie) return refuse('wrong');
   await limits.forget(signInLimits.code, account.id);

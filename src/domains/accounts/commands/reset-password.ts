@@ -4,7 +4,7 @@ import { hashPassword } from '../../../platform/passwords.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import { paths } from '../paths.ts';
 import { endSessionsOf } from './end-session.ts';
-import { endLinks } from './make-link.ts';
+import { endLinks, endLinksToOtherAddresses } from './make-link.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { useLink } from './use-link.ts';
 
@@ -19,7 +19,10 @@ interface Options {
   readonly baseUrl: string;
 }
 
-/** A new password by the link from the mail. Every session and every other such link of the account ends. */
+/**
+ * A new password by the link from the mail. Every session and every other such link of the account ends, and so does a
+ * change of address: whoever asked for it knew the old password.
+ */
 export async function resetPassword(
   db: Db,
   { token, password }: Given,
@@ -38,9 +41,10 @@ export async function resetPassword(
       .returning(['email', 'given_name', 'family_name', 'language'])
       .executeTakeFirst();
     if (!changed) return refuse('ended');
-    await endLinks(tx, 'reset_password', account);
-    await endSessionsOf(tx, account);
     const { email: to, language } = changed;
+    await endLinks(tx, 'reset_password', account);
+    await endLinksToOtherAddresses(tx, account, to);
+    await endSessionsOf(tx, account);
     const name = `${changed.given_name} ${changed.family_name}`;
     await sendAccountMail(tx, { mail: 'passwordChanged', to, name, language, href: `${baseUrl}${paths.forgotten()}` });
     await recordEvent(tx, { kind: 'guest' }, { verb: 'account.password_reset', subject: account }, now);

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { isTakenKey } from '../model.ts';
 import { paths } from '../paths.ts';
-import { makeLink } from './make-link.ts';
+import { endLinksToOtherAddresses, makeLink } from './make-link.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 interface Confirming {
@@ -27,13 +26,7 @@ export async function sendConfirmation(
   const receiver = { to: email, name, language };
   if (isTakenKey(emailKey) && (await isKnown(tx, email)))
     return sendAccountMail(tx, { mail: 'known', href: `${baseUrl}${paths.signIn()}`, ...receiver });
-  await tx
-    .deleteFrom('one_time_link')
-    .where('purpose', '=', 'confirm_email')
-    .where('account_id', '=', account)
-    .where('used_at', 'is', null)
-    .where(sql`lower(email)`, '<>', email.toLowerCase())
-    .execute();
+  await endLinksToOtherAddresses(tx, account, email);
   const token = await makeLink(tx, { purpose: 'confirm_email', account, email }, now);
   await sendAccountMail(tx, { mail: 'confirm', href: `${baseUrl}${paths.confirmEmail(token)}`, ...receiver });
 }

@@ -38,11 +38,35 @@ export async function signIn(
   const account = await findByPassword(db, key, password);
   if (!account) return refuse('wrong');
   if (account.suspended_at) return refuse('suspended');
-  await limits.forget(signInLimits.account, key);
   const { id, kind } = account;
   const waitsFor = account.totp_secret_sealed ? 'second_factor' : kind === 'member' ? undefined : 'enrolment';
-  const cookie = await db.transaction().execute((tx) => startSession(tx, { kind, id }, { now, waitsFor, replaces }));
+  const cookie = await db
+    .transaction()
+    .execute(async (tx) =>
+      (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { now, waitsFor, replaces }) : undefined,
+    );
+  if (!cookie) return refuse('wrong');
+  await limits.forget(signInLimits.account, key);
   return ok({ cookie, kind, waitsFor });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findByPassword>>>;
+
+/**
+ * Comparing takes its time. Who has been signed out everywhere meanwhile, by a new password, a second step or a suspension,
+ * does not come in by what was right before.
+ */
+async function isUnchanged(tx: Db, { id, password_hash, totp_secret_sealed }: Found): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id)
+    .where('password_hash', '=', password_hash)
+    .where('totp_secret_sealed', 'is not distinct from', totp_secret_sealed)
+    .where('suspended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /**

@@ -24,7 +24,7 @@ import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
 import { askEmailChange } from './commands/ask-email-change.ts';
-import { askPassword } from './commands/ask-password.ts';
+import { askPassword, type ProvedAccount } from './commands/ask-password.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { chooseMails } from './commands/choose-mails.ts';
@@ -71,13 +71,21 @@ async function accountPage(asked: Asked, account: OwnAccount, problems: Problems
   );
 }
 
-/** Asks for the password again; the refusal is shown at the field that it was typed into. */
-async function refusedPassword(asked: Asked, account: OwnAccount, field: string, password: string) {
-  const known = await askPassword(asked.db, account, password, asked.services);
-  if (known.ok) return undefined;
-  return known.reason === 'tooMany'
+function refused(asked: Asked, account: OwnAccount, field: string, reason: 'wrong' | 'tooMany'): Promise<Answer> {
+  return reason === 'tooMany'
     ? accountPage(asked, account, { [field]: 'accounts.form.tooMany' }, 429)
     : accountPage(asked, account, { [field]: 'accounts.form.passwordWrong' });
+}
+
+/** Asks for the password again; the refusal is shown at the field that it was typed into. */
+async function withPassword(
+  asked: Asked,
+  account: OwnAccount,
+  [field, password]: readonly [field: string, password: string],
+  goOn: (proved: ProvedAccount) => Promise<Answer>,
+): Promise<Answer> {
+  const known = await askPassword(asked.db, account, password, asked.services);
+  return known.ok ? goOn(known.value) : refused(asked, account, field, known.reason);
 }
 
 async function enrolmentPage(
@@ -139,11 +147,11 @@ const settings: readonly Route[] = [
     const { email, emailPassword } = read.value;
     if (email.toLowerCase() === account.emailKey)
       return accountPage(asked, account, { email: 'accounts.form.emailSame' });
-    const refused = await refusedPassword(asked, account, 'emailPassword', emailPassword);
-    if (refused) return refused;
-    const sent = await askEmailChange(db, account, email, { now, ...services });
-    if (sent.ok) return seeOther(paths.account('email'));
-    return accountPage(asked, account, { email: 'accounts.form.tooMany' }, 429);
+    return withPassword(asked, account, ['emailPassword', emailPassword], async (proved) => {
+      const sent = await askEmailChange(db, proved, email, { now, ...services });
+      if (sent.ok) return seeOther(paths.account('email'));
+      return refused(asked, account, sent.reason === 'wrong' ? 'emailPassword' : 'email', sent.reason);
+    });
   }),
   own('POST', '/account/confirmation', async (asked, account) => {
     const { db, now, services } = asked;
@@ -163,13 +171,14 @@ const security: readonly Route[] = [
     const read = readForm(passwordChangeForm, form);
     if (!read.ok) return accountPage(asked, account, read.problems);
     const { oldPassword, newPassword } = read.value;
-    const refused = await refusedPassword(asked, account, 'oldPassword', oldPassword);
-    if (refused) return refused;
-    const name = `${account.givenName} ${account.familyName}`;
-    const problem = findPasswordProblem(newPassword, { name, email: account.email });
-    if (problem) return accountPage(asked, account, { newPassword: problem });
-    const cookie = await changePassword(db, actor, account, newPassword, { now, ...services });
-    return seeOther(paths.account('password'), [cookie]);
+    return withPassword(asked, account, ['oldPassword', oldPassword], async (proved) => {
+      const name = `${account.givenName} ${account.familyName}`;
+      const problem = findPasswordProblem(newPassword, { name, email: account.email });
+      if (problem) return accountPage(asked, account, { newPassword: problem });
+      const changed = await changePassword(db, actor, proved, newPassword, { now, ...services });
+      if (!changed.ok) return refused(asked, account, 'oldPassword', changed.reason);
+      return seeOther(paths.account('password'), [changed.value]);
+    });
   }),
   own('GET', '/account/second-factor', async (asked, account) => {
     if (account.secretSealed !== null) return seeOther(paths.account());
@@ -195,19 +204,19 @@ const security: readonly Route[] = [
     if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(factorForm, form);
     if (!read.ok) return accountPage(asked, account, read.problems);
-    const refused = await refusedPassword(asked, account, 'factorPassword', read.value.factorPassword);
-    if (refused) return refused;
-    await removeSecondFactor(db, actor, account, { now, ...services });
-    return seeOther(paths.account('secondFactorOff'));
+    return withPassword(asked, account, ['factorPassword', read.value.factorPassword], async (proved) => {
+      await removeSecondFactor(db, actor, proved, { now, ...services });
+      return seeOther(paths.account('secondFactorOff'));
+    });
   }),
   own('POST', '/account/recovery-codes', async (asked, account) => {
     if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(codesForm, asked.form);
     if (!read.ok) return accountPage(asked, account, read.problems);
-    const refused = await refusedPassword(asked, account, 'codesPassword', read.value.codesPassword);
-    if (refused) return refused;
-    const renewed = await renewRecoveryCodes(asked.db, account);
-    return renewed.ok ? codesPage(asked, renewed.value) : seeOther(paths.account());
+    return withPassword(asked, account, ['codesPassword', read.value.codesPassword], async (proved) => {
+      const renewed = await renewRecoveryCodes(asked.db, proved);
+      return renewed.ok ? codesPage(asked, renewed.value) : seeOther(paths.account());
+    });
   }),
 ];
 

@@ -1,4 +1,4 @@
-import { describeInPosts } from '../domains/diary/commands/describe-in-posts.ts';
+import { describeInPosts } from '../domains/diary/posts/commands/describe-in-posts.ts';
 import { listTeachers } from '../domains/directory/commands/list-teachers.ts';
 import { noteVisit } from '../domains/membership/commands/note-visit.ts';
 import { describeInPages } from '../domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';

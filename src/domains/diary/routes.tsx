@@ -8,8 +8,8 @@ import { commentRoutes, withDiary } from './comments/routes.tsx';
 import { DiaryPage } from './pages/diary-page.tsx';
 import { frame } from './pages/not-allowed-page.tsx';
 import { paths } from './paths.ts';
+import { postRoutes } from './posts/routes.tsx';
 import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
-import { writingRoutes } from './writing/routes.tsx';
 
 async function showDiary({ db, actor, reader, query }: Asked, diary: SeenDiary): Promise<Answer> {
   const { space } = diary;
@@ -68,6 +68,6 @@ export const diaryRoutes: readonly Route[] = [
     who: everyone,
     handle: (asked) => withDiary(asked, (diary) => feedOf(asked, diary)),
   }),
-  ...writingRoutes,
+  ...postRoutes,
   ...commentRoutes,
 ];

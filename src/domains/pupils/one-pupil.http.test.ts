@@ -13,6 +13,8 @@ import { refuse } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Limits } from '../../platform/limits.ts';
 import { newId } from '../../platform/new-id.ts';
+import { hashPassword } from '../../platform/passwords.ts';
+import { endSessionsOfPupil } from '../accounts/commands/end-session.ts';
 import { findSpace } from '../spaces/access.ts';
 import { findPupil } from './access.ts';
 import { changePupilRole } from './commands/change-pupil-role.ts';
@@ -243,6 +245,40 @@ it('signing in is limited by address and by name, gives the tries back, and uses
   expect(await othersIn(world, { pupil: 'id' }, once)).toEqual(before);
   await end(once);
   expect(await attempt(undefined)).toEqual(refuse('wrong'));
+});
+
+it.each([
+  ['a new password', { password_hash: 'another', first_password_sealed: 'the new card' }],
+  ['no account', { ended_at: new Date('2026-11-23T09:00:00Z'), first_password_sealed: 'the new card' }],
+])('nobody signs in by an old card for a pupil who gets %s, and what is printed anew stays', async (_, what) => {
+  const password = 'sun-moon47-star';
+  const { user_name: name } = await rowOf(kim);
+  await world.db
+    .updateTable('pupil')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', kim)
+    .execute();
+  const change = async (tx: Db) => {
+    await tx.updateTable('pupil').set(what).where('id', '=', kim).execute();
+    await endSessionsOfPupil(tx, kim);
+  };
+  const from = { name, password, address: '10.0.0.1' };
+  const signing = () =>
+    signInPupil(world.db, from, { now: world.now, limits: world.services.limits, replaces: undefined });
+  expect(await meanwhile(world, { change }, signing)).toEqual(refuse('wrong'));
+  expect((await rowOf(kim)).first_password_sealed).toBe('the new card');
+  expect(await world.db.selectFrom('session').select('id').where('pupil_id', '=', kim).execute()).toEqual([]);
+});
+
+it('nobody makes pupils who has to leave the space, or meets its end, while their passwords are drawn', async () => {
+  const rui = await aTeacher(world);
+  await aSpaceMember(world, { id: space }, rui);
+  const making = async () => makePupils(world.db, member(rui), there, { once: newId(), names: ['Noa'] }, options());
+  const there = await spaceOf(member(rui));
+  await world.db.deleteFrom('space_member').where('member_id', '=', rui.id).execute();
+  expect(await making()).toEqual(refuse('notAllowed'));
+  await aSpaceMember(world, { id: space }, rui, 'expert');
+  expect(await making()).toEqual(refuse('notAllowed'));
 });
 
 it('a pupil chooses his own language, and nobody else’s', async () => {

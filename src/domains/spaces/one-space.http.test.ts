@@ -24,8 +24,8 @@ import { archivePage } from './pages-of-a-space/commands/archive-page.ts';
 import { makePage } from './pages-of-a-space/commands/make-page.ts';
 import { placePage } from './pages-of-a-space/commands/place-page.ts';
 import { publishPage } from './pages-of-a-space/commands/publish-page.ts';
-import { restorePage } from './pages-of-a-space/commands/restore-page.ts';
 import { savePage } from './pages-of-a-space/commands/save-page.ts';
+import { restorePage } from './pages-of-a-space/history/commands/restore-page.ts';
 import {
   findVersion,
   listArchivedPages,

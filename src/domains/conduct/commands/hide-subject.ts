@@ -10,8 +10,8 @@ import type {
   SpacePageId,
 } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { hideComment, showComment } from '../../diary/commands/hide-comment.ts';
-import { hidePost, showPost } from '../../diary/commands/hide-post.ts';
+import { hideComment, showComment } from '../../diary/comments/commands/hide-comment.ts';
+import { hidePost, showPost } from '../../diary/posts/commands/hide-post.ts';
 import { hideProfile, showProfile } from '../../directory/commands/hide-profile.ts';
 import { hideMessage, showMessage } from '../../messages/commands/hide-message.ts';
 import { hideDiscussion, showDiscussion } from '../../spaces/forum/commands/hide-discussion.ts';

@@ -4,13 +4,13 @@ import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { findComment, findDiary, findPost, type SeenDiary, type SeenPost } from '../access.ts';
-import { removeComment } from '../commands/remove-comment.ts';
-import { writeComment } from '../commands/write-comment.ts';
 import { commentForm } from '../forms.ts';
 import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
-import { PostPage } from '../pages/post-page.tsx';
 import { paths } from '../paths.ts';
+import { PostPage } from '../posts/pages/post-page.tsx';
 import { commentsAPage, listComments } from '../queries.ts';
+import { removeComment } from './commands/remove-comment.ts';
+import { writeComment } from './commands/write-comment.ts';
 
 const commenters = ['member', 'pupil', 'officer'] as const;
 type InPost = Asked<'/diary/:space/:post'>;

@@ -14,7 +14,7 @@ import { paths as spaces } from '../../spaces/paths.ts';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canPost } from '../policy.ts';
-import { RestorePost } from './post-controls.tsx';
+import { RestorePost } from '../posts/pages/post-controls.tsx';
 import { WrittenBy } from './written-by.tsx';
 
 interface Props {

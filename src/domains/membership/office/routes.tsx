@@ -12,14 +12,14 @@ import {
 } from '../../../platform/http.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findPerson, listWaiting, type SeenPerson } from '../access.ts';
-import { decideVerification, type Verdict } from '../commands/decide-verification.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { allGreen } from '../model.ts';
-import { PeoplePage } from '../pages/people-page.tsx';
-import { PersonPage, type PersonProps } from '../pages/person-page.tsx';
 import { paths } from '../paths.ts';
 import { canDecideOn } from '../policy.ts';
 import { findPersonFile, listDecisions } from '../queries.ts';
+import { decideVerification, type Verdict } from './commands/decide-verification.ts';
+import { PeoplePage } from './pages/people-page.tsx';
+import { PersonPage, type PersonProps } from './pages/person-page.tsx';
 
 const most = 25;
 

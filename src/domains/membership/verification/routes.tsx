@@ -5,18 +5,18 @@ import { languages } from '../../../platform/i18n.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findSchools } from '../../schools/queries.ts';
 import { findHeadQuestion } from '../access.ts';
-import { answerHeadQuestion } from '../commands/answer-head-question.ts';
-import { changeSchool } from '../commands/change-school.ts';
-import { remindHead } from '../commands/remind-head.ts';
 import { headAnswerForm } from '../forms.ts';
-import { HeadEndPage, HeadQuestionPage } from '../pages/head-page.tsx';
-import { StandingPage } from '../pages/standing-page.tsx';
 import { paths } from '../paths.ts';
 import { canRemindHead } from '../policy.ts';
 import { findStanding } from '../queries.ts';
 import { readSchool, sentFields } from '../registration/forms.ts';
 import { type Typed, typedValue } from '../registration/model.ts';
 import { findNamedSchool } from '../registration/queries.ts';
+import { answerHeadQuestion } from './commands/answer-head-question.ts';
+import { changeSchool } from './commands/change-school.ts';
+import { remindHead } from './commands/remind-head.ts';
+import { HeadEndPage, HeadQuestionPage } from './pages/head-page.tsx';
+import { StandingPage } from './pages/standing-page.tsx';
 
 const headLimit = { name: 'head-link', points: 60, seconds: 600 };
 /** Each change may send a mail to somebody outside. */

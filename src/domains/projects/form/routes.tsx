@@ -16,10 +16,10 @@ import {
 import { newId } from '../../../platform/new-id.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
-import { startProject } from '../commands/start-project.ts';
 import { startForm } from '../forms.ts';
+import { startProject } from '../founding/commands/start-project.ts';
+import { StartPage } from '../founding/pages/start-page.tsx';
 import { refused } from '../founding/routes.tsx';
-import { StartPage } from '../pages/start-page.tsx';
 import { paths } from '../paths.ts';
 import { canEdit, isPublic } from '../policy.ts';
 import { findLastSaves, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';

@@ -13,17 +13,17 @@ import {
 import type { Message } from '../../../platform/i18n.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
-import { agreeProject } from '../commands/agree-project.ts';
-import { closeProject } from '../commands/close-project.ts';
-import { declineProject } from '../commands/decline-project.ts';
-import { sendProject } from '../commands/send-project.ts';
 import { noteForm, type WrongField } from '../forms.ts';
-import { OwnProjectsPage } from '../pages/own-projects-page.tsx';
 import { ProjectPage } from '../pages/project-page.tsx';
 import { paths } from '../paths.ts';
 import { canAnswer, canClose, founderOf, isPartner, isPublic } from '../policy.ts';
 import { listOwnProjects } from '../queries/own-projects.ts';
 import { findProjectDetails } from '../queries/project-details.ts';
+import { agreeProject } from './commands/agree-project.ts';
+import { closeProject } from './commands/close-project.ts';
+import { declineProject } from './commands/decline-project.ts';
+import { sendProject } from './commands/send-project.ts';
+import { OwnProjectsPage } from './pages/own-projects-page.tsx';
 
 export const foundingRoutes: readonly Route[] = [
   route({

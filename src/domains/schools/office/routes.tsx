@@ -1,10 +1,10 @@
 import { isUuid, type SchoolChangeId } from '../../../kernel/ids.ts';
 import { notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { findSchoolChange } from '../access.ts';
-import { seeChange } from '../commands/see-change.ts';
-import { ChangesPage } from '../pages/changes-page.tsx';
 import { paths } from '../paths.ts';
 import { listSchoolChanges } from '../queries.ts';
+import { seeChange } from './commands/see-change.ts';
+import { ChangesPage } from './pages/changes-page.tsx';
 
 const most = 25;
 

@@ -10,9 +10,9 @@ import { type SessionCookie, startSession } from '../../../accounts/commands/sta
 import { recordEvent } from '../../../audit/record-event.ts';
 import { createProfile } from '../../../directory/commands/create-profile.ts';
 import { countFigure } from '../../../programme/commands/count-figure.ts';
-import { type Asking, askHead } from '../../commands/ask-head.ts';
-import { takeSchool } from '../../commands/change-school.ts';
 import { conductEdition } from '../../model.ts';
+import { type Asking, askHead } from '../../verification/commands/ask-head.ts';
+import { takeSchool } from '../../verification/commands/change-school.ts';
 import { finishedMinutes, type Idea, type SchoolChoice, type You } from '../model.ts';
 
 export interface Registration {

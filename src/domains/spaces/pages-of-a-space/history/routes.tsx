@@ -5,9 +5,9 @@ import { paths } from '../../paths.ts';
 import { canSeeArchive, frameOf } from '../../policy.ts';
 import { findPage, type SeenPage } from '../access.ts';
 import { ArchivedPagesPage } from '../pages/archived-pages-page.tsx';
-import { HistoryPage } from '../pages/history-page.tsx';
-import { VersionPage } from '../pages/version-page.tsx';
 import { findVersion, listArchivedPages, listVersions, versionsAPage } from '../queries.ts';
+import { HistoryPage } from './pages/history-page.tsx';
+import { VersionPage } from './pages/version-page.tsx';
 
 type InPage = Asked<'/spaces/:id/pages/:page'>;
 const inside = ['member', 'pupil'] as const;

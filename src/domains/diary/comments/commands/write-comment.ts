@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { AccountId, DiaryCommentId, PupilId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import type { Services } from '../../../../platform/services.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { topicOf } from '../../../spaces/model.ts';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { outsideCommentLimit } from '../../model.ts';
+import { canComment } from '../../policy.ts';
+
+interface NewComment {
+  /** Becomes the comment's id: the same form sent twice writes one. */
+  readonly once: string;
+  readonly body: string;
+}
+
+interface Maker {
+  readonly account: AccountId | null;
+  readonly pupil: PupilId | null;
+}
+
+type Refusal = 'notAllowed' | 'gone' | 'taken' | 'tooMany';
+
+export async function writeComment(
+  db: Db,
+  actor: Actor,
+  { diary, post }: { readonly diary: SeenDiary; readonly post: SeenPost },
+  { once, body }: NewComment,
+  { now, services }: { readonly now: Date; readonly services: Pick<Services, 'limits' | 'live'> },
+): Promise<Result<DiaryCommentId, Refusal>> {
+  if (!canComment(actor, diary, post)) return refuse('notAllowed');
+  const id = once as DiaryCommentId;
+  const maker: Maker = actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
+  const known = await findOwn(db, { id, post, maker });
+  if (known) return known;
+  if (diary.standing === 'outside' && !(await services.limits.take(outsideCommentLimit, actor.id)))
+    return refuse('tooMany');
+  const space = diary.space.id;
+  const written = await db.transaction().execute(async (tx) => {
+    // Counted first: the row lock lets two forms with one key come one after the other.
+    const { numUpdatedRows } = await countComments(tx, post, 1);
+    if (numUpdatedRows === 0n) return refuse('gone');
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('diary_comment')
+      .values({
+        id,
+        post_id: post.id,
+        space_id: space,
+        body,
+        made_by_account: maker.account,
+        made_by_pupil: maker.pupil,
+        from_pupil: actor.kind === 'pupil',
+        made_at: now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) {
+      await countComments(tx, post, -1);
+      return (await findOwn(tx, { id, post, maker })) ?? refuse('taken');
+    }
+    await recordEvent(tx, actor, { verb: 'comment.written', subject: id, details: { space, post: post.id } }, now);
+    return ok(id);
+  });
+  if (written.ok) services.live.publish(topicOf(space));
+  return written;
+}
+
+function countComments(tx: Db, post: SeenPost, by: 1 | -1) {
+  return tx
+    .updateTable('diary_post')
+    .set({ comments: sql`comments + ${by}::integer` })
+    .where('id', '=', post.id)
+    .where('removed_at', 'is', null)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The comment that this form has made already, or the refusal where its key is somebody else's. */
+async function findOwn(
+  db: Db,
+  { id, post, maker }: { readonly id: DiaryCommentId; readonly post: SeenPost; readonly maker: Maker },
+): Promise<Result<DiaryCommentId, 'taken'> | undefined> {
+  const row = await db
+    .selectFrom('diary_comment')
+    .select(['post_id', 'made_by_account', 'made_by_pupil'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const own = row.made_by_account === maker.account && row.made_by_pupil === maker.pupil;
+  return own && row.post_id === post.id ? ok(id) : refuse('taken');
+}

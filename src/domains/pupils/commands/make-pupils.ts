@@ -10,7 +10,7 @@ import { hashPassword } from '../../../platform/passwords.ts';
 import { readablePassword, readableWord } from '../../../platform/readable-password.ts';
 import type { Seal } from '../../../platform/tokens.ts';
 import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenSpace } from '../../spaces/access.ts';
+import { findSpace, type SeenSpace } from '../../spaces/access.ts';
 import { canManagePupils } from '../../spaces/policy.ts';
 import { mostInASpace, numbered, typedName } from '../model.ts';
 
@@ -46,6 +46,9 @@ export async function makePupils(
   return db.transaction().execute(async (tx) => {
     // Two lists at once come one after the other, so that equal names get different numbers.
     await tx.selectFrom('space').select('id').where('id', '=', space.id).forNoKeyUpdate().execute();
+    // Asked again: drawing the passwords of a class takes seconds.
+    const held = await findSpace(tx, actor, space.id);
+    if (!held || !canManagePupils(held)) return refuse('notAllowed');
     const there = await tx
       .selectFrom('space_pupil')
       .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')

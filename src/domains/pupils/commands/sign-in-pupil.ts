@@ -36,11 +36,19 @@ export async function signInPupil(
     .executeTakeFirst();
   const right = await isPassword(asTyped(password), row?.password_hash);
   if (!row || !right) return refuse('wrong');
-  await limits.forget(signInLimits.name, userName);
   const cookie = await db.transaction().execute(async (tx) => {
-    // From now on the password is the pupil's own: no card shows it again.
-    await tx.updateTable('pupil').set({ first_password_sealed: null }).where('id', '=', row.id).execute();
-    return startSession(tx, { kind: 'pupil', id: row.id }, { now, replaces });
+    // From now on the password is the pupil's own: no card shows it again. Comparing takes its time: a new password that the
+    // teacher gave meanwhile is another one, and stays on its card.
+    const { numUpdatedRows } = await tx
+      .updateTable('pupil')
+      .set({ first_password_sealed: null })
+      .where('id', '=', row.id)
+      .where('password_hash', '=', row.password_hash)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n ? startSession(tx, { kind: 'pupil', id: row.id }, { now, replaces }) : undefined;
   });
+  if (!cookie) return refuse('wrong');
+  await limits.forget(signInLimits.name, userName);
   return ok({ cookie, pupil: row.id });
 }

@@ -1,5 +1,5 @@
-import { makeLink } from '../../src/domains/accounts/commands/make-link.ts';
 import { startSession } from '../../src/domains/accounts/commands/start-session.ts';
+import { makeLink } from '../../src/domains/accounts/links/commands/make-link.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { hashPassword } from '../../src/platform/passwords.ts';
 import type { Browser } from '../browser.ts';

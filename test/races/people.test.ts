@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeLink } from '../../src/domains/accounts/commands/make-link.ts';
+import { makeLink } from '../../src/domains/accounts/links/commands/make-link.ts';
 import type { ContactRequestId } from '../../src/kernel/ids.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { hashPassword } from '../../src/platform/passwords.ts';

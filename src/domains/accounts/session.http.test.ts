@@ -7,12 +7,12 @@ import { refuse } from '../../kernel/result.ts';
 import type { Limits } from '../../platform/limits.ts';
 import { newId } from '../../platform/new-id.ts';
 import { findLink, findOwnAccount, findSession, findWaitingAccount } from './access.ts';
-import { askReset } from './commands/ask-reset.ts';
 import { endSession, endSessionsOf } from './commands/end-session.ts';
-import { endLinks, makeLink } from './commands/make-link.ts';
 import { sendConfirmation } from './commands/send-confirmation.ts';
 import { type SessionOwner, startSession } from './commands/start-session.ts';
 import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
+import { askReset } from './links/commands/ask-reset.ts';
+import { endLinks, makeLink } from './links/commands/make-link.ts';
 import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
 import { listSessions } from './own-account/queries.ts';
 

@@ -1,8 +1,8 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { endLinksToOtherAddresses, makeLink } from '../links/commands/make-link.ts';
 import { isTakenKey } from '../model.ts';
 import { paths } from '../paths.ts';
-import { endLinksToOtherAddresses, makeLink } from './make-link.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 interface Confirming {

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { endLinks, makeLink } from '../links/commands/make-link.ts';
 import { paths } from '../paths.ts';
-import { endLinks, makeLink } from './make-link.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 /** An officer or an operator who has an account and no password yet. */

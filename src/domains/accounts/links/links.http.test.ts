@@ -4,8 +4,8 @@ import { openWorld, type World } from '../../../../test/world.ts';
 import { daysAfter, minutesAfter } from '../../../kernel/days.ts';
 import { limitsInMemory } from '../../../platform/limits.ts';
 import { hashPassword } from '../../../platform/passwords.ts';
-import { askReset } from '../commands/ask-reset.ts';
 import { openAccount } from '../commands/open-account.ts';
+import { askReset } from './commands/ask-reset.ts';
 
 let world: World;
 let passwordHash: string;

@@ -5,17 +5,18 @@ import type { Message, Translate } from '../../../platform/i18n.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { inWords } from '../../../ui/problems-in-words.ts';
 import { findLink } from '../access.ts';
-import { askReset } from '../commands/ask-reset.ts';
-import { confirmEmail } from '../commands/confirm-email.ts';
 import { findPasswordProblem } from '../commands/find-password-problem.ts';
-import { resetPassword } from '../commands/reset-password.ts';
 import { noSession } from '../commands/start-session.ts';
 import { emailForm, newPasswordForm } from '../forms.ts';
-import { ConfirmedPage, ConfirmPage } from '../pages/confirm-page.tsx';
-import { EndedLinkPage } from '../pages/ended-link-page.tsx';
-import { ForgottenPage } from '../pages/forgotten-page.tsx';
-import { NewPasswordPage } from '../pages/new-password-page.tsx';
 import { paths } from '../paths.ts';
+import { askReset } from './commands/ask-reset.ts';
+import { confirmEmail } from './commands/confirm-email.ts';
+import { joinOffice } from './commands/join-office.ts';
+import { resetPassword } from './commands/reset-password.ts';
+import { ConfirmedPage, ConfirmPage } from './pages/confirm-page.tsx';
+import { EndedLinkPage } from './pages/ended-link-page.tsx';
+import { ForgottenPage } from './pages/forgotten-page.tsx';
+import { NewPasswordPage } from './pages/new-password-page.tsx';
 
 const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 const gone = 410;
@@ -61,6 +62,30 @@ function endedConfirmation({ reader, t, actor }: Asked, state: 'used' | 'expired
     frame(t, `accounts.ended.${state}`),
     gone,
   );
+}
+
+function invitationPage(
+  { reader, t, params }: Asked<'/invitation/:token'>,
+  link: { name: string; accountEmail: string | null },
+  problems: Problems = {},
+): Answer {
+  const shown = {
+    title: t('accounts.invitation.title'),
+    lead: t('accounts.invitation.lead', { name: link.name }),
+    button: t('accounts.invitation.button'),
+    action: paths.invitation(params.token),
+    email: link.accountEmail ?? '',
+  };
+  return page(
+    <NewPasswordPage reader={reader} errors={inWords(t, problems)} {...shown} />,
+    frame(t, 'accounts.invitation.title'),
+    isWrong(problems) ? 422 : 200,
+  );
+}
+
+function endedInvitation({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown'): Answer {
+  const view = <EndedLinkPage reader={reader} state={state} remedy={t('accounts.invitation.ended')} />;
+  return page(view, frame(t, `accounts.ended.${state}`), gone);
 }
 
 export const linksRoutes: readonly Route[] = [
@@ -146,6 +171,33 @@ export const linksRoutes: readonly Route[] = [
       const next = actor.kind === 'guest' ? paths.signIn() : paths.home(actor.kind);
       const view = <ConfirmedPage reader={reader} outcome={outcome} next={next} />;
       return page(view, frame(t, `accounts.confirm.${outcome}`));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/invitation/:token',
+    who: everyone,
+    async handle(asked) {
+      const link = await findLink(asked.db, asked.params.token, 'officer_invitation', asked.now);
+      if (link?.state !== 'open') return endedInvitation(asked, link?.state ?? 'unknown');
+      return invitationPage(asked, link);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/invitation/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, params, form, now } = asked;
+      const link = await findLink(db, params.token, 'officer_invitation', now);
+      if (link?.state !== 'open') return endedInvitation(asked, link?.state ?? 'unknown');
+      const read = readForm(newPasswordForm, form);
+      if (!read.ok) return invitationPage(asked, link, read.problems);
+      const problem = findPasswordProblem(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
+      if (problem) return invitationPage(asked, link, { password: problem });
+      const joined = await joinOffice(db, { token: params.token, ...read.value }, { now });
+      if (!joined.ok) return endedInvitation(asked, 'used');
+      return seeOther(paths.enrolment(), [joined.value]);
     },
   }),
 ];

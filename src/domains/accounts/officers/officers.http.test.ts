@@ -11,8 +11,8 @@ import { newId } from '../../../platform/new-id.ts';
 import { codeAt } from '../../../platform/second-factor.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreAccount } from '../commands/restore-account.ts';
+import { offerFirstOperator } from '../operators/commands/offer-first-operator.ts';
 import { findOfficer } from './access.ts';
-import { ensureFirstOperatorLink } from './commands/make-operator.ts';
 import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
 import { listOfficers } from './queries.ts';
@@ -40,8 +40,8 @@ async function enrol(browser: Browser) {
 describe('the first operator', () => {
   it('is made once, by the newest link of the starts, and only with the second step', async () => {
     const world = await openWorld();
-    const old = await ensureFirstOperatorLink(world.db, world.now);
-    const path = (await ensureFirstOperatorLink(world.db, world.now)) ?? '';
+    const old = await offerFirstOperator(world.db, world.now);
+    const path = (await offerFirstOperator(world.db, world.now)) ?? '';
     const who = { givenName: 'Olga', familyName: 'Petrova', password };
     expect((await world.guest().get(old ?? '')).status).toBe(410);
     const browser = world.guest();
@@ -55,14 +55,14 @@ describe('the first operator', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([303, 410]);
     const operators = await world.db.selectFrom('account').select('id').where('kind', '=', 'operator').execute();
     expect(operators.length).toBe(1);
-    expect(await ensureFirstOperatorLink(world.db, world.now)).toBeUndefined();
+    expect(await offerFirstOperator(world.db, world.now)).toBeUndefined();
     expect((await browser.get('/operations')).status).toBe(404);
     await world.close();
   });
 
   it('has seven days', async () => {
     const world = await openWorld();
-    const path = (await ensureFirstOperatorLink(world.db, world.now)) ?? '';
+    const path = (await offerFirstOperator(world.db, world.now)) ?? '';
     world.now = daysAfter(world.now, 8);
     expect((await world.guest().get(path)).status).toBe(410);
     await world.close();

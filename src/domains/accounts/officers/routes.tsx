@@ -1,4 +1,4 @@
-import { everyone, type Operator } from '../../../kernel/actor.ts';
+import type { Operator } from '../../../kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
@@ -6,41 +6,29 @@ import {
   type Answer,
   type Asked,
   type AskedBy,
-  type Frame,
   notFound,
   page,
   type Route,
   route,
   seeOther,
 } from '../../../platform/http.ts';
-import { languages, type Message, type Translate } from '../../../platform/i18n.ts';
+import { languages, type Message } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { countryName } from '../../../ui/names-of.ts';
 import { inWords } from '../../../ui/problems-in-words.ts';
-import { paths as programme } from '../../programme/paths.ts';
+import { paths } from '../../programme/paths.ts';
 import { listCountries } from '../../programme/queries.ts';
-import { findLink } from '../access.ts';
-import { findPasswordProblem } from '../commands/find-password-problem.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreAccount } from '../commands/restore-account.ts';
-import { firstOperatorForm, newPasswordForm } from '../forms.ts';
-import { EndedLinkPage } from '../pages/ended-link-page.tsx';
-import { NewPasswordPage } from '../pages/new-password-page.tsx';
-import { paths } from '../paths.ts';
 import { findOfficer, type SeenOfficer } from './access.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
-import { joinOffice } from './commands/join-office.ts';
-import { makeOperator } from './commands/make-operator.ts';
 import { moveOfficer } from './commands/move-officer.ts';
 import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
 import { inviteForm, servedForm } from './forms.ts';
-import { FirstOperatorPage } from './pages/first-operator-page.tsx';
 import { OfficerPage } from './pages/officer-page.tsx';
 import { OfficersPage } from './pages/officers-page.tsx';
 import { listOfficers } from './queries.ts';
-
-const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 
 /** A map: the word comes from the address, and may be one that every object knows. */
 const doneWords = new Map<string, Message>([
@@ -50,7 +38,7 @@ const doneWords = new Map<string, Message>([
   ['withdrawn', 'accounts.officers.done.withdrawn'],
   ['moved', 'accounts.officers.done.moved'],
 ]);
-const done = (what: string) => seeOther(`${programme.officers()}?done=${what}`);
+const done = (what: string) => seeOther(`${paths.officers()}?done=${what}`);
 
 async function officersPage(asked: AskedBy<Operator>, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, actor, now, reader, t, form, query } = asked;
@@ -63,7 +51,7 @@ async function officersPage(asked: AskedBy<Operator>, problems: Problems = {}, s
     <OfficersPage
       reader={reader}
       officers={officers}
-      older={next && `${programme.officers()}?after=${next}`}
+      older={next && `${paths.officers()}?after=${next}`}
       done={word && t(word)}
       once={isUuid(once) ? once : newId()}
       countries={countries}
@@ -146,7 +134,7 @@ async function invite(asked: AskedBy<Operator>): Promise<Answer> {
   return officersPage(asked, { email: 'accounts.form.emailTaken' }, 409);
 }
 
-const office: readonly Route[] = [
+export const officersRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/operations/officers',
@@ -180,103 +168,10 @@ const office: readonly Route[] = [
   }),
   onOfficer('/withdrawal', async ({ db, actor, now }, officer) => {
     const withdrawn = await withdrawInvitation(db, actor, officer, { now });
-    return withdrawn.ok ? done('withdrawn') : seeOther(programme.officers());
+    return withdrawn.ok ? done('withdrawn') : seeOther(paths.officers());
   }),
   onOfficer('/invitation', async ({ db, now, services }, officer) => {
     const sent = await repeatInvitation(db, officer, { now, ...services });
-    return sent.ok ? done('invited') : seeOther(programme.officers());
+    return sent.ok ? done('invited') : seeOther(paths.officers());
   }),
 ];
-
-function endedPage({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown', remedy: Message): Answer {
-  const view = <EndedLinkPage reader={reader} state={state} remedy={t(remedy)} />;
-  return page(view, frame(t, `accounts.ended.${state}`), 410);
-}
-
-function invitationPage(
-  { reader, t, params }: Asked<'/invitation/:token'>,
-  link: { name: string; accountEmail: string | null },
-  problems: Problems = {},
-): Answer {
-  const shown = {
-    title: t('accounts.invitation.title'),
-    lead: t('accounts.invitation.lead', { name: link.name }),
-    button: t('accounts.invitation.button'),
-    action: paths.invitation(params.token),
-    email: link.accountEmail ?? '',
-  };
-  return page(
-    <NewPasswordPage reader={reader} errors={inWords(t, problems)} {...shown} />,
-    frame(t, 'accounts.invitation.title'),
-    isWrong(problems) ? 422 : 200,
-  );
-}
-
-function operatorPage({ reader, t, form, params }: Asked<'/first-operator/:token'>, problems: Problems = {}): Answer {
-  return page(
-    <FirstOperatorPage reader={reader} token={params.token} values={form} errors={inWords(t, problems)} />,
-    frame(t, 'accounts.firstOperator.title'),
-    isWrong(problems) ? 422 : 200,
-  );
-}
-
-const beginnings: readonly Route[] = [
-  route({
-    method: 'GET',
-    path: '/invitation/:token',
-    who: everyone,
-    async handle(asked) {
-      const link = await findLink(asked.db, asked.params.token, 'officer_invitation', asked.now);
-      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.invitation.ended');
-      return invitationPage(asked, link);
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/invitation/:token',
-    who: everyone,
-    async handle(asked) {
-      const { db, params, form, now } = asked;
-      const link = await findLink(db, params.token, 'officer_invitation', now);
-      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.invitation.ended');
-      const read = readForm(newPasswordForm, form);
-      if (!read.ok) return invitationPage(asked, link, read.problems);
-      const problem = findPasswordProblem(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
-      if (problem) return invitationPage(asked, link, { password: problem });
-      const joined = await joinOffice(db, { token: params.token, ...read.value }, { now });
-      if (!joined.ok) return endedPage(asked, 'used', 'accounts.invitation.ended');
-      return seeOther(paths.enrolment(), [joined.value]);
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/first-operator/:token',
-    who: everyone,
-    async handle(asked) {
-      const link = await findLink(asked.db, asked.params.token, 'first_operator', asked.now);
-      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.firstOperator.ended');
-      return operatorPage(asked);
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/first-operator/:token',
-    who: everyone,
-    async handle(asked) {
-      const { db, params, form, now, language } = asked;
-      const link = await findLink(db, params.token, 'first_operator', now);
-      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown', 'accounts.firstOperator.ended');
-      const read = readForm(firstOperatorForm, form);
-      if (!read.ok) return operatorPage(asked, read.problems);
-      const { givenName, familyName, email, password } = read.value;
-      const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`, email });
-      if (problem) return operatorPage(asked, { password: problem });
-      const made = await makeOperator(db, params.token, { ...read.value, language }, { now });
-      if (made.ok) return seeOther(paths.enrolment(), [made.value]);
-      if (made.reason === 'addressTaken') return operatorPage(asked, { email: 'accounts.form.emailTaken' });
-      return endedPage(asked, 'used', 'accounts.firstOperator.ended');
-    },
-  }),
-];
-
-export const officersRoutes: readonly Route[] = [...office, ...beginnings];

@@ -1,15 +1,31 @@
+import { everyone } from '../../../kernel/actor.ts';
 import { isUuid, type OperatorId } from '../../../kernel/ids.ts';
 import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
-import { languages, type Message } from '../../../platform/i18n.ts';
+import {
+  type Answer,
+  type Asked,
+  type Frame,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '../../../platform/http.ts';
+import { languages, type Message, type Translate } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { inWords } from '../../../ui/problems-in-words.ts';
+import { findLink } from '../access.ts';
+import { findPasswordProblem } from '../commands/find-password-problem.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { firstOperatorForm } from '../forms.ts';
+import { EndedLinkPage } from '../links/pages/ended-link-page.tsx';
 import { paths } from '../paths.ts';
 import { findOperator } from './access.ts';
 import { inviteOperator } from './commands/invite-operator.ts';
+import { makeOperator } from './commands/make-operator.ts';
 import { restoreOperator, suspendOperator } from './commands/suspend-operator.ts';
 import { inviteForm } from './forms.ts';
+import { FirstOperatorPage } from './pages/first-operator-page.tsx';
 import { OperatorsPage } from './pages/operators-page.tsx';
 import { canSeeOperators } from './policy.ts';
 import { listOperators } from './queries.ts';
@@ -21,6 +37,8 @@ const doneWords = new Map<string, Message>([
   ['restored', 'accounts.operators.done.restored'],
 ]);
 const done = (what: string) => seeOther(`${paths.operators()}?done=${what}`);
+
+const outside = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 
 async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, actor, reader, t, form, query } = asked;
@@ -49,6 +67,22 @@ async function invite(asked: Asked): Promise<Answer> {
   const { once, ...operator } = read.value;
   const invited = await inviteOperator(db, actor, { ...operator, id: once as OperatorId }, { now, ...services });
   return invited.ok ? done('invited') : operatorsPage(asked, { email: 'accounts.form.emailTaken' }, 409);
+}
+
+function firstOperatorPage(
+  { reader, t, form, params }: Asked<'/first-operator/:token'>,
+  problems: Problems = {},
+): Answer {
+  return page(
+    <FirstOperatorPage reader={reader} token={params.token} values={form} errors={inWords(t, problems)} />,
+    outside(t, 'accounts.firstOperator.title'),
+    isWrong(problems) ? 422 : 200,
+  );
+}
+
+function endedPage({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown'): Answer {
+  const view = <EndedLinkPage reader={reader} state={state} remedy={t('accounts.firstOperator.ended')} />;
+  return page(view, outside(t, `accounts.ended.${state}`), 410);
 }
 
 export const operatorsRoutes: readonly Route[] = [
@@ -83,6 +117,35 @@ export const operatorsRoutes: readonly Route[] = [
       if (!operator) return notFound;
       const sent = await repeatInvitation(db, operator, { now, ...services });
       return sent.ok ? done('invited') : seeOther(paths.operators());
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/first-operator/:token',
+    who: everyone,
+    async handle(asked) {
+      const link = await findLink(asked.db, asked.params.token, 'first_operator', asked.now);
+      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown');
+      return firstOperatorPage(asked);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/first-operator/:token',
+    who: everyone,
+    async handle(asked) {
+      const { db, params, form, now, language } = asked;
+      const link = await findLink(db, params.token, 'first_operator', now);
+      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown');
+      const read = readForm(firstOperatorForm, form);
+      if (!read.ok) return firstOperatorPage(asked, read.problems);
+      const { givenName, familyName, email, password } = read.value;
+      const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`, email });
+      if (problem) return firstOperatorPage(asked, { password: problem });
+      const made = await makeOperator(db, params.token, { ...read.value, language }, { now });
+      if (made.ok) return seeOther(paths.enrolment(), [made.value]);
+      if (made.reason === 'addressTaken') return firstOperatorPage(asked, { email: 'accounts.form.emailTaken' });
+      return endedPage(asked, 'used');
     },
   }),
 ];

@@ -4,7 +4,7 @@ import { anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../../test/
 import { openWorld, type World } from '../../../../test/world.ts';
 import { hashPassword } from '../../../platform/passwords.ts';
 import { codeAt } from '../../../platform/second-factor.ts';
-import { makeLink } from '../commands/make-link.ts';
+import { makeLink } from '../links/commands/make-link.ts';
 
 let world: World;
 let passwordHash: string;

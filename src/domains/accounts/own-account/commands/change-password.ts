@@ -4,9 +4,9 @@ import type { Db } from '../../../../platform/db.ts';
 import { hashPassword } from '../../../../platform/passwords.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { endSessionsOf } from '../../commands/end-session.ts';
-import { endLinks, endLinksToOtherAddresses } from '../../commands/make-link.ts';
 import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { type SessionCookie, startSession } from '../../commands/start-session.ts';
+import { endLinks, endLinksToOtherAddresses } from '../../links/commands/make-link.ts';
 import { paths } from '../../paths.ts';
 import type { ProvedAccount } from './ask-password.ts';
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { type Db, isUniqueViolation } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { paths } from '../paths.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { AccountId } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import { type Db, isUniqueViolation } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { paths } from '../../paths.ts';
 import { endLinks } from './make-link.ts';
-import { sendAccountMail } from './send-account-mail.ts';
 import { useLink } from './use-link.ts';
 
 interface Options {

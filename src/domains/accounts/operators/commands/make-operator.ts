@@ -4,28 +4,9 @@ import type { Db } from '../../../../platform/db.ts';
 import { newId } from '../../../../platform/new-id.ts';
 import { hashPassword } from '../../../../platform/passwords.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
-import { endLinks, makeLink } from '../../commands/make-link.ts';
 import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { useLink } from '../../commands/use-link.ts';
-import { paths } from '../../paths.ts';
-
-/**
- * The path of a link that makes the first operator, valid for seven days. A new one at every start; those before it end.
- * Undefined where there is an operator.
- */
-export async function ensureFirstOperatorLink(db: Db, now: Date): Promise<string | undefined> {
-  return db.transaction().execute(async (tx) => {
-    const operator = await tx
-      .selectFrom('account')
-      .select('id')
-      .where('kind', '=', 'operator')
-      .limit(1)
-      .executeTakeFirst();
-    await endLinks(tx, 'first_operator', null);
-    if (operator) return undefined;
-    return paths.firstOperator(await makeLink(tx, { purpose: 'first_operator', account: null }, now));
-  });
-}
+import { endLinks } from '../../links/commands/make-link.ts';
+import { useLink } from '../../links/commands/use-link.ts';
 
 export interface NewOperator {
   readonly givenName: string;

@@ -3,7 +3,7 @@ import type { Db } from '../../../../platform/db.ts';
 import { hashPassword } from '../../../../platform/passwords.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { useLink } from '../../commands/use-link.ts';
+import { useLink } from './use-link.ts';
 
 interface Given {
   readonly token: string;

@@ -1,11 +1,11 @@
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { paths } from '../paths.ts';
-import { endSessionsOf } from './end-session.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db.ts';
+import { hashPassword } from '../../../../platform/passwords.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
+import { endSessionsOf } from '../../commands/end-session.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { paths } from '../../paths.ts';
 import { endLinks, endLinksToOtherAddresses } from './make-link.ts';
-import { sendAccountMail } from './send-account-mail.ts';
 import { useLink } from './use-link.ts';
 
 interface Given {

@@ -1,15 +1,18 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Browser } from '../../../test/browser.ts';
 import { aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
 import { aSpace, aSpaceMember } from '../../../test/builders/projects.ts';
 import { aDiscussion, aPicture } from '../../../test/builders/space-content.ts';
 import { deedsOf } from '../../../test/deeds-of.ts';
+import { meanwhile } from '../../../test/meanwhile.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpaceId, SpacePageId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { cleanHtml } from '../../platform/clean-html.ts';
+import type { Db } from '../../platform/db.ts';
 import { newId } from '../../platform/new-id.ts';
 import { paths as diary } from '../diary/paths.ts';
 import { findSpace } from './access.ts';
@@ -26,6 +29,7 @@ import { changeRole } from './members/commands/change-role.ts';
 import { removeMember } from './members/commands/remove-member.ts';
 import { paths } from './paths.ts';
 import { findPicture } from './pictures/access.ts';
+import { addPicture } from './pictures/commands/add-picture.ts';
 import { hidePicture, showPicture } from './pictures/commands/hide-picture.ts';
 import { keepOwnPictures } from './pictures/commands/keep-own-pictures.ts';
 import { recordPictureUse } from './pictures/commands/record-picture-use.ts';
@@ -231,6 +235,35 @@ it('a text keeps the pictures of its own space, and each is noted where it stand
   await recordPictureUse(db, { item, kind: 'page', html: cleanHtml('<p>b</p>'), space });
   const left = await db.selectFrom('picture_use').select('item_id').where('picture_id', '=', picture).execute();
   expect(left).toEqual([{ item_id: other }]);
+});
+
+it('a text that is saved while one of its pictures is removed is saved without it', async () => {
+  const { db } = world;
+  const body = `<p>a</p><img src="${paths.picture(picture)}" alt="x">`;
+  const [page, post] = [newId<SpacePageId>(), newId<DiaryPostId>()];
+  const change = (tx: Db) => tx.deleteFrom('space_picture').where('id', '=', picture).execute();
+  const making = () => anas.post(paths.pages(space), { once: page, title: 'A page', body, parent: '' });
+  expect((await meanwhile(world, { change }, making)).status).toBe(303);
+  picture = await aPicture(world, space, ana);
+  const writing = () => anas.post(diary.newPost(space), { once: post, title: 'A post', body, audience: 'members' });
+  expect((await meanwhile(world, { change }, writing)).status).toBe(303);
+  const texts = [
+    await db.selectFrom('space_page').select('body').where('id', '=', page).execute(),
+    await db.selectFrom('diary_post').select('body').where('id', '=', post).execute(),
+  ];
+  expect(texts.flat()).toEqual([{ body: '<p>a</p>' }, { body: '<p>a</p>' }]);
+});
+
+it('no picture comes into a space that has ended, or that one has to leave, while it is drawn anew', async () => {
+  const { db } = world;
+  const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: '#e07020' } });
+  const [bytes, at] = [await plain.jpeg().toBuffer(), await inside(member(paul))];
+  const adding = () => addPicture(db, member(paul), at, { once: newId(), alt: 'A square', bytes }, parts());
+  await db.updateTable('space').set({ archived_at: world.now }).where('id', '=', space).execute();
+  expect(await adding()).toEqual(refuse('notAllowed'));
+  await db.updateTable('space').set({ archived_at: null }).where('id', '=', space).execute();
+  await db.deleteFrom('space_member').where('member_id', '=', paul.id).execute();
+  expect(await adding()).toEqual(refuse('notAllowed'));
 });
 
 it('a new description is taken up by the texts that show the picture by the old one; words that a writer chose stay', async () => {

@@ -5,7 +5,7 @@ import type { Db } from '../../../../platform/db.ts';
 import { cleanPicture } from '../../../../platform/pictures.ts';
 import type { Services } from '../../../../platform/services.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
+import { findSpace, type SeenSpace } from '../../access.ts';
 import { makerOf, topicOf } from '../../model.ts';
 import { canAddPictures } from '../../policy.ts';
 
@@ -32,6 +32,9 @@ export async function addPicture(
   const maker = makerOf(actor);
   const key = `spaces/${space.id}/${id}.webp`;
   const added = await db.transaction().execute(async (tx) => {
+    // Asked again: drawing a large picture takes its time, and what comes into a space that has ended stays for good.
+    const held = await findSpace(tx, actor, space.id);
+    if (!held || !canAddPictures(held)) return refuse('notAllowed');
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('space_picture')
       .values({
@@ -46,7 +49,8 @@ export async function addPicture(
         added_by_pupil: maker.pupil,
         added_at: now,
       })
-      .onConflict((conflict) => conflict.column('id').doNothing())
+      // Whatever is known already, id or file: of two forms at once the second would meet the file first, as a fault.
+      .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) {
       const known = await tx

@@ -16,7 +16,7 @@ export async function keepOwnPictures(
   return cleanHtml(kept);
 }
 
-/** Those of the named pictures that belong to the space. */
+/** Those of the named pictures that belong to the space. They stay until the text that shows them is written. */
 export async function ownPictures(tx: Db, space: SpaceId, named: readonly string[]): Promise<PictureId[]> {
   const ids = named.filter(isUuid).map((id) => id as PictureId);
   if (ids.length === 0) return [];
@@ -25,6 +25,7 @@ export async function ownPictures(tx: Db, space: SpaceId, named: readonly string
     .select('id')
     .where('space_id', '=', space)
     .where('id', 'in', ids.slice(0, 1000))
+    .forKeyShare()
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importBreaches, ringsIn } from './checks/imports.ts';
-import { withFolder } from './planted.ts';
+import { importBreaches, ringsIn, unusedEdges } from './checks/imports.ts';
+import { planted, withFolder } from './planted.ts';
 import { told } from './tree.ts';
 
 const take = (...from: readonly string[]): string => from.map((path) => `import '${path}';`).join('\n');
@@ -22,7 +22,7 @@ const house = {
   'src/browser/main.ts': one,
   'src/web/server.ts': `${take('fastify', '../domains/projects/routes.tsx')}\n${one}`,
   'src/domains/audit/record-event.ts': `${take('../../platform/db.ts')}\n${one}`,
-  'src/domains/contacts/model.ts': one,
+  'src/domains/recognition/model.ts': one,
   'src/domains/contacts/forms.ts': one,
   'src/domains/conduct/paths.ts': one,
   'src/domains/conduct/model.ts': one,
@@ -30,7 +30,7 @@ const house = {
   'src/domains/projects/policy.ts': `${take('./model.ts')}\n${one}`,
   'src/domains/projects/access.ts': `${take('./policy.ts', '../../platform/db.ts', 'kysely')}\n${one}`,
   'src/domains/projects/queries.ts': `${take('./access.ts', 'kysely')}\n${one}`,
-  'src/domains/projects/commands/found-project.ts': `${take('../access.ts', '../../audit/record-event.ts', '../../contacts/model.ts')}\n${one}`,
+  'src/domains/projects/commands/found-project.ts': `${take('../access.ts', '../../audit/record-event.ts', '../../recognition/model.ts')}\n${one}`,
   'src/domains/projects/pages/project-page.tsx': `${take('../policy.ts', '../../../ui/button.tsx', '../../conduct/paths.ts')}\n${typeOfOne('../queries.ts')}`,
   'src/domains/projects/routes.tsx': `${take('./queries.ts', './commands/found-project.ts', './pages/project-page.tsx')}\n${one}`,
 };
@@ -38,11 +38,11 @@ const house = {
 /** Each file breaks one rule of the house. */
 const breaches: readonly (readonly [file: string, text: string, rule: string])[] = [
   ['src/kernel/clock.ts', take('node:fs'), 'kernel-is-the-ground'],
-  ['src/platform/members.ts', take('../domains/contacts/model.ts'), 'platform-knows-no-domain'],
+  ['src/platform/members.ts', take('../domains/recognition/model.ts'), 'platform-knows-no-domain'],
   ['src/ui/project-card.tsx', take('../domains/projects/model.ts'), 'ui-knows-no-domain'],
   ['src/domains/contacts/routes.tsx', take('../../web/server.ts'), 'domains-know-no-assembly'],
   ['src/worker/tick.ts', take('../browser/main.ts'), 'nobody-imports-browser'],
-  ['src/browser/chat.ts', take('../domains/contacts/model.ts'), 'browser-stands-alone'],
+  ['src/browser/chat.ts', take('../domains/recognition/model.ts'), 'browser-stands-alone'],
   ['src/browser/files.ts', take('node:fs'), 'browser-has-no-node'],
   ['src/worker/server.ts', take('fastify'), 'framework-stays-in-web'],
   ['src/domains/schools/routes.tsx', take('kysely'), 'sql-only-in-data-files'],
@@ -97,5 +97,12 @@ describe('domain-map.json', () => {
 
   it('with an unknown neighbour is refused', () => {
     expect(told(ringsIn({ one: line('nowhere') })).join()).toContain('nowhere, which has no line');
+  });
+  it('with an edge that no import needs is refused; an address needs none', () => {
+    const importing = (from: string) => planted({ 'src/domains/one/routes.tsx': `import { it } from '${from}';` });
+    const map = { one: line('two'), two: line() };
+    expect(told(unusedEdges(importing('../two/access.ts'), map))).toEqual([]);
+    for (const from of ['../two/paths.ts', '../three/access.ts', './two/access.ts'])
+      expect(told(unusedEdges(importing(from), map)).join()).toContain('one knows two, and imports nothing of it');
   });
 });

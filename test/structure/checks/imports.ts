@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
+import { posix } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
-import type { Breach, DomainMap } from '../tree.ts';
+import ts from 'typescript';
+import { parse } from '../syntax.ts';
+import { type Breach, type DomainMap, isCode, isTest, type Tree, type TreeFile } from '../tree.ts';
 
 interface Rules {
   readonly forbidden: (NonNullable<NonNullable<ICruiseOptions['ruleSet']>['forbidden']>[number] & {
@@ -53,6 +56,28 @@ export function ringsIn(map: DomainMap): Breach[] {
     done.add(domain);
   }
   return breaches;
+}
+
+/** Edges that no import stands behind: the map would tell of a house that is more entangled than it is. Addresses need none. */
+export function unusedEdges(tree: Tree, map: DomainMap): Breach[] {
+  const used = new Set(tree.filter((file) => isCode(file) && !isTest(file)).flatMap(edgesOf));
+  return Object.entries(map).flatMap(([domain, { knows }]) =>
+    knows
+      .filter((neighbour) => !used.has(`${domain} knows ${neighbour}`))
+      .map((neighbour) => mapBreach(`${domain} knows ${neighbour}, and imports nothing of it`, 'Take the edge out')),
+  );
+}
+
+const domainOf = (path: string) => /^src\/domains\/([^/]+)\//.exec(path)?.[1];
+
+function edgesOf(file: TreeFile): string[] {
+  const domain = domainOf(file.path);
+  if (!domain) return [];
+  return parse(file)
+    .statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
+    .map(({ moduleSpecifier: from }) => (from && ts.isStringLiteral(from) ? from.text : ''))
+    .filter((from) => from.startsWith('.') && !from.endsWith('/paths.ts'))
+    .map((from) => `${domain} knows ${domainOf(posix.join(posix.dirname(file.path), from))}`);
 }
 
 const mapBreach = (rule: string, advice: string): Breach => ({ file: 'domain-map.json', rule, advice });

@@ -31,23 +31,27 @@ describe('the server on an embedded database', () => {
     expect(first.log()).toContain('is for trying out');
   });
 
-  it('ends in order when it is told to, gives the directory free, and is there again in less than 5 seconds', async () => {
-    const server = await start();
+  it('ends in order when it is told to, gives the directory free, and is there again in half the time or less', async () => {
+    const [server, first] = await timed(start);
     expect(existsSync(join(place, 'database.lock'))).toBe(true);
     expect(await server.stop()).toBe(0);
     expect(existsSync(join(place, 'database.lock'))).toBe(false);
-    const times: number[] = [];
-    // A machine that is busy with something else gets three tries.
-    while (times.length < 3 && !times.some((time) => time < 5_000)) {
-      const begin = Date.now();
-      const server = await start();
-      times.push(Date.now() - begin);
+    const again: number[] = [];
+    for (const _ of [1, 2, 3]) {
+      const [server, took] = await timed(start);
+      again.push(took);
       expect((await fetch(`${server.site}/healthz`)).status).toBe(200);
       await server.stop();
     }
-    expect(Math.min(...times)).toBeLessThan(5_000);
+    expect(Math.min(...again) / first).toBeLessThan(0.5);
   });
 });
+
+/** What came of it, and the milliseconds that it took. */
+async function timed<value>(work: () => Promise<value>): Promise<[value, number]> {
+  const began = performance.now();
+  return [await work(), performance.now() - began];
+}
 
 describe('the configuration', () => {
   it('names every wrong value in one message, and ends with 1', async () => {

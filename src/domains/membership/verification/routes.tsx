@@ -77,7 +77,14 @@ export const verificationRoutes: readonly Route[] = [
       if (!(await services.limits.take(changeLimit, actor.id)))
         return standingPage(asked, typed, { school: 'membership.form.tooMany' });
       const own = { member: actor.id, country: actor.country };
-      await changeSchool(db, actor, own, { choice: choice.value, now, baseUrl: services.baseUrl, words });
+      const changed = await changeSchool(db, actor, own, {
+        choice: choice.value,
+        now,
+        baseUrl: services.baseUrl,
+        words,
+      });
+      if (!changed.ok && changed.reason === 'alreadyThere')
+        return standingPage(asked, typed, { school: 'membership.form.school.already' });
       return seeOther(paths.standing());
     },
   }),
@@ -100,7 +107,9 @@ async function standingPage(asked: AskedBy<Member>, sent?: Typed, errors?: Probl
   if (!standing) return notFound;
   const words = await wordsOf(db);
   const { school, decision, state, head } = standing;
-  const present: Typed = school ? { school: [`${school.name}, ${school.town}`], schoolId: [school.id] } : {};
+  // Who is verified looks for another school; who is not may ask again with this one.
+  const present: Typed =
+    school && state !== 'verified' ? { school: [`${school.name}, ${school.town}`], schoolId: [school.id] } : {};
   const text = errors?.school && sent ? typedValue(sent, 'school') : query.get('q');
   const typed = sent ?? (text ? { school: [text] } : present);
   const form = {

@@ -177,4 +177,15 @@ describe('one’s own standing', () => {
     expect(places.filter(({ until_on }) => until_on === null).map(({ school_id }) => school_id)).toEqual([ana.school]);
     expect(await verbsOf(ana.id)).toContain('member.school_changed');
   });
+
+  it('does not begin anew when a verified teacher chooses the school where he is', async () => {
+    const ana = await aTeacher(world);
+    const browser = await world.signedIn(ana);
+    expect((await browser.get(paths.standing())).html).not.toMatch(/name="school"[^>]* value="/);
+    const same = { how: 'chosen', school: 'CEIP La Rayuela, Náquera', schoolId: ana.school };
+    const reply = await browser.post(paths.schoolChange(), same);
+    expect([reply.status, (await memberOf(ana.id)).state]).toEqual([422, 'verified']);
+    expect(reply.html).toContain('You are verified at this school already');
+    expect(await isListed(ana.id)).toBe(true);
+  });
 });

@@ -18,24 +18,26 @@ interface Own {
 
 /**
  * Puts school or head right, or moves to another school: the verification begins anew, and the head is asked. Running
- * projects go on. Past decisions stay on record.
+ * projects go on. Past decisions stay on record. Who is verified at a school does not lose it by choosing that school.
  */
 export async function changeSchool(
   db: Db,
   actor: Actor,
   { member, country }: Own,
   { choice, ...asking }: Asking & { readonly choice: SchoolChoice },
-): Promise<Result<SchoolId, 'notYours'>> {
+): Promise<Result<SchoolId, 'notYours' | 'alreadyThere'>> {
   const { now } = asking;
   if (!canChangeSchool(actor, { id: member })) return refuse('notYours');
   return db.transaction().execute(async (tx) => {
     const own = await tx
       .selectFrom('member')
       .innerJoin('account', 'account.id', 'member.id')
-      .select(['staff_role', 'given_name', 'family_name'])
+      .select(['state', 'staff_role', 'given_name', 'family_name'])
       .where('member.id', '=', member)
       .forNoKeyUpdate('member')
       .executeTakeFirstOrThrow();
+    if (own.state === 'verified' && choice.kind === 'chosen' && (await isAt(tx, member, choice.id)))
+      return refuse('alreadyThere');
     const school = await takeSchool(tx, actor, { country, choice, now });
     const moved = await moveTo(tx, member, school, now);
     await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
@@ -58,6 +60,18 @@ export async function takeSchool(
   if (choice.kind === 'added') return addSchool(tx, actor, { ...choice.facts, ...choice.head, country }, now);
   if (choice.head) await nameHead(tx, choice.id, choice.head);
   return choice.id;
+}
+
+async function isAt(tx: Db, member: MemberId, school: SchoolId): Promise<boolean> {
+  const place = await tx
+    .selectFrom('member_school')
+    .select('school_id')
+    .where('member_id', '=', member)
+    .where('school_id', '=', school)
+    .where('main', '=', true)
+    .where('until_on', 'is', null)
+    .executeTakeFirst();
+  return place !== undefined;
 }
 
 /** Whether the school is another one than before. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { servedBy } from '../../platform/served-by.ts';
 import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
 import { canSeeCase } from './policy.ts';
 
@@ -41,10 +42,11 @@ export interface SeenCase extends CaseFacts {
 /** Which cases an officer sees, as SQL on `conduct_case`; `canSeeCase` says the same of one. */
 export function casesOf(actor: Actor) {
   if (actor.kind !== 'officer') return sql<boolean>`false`;
-  if (actor.serves === 'every country')
-    return sql<boolean>`(conduct_case.author_account is distinct from ${actor.id}::uuid)`;
-  return sql<boolean>`(conduct_case.country = any(${[...actor.serves]})
-    and not exists (select from officer where officer.id = conduct_case.author_account))`;
+  const ofOthers =
+    actor.serves === 'every country'
+      ? sql<boolean>`conduct_case.author_account is distinct from ${actor.id}::uuid`
+      : sql<boolean>`not exists (select from officer where officer.id = conduct_case.author_account)`;
+  return sql<boolean>`(${servedBy(actor, 'conduct_case.country')} and ${ofOthers})`;
 }
 
 export async function findCase(db: Db, actor: Actor, id: string): Promise<SeenCase | undefined> {

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { CleanHtml } from '../../kernel/clean-html.ts';
 import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { servedBy } from '../../platform/served-by.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '../spaces/access.ts';
 import { isInside } from '../spaces/policy.ts';
 import type { Audience, CommentFacts, Diary, Gone, PostFacts, Standing, Writer } from './model.ts';
@@ -52,7 +53,8 @@ async function isOfficerOf(db: Db, actor: Actor, space: SpaceId): Promise<boolea
   const row = await db
     .selectFrom('project_country')
     .select('country')
-    .where(sql<boolean>`project_id = ${space}::uuid and country = any(${[...actor.serves]})`)
+    .where(sql<boolean>`project_id = ${space}::uuid`)
+    .where(servedBy(actor, 'country'))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
 import type { Mark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
+import { servedBy } from '../../platform/served-by.ts';
 import { hashOf } from '../../platform/tokens.ts';
 import { takenKeys } from '../accounts/model.ts';
 import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
@@ -51,12 +52,11 @@ export async function listWaiting(
   { after, most }: { readonly after?: Mark | undefined; readonly most: number },
 ): Promise<SeenPerson[]> {
   if (actor.kind !== 'officer') return [];
-  const { serves } = actor;
   const rows = await papers(db)
     .where('member.state', '=', 'waiting')
     // A registration with an address that has an account already can never be confirmed: nobody is to work on it.
     .where('account.email_key', 'not like', takenKeys)
-    .$if(serves !== 'every country', (query) => query.where(sql<boolean>`member.country = any(${serves})`))
+    .where(servedBy(actor, 'member.country'))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(member.state_since, member.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )

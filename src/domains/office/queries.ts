@@ -1,29 +1,25 @@
 import { sql } from 'kysely';
 import type { Officer } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db.ts';
+import { servedBy } from '../../platform/served-by.ts';
 import { takenKeys } from '../accounts/model.ts';
 import { casesOf } from '../conduct/access.ts';
 import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
 const most = 30;
 
-/** The countries whose rows the officer sees, as SQL about a column. */
-function served({ serves }: Officer, column: string) {
-  return serves === 'every country' ? sql`true` : sql`${sql.ref(column)} = any(${serves})`;
-}
-
 /** What waits for this officer, of each kind, with the same conditions as each kind's own queue. */
 function waiting(officer: Officer) {
   return {
     people: sql`from member m join account a on a.id = m.id
-      where m.state = 'waiting' and a.email_key not like ${takenKeys} and ${served(officer, 'm.country')}`,
+      where m.state = 'waiting' and a.email_key not like ${takenKeys} and ${servedBy(officer, 'm.country')}`,
     projects: sql`from project p
       where p.state = 'under_review' and exists (select from project_founder f
-        where f.project_id = p.id and ${served(officer, 'f.country')}
+        where f.project_id = p.id and ${servedBy(officer, 'f.country')}
           and not exists (select from project_review v
             where v.project_id = p.id and v.round = p.round and v.country = f.country))`,
     reports: sql`from conduct_case where state = 'open' and ${casesOf(officer)}`,
-    schools: sql`from school_change c where c.seen_at is null and ${served(officer, 'c.country')}`,
+    schools: sql`from school_change c where c.seen_at is null and ${servedBy(officer, 'c.country')}`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Actor, Member, Officer } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type ProjectId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { servedBy } from '../../platform/served-by.ts';
 import type { ProjectForm } from './form/model.ts';
 import type { Founder, Project, Seat } from './model.ts';
 import { founderOf, isResponsible } from './policy.ts';
@@ -47,18 +48,16 @@ function visibleTo(actor: Actor) {
     case 'member':
       return sql<boolean>`(project.state in ('active', 'closed') or ${foundedBy(actor)})`;
     case 'officer':
-      return sql<boolean>`(project.state in ('active', 'closed') or (project.round > 0 and ${servedBy(actor)}))`;
+      return sql<boolean>`(project.state in ('active', 'closed') or (project.round > 0 and ${foundedIn(actor)}))`;
   }
 }
 
 const foundedBy = (member: Member) =>
   sql<boolean>`exists (select from project_founder f where f.project_id = project.id and f.member_id = ${member.id})`;
 
-export const servedBy = (officer: Officer) =>
-  officer.serves === 'every country'
-    ? sql<boolean>`true`
-    : sql<boolean>`exists (
-        select from project_founder f where f.project_id = project.id and f.country = any(${[...officer.serves]}))`;
+/** In a country that the officer serves. */
+const foundedIn = (officer: Officer) =>
+  sql<boolean>`exists (select from project_founder f where f.project_id = project.id and ${servedBy(officer, 'f.country')})`;
 
 function selectProject(db: Db, actor: Actor, id: ProjectId) {
   const member = actor.kind === 'member' ? actor.id : null;

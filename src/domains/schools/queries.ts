@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, Officer } from '../../kernel/actor.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolChangeId, SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { servedBy } from '../../platform/served-by.ts';
 import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
@@ -141,7 +142,6 @@ export async function listSchoolChanges(
   officer: Officer,
   { after, most: longest }: Page,
 ): Promise<SchoolChange[]> {
-  const { serves } = officer;
   return db
     .selectFrom('school_change')
     .innerJoin('school', 'school.id', 'school_change.school_id')
@@ -152,7 +152,7 @@ export async function listSchoolChanges(
     .select(['changed_at as at', 'seen_at as seenAt'])
     .select(sql<string | null>`author.given_name || ' ' || author.family_name`.as('author'))
     .select(sql<string | null>`reader.given_name || ' ' || reader.family_name`.as('seenBy'))
-    .$if(serves !== 'every country', (query) => query.where('school_change.country', 'in', serves as CountryCode[]))
+    .where(servedBy(officer, 'school_change.country'))
     .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
     .orderBy('school_change.id', 'desc')
     .limit(longest)

@@ -9,6 +9,7 @@ import {
   type SpaceId,
 } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { servedBy } from '../../../platform/served-by.ts';
 import { findPerson } from '../../directory/access.ts';
 import { findPictureFile } from '../../spaces/pictures/access.ts';
 import type { ReportKind } from '../model.ts';
@@ -129,7 +130,6 @@ const sees = (actor: Actor) => (actor.kind === 'pupil' ? sql<boolean>`false` : s
 /** Officers of the project's countries read its diary. */
 function readsAlong(actor: Actor) {
   if (actor.kind !== 'officer') return sql<boolean>`false`;
-  if (actor.serves === 'every country') return sql<boolean>`true`;
   return sql<boolean>`exists (select from project_country c
-    where c.project_id = t.space_id and c.country = any(${[...actor.serves]}))`;
+    where c.project_id = t.space_id and ${servedBy(actor, 'c.country')})`;
 }

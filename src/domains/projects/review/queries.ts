@@ -4,6 +4,7 @@ import type { Officer } from '../../../kernel/actor.ts';
 import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
 import { readMark, writeMark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
+import { servedBy } from '../../../platform/served-by.ts';
 
 export interface WaitingProject {
   readonly id: ProjectId;
@@ -23,10 +24,10 @@ export interface WaitingProject {
 }
 
 /** Under review, and a country of this officer has still to decide. */
-const waitsFor = ({ serves }: Officer) => sql<boolean>`project.state = 'under_review' and exists (
+const waitsFor = (officer: Officer) => sql<boolean>`project.state = 'under_review' and exists (
   select from project_founder f
   where f.project_id = project.id
-    and (${serves === 'every country'} or f.country = any(${serves === 'every country' ? [] : [...serves]}::text[]))
+    and ${servedBy(officer, 'f.country')}
     and not exists (select from project_review r
       where r.project_id = project.id and r.round = project.round and r.country = f.country))`;
 

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOfficer, aSchool, aTeacher, country } from '../../../test/builders/people.ts';
 import { aPartner, aProject } from '../../../test/builders/projects.ts';
+import { meanwhile } from '../../../test/meanwhile.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/result.ts';
+import type { Db } from '../../platform/db.ts';
 import { findSchoolToEdit } from './access.ts';
 import { addSchool, type NewSchool } from './commands/add-school.ts';
 import { confirmSchool } from './commands/confirm-school.ts';
@@ -106,6 +108,15 @@ describe('the finder of schools', () => {
 });
 
 describe('adding a school', () => {
+  it('is done once by two who come from it at the same moment, though it has no code', async () => {
+    const facts = { name: 'CEIP Dos Colegas', town: 'Huesca' };
+    const ids: string[] = [];
+    const change = async (tx: Db) => void ids.push(await addSchool(tx, { kind: 'guest' }, school(facts), world.now));
+    const count = await countOf();
+    expect(await meanwhile(world, { change }, () => add(facts))).toBe(ids[0]);
+    expect(await countOf()).toBe(count + 1);
+  });
+
   it('takes the school that is there: by code, or by name and town', async () => {
     const first = await add({ name: 'CEIP Nuevo', town: 'Teruel', code: 'X-1' });
     expect(await add({ name: 'Ceip nuevo (Teruel)', town: 'Teruel', code: 'X-1' })).toBe(first);

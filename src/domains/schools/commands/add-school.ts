@@ -16,6 +16,8 @@ export interface NewSchool extends SchoolFacts, SchoolHead {
  * is taken instead: colleagues who register on the same day add one school.
  */
 export async function addSchool(tx: Db, actor: Actor, school: NewSchool, now: Date): Promise<SchoolId> {
+  // Name and town are no key of the table: the country's figures, where a new school is counted, are the place to queue.
+  await tx.selectFrom('figure').select('country').where('country', '=', school.country).forNoKeyUpdate().execute();
   const known = await findSame(tx, school);
   if (known) return known;
   const id = newId<SchoolId>();

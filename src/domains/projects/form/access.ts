@@ -36,11 +36,13 @@ export async function holdProject(tx: Db, id: ProjectId): Promise<HeldProject | 
       'school.confirmed_at',
     ])
     .where('f.project_id', '=', id)
-    .orderBy('f.seat')
-    // A founder stays verified, and his school confirmed, until what follows from it is written.
+    // A founder stays verified, and his school confirmed, until what follows from it is written. In the order in which two
+    // people are held everywhere, so that nobody who writes to a founder waits for this and this for him.
+    .orderBy('f.member_id')
     .forShare(['member', 'school'])
     .execute();
-  const held = founders.map(({ seat, agreed_at, state, confirmed_at, ...founder }) => ({
+  const bySeat = founders.toSorted((one, other) => one.seat - other.seat);
+  const held = bySeat.map(({ seat, agreed_at, state, confirmed_at, ...founder }) => ({
     ...founder,
     seat: seat === 1 ? (1 as const) : (2 as const),
     agreed: agreed_at !== null,

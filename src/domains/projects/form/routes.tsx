@@ -1,5 +1,6 @@
 import { everyone, type Member } from '../../../kernel/actor.ts';
 import { isUuid, type MemberId, type ProjectId, type SchoolId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/result.ts';
 import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
@@ -200,8 +201,10 @@ function wrongMessage({ t }: Asked, field: FieldName, problem: Problem): string 
 async function keepSchool({ db, actor, form, t }: AskedBy<Member>, project: SeenProject) {
   const school = form.get('school');
   if (school === null) return [];
-  const chosen = isUuid(school) && (await chooseSchool(db, actor, project, school as SchoolId)).ok;
-  return chosen ? [] : [{ field: 'school', message: t('projects.start.notYourSchool') }];
+  const chosen = isUuid(school) ? await chooseSchool(db, actor, project, school as SchoolId) : refuse('notYourSchool');
+  if (chosen.ok) return [];
+  const message = chosen.reason === 'notEditable' ? 'projects.wrong.notEditable' : 'projects.start.notYourSchool';
+  return [{ field: 'school', message: t(message) }];
 }
 
 async function keepPicture({ db, actor, form, files, services, t }: AskedBy<Member>, project: SeenProject) {

@@ -10,6 +10,8 @@ import type { CountryCode, MemberId, ProjectId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import { findProject, findProjectOfOffice } from '../access.ts';
+import { chooseSchool } from '../form/commands/choose-school.ts';
+import { saveForm } from '../form/commands/save-form.ts';
 import { removePicture } from '../form/commands/set-picture.ts';
 import { invitePartner } from '../partners/commands/invite-partner.ts';
 import { joinProject } from '../partners/commands/join-project.ts';
@@ -194,5 +196,34 @@ describe('what changes at the same moment counts', () => {
     const change = (tx: Db) => become(tx, draft, 'under_review');
     const removing = () => removePicture(world.db, as(ana), seen, { files: world.services.files });
     expect(await meanwhile(world, { change }, removing)).toEqual(refuse('notEditable'));
+  });
+
+  it('nobody takes part with another school than the one that goes to the support services', async () => {
+    const { ana, eleni } = party;
+    const id = await aWholeProject(world, [ana, eleni]);
+    const school = await aSchool(world);
+    const place = { member_id: ana.id, school_id: school, since_on: '2026-01-01', main: false };
+    await world.db.insertInto('member_school').values(place).execute();
+    const seen = await sure(findProject(world.db, as(ana), id));
+    const choosing = () => chooseSchool(world.db, as(ana), seen, school);
+    const change = (tx: Db) => become(tx, id, 'under_review');
+    expect(await meanwhile(world, { change }, choosing)).toEqual(refuse('notEditable'));
+    await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
+    expect(await choosing()).toEqual(ok('chosen'));
+  });
+
+  it('who writes to a founder waits for no other: both are held in the order in which two people are', async () => {
+    const { ana, eleni } = party;
+    const id = await aWholeProject(world, [eleni, ana]);
+    const seen = await sure(findProject(world.db, as(ana), id));
+    const saving = () =>
+      saveForm(world.db, as(ana), seen, { version: seen.version, changes: { title: 'New' } }, world.now);
+    const hold = (tx: Db, member: MemberId) =>
+      tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().skipLocked().execute();
+    const free: unknown[] = [];
+    const change = (tx: Db) => hold(tx, ana.id);
+    const andThen = async (tx: Db) => void free.push(...(await hold(tx, eleni.id)));
+    expect((await meanwhile(world, { change, andThen }, saving)).ok).toBe(true);
+    expect(free).toEqual([{ id: eleni.id }]);
   });
 });

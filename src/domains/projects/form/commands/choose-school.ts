@@ -13,28 +13,31 @@ export async function chooseSchool(
   school: SchoolId,
 ): Promise<Result<'chosen', 'notEditable' | 'notYourSchool'>> {
   if (!canEdit(actor, project) || project.state === 'active') return refuse('notEditable');
-  const { numUpdatedRows } = await db
-    .updateTable('project_founder')
-    .set({ school_id: school })
-    .where('project_id', '=', project.id)
-    .where('member_id', '=', actor.id)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('member_school')
-          .select('school_id')
-          .where('member_id', '=', actor.id)
-          .where('school_id', '=', school)
-          .where('until_on', 'is', null),
-      ),
-    )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('project')
-          .select('id')
-          .where('id', '=', project.id)
-          .where('state', 'in', ['draft', 'waiting_for_partner', 'refused']),
-      ),
-    )
-    .executeTakeFirst();
-  return numUpdatedRows > 0n ? ok('chosen') : refuse('notYourSchool');
+  return db.transaction().execute(async (tx) => {
+    // Held: what is sent to the support services at this moment keeps the school that both founders have seen.
+    const held = await tx
+      .selectFrom('project')
+      .select('id')
+      .where('id', '=', project.id)
+      .where('state', 'in', ['draft', 'waiting_for_partner', 'refused'])
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    if (!held) return refuse('notEditable');
+    const { numUpdatedRows } = await tx
+      .updateTable('project_founder')
+      .set({ school_id: school })
+      .where('project_id', '=', project.id)
+      .where('member_id', '=', actor.id)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('member_school')
+            .select('school_id')
+            .where('member_id', '=', actor.id)
+            .where('school_id', '=', school)
+            .where('until_on', 'is', null),
+        ),
+      )
+      .executeTakeFirst();
+    return numUpdatedRows > 0n ? ok('chosen') : refuse('notYourSchool');
+  });
 }

@@ -258,7 +258,7 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   expect(await makePage(db, actor, at, { ...once, ...text, parent: undefined }, parts())).toEqual(none);
   expect(await savePage(db, actor, { space: at, page }, { ...text, version: 1 }, parts())).toEqual(none);
   expect(await publishPage(db, actor, { space: at, page }, 'public', parts())).toEqual(none);
-  expect(await placePage(db, actor, { space: at, page }, { way: 'down' }, parts())).toEqual(none);
+  expect(await placePage(db, { space: at, page }, { way: 'down' }, parts())).toEqual(none);
   expect(await archivePage(db, actor, { space: at, page }, parts())).toEqual(none);
   expect(await restorePage(db, actor, { space: at, page }, parts())).toEqual(none);
   expect(await changeRole(db, actor, { space: at, member: paulHere }, 'visitor', parts())).toEqual(none);

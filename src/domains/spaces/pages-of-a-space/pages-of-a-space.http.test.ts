@@ -276,7 +276,7 @@ describe('the tree of pages', () => {
     expect((await ana.get(paths.space(space.id))).html).not.toContain('Away leaf');
     expect((await ana.get(paths.archivedPages(space.id))).html).toContain('Away leaf');
     expect((await kim.get(paths.page(space.id, leaf))).status).toBe(404);
-    expect((await save(ana, leaf, 'No.', 1)).status).toBe(403);
+    for (const title of ['Away leaf', '']) expect((await save(ana, leaf, 'No.', 1, title)).status).toBe(403);
     expect((await ana.post(paths.pages(space.id), { once: newId(), title: 'X', body: '', parent: top })).status).toBe(
       422,
     );

@@ -17,7 +17,7 @@ import { findSpace, findSpaceOrPublicSide, type SeenSpace } from '../access.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { listPicturesToPutIn } from '../pictures/queries.ts';
-import { canEditPage, canMakePages, frameOf, isInside } from '../policy.ts';
+import { canMakePages, frameOf, isInside } from '../policy.ts';
 import { findPage, type SeenPage } from './access.ts';
 import { archivePage } from './commands/archive-page.ts';
 import { makePage } from './commands/make-page.ts';
@@ -30,6 +30,7 @@ import { longestBody } from './model.ts';
 import { PageFormPage } from './pages/page-form-page.tsx';
 import { PublicPagePage } from './pages/public-page-page.tsx';
 import { SpacePagePage } from './pages/space-page-page.tsx';
+import { canEditText } from './policy.ts';
 import { findVersion, listEditors, listPageLines, listVersions } from './queries.ts';
 
 type InPage = Asked<'/spaces/:id/pages/:page'>;
@@ -113,7 +114,7 @@ async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
 
 async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
-  if (!canEditPage(actor, space, page)) return notAllowed(asked, space);
+  if (!canEditText(actor, space, page)) return notAllowed(asked, space);
   const html = htmlFromField(form, 'body', longestBody);
   const values = { title: form.get('title') ?? '', body: html };
   const parsed = readForm(editedPageForm, form);
@@ -130,7 +131,7 @@ async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): P
 /** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
 async function showBothTexts(asked: Asked, space: SeenSpace, old: SeenPage, values: Typed['values']): Promise<Answer> {
   const page = await findPage(asked.db, space, old.id);
-  if (!page || page.archived || page.hidden) return notAllowed(asked, space);
+  if (!page || !canEditText(asked.actor, space, page)) return notAllowed(asked, space);
   const [newest] = await listVersions(asked.db, space, page);
   const theirs = { title: page.title, body: page.body, by: newest?.savedBy };
   return showForm(asked, space, { values, kind: { page: page.id, version: page.version, theirs } }, 409);
@@ -175,7 +176,7 @@ export const pageRoutes: readonly Route[] = [
     who: inside,
     handle: (asked) =>
       withPage(asked, async (space, page) => {
-        if (!canEditPage(asked.actor, space, page) || page.archived || page.hidden) return notAllowed(asked, space);
+        if (!canEditText(asked.actor, space, page)) return notAllowed(asked, space);
         const { id, title, body, version } = page;
         return showForm(asked, space, { values: { title, body }, kind: { page: id, version } });
       }),
@@ -206,10 +207,10 @@ export const pageRoutes: readonly Route[] = [
     who: inside,
     handle: (asked) =>
       withPage(asked, async (space, page) => {
-        const { db, actor, form, services } = asked;
+        const { db, form, services } = asked;
         const parsed = readValues(placeForm, Object.fromEntries(form));
         if (!parsed.ok) return showPage(asked, space, page, 'place');
-        const placed = await placePage(db, actor, { space, page }, parsed.value, services);
+        const placed = await placePage(db, { space, page }, parsed.value, services);
         if (placed.ok) return seeOther(paths.page(space.id, page.id));
         return placed.reason === 'notAllowed' ? notAllowed(asked, space) : showPage(asked, space, page, 'place');
       }),

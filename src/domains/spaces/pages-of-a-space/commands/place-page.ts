@@ -1,14 +1,13 @@
-import type { Actor } from '../../../../kernel/actor.ts';
 import type { SpacePageId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import type { Live } from '../../../../platform/live.ts';
 import type { SeenSpace } from '../../access.ts';
 import { topicOf } from '../../model.ts';
-import { canOrderPages } from '../../policy.ts';
 import type { SeenPage } from '../access.ts';
 import type { Place } from '../forms.ts';
 import { mayHangBelow, moved } from '../model.ts';
+import { canPlace } from '../policy.ts';
 import { lockTree } from './lock-tree.ts';
 
 type Tree = Awaited<ReturnType<typeof lockTree>>;
@@ -16,12 +15,11 @@ type Tree = Awaited<ReturnType<typeof lockTree>>;
 /** Moves a page among its neighbours, or with all below it to another place. The tree stays a tree whoever moves at once. */
 export async function placePage(
   db: Db,
-  _actor: Actor,
   { space, page }: { readonly space: SeenSpace; readonly page: SeenPage },
   place: Place,
   { live }: { readonly live: Live },
 ): Promise<Result<'placed', 'notAllowed' | 'wrongParent'>> {
-  if (!canOrderPages(space) || page.archived) return refuse('notAllowed');
+  if (!canPlace(space, page)) return refuse('notAllowed');
   const placed = await db.transaction().execute(async (tx) => {
     const tree = await lockTree(tx, space.id);
     return 'way' in place ? order(tx, tree, page.id, place.way) : hang(tx, tree, page.id, place.parent);

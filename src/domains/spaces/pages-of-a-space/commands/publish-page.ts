@@ -5,9 +5,9 @@ import type { Live } from '../../../../platform/live.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import type { SeenSpace } from '../../access.ts';
 import { topicOf } from '../../model.ts';
-import { canMakePublic } from '../../policy.ts';
 import type { SeenPage } from '../access.ts';
 import type { Audience } from '../model.ts';
+import { canPublish } from '../policy.ts';
 
 /** Opens a page, with the pictures in it, to the internet, or closes it again. */
 export async function publishPage(
@@ -17,7 +17,7 @@ export async function publishPage(
   audience: Audience,
   { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<Audience, 'notAllowed'>> {
-  if (!canMakePublic(actor, space, page) || page.archived || page.hidden) return refuse('notAllowed');
+  if (!canPublish(actor, space, page)) return refuse('notAllowed');
   await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('space_page')

@@ -8,8 +8,8 @@ import type { SeenSpace } from '../../access.ts';
 import { makerOf, topicOf } from '../../model.ts';
 import { keepOwnPictures } from '../../pictures/commands/keep-own-pictures.ts';
 import { recordPictureUse } from '../../pictures/commands/record-picture-use.ts';
-import { canEditPage } from '../../policy.ts';
 import type { SeenPage } from '../access.ts';
+import { canEditText } from '../policy.ts';
 
 interface NewText {
   readonly title: string;
@@ -25,7 +25,7 @@ export async function savePage(
   { title, html, version }: NewText,
   { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile'>> {
-  if (!canEditPage(actor, space, page) || page.archived || page.hidden) return refuse('notAllowed');
+  if (!canEditText(actor, space, page)) return refuse('notAllowed');
   const maker = makerOf(actor);
   const saved = await db.transaction().execute(async (tx) => {
     const body = await keepOwnPictures(tx, { space: space.id, html });

@@ -6,9 +6,9 @@ import { Form } from '../../../../ui/form.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import type { SeenSpace } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import { canMakePublic, canOrderPages } from '../../policy.ts';
 import type { SeenPage } from '../access.ts';
 import { type Branch, mayHangBelow, type PageLine, treeOf } from '../model.ts';
+import { canPlace, canPublish, canRestore } from '../policy.ts';
 
 interface Props {
   readonly t: Translate;
@@ -20,22 +20,23 @@ interface Props {
 
 /** What can be done with a page besides writing: who reads it, where it stands, putting it away. */
 export function PageControls({ t, actor, space, page, lines }: Props) {
-  const mayPublish = canMakePublic(actor, space, page) && !page.hidden && !page.archived;
-  const mayOrder = canOrderPages(space);
-  if (!mayPublish && !mayOrder) return null;
+  const mayPublish = canPublish(actor, space, page);
+  const mayPlace = canPlace(space, page);
+  const mayRestore = canRestore(space, page);
+  if (!mayPublish && !mayPlace && !mayRestore) return null;
   return (
     <section
       class="mt-6 border-t border-base-300 pt-6 flex flex-wrap items-start gap-3 no-print"
       aria-label={t('spaces.page.controls')}
     >
       {mayPublish && <AudienceControl t={t} space={space} page={page} />}
-      {mayOrder && !page.archived && <PlaceControl t={t} space={space} page={page} lines={lines} />}
-      {mayOrder && page.archived && (
+      {mayPlace && <PlaceControl t={t} space={space} page={page} lines={lines} />}
+      {mayRestore && (
         <Form action={paths.pageRestoration(space.id, page.id)} layout="bare">
           <Button icon="undo-2">{t('spaces.page.restore')}</Button>
         </Form>
       )}
-      {mayOrder && !page.archived && (
+      {mayPlace && (
         <ConfirmDetails
           label={t('spaces.page.archive')}
           icon="inbox"

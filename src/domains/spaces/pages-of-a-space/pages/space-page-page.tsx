@@ -13,9 +13,9 @@ import { RelativeTime } from '../../../../ui/time.tsx';
 import { paths as conduct } from '../../../conduct/paths.ts';
 import type { SeenSpace } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import { canEditPage } from '../../policy.ts';
 import type { SeenPage } from '../access.ts';
 import type { PageLine } from '../model.ts';
+import { canEditText } from '../policy.ts';
 import type { Editor } from '../queries.ts';
 import { PageControls } from './page-controls.tsx';
 import { WithPageTree } from './page-tree.tsx';
@@ -35,7 +35,6 @@ interface Props {
 export function SpacePagePage({ reader, actor, space, page, lines, editors, problem }: Props) {
   const { t } = reader;
   const countries = new Set(editors.map(({ country }) => country)).size;
-  const mayEdit = canEditPage(actor, space, page) && !page.hidden && !page.archived;
   return (
     <WithPageTree
       t={t}
@@ -79,7 +78,7 @@ export function SpacePagePage({ reader, actor, space, page, lines, editors, prob
           <p class="text-muted">{t('spaces.page.empty')}</p>
         )}
         <div class="mt-10 flex flex-wrap items-center gap-3 no-print">
-          {mayEdit && (
+          {canEditText(actor, space, page) && (
             <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
               {t('spaces.page.edit')}
             </ButtonLink>

@@ -9,8 +9,8 @@ import { RichTextBody } from '../../../../../ui/rich-text-body.tsx';
 import { writeTime } from '../../../../../ui/time.tsx';
 import type { SeenSpace } from '../../../access.ts';
 import { paths } from '../../../paths.ts';
-import { canEditPage } from '../../../policy.ts';
 import type { SeenPage } from '../../access.ts';
+import { canEditText } from '../../policy.ts';
 import type { Version } from '../../queries.ts';
 
 interface Props {
@@ -42,7 +42,7 @@ export function VersionPage({ reader, actor, space, page, version }: Props) {
             ? t('spaces.history.newest')
             : t('spaces.history.older', { when, name: version.savedBy ?? t('spaces.formerMember') })}
         </Notice>
-        {!isNewest && !page.archived && canEditPage(actor, space, page) && (
+        {!isNewest && canEditText(actor, space, page) && (
           <Form action={paths.versionReturn(space.id, page.id, version.version)} layout="bare">
             <input type="hidden" name="version" value={String(page.version)} />
             <div>

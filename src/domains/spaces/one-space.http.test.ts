@@ -16,6 +16,7 @@ import { removeReply } from './forum/commands/remove-reply.ts';
 import { writeReply } from './forum/commands/write-reply.ts';
 import { listDiscussions, listReplies } from './forum/queries.ts';
 import { findMember, findPartnerOutside, listPartnersOutside } from './members/access.ts';
+import { addMember } from './members/commands/add-member.ts';
 import { changeRole } from './members/commands/change-role.ts';
 import { removeMember } from './members/commands/remove-member.ts';
 import { listMembers } from './members/queries.ts';
@@ -229,7 +230,7 @@ it('who is in a space, and which partners are not, is told of this space', async
   await aPartner(world, elsewhere as never, ofOther);
   await db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', suspended.id).execute();
   expect(idsOf(await listPartnersOutside(db, inside))).toEqual([out.id]);
-  expect(await findPartnerOutside(db, inside, out.id)).toBe(out.id);
+  expect(await findPartnerOutside(db, inside, out.id)).toEqual({ id: out.id });
   for (const id of [paul.id, ofOther.id, 'x']) expect(await findPartnerOutside(db, inside, id)).toBeUndefined();
   expect(await findPartnerOutside(db, await seenSpace(member(parent)), out.id)).toBeUndefined();
   const empty = (await aSpace(world, { founders: [ana, eleni] })).id;
@@ -247,6 +248,8 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   const reply = await sure(findReply(db, at, here.reply));
   const picture = await sure(findPicture(db, at, here.picture));
   const page = await sure(findPage(db, at, here.page));
+  const partner = await aTeacher(world);
+  await aPartner(world, space as never, partner);
   const paulHere = await sure(findMember(db, await seenSpace(member(ana)), paul.id));
   const once = { once: newId<string>() };
   expect(await openDiscussion(db, actor, at, { ...once, title: 'x', body: 'x' }, parts())).toEqual(none);
@@ -261,6 +264,8 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   expect(await placePage(db, { space: at, page }, { way: 'down' }, parts())).toEqual(none);
   expect(await archivePage(db, actor, { space: at, page }, parts())).toEqual(none);
   expect(await restorePage(db, actor, { space: at, page }, parts())).toEqual(none);
+  const outside = await sure(findPartnerOutside(db, await seenSpace(member(ana)), partner.id));
+  expect(await addMember(db, actor, { space: at, partner: outside }, 'teacher', parts())).toEqual(none);
   expect(await changeRole(db, actor, { space: at, member: paulHere }, 'visitor', parts())).toEqual(none);
   expect(await removeMember(db, actor, { space: at, member: paulHere }, parts())).toEqual(none);
 });

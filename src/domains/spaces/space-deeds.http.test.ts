@@ -195,7 +195,7 @@ it('a member is changed or removed in one space, once, and never a founder, what
   expect(await deedsOf(world, paul.id)).toEqual(['space.role_changed', 'space.member_removed']);
   const left = await db.selectFrom('space_member').select('member_id').where('space_id', '=', space).execute();
   expect(left.map((row) => row.member_id).toSorted()).toEqual([ana.id, eleni.id].toSorted());
-  for (const _ of [1, 2]) await joinSpace(db, { space, member: paul.id, role: 'teacher' }, world.now);
+  for (const _ of [1, 2]) await joinSpace(db, 'program', { space, member: paul.id, role: 'teacher' }, world.now);
   expect((await deedsOf(world, paul.id)).slice(2)).toEqual(['space.member_joined']);
   // Found as an expert, and a founder when the deed is done.
   const before = await sure(findMember(db, at, paul.id));

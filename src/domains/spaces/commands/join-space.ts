@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import type { MemberId, ProjectId, SpaceId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
@@ -9,8 +10,16 @@ interface Joining {
   readonly role: GivenRole;
 }
 
-/** Lets a member in, in the transaction of whoever decided it. Whoever is in already keeps his role. */
-export async function joinSpace(tx: Db, { space, member, role }: Joining, now: Date): Promise<void> {
+/**
+ * Lets a member in, in the transaction of whoever decided it: `by` him, or by the program where it follows from something
+ * else. Whoever is in already keeps his role.
+ */
+export async function joinSpace(
+  tx: Db,
+  by: Actor | 'program',
+  { space, member, role }: Joining,
+  now: Date,
+): Promise<void> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('space_member')
     .values({ space_id: space, member_id: member, role, joined_at: now })
@@ -19,7 +28,7 @@ export async function joinSpace(tx: Db, { space, member, role }: Joining, now: D
   if (numInsertedOrUpdatedRows === 0n) return;
   await recordEvent(
     tx,
-    'program',
+    by,
     {
       verb: 'space.member_joined',
       subject: member,

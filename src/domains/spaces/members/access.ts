@@ -24,14 +24,19 @@ export async function findMember(db: Db, space: SeenSpace, id: string): Promise<
   return row && (row as unknown as SeenMember);
 }
 
-/** A partner of the project who is not in its space (any more), and may be let in. */
-export async function findPartnerOutside(db: Db, space: SeenSpace, id: string): Promise<MemberId | undefined> {
+/** A partner of the project who is not in its space (any more), and may be let in. Only this file makes one. */
+export interface SeenPartner {
+  readonly [seen]: true;
+  readonly id: MemberId;
+}
+
+export async function findPartnerOutside(db: Db, space: SeenSpace, id: string): Promise<SeenPartner | undefined> {
   if (!isUuid(id) || !isOnStaff(space)) return undefined;
   const row = await partnersOutside(db, space)
-    .select('partner.member_id')
+    .select('partner.member_id as id')
     .where('partner.member_id', '=', id as MemberId)
     .executeTakeFirst();
-  return row?.member_id;
+  return row && (row as unknown as SeenPartner);
 }
 
 export interface PartnerOutside {

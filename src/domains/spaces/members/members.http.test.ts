@@ -98,6 +98,13 @@ describe('the members of a space', () => {
     expect((await paul.get(paths.space(space.id))).status).toBe(200);
   });
 
+  it('are let in by an administrator, and the record says by whom', async () => {
+    const event = world.db.selectFrom('event').select(['actor_kind', 'actor_id', 'subject_id', 'details']);
+    expect(await event.where('verb', '=', 'space.member_joined').execute()).toEqual([
+      { actor_kind: 'member', actor_id: people.ana.id, subject_id: people.paul.id, details: { role: 'teacher' } },
+    ]);
+  });
+
   it('are never people from outside the project', async () => {
     for (const member of [people.stranger.id, newId(), 'no id', ''])
       expect((await ana.post(paths.members(space.id), { member, role: 'teacher' })).status).toBe(303);
@@ -124,7 +131,9 @@ describe('the commands that projects call', () => {
 
   it('let a member in once, and never change who is in', async () => {
     const join = (member: MemberId) =>
-      world.db.transaction().execute((tx) => joinSpace(tx, { space: space.id, member, role: 'teacher' }, world.now));
+      world.db
+        .transaction()
+        .execute((tx) => joinSpace(tx, 'program', { space: space.id, member, role: 'teacher' }, world.now));
     await Promise.all([join(people.stranger.id), join(people.stranger.id), join(people.eleni.id)]);
     expect(await roleOf(people.stranger.id)).toBe('teacher');
     expect(await roleOf(people.eleni.id)).toBe('founder_administrator');

@@ -1,11 +1,11 @@
 import { readForm } from '../../../platform/forms.ts';
 import { notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { findSpace } from '../access.ts';
-import { joinSpace } from '../commands/join-space.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { canManageMembers, frameOf, isOnStaff } from '../policy.ts';
 import { findMember, findPartnerOutside, listPartnersOutside } from './access.ts';
+import { addMember } from './commands/add-member.ts';
 import { changeRole } from './commands/change-role.ts';
 import { removeMember } from './commands/remove-member.ts';
 import { newMemberForm, roleForm } from './forms.ts';
@@ -42,10 +42,9 @@ export const memberRoutes: readonly Route[] = [
       if (!canManageMembers(space)) return notAllowed(reader, space);
       const parsed = readForm(newMemberForm, form);
       if (!parsed.ok) return seeOther(paths.members(space.id));
-      const { role } = parsed.value;
-      const member = await findPartnerOutside(db, space, parsed.value.member);
-      if (member) await db.transaction().execute((tx) => joinSpace(tx, { space: space.id, member, role }, now));
-      return seeOther(paths.members(space.id));
+      const partner = await findPartnerOutside(db, space, parsed.value.member);
+      const added = partner && (await addMember(db, actor, { space, partner }, parsed.value.role, { now }));
+      return added?.ok === false ? notAllowed(reader, space) : seeOther(paths.members(space.id));
     },
   }),
   route({

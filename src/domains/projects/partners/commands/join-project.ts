@@ -56,7 +56,7 @@ export async function joinProject(
       { verb: 'project.partner_joined', subject: id, project: id, country, details: { title: form.title } },
       now,
     );
-    await joinSpace(tx, { space: id as string as SpaceId, member: actor.id, role: 'teacher' }, now);
+    await joinSpace(tx, 'program', { space: id as string as SpaceId, member: actor.id, role: 'teacher' }, now);
     await issueLabel(
       tx,
       { kind: 'project', project: id, member: actor.id, title: form.title, name, school, country },

@@ -24,6 +24,17 @@ describe('what people send', () => {
       expect(reply.html, field).toContain(`field-${field}-error`);
   });
 
+  it('is summed up from the top of the page down', async () => {
+    const browser = world.guest();
+    const summary = (html: string) => [...html.matchAll(/href="#field-(\w+)"/g)].map(([, field]) => field);
+    const { html } = await browser.post(paths.register(), {});
+    expect(summary(html)).toEqual(['givenName', 'familyName', 'email', 'password', 'country', 'staffRole', 'language']);
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    const next = await browser.post(paths.registerIdea(), {});
+    expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
+  });
+
   it('is a name where it has the joiners of its script, and nothing else that is not seen', async () => {
     const named = async (givenName: string) => (await world.guest().post(paths.register(), you({ givenName }))).status;
     expect(await named('علی\u200cرضا')).toBe(303);

@@ -42,11 +42,23 @@ export function readYou(typed: Typed, offered: Offered): ReadForm<You> {
     givenName: personName('membership.form.givenName.missing'),
     familyName: personName('membership.form.familyName.missing'),
     email: email('membership.form.email.missing'),
-    language: z.string().refine(isLanguage, says('membership.form.language.missing')),
     country: z.custom<CountryCode>((code) => offered.country(String(code)), says('membership.form.country.missing')),
     staffRole: z.string().refine((key) => offered.word('staff_role', key), says('membership.form.staffRole.missing')),
+    language: z.string().refine(isLanguage, says('membership.form.language.missing')),
   });
   return readValues(form, singles(typed, Object.keys(form.shape)));
+}
+
+/** A password is read apart; what is wrong with it stands where its field does, below the address. */
+export function withPassword(problems: Problems, password: Message | undefined): Problems {
+  if (!password) return problems;
+  const above = ['givenName', 'familyName', 'email'];
+  const entries = Object.entries(problems);
+  return Object.fromEntries([
+    ...entries.filter(([field]) => above.includes(field)),
+    ['password', password],
+    ...entries.filter(([field]) => !above.includes(field)),
+  ]);
 }
 
 const head = z.object({
@@ -107,7 +119,17 @@ export function readIdea(typed: Typed, offered: Offered): ReadForm<Idea & { read
     .refine((text) => /^\d{1,2}$/.test(text.trim()), says('membership.form.ages.wrong'))
     .transform(Number);
   const form = z
+    // As they stand on the page: so the summary names them from the top down.
     .object({
+      idea: z
+        .string()
+        .trim()
+        .min(10, says('membership.form.idea.missing'))
+        .max(profileLimits.idea, says('membership.form.tooLong')),
+      writtenIn: z.custom<LanguageCode>(
+        (key) => offered.word('language', String(key)),
+        says('membership.form.writtenIn.missing'),
+      ),
       subjects: z
         .array(z.string().refine((key) => offered.word('subject', key), says('membership.form.subjects.missing')))
         .min(1, says('membership.form.subjects.missing'))
@@ -139,15 +161,6 @@ export function readIdea(typed: Typed, offered: Offered): ReadForm<Idea & { read
           (spoken) => new Set(spoken.map(({ language }) => language)).size === spoken.length,
           says('membership.form.languages.twice'),
         ),
-      writtenIn: z.custom<LanguageCode>(
-        (key) => offered.word('language', String(key)),
-        says('membership.form.writtenIn.missing'),
-      ),
-      idea: z
-        .string()
-        .trim()
-        .min(10, says('membership.form.idea.missing'))
-        .max(profileLimits.idea, says('membership.form.tooLong')),
       available: z.string().transform((value) => value === 'yes'),
       conduct: z.literal('yes', says('membership.form.conduct.missing')).transform(() => true as const),
     })
@@ -168,8 +181,10 @@ function spokenIn(typed: Typed) {
 }
 
 /** The two ages are one question with one place for its message. */
-function agesUnderOneName({ ageTo, ...errors }: Problems): Problems {
-  return ageTo ? { ageFrom: ageTo, ...errors } : errors;
+function agesUnderOneName(problems: Problems): Problems {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field === 'ageTo' ? 'ageFrom' : field, problem]),
+  );
 }
 
 function singles(typed: Typed, names: readonly string[]): Record<string, string> {

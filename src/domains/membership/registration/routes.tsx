@@ -21,7 +21,16 @@ import { paths } from '../paths.ts';
 import { findDraft, isDraftToken } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
-import { type Offered, readIdea, readSchool, readYou, schoolLabel, sentFields, wholeForm } from './forms.ts';
+import {
+  type Offered,
+  readIdea,
+  readSchool,
+  readYou,
+  schoolLabel,
+  sentFields,
+  wholeForm,
+  withPassword,
+} from './forms.ts';
 import { type Draft, draftDays, isStep, type Typed, typedValue, type You } from './model.ts';
 import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
@@ -139,7 +148,7 @@ async function sendYou(begun: Begun): Promise<Answer> {
   const you = readYou(typed, offered);
   const password = form.get('password') ?? '';
   const problem = passwordProblem(typed, password, draft);
-  const errors = { ...(you.ok ? {} : you.problems), ...(problem && { password: problem }) };
+  const errors = withPassword(you.ok ? {} : you.problems, problem);
   await keepDraft(db, token, { step: 'you', typed, now });
   if (!you.ok || problem) return youPage(begun, typed, errors);
   if (password) {

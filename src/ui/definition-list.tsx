@@ -7,17 +7,20 @@ interface Props {
 
 const isEmpty = (value: ComponentChildren) => value === undefined || value === null || value === '' || value === false;
 
+/** In a narrow column, of a phone or of a page, each value stands under its term. */
 export function DefinitionList({ rows }: Props) {
   return (
-    <dl class="grid gap-y-3 sm:grid-cols-[minmax(8rem,14rem)_1fr] sm:gap-x-6">
-      {rows
-        .filter(({ value }) => !isEmpty(value))
-        .map(({ term, value }) => (
-          <div key={term} class="sm:contents">
-            <dt class="text-muted">{term}</dt>
-            <dd class="min-w-0">{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div class="@container">
+      <dl class="grid gap-y-3 @md:grid-cols-[minmax(8rem,14rem)_1fr] @md:gap-x-6">
+        {rows
+          .filter(({ value }) => !isEmpty(value))
+          .map(({ term, value }) => (
+            <div key={term} class="@md:contents">
+              <dt class="text-muted">{term}</dt>
+              <dd class="min-w-0">{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
   );
 }

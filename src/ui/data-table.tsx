@@ -26,7 +26,7 @@ export function DataTable<row>({ caption, columns, rows, keyOf }: Props<row>) {
           <tr>
             {columns.map(({ label, align }) =>
               label ? (
-                <th key={label} scope="col" class={align === 'end' ? 'text-end' : undefined}>
+                <th key={label} scope="col" class={align === 'end' ? 'cell-end' : undefined}>
                   {label}
                 </th>
               ) : (
@@ -45,7 +45,7 @@ export function DataTable<row>({ caption, columns, rows, keyOf }: Props<row>) {
                     key={label}
                     scope={index === 0 ? 'row' : undefined}
                     data-label={index === 0 ? undefined : label}
-                    class={align === 'end' ? 'text-end tabular-nums' : undefined}
+                    class={align === 'end' ? 'cell-end' : undefined}
                   >
                     {cell(row)}
                   </Cell>

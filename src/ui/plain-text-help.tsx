@@ -25,7 +25,7 @@ export function PlainTextHelp({ t, plain, pictures }: Props) {
   return (
     <div class="plain-help box mt-1 p-4 gap-3 text-sm">
       <p>{t('ui.plain.lead')}</p>
-      <dl class="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1">
+      <dl class="grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1">
         {ways.map(([sign, meaning]) => (
           <div key={sign} class="contents">
             <dt>

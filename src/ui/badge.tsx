@@ -11,7 +11,7 @@ interface Props {
 }
 
 const tones: Record<BadgeTone, string> = {
-  plain: 'badge badge-ghost',
+  plain: 'badge badge-ghost in-data-[place=office]:border-base-300',
   soft: 'badge badge-soft',
   place: 'badge badge-primary',
   success: 'badge badge-soft badge-success',

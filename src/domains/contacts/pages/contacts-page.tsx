@@ -116,14 +116,22 @@ interface LineProps {
 function Line({ reader, person, note, at, children }: LineProps) {
   return (
     <li class="box p-4 flex flex-wrap items-center gap-4">
-      <Avatar id={person.id} name={person.name} />
-      <div class="min-w-0 flex-1 basis-56 grid gap-1">
+      <div class="self-start">
+        <Avatar id={person.id} name={person.name} />
+      </div>
+      <div class="min-w-0 flex-1 basis-52 grid gap-1">
         <p>
           <a class="font-semibold hover:underline tap" href={directory.person(person.id)} dir="auto">
             {person.name}
           </a>{' '}
-          <span class="text-sm text-muted wrap-anywhere">
-            {person.school && <bdi>{person.school}</bdi>} · {countryName(person.country, reader.language)}
+          <span class="max-sm:block text-sm text-muted wrap-anywhere">
+            {person.school && (
+              <>
+                <bdi>{person.school}</bdi>
+                {' · '}
+              </>
+            )}
+            {countryName(person.country, reader.language)}
           </span>
         </p>
         {note && (

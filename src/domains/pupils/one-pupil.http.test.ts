@@ -214,6 +214,10 @@ it('a space holds a thousand pupils', async () => {
     select ${space}, id, 'pupil', ${world.now} from pupil where user_name like 'full-%'`.execute(world.db);
   expect((await anas.post(paths.pupils(space), { once: newId(), names: 'A\nB' })).status).toBe(422);
   expect((await anas.post(paths.pupils(space), { once: newId(), names: 'A' })).status).toBe(303);
+  const uma = await aPupil(world, { teacher: ana, space: second, name: 'Uma' });
+  const letIn = (...pupil: PupilId[]) => anas.post(paths.knownPupils(space), { pupil });
+  expect((await letIn(uma.id)).status).toBe(422);
+  expect((await letIn(kim)).status).toBe(303);
 });
 
 it('signing in is limited by address and by name, gives the tries back, and uses up one card alone', async () => {

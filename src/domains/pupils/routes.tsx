@@ -177,7 +177,9 @@ export const pupilsRoutes: readonly Route[] = [
       onStaff(asked, async (space) => {
         const { db, actor, form, now } = asked;
         const done = await letPupilsIn(db, actor, space, form.getAll('pupil'), { now });
-        return done.ok ? seeOther(paths.pupils(space.id)) : notYours(asked, space);
+        if (done.ok) return seeOther(paths.pupils(space.id));
+        if (done.reason === 'notAllowed') return notYours(asked, space);
+        return showPupils(asked, space, { names: '', problems: { '': 'pupils.problem.spaceFull' } });
       }),
   }),
   route({

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { SeenSpace } from '../../spaces/access.ts';
 import { canManagePupils } from '../../spaces/policy.ts';
+import { mostInASpace } from '../model.ts';
 
 /** Lets pupils whom the teacher has made for another space into this one. Others on the list are passed over. */
 export async function letPupilsIn(
@@ -13,11 +14,21 @@ export async function letPupilsIn(
   space: SeenSpace,
   pupils: readonly string[],
   { now }: { readonly now: Date },
-): Promise<Result<number, 'notAllowed'>> {
+): Promise<Result<number, 'notAllowed' | 'tooMany'>> {
   if (!canManagePupils(space)) return refuse('notAllowed');
   const asked = pupils.filter(isUuid).slice(0, 300) as PupilId[];
   if (asked.length === 0) return ok(0);
   return db.transaction().execute(async (tx) => {
+    // Held, as by who makes pupils: lists that come at once count each other, and the same one sent twice comes in once.
+    await tx.selectFrom('space').select('id').where('id', '=', space.id).forNoKeyUpdate().execute();
+    const there = await tx
+      .selectFrom('space_pupil')
+      .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
+      .select('pupil.id')
+      .where('space_pupil.space_id', '=', space.id)
+      .where('pupil.ended_at', 'is', null)
+      .execute();
+    const inside = new Set(there.map(({ id }) => id));
     const own = await tx
       .selectFrom('pupil')
       .select('id')
@@ -25,15 +36,15 @@ export async function letPupilsIn(
       .where('teacher_id', '=', actor.id)
       .where('ended_at', 'is', null)
       .execute();
-    if (own.length === 0) return ok(0);
-    const { numInsertedOrUpdatedRows: count = 0n } = await tx
+    const coming = own.filter(({ id }) => !inside.has(id));
+    if (coming.length === 0) return ok(0);
+    if (there.length + coming.length > mostInASpace) return refuse('tooMany');
+    await tx
       .insertInto('space_pupil')
-      .values(own.map(({ id }) => ({ space_id: space.id, pupil_id: id, role: 'pupil' as const, joined_at: now })))
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (count === 0n) return ok(0); // the same list, sent twice
-    const details = { space: space.id, count: Number(count) };
+      .values(coming.map(({ id }) => ({ space_id: space.id, pupil_id: id, role: 'pupil' as const, joined_at: now })))
+      .execute();
+    const details = { space: space.id, count: coming.length };
     await recordEvent(tx, actor, { verb: 'pupil.let_in', subject: space.id, details }, now);
-    return ok(own.length);
+    return ok(coming.length);
   });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Officer } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
 import type { Mark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
@@ -45,7 +45,14 @@ export async function findPerson(db: Db, actor: Actor, id: string): Promise<Seen
   return (await checked(db, [person]))[0];
 }
 
-/** People of the countries that the officer serves, who wait, oldest first, beginning after a place in that order. */
+/**
+ * People of the countries that the officer serves, who wait; as SQL on `member` and its `account`. A registration with an address
+ * that has an account already can never be confirmed: nobody is to work on it.
+ */
+export const peopleWaitingFor = (officer: Officer) =>
+  sql<boolean>`(member.state = 'waiting' and account.email_key not like ${takenKeys} and ${servedBy(officer, 'member.country')})`;
+
+/** Who waits for this officer, oldest first, beginning after a place in that order. */
 export async function listWaiting(
   db: Db,
   actor: Actor,
@@ -53,10 +60,7 @@ export async function listWaiting(
 ): Promise<SeenPerson[]> {
   if (actor.kind !== 'officer') return [];
   const rows = await papers(db)
-    .where('member.state', '=', 'waiting')
-    // A registration with an address that has an account already can never be confirmed: nobody is to work on it.
-    .where('account.email_key', 'not like', takenKeys)
-    .where(servedBy(actor, 'member.country'))
+    .where(peopleWaitingFor(actor))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(member.state_since, member.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )

@@ -2,22 +2,18 @@ import { sql } from 'kysely';
 import type { Officer } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db.ts';
 import { servedBy } from '../../platform/served-by.ts';
-import { takenKeys } from '../accounts/model.ts';
 import { casesOf } from '../conduct/access.ts';
+import { peopleWaitingFor } from '../membership/access.ts';
+import { projectsWaitingFor } from '../projects/review/queries.ts';
 import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
 const most = 30;
 
-/** What waits for this officer, of each kind, with the same conditions as each kind's own queue. */
+/** What waits for this officer, of each kind: each kind's own queue says what that is. */
 function waiting(officer: Officer) {
   return {
-    people: sql`from member m join account a on a.id = m.id
-      where m.state = 'waiting' and a.email_key not like ${takenKeys} and ${servedBy(officer, 'm.country')}`,
-    projects: sql`from project p
-      where p.state = 'under_review' and exists (select from project_founder f
-        where f.project_id = p.id and ${servedBy(officer, 'f.country')}
-          and not exists (select from project_review v
-            where v.project_id = p.id and v.round = p.round and v.country = f.country))`,
+    people: sql`from member join account on account.id = member.id where ${peopleWaitingFor(officer)}`,
+    projects: sql`from project where ${projectsWaitingFor(officer)}`,
     reports: sql`from conduct_case where state = 'open' and ${casesOf(officer)}`,
     schools: sql`from school_change c where c.seen_at is null and ${servedBy(officer, 'c.country')}`,
   };
@@ -26,8 +22,8 @@ function waiting(officer: Officer) {
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
   const { people, projects, reports, schools } = waiting(officer);
   const { rows } = await sql<QueueCount>`
-    select 'people' as kind, count(*)::int as waiting, min(m.state_since) as oldest ${people}
-    union all select 'projects', count(*)::int, min(p.submitted_at) ${projects}
+    select 'people' as kind, count(*)::int as waiting, min(member.state_since) as oldest ${people}
+    union all select 'projects', count(*)::int, min(project.submitted_at) ${projects}
     union all select 'reports', count(*)::int, min(opened_at) ${reports}
     union all select 'schools', count(*)::int, min(c.changed_at) ${schools}`.execute(db);
   return countedKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
@@ -39,18 +35,18 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
   const limit = sql.lit(most);
   const { rows } = await sql<QueueItem>`
     select * from (
-      (select 'people' as kind, m.id, a.given_name || ' ' || a.family_name as title,
+      (select 'people' as kind, member.id, account.given_name || ' ' || account.family_name as title,
           coalesce((select s.name || ', ' || s.town from member_school ms join school s on s.id = ms.school_id
-            where ms.member_id = m.id and ms.main and ms.until_on is null limit 1), '') as about,
-          array[m.country] as countries, m.state_since as since, false as urgent
-        ${people} order by m.state_since, m.id limit ${limit})
+            where ms.member_id = member.id and ms.main and ms.until_on is null limit 1), '') as about,
+          array[member.country] as countries, member.state_since as since, false as urgent
+        ${people} order by member.state_since, member.id limit ${limit})
       union all
-      (select 'projects', p.id, p.title,
+      (select 'projects', project.id, project.title,
           coalesce((select string_agg(fa.given_name || ' ' || fa.family_name, ', ' order by pf.seat)
-            from project_founder pf join account fa on fa.id = pf.member_id where pf.project_id = p.id), ''),
-          array(select distinct pf.country from project_founder pf where pf.project_id = p.id order by 1),
-          p.submitted_at, false
-        ${projects} order by p.submitted_at, p.id limit ${limit})
+            from project_founder pf join account fa on fa.id = pf.member_id where pf.project_id = project.id), ''),
+          array(select distinct pf.country from project_founder pf where pf.project_id = project.id order by 1),
+          project.submitted_at, false
+        ${projects} order by project.submitted_at, project.id limit ${limit})
       union all
       (select 'reports', id, number::text, kind, array[country], opened_at, urgent
         ${reports} order by urgent desc, opened_at, id limit ${limit})

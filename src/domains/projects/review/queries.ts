@@ -23,8 +23,8 @@ export interface WaitingProject {
   readonly approvedBy: readonly CountryCode[];
 }
 
-/** Under review, and a country of this officer has still to decide. */
-const waitsFor = (officer: Officer) => sql<boolean>`project.state = 'under_review' and exists (
+/** Under review, and a country of this officer has still to decide; as SQL on `project`. */
+export const projectsWaitingFor = (officer: Officer) => sql<boolean>`project.state = 'under_review' and exists (
   select from project_founder f
   where f.project_id = project.id
     and ${servedBy(officer, 'f.country')}
@@ -67,7 +67,7 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
           .orderBy('f.seat'),
       ).as('founders'),
     ])
-    .where(waitsFor(officer))
+    .where(projectsWaitingFor(officer))
     .$if(key !== undefined, (query) =>
       query.where(sql<boolean>`(project.submitted_at, project.id) > (${key?.at}::timestamptz, ${key?.id}::uuid)`),
     )
@@ -91,6 +91,6 @@ export async function countWaitingProjects(db: Db, officer: Officer): Promise<Wa
   return db
     .selectFrom('project')
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('submitted_at').as('oldest')])
-    .where(waitsFor(officer))
+    .where(projectsWaitingFor(officer))
     .executeTakeFirstOrThrow();
 }

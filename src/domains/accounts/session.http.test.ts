@@ -56,6 +56,15 @@ describe('a session', () => {
     expect([half?.actor, half?.waitsFor]).toEqual([{ kind: 'guest' }, 'second_factor']);
   });
 
+  it('has the hours of its person, and of a pupil’s teacher', async () => {
+    const teacher = await aTeacher(world);
+    const { db } = world;
+    await db.updateTable('account').set({ time_zone: 'Atlantic/Canary' }).where('id', '=', teacher.id).execute();
+    const zoneOf = async (owner: SessionOwner) => (await visitor(await start(owner)))?.timeZone;
+    expect(await zoneOf(teacher)).toBe('Atlantic/Canary');
+    expect(await zoneOf(await aPupil(world, { teacher }))).toBe('Atlantic/Canary');
+  });
+
   it('ends when it is idle, and at the latest however busy it is, each kind by its own clock', async () => {
     const teacher = await aTeacher(world);
     const people = [

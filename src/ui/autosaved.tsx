@@ -25,7 +25,8 @@ export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
       data-draft={draft}
       data-saved-at={savedAt?.toISOString()}
       data-language={writtenAs(language)}
-      data-time-zone={timeZone}
+      // Without an account the browser alone knows the hour.
+      data-time-zone={timeZone === 'UTC' ? undefined : timeZone}
       data-saving={t('ui.autosave.saving')}
       data-saved={t('ui.autosave.saved', { time: '{time}' })}
       data-unsaved={t('ui.autosave.unsaved')}

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { RelativeTime, Time, writeRelativeTime } from './time.tsx';
+import { RelativeTime, Time, writeRelativeTime, writeTime } from './time.tsx';
 
 const now = new Date('2026-11-23T11:04:00Z');
 const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -28,6 +28,13 @@ describe('a time', () => {
   it('is written in the time zone of the reader, and exactly for machines', () => {
     const html = renderToString(<Time when={now} reader={reader} />);
     expect(html).toBe('<time datetime="2026-11-23T11:04:00.000Z">23 November 2026 at 13:04</time>');
+  });
+
+  it('names the zone where nobody knows that of the reader, and only beside an hour', () => {
+    const guest = { language: 'en', timeZone: 'UTC' };
+    expect(writeTime(now, guest, 'moment')).toBe('23 November 2026 at 11:04 UTC');
+    expect(writeTime(now, guest, 'clock')).toBe('11:04 UTC');
+    expect(writeTime(now, guest, 'day')).toBe('23 November 2026');
   });
 
   it('says the exact moment where it is told as a distance', () => {

@@ -16,8 +16,10 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
 };
 
-export function writeTime(when: Date, reader: Props['reader'], style: TimeStyle): string {
-  return dateFormat(reader.language, { ...styles[style], timeZone: reader.timeZone }).format(when);
+/** Whoever has no account reads UTC: an hour then says so. */
+export function writeTime(when: Date, { language, timeZone }: Props['reader'], style: TimeStyle): string {
+  const zone = timeZone === 'UTC' && styles[style].hour ? ({ timeZoneName: 'short' } as const) : {};
+  return dateFormat(language, { ...styles[style], ...zone, timeZone }).format(when);
 }
 
 export function Time({ when, reader, style = 'moment' }: Props & { readonly style?: TimeStyle }) {

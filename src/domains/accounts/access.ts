@@ -37,6 +37,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
     waitsFor: row.waits_for ?? undefined,
     name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
     language: row.pupil_language ?? row.language ?? undefined,
+    // Of a pupil nobody knows it: he reads times as his teacher does.
     timeZone: row.time_zone ?? row.pupil_time_zone ?? undefined,
     lastActiveOn: row.last_active_on ?? undefined,
     wasMarked: isToMark,
@@ -46,45 +47,42 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
 type SessionRow = NonNullable<Awaited<ReturnType<typeof selectSession>>>;
 
 async function selectSession(db: Db, tokenHash: string) {
-  return (
-    db
-      .selectFrom('session')
-      .leftJoin('account', 'account.id', 'session.account_id')
-      .leftJoin('member', 'member.id', 'session.account_id')
-      .leftJoin('officer', 'officer.id', 'session.account_id')
-      .leftJoin('pupil', 'pupil.id', 'session.pupil_id')
-      .leftJoin('account as teacher', 'teacher.id', 'pupil.teacher_id')
-      .select([
-        'session.id',
-        'session.account_id',
-        'session.pupil_id',
-        'session.waits_for',
-        'session.created_at',
-        'session.seen_at',
-      ])
-      .select([
-        'account.kind',
-        'account.given_name',
-        'account.family_name',
-        'account.language',
-        'account.time_zone',
-        'account.suspended_at',
-        'account.email_confirmed_at',
-      ])
-      .select(['member.country', 'member.state', 'member.last_active_on', 'officer.every_country'])
-      .select(['pupil.name as pupil_name', 'pupil.language as pupil_language', 'pupil.ended_at as pupil_ended_at'])
-      // Of a pupil nobody knows it: he reads times as his teacher does.
-      .select('teacher.time_zone as pupil_time_zone')
-      .select(
-        sql<
-          CountryCode[] | null
-        >`(select array_agg(country order by country) from officer_country where officer_id = session.account_id)`.as(
-          'countries',
-        ),
-      )
-      .where('session.token_hash', '=', tokenHash)
-      .executeTakeFirst()
-  );
+  return db
+    .selectFrom('session')
+    .leftJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('member', 'member.id', 'session.account_id')
+    .leftJoin('officer', 'officer.id', 'session.account_id')
+    .leftJoin('pupil', 'pupil.id', 'session.pupil_id')
+    .leftJoin('account as teacher', 'teacher.id', 'pupil.teacher_id')
+    .select([
+      'session.id',
+      'session.account_id',
+      'session.pupil_id',
+      'session.waits_for',
+      'session.created_at',
+      'session.seen_at',
+    ])
+    .select([
+      'account.kind',
+      'account.given_name',
+      'account.family_name',
+      'account.language',
+      'account.time_zone',
+      'account.suspended_at',
+      'account.email_confirmed_at',
+    ])
+    .select(['member.country', 'member.state', 'member.last_active_on', 'officer.every_country'])
+    .select(['pupil.name as pupil_name', 'pupil.language as pupil_language', 'pupil.ended_at as pupil_ended_at'])
+    .select('teacher.time_zone as pupil_time_zone')
+    .select(
+      sql<
+        CountryCode[] | null
+      >`(select array_agg(country order by country) from officer_country where officer_id = session.account_id)`.as(
+        'countries',
+      ),
+    )
+    .where('session.token_hash', '=', tokenHash)
+    .executeTakeFirst();
 }
 
 function actorOf(row: SessionRow): Actor {

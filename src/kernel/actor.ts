@@ -33,6 +33,11 @@ export interface Operator {
 export type ActorKind = Actor['kind'];
 export const everyone: readonly ActorKind[] = ['guest', 'member', 'pupil', 'officer', 'operator'];
 
+/** Of the central support service, which serves every country. */
+export function isCentral(actor: Actor): boolean {
+  return actor.kind === 'officer' && actor.serves === 'every country';
+}
+
 export function serves(actor: Actor, country: CountryCode): boolean {
   return actor.kind === 'officer' && (actor.serves === 'every country' || actor.serves.includes(country));
 }

@@ -1,10 +1,10 @@
-import { type Actor, serves } from '../../kernel/actor.ts';
+import { type Actor, isCentral, serves } from '../../kernel/actor.ts';
 import type { CaseFacts } from './model.ts';
 
 /** The support service of the author's country; about an officer only the central one, and nobody about himself. */
 export function canSeeCase(actor: Actor, { country, authorAccount, authorIsOfficer }: CaseFacts): boolean {
   if (actor.kind !== 'officer' || !serves(actor, country) || authorAccount === actor.id) return false;
-  return !authorIsOfficer || actor.serves === 'every country';
+  return !authorIsOfficer || isCentral(actor);
 }
 
 export function canDecideCase(actor: Actor, facts: CaseFacts): boolean {

@@ -14,7 +14,6 @@ import {
   canSeeNames,
   canSeeTimeline,
   canSend,
-  isCentral,
   isResponsible,
   otherFounderOf,
 } from './policy.ts';
@@ -160,13 +159,6 @@ it('calls the second of two founders the other one, and for nobody else is there
   expect(others.filter(([, other]) => other)).toEqual([
     ['ana', 'eleni'],
     ['eleni', 'ana'],
-  ]);
-});
-
-it('counts to the central service who serves every country, and nobody else', () => {
-  const every = { ...member('ana'), serves: 'every country' } as const;
-  expect(Object.entries({ ...actors, every }).filter(([, actor]) => isCentral(actor))).toEqual([
-    ['central', actors.central],
   ]);
 });
 

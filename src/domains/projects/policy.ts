@@ -38,11 +38,6 @@ export function isResponsible(actor: Actor, project: Project): boolean {
   return project.round > 0 && project.founders.some((founder) => serves(actor, founder.country));
 }
 
-/** Of the central support service, which serves every country. */
-export function isCentral(actor: Actor): boolean {
-  return actor.kind === 'officer' && actor.serves === 'every country';
-}
-
 /** The timeline tells who decided what and why: to those who work in the project, and to their support services. */
 export function canSeeTimeline(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined || isPartner(actor, project) || isResponsible(actor, project);

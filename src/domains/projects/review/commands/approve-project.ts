@@ -1,11 +1,11 @@
-import type { Officer } from '../../../../kernel/actor.ts';
+import { isCentral, type Officer } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import type { SeenProject } from '../../access.ts';
 import { holdProject } from '../../form/access.ts';
 import { passesChecks, undecidedCountries } from '../../model.ts';
-import { canDecide, countriesToDecideFor, isCentral } from '../../policy.ts';
+import { canDecide, countriesToDecideFor } from '../../policy.ts';
 import { openProject } from './open-project.ts';
 import { recordDecision } from './record-decision.ts';
 

@@ -1,9 +1,9 @@
-import type { Officer } from '../../../../kernel/actor.ts';
+import { isCentral, type Officer } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import type { SeenProject } from '../../access.ts';
-import { canDecide, countriesToDecideFor, isCentral } from '../../policy.ts';
+import { canDecide, countriesToDecideFor } from '../../policy.ts';
 import { recordDecision } from './record-decision.ts';
 
 /** Refuses the project for all: one refusal is enough. It can be corrected and sent again. */

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { type Actor, isCentral, serves } from './actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from './ids.ts';
+
+const [spain, greece] = ['ES', 'GR'] as CountryCode[] as [CountryCode, CountryCode];
+const ana = { kind: 'member', id: 'ana' as MemberId, country: spain, verified: true, confirmed: true } as const;
+const posing = { ...ana, serves: 'every country' } as const;
+const actors: Readonly<Record<string, Actor>> = {
+  guest: { kind: 'guest' },
+  pupil: { kind: 'pupil', id: 'kim' as PupilId },
+  teacher: ana,
+  'teacher with the mark of the central service': posing,
+  'officer of Spain': { kind: 'officer', id: 'eva' as OfficerId, serves: [spain] },
+  'officer of both': { kind: 'officer', id: 'rui' as OfficerId, serves: [spain, greece] },
+  'officer of no country': { kind: 'officer', id: 'ada' as OfficerId, serves: [] },
+  'central officer': { kind: 'officer', id: 'ida' as OfficerId, serves: 'every country' },
+  operator: { kind: 'operator', id: 'olga' as OperatorId },
+};
+const who = (is: (actor: Actor) => boolean) =>
+  Object.entries(actors)
+    .filter(([, actor]) => is(actor))
+    .map(([name]) => name);
+
+it('counts to the central service who serves every country, and nobody else', () => {
+  expect(who(isCentral)).toEqual(['central officer']);
+});
+
+it('lets officers serve their own countries, and the central service every one', () => {
+  expect(who((actor) => serves(actor, spain))).toEqual(['officer of Spain', 'officer of both', 'central officer']);
+  expect(who((actor) => serves(actor, greece))).toEqual(['officer of both', 'central officer']);
+});

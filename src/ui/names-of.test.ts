@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, languageName, listOf, ownLanguageName, writeNumber, writeShare } from './names-of.ts';
+import { countryName, factsOf, languageName, listOf, ownLanguageName, writeNumber, writeShare } from './names-of.ts';
 
 describe('names and numbers', () => {
   it('come in the language of the reader', () => {
@@ -14,6 +14,10 @@ describe('names and numbers', () => {
 
   it('call a language as its speakers do, with a capital', () => {
     expect(['en', 'es', 'el'].map(ownLanguageName)).toEqual(['English', 'Español', 'Ελληνικά']);
+  });
+
+  it('stand in a row that no line breaks before a dot, and leave out what is not known', () => {
+    expect(factsOf(['Spain', '', 'Music'])).toBe('Spain\u00a0· Music');
   });
 
   it('show a code that nobody has named as it is', () => {

@@ -55,6 +55,11 @@ export function listOf(words: readonly string[], language: string, type: 'and' |
   return listFormat(language, type).format(words);
 }
 
+/** "Spain and Greece · Ages 8–11 · Music": what is known of it, and no line begins with a dot. */
+export function factsOf(facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join('\u00a0· ');
+}
+
 /** "1,214,882" in the reader's format. */
 export function writeNumber(value: number, language: string): string {
   return numberFormat(language).format(value);

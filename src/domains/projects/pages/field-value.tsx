@@ -26,10 +26,8 @@ export function writeField(name: FieldName, form: ProjectForm, words: Words, rea
     case 'vocational_subjects':
     case 'competences':
     case 'tools':
-      return listOf(
-        form[name].map((key) => words.label(lists[name], key, language)),
-        language,
-      );
+      // "Social and citizenship and Learning to learn" would be three things: such words bring their own "and".
+      return form[name].map((key) => words.label(lists[name], key, language)).join(', ');
     case 'funded':
     case 'open_to_partners':
       return t(form[name] ? 'projects.yes' : 'projects.no');

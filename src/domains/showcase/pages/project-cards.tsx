@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/http.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { countryName, listOf } from '../../../ui/names-of.ts';
+import { countryName, factsOf, listOf } from '../../../ui/names-of.ts';
 import { ProjectCard } from '../../../ui/project-card.tsx';
 import type { Words } from '../../programme/queries.ts';
 import { paths as projects } from '../../projects/paths.ts';
@@ -55,5 +55,5 @@ function aboutOf(
       .map((key) => words.label('subject', key, language))
       .join(', '),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return factsOf(parts);
 }

@@ -4,7 +4,7 @@ import { Badge } from '../../../../ui/badge.tsx';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { DefinitionList } from '../../../../ui/definition-list.tsx';
-import { countryName, languageName, listOf } from '../../../../ui/names-of.ts';
+import { countryName, languageName } from '../../../../ui/names-of.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { RelativeTime, Time } from '../../../../ui/time.tsx';
@@ -97,7 +97,7 @@ function Known({ reader, person, file, words }: PersonProps) {
           { term: t('membership.office.staffRole'), value: words.role },
           { term: t('membership.office.language'), value: languageName(file.language, language) },
           { term: t('membership.office.registered'), value: <Time when={person.registeredAt} reader={reader} /> },
-          { term: t('membership.idea.subjects'), value: listOf(words.subjects, language) },
+          { term: t('membership.idea.subjects'), value: words.subjects.join(', ') },
           {
             term: t('membership.office.idea'),
             value: file.idea && (

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../../platform/http.ts';
 import { Card } from '../../../../ui/card.tsx';
-import { countryName, listOf } from '../../../../ui/names-of.ts';
+import { countryName, factsOf, listOf } from '../../../../ui/names-of.ts';
 import type { Words } from '../../../programme/queries.ts';
 import { writeAges } from '../../pages/field-value.tsx';
 import { LabelMark, StateBadge } from '../../pages/project-badges.tsx';
@@ -38,7 +38,7 @@ export function ProjectCard({ reader, words, card }: Props) {
               {card.title}
             </a>
           </h2>
-          <p class="text-sm text-muted">{facts.filter(Boolean).join(' · ')}</p>
+          <p class="text-sm text-muted">{factsOf(facts)}</p>
           <p class="line-clamp-3" dir="auto">
             {card.summary}
           </p>

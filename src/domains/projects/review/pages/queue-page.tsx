@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { countryName, listOf } from '../../../../ui/names-of.ts';
+import { countryName, factsOf, listOf } from '../../../../ui/names-of.ts';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
 import type { Words } from '../../../programme/queries.ts';
@@ -82,7 +82,7 @@ function Title({ reader, words, project }: RowProps & { readonly words: Words })
         {project.title}
       </a>
       <span class="block text-sm text-muted">
-        {[subjects.join(', '), writeAges(reader, project.ageFrom, project.ageTo)].filter(Boolean).join(' · ')}
+        {factsOf([subjects.join(', '), writeAges(reader, project.ageFrom, project.ageTo)])}
       </span>
     </>
   );

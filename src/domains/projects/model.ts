@@ -28,8 +28,10 @@ export function isPossible(deed: Deed, state: ProjectState): boolean {
   return ways[state][deed] !== undefined;
 }
 
+/** The founders prepare what the support services are to see. */
+export const preparedStates: readonly ProjectState[] = ['draft', 'waiting_for_partner', 'refused'];
 /** In which states the form is open: not while it is reviewed, and not when all is over. */
-export const editableStates: readonly ProjectState[] = ['draft', 'waiting_for_partner', 'refused', 'active'];
+export const editableStates: readonly ProjectState[] = [...preparedStates, 'active'];
 /** What the world sees. */
 export const publicStates: readonly ProjectState[] = ['active', 'closed'];
 

@@ -6,6 +6,7 @@ import {
   canAnswer,
   canAnswerInvitation,
   canApprove,
+  canChooseSchool,
   canClose,
   canDecide,
   canEdit,
@@ -14,6 +15,7 @@ import {
   canSeeNames,
   canSeeTimeline,
   canSend,
+  canStart,
   isResponsible,
   otherFounderOf,
 } from './policy.ts';
@@ -111,6 +113,10 @@ const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<Proj
       active: ['ana', 'eleni'],
     },
   ],
+  'choose his school': [
+    canChooseSchool,
+    { draft: ['ana', 'eleni'], waiting_for_partner: ['ana', 'eleni'], refused: ['ana', 'eleni'] },
+  ],
   send: [canSend, { draft: ['ana', 'eleni'], refused: ['ana', 'eleni'] }],
   answer: [canAnswer, { waiting_for_partner: ['eleni'] }],
   decide: [canDecide, { under_review: ['officer ES', 'officer GR', 'central'] }],
@@ -141,6 +147,11 @@ describe('deciding', () => {
     const wanting = { ...project, founders };
     expect([canDecide(officer('ES'), wanting), canApprove(officer('ES'), wanting)]).toEqual([true, false]);
   });
+});
+
+it('lets every member start a project, and nobody else', () => {
+  const may = Object.entries(actors).filter(([, actor]) => canStart(actor));
+  expect(may.map(([name]) => name)).toEqual(['ana', 'eleni', 'paul', 'stranger']);
 });
 
 describe('answering', () => {

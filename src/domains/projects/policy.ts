@@ -6,9 +6,15 @@ import {
   isPossible,
   type Project,
   passesChecks,
+  preparedStates,
   publicStates,
   undecidedCountries,
 } from './model.ts';
+
+/** The common draft of two founders: whether the other one is a contact is looked at under a lock. */
+export function canStart(actor: Actor): actor is Member {
+  return actor.kind === 'member';
+}
 
 /** The place of this actor among the founders. */
 export function founderOf(actor: Actor, project: Project): Founder | undefined {
@@ -45,6 +51,11 @@ export function canSeeTimeline(actor: Actor, project: Project): boolean {
 
 export function canEdit(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && editableStates.includes(project.state);
+}
+
+/** With which of his schools he takes part; what was reviewed keeps it. */
+export function canChooseSchool(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined && preparedStates.includes(project.state);
 }
 
 export function canSend(actor: Actor, project: Project): boolean {

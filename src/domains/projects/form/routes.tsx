@@ -52,6 +52,7 @@ export const formRoutes: readonly Route[] = [
       const start = { id: once as ProjectId, partner: partner as MemberId, school: school as SchoolId, title };
       const result = await startProject(db, actor, start, now);
       if (result.ok) return seeOther(paths.form(result.value, 1));
+      if (result.reason === 'notYours') return notFound;
       const field = result.reason === 'notYourSchool' ? 'school' : 'partner';
       return showStart(asked, { [field]: `projects.start.${result.reason}` });
     },

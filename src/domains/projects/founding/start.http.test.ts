@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFoundingParty, aWholeProject } from '../../../../test/builders/founding.ts';
-import { aContact, aSchool, aTeacher } from '../../../../test/builders/people.ts';
+import { aContact, anOfficer, aSchool, aTeacher } from '../../../../test/builders/people.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { paths } from '../paths.ts';
+import { startProject } from './commands/start-project.ts';
 
 let world: World;
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
@@ -33,6 +35,13 @@ describe('starting', () => {
     expect(replies.map((reply) => reply.location)).toEqual(Array(3).fill(paths.form(once, 1)));
     const told = (await world.mailsTo(party.eleni.email)).filter((mail) => mail.subject.includes('Sent thrice'));
     expect(told).toHaveLength(1);
+  });
+
+  it('is for teachers: the deed asks for itself whether one may', async () => {
+    const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
+    const { ana, eleni } = party;
+    const wanted = { id: newId<ProjectId>(), partner: eleni.id, school: ana.school, title: 'Games' };
+    expect(await startProject(world.db, officer, wanted, world.now)).toEqual(refuse('notYours'));
   });
 
   it('asks for a contact, of another country, and for a school of one’s own', async () => {

@@ -3,7 +3,8 @@ import type { SchoolId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import type { SeenProject } from '../../access.ts';
-import { canEdit } from '../../policy.ts';
+import { preparedStates } from '../../model.ts';
+import { canChooseSchool } from '../../policy.ts';
 
 /** With which of his schools a founder takes part: only he says so, and only before the project is reviewed. */
 export async function chooseSchool(
@@ -12,14 +13,14 @@ export async function chooseSchool(
   project: SeenProject,
   school: SchoolId,
 ): Promise<Result<'chosen', 'notEditable' | 'notYourSchool'>> {
-  if (!canEdit(actor, project) || project.state === 'active') return refuse('notEditable');
+  if (!canChooseSchool(actor, project)) return refuse('notEditable');
   return db.transaction().execute(async (tx) => {
     // Held: what is sent to the support services at this moment keeps the school that both founders have seen.
     const held = await tx
       .selectFrom('project')
       .select('id')
       .where('id', '=', project.id)
-      .where('state', 'in', ['draft', 'waiting_for_partner', 'refused'])
+      .where('state', 'in', preparedStates)
       .forNoKeyUpdate()
       .executeTakeFirst();
     if (!held) return refuse('notEditable');

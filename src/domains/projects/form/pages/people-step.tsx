@@ -4,6 +4,7 @@ import { NumberRange } from '../../../../ui/number-range.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
+import { canChooseSchool } from '../../policy.ts';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
@@ -60,7 +61,7 @@ function Side({ founder, ...props }: FormPageProps & { readonly founder: Founder
   const { t, language } = reader;
   const { text, field } = fieldsOf(props);
   const name = founder.seat === 1 ? 'class_1' : 'class_2';
-  const chooses = founder.id === actor.id && schools.length > 1 && project.state !== 'active';
+  const chooses = founder.id === actor.id && schools.length > 1 && canChooseSchool(actor, project);
   return (
     <section class="box p-4 grid gap-4">
       <div>

@@ -1,9 +1,10 @@
-import type { Member } from '../../../../kernel/actor.ts';
+import type { Actor, Member } from '../../../../kernel/actor.ts';
 import type { MemberId, ProjectId, SchoolId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { mostDrafts } from '../../model.ts';
+import { canStart } from '../../policy.ts';
 
 export interface Start {
   /** The id of the project, made by the form: sent twice, it is started once. */
@@ -17,10 +18,11 @@ export type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'to
 /** Starts the common draft of two founders: contacts, of two countries, each with a school. */
 export async function startProject(
   db: Db,
-  actor: Member,
+  actor: Actor,
   { id, partner, school, title }: Start,
   now: Date,
-): Promise<Result<ProjectId, StartRefusal>> {
+): Promise<Result<ProjectId, StartRefusal | 'notYours'>> {
+  if (!canStart(actor)) return refuse('notYours');
   return db.transaction().execute(async (tx) => {
     // Held, so that two that are started at once count each other.
     await tx.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
@@ -68,14 +70,12 @@ function findContact(tx: Db, actor: Member, partner: MemberId) {
     .selectFrom('contact')
     .innerJoin('member', 'member.id', 'contact.other_id')
     .innerJoin('account', 'account.id', 'member.id')
-    .innerJoin('member_school', 'member_school.member_id', 'member.id')
-    .select(['member.country', 'member_school.school_id'])
+    .innerJoin('main_school', 'main_school.member_id', 'member.id')
+    .select(['member.country', 'main_school.school_id'])
     .where('contact.member_id', '=', actor.id)
     .where('contact.other_id', '=', partner)
     .where('account.suspended_at', 'is', null)
     .where('member.state', '<>', 'refused')
-    .where('member_school.main', '=', true)
-    .where('member_school.until_on', 'is', null)
     .executeTakeFirst();
 }
 

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aContact, aSchool, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
+import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
 import { aContactRequest, aConversation } from '../../../test/builders/talk.ts';
 import { deedsOf } from '../../../test/deeds-of.ts';
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import { refuse } from '../../kernel/result.ts';
 import { newId } from '../../platform/new-id.ts';
+import { findPerson } from '../directory/access.ts';
+import { unblockPerson } from './commands/unblock-person.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -130,6 +133,13 @@ describe('a block', () => {
     expect(left).toContainEqual({ member_id: third.id, blocked_id: other.id });
     expect(await deedsOf(world, other.id)).toEqual(['contact.unblocked']);
     expect((await ones.get('/contacts')).html).not.toContain(other.id);
+  });
+
+  it('is lifted by a teacher alone: the deed asks for itself whether one may', async () => {
+    const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
+    const person = await findPerson(world.db, officer, (await teacher('Other')).id);
+    if (!person) throw new Error('The person is not seen.');
+    expect(await unblockPerson(world.db, officer, person, world.now)).toEqual(refuse('notPossible'));
   });
 });
 

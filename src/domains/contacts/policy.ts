@@ -22,7 +22,7 @@ export function canWithdraw(actor: Actor, request: AskedRequest): actor is Membe
   return actor.kind === 'member' && actor.id === request.from && request.state === 'open';
 }
 
-/** Whoever is not verified is reached by strangers, too: he may block like anyone. */
+/** Whoever is not verified is reached by strangers, too: he may block like anyone, and take it back. */
 export function canBlock(actor: Actor, person: { readonly id: MemberId }): actor is Member {
   return actor.kind === 'member' && actor.id !== person.id;
 }

@@ -1,10 +1,18 @@
-import type { Member } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { SeenPerson } from '../../directory/access.ts';
+import { canBlock } from '../policy.ts';
 
 /** The two can find each other again; what was between them before does not come back. */
-export async function unblockPerson(db: Db, actor: Member, person: SeenPerson, now: Date): Promise<void> {
+export async function unblockPerson(
+  db: Db,
+  actor: Actor,
+  person: SeenPerson,
+  now: Date,
+): Promise<Result<'unblocked', 'notPossible'>> {
+  if (!canBlock(actor, person)) return refuse('notPossible');
   await db.transaction().execute(async (tx) => {
     const unblocked = await tx
       .deleteFrom('block')
@@ -14,4 +22,5 @@ export async function unblockPerson(db: Db, actor: Member, person: SeenPerson, n
     if (unblocked.numDeletedRows > 0n)
       await recordEvent(tx, actor, { verb: 'contact.unblocked', subject: person.id, country: actor.country }, now);
   });
+  return ok('unblocked');
 }

@@ -258,7 +258,7 @@ describe('what changes at the same moment counts', () => {
     if (!officer) throw new Error('No officer.');
     const change = (tx: Db) =>
       tx.updateTable('account').set({ password_hash: 'set' }).where('id', '=', officer.id).execute();
-    const repeating = () => repeatInvitation(world.db, officer, { now: world.now, baseUrl: '' });
+    const repeating = () => repeatInvitation(world.db, operator, officer, { now: world.now, baseUrl: '' });
     expect(await meanwhile(world, { change }, repeating)).toEqual(refuse('joined'));
   });
 

@@ -1,16 +1,20 @@
-import type { Operator } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { SeenOfficer } from '../officers/access.ts';
 import type { SeenOperator } from '../operators/access.ts';
+import { canRestoreAccount } from '../policy.ts';
 
 /** Lets an officer or operator in again who was suspended. Done twice it is done once. */
 export async function restoreAccount(
   db: Db,
-  actor: Operator,
-  { id, kind }: SeenOfficer | SeenOperator,
+  actor: Actor,
+  account: SeenOfficer | SeenOperator,
   { now }: { readonly now: Date },
-): Promise<void> {
+): Promise<Result<'restored', 'notYours'>> {
+  if (!canRestoreAccount(actor, account)) return refuse('notYours');
+  const { id, kind } = account;
   await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('account')
@@ -20,4 +24,5 @@ export async function restoreAccount(
       .executeTakeFirst();
     if (numUpdatedRows > 0n) await recordEvent(tx, actor, { verb: `account.${kind}_restored`, subject: id }, now);
   });
+  return ok('restored');
 }

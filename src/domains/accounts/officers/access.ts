@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { canSeeOfficers } from './policy.ts';
+import { canManageOfficers } from './policy.ts';
 
 declare const seen: unique symbol;
 
@@ -18,7 +18,7 @@ export interface SeenOfficer {
 }
 
 export async function findOfficer(db: Db, actor: Actor, id: string): Promise<SeenOfficer | undefined> {
-  if (!canSeeOfficers(actor) || !isUuid(id)) return undefined;
+  if (!canManageOfficers(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')

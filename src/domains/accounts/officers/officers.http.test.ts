@@ -214,7 +214,7 @@ describe('an officer', () => {
     const link = await linkTo('one@service.test');
     expect((await world.guest().post(link, { password })).status).toBe(303);
     const options = { now: world.now, baseUrl: '' };
-    expect(await repeatInvitation(world.db, one, options)).toEqual(refuse('joined'));
+    expect(await repeatInvitation(world.db, actor, one, options)).toEqual(refuse('joined'));
     expect(await withdrawInvitation(world.db, actor, one, options)).toEqual(refuse('joined'));
     for (const deed of [suspendOfficer, suspendOfficer, restoreAccount, restoreAccount])
       await deed(world.db, actor, one, options);

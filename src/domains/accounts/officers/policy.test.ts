@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '../../../kernel/ids.ts';
-import { canSeeOfficers } from './policy.ts';
+import { canManageOfficers } from './policy.ts';
 
 const actors: readonly Actor[] = [
   { kind: 'guest' },
@@ -11,6 +11,6 @@ const actors: readonly Actor[] = [
   { kind: 'operator', id: 'olga' as OperatorId },
 ];
 
-it('officers are seen by operators, and by no officer, not even of the central service', () => {
-  expect(actors.filter(canSeeOfficers).map(({ kind }) => kind)).toEqual(['operator']);
+it('officers are seen, invited, moved and suspended by operators, and by no officer, not even of the central service', () => {
+  expect(actors.filter(canManageOfficers).map(({ kind }) => kind)).toEqual(['operator']);
 });

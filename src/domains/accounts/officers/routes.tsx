@@ -117,8 +117,8 @@ async function move(asked: AskedBy<Operator>, officer: SeenOfficer): Promise<Ans
   if (!read.ok) return officerPage(asked, officer, form, read.problems);
   const served = servedBy(asked, { ...read.value, offered: await offeredTo(asked, officer) });
   if (!served) return officerPage(asked, officer, form, { countries: 'accounts.officers.scopeMissing' });
-  await moveOfficer(db, actor, officer, { ...served, now });
-  return done('moved');
+  const moved = await moveOfficer(db, actor, officer, { ...served, now });
+  return moved.ok ? done('moved') : notFound;
 }
 
 async function invite(asked: AskedBy<Operator>): Promise<Answer> {
@@ -131,6 +131,7 @@ async function invite(asked: AskedBy<Operator>): Promise<Answer> {
   const named = { ...officer, id: once as OfficerId, ...served };
   const invited = await inviteOfficer(db, actor, named, { now, ...services });
   if (invited.ok) return done('invited');
+  if (invited.reason === 'notYours') return notFound;
   return officersPage(asked, { email: 'accounts.form.emailTaken' }, 409);
 }
 
@@ -159,19 +160,19 @@ export const officersRoutes: readonly Route[] = [
   ),
   onOfficer('', move),
   onOfficer('/suspension', async ({ db, actor, now }, officer) => {
-    await suspendOfficer(db, actor, officer, { now });
-    return done('suspended');
+    const suspended = await suspendOfficer(db, actor, officer, { now });
+    return suspended.ok ? done('suspended') : notFound;
   }),
   onOfficer('/restoration', async ({ db, actor, now }, officer) => {
-    await restoreAccount(db, actor, officer, { now });
-    return done('restored');
+    const restored = await restoreAccount(db, actor, officer, { now });
+    return restored.ok ? done('restored') : notFound;
   }),
   onOfficer('/withdrawal', async ({ db, actor, now }, officer) => {
     const withdrawn = await withdrawInvitation(db, actor, officer, { now });
     return withdrawn.ok ? done('withdrawn') : seeOther(paths.officers());
   }),
-  onOfficer('/invitation', async ({ db, now, services }, officer) => {
-    const sent = await repeatInvitation(db, officer, { now, ...services });
+  onOfficer('/invitation', async ({ db, actor, now, services }, officer) => {
+    const sent = await repeatInvitation(db, actor, officer, { now, ...services });
     return sent.ok ? done('invited') : seeOther(paths.officers());
   }),
 ];

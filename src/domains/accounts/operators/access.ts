@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { isUuid, type OperatorId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { canSeeOperators } from './policy.ts';
+import { canManageOperators } from './policy.ts';
 
 declare const seen: unique symbol;
 
@@ -16,7 +16,7 @@ export interface SeenOperator {
 }
 
 export async function findOperator(db: Db, actor: Actor, id: string): Promise<SeenOperator | undefined> {
-  if (!canSeeOperators(actor) || !isUuid(id)) return undefined;
+  if (!canManageOperators(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('account')
     .select(['id', 'given_name', 'family_name', 'email', 'language'])

@@ -2,8 +2,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anOfficer, anOperator, aTeacher } from '../../../../test/builders/people.ts';
 import { othersIn } from '../../../../test/others-in.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
+import { refuse } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { restoreAccount } from '../commands/restore-account.ts';
+import { findOfficer } from '../officers/access.ts';
+import { inviteOfficer } from '../officers/commands/invite-officer.ts';
+import { moveOfficer } from '../officers/commands/move-officer.ts';
+import { suspendOfficer } from '../officers/commands/suspend-officer.ts';
+import { withdrawInvitation } from '../officers/commands/withdraw-invitation.ts';
 import { paths } from '../paths.ts';
+import { findOperator } from './access.ts';
+import { inviteOperator } from './commands/invite-operator.ts';
+import { suspendOperator } from './commands/suspend-operator.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -109,6 +120,35 @@ it('never takes himself away, nor do two take away each other', async () => {
     .where('suspended_at', 'is', null)
     .execute();
   expect(left).toHaveLength(1);
+});
+
+it('each deed asks for itself whether one may, whatever page it came from', async () => {
+  const { db } = world;
+  const [olga, otto] = [await joined(), await joined()];
+  const [officer, operator] = [
+    await findOfficer(db, olga, (await anOfficer(world, { serves: 'PT' })).id),
+    await findOperator(db, olga, otto.id),
+  ];
+  if (!officer || !operator) throw new Error('Not seen.');
+  const central = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
+  const options = { now: world.now, baseUrl: '' };
+  const served = { serves: 'every country', serviceName: 'Central' } as const;
+  const person = { ...fields, email: 'nobody@platform.test' };
+  const before = await world.db.selectFrom('event').select('id').execute();
+  for (const result of [
+    await inviteOfficer(db, central, { ...person, ...served, id: newId() }, options),
+    await moveOfficer(db, central, officer, { ...served, ...options }),
+    await suspendOfficer(db, central, officer, options),
+    await withdrawInvitation(db, central, officer, options),
+    await inviteOperator(db, central, { ...person, id: newId() }, options),
+    await suspendOperator(db, central, operator, options),
+    await restoreAccount(db, central, officer, options),
+    await restoreAccount(db, otto, operator, options),
+    await repeatInvitation(db, central, officer, options),
+    await repeatInvitation(db, central, operator, options),
+  ])
+    expect(result).toEqual(refuse('notYours'));
+  expect(await world.db.selectFrom('event').select('id').execute()).toEqual(before);
 });
 
 it('is nobody’s business but an operator’s', async () => {

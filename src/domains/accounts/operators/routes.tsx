@@ -17,17 +17,18 @@ import { inWords } from '../../../ui/problems-in-words.ts';
 import { findLink } from '../access.ts';
 import { findPasswordProblem } from '../commands/find-password-problem.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { restoreAccount } from '../commands/restore-account.ts';
 import { firstOperatorForm } from '../forms.ts';
 import { EndedLinkPage } from '../links/pages/ended-link-page.tsx';
 import { paths } from '../paths.ts';
 import { findOperator } from './access.ts';
 import { inviteOperator } from './commands/invite-operator.ts';
 import { makeOperator } from './commands/make-operator.ts';
-import { restoreOperator, suspendOperator } from './commands/suspend-operator.ts';
+import { suspendOperator } from './commands/suspend-operator.ts';
 import { inviteForm } from './forms.ts';
 import { FirstOperatorPage } from './pages/first-operator-page.tsx';
 import { OperatorsPage } from './pages/operators-page.tsx';
-import { canSeeOperators } from './policy.ts';
+import { canManageOperators } from './policy.ts';
 import { listOperators } from './queries.ts';
 
 /** A map: the word comes from the address, and may be one that every object knows. */
@@ -42,7 +43,7 @@ const outside = (t: Translate, title: Message): Frame => ({ place: 'site', title
 
 async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, actor, reader, t, form, query } = asked;
-  if (!canSeeOperators(actor)) return notFound;
+  if (!canManageOperators(actor)) return notFound;
   const operators = await listOperators(db, actor);
   const once = form.get('once') ?? '';
   const word = isWrong(problems) ? undefined : doneWords.get(query.get('done') ?? '');
@@ -61,12 +62,13 @@ async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200
 
 async function invite(asked: Asked): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
-  if (!canSeeOperators(actor)) return notFound;
   const read = readForm(inviteForm, form);
   if (!read.ok) return operatorsPage(asked, read.problems, 422);
   const { once, ...operator } = read.value;
   const invited = await inviteOperator(db, actor, { ...operator, id: once as OperatorId }, { now, ...services });
-  return invited.ok ? done('invited') : operatorsPage(asked, { email: 'accounts.form.emailTaken' }, 409);
+  if (invited.ok) return done('invited');
+  if (invited.reason === 'notYours') return notFound;
+  return operatorsPage(asked, { email: 'accounts.form.emailTaken' }, 409);
 }
 
 function firstOperatorPage(
@@ -104,7 +106,7 @@ export const operatorsRoutes: readonly Route[] = [
     who: ['operator'],
     async handle({ db, actor, params, now }) {
       const operator = await findOperator(db, actor, params.id);
-      const result = operator && (await restoreOperator(db, actor, operator, { now }));
+      const result = operator && (await restoreAccount(db, actor, operator, { now }));
       return result?.ok ? done('restored') : notFound;
     },
   }),
@@ -115,7 +117,7 @@ export const operatorsRoutes: readonly Route[] = [
     async handle({ db, actor, params, now, services }) {
       const operator = await findOperator(db, actor, params.id);
       if (!operator) return notFound;
-      const sent = await repeatInvitation(db, operator, { now, ...services });
+      const sent = await repeatInvitation(db, actor, operator, { now, ...services });
       return sent.ok ? done('invited') : seeOther(paths.operators());
     },
   }),

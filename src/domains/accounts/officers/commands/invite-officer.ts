@@ -1,4 +1,4 @@
-import type { Operator } from '../../../../kernel/actor.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
 import type { CountryCode, OfficerId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
@@ -6,6 +6,7 @@ import { recordEvent } from '../../../audit/record-event.ts';
 import { foundService } from '../../../programme/commands/found-service.ts';
 import { addInvitedAccount } from '../../commands/add-invited-account.ts';
 import { sendInvitation } from '../../commands/send-invitation.ts';
+import { canManageOfficers } from '../policy.ts';
 
 export interface NewOfficer {
   /** Made by the form: the same form sent twice invites once. */
@@ -28,10 +29,11 @@ interface Options {
 /** An account without a password, and a mail with the link to choose one. */
 export async function inviteOfficer(
   db: Db,
-  actor: Operator,
+  actor: Actor,
   officer: NewOfficer,
   { now, baseUrl }: Options,
-): Promise<Result<OfficerId, 'addressTaken'>> {
+): Promise<Result<OfficerId, 'addressTaken' | 'notYours'>> {
+  if (!canManageOfficers(actor)) return refuse('notYours');
   const { id, givenName, familyName, email, language, serves } = officer;
   return db.transaction().execute(async (tx) => {
     const added = await addInvitedAccount(tx, { ...officer, kind: 'officer' }, now);

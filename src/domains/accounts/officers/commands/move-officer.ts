@@ -1,9 +1,11 @@
-import type { Operator } from '../../../../kernel/actor.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
 import type { CountryCode } from '../../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { foundService } from '../../../programme/commands/found-service.ts';
 import type { SeenOfficer } from '../access.ts';
+import { canManageOfficers } from '../policy.ts';
 
 interface Move {
   /** One or more, the first one's service is his; or every country, for the central service. */
@@ -15,10 +17,11 @@ interface Move {
 /** Says anew whom an officer serves. He sees the other countries with his next page, and the former ones no more. */
 export async function moveOfficer(
   db: Db,
-  actor: Operator,
+  actor: Actor,
   { id, email }: SeenOfficer,
   { serves, serviceName, now }: Move & { readonly now: Date },
-): Promise<void> {
+): Promise<Result<'moved', 'notYours'>> {
+  if (!canManageOfficers(actor)) return refuse('notYours');
   await db.transaction().execute(async (tx) => {
     const country = serves === 'every country' ? null : serves[0];
     const service = await foundService(tx, { country, name: serviceName, email }, { now });
@@ -38,4 +41,5 @@ export async function moveOfficer(
     const details = { serves: countries.join(',') || 'every country' };
     await recordEvent(tx, actor, { verb: 'account.officer_moved', subject: id, details }, now);
   });
+  return ok('moved');
 }

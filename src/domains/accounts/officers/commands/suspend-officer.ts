@@ -1,15 +1,23 @@
-import type { Operator } from '../../../../kernel/actor.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { endSessionsOf } from '../../commands/end-session.ts';
 import type { SeenOfficer } from '../access.ts';
+import { canManageOfficers } from '../policy.ts';
 
 interface Options {
   readonly now: Date;
 }
 
 /** Signed out at once, and not let in until restored. Done twice it is done once. */
-export async function suspendOfficer(db: Db, actor: Operator, { id }: SeenOfficer, { now }: Options): Promise<void> {
+export async function suspendOfficer(
+  db: Db,
+  actor: Actor,
+  { id }: SeenOfficer,
+  { now }: Options,
+): Promise<Result<'suspended', 'notYours'>> {
+  if (!canManageOfficers(actor)) return refuse('notYours');
   await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('account')
@@ -21,4 +29,5 @@ export async function suspendOfficer(db: Db, actor: Operator, { id }: SeenOffice
     await endSessionsOf(tx, id);
     await recordEvent(tx, actor, { verb: 'account.officer_suspended', subject: id }, now);
   });
+  return ok('suspended');
 }

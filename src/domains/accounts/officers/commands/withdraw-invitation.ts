@@ -1,16 +1,18 @@
-import type { Operator } from '../../../../kernel/actor.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import type { SeenOfficer } from '../access.ts';
+import { canManageOfficers } from '../policy.ts';
 
 /** Takes back an invitation that nobody has followed yet: the account goes, and its link with it. */
 export async function withdrawInvitation(
   db: Db,
-  actor: Operator,
+  actor: Actor,
   { id }: SeenOfficer,
   { now }: { readonly now: Date },
-): Promise<Result<undefined, 'joined'>> {
+): Promise<Result<undefined, 'joined' | 'notYours'>> {
+  if (!canManageOfficers(actor)) return refuse('notYours');
   return db.transaction().execute(async (tx) => {
     const { numDeletedRows } = await tx
       .deleteFrom('account')

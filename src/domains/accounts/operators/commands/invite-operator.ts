@@ -1,10 +1,11 @@
-import type { Operator } from '../../../../kernel/actor.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
 import type { OperatorId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { addInvitedAccount } from '../../commands/add-invited-account.ts';
 import { sendInvitation } from '../../commands/send-invitation.ts';
+import { canManageOperators } from '../policy.ts';
 
 export interface NewOperator {
   /** Made by the form: the same form sent twice invites once. */
@@ -18,10 +19,11 @@ export interface NewOperator {
 /** An account without a password, and a mail with the link to choose one: as for officers. */
 export async function inviteOperator(
   db: Db,
-  actor: Operator,
+  actor: Actor,
   operator: NewOperator,
   { now, baseUrl }: { readonly now: Date; readonly baseUrl: string },
-): Promise<Result<OperatorId, 'addressTaken'>> {
+): Promise<Result<OperatorId, 'addressTaken' | 'notYours'>> {
+  if (!canManageOperators(actor)) return refuse('notYours');
   const { id, givenName, familyName, email, language } = operator;
   return db.transaction().execute(async (tx) => {
     const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' }, now);

@@ -3,7 +3,6 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { endSessionsOf } from '../../commands/end-session.ts';
-import { restoreAccount } from '../../commands/restore-account.ts';
 import type { SeenOperator } from '../access.ts';
 import { canSuspendOperator } from '../policy.ts';
 
@@ -39,15 +38,4 @@ export async function suspendOperator(
     await recordEvent(tx, actor, { verb: 'account.operator_suspended', subject: id }, now);
     return ok('suspended');
   });
-}
-
-export async function restoreOperator(
-  db: Db,
-  actor: Actor,
-  operator: SeenOperator,
-  options: Options,
-): Promise<Result<'restored', 'notYours'>> {
-  if (!canSuspendOperator(actor, operator)) return refuse('notYours');
-  await restoreAccount(db, actor, operator, options);
-  return ok('restored');
 }

@@ -40,6 +40,7 @@ import {
   timeZones,
 } from './forms.ts';
 import { AccountPage } from './pages/account-page.tsx';
+import { canRemoveSecondFactor } from './policy.ts';
 import { countRecoveryCodes, listSessions } from './queries.ts';
 
 const owners: readonly ActorKind[] = ['member', 'officer', 'operator'];
@@ -199,7 +200,7 @@ const security: readonly Route[] = [
   }),
   own('POST', '/account/second-factor/removal', async (asked, account) => {
     const { db, form, actor, now, services } = asked;
-    if (account.kind !== 'member') return notFound;
+    if (!canRemoveSecondFactor(account)) return notFound;
     // Switched off already, in another window: the wish is fulfilled.
     if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(factorForm, form);

@@ -5,20 +5,21 @@ import { recordEvent } from '../../../audit/record-event.ts';
 import type { OwnAccount } from '../../access.ts';
 import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { paths } from '../../paths.ts';
+import { canRemoveSecondFactor } from '../policy.ts';
 
 interface Options {
   readonly now: Date;
   readonly baseUrl: string;
 }
 
-/** After `askPassword`. Officers and operators keep theirs. */
+/** After `askPassword`. */
 export async function removeSecondFactor(
   db: Db,
   actor: Actor,
   account: OwnAccount,
   { now, baseUrl }: Options,
 ): Promise<Result<undefined, 'must'>> {
-  if (account.kind !== 'member') return refuse('must');
+  if (!canRemoveSecondFactor(account)) return refuse('must');
   const { id, email: to, language } = account;
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx

@@ -8,6 +8,7 @@ import { PasswordField } from '../../../../ui/password-field.tsx';
 import type { ProblemsInWords } from '../../../../ui/problems-in-words.ts';
 import type { OwnAccount } from '../../access.ts';
 import { paths } from '../../paths.ts';
+import { canRemoveSecondFactor } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -46,7 +47,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
           <Button tone="quiet">{t('accounts.account.secondFactor.codes')}</Button>
         </Form>
       </div>
-      {account.kind === 'member' ? (
+      {canRemoveSecondFactor(account) ? (
         <ConfirmDetails
           label={t('accounts.account.secondFactor.remove')}
           question={t('accounts.account.secondFactor.removeQuestion')}

@@ -28,6 +28,10 @@ describe('the circle for a name', () => {
     expect(renderToString(<Avatar id="a" name="Ana" picture="/pictures/1" />)).toMatch(/<img[^>]* alt(="")? /);
   });
 
+  it('holds a figure and no letters where no name is shown', () => {
+    expect(renderToString(<Avatar id="a" name="" />)).toMatch(/<span[^>]*><svg/);
+  });
+
   it('carries no style of its own, which the content policy would refuse', () => {
     expect(renderToString(<Avatar id="a" name="Ana" />)).not.toContain('style=');
   });

@@ -1,5 +1,8 @@
+import { Icon } from './icon.tsx';
+
 export interface Face {
   readonly id: string;
+  /** Empty where no name is shown: the circle then holds the figure of a person. */
   readonly name: string;
   /** The address of a square picture. */
   readonly picture?: string | undefined;
@@ -32,7 +35,7 @@ export function Avatar({ id, name, picture, size = 'normal' }: Props) {
   if (picture) return <img class={`avatar-dot object-cover ${sizes[size]}`} src={picture} alt="" loading="lazy" />;
   return (
     <span class={`avatar-dot hue-${hueOf(id)} ${sizes[size]}`} aria-hidden="true">
-      {initialsOf(name)}
+      {name ? initialsOf(name) : <Icon name="user" size={size === 'small' ? 4 : 5} />}
     </span>
   );
 }

@@ -27,7 +27,7 @@ export function WrittenBy({ reader: { t, language }, writer, named, unnamed, id,
   const about = [school, country, note].filter((part) => part !== undefined && part !== '');
   return (
     <p class="flex items-center gap-3 text-sm">
-      <Avatar id={writer.name ? (writer.id ?? id) : id} name={name} />
+      <Avatar id={writer.name ? (writer.id ?? id) : id} name={writer.name ?? writer.school ?? ''} />
       <span class="min-w-0">
         <span class="font-semibold wrap-anywhere" dir="auto">
           {name}

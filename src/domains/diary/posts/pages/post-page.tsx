@@ -64,7 +64,7 @@ export function PostPage(props: PostPageProps) {
             <RichTextBody html={post.body} size="large" />
             <div class="mt-3 flex flex-wrap items-start gap-3 no-print">
               <PostControls t={t} actor={actor} diary={diary} post={post} />
-              <span class="ms-auto">
+              <span class="ms-auto min-h-8 flex items-center">
                 <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} />
               </span>
             </div>

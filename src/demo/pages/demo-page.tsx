@@ -49,7 +49,7 @@ export function DemoPage({ reader: { t }, missing = false }: Props) {
         ))}
       </ul>
       <p class="mt-8 max-w-prose text-sm text-muted">
-        {t('demo.password')} <code class="text-base-content">{demoPassword}</code>
+        {t('demo.password')} <code class="text-base-content whitespace-nowrap">{demoPassword}</code>
       </p>
     </main>
   );

@@ -52,7 +52,7 @@ interface Column {
   readonly check: string | null;
 }
 
-/** The text of db-types.ts: one interface a table, closed lists of words as unions, ids with their brands. */
+/** The text of db-types.ts: one interface a table or view, closed lists of words as unions, ids with their brands. */
 export async function describeTypes(database: OpenDatabase): Promise<string> {
   const columns = await readColumns(database);
   const tables = Map.groupBy(columns, (column) => column.table);
@@ -91,14 +91,20 @@ async function readColumns(database: OpenDatabase): Promise<Column[]> {
   const { rows } = await database.run(`
     select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
       not a.attnotnull as optional, (a.atthasdef or a.attidentity <> '') as filled,
-      exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p' and k.conkey = array[a.attnum]) as key,
+      exists (select from pg_constraint k where k.conrelid = t.oid and k.contype = 'p' and k.conkey = array[a.attnum]) as key,
       (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
-        where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any(k.conkey) and k.conkey[array_length(k.conkey, 1)] = a.attnum
+        where k.conrelid = t.oid and k.contype = 'f' and a.attnum = any(k.conkey) and k.conkey[array_length(k.conkey, 1)] = a.attnum
         order by array_length(k.conkey, 1), (f.relname = 'account') limit 1) as refers,
-      (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+      (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = t.oid and k.contype = 'c'
         and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY%' limit 1) as check
-    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'
-    order by c.relname, a.attnum`);
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute shown on shown.attrelid = c.oid and shown.attnum > 0 and not shown.attisdropped
+    -- A column of a view is what the column of the same name is in the table behind it.
+    left join information_schema.view_column_usage u on c.relkind = 'v' and u.view_schema = n.nspname
+      and u.view_name = c.relname and u.column_name = shown.attname
+    join pg_class t on t.oid = coalesce(u.table_name::regclass, c.oid)
+    join pg_attribute a on a.attrelid = t.oid and a.attname = shown.attname
+    where n.nspname = 'public' and c.relkind in ('r', 'v') and c.relname <> 'migration'
+    order by c.relname, shown.attnum`);
   return rows as unknown as Column[];
 }

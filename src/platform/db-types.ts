@@ -206,6 +206,10 @@ export interface DB {
     country: CountryCode;
     revoked_at: Date | null;
   };
+  main_school: {
+    member_id: MemberId;
+    school_id: SchoolId;
+  };
   member: {
     id: MemberId;
     country: CountryCode;

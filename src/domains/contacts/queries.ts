@@ -109,13 +109,8 @@ function people(db: Db) {
   return db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
-    .leftJoin('member_school', (join) =>
-      join
-        .onRef('member_school.member_id', '=', 'member.id')
-        .on('member_school.main', '=', true)
-        .on('member_school.until_on', 'is', null),
-    )
-    .leftJoin('school', 'school.id', 'member_school.school_id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
     .select(['member.id', 'member.country', 'school.name as school'])
     .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'));
 }

@@ -85,13 +85,8 @@ export function selectPosts(db: Db, diary: SeenDiary) {
     .selectFrom('diary_post as post')
     .leftJoin('account', 'account.id', 'post.made_by')
     .leftJoin('member', 'member.id', 'post.made_by')
-    .leftJoin('member_school', (join) =>
-      join
-        .onRef('member_school.member_id', '=', 'post.made_by')
-        .on('member_school.main', '=', true)
-        .on('member_school.until_on', 'is', null),
-    )
-    .leftJoin('school', 'school.id', 'member_school.school_id')
+    .leftJoin('main_school', 'main_school.member_id', 'post.made_by')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
     .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'post.comments'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
     .select(['post.made_by', 'member.country', 'school.name as school'])

@@ -80,8 +80,8 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
     from profile
     join member on member.id = profile.member_id
     join account on account.id = profile.member_id
-    left join member_school on member_school.member_id = member.id and member_school.main and member_school.until_on is null
-    left join school on school.id = member_school.school_id
+    left join main_school on main_school.member_id = member.id
+    left join school on school.id = main_school.school_id
     left join contact_request asked on asked.state = 'open'
       and least(asked.from_id, asked.to_id) = least(profile.member_id, ${reader}::uuid)
       and greatest(asked.from_id, asked.to_id) = greatest(profile.member_id, ${reader}::uuid)

@@ -75,20 +75,15 @@ function papers(db: Db) {
   return db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
-    .leftJoin('member_school', (join) =>
-      join
-        .onRef('member_school.member_id', '=', 'member.id')
-        .on('member_school.main', '=', true)
-        .on('member_school.until_on', 'is', null),
-    )
-    .leftJoin('school', 'school.id', 'member_school.school_id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
     .leftJoinLateral(
       (of) =>
         of
           .selectFrom('head_question')
           .select(['sent_to', 'sent_at', 'expires_at', 'answer', 'answered_at'])
           .whereRef('head_question.member_id', '=', 'member.id')
-          .whereRef('head_question.school_id', '=', 'member_school.school_id')
+          .whereRef('head_question.school_id', '=', 'main_school.school_id')
           .orderBy('sent_at', 'desc')
           .orderBy('head_question.id', 'desc')
           .limit(1)
@@ -105,7 +100,7 @@ function papers(db: Db) {
     ])
     .select(['account.given_name', 'account.family_name', 'account.email', 'account.email_confirmed_at'])
     .select([
-      'member_school.school_id',
+      'main_school.school_id',
       'school.name as school_name',
       'school.town',
       'school.confirmed_at',

@@ -32,20 +32,15 @@ function standing(db: Db) {
   return db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
-    .leftJoin('member_school', (join) =>
-      join
-        .onRef('member_school.member_id', '=', 'member.id')
-        .on('member_school.main', '=', true)
-        .on('member_school.until_on', 'is', null),
-    )
-    .leftJoin('school', 'school.id', 'member_school.school_id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
     .leftJoinLateral(
       (of) =>
         of
           .selectFrom('head_question')
           .select(['sent_at as asked_at', 'expires_at', 'answer', 'answered_at'])
           .whereRef('head_question.member_id', '=', 'member.id')
-          .whereRef('head_question.school_id', '=', 'member_school.school_id')
+          .whereRef('head_question.school_id', '=', 'main_school.school_id')
           .orderBy('sent_at', 'desc')
           .orderBy('head_question.id', 'desc')
           .limit(1)

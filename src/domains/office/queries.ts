@@ -36,8 +36,8 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
   const { rows } = await sql<QueueItem>`
     select * from (
       (select 'people' as kind, member.id, account.given_name || ' ' || account.family_name as title,
-          coalesce((select s.name || ', ' || s.town from member_school ms join school s on s.id = ms.school_id
-            where ms.member_id = member.id and ms.main and ms.until_on is null limit 1), '') as about,
+          coalesce((select s.name || ', ' || s.town from main_school join school s on s.id = main_school.school_id
+            where main_school.member_id = member.id), '') as about,
           array[member.country] as countries, member.state_since as since, false as urgent
         ${people} order by member.state_since, member.id limit ${limit})
       union all

@@ -50,13 +50,8 @@ async function findListable(tx: Db, member: MemberId) {
     .selectFrom('profile')
     .innerJoin('member', 'member.id', 'profile.member_id')
     .innerJoin('account', 'account.id', 'profile.member_id')
-    .innerJoin('member_school', (join) =>
-      join
-        .onRef('member_school.member_id', '=', 'profile.member_id')
-        .on('member_school.main', '=', true)
-        .on('member_school.until_on', 'is', null),
-    )
-    .innerJoin('school', 'school.id', 'member_school.school_id')
+    .innerJoin('main_school', 'main_school.member_id', 'profile.member_id')
+    .innerJoin('school', 'school.id', 'main_school.school_id')
     .select(['account.given_name', 'account.family_name', 'member.country', 'member.last_active_on'])
     .select(['school.name as school', 'school.town', 'profile.presentation', 'profile.idea', 'profile.written_in'])
     .select(['profile.subjects', 'profile.age_from', 'profile.age_to', 'profile.available', 'profile.away_until'])

@@ -14,14 +14,12 @@ export async function listTeachers(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const teachers = await tx
-      .selectFrom('member_school')
-      .innerJoin('people_entry', 'people_entry.member_id', 'member_school.member_id')
-      .select('member_school.member_id as id')
+      .selectFrom('main_school')
+      .innerJoin('people_entry', 'people_entry.member_id', 'main_school.member_id')
+      .select('main_school.member_id as id')
       .where('school_id', '=', school)
-      .where('main', '=', true)
-      .where('until_on', 'is', null)
-      .$if(after !== undefined, (query) => query.where('member_school.member_id', '>', after as MemberId))
-      .orderBy('member_school.member_id')
+      .$if(after !== undefined, (query) => query.where('main_school.member_id', '>', after as MemberId))
+      .orderBy('main_school.member_id')
       .limit(most)
       .execute();
     for (const { id } of teachers) await listPerson(tx, id, now);

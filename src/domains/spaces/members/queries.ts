@@ -20,13 +20,8 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[
     .selectFrom('space_member')
     .innerJoin('account', 'account.id', 'space_member.member_id')
     .innerJoin('member', 'member.id', 'space_member.member_id')
-    .leftJoin('member_school', (join) =>
-      join
-        .onRef('member_school.member_id', '=', 'member.id')
-        .on('member_school.main', '=', true)
-        .on('member_school.until_on', 'is', null),
-    )
-    .leftJoin('school', 'school.id', 'member_school.school_id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
     .select(['member.id', 'space_member.role', 'member.country', 'school.name as school'])
     .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
     .where('space_member.space_id', '=', space.id)

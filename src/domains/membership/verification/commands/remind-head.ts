@@ -18,11 +18,9 @@ export async function remindHead(
     const own = await tx
       .selectFrom('member')
       .innerJoin('account', 'account.id', 'member.id')
-      .innerJoin('member_school', 'member_school.member_id', 'member.id')
+      .innerJoin('main_school', 'main_school.member_id', 'member.id')
       .select(['member.id', 'member.state', 'member.country', 'staff_role', 'given_name', 'family_name', 'school_id'])
       .where('member.id', '=', member)
-      .where('member_school.main', '=', true)
-      .where('member_school.until_on', 'is', null)
       .executeTakeFirst();
     if (!own) return refuse('notNow');
     const last = await tx

@@ -79,18 +79,16 @@ async function findVerified(tx: Db, actor: Member) {
   return tx
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
-    .innerJoin('member_school', 'member_school.member_id', 'member.id')
-    .innerJoin('school', 'school.id', 'member_school.school_id')
+    .innerJoin('main_school', 'main_school.member_id', 'member.id')
+    .innerJoin('school', 'school.id', 'main_school.school_id')
     .select([
       'member.country',
-      'member_school.school_id',
+      'main_school.school_id',
       'school.name as school',
       'account.given_name',
       'account.family_name',
     ])
     .where('member.id', '=', actor.id)
     .where('member.state', '=', 'verified')
-    .where('member_school.main', '=', true)
-    .where('member_school.until_on', 'is', null)
     .executeTakeFirst();
 }

@@ -235,4 +235,14 @@ describe('pages', () => {
     expect(await search('q=visiting')).toEqual(['Early Bird', 'Late Comer']);
     expect((await reader.get(`/people/${earlier.id}`)).html).toContain('24 November 2026');
   });
+
+  it('finds who has another name by that one, and no more by the former', async () => {
+    const rosa = await aTeacherWithProfile(world, { idea: 'Kites' }, { givenName: 'Rosa', familyName: 'Quintana' });
+    const browser = await world.signedIn(rosa);
+    const profile = { givenName: 'Rosa', familyName: 'Olabarria', language: 'en', timeZone: 'Europe/Madrid' };
+    expect((await browser.post('/account', profile)).status).toBe(303);
+    await world.settle();
+    expect(await search('q=olabarria')).toEqual(['Rosa Olabarria']);
+    expect(await search('q=quintana')).toEqual([]);
+  });
 });

@@ -130,9 +130,10 @@ function own(
 const settings: readonly Route[] = [
   own('GET', '/account', (asked, account) => accountPage(asked, account)),
   own('POST', '/account', async (asked, account) => {
+    const { db, actor, now } = asked;
     const read = readForm(profileForm, asked.form);
     if (!read.ok) return accountPage(asked, account, read.problems);
-    await changeProfile(asked.db, account, read.value);
+    await changeProfile(db, actor, account, read.value, { now });
     return seeOther(paths.account('profile'));
   }),
   own('POST', '/account/mails', async (asked, account) => {

@@ -1,4 +1,6 @@
+import type { Actor } from '../../../../kernel/actor.ts';
 import type { Db } from '../../../../platform/db.ts';
+import { recordEvent } from '../../../audit/record-event.ts';
 import type { OwnAccount } from '../../access.ts';
 
 export interface AccountProfile {
@@ -8,16 +10,21 @@ export interface AccountProfile {
   readonly timeZone: string;
 }
 
-/** Name, language and time zone, by the person himself. */
-export async function changeProfile(db: Db, account: OwnAccount, profile: AccountProfile): Promise<void> {
-  await db
-    .updateTable('account')
-    .set({
-      given_name: profile.givenName,
-      family_name: profile.familyName,
-      language: profile.language,
-      time_zone: profile.timeZone,
-    })
-    .where('id', '=', account.id)
-    .execute();
+/** Name, language and time zone, by the person himself. A new name is recorded, for it stands in what the search knows. */
+export async function changeProfile(
+  db: Db,
+  actor: Actor,
+  account: OwnAccount,
+  { givenName, familyName, language, timeZone }: AccountProfile,
+  { now }: { readonly now: Date },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('account')
+      .set({ given_name: givenName, family_name: familyName, language, time_zone: timeZone })
+      .where('id', '=', account.id)
+      .execute();
+    if (givenName !== account.givenName || familyName !== account.familyName)
+      await recordEvent(tx, actor, { verb: 'account.renamed', subject: account.id }, now);
+  });
 }

@@ -38,7 +38,7 @@ export function ProfileActions({ reader: { t }, actor, person }: Props) {
       </Notice>
     );
   return (
-    <div class="grid gap-4 justify-items-start">
+    <div class="flex flex-wrap items-start gap-3 lg:grid lg:gap-4 lg:justify-items-start">
       <ButtonLink href={messages.withMember(id)} icon="message-square">
         {t('directory.write')}
       </ButtonLink>

@@ -25,7 +25,7 @@ interface Props {
 export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: Props) {
   const { t, language } = reader;
   return (
-    <main id="main" class="page py-8 grid gap-8 lg:grid-cols-[1fr_20rem]">
+    <main id="main" class="page py-8 grid gap-x-8 gap-y-6 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
       <div class="min-w-0 grid gap-6 content-start">
         {person.hidden && (
           <Notice tone="warning" kind="standing">
@@ -44,6 +44,24 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
             </p>
           </div>
         </header>
+      </div>
+      {/* On a phone, too, one writes to a person without reading to the end first. */}
+      <aside
+        class="grid gap-4 lg:gap-6 content-start lg:col-start-2 lg:row-start-1 lg:row-span-2"
+        aria-label={t('directory.profile.aside')}
+      >
+        <ProfileActions {...{ reader, actor, person }} />
+        {person.relation !== 'self' && (
+          <p>
+            <ReportLink
+              t={t}
+              href={conduct.report('profile', person.id)}
+              what={t('directory.profile.reported', { name: person.name })}
+            />
+          </p>
+        )}
+      </aside>
+      <div class="min-w-0 grid gap-6 content-start">
         <PersonBadges {...{ reader, ...person, subjectLabel }} />
         <OwnWords title={t('directory.profile.idea')} text={person.idea} lang={person.writtenIn} />
         <OwnWords title={t('directory.profile.presentation')} text={person.presentation} lang={person.writtenIn} />
@@ -75,18 +93,6 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
           ]}
         />
       </div>
-      <aside class="grid gap-6 content-start" aria-label={t('directory.profile.aside')}>
-        <ProfileActions {...{ reader, actor, person }} />
-        {person.relation !== 'self' && (
-          <p>
-            <ReportLink
-              t={t}
-              href={conduct.report('profile', person.id)}
-              what={t('directory.profile.reported', { name: person.name })}
-            />
-          </p>
-        )}
-      </aside>
     </main>
   );
 }

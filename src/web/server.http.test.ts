@@ -24,6 +24,13 @@ describe('an answer', () => {
     expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy']);
   });
 
+  it('offers the pupils’ door at its foot to whoever is not signed in', async () => {
+    const footOf = ({ html }: { html: string }) => html.slice(html.indexOf('<footer'));
+    expect(footOf(await world.guest().get('/'))).toContain('href="/pupil"');
+    const teacher = await world.signedIn(await aTeacher(world));
+    expect(footOf(await teacher.get('/'))).not.toContain('href="/pupil"');
+  });
+
   it('that finds nothing is the same for every made-up address', async () => {
     const guest = world.guest();
     const pages = await Promise.all(

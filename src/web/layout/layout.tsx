@@ -38,7 +38,7 @@ export function Layout({ frame, reader, shell, children }: Props & { readonly ch
       <SkipLink t={t} />
       <Bar frame={frame} reader={reader} shell={shell} />
       {children}
-      <PageFooter t={t} links={footerLinks(t)} about={t('web.about')} languages={switching} />
+      <PageFooter t={t} links={footerLinks(t, shell.actor)} about={t('web.about')} languages={switching} />
     </>
   );
 }

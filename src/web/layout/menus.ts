@@ -163,13 +163,14 @@ export function accountLinks(t: Translate, actor: Actor): NavItem[] {
   }
 }
 
-export function footerLinks(t: Translate): NavItem[] {
+/** Whoever is signed in already is not sent to another door. */
+export function footerLinks(t: Translate, actor: Actor): NavItem[] {
   return menu(
     t,
     [
       ['', 'web.menu.conduct', conduct.code()],
       ['', 'web.menu.privacy', conduct.privacy()],
-      ['', 'web.menu.pupilSignIn', pupils.signIn()],
+      ...(actor.kind === 'guest' ? ([['', 'web.menu.pupilSignIn', pupils.signIn()]] as const) : []),
     ],
     undefined,
   );

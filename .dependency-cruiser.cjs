@@ -24,8 +24,8 @@ const file = {
 const auditDoor = '^src/domains/audit/(record-event|follow-ups)\\.ts$';
 const kernel = '^src/kernel/';
 const ui = '^src/ui/';
-/** Kysely, the database's types, and the pure functions that a lookup needs (an id, the hash of a token, an officer's countries). */
-const database = ['node_modules/kysely/', '^src/platform/(db|db-types|new-id|served-by|tokens)\\.ts$'];
+/** Kysely, the database's types, and the pure functions that a lookup needs: an id, a hash, conditions and names as SQL. */
+const database = ['node_modules/kysely/', '^src/platform/(db|db-types|full-name|new-id|served-by|tokens)\\.ts$'];
 /** What a view may know of the platform: how to write a message, a date, a form; nothing that reaches outside. */
 const words = '^src/platform/(http|i18n|languages?|format|dates?|view|country-names)[^/]*\\.tsx?$';
 /** The typed keys of the catalogues: which message says a thing is part of what the thing is. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
 import { canSeeCase } from './policy.ts';
@@ -57,9 +58,6 @@ export async function findCase(db: Db, actor: Actor, id: string): Promise<SeenCa
   return canSeeCase(actor, found) ? (found as SeenCase) : undefined;
 }
 
-const fullName = (account: string) =>
-  sql<string | null>`${sql.ref(account)}.given_name || ' ' || ${sql.ref(account)}.family_name`;
-
 async function selectCase(db: Db, id: CaseId) {
   return db
     .selectFrom('conduct_case as c')
@@ -72,9 +70,9 @@ async function selectCase(db: Db, id: CaseId) {
     .select(['c.excerpt', 'c.urgent', 'c.hidden_at', 'c.state', 'c.opened_at', 'author.kind as author_kind'])
     .select(['pupil.teacher_id', 'd.decision', 'd.rule', 'd.facts', 'd.decided_by', 'd.decided_at'])
     .select([
-      fullName('author').as('author'),
-      fullName('teacher').as('teacher'),
-      fullName('decider').as('decider'),
+      fullName<string | null>('author').as('author'),
+      fullName<string | null>('teacher').as('teacher'),
+      fullName<string | null>('decider').as('decider'),
       spaceOfSubject.as('space'),
       earlierDecisions.as('earlier'),
     ])

@@ -4,6 +4,7 @@ import { daysAfter } from '../../kernel/days.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '../../kernel/ids.ts';
 import { readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { cleanDays, type Standing, standingOf } from './model.ts';
 
 /** One query; where the verification left no row, the member's own state counts. */
@@ -112,7 +113,7 @@ function people(db: Db) {
     .leftJoin('main_school', 'main_school.member_id', 'member.id')
     .leftJoin('school', 'school.id', 'main_school.school_id')
     .select(['member.id', 'member.country', 'school.name as school'])
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'));
+    .select(fullName('account').as('name'));
 }
 
 function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { type OwnProject, type Progress, type WaitingItem, waitingKinds } from './model.ts';
 
 const mostOfAKind = 5;
@@ -10,12 +11,12 @@ const mostProjects = 6;
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const limit = sql.lit(mostOfAKind);
   const { rows } = await sql<WaitingItem>`
-    (select 'contact' as kind, r.id, '' as title, a.given_name || ' ' || a.family_name as person, r.asked_at as at
+    (select 'contact' as kind, r.id, '' as title, ${fullName('a')} as person, r.asked_at as at
       from contact_request r join account a on a.id = r.from_id
       where r.to_id = ${member} and r.state = 'open' and a.suspended_at is null
       order by r.asked_at limit ${limit})
     union all
-    (select 'conversation', m.conversation_id, '', coalesce(a.given_name || ' ' || a.family_name, ''), m.last_message_at
+    (select 'conversation', m.conversation_id, '', coalesce(${fullName('a')}, ''), m.last_message_at
       from conversation_member m
       left join lateral (select member_id from conversation_member o
         where o.conversation_id = m.conversation_id and o.member_id <> ${member} limit 1) other on true
@@ -35,7 +36,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
         and ((p.state = 'draft' and v.decision = 'asked') or (p.state = 'refused' and v.decision = 'refused'))
       group by v.decision, p.id, p.title order by 5 limit ${limit})
     union all
-    (select 'invitation', p.id, p.title, coalesce(a.given_name || ' ' || a.family_name, ''), i.invited_at
+    (select 'invitation', p.id, p.title, coalesce(${fullName('a')}, ''), i.invited_at
       from project_invitation i join project p on p.id = i.project_id left join account a on a.id = i.invited_by
       where i.member_id = ${member} and i.state = 'open' and p.state = 'active'
       order by i.invited_at limit ${limit})`.execute(db);

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { CleanHtml } from '../../kernel/clean-html.ts';
 import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '../spaces/access.ts';
 import { isInside } from '../spaces/policy.ts';
@@ -90,7 +91,7 @@ export function selectPosts(db: Db, diary: SeenDiary) {
     .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'post.comments'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
     .select(['post.made_by', 'member.country', 'school.name as school'])
-    .select(sql<string | null>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName<string | null>('account').as('name'))
     .where('post.space_id', '=', diary.space.id)
     .where(readable(diary));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import type { SpokenLanguage } from './model.ts';
 import { canReadProfile } from './policy.ts';
 
@@ -64,7 +65,7 @@ export async function findPerson(db: Db, actor: Actor, id: string): Promise<Seen
 
 async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: string }) {
   const { rows } = await sql<PersonRow>`
-    select profile.member_id as id, account.given_name || ' ' || account.family_name as name, member.country,
+    select profile.member_id as id, ${fullName('account')} as name, member.country,
       member.staff_role as "staffRole", school.id as "schoolId", school.name as school, school.town,
       profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
       profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.away_until as "awayUntil",

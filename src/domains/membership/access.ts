@@ -3,6 +3,7 @@ import type { Actor, Officer } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
 import type { Mark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import { hashOf } from '../../platform/tokens.ts';
 import { takenKeys } from '../accounts/model.ts';
@@ -145,12 +146,7 @@ async function checked(db: Db, people: readonly Papers[]): Promise<SeenPerson[]>
           .selectFrom('member_school')
           .innerJoin('member', 'member.id', 'member_school.member_id')
           .innerJoin('account', 'account.id', 'member_school.member_id')
-          .select([
-            'member.id',
-            'member.state',
-            'member_school.school_id',
-            sql<string>`given_name || ' ' || family_name`.as('name'),
-          ])
+          .select(['member.id', 'member.state', 'member_school.school_id', fullName('account').as('name')])
           .where('member_school.school_id', 'in', schools)
           .where('member_school.until_on', 'is', null)
           .where('account.email_key', 'not like', takenKeys)
@@ -191,7 +187,7 @@ export async function findHeadQuestion(db: Db, token: string, now: Date): Promis
     .select(['head_question.member_id as member', 'head_question.answer', 'head_question.expires_at'])
     .select(['member.staff_role as staffRole', 'member.country'])
     .select(['school.id as school', 'school.name as schoolName', 'school.town'])
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName('account').as('name'))
     .where('head_question.token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import type { SeenPerson } from './access.ts';
 import type { Decision, Standing } from './model.ts';
 
@@ -83,7 +83,7 @@ export async function listDecisions(db: Db, person: SeenPerson): Promise<PastDec
     .selectFrom('verification')
     .leftJoin('account', 'account.id', 'verification.decided_by')
     .select(['verification.id', 'decision', 'reason_key as reasonKey', 'reason', 'decided_at as at'])
-    .select(sql<string | null>`given_name || ' ' || family_name`.as('by'))
+    .select(fullName<string | null>('account').as('by'))
     .where('member_id', '=', person.id)
     .orderBy('decided_at')
     .orderBy('verification.id')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type ConversationId, isUuid, type MemberId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 
 declare const seen: unique symbol;
 
@@ -25,7 +26,7 @@ export async function findConversation(db: Db, actor: Actor, id: string): Promis
     )
     .leftJoin('account', 'account.id', 'theirs.member_id')
     .select(['own.conversation_id as id', 'theirs.member_id as other'])
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName('account').as('name'))
     .select(
       sql<boolean>`theirs.member_id is not null and account.suspended_at is null and not exists (select from block
         where (block.member_id = own.member_id and blocked_id = theirs.member_id)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { topicOf } from '../accounts/model.ts';
 import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
 import type { RecordedEvent } from '../audit/model.ts';
@@ -13,7 +13,7 @@ async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: 
     .innerJoin('conversation_member as own', 'own.conversation_id', 'theirs.conversation_id')
     .innerJoin('account', 'account.id', 'own.member_id')
     .select('theirs.member_id as to')
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName('account').as('name'))
     .where('theirs.conversation_id', '=', event.subject as ConversationId)
     .where('own.member_id', '=', event.actorId as MemberId)
     .whereRef('theirs.member_id', '<>', 'own.member_id')

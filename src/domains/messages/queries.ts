@@ -4,6 +4,7 @@ import { daysAfter } from '../../kernel/days.ts';
 import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
 import { readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { findStanding } from '../contacts/queries.ts';
 import type { SeenConversation } from './access.ts';
 import { pairOf, strangersADay } from './model.ts';
@@ -43,7 +44,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
   const key = readMark(after);
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
-      coalesce(account.given_name || ' ' || account.family_name, '') as name,
+      coalesce(${fullName('account')}, '') as name,
       coalesce(left(last.body, 200), '') as "lastBody", last.from_id is not distinct from own.member_id as "lastIsOwn",
       last.hidden_at is not null as "lastHidden"
     from conversation_member own

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Officer } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import { casesOf } from '../conduct/access.ts';
 import { peopleWaitingFor } from '../membership/access.ts';
@@ -35,14 +36,14 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
   const limit = sql.lit(most);
   const { rows } = await sql<QueueItem>`
     select * from (
-      (select 'people' as kind, member.id, account.given_name || ' ' || account.family_name as title,
+      (select 'people' as kind, member.id, ${fullName('account')} as title,
           coalesce((select s.name || ', ' || s.town from main_school join school s on s.id = main_school.school_id
             where main_school.member_id = member.id), '') as about,
           array[member.country] as countries, member.state_since as since, false as urgent
         ${people} order by member.state_since, member.id limit ${limit})
       union all
       (select 'projects', project.id, project.title,
-          coalesce((select string_agg(fa.given_name || ' ' || fa.family_name, ', ' order by pf.seat)
+          coalesce((select string_agg(${fullName('fa')}, ', ' order by pf.seat)
             from project_founder pf join account fa on fa.id = pf.member_id where pf.project_id = project.id), ''),
           array(select distinct pf.country from project_founder pf where pf.project_id = project.id order by 1),
           project.submitted_at, false

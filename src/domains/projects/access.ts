@@ -4,6 +4,7 @@ import type { Actor, Member, Officer } from '../../kernel/actor.ts';
 import { type CountryCode, isUuid, type ProjectId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import type { ProjectForm } from './form/model.ts';
 import type { Founder, Project, Seat } from './model.ts';
@@ -78,8 +79,6 @@ function selectProject(db: Db, actor: Actor, id: ProjectId) {
     .executeTakeFirst();
 }
 
-const nameOf = sql<string>`account.given_name || ' ' || account.family_name`;
-
 // The same for every project: built once, for building SQL was a tenth of the page's time.
 const each = expressionBuilder<DB, 'project'>();
 
@@ -90,7 +89,7 @@ const founders = jsonArrayFrom(
     .innerJoin('member', 'member.id', 'f.member_id')
     .innerJoin('school', 'school.id', 'f.school_id')
     .select(['f.seat', 'f.member_id as id', 'f.country', 'f.school_id as schoolId', 'f.class'])
-    .select(['school.name as school', 'school.town', nameOf.as('name')])
+    .select(['school.name as school', 'school.town', fullName('account').as('name')])
     .select([
       sql<boolean>`member.state = 'verified'`.as('verified'),
       sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
@@ -106,7 +105,7 @@ const partners = jsonArrayFrom(
     .innerJoin('account', 'account.id', 'p.member_id')
     .innerJoin('school', 'school.id', 'p.school_id')
     .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId'])
-    .select(['school.name as school', 'school.town', nameOf.as('name')])
+    .select(['school.name as school', 'school.town', fullName('account').as('name')])
     .whereRef('p.project_id', '=', 'project.id')
     .orderBy('p.joined_at'),
 ).as('partners');

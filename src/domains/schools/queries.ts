@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, Officer } from '../../kernel/actor.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolChangeId, SchoolId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
 import { canSeeSchools } from './policy.ts';
@@ -77,7 +78,7 @@ export async function listTeachersOfSchool(db: Db, actor: Actor, school: SchoolI
     .innerJoin('member', 'member.id', 'member_school.member_id')
     .innerJoin('account', 'account.id', 'member_school.member_id')
     .select(['member.id', 'member.staff_role as staffRole'])
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName('account').as('name'))
     .where('member_school.school_id', '=', school)
     .where('member_school.until_on', 'is', null)
     .where('member.state', '=', 'verified')
@@ -150,8 +151,8 @@ export async function listSchoolChanges(
     .select(['school_change.id', 'school.id as school', 'school.name', 'school.town', 'school_change.country'])
     .select(sql<readonly ChangedPart[]>`parts`.as('parts'))
     .select(['changed_at as at', 'seen_at as seenAt'])
-    .select(sql<string | null>`author.given_name || ' ' || author.family_name`.as('author'))
-    .select(sql<string | null>`reader.given_name || ' ' || reader.family_name`.as('seenBy'))
+    .select(fullName<string | null>('author').as('author'))
+    .select(fullName<string | null>('reader').as('seenBy'))
     .where(servedBy(officer, 'school_change.country'))
     .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
     .orderBy('school_change.id', 'desc')

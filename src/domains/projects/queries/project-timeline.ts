@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CountryCode } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { fullName } from '../../../platform/full-name.ts';
 import type { SeenProject } from '../access.ts';
 
 /** One deed of a project's story. Names are read now: whoever is gone is not named any more. */
@@ -26,8 +27,8 @@ export interface TimelineRow {
 export async function listTimeline(db: Db, project: SeenProject): Promise<TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
     select event.id, event.verb, event.at, event.country,
-      by_account.given_name || ' ' || by_account.family_name as "by",
-      whom.given_name || ' ' || whom.family_name as whom,
+      ${fullName('by_account')} as "by",
+      ${fullName('whom')} as whom,
       coalesce(event.details ->> 'central', '0') = '1' as central,
       review.reason_key as "reasonKey",
       coalesce(review.reason, event.details ->> 'reason') as reason,

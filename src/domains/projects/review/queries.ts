@@ -4,6 +4,7 @@ import type { Officer } from '../../../kernel/actor.ts';
 import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
 import { readMark, writeMark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
+import { fullName } from '../../../platform/full-name.ts';
 import { servedBy } from '../../../platform/served-by.ts';
 
 export interface WaitingProject {
@@ -59,7 +60,7 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
           .innerJoin('school', 'school.id', 'f.school_id')
           .select(['f.country', 'school.town'])
           .select([
-            sql<string>`account.given_name || ' ' || account.family_name`.as('name'),
+            fullName('account').as('name'),
             sql<boolean>`member.state = 'verified'`.as('verified'),
             sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
           ])

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { fullName } from '../../../platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { Made } from '../model.ts';
 import { isInside } from '../policy.ts';
 
 /** The name of whoever made a row that is joined with `account` and `pupil`; null for one who is gone. */
-export const nameOfMaker = sql<
-  string | null
->`coalesce(pupil.name, account.given_name || ' ' || account.family_name)`.as('maker');
+export const nameOfMaker = sql<string | null>`coalesce(pupil.name, ${fullName('account')})`.as('maker');
 
 declare const seen: unique symbol;
 /** A discussion for somebody in its space. Only this file makes one. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type CountryCode, isUuid, type MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { fullName } from '../../../platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
@@ -49,7 +50,7 @@ export function listPartnersOutside(db: Db, space: SeenSpace): Promise<PartnerOu
   return partnersOutside(db, space)
     .innerJoin('account', 'account.id', 'partner.member_id')
     .select(['partner.member_id as id', 'partner.country'])
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName('account').as('name'))
     .where('account.suspended_at', 'is', null)
     .orderBy('name')
     .limit(100)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CountryCode, MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
+import { fullName } from '../../../platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
@@ -23,7 +24,7 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[
     .leftJoin('main_school', 'main_school.member_id', 'member.id')
     .leftJoin('school', 'school.id', 'main_school.school_id')
     .select(['member.id', 'space_member.role', 'member.country', 'school.name as school'])
-    .select(sql<string>`account.given_name || ' ' || account.family_name`.as('name'))
+    .select(fullName('account').as('name'))
     .where('space_member.space_id', '=', space.id)
     .orderBy(sql`space_member.role = 'founder_administrator'`, 'desc')
     .orderBy('name')

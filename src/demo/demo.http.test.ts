@@ -53,10 +53,16 @@ describe('the demonstration', () => {
     expect(profiles.filter(({ idea, presentation }) => /[!{}]/.test(idea + presentation))).toEqual([]);
   });
 
+  it('has more waiting than the central queue lists, which says so', async () => {
+    const browser = world.guest();
+    await browser.post('/demo/central');
+    expect((await browser.get('/office')).html).toContain('These are the 30 oldest.');
+  });
+
   it.each(['officer-es', 'officer-gr'])('has schools that changed, which %s has not looked at', async (key) => {
     const browser = world.guest();
     await browser.post(`/demo/${key}`);
-    expect((await browser.get('/office')).html).toMatch(/>2<\/span><span[^>]*>Changes of schools/);
+    expect((await browser.get('/office')).html).toMatch(/>2<\/span><span[^>]*>Changes to schools/);
     expect((await browser.get('/office/schools')).html.match(/action="\/office\/schools\/changes\//g)).toHaveLength(2);
   });
 

@@ -46,7 +46,7 @@ describe('the queue of the office', () => {
     const order = [conduct.officeCase(report), projects.officeProject(project.id), membership.officePerson(luz.id)];
     expect(order.map((path) => spain.html.indexOf(`href="${path}"`)).every((at) => at > 0)).toBe(true);
     expect(order.toSorted((a, b) => spain.html.indexOf(a) - spain.html.indexOf(b))).toEqual(order);
-    expect(spain.html).toContain('3 wait, the oldest came 6 days ago');
+    expect(spain.html).toContain('3 things to decide; the oldest came 6 days ago');
     expect(spain.queries).toBeLessThanOrEqual(8);
 
     const greece = await queueOf('GR');
@@ -98,14 +98,14 @@ describe('the queue of the office', () => {
   it('counts what changed in the schools of the countries served until it is seen, and has it not among what waits', async () => {
     const at = await aTeacher(world, { country: 'AT' });
     const change = await aSchoolChange(world, at);
-    const count = />1<\/span><span[^>]*>Changes of schools, the oldest/;
+    const count = />1<\/span><span[^>]*>Changes to schools, the oldest/;
     const there = await queueOf('AT');
     expect(there.html).toMatch(count);
     expect(there.html).toContain('Everything is done');
     expect((await queueOf('every country')).html).toMatch(count);
     expect((await queueOf('FR')).html).not.toMatch(count);
     await world.db.updateTable('school_change').set({ seen_at: world.now }).where('id', '=', change).execute();
-    expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes of schools</);
+    expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes to schools</);
   });
 
   it('is for officers only', async () => {

@@ -67,6 +67,7 @@ export function QueuePage({ reader, counts, items }: Props) {
       ) : (
         <Items reader={reader} items={items} />
       )}
+      {items.length < total && <p class="mt-4 text-sm text-muted">{t('office.more', { count: items.length })}</p>}
     </main>
   );
 }

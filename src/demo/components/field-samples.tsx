@@ -116,7 +116,7 @@ export function FieldSamples({ reader, here }: SampleProps) {
               name="picture"
               label="Picture"
               accept="image/jpeg,image/png,image/webp"
-              hint="JPEG, PNG or WebP, up to 10 MB. Where it was taken is removed."
+              hint="JPEG, PNG or WebP, up to 10 MB. The place where it was taken is removed."
             />
             <Button icon="upload">Upload</Button>
           </Form>

@@ -114,7 +114,7 @@ export function ListSamples({ reader, here }: SampleProps) {
 function Queue() {
   return (
     <DataTable
-      caption="Projects that wait for a decision"
+      caption="Projects waiting for a decision"
       rows={rows}
       keyOf={(row) => row.title}
       columns={[

@@ -118,7 +118,7 @@ describe('GET /label/:code', () => {
   it('confirms a label to anyone, in whatever way the code was typed', async () => {
     const label = await aLabel({ name: 'Ana <b>López</b>' });
     const page = await world.guest().get(paths.confirmation(label.code.toLowerCase().replaceAll('-', '')));
-    expect(page.html).toContain('This label is true');
+    expect(page.html).toContain('This label is genuine');
     expect(page.html).toContain('Ana &lt;b>López');
     expect(page.html).toContain('CEIP La Rayuela');
     expect(page.queries).toBeLessThanOrEqual(8);

@@ -41,7 +41,9 @@ export function OutsidePage({ reader: { t }, space, lines, insider }: Props) {
           {t('spaces.outsideEmptyText')}
         </EmptyState>
       ) : (
-        <PageTree t={t} space={space} lines={lines} />
+        <div class="box p-2">
+          <PageTree t={t} space={space} lines={lines} />
+        </div>
       )}
     </main>
   );

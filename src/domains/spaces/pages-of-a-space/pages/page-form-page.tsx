@@ -70,6 +70,12 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
           maxlength={longestBody}
           pictures={pictures}
         />
+        <p class="text-sm text-muted">
+          {t('spaces.page.pictureHint')}{' '}
+          <a class="link-quiet" href={paths.pictures(space.id)}>
+            {t('spaces.pictures')}
+          </a>
+        </p>
         {isNew && (
           <SelectField
             t={t}
@@ -88,12 +94,6 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
             {t('spaces.cancel')}
           </ButtonLink>
         </div>
-        <p class="text-sm text-muted">
-          {t('spaces.page.pictureHint')}{' '}
-          <a class="link-quiet" href={paths.pictures(space.id)}>
-            {t('spaces.pictures')}
-          </a>
-        </p>
       </SharedTextForm>
     </main>
   );

@@ -26,7 +26,7 @@ export function PageTree({ t, space, lines, current }: Props) {
     children: below.map(node),
   });
   return (
-    <div class="grid content-start gap-4 max-lg:mt-3">
+    <div class="grid content-start gap-4">
       {lines.length > 0 && <TreeNav label={t('spaces.pages')} nodes={treeOf(lines).map(node)} />}
       {canMakePages(space) && (
         <div class="no-print">
@@ -61,7 +61,9 @@ export function WithPageTree({
                 {t('spaces.pagesHere', { count: lines.length })}
               </span>
             </summary>
-            <PageTree {...tree} />
+            <div class="max-lg:mt-3">
+              <PageTree {...tree} />
+            </div>
           </details>
         )}
         <div class="min-w-0">{children}</div>

@@ -28,7 +28,17 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('accounts.officers.title')} lead={t('accounts.officers.lead')} />
+      <PageHeading
+        title={t('accounts.officers.title')}
+        lead={t('accounts.officers.lead')}
+        actions={
+          officers.length > 0 && (
+            <ButtonLink href="#invite" icon="user-plus" tone="quiet">
+              {t('accounts.officers.invite')}
+            </ButtonLink>
+          )
+        }
+      />
       {done && (
         <div class="mb-6">
           <Notice tone="success">{done}</Notice>
@@ -61,7 +71,9 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
           )}
           <Pager t={t} older={older} />
         </div>
-        <InviteForm {...form} />
+        <div id="invite">
+          <InviteForm {...form} />
+        </div>
       </div>
     </main>
   );

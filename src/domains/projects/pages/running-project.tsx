@@ -28,7 +28,7 @@ export function RunningProject(props: Props) {
   const { t } = reader;
   if (!founderOf(actor, project) && !isPartner(actor, project)) return null;
   return (
-    <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4">
+    <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4 no-print">
       <h2 class="text-lg">{t('projects.running.title')}</h2>
       <div class="flex flex-wrap items-start gap-3">
         <ButtonLink href={spaces.space(project.id)}>{t('projects.running.space')}</ButtonLink>

@@ -94,7 +94,7 @@ function Filters({ reader, words, countries, filter }: Props) {
   return (
     <aside>
       <Form action={paths.gallery()} method="get" role="search" label={t('projects.gallery.search')}>
-        <div class="grid gap-4">
+        <div class="grid gap-6">
           <TextField
             t={t}
             name="q"

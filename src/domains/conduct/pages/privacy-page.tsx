@@ -14,7 +14,7 @@ export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
         <h2 id="kept" class="text-2xl mt-8 mb-4">
           {t('conduct.privacy.keptTitle')}
         </h2>
-        <dl class="grid gap-6">
+        <dl class="grid gap-6 max-w-2xl">
           {kept.map((part) => (
             <div key={part} class="box p-4 sm:p-5">
               <dt class="font-semibold">{t(`conduct.privacy.kept.${part}.title`)}</dt>

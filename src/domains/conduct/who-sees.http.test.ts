@@ -73,6 +73,7 @@ it('each thing is reported by whoever can read it, and by nobody else', async ()
     for (const [label, kind, id] of list) {
       const answers = await Promise.all(castNames.map((name) => browsers[name].get(paths.report(kind, id))));
       seen[label] = castNames.filter((_, index) => answers[index]?.status === 200);
+      expect(Math.max(...answers.map(({ queries }) => queries)), label).toBeLessThanOrEqual(8);
     }
     return seen;
   };
@@ -82,6 +83,10 @@ it('each thing is reported by whoever can read it, and by nobody else', async ()
   await world.db.updateTable('diary_comment').set({ post_id: scene.post }).where('id', '=', scene.comment).execute();
   const below: typeof things = [['a comment on a post of members', 'comment', scene.comment, [...within, ...office]]];
   expect(await see(below)).toEqual(wanted(below));
+  const ofPupil = { post_id: scene.publicPost, from_pupil: true };
+  await world.db.updateTable('diary_comment').set(ofPupil).where('id', '=', scene.comment).execute();
+  const pupils: typeof things = [['a pupil’s comment on a public post', 'comment', scene.comment, within]];
+  expect(await see(pupils)).toEqual(wanted(pupils));
 });
 
 it('nothing is reported that is gone, nor what stood below it', async () => {

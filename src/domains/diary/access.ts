@@ -33,6 +33,8 @@ export interface SeenPost extends PostFacts {
 export interface SeenComment extends CommentFacts {
   readonly [seen]: 'comment';
   readonly post: DiaryPostId;
+  /** Of the post below which it stands. */
+  readonly goneAbove: Gone;
 }
 
 /** Pupils know the diaries of their spaces and no others; everybody else the public side of all that run or have ended. */
@@ -162,16 +164,18 @@ export async function findComment(db: Db, diary: SeenDiary, id: string): Promise
     .leftJoin('pupil', 'pupil.id', 'comment.made_by_pupil')
     .select(['comment.id', 'comment.post_id', 'comment.made_by_account', 'comment.made_by_pupil', 'pupil.school_id'])
     .select(['comment.hidden_at', 'comment.removed_at'])
+    .select(['post.hidden_at as above_hidden_at', 'post.removed_at as above_removed_at'])
     .where('comment.id', '=', id as DiaryCommentId)
     .where('comment.space_id', '=', diary.space.id)
     .where(readable(diary))
     .where(readableComments(diary))
     .executeTakeFirst();
   if (!row) return undefined;
-  const facts: CommentFacts & { readonly post: DiaryPostId } = {
+  const facts: CommentFacts & Pick<SeenComment, 'post' | 'goneAbove'> = {
     id: row.id,
     post: row.post_id,
     gone: goneBy(row),
+    goneAbove: goneBy({ hidden_at: row.above_hidden_at, removed_at: row.above_removed_at }),
     madeByMember: row.made_by_account,
     madeByPupil: row.made_by_pupil,
     pupilSchool: row.school_id as SchoolId | null,

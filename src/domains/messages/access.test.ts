@@ -3,21 +3,24 @@ import { aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
 import { aConversation } from '../../../test/builders/talk.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { ConversationId } from '../../kernel/ids.ts';
-import { findConversation } from './access.ts';
+import type { ConversationId, MessageId } from '../../kernel/ids.ts';
+import { newId } from '../../platform/new-id.ts';
+import { findConversation, findMessage } from './access.ts';
+import { hideMessage } from './commands/hide-message.ts';
 
 let world: World;
 let ana: TestTeacher;
 let eleni: TestTeacher;
 let third: TestTeacher;
 let conversation: ConversationId;
+let message: MessageId;
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   [ana, eleni, third] = [await aTeacher(world), await aTeacher(world), await aTeacher(world)];
-  ({ conversation } = await aConversation(world, eleni, ana));
+  ({ conversation, message } = await aConversation(world, eleni, ana));
 });
 
 const member = (teacher: TestTeacher): Actor => ({ ...teacher, verified: true, confirmed: true });
@@ -52,4 +55,15 @@ it('is closed to whoever is left, where the other’s account is suspended or go
   expect((await find(ana))?.open).toBe(false);
   await world.db.deleteFrom('conversation_member').where('member_id', '=', eleni.id).execute();
   expect(await find(ana)).toMatchObject({ other: undefined, open: false });
+});
+
+it('a message is there for the two who take part, hidden or not, and for nobody else', async () => {
+  await aConversation(world, third, ana);
+  const seen = (actor: Actor, id: string = message) => findMessage(world.db, actor, id);
+  for (const one of [ana, eleni]) expect(await seen(member(one))).toMatchObject({ id: message, hidden: false });
+  expect(await seen(member(third))).toBeUndefined();
+  expect(await seen({ kind: 'guest' })).toBeUndefined();
+  for (const id of ['x', newId<string>()]) expect(await seen(member(ana), id)).toBeUndefined();
+  await hideMessage(world.db, 'program', message, world.now);
+  expect(await seen(member(ana))).toMatchObject({ hidden: true });
 });

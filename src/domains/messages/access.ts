@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
-import { type ConversationId, isUuid, type MemberId } from '../../kernel/ids.ts';
+import { type ConversationId, isUuid, type MemberId, type MessageId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
 
@@ -42,4 +42,24 @@ export async function findConversation(db: Db, actor: Actor, id: string): Promis
     open: row.open,
   };
   return conversation as SeenConversation;
+}
+
+/** A message of a conversation in which this actor takes part. */
+export interface SeenMessage {
+  readonly [seen]: true;
+  readonly id: MessageId;
+  /** Taken from sight by the support service. */
+  readonly hidden: boolean;
+}
+
+export async function findMessage(db: Db, actor: Actor, id: string): Promise<SeenMessage | undefined> {
+  if (actor.kind !== 'member' || !isUuid(id)) return undefined;
+  const row = await db
+    .selectFrom('message')
+    .innerJoin('conversation_member as own', 'own.conversation_id', 'message.conversation_id')
+    .select(['message.id', 'message.hidden_at'])
+    .where('message.id', '=', id as MessageId)
+    .where('own.member_id', '=', actor.id)
+    .executeTakeFirst();
+  return row && ({ id: row.id, hidden: row.hidden_at !== null } as SeenMessage);
 }

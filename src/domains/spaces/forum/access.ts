@@ -26,6 +26,9 @@ export interface SeenReply extends Made {
   readonly [seen]: 'reply';
   readonly id: ReplyId;
   readonly discussion: DiscussionId;
+  readonly gone: 'removed' | 'hidden' | undefined;
+  /** Of the discussion below which it stands. */
+  readonly goneAbove: 'removed' | 'hidden' | undefined;
 }
 
 /** A discussion of a space that was found for the same actor from within. */
@@ -57,12 +60,22 @@ export async function findReply(db: Db, space: SeenSpace, id: string): Promise<S
   if (!isUuid(id) || !isInside(space)) return undefined;
   const row = await db
     .selectFrom('reply')
+    .innerJoin('discussion', 'discussion.id', 'reply.discussion_id')
     .leftJoin('pupil', 'pupil.id', 'reply.made_by_pupil')
-    .select(['reply.id', 'discussion_id', 'made_by_member', 'made_by_pupil', 'pupil.school_id'])
+    .select(['reply.id', 'discussion_id', 'reply.made_by_member', 'reply.made_by_pupil', 'pupil.school_id'])
+    .select(['reply.hidden_at', 'reply.removed_at'])
+    .select(['discussion.hidden_at as above_hidden_at', 'discussion.removed_at as above_removed_at'])
     .where('reply.id', '=', id as ReplyId)
     .where('reply.space_id', '=', space.id)
     .executeTakeFirst();
-  return row && ({ id: row.id, discussion: row.discussion_id, ...makerOfRow(row) } as SeenReply);
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    discussion: row.discussion_id,
+    gone: goneBy(row),
+    goneAbove: goneBy({ hidden_at: row.above_hidden_at, removed_at: row.above_removed_at }),
+    ...makerOfRow(row),
+  } as SeenReply;
 }
 
 interface MakerRow {

@@ -3,7 +3,6 @@ import { forgetAll } from './elements/kept-words.ts';
 /** The code of each element comes only where one stands on the page: without any of it every path still works. */
 const elements = new Map<string, () => Promise<unknown>>([
   ['auto-save', () => import('./elements/auto-save.ts')],
-  ['copy-link', () => import('./elements/copy-link.ts')],
   ['kept-text', () => import('./elements/kept-text.ts')],
   ['live-updates', () => import('./elements/live-updates.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],

@@ -3,7 +3,6 @@ import type { Place, Reader } from '../platform/http.ts';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import { BarSamples } from './components/bar-samples.tsx';
 import { FieldSamples } from './components/field-samples.tsx';
 import { ListSamples } from './components/list-samples.tsx';
@@ -37,10 +36,13 @@ export function ComponentsPage({ reader, place, here }: Props) {
           </Button>
         }
       />
-      <Tabs
-        label="Environment"
-        items={places.map((name) => ({ href: `${here}?place=${name}`, label: name, current: name === place }))}
-      />
+      <nav class="flex flex-wrap gap-4" aria-label="Environment">
+        {places.map((name) => (
+          <a key={name} class="link-quiet tap" href={`${here}?place=${name}`} aria-current={name === place && 'page'}>
+            {name}
+          </a>
+        ))}
+      </nav>
       <Samples title="Bars">
         <BarSamples reader={reader} here={here} />
       </Samples>

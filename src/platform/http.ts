@@ -43,8 +43,6 @@ export interface Asked<path extends string = string, actor extends Actor = Actor
   readonly session: SessionId | undefined;
   /** The network address of the person, for limits; never logged. */
   readonly address: string;
-  /** The page's code asked, not the person: answer in JSON. */
-  readonly wantsJson: boolean;
   /** Path and query of this request, to come back to. */
   readonly here: string;
   /** Path and query of the page of ours that led here; undefined from elsewhere. */

@@ -7,14 +7,12 @@ import { queueJob } from './jobs.ts';
 import { newId } from './new-id.ts';
 
 /** A mail in plain sentences; text and HTML are both made from it. */
-export interface MailContent {
+interface MailContent {
   readonly subject: string;
   readonly language: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly button?: { readonly label: string; readonly href: string } | undefined;
-  /** A second link, less prominent ("no, I do not know this person"). */
-  readonly other?: { readonly label: string; readonly href: string } | undefined;
   readonly footer: readonly string[];
   /** Where one click ends such mails (RFC 8058). */
   readonly unsubscribe?: string | undefined;
@@ -94,8 +92,8 @@ export function mailKept(db: Kysely<DB>): Mailer {
 }
 
 function mailText(mail: MailContent): string {
-  const links = [mail.button, mail.other].flatMap((link) => (link ? [`${link.label}:\n${link.href}`] : []));
-  return [mail.greeting, ...mail.paragraphs, ...links, '--', ...mail.footer].join('\n\n');
+  const link = mail.button ? [`${mail.button.label}:\n${mail.button.href}`] : [];
+  return [mail.greeting, ...mail.paragraphs, ...link, '--', ...mail.footer].join('\n\n');
 }
 
 function mailHtml(mail: MailContent): string {
@@ -103,12 +101,9 @@ function mailHtml(mail: MailContent): string {
   const button = mail.button
     ? `<p style="margin:1.5em 0"><a href="${escaped(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escaped(mail.button.label)}</a></p>`
     : '';
-  const other = mail.other
-    ? `<p style="margin:0 0 1em"><a href="${escaped(mail.other.href)}">${escaped(mail.other.label)}</a></p>`
-    : '';
   return `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${escaped(mail.subject)}</title></head>
 <body style="font:16px/1.55 system-ui,sans-serif;color:#1d2233;background:#fdfcf8;max-width:36em;margin:2em auto;padding:0 1em">
-${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${button}${other}<hr style="border:0;border-top:1px solid #ddd">
+${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${button}<hr style="border:0;border-top:1px solid #ddd">
 <div style="font-size:.85em;color:#555">${mail.footer.map(paragraph).join('')}</div></body></html>`;
 }
 

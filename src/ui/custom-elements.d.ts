@@ -9,7 +9,6 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'auto-save': ElementProps;
-      'copy-link': ElementProps;
       'kept-text': ElementProps;
       'live-updates': ElementProps;
       'menu-close': ElementProps;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, factsOf, languageName, listOf, ownLanguageName, writeNumber, writeShare } from './names-of.ts';
+import { countryName, factsOf, languageName, listOf, ownLanguageName, writeNumber } from './names-of.ts';
 
 describe('names and numbers', () => {
   it('come in the language of the reader', () => {
@@ -9,7 +9,6 @@ describe('names and numbers', () => {
     expect(listOf(['A', 'B', 'C'], 'es')).toBe('A, B y C');
     expect(writeNumber(1_214_882, 'en')).toBe('1,214,882');
     expect(writeNumber(1_214_882, 'es')).toBe('1.214.882');
-    expect(writeShare(0.44, 'en')).toBe('44%');
   });
 
   it('call a language as its speakers do, with a capital', () => {

@@ -64,8 +64,3 @@ export function factsOf(facts: readonly string[]): string {
 export function writeNumber(value: number, language: string): string {
   return numberFormat(language).format(value);
 }
-
-/** A share from 0 to 1 as "44 %". */
-export function writeShare(value: number, language: string): string {
-  return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value);
-}

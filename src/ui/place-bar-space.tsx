@@ -1,7 +1,5 @@
 import type { Translate } from '../platform/i18n.ts';
 import { type Account, AccountMenu } from './account-menu.tsx';
-import type { Face } from './avatar.tsx';
-import { AvatarGroup } from './avatar-group.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 import type { NavItem } from './nav-item.ts';
@@ -13,8 +11,6 @@ export interface ProjectBarProps {
   readonly title: string;
   readonly home: string;
   readonly items: readonly NavItem[];
-  /** Left out for those who may not see who is in it. */
-  readonly members?: { readonly people: readonly Face[]; readonly total: number; readonly label: string } | undefined;
   /** Left out for visitors. */
   readonly account?: Account | undefined;
   readonly languages: LanguageSwitchProps;
@@ -26,7 +22,7 @@ export function SpaceBar(props: ProjectBarProps) {
 
 /** A project's own bar: the way out, the title, and tabs. Space and diary share it, each in its colour. */
 export function ProjectBar(props: ProjectBarProps & { readonly label: string }) {
-  const { t, back, title, home, items, members, account, languages, label } = props;
+  const { t, back, title, home, items, account, languages, label } = props;
   return (
     <header class="bar">
       <div class="page flex items-center gap-2 sm:gap-4 min-h-14">
@@ -38,11 +34,6 @@ export function ProjectBar(props: ProjectBarProps & { readonly label: string }) 
           {title}
         </a>
         <div class="ms-auto flex shrink-0 items-center gap-3 text-sm">
-          {members && (
-            <span class="hidden sm:block">
-              <AvatarGroup {...members} />
-            </span>
-          )}
           {account ? <AccountMenu t={t} account={account} languages={languages} /> : <LanguageSwitch {...languages} />}
         </div>
       </div>

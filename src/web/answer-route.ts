@@ -41,7 +41,6 @@ async function readRequest(web: Web, route: Route, request: FastifyRequest, visi
     cookies: request.cookies,
     session: visitor.session,
     address: request.ip,
-    wantsJson: (request.headers.accept ?? '').startsWith('application/json'),
     here: request.url,
     cameFrom: readReferrer(request),
   };

@@ -23,11 +23,6 @@ const account = {
   links: [link('My profile'), link('Settings')],
   signOut: '/sign-out',
 };
-const people = [
-  { id: 'eleni', name: 'Eleni Papadaki' },
-  { id: 'andrei', name: 'Andrei Ionescu' },
-  { id: 'ines', name: 'Inés Moreno' },
-];
 
 export function BarSamples({ reader, here }: SampleProps) {
   const { t } = reader;
@@ -68,7 +63,7 @@ export function BarSamples({ reader, here }: SampleProps) {
         />
       </div>
       <div data-place="space">
-        <SpaceBar {...project} items={spaceItems} members={{ people, total: 43, label: '43 members' }} />
+        <SpaceBar {...project} items={spaceItems} />
       </div>
       <div data-place="diary">
         <DiaryBar {...project} items={[link('Posts', true), link('About the project')]} account={undefined} />

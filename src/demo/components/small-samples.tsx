@@ -1,15 +1,12 @@
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
-import { AvatarGroup } from '../../ui/avatar-group.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDetails } from '../../ui/confirm-details.tsx';
-import { CopyLink } from '../../ui/copy-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { ReportLink } from '../../ui/report-link.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
@@ -44,7 +41,6 @@ export function SmallSamples({ reader, here }: SampleProps) {
           <Avatar key={person.id} {...person} />
         ))}
         <Avatar id="small" name="Ana" size="small" />
-        <AvatarGroup people={people} total={43} label="43 members" />
       </div>
       <Notices />
       <div class="grid gap-4 md:grid-cols-3">
@@ -52,11 +48,7 @@ export function SmallSamples({ reader, here }: SampleProps) {
           <p class="text-muted">In Volos we call it koutsó, in Brașov șotron, in Náquera la rayuela.</p>
         </Card>
         <Card title="Who built this page" tone="soft">
-          <div class="grid gap-2 text-sm">
-            <Progress label="Greece" share={0.44} text="44 %" />
-            <Progress label="Romania" share={0.36} text="36 %" />
-            <Progress label="Spain" share={0.2} text="20 %" />
-          </div>
+          <p class="text-sm">Maria, Ioana and Pablo, and 38 others of three schools.</p>
         </Card>
         <Card
           title="Invitation from Eleni"
@@ -95,7 +87,6 @@ export function SmallSamples({ reader, here }: SampleProps) {
         </ConfirmDetails>
         <ReportLink t={reader.t} href="#report" what="post by Andrei" />
       </div>
-      <CopyLink t={reader.t} label="Address of this search" address="https://example.org/partners?country=GR" />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import type { CleanHtml } from '../../kernel/clean-html.ts';
-import { CountryName } from '../../ui/country-name.tsx';
 import { FormattedNumber } from '../../ui/formatted-number.tsx';
-import { LanguageName } from '../../ui/language-name.tsx';
-import { listOf, writeShare } from '../../ui/names-of.ts';
+import { countryName, languageName, listOf } from '../../ui/names-of.ts';
 import { RichTextBody } from '../../ui/rich-text-body.tsx';
 import { RelativeTime, Time } from '../../ui/time.tsx';
 import type { SampleProps } from '../components-page.tsx';
@@ -35,10 +33,10 @@ export function TextSamples({ reader }: SampleProps) {
           <RelativeTime when={earlier} reader={reader} />
         </li>
         <li>
-          <FormattedNumber value={1_214_882} language={language} />, {writeShare(0.44, language)}
+          <FormattedNumber value={1_214_882} language={language} />
         </li>
         <li>
-          <CountryName code="GR" language={language} />, <LanguageName code="el" language={language} />
+          {countryName('GR', language)}, {languageName('el', language)}
         </li>
         <li>{listOf(countries, language)}</li>
       </ul>

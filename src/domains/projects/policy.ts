@@ -34,7 +34,7 @@ export function isPublic(project: Project): boolean {
   return publicStates.includes(project.state);
 }
 
-/** Teachers' names are for those who have signed in as colleagues; the world sees schools and countries. */
+/** Teachers' names, and the way to their profiles, are for colleagues and officers; the world sees schools and countries. */
 export function canSeeNames(actor: Actor): boolean {
   return actor.kind === 'member' || actor.kind === 'officer';
 }

@@ -1,7 +1,7 @@
 import { type Actor, type Member, type Officer, serves } from '../../kernel/actor.ts';
 import type { CountryCode } from '../../kernel/ids.ts';
 
-/** A school's page shows who teaches there: for those who have signed in, pupils not among them. */
+/** A school's page shows who teaches there and leads to their profiles: for those who read these, pupils not among them. */
 export function canSeeSchools(actor: Actor): boolean {
   return actor.kind === 'member' || actor.kind === 'officer';
 }

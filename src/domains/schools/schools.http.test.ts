@@ -8,6 +8,7 @@ import { openWorld, type World } from '../../../test/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db.ts';
+import { paths as directory } from '../directory/paths.ts';
 import { findSchoolToEdit } from './access.ts';
 import { addSchool, type NewSchool } from './commands/add-school.ts';
 import { confirmSchool } from './commands/confirm-school.ts';
@@ -145,7 +146,7 @@ describe('adding a school', () => {
 });
 
 describe('the page of a school', () => {
-  it('shows its teachers and public projects, and never its head', async () => {
+  it('shows its teachers, with the way to their profiles, and public projects, and never its head', async () => {
     const id = await aSchool(world, { name: 'CEIP La Rayuela' });
     const ana = await aTeacher(world, { school: id });
     const waiting = await aTeacher(world, { school: id, givenName: 'Waiting', state: 'waiting' });
@@ -156,6 +157,7 @@ describe('the page of a school', () => {
       const reply = await (await world.signedIn(who)).get(paths.school(id));
       expect(reply.status).toBe(200);
       expect(reply.html).toContain('Ana López');
+      expect(reply.html).toContain(`href="${directory.person(ana.id)}"`);
       expect(reply.html).toContain('Games in the open');
       expect(reply.html).not.toMatch(/Waiting López|Not yet out|Head of the school|head-/);
       expect(reply.queries).toBeLessThanOrEqual(8);

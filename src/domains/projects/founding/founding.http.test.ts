@@ -8,6 +8,7 @@ import { rounds } from '../../../../test/races/rounds.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { ProjectId } from '../../../kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { paths as directory } from '../../directory/paths.ts';
 import { paths } from '../paths.ts';
 
 let world: World;
@@ -115,6 +116,9 @@ describe('founding a project', () => {
     const page = await world.guest().get(paths.project(id));
     expect(page.status).toBe(200);
     expect(page.html).not.toContain('Papadaki');
+    for (const colleague of [founders[0], ...services])
+      expect((await colleague.get(paths.project(id))).html).toContain(`href="${directory.person(eleni.id)}"`);
+    expect(page.html).not.toContain(directory.person(eleni.id));
     const mails = (await world.mailsTo(eleni.email)).map((mail) => mail.subject);
     expect(mails).toContain('Ana López has started a project with you: “Games”.');
     expect(mails.some((subject) => subject.includes('is approved!'))).toBe(true);

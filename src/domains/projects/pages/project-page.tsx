@@ -74,12 +74,7 @@ export function ProjectPage(props: ProjectPageProps) {
       <div class="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <ProjectContents reader={reader} project={project} words={words} />
         <aside class="grid gap-8 content-start">
-          <ProjectPeople
-            reader={reader}
-            project={project}
-            names={canSeeNames(actor) ? 'shown' : 'hidden'}
-            links={actor.kind === 'member' ? 'profiles' : 'none'}
-          />
+          <ProjectPeople reader={reader} project={project} names={canSeeNames(actor) ? 'shown' : 'hidden'} />
           {/* A pupil's way leads to his own spaces only. */}
           {isPublic(project) && actor.kind !== 'pupil' && (
             <div class="grid gap-2 justify-items-start">

@@ -3,19 +3,17 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { countryName } from '../../../ui/names-of.ts';
 import { paths as directory } from '../../directory/paths.ts';
 import { paths as schools } from '../../schools/paths.ts';
-import type { Founder, Participant, Project } from '../model.ts';
+import type { Project } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly project: Project;
   /** The world sees schools and countries; colleagues see who. */
   readonly names: 'shown' | 'hidden';
-  /** Profiles are for members. */
-  readonly links: 'profiles' | 'none';
 }
 
-/** The schools of a project, and for those inside its teachers. */
-export function ProjectPeople({ reader, project, names, links }: Props) {
+/** The schools of a project, and for those who see their names its teachers, whose profiles they may read as well. */
+export function ProjectPeople({ reader, project, names }: Props) {
   const { t } = reader;
   return (
     <section class="grid gap-3">
@@ -25,7 +23,13 @@ export function ProjectPeople({ reader, project, names, links }: Props) {
           <li key={person.id} class="flex gap-3">
             {names === 'shown' && <Avatar id={person.id} name={person.name} />}
             <div class="min-w-0">
-              {names === 'shown' && <Name person={person} links={links} />}
+              {names === 'shown' && (
+                <p class="font-semibold">
+                  <a class="hover:underline tap" href={directory.person(person.id)}>
+                    {person.name}
+                  </a>
+                </p>
+              )}
               <p class={names === 'shown' ? 'text-sm' : ''}>
                 {names === 'shown' ? (
                   <a class="link-quiet inline-block py-0.5 tap" href={schools.school(person.schoolId)}>
@@ -44,16 +48,5 @@ export function ProjectPeople({ reader, project, names, links }: Props) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Name({ person, links }: { readonly person: Founder | Participant; readonly links: Props['links'] }) {
-  if (links === 'none') return <p class="font-semibold">{person.name}</p>;
-  return (
-    <p class="font-semibold">
-      <a class="hover:underline tap" href={directory.person(person.id)}>
-        {person.name}
-      </a>
-    </p>
   );
 }

@@ -57,7 +57,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
         <div class="grid gap-8">
           <section class="grid gap-3">
             <h2>{t('schools.page.teachers')}</h2>
-            <Teachers reader={reader} actor={actor} teachers={teachers} />
+            <Teachers reader={reader} teachers={teachers} />
           </section>
           <section class="grid gap-3">
             <h2>{t('schools.page.projects')}</h2>
@@ -101,7 +101,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
   );
 }
 
-function Teachers({ reader: { t }, actor, teachers }: Pick<Props, 'reader' | 'actor' | 'teachers'>) {
+function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'>) {
   if (teachers.length === 0)
     return (
       <EmptyState icon="users" title={t('schools.page.noTeachers')}>
@@ -114,13 +114,9 @@ function Teachers({ reader: { t }, actor, teachers }: Pick<Props, 'reader' | 'ac
         <li key={id} class="box flex items-center gap-3 p-4">
           <Avatar id={id} name={name} />
           <span class="min-w-0">
-            {actor.kind === 'member' ? (
-              <a class="font-semibold hover:underline break-words" href={directory.person(id)}>
-                {name}
-              </a>
-            ) : (
-              <span class="font-semibold break-words">{name}</span>
-            )}
+            <a class="font-semibold hover:underline break-words" href={directory.person(id)}>
+              {name}
+            </a>
             <span class="block text-sm text-muted">{role}</span>
           </span>
         </li>

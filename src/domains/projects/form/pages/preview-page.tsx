@@ -56,7 +56,7 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
       )}
       <ProjectPicture id={project.id} pictureKey={project.pictureKey} alt={project.form.picture_alt} use="head" />
       <ProjectContents reader={reader} project={project} words={words} />
-      <ProjectPeople reader={reader} project={project} names="shown" links="profiles" />
+      <ProjectPeople reader={reader} project={project} names="shown" />
       {canSend(actor, project) && lacks.length === 0 && (
         <section class="rounded-box bg-place-soft p-5 grid gap-3">
           <p>{t('projects.preview.sendText', { name: other?.name ?? '' })}</p>

@@ -86,7 +86,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </Card>
         <div class="grid gap-6 content-start">
           <Card>
-            <ProjectPeople reader={reader} project={project} names="shown" links="none" />
+            <ProjectPeople reader={reader} project={project} names="shown" />
           </Card>
           {timeline.length > 0 && (
             <Card>

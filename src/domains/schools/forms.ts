@@ -7,10 +7,8 @@ const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), says(missing));
 const email = z.string().trim().max(most.headEmail, says('schools.form.email.wrong'));
 
-/** The form of a school's page. */
-export const schoolForm = z.object({
+const facts = {
   name: filled(most.name, 'schools.form.name.missing', 2),
-  type: z.string().max(60, says('schools.form.type.missing')).min(1, says('schools.form.type.missing')),
   town: filled(most.town, 'schools.form.town.missing'),
   postcode: line(most.postcode),
   street: line(most.street),
@@ -19,8 +17,16 @@ export const schoolForm = z.object({
   headName: filled(most.headName, 'schools.form.headName.missing', 2),
   headEmail: email.pipe(z.email(says('schools.form.email.wrong'))),
   headLanguage: z.string().refine(isLanguage, says('schools.form.headLanguage.missing')),
-});
-export type SchoolForm = z.infer<typeof schoolForm>;
+};
+
+/** What its colleagues may change of a school. A type that has been taken out of the list stays with the schools that have it. */
+export function schoolForm(school: { readonly type: string }, isOffered: (type: string) => boolean) {
+  return z.object({
+    type: z.string().refine((type) => type === school.type || isOffered(type), says('schools.form.type.missing')),
+    ...facts,
+  });
+}
+export type SchoolForm = z.infer<ReturnType<typeof schoolForm>>;
 
 const schoolFields = [
   'name',

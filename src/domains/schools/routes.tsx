@@ -76,11 +76,10 @@ export const schoolsRoutes: readonly Route[] = [
       const school = await findSchoolToEdit(db, actor, asked.params.id);
       if (!school) return notFound;
       const typed = typedSchool(form);
-      const read = readValues(schoolForm, typed);
       const words = await wordsOf(db);
-      const unknownType = read.ok && read.value.type !== school.type && !words.has('school_type', read.value.type);
+      const offered = schoolForm(school, (type) => words.has('school_type', type));
+      const read = readValues(offered, typed);
       if (!read.ok) return editPage(asked, school, typed, read.problems);
-      if (unknownType) return editPage(asked, school, typed, { type: 'schools.form.type.missing' });
       const result = await editSchool(db, actor, school, { edit: read.value, now });
       if (result.ok) return seeOther(paths.school(school.id));
       return result.reason === 'notYours'

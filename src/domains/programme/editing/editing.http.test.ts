@@ -137,8 +137,9 @@ describe('a word', () => {
 
   it('is added with its labels, offered at once, ends, and is offered again', async () => {
     const form = { en: 'Robotics & <b>coding</b>', el: 'Ρομποτική', es: '' };
-    expect((await central.post(paths.words('subject'), form)).location).toBe(paths.words('subject'));
     const key = 'robotics_b_coding_b';
+    expect(await offered(key)).toBe(false);
+    expect((await central.post(paths.words('subject'), form)).location).toBe(paths.words('subject'));
     expect(await offered(key)).toBe(true);
     const words = await wordsOf(world.db);
     expect(words.label('subject', key, 'el')).toBe('Ρομποτική');
@@ -158,6 +159,7 @@ describe('a word', () => {
     const before = await othersIn(world, { word_label: 'key' }, 'drama');
     const page = await operator.get(paths.word('subject', 'drama'));
     for (const label of ['Drama', 'Teatro', 'Θεατρική αγωγή']) expect(page.html).toContain(`value="${label}"`);
+    expect((await wordsOf(world.db)).label('subject', 'drama', 'en')).toBe('Drama');
     const form = { en: ' Drama and  theatre ', es: '', el: 'Θέατρο', key: 'other', list: 'tool' };
     const [sent] = await Promise.all([1, 2].map(() => central.post(paths.word('subject', 'drama'), form)));
     expect((await central.get(sent?.location ?? '')).html).toContain('Saved');
@@ -195,6 +197,8 @@ describe('a word', () => {
     expect((await operator.post(paths.words('competence'), { en: 'Courage', framework: 'X!' })).status).toBe(422);
     await operator.post(paths.words('competence'), { en: 'Courage', framework: 'es_2006' });
     expect((await wordsOf(world.db)).has('competence', 'es_2006.courage')).toBe(true);
+    await operator.post(paths.words('tool'), { en: 'Courage', framework: 'es_2006' });
+    expect((await wordsOf(world.db)).has('tool', 'courage')).toBe(true);
     expect(keyOf('Ö'.repeat(100), '')).toHaveLength(60);
   });
 

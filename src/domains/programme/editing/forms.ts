@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isAtLeast, oneLine, says } from '../../../platform/forms.ts';
-import { programmeLimits as most } from './model.ts';
+import { type EditableWordList, keyOf, programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, says('programme.form.tooLong'));
 const missing = says('programme.form.missing');
@@ -22,14 +22,18 @@ export const countryForm = z
     message: says('programme.form.until.early'),
   });
 
-export const newCountryForm = z.object({
-  ...dates,
-  code: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2}$/, says('programme.form.code.wrong')),
-});
+/** `isNamed`: the code is that of a country whose name is known. ZZ is named too: "unknown region". */
+export function newCountryForm(isNamed: (code: string) => boolean) {
+  return z.object({
+    ...dates,
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/, says('programme.form.code.wrong'))
+      .refine((code) => code !== 'ZZ' && isNamed(code), says('programme.form.code.wrong')),
+  });
+}
 
 export const serviceForm = z.object({
   name: line(most.name).refine(isAtLeast(2), missing),
@@ -45,13 +49,23 @@ export const serviceForm = z.object({
     .pipe(z.string().max(most.contact, says('programme.form.tooLong'))),
 });
 
-export const wordForm = z.object({
-  /** In English, from which the key is made. */
-  en: line(most.label).pipe(z.string().min(1, missing)),
-  framework: line(20)
-    .default('')
-    .pipe(z.union([z.literal(''), z.string().regex(/^[a-z]{2,8}_\d{4}$/)], says('programme.form.framework.wrong'))),
-});
+const en = line(most.label).pipe(z.string().min(1, missing));
+const framework = line(20)
+  .default('')
+  .pipe(z.union([z.literal(''), z.string().regex(/^[a-z]{2,8}_\d{4}$/)], says('programme.form.framework.wrong')));
+
+/** A new word of a list in English, from which its key is made. A competence belongs to a framework. */
+export function wordForm(list: EditableWordList) {
+  const isCompetence = list === 'competence';
+  return z
+    .object({ en, framework })
+    .refine((word) => !isCompetence || word.framework !== '', {
+      path: ['framework'],
+      message: says('programme.form.framework.wrong'),
+    })
+    .transform((word) => ({ en: word.en, key: keyOf(word.en, isCompetence ? word.framework : '') }))
+    .refine(({ key }) => /[a-z0-9]$/.test(key), { path: ['en'], message: missing });
+}
 /** The label in another language of the pages: may be left out. */
 export const labelField = line(most.label);
-export const englishForm = wordForm.pick({ en: true });
+export const englishForm = z.object({ en });

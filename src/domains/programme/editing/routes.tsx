@@ -5,7 +5,6 @@ import { type Answer, type Asked, notFound, page, type Route, route, seeOther } 
 import { languages } from '../../../platform/i18n.ts';
 import { countryName } from '../../../ui/names-of.ts';
 import { paths } from '../paths.ts';
-import { forgetWords } from '../queries.ts';
 import {
   type EditableCountry,
   type EditableList,
@@ -23,7 +22,6 @@ import { editService } from './commands/edit-service.ts';
 import { endWord } from './commands/end-word.ts';
 import { returnWord } from './commands/return-word.ts';
 import { countryForm, englishForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
-import { keyOf } from './model.ts';
 import { CountryPage } from './pages/country-page.tsx';
 import { ProgrammePage } from './pages/programme-page.tsx';
 import { ServicePage } from './pages/service-page.tsx';
@@ -81,12 +79,10 @@ async function wordsPage(asked: Asked, { list }: EditableList, { values, problem
 async function takeNewCountry(asked: Asked): Promise<Answer> {
   const { db, actor, form: values, now } = asked;
   if (!canEditProgramme(actor)) return notFound;
-  const read = readValues(newCountryForm, Object.fromEntries(values));
+  const form = newCountryForm((code) => countryName(code, 'en') !== code);
+  const read = readValues(form, Object.fromEntries(values));
   if (!read.ok) return programmePage(asked, { values, problems: read.problems, status: 422 });
-  const code = read.value.code as CountryCode;
-  if (code === 'ZZ' || countryName(code, 'en') === code)
-    return programmePage(asked, { values, problems: { code: 'programme.form.code.wrong' }, status: 422 });
-  const added = await addCountry(db, actor, { ...read.value, code, now });
+  const added = await addCountry(db, actor, { ...read.value, code: read.value.code as CountryCode, now });
   if (added.ok) return done();
   return programmePage(asked, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
 }
@@ -105,18 +101,14 @@ function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, s
 async function takeWord(asked: Asked, found: EditableList): Promise<Answer> {
   const { db, actor, form: values, now } = asked;
   const again = (problems: Problems, status: 409 | 422 = 422) => wordsPage(asked, found, { values, problems, status });
-  const read = readValues(wordForm, Object.fromEntries(values));
+  const read = readValues(wordForm(found.list), Object.fromEntries(values));
   if (!read.ok) return again(read.problems);
-  const { en, framework } = read.value;
-  if (found.list === 'competence' && !framework) return again({ framework: 'programme.form.framework.wrong' });
+  const { en, key } = read.value;
   const others = readLabels(values);
   if (!others.ok) return again(others.problems);
   const labels = { en, ...Object.fromEntries(Object.entries(others.value).filter(([, label]) => label !== '')) };
-  const key = keyOf(en, found.list === 'competence' ? framework : '');
-  if (!/[a-z0-9]$/.test(key)) return again({ en: 'programme.form.missing' });
   const added = await addWord(db, actor, found, { key, labels, now });
   if (!added.ok) return again({ en: 'programme.form.label.known' }, 409);
-  forgetWords(db);
   return seeOther(paths.words(found.list));
 }
 
@@ -132,10 +124,7 @@ async function takeCorrection(asked: Asked, word: EditableWord): Promise<Answer>
   const problems = { ...(read.ok ? {} : read.problems), ...(others.ok ? {} : others.problems) };
   if (!read.ok || !others.ok) return wordPage(asked, word, { values, problems, status: 422 });
   const corrected = await correctWord(db, actor, word, { labels: { ...others.value, en: read.value.en }, now });
-  if (corrected.ok) {
-    forgetWords(db);
-    return seeOther(`${paths.words(word.list)}?corrected`);
-  }
+  if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
   if (corrected.reason === 'notYours') return notFound;
   const language = corrected.reason.slice('known in '.length);
   return wordPage(asked, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
@@ -238,7 +227,6 @@ export const editingRoutes: readonly Route[] = [
       const found = findListToEdit(actor, params.list);
       if (!found) return notFound;
       const ended = await endWord(db, actor, found, { key: params.key, now });
-      forgetWords(db);
       return seeOther(ended.ok ? paths.words(found.list) : `${paths.words(found.list)}?last`);
     },
   }),
@@ -250,7 +238,6 @@ export const editingRoutes: readonly Route[] = [
       const found = findListToEdit(actor, params.list);
       if (!found) return notFound;
       await returnWord(db, actor, found, { key: params.key, now });
-      forgetWords(db);
       return seeOther(paths.words(found.list));
     },
   }),

@@ -3,6 +3,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
+import { forgetWords } from '../../queries.ts';
 import type { EditableList } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
@@ -21,7 +22,7 @@ export async function addWord(
   { key, labels, now }: NewWord,
 ): Promise<Result<'added', 'notYours' | 'known'>> {
   if (!canEditProgramme(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
+  const word = await db.transaction().execute(async (tx) => {
     const added = await tx
       .insertInto('word')
       .values({
@@ -38,6 +39,8 @@ export async function addWord(
     await tx.insertInto('word_label').values(rows).execute();
     // A word has no id: the deed is found by who did it.
     await recordEvent(tx, actor, { verb: 'programme.word_added', subject: actor.id, details: { list, key } }, now);
-    return ok('added');
+    return ok('added' as const);
   });
+  if (word.ok) forgetWords(db);
+  return word;
 }

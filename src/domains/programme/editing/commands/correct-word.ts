@@ -3,6 +3,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
+import { forgetWords } from '../../queries.ts';
 import type { EditableWord } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
@@ -20,7 +21,7 @@ export async function correctWord(
   { labels, now }: Correction,
 ): Promise<Result<'corrected', 'notYours' | `known in ${string}`>> {
   if (!canEditProgramme(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
+  const corrected = await db.transaction().execute(async (tx) => {
     // All of the list, in one order: of two who give one name to two words the second sees it.
     await tx.selectFrom('word').select('key').where('list', '=', list).orderBy('key').forUpdate().execute();
     const kept = await tx.selectFrom('word_label').selectAll().where('list', '=', list).execute();
@@ -30,12 +31,14 @@ export async function correctWord(
       kept.some((row) => row.key !== key && row.language === language && row.label === label),
     );
     if (taken) return refuse(`known in ${taken[0]}`);
-    if (changed.length === 0) return ok('corrected');
+    if (changed.length === 0) return ok('corrected' as const);
     for (const [language, label] of changed) await writeLabel(tx, { list, key, language, label });
     const details = { list, key, languages: changed.map(([language]) => language).join(',') };
     await recordEvent(tx, actor, { verb: 'programme.word_corrected', subject: actor.id, details }, now);
-    return ok('corrected');
+    return ok('corrected' as const);
   });
+  if (corrected.ok) forgetWords(db);
+  return corrected;
 }
 
 interface Label extends Pick<EditableWord, 'list' | 'key'> {

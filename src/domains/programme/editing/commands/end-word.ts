@@ -3,6 +3,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
+import { forgetWords } from '../../queries.ts';
 import type { EditableList } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
@@ -14,7 +15,7 @@ export async function endWord(
   { key, now }: { readonly key: string; readonly now: Date },
 ): Promise<Result<'ended', 'notYours' | 'last'>> {
   if (!canEditProgramme(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
+  const ended = await db.transaction().execute(async (tx) => {
     // All of the list, in one order: of two who end the last two words one comes second, and sees it.
     const offered = await tx
       .selectFrom('word')
@@ -24,7 +25,7 @@ export async function endWord(
       .orderBy('key')
       .forUpdate()
       .execute();
-    if (!offered.some((word) => word.key === key)) return ok('ended');
+    if (!offered.some((word) => word.key === key)) return ok('ended' as const);
     if (offered.length === 1) return refuse('last');
     // The lists are read with the day of the database, so they are written with it.
     await tx
@@ -34,6 +35,8 @@ export async function endWord(
       .where('key', '=', key)
       .execute();
     await recordEvent(tx, actor, { verb: 'programme.word_ended', subject: actor.id, details: { list, key } }, now);
-    return ok('ended');
+    return ok('ended' as const);
   });
+  if (ended.ok) forgetWords(db);
+  return ended;
 }

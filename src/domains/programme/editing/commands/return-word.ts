@@ -2,6 +2,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
+import { forgetWords } from '../../queries.ts';
 import type { EditableList } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
@@ -13,7 +14,7 @@ export async function returnWord(
   { key, now }: { readonly key: string; readonly now: Date },
 ): Promise<Result<'returned', 'notYours'>> {
   if (!canEditProgramme(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
+  const returned = await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('word')
       .set({ until_on: null })
@@ -23,6 +24,8 @@ export async function returnWord(
       .executeTakeFirst();
     if (numUpdatedRows > 0n)
       await recordEvent(tx, actor, { verb: 'programme.word_returned', subject: actor.id, details: { list, key } }, now);
-    return ok('returned');
+    return ok('returned' as const);
   });
+  if (returned.ok) forgetWords(db);
+  return returned;
 }

@@ -20,44 +20,61 @@ const age = z.preprocess(
     .max(ageLimits.oldest, says('directory.error.age'))
     .nullable(),
 );
-const code = z.string().regex(/^[a-z]{2}$/, says('directory.error.language'));
+/** What is offered to everybody now. */
+type IsOffered = (list: 'subject' | 'language', key: string) => boolean;
+interface OwnWords {
+  readonly subjects: readonly string[];
+  readonly writtenIn: string;
+  readonly languages: readonly { readonly language: string }[];
+}
 
-/** What a person says of himself. Which subjects and languages there are is checked against the lists. */
-export const profileSchema = z
-  .object({
-    presentation: text(profileLimits.presentation),
-    idea: text(profileLimits.idea),
-    writtenIn: code,
-    subjects: z
-      .array(z.string().max(60, says('directory.error.subject')))
-      .max(profileLimits.subjects, says('directory.error.tooManySubjects')),
-    ageFrom: age,
-    ageTo: age,
-    languages: z
-      .array(z.object({ language: code, level: z.enum(languageLevels, says('directory.error.level')) }))
-      .max(profileLimits.languages, says('directory.error.tooManyLanguages')),
-    available: z.boolean(),
-    awayUntil: z.preprocess(
-      (value) => (value === '' ? null : value),
-      z
-        .string()
-        .refine((text) => readDay(text) !== undefined, says('directory.error.day'))
-        .nullable(),
-    ),
-  })
-  .refine(({ ageFrom, ageTo }) => (ageFrom === null) === (ageTo === null), {
-    path: ['ageFrom'],
-    message: says('directory.error.bothAges'),
-  })
-  .refine(({ ageFrom, ageTo }) => ageFrom === null || ageTo === null || ageFrom <= ageTo, {
-    path: ['ageFrom'],
-    message: says('directory.error.agesOrder'),
-  })
-  .refine(({ languages }) => new Set(languages.map(({ language }) => language)).size === languages.length, {
-    path: ['languages'],
-    message: says('directory.error.languageTwice'),
-  });
-export type ProfileInput = z.infer<typeof profileSchema>;
+/** The languages that a person writes in and speaks. */
+export const languagesOf = ({ writtenIn, languages }: OwnWords): string[] => [
+  ...new Set([writtenIn, ...languages.map(({ language }) => language)]),
+];
+
+/** What a person says of himself. Words that were taken out of a list stay with those who have them, and are given to nobody else. */
+export function profileForm(own: OwnWords, isOffered: IsOffered) {
+  const spoken = languagesOf(own);
+  const subject = z
+    .string()
+    .refine((key) => isOffered('subject', key) || own.subjects.includes(key), says('directory.error.subject'));
+  const language = z
+    .string()
+    .refine((key) => isOffered('language', key) || spoken.includes(key), says('directory.error.language'));
+  return z
+    .object({
+      presentation: text(profileLimits.presentation),
+      idea: text(profileLimits.idea),
+      writtenIn: language,
+      subjects: z.array(subject).max(profileLimits.subjects, says('directory.error.tooManySubjects')),
+      ageFrom: age,
+      ageTo: age,
+      languages: z
+        .array(z.object({ language, level: z.enum(languageLevels, says('directory.error.level')) }))
+        .max(profileLimits.languages, says('directory.error.tooManyLanguages')),
+      available: z.boolean(),
+      awayUntil: z.preprocess(
+        (value) => (value === '' ? null : value),
+        z
+          .string()
+          .refine((text) => readDay(text) !== undefined, says('directory.error.day'))
+          .nullable(),
+      ),
+    })
+    .refine(({ ageFrom, ageTo }) => (ageFrom === null) === (ageTo === null), {
+      path: ['ageFrom'],
+      message: says('directory.error.bothAges'),
+    })
+    .refine(({ ageFrom, ageTo }) => ageFrom === null || ageTo === null || ageFrom <= ageTo, {
+      path: ['ageFrom'],
+      message: says('directory.error.agesOrder'),
+    })
+    .refine(({ languages }) => new Set(languages.map(({ language }) => language)).size === languages.length, {
+      path: ['languages'],
+      message: says('directory.error.languageTwice'),
+    });
+}
 
 /** The form as it was sent: shown again, whatever is wrong with it. */
 export interface TypedProfile {

@@ -1,5 +1,5 @@
 import type { Member } from '../../kernel/actor.ts';
-import { isWrong, type Problems, readValues } from '../../platform/forms.ts';
+import { type Problems, readValues } from '../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
 import { alphabet } from '../../ui/formats.ts';
 import { languageName } from '../../ui/names-of.ts';
@@ -9,8 +9,8 @@ import { findPerson, type SeenPerson } from './access.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import {
   formLimits,
-  type ProfileInput,
-  profileSchema,
+  languagesOf,
+  profileForm,
   readSearch,
   readTypedProfile,
   searchQuery,
@@ -75,10 +75,9 @@ export const directoryRoutes: readonly Route[] = [
       const person = await findPerson(db, actor, actor.id);
       if (!person) return notFound;
       const typed = readTypedProfile(form);
-      const read = readValues(profileSchema, typed);
       const words = await wordsOf(db);
-      const problems = read.ok ? unknownWords(words, person, read.value) : read.problems;
-      if (!read.ok || isWrong(problems)) return showForm(asked, person, { typed, problems, status: 422 });
+      const read = readValues(profileForm(person, words.has), typed);
+      if (!read.ok) return showForm(asked, person, { typed, problems: read.problems, status: 422 });
       await editProfile(db, actor, read.value, now);
       return seeOther(`${paths.ownProfile()}?saved=yes`);
     },
@@ -130,26 +129,9 @@ async function showForm(
       errors={inWords(t, problems, formLimits)}
       saved={status === 200 && query.get('saved') === 'yes'}
       subjects={words.list('subject', language)}
-      languages={languagesInOrder(words, knownLanguages(person), language)}
+      languages={languagesInOrder(words, languagesOf(person), language)}
     />,
     { place: 'desk', title: t('directory.form.title') },
     status,
   );
-}
-
-const knownLanguages = ({ writtenIn, languages }: SeenPerson) => [
-  ...new Set([writtenIn, ...languages.map(({ language }) => language)]),
-];
-
-/** Words that were taken out of a list stay with those who have them, and are given to nobody else. */
-function unknownWords(words: Words, person: SeenPerson, input: ProfileInput): Problems {
-  const known = knownLanguages(person);
-  const isLanguage = (key: string) => words.has('language', key) || known.includes(key);
-  return {
-    ...(input.subjects.every((key) => words.has('subject', key) || person.subjects.includes(key))
-      ? {}
-      : { subjects: 'directory.error.subject' }),
-    ...(isLanguage(input.writtenIn) ? {} : { writtenIn: 'directory.error.language' }),
-    ...(input.languages.every(({ language }) => isLanguage(language)) ? {} : { languages: 'directory.error.language' }),
-  };
 }

@@ -5,7 +5,7 @@ const map = require('./domain-map.json');
 const domains = Object.keys(map).filter((name) => name !== 'platform');
 const inSlice = (file) => `^src/domains/.+/${file}`;
 
-/** The files of a slice (docs/architecture.md, "A slice has a closed vocabulary"). */
+/** The files of a slice (docs/architecture.md, "What a slice holds"). */
 const file = {
   model: inSlice('model\\.ts$'),
   policy: inSlice('policy\\.ts$'),
@@ -17,8 +17,6 @@ const file = {
   routes: inSlice('routes\\.tsx$'),
   pages: inSlice('pages/'),
   followUps: inSlice('follow-ups\\.ts$'),
-  jobs: inSlice('jobs\\.ts$'),
-  emails: inSlice('emails\\.tsx$'),
 };
 /** Every deed is recorded, and follow-ups have the shape that records give them. */
 const auditDoor = '^src/domains/audit/(record-event|follow-ups)\\.ts$';
@@ -26,12 +24,12 @@ const kernel = '^src/kernel/';
 const ui = '^src/ui/';
 /** Kysely, the database's types, and the pure functions that a lookup needs: an id, a hash, conditions and names as SQL. */
 const database = ['node_modules/kysely/', '^src/platform/(db|db-types|full-name|new-id|served-by|tokens)\\.ts$'];
-/** What a view may know of the platform: how to write a message, a date, a form; nothing that reaches outside. */
-const words = '^src/platform/(http|i18n|languages?|format|dates?|view|country-names)[^/]*\\.tsx?$';
+/** What a view may know of the platform: who reads and the words for him; nothing that reaches outside. */
+const words = '^src/platform/(http|i18n)\\.ts$';
 /** The typed keys of the catalogues: which message says a thing is part of what the thing is. */
 const message = '^src/platform/i18n\\.ts$';
-/** Reading what was typed; what was wrong with it is shown by pages. */
-const readingForms = '^src/platform/forms?[^/]*\\.ts$';
+/** Reading what was typed, formatted text too; what was wrong with it is shown by pages. */
+const readingForms = '^src/platform/(forms|clean-html)\\.ts$';
 const preact = 'node_modules/preact';
 
 /** Files that may import what is listed and nothing else; `types` may be imported as types only. */
@@ -161,11 +159,11 @@ module.exports = {
     ),
     rule(
       'sql-only-in-data-files',
-      'ask the database in access, queries, commands, follow-ups or jobs',
+      'ask the database in access, queries, commands or follow-ups',
       {
         path: '^src/(?!platform/)',
         pathNot: [
-          ...['access', 'queries', 'commands', 'followUps', 'jobs'].map((name) => file[name]),
+          ...['access', 'queries', 'commands', 'followUps'].map((name) => file[name]),
           auditDoor,
           '^src/(demo|worker)/',
         ],
@@ -193,13 +191,13 @@ module.exports = {
     ),
     rule(
       'deeds-know-no-view',
-      'a command, follow-up, job or e-mail never needs a route, a page or HTTP',
-      { path: [file.commands, file.followUps, file.jobs, file.emails] },
-      { path: [file.routes, file.pages, '^src/platform/http[^/]*\\.ts$'] },
+      'a command or follow-up never needs a route, a page or HTTP',
+      { path: [file.commands, file.followUps] },
+      { path: [file.routes, file.pages, '^src/platform/http\\.ts$'] },
     ),
     rule(
       'commands-come-first',
-      'follow-ups and jobs call commands, never the other way',
+      'follow-ups call commands, never the other way',
       { path: file.commands },
       { path: file.followUps, pathNot: auditDoor },
     ),

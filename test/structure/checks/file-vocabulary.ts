@@ -4,8 +4,8 @@ import { type Breach, type DomainMap, isCode, type Tree, type TreeFile } from '.
 
 const word = '[a-z0-9]+(-[a-z0-9]+)*';
 const sliceFiles = [
-  /^(model|policy|access|queries|forms|paths|follow-ups|jobs)\.ts$/,
-  /^(routes|emails)\.tsx$/,
+  /^(model|policy|access|queries|forms|paths|follow-ups)\.ts$/,
+  /^routes\.tsx$/,
   /^commands\/[a-z]+(-[a-z0-9]+)+\.ts$/,
   new RegExp(`^queries/${word}\\.ts$`),
   new RegExp(`^pages/${word}\\.tsx$`),
@@ -15,7 +15,7 @@ const sayNothing = /^(utils?|helpers?|common|managers?|services?|misc|shared|lib
 /** `Services` is the bundle of the outside world that is made at the start: files, live, limits, seal. */
 const excused = new Set(['src/platform/services.ts']);
 const advice =
-  'A slice holds model, policy, access, queries, forms, paths, routes, follow-ups, jobs, emails, commands/<verb>-<noun>, pages/<name>-page and tests beside them (docs/architecture.md)';
+  'A slice holds model, policy, access, queries, forms, paths, routes, follow-ups, commands/<verb>-<noun>, pages/<name>-page and tests beside them (docs/architecture.md)';
 
 /** Files of `src` whose name or place tells nothing, or that a slice does not have. */
 export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {

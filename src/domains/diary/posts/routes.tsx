@@ -1,7 +1,5 @@
-import { canBeRead } from '../../../kernel/characters.ts';
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { picturesIn, textFromHtml } from '../../../platform/clean-html.ts';
-import { type Problems, readForm } from '../../../platform/forms.ts';
+import { type Problems, readForm, readValues } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '../../../platform/plain-text/plain-text.ts';
@@ -21,11 +19,6 @@ import { writePost } from './commands/write-post.ts';
 import { type PostForm, PostFormPage } from './pages/post-form-page.tsx';
 
 const writers = ['member', 'pupil'] as const;
-
-function bodyProblem(html: CleanHtml): Problems {
-  if (html.length > longestBody) return { body: 'diary.problem.bodyLong' };
-  return canBeRead(textFromHtml(html)) || picturesIn(html).length > 0 ? {} : { body: 'diary.problem.body' };
-}
 
 function typedPost(form: URLSearchParams) {
   const audience = form.get('audience') ?? 'members';
@@ -52,12 +45,9 @@ async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
   if (!canPost(actor, diary)) return notAllowed(asked, diary);
   const values = typedPost(form);
   const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
-  const parsed = readForm(newPostForm, form);
+  const parsed = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!parsed.ok) return again(parsed.problems);
-  const html = values.body;
-  const wrong = bodyProblem(html);
-  if (wrong.body) return again(wrong);
-  const written = await writePost(db, actor, diary, { ...parsed.value, html }, { now, live: services.live });
+  const written = await writePost(db, actor, diary, parsed.value, { now, live: services.live });
   if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
   switch (written.reason) {
     case 'notAllowed':
@@ -76,12 +66,9 @@ async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise
   const started = Number(form.get('version')) || post.version;
   const again = (problems: Problems) =>
     showForm(asked, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
-  const parsed = readForm(editedPostForm, form);
+  const parsed = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!parsed.ok) return again(parsed.problems);
-  const html = values.body;
-  const wrong = bodyProblem(html);
-  if (wrong.body) return again(wrong);
-  const saved = await editPost(db, actor, { diary, post }, { ...parsed.value, html }, { now, live: services.live });
+  const saved = await editPost(db, actor, { diary, post }, parsed.value, { now, live: services.live });
   if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
   if (saved.reason === 'notAllowed') return notAllowed(asked, diary);
   return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showBoth(asked, diary, post, values);

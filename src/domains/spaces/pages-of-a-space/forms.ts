@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canBeRead } from '../../../kernel/characters.ts';
+import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { oneLine, says } from '../../../platform/forms.ts';
 import { longestBody } from './model.ts';
@@ -14,25 +15,34 @@ const pageOrTop = z
   .refine((id) => id === '' || isUuid(id), 'spaces.problem.parent')
   .transform((id) => (id === '' ? undefined : id));
 
-export const newPageForm = z.object({
-  once: z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again'),
-  title,
-  body: body.default(''),
-  parent: z.string().default('').pipe(pageOrTop),
-});
-export type NewPage = z.infer<typeof newPageForm>;
+/** What `body` was read as: it may be longer than what was typed. */
+const html = z.custom<CleanHtml>();
+const isShort = (text: { readonly html: CleanHtml }) => text.html.length <= longestBody;
+const tooLong = { path: ['body'], message: says('spaces.problem.bodyLong') };
+
+export const newPageForm = z
+  .object({
+    once: z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again'),
+    title,
+    body: body.default(''),
+    html,
+    parent: z.string().default('').pipe(pageOrTop),
+  })
+  .refine(isShort, tooLong);
 
 /** `version` is the text that the writer started from. */
-export const editedPageForm = z.object({
-  title,
-  body,
-  version: z.coerce
-    .number('spaces.problem.again')
-    .int('spaces.problem.again')
-    .min(1, 'spaces.problem.again')
-    .max(2 ** 31 - 1, 'spaces.problem.again'),
-});
-export type EditedPage = z.infer<typeof editedPageForm>;
+export const editedPageForm = z
+  .object({
+    title,
+    body,
+    html,
+    version: z.coerce
+      .number('spaces.problem.again')
+      .int('spaces.problem.again')
+      .min(1, 'spaces.problem.again')
+      .max(2 ** 31 - 1, 'spaces.problem.again'),
+  })
+  .refine(isShort, tooLong);
 
 export const audienceForm = z.object({ audience: z.enum(['public', 'members']) });
 

@@ -95,10 +95,9 @@ async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
   const again = (problems: Problems) => showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
   if (!canMakePages(space)) return notAllowed(asked, space);
-  const parsed = readForm(newPageForm, form);
+  const parsed = readValues(newPageForm, { ...Object.fromEntries(form), html });
   if (!parsed.ok) return again(parsed.problems);
-  if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
-  const made = await makePage(db, actor, space, { ...parsed.value, html }, { now, live: services.live });
+  const made = await makePage(db, actor, space, parsed.value, { now, live: services.live });
   if (made.ok) return seeOther(paths.page(space.id, made.value));
   switch (made.reason) {
     case 'notAllowed':
@@ -117,13 +116,12 @@ async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): P
   if (!canEditText(actor, space, page)) return notAllowed(asked, space);
   const html = htmlFromField(form, 'body', longestBody);
   const values = { title: form.get('title') ?? '', body: html };
-  const parsed = readForm(editedPageForm, form);
+  const parsed = readValues(editedPageForm, { ...Object.fromEntries(form), html });
   const started = Number(form.get('version')) || page.version;
   const again = (problems: Problems) =>
     showForm(asked, space, { values, problems, kind: { page: page.id, version: started } }, 422);
   if (!parsed.ok) return again(parsed.problems);
-  if (html.length > longestBody) return again({ body: 'spaces.problem.bodyLong' });
-  const saved = await savePage(db, actor, { space, page }, { ...parsed.value, html }, { now, live: services.live });
+  const saved = await savePage(db, actor, { space, page }, parsed.value, { now, live: services.live });
   if (saved.ok) return seeOther(paths.page(space.id, page.id));
   return saved.reason === 'notAllowed' ? notAllowed(asked, space) : showBothTexts(asked, space, page, values);
 }

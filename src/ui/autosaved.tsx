@@ -5,7 +5,7 @@ import { writtenAs } from './formats.ts';
 
 interface Props {
   readonly reader: Reader;
-  /** Where changed fields are posted as they are typed (form-encoded, `Accept: application/json`; answers 204 or {"savedAt"}). */
+  /** Where changed fields are posted as they are typed (form-encoded, `Accept: application/json`; answers {"savedAt"} for what is kept). */
   readonly to: string;
   /** Tells drafts apart in this browser: the id of what is edited. */
   readonly draft: string;
@@ -15,7 +15,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Around a form: keeps what is typed, on the server and, while the line is down, in the browser. */
+/** Around a form: keeps what is typed on the server, and in the browser until a page of the server shows it. */
 export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
   const { t, language, timeZone } = reader;
   return (

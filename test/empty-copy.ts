@@ -24,7 +24,7 @@ export const keepFresh = `
   end $$;`;
 
 /** Makes it as a fresh installation again. Rows are deleted, in any order: truncating costs ten times as much. */
-export const makeFresh = `
+const makeFresh = `
   do $$
   declare each record; columns text; kept text; differs boolean;
   begin

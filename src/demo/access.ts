@@ -2,7 +2,7 @@ import type { AccountId, PupilId } from '../kernel/ids.ts';
 import type { Db } from '../platform/db.ts';
 import { personas } from './personas.ts';
 
-export type PersonaOwner =
+type PersonaOwner =
   | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }
   | { readonly kind: 'pupil'; readonly id: PupilId };
 

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 
-export interface AtomEntry {
+interface AtomEntry {
   /** A whole address: the entry's identity too. */
   readonly link: string;
   readonly title: string;

@@ -35,7 +35,7 @@ export function isLanguage(text: string | null | undefined): text is string {
 }
 
 /** Some languages address a child otherwise than a teacher: their messages may ask for `{reader, select, pupil {...} other {...}}`. */
-export type ReaderKind = 'adult' | 'pupil';
+type ReaderKind = 'adult' | 'pupil';
 
 /** A language without a catalogue, or a message without a translation, falls back to English. */
 export function translator(language: string, reader: ReaderKind = 'adult'): Translate {

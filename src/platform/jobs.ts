@@ -5,7 +5,7 @@ import type { Mail } from './mail.ts';
 import { newId } from './new-id.ts';
 
 /** What can wait in the queue, and what each kind of work is told. */
-export interface Jobs {
+interface Jobs {
   mail: Mail;
   'follow-up': { readonly event: number };
   /** Of the teachers of a school, those after one. */
@@ -18,7 +18,7 @@ export interface Jobs {
   sweep: Readonly<Record<string, never>>;
 }
 type JobName = keyof Jobs;
-export type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
+type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
 
 const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'describe-picture', 'note-visit', 'sweep'];
 /** In the night of most of the countries that take part. Where nothing ran at that time, it is made up for once. */
@@ -45,7 +45,7 @@ const patience = {
 } as const satisfies Record<JobName, object>;
 
 /** Told of each trial that failed. `isLast`: nobody will try again. */
-export type JobProblem = (error: unknown, about?: { readonly job: JobName; readonly isLast: boolean }) => void;
+type JobProblem = (error: unknown, about?: { readonly job: JobName; readonly isLast: boolean }) => void;
 
 /** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
 let queue: PgBoss | undefined;

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** How often a thing may be tried: `points` times in `seconds`. */
-export interface Limit {
+interface Limit {
   readonly name: string;
   readonly points: number;
   readonly seconds: number;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenDatabase } from './db.ts';
 
-export class MigrationChanged extends Error {}
+class MigrationChanged extends Error {}
 
 interface Migration {
   readonly name: string;

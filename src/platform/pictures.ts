@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 
-export interface CleanPicture {
+interface CleanPicture {
   /** WebP, turned upright, at most 1600 pixels wide and high; place data and all other marks are gone. */
   readonly bytes: Buffer;
   readonly width: number;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-export type ButtonTone = 'primary' | 'quiet' | 'plain' | 'danger' | 'link';
-export type ButtonSize = 'small' | 'normal' | 'large';
+type ButtonTone = 'primary' | 'quiet' | 'plain' | 'danger' | 'link';
+type ButtonSize = 'small' | 'normal' | 'large';
 
 interface Look {
   /** primary: the one main act; quiet: the others; plain: without an outline; danger: destroys; link: looks like a link. */

@@ -2,7 +2,7 @@ import type { Translate } from '../platform/i18n.ts';
 import { fieldId } from './field.tsx';
 import { Icon } from './icon.tsx';
 
-export interface FieldError {
+interface FieldError {
   /** The name of the field, or nothing where the refusal belongs to the whole form. */
   readonly field?: string | undefined;
   readonly message: string;

@@ -3,7 +3,7 @@ import type { Translate } from '../platform/i18n.ts';
 import { Icon } from './icon.tsx';
 
 /** required: must be filled; optional: says so beside the label; unmarked: says nothing (filters, searches). */
-export type Need = 'required' | 'optional' | 'unmarked';
+type Need = 'required' | 'optional' | 'unmarked';
 
 export interface FieldProps {
   readonly t: Translate;

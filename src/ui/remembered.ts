@@ -3,7 +3,7 @@ import { jsxTemplate } from 'preact/jsx-runtime';
 import { render } from 'preact-render-to-string';
 
 /** A part of a page that comes out the same for the same key. */
-export type Remember = (key: string, view: () => VNode) => VNode;
+type Remember = (key: string, view: () => VNode) => VNode;
 
 /**
  * For long parts that many pages share, such as lists of choices: each is rendered once for its key and then put in as it is, which costs

@@ -2,7 +2,7 @@ import type { Reader } from '../platform/http.ts';
 import { dateFormat, relativeFormat } from './formats.ts';
 
 /** How a moment is written: day, day and time, time of the day only, or the month and year. */
-export type TimeStyle = 'day' | 'moment' | 'clock' | 'month';
+type TimeStyle = 'day' | 'moment' | 'clock' | 'month';
 
 interface Props {
   readonly when: Date;

@@ -16,7 +16,7 @@ export function readQuery(url: string): URLSearchParams {
   return start < 0 ? new URLSearchParams() : tidyParams(new URLSearchParams(url.slice(start + 1)));
 }
 
-export interface Body {
+interface Body {
   readonly form: URLSearchParams;
   readonly files: readonly UploadedFile[];
 }

@@ -16,7 +16,7 @@ import { type Metrics, makeMetrics } from './metrics.ts';
 import { addProbes } from './probes.ts';
 import { routes } from './routes.ts';
 
-export interface ServerParts {
+interface ServerParts {
   readonly config: Config;
   readonly database: OpenDatabase;
   readonly services: Services;

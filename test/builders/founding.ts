@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from './people.ts';
 import { aProject } from './projects.ts';
 
-export interface TestFounder extends TestTeacher {
+interface TestFounder extends TestTeacher {
   readonly browser: Browser;
 }
 

@@ -4,7 +4,7 @@ import type { LanguageLevel } from '../../src/domains/directory/model.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';
 
-export interface ProfileOptions {
+interface ProfileOptions {
   readonly idea?: string;
   readonly presentation?: string;
   readonly writtenIn?: string;

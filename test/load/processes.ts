@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /** The cores that servers and load are bound to, where the system can bind a process. */
-export interface Cores {
+interface Cores {
   readonly bound: boolean;
   readonly server: number;
   readonly load: number;

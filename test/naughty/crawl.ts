@@ -19,7 +19,7 @@ const patterns = routes({ demo: true })
   }))
   .sort((one, other) => one.unknowns - other.unknowns);
 
-export function routeOf(method: string, url: string): string | undefined {
+function routeOf(method: string, url: string): string | undefined {
   const path = url.split('?')[0] ?? '';
   return patterns.find((pattern) => pattern.method === method && pattern.fits.test(path))?.route;
 }

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 
-export interface SignIn {
+interface SignIn {
   readonly userName: string;
   readonly password: string;
 }

@@ -23,7 +23,7 @@ export interface Teacher extends School {
   readonly language: string;
 }
 
-export interface Machine {
+interface Machine {
   /** As a browser sends them: his own first, then English. */
   readonly languages: string;
   /** His address in the network. */

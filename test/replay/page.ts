@@ -1,7 +1,7 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import { HtmlForm, textOf, UnfitForm } from './html-form.ts';
 
-export interface Link {
+interface Link {
   /** Path and query. */
   readonly to: string;
   readonly text: string;

@@ -127,7 +127,7 @@ function languagesOf({ language }: Pick<Facts, 'language'>, project: Project, of
   return wanted.filter((code) => offered.some(({ value }) => value === code)).slice(0, 5);
 }
 
-export interface FoundSubjects {
+interface FoundSubjects {
   readonly keys: string[];
   /** What was taken for what the list does not have. */
   readonly remarks: string[];

@@ -4,7 +4,7 @@
  */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
-export interface KeptWords {
+interface KeptWords {
   /** When it was typed, by this machine's clock. */
   readonly at: string;
   /** What the server had saved last when it was typed; '' for nothing. */

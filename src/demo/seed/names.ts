@@ -1,4 +1,4 @@
-export type Sex = 'female' | 'male';
+type Sex = 'female' | 'male';
 
 /** Names of people, for languages of which the generator has none, or none whose parts agree. */
 export type NameLists = Readonly<

@@ -174,7 +174,7 @@ export async function findOwnAccount(db: Db, actor: Actor): Promise<OwnAccount |
 }
 
 /** A link from a mail, as whoever holds it may know it. */
-export interface HeldLink {
+interface HeldLink {
   readonly state: 'open' | 'used' | 'expired';
   readonly account: AccountId | null;
   /** The address that it confirms, where it confirms one. */

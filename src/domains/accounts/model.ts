@@ -17,7 +17,7 @@ export const sessionMinutes: Readonly<
 };
 export const waitingSessionMinutes = 15;
 
-export interface SessionTimes {
+interface SessionTimes {
   readonly kind: keyof typeof sessionMinutes;
   readonly waitsFor: Waiting | null;
   readonly createdAt: Date;
@@ -58,7 +58,7 @@ export function invitedState({ suspended_at, has_password, has_second_factor }: 
 }
 
 const passwordLength = { least: 12, most: 200 } as const;
-export type PasswordProblem = 'short' | 'long' | 'personal' | 'repeated' | 'common';
+type PasswordProblem = 'short' | 'long' | 'personal' | 'repeated' | 'common';
 
 /** Rows, columns and orders along which fingers run without thinking. */
 const runs = [

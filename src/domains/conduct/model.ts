@@ -42,7 +42,7 @@ export const longestExcerpt = 2000;
 export const textLimits = { explanation: 2000, factsLeast: 10, facts: 3000 } as const;
 
 /** A report, as far as the rules for urgency go. */
-export interface ReportFacts {
+interface ReportFacts {
   /** A key of the word list `reporting`. */
   readonly reason: string;
   readonly byPupil: boolean;

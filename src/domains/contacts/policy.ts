@@ -2,7 +2,7 @@ import type { Actor, Member } from '../../kernel/actor.ts';
 import type { MemberId } from '../../kernel/ids.ts';
 import type { RequestState } from './model.ts';
 
-export interface AskedRequest {
+interface AskedRequest {
   readonly from: MemberId;
   readonly to: MemberId;
   readonly state: RequestState;

@@ -9,7 +9,7 @@ import { canReadProfile } from './policy.ts';
 declare const seen: unique symbol;
 
 /** What lies between the reader and the person. */
-export type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
+type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
 
 export interface Person {
   readonly id: MemberId;

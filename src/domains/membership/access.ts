@@ -12,7 +12,7 @@ import { canSeePapers } from './policy.ts';
 
 declare const seen: unique symbol;
 
-export interface Papers extends Omit<CheckedFacts, 'duplicates'> {
+interface Papers extends Omit<CheckedFacts, 'duplicates'> {
   readonly id: MemberId;
   readonly name: string;
   readonly country: CountryCode;

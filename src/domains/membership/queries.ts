@@ -106,7 +106,7 @@ export interface PersonFile {
   readonly events: readonly PersonEvent[];
 }
 
-export interface PersonEvent {
+interface PersonEvent {
   readonly id: number;
   readonly verb: string;
   readonly at: Date;

@@ -12,7 +12,7 @@ export function pairOf(one: string, other: string): string {
   return [one, other].sort().join(':');
 }
 
-export type PrivateData = 'card' | 'iban';
+type PrivateData = 'card' | 'iban';
 
 /** A payment card or an account number: such things do not belong into a message, whoever asks for them. */
 export function privateDataIn(text: string): PrivateData | undefined {

@@ -89,7 +89,7 @@ export async function findCountry(db: Db, code: string, now: Date): Promise<Coun
   return (await listCountries(db, now)).find((country) => country.code === code);
 }
 
-export interface ProgrammeFigures {
+interface ProgrammeFigures {
   /** One for each country that ever took part, by code. */
   readonly countries: readonly CountryFigures[];
   /** A project counts once here, however many countries it has. */

@@ -133,7 +133,7 @@ function projectOf(row: Row): Project {
 
 const seatOf = (seat: number): Seat => (seat === 1 ? 1 : 2);
 
-export type FormColumns = Omit<ProjectForm, 'class_1' | 'class_2'>;
+type FormColumns = Omit<ProjectForm, 'class_1' | 'class_2'>;
 
 /** The form as it stands in the columns of the project and of its founders. */
 export function formOf(row: FormColumns, founders: readonly Pick<Founder, 'seat' | 'class'>[]): ProjectForm {

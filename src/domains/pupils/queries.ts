@@ -18,7 +18,7 @@ export async function listPupils(db: Db, space: SeenSpace): Promise<PupilLine[]>
   return rows.map(({ sealed, ...row }) => ({ ...row, waits: sealed !== null }));
 }
 
-export interface SealedCard {
+interface SealedCard {
   readonly id: PupilId;
   readonly name: string;
   readonly userName: string;

@@ -1,7 +1,7 @@
 import { graphemesOf } from './text-runs.ts';
 
 /** A piece of a text that stays together on a line, and whether a space stands before it. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly spaced: boolean;
 }

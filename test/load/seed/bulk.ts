@@ -3,7 +3,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-export type Value = string | number | boolean | null | Date | readonly string[];
+type Value = string | number | boolean | null | Date | readonly string[];
 export type Row = Readonly<Record<string, Value>>;
 type Found = Record<string, unknown>;
 

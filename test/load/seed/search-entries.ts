@@ -8,7 +8,7 @@ interface Label {
   readonly label: string;
 }
 
-export interface SearchEntries {
+interface SearchEntries {
   /** Writes what the search knows of these people: the same as listPerson would, which a test compares. */
   write(teachers: readonly DemoTeacher[], today: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Breach } from '../tree.ts';
 
-export interface Manifest {
+interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;

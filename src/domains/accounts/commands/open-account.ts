@@ -5,7 +5,7 @@ import { recordEvent } from '../../audit/record-event.ts';
 import { takenKey } from '../model.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
-export interface NewAccount {
+interface NewAccount {
   /** The id to take, where the form carries one. */
   readonly id?: MemberId;
   readonly givenName: string;

@@ -38,7 +38,7 @@ interface Options {
   readonly seal: Seal;
 }
 
-export interface SecondFactorSet {
+interface SecondFactorSet {
   readonly cookie: SessionCookie;
   /** Told once: the database keeps their hashes. */
   readonly recoveryCodes: readonly string[];

@@ -20,7 +20,7 @@ interface Options {
   readonly replaces: SessionId | undefined;
 }
 
-export interface SignedIn {
+interface SignedIn {
   readonly cookie: SessionCookie;
   readonly kind: 'member' | 'officer' | 'operator';
   readonly waitsFor: Waiting | undefined;

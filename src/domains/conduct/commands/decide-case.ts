@@ -10,7 +10,7 @@ import { canDecideCase } from '../policy.ts';
 import { hideSubject, showSubject } from './hide-subject.ts';
 import { sendStatement } from './send-statement.ts';
 
-export interface NewDecision {
+interface NewDecision {
   readonly decision: Decision;
   readonly rule: Rule;
   readonly facts: string;

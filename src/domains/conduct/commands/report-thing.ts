@@ -11,7 +11,7 @@ import { isHiddenAtOnce, isUrgent, longestExcerpt, reportLimits, topicsOf } from
 import type { SeenReportable } from '../reporting/access.ts';
 import { hideSubject } from './hide-subject.ts';
 
-export interface NewReport {
+interface NewReport {
   /** Becomes the report's id: the same form sent twice reports once. */
   readonly once: string;
   readonly reason: string;

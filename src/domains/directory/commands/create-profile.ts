@@ -2,7 +2,7 @@ import type { MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { SpokenLanguage } from '../model.ts';
 
-export interface NewProfile {
+interface NewProfile {
   readonly member: MemberId;
   readonly subjects: readonly string[];
   readonly ageFrom: number | null;

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db.ts';
 import { likeliest, mainLanguages, stemmers, wordsOfText, wordsOneSlipAway, wordsWorthKnowing } from '../model.ts';
 
 /** What is asked of the search, and what was added because a word seemed misspelt. */
-export interface SearchWords {
+interface SearchWords {
   /** In PostgreSQL's language for such questions; undefined where the text holds no word. */
   readonly tsquery: string | undefined;
   readonly alsoSearched: readonly string[];

@@ -6,7 +6,7 @@ import type { Db } from '../../../platform/db.ts';
 import type { OwnSide } from '../model.ts';
 
 /** Who searches, and among which countries he may choose. */
-export interface Searcher extends OwnSide {
+interface Searcher extends OwnSide {
   /** By code. */
   readonly countries: readonly CountryCode[];
 }

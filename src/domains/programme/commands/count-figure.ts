@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db.ts';
 
 export type Figure = 'members' | 'schools' | 'running_projects' | 'projects';
 
-export interface FigureChange {
+interface FigureChange {
   readonly figures: readonly Figure[];
   readonly countries: readonly CountryCode[];
   readonly by: 1 | -1;

@@ -3,7 +3,7 @@ import { onOneLine } from '../../../kernel/characters.ts';
 import { type Changes, type FieldName, fieldNames } from './model.ts';
 
 /** Whether a word may be chosen; handed in, for the lists are data. */
-export type IsKnown = (
+type IsKnown = (
   list: 'subject' | 'vocational_subject' | 'competence' | 'tool' | 'language' | 'project_type',
   key: string,
 ) => boolean;
@@ -99,7 +99,7 @@ const lists = {
 } as const;
 const listNames = ['type', 'languages', 'subjects', 'vocational_subjects', 'competences', 'tools'] as const;
 
-export interface FieldProblem {
+interface FieldProblem {
   readonly field: FieldName;
   readonly problem: Problem;
 }

@@ -94,7 +94,7 @@ export function contradictionsOf(form: ProjectForm): { readonly field: FieldName
   ];
 }
 
-export interface Merge {
+interface Merge {
   readonly form: ProjectForm;
   /** Fields that both founders changed, each differently. They stay as they are saved. */
   readonly conflicts: readonly FieldName[];

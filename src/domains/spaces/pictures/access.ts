@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db.ts';
 import type { SeenSpace } from '../access.ts';
 import type { Made } from '../model.ts';
 
-export interface PictureFile {
+interface PictureFile {
   readonly key: string;
   /** Who may see it: everybody, or the members of the space only. Caches on the way follow it. */
   readonly audience: 'public' | 'members';

@@ -3,7 +3,7 @@ import type { Db } from '../../../../platform/db.ts';
 import { hashOf } from '../../../../platform/tokens.ts';
 import type { LinkPurpose } from '../../model.ts';
 
-export interface UsedLink {
+interface UsedLink {
   readonly account: AccountId | null;
   readonly email: string | null;
 }

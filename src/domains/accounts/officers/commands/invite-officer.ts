@@ -8,7 +8,7 @@ import { addInvitedAccount } from '../../commands/add-invited-account.ts';
 import { sendInvitation } from '../../commands/send-invitation.ts';
 import { canManageOfficers } from '../policy.ts';
 
-export interface NewOfficer {
+interface NewOfficer {
   /** Made by the form: the same form sent twice invites once. */
   readonly id: OfficerId;
   readonly givenName: string;

@@ -3,7 +3,7 @@ import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import type { OwnAccount } from '../../access.ts';
 
-export interface AccountProfile {
+interface AccountProfile {
   readonly givenName: string;
   readonly familyName: string;
   readonly language: string;

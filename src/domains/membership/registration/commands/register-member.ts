@@ -15,7 +15,7 @@ import { type Asking, askHead } from '../../verification/commands/ask-head.ts';
 import { takeSchool } from '../../verification/commands/change-school.ts';
 import { finishedMinutes, type Idea, type SchoolChoice, type You } from '../model.ts';
 
-export interface Registration {
+interface Registration {
   readonly you: You;
   readonly choice: SchoolChoice;
   readonly idea: Idea;

@@ -12,7 +12,7 @@ import type { SchoolHead } from '../../../schools/model.ts';
 import { headLinkDays } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
-export interface HeadAsking {
+interface HeadAsking {
   readonly member: MemberId;
   readonly name: string;
   readonly staffRole: string;

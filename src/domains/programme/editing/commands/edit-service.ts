@@ -6,7 +6,7 @@ import { foundService } from '../../commands/found-service.ts';
 import type { EditableService } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
-export interface ServiceFacts {
+interface ServiceFacts {
   readonly name: string;
   readonly email: string;
   readonly website: string;

@@ -13,7 +13,7 @@ export interface Start {
   readonly school: SchoolId;
   readonly title: string;
 }
-export type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDrafts' | 'taken';
+type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDrafts' | 'taken';
 
 /** Starts the common draft of two founders: contacts, of two countries, each with a school. */
 export async function startProject(

@@ -8,13 +8,7 @@ import type { SeenProject } from '../../access.ts';
 import { mostInvitationsADay } from '../../model.ts';
 import { canInvite } from '../../policy.ts';
 
-export type InvitationRefusal =
-  | 'notRunning'
-  | 'notAContact'
-  | 'notVerified'
-  | 'takesPart'
-  | 'declinedBefore'
-  | 'enoughToday';
+type InvitationRefusal = 'notRunning' | 'notAContact' | 'notVerified' | 'takesPart' | 'declinedBefore' | 'enoughToday';
 
 /** Asks a contact to join a running project, from whatever country. Asked twice, he is told once. */
 export async function invitePartner(

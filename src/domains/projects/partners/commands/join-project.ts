@@ -9,7 +9,7 @@ import { joinSpace } from '../../../spaces/commands/join-space.ts';
 import type { SeenProject } from '../../access.ts';
 import { canAnswerInvitation, canJoin } from '../../policy.ts';
 
-export type JoiningRefusal = 'notInvited' | 'notVerified';
+type JoiningRefusal = 'notInvited' | 'notVerified';
 
 /** Accepts the invitation: partner, teacher in the space, and holder of the project label. */
 export async function joinProject(

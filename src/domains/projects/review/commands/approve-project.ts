@@ -9,7 +9,7 @@ import { canDecide, countriesToDecideFor } from '../../policy.ts';
 import { openProject } from './open-project.ts';
 import { recordDecision } from './record-decision.ts';
 
-export type ApprovalRefusal = 'notUnderReview' | 'notYours' | 'checksMissing';
+type ApprovalRefusal = 'notUnderReview' | 'notYours' | 'checksMissing';
 
 /** Approves for the officer's countries; with the last one missing the project opens. */
 export async function approveProject(

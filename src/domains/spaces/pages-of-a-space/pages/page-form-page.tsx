@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts';
 import { longestBody, type PageLine } from '../model.ts';
 import { placesFor } from './page-controls.tsx';
 
-export interface PageValues {
+interface PageValues {
   readonly title: string;
   readonly body: RichText;
   readonly parent?: string;

@@ -6,8 +6,9 @@ import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
 import { servedBy } from '../../platform/served-by.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '../spaces/access.ts';
+import { type Gone, goneBy } from '../spaces/model.ts';
 import { isInside } from '../spaces/policy.ts';
-import type { Audience, CommentFacts, Diary, Gone, PostFacts, Standing, Writer } from './model.ts';
+import type { Audience, CommentFacts, Diary, PostFacts, Standing, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
 declare const seen: unique symbol;
@@ -148,11 +149,6 @@ export function seenPost({ showsNames }: SeenDiary, row: PostRow): SeenPost {
       country: row.country ?? undefined,
     },
   } as SeenPost;
-}
-
-export function goneBy(row: { readonly hidden_at: Date | null; readonly removed_at: Date | null }): Gone {
-  if (row.hidden_at) return 'hidden';
-  return row.removed_at ? 'removed' : undefined;
 }
 
 /** A comment below a post that the reader of this diary may read. */

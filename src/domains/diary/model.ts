@@ -1,5 +1,5 @@
 import type { DiaryCommentId, DiaryPostId } from '../../kernel/ids.ts';
-import type { Made, Space } from '../spaces/model.ts';
+import type { Gone, Made, Space } from '../spaces/model.ts';
 
 export const longestBody = 100_000;
 export const longestComment = 3000;
@@ -15,9 +15,6 @@ export interface Diary {
   readonly space: Space;
   readonly standing: Standing;
 }
-
-/** Removed by somebody of the space, or hidden by the support service. */
-export type Gone = 'removed' | 'hidden' | undefined;
 
 export interface PostFacts extends Made {
   readonly id: DiaryPostId;

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { type DiaryCommentId, isUuid, type SchoolId } from '../../kernel/ids.ts';
 import type { Mark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import { goneBy, readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from './access.ts';
+import { nameOfMaker } from '../spaces/access.ts';
+import { goneBy } from '../spaces/model.ts';
+import { readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from './access.ts';
 import type { CommentFacts, Writer } from './model.ts';
 
 export const postsAPage = 10;
@@ -55,7 +56,7 @@ export async function listComments(db: Db, diary: SeenDiary, post: SeenPost, bef
     .leftJoin('school', 'school.id', 'pupil.school_id')
     .select(['comment.id', 'comment.body', 'comment.made_at', 'comment.hidden_at', 'comment.removed_at'])
     .select(['comment.made_by_account', 'comment.made_by_pupil', 'pupil.school_id', 'account.kind'])
-    .select(sql<string | null>`coalesce(pupil.name, ${fullName('account')})`.as('name'))
+    .select(nameOfMaker.as('name'))
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('comment.post_id', '=', post.id)
     .where(readableComments(diary))

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { isUuid, type SchoolId, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
+import { fullName } from '../../platform/full-name.ts';
 import type { Space, SpaceRole } from './model.ts';
 
 declare const seen: unique symbol;
@@ -41,6 +42,9 @@ export async function findSpaceOrPublicSide(db: Db, actor: Actor, id: string): P
   const space = await findSpace(db, actor, id);
   return space || actor.kind === 'pupil' ? space : findPublicSpace(db, id);
 }
+
+/** Who made a row of a space, joined with `account` and `pupil`, as SQL; null for one who is gone. */
+export const nameOfMaker = sql<string | null>`coalesce(pupil.name, ${fullName('account')})`;
 
 function spacesById(db: Db, id: string) {
   return db

@@ -105,6 +105,14 @@ export interface Made {
   readonly pupilSchool: SchoolId | null;
 }
 
+/** Taken away by somebody of the space, or hidden by the support service: inside a trace is left, without the words. */
+export type Gone = 'removed' | 'hidden' | undefined;
+
+export function goneBy(row: { readonly hidden_at: Date | null; readonly removed_at: Date | null }): Gone {
+  if (row.hidden_at) return 'hidden';
+  return row.removed_at ? 'removed' : undefined;
+}
+
 /** The columns that say who made a row: a member or a pupil of the space, never both. */
 export function makerOf(actor: Actor): { readonly member: MemberId | null; readonly pupil: PupilId | null } {
   return { member: actor.kind === 'member' ? actor.id : null, pupil: actor.kind === 'pupil' ? actor.id : null };

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { isUuid, type SpaceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import type { SeenSpace } from './access.ts';
+import { nameOfMaker, type SeenSpace } from './access.ts';
 import type { SpaceRole } from './model.ts';
 import { isInside } from './policy.ts';
 
@@ -73,7 +72,7 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
   if (!isInside(space)) return [];
   const { rows } = await sql<Omit<Change, 'by' | 'byId'> & { by: string | null; byId: string | null }>`
     select c.kind, c.id, c.title, c.at, coalesce(c.member, c.pupil) as "byId",
-      coalesce(pupil.name, ${fullName('account')}) as by
+      ${nameOfMaker} as by
     from (
       (select 'page' as kind, p.id, p.title, p.edited_at as at, v.saved_by_member as member, v.saved_by_pupil as pupil
         from space_page p left join space_page_version v on v.page_id = p.id and v.version = p.version

@@ -1,13 +1,8 @@
-import { sql } from 'kysely';
 import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { fullName } from '../../../platform/full-name.ts';
-import type { SeenSpace } from '../access.ts';
-import type { Made } from '../model.ts';
+import { nameOfMaker, type SeenSpace } from '../access.ts';
+import { type Gone, goneBy, type Made } from '../model.ts';
 import { isInside } from '../policy.ts';
-
-/** The name of whoever made a row that is joined with `account` and `pupil`; null for one who is gone. */
-export const nameOfMaker = sql<string | null>`coalesce(pupil.name, ${fullName('account')})`.as('maker');
 
 declare const seen: unique symbol;
 /** A discussion for somebody in its space. Only this file makes one. */
@@ -19,16 +14,16 @@ export interface SeenDiscussion extends Made {
   readonly madeBy: string | undefined;
   readonly madeAt: Date;
   /** Taken away by a person of the space, or hidden by the support service: title and text are empty. */
-  readonly gone: 'removed' | 'hidden' | undefined;
+  readonly gone: Gone;
 }
 
 export interface SeenReply extends Made {
   readonly [seen]: 'reply';
   readonly id: ReplyId;
   readonly discussion: DiscussionId;
-  readonly gone: 'removed' | 'hidden' | undefined;
+  readonly gone: Gone;
   /** Of the discussion below which it stands. */
-  readonly goneAbove: 'removed' | 'hidden' | undefined;
+  readonly goneAbove: Gone;
 }
 
 /** A discussion of a space that was found for the same actor from within. */
@@ -39,7 +34,7 @@ export async function findDiscussion(db: Db, space: SeenSpace, id: string): Prom
     .leftJoin('account', 'account.id', 'discussion.made_by_member')
     .leftJoin('pupil', 'pupil.id', 'discussion.made_by_pupil')
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
-    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker])
+    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker.as('maker')])
     .where('discussion.id', '=', id as DiscussionId)
     .where('discussion.space_id', '=', space.id)
     .executeTakeFirst();
@@ -89,8 +84,3 @@ export const makerOfRow = (row: MakerRow): Made => ({
   madeByPupil: row.made_by_pupil,
   pupilSchool: row.school_id,
 });
-
-export function goneBy(row: { readonly hidden_at: Date | null; readonly removed_at: Date | null }) {
-  if (row.hidden_at) return 'hidden' as const;
-  return row.removed_at ? ('removed' as const) : undefined;
-}

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { DiscussionId, ReplyId } from '../../../kernel/ids.ts';
 import type { Mark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
-import type { SeenSpace } from '../access.ts';
-import type { Made } from '../model.ts';
+import { nameOfMaker, type SeenSpace } from '../access.ts';
+import { type Gone, goneBy, type Made } from '../model.ts';
 import { isInside } from '../policy.ts';
-import { goneBy, makerOfRow, nameOfMaker, type SeenDiscussion } from './access.ts';
+import { makerOfRow, type SeenDiscussion } from './access.ts';
 
 export const discussionsAPage = 25;
 export const repliesAPage = 50;
@@ -17,7 +17,7 @@ export interface DiscussionLine {
   readonly makerId: string | undefined;
   readonly replies: number;
   readonly lastReplyAt: Date;
-  readonly gone: 'removed' | 'hidden' | undefined;
+  readonly gone: Gone;
 }
 
 /** Those with the newest replies first, from below `before`; one more than a page, where there is one. */
@@ -28,7 +28,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Mark): 
     .leftJoin('account', 'account.id', 'discussion.made_by_member')
     .leftJoin('pupil', 'pupil.id', 'discussion.made_by_pupil')
     .select(['discussion.id', 'title', 'replies', 'last_reply_at', 'hidden_at', 'removed_at'])
-    .select(['made_by_member', 'made_by_pupil', nameOfMaker])
+    .select(['made_by_member', 'made_by_pupil', nameOfMaker.as('maker')])
     .where('discussion.space_id', '=', space.id)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(last_reply_at, discussion.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
@@ -56,7 +56,7 @@ export interface ReplyLine extends Made {
   readonly body: string;
   readonly madeBy: string | undefined;
   readonly madeAt: Date;
-  readonly gone: 'removed' | 'hidden' | undefined;
+  readonly gone: Gone;
 }
 
 /** The replies in the order they came: the newest page, or the one from before `before`; one more where there is one. */
@@ -72,7 +72,7 @@ export async function listReplies(
     .leftJoin('account', 'account.id', 'reply.made_by_member')
     .leftJoin('pupil', 'pupil.id', 'reply.made_by_pupil')
     .select(['reply.id', 'body', 'made_at', 'hidden_at', 'removed_at'])
-    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker])
+    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker.as('maker')])
     .where('reply.discussion_id', '=', discussion.id)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(made_at, reply.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import type { SpacePageId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { fullName } from '../../../platform/full-name.ts';
-import type { SeenSpace } from '../access.ts';
+import { nameOfMaker, type SeenSpace } from '../access.ts';
 import { canSeeArchive, isInside } from '../policy.ts';
 import type { SeenPage } from './access.ts';
 import { type PageLine, publicLines } from './model.ts';
@@ -44,7 +43,7 @@ export async function listEditors(db: Db, space: SeenSpace, page: SeenPage): Pro
     .leftJoin('pupil', 'pupil.id', 'version.saved_by_pupil')
     .leftJoin('school', 'school.id', 'pupil.school_id')
     .select(sql<string>`coalesce(pupil.id, account.id)`.as('id'))
-    .select(sql<string>`coalesce(pupil.name, ${fullName('account')})`.as('name'))
+    .select(nameOfMaker.$notNull().as('name'))
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('version.page_id', '=', page.id)
     .where(sql<boolean>`coalesce(pupil.id, account.id) is not null`)
@@ -101,7 +100,7 @@ function versionsOf(db: Db, page: SeenPage) {
     .leftJoin('account', 'account.id', 'version.saved_by_member')
     .leftJoin('pupil', 'pupil.id', 'version.saved_by_pupil')
     .select(['version.version', 'version.title', 'version.saved_at'])
-    .select(sql<string | null>`coalesce(pupil.name, ${fullName('account')})`.as('saved_by'))
+    .select(nameOfMaker.as('saved_by'))
     .where('version.page_id', '=', page.id);
 }
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { PictureId, SchoolId } from '../../../kernel/ids.ts';
 import type { Mark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
-import { fullName } from '../../../platform/full-name.ts';
-import type { SeenSpace } from '../access.ts';
+import { nameOfMaker, type SeenSpace } from '../access.ts';
 import type { Made } from '../model.ts';
 import { paths } from '../paths.ts';
 import { isInside } from '../policy.ts';
@@ -29,7 +28,7 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Mark): Pro
     .leftJoin('pupil', 'pupil.id', 'picture.added_by_pupil')
     .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.added_at', 'picture.hidden_at'])
     .select(['picture.added_by_member', 'picture.added_by_pupil', 'pupil.school_id'])
-    .select(sql<string | null>`coalesce(pupil.name, ${fullName('account')})`.as('name'))
+    .select(nameOfMaker.as('name'))
     .where('picture.space_id', '=', space.id)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(added_at, picture.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),

@@ -23,15 +23,16 @@ export const nameFields = {
 export const languageField = z
   .string(says('accounts.form.languageWrong'))
   .refine(isLanguage, says('accounts.form.languageWrong'));
-/** Rules for a new password are those of `findPasswordProblem`; here it only has to be there. */
 export const passwordField = z
   .string(says('accounts.form.passwordMissing'))
   .min(1, says('accounts.form.passwordMissing'));
+/** The rules for it are those of `findPasswordProblem`; here it only has to be there. */
+export const newPasswordField = z.string(says('accounts.password.short')).min(1, says('accounts.password.short'));
 
 export const signInForm = z.object({ email: emailField, password: passwordField });
 export const emailForm = z.object({ email: emailField });
-export const newPasswordForm = z.object({ password: passwordField });
-export const firstOperatorForm = z.object({ ...nameFields, email: emailField, password: passwordField });
+export const newPasswordForm = z.object({ password: newPasswordField });
+export const firstOperatorForm = z.object({ ...nameFields, email: emailField, password: newPasswordField });
 export const codeForm = z.object({
   code: z.string(says('accounts.form.code')).min(1, says('accounts.form.code')).max(60, says('accounts.form.code')),
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../../test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
+import { deedsOf } from '../../../../test/deeds-of.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { hashPassword } from '../../../platform/passwords.ts';
 import { codeAt } from '../../../platform/second-factor.ts';
@@ -89,6 +90,9 @@ describe('the password', () => {
   it('changes for who knows the old one, and signs all others out', async () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);
+    const { html } = await browser.post('/account/password', { oldPassword: '', newPassword: '' });
+    expect(html).toContain('href="#field-oldPassword">Write your password.');
+    expect(html).toContain('href="#field-newPassword">A password has at least 12 characters.');
     const wrong = await browser.post('/account/password', { oldPassword: 'not this one', newPassword });
     expect(wrong.status).toBe(422);
     const common = await browser.post('/account/password', { oldPassword: password, newPassword: 'password1234' });
@@ -160,7 +164,7 @@ describe('the address', () => {
 });
 
 describe('the second step of a teacher', () => {
-  it('is switched on with a code, signs the others out, and off with the password', async () => {
+  it('is switched on with a code, signs the others out, gets new codes, and goes off with the password', async () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);
     const page = await browser.get('/account/second-factor');
@@ -182,7 +186,10 @@ describe('the second step of a teacher', () => {
     expect((await accountOf(teacher)).totp_secret_sealed).not.toBeNull();
     await browser.post('/account/second-factor/removal', { factorPassword: password });
     expect((await accountOf(teacher)).totp_secret_sealed).toBeNull();
-    expect((await world.mailsTo(teacher.email)).at(-1)?.subject).toBe('The second step has been switched off');
+    const subjects = (await world.mailsTo(teacher.email)).map(({ subject }) => subject);
+    expect(subjects).toEqual(['You have new recovery codes', 'The second step has been switched off']);
+    const deeds = ['second_factor_set', 'recovery_codes_renewed', 'second_factor_removed'];
+    expect(await deedsOf(world, teacher.id)).toEqual(deeds.map((deed) => `account.${deed}`));
   });
 
   it('cannot be switched off by an officer', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { says } from '../../../platform/forms.ts';
-import { emailField, languageField, nameFields, passwordField } from '../forms.ts';
+import { emailField, languageField, nameFields, newPasswordField, passwordField } from '../forms.ts';
 
 export const timeZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 
@@ -13,7 +13,7 @@ export const profileForm = z.object({
 });
 export const mailsForm = z.object({ mails: z.enum(['each', 'none'], says('accounts.form.choiceWrong')) });
 export const emailChangeForm = z.object({ email: emailField, emailPassword: passwordField });
-export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: passwordField });
+export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: newPasswordField });
 /** Before the second step is switched off or its codes are made anew. */
 export const factorForm = z.object({ factorPassword: passwordField });
 export const codesForm = z.object({ codesPassword: passwordField });

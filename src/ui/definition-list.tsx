@@ -9,17 +9,17 @@ const isEmpty = (value: ComponentChildren) => value === undefined || value === n
 
 /** In a narrow column, of a phone or of a page, each value stands under its term. */
 export function DefinitionList({ rows }: Props) {
+  const filled = rows.filter(({ value }) => !isEmpty(value));
+  if (filled.length === 0) return null;
   return (
     <div class="@container">
       <dl class="grid gap-y-3 @md:grid-cols-[minmax(8rem,14rem)_1fr] @md:gap-x-6">
-        {rows
-          .filter(({ value }) => !isEmpty(value))
-          .map(({ term, value }) => (
-            <div key={term} class="@md:contents">
-              <dt class="text-muted">{term}</dt>
-              <dd class="min-w-0">{value}</dd>
-            </div>
-          ))}
+        {filled.map(({ term, value }) => (
+          <div key={term} class="@md:contents">
+            <dt class="text-muted">{term}</dt>
+            <dd class="min-w-0">{value}</dd>
+          </div>
+        ))}
       </dl>
     </div>
   );

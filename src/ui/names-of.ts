@@ -1,3 +1,4 @@
+import type { Translate } from '../platform/i18n.ts';
 import { alphabet, displayNames, listFormat, numberFormat } from './formats.ts';
 
 /** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
@@ -58,6 +59,12 @@ export function listOf(words: readonly string[], language: string, type: 'and' |
 /** "Spain and Greece · Ages 8–11 · Music": what is known of it, and no line begins with a dot. */
 export function factsOf(facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join('\u00a0· ');
+}
+
+/** "Ages 8–11"; '' where they are not known. */
+export function writeAges(t: Translate, from: number | null, to: number | null): string {
+  if (from === null || to === null) return '';
+  return t('ui.ages', { from, to, single: from === to ? 'yes' : 'no' });
 }
 
 /** "1,214,882" in the reader's format. */

@@ -39,7 +39,7 @@ it('saves every field, shows it, and lets the search find it', async () => {
     'Lullabies of Europe',
     'We sing.',
     'Music',
-    'Ages 6–9',
+    'Ages\u00a06–\u20609',
     'Verified',
     'CEIP La Rayuela',
   ])

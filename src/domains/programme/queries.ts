@@ -4,12 +4,19 @@ import { isoDay } from '../../kernel/days.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Country, CountryFigures, Figures, InstallationState, Word, WordList } from './model.ts';
 
+interface Subjects {
+  readonly subjects: readonly string[];
+  readonly vocationalSubjects: readonly string[];
+}
+
 /** The words of all lists. Words out of force keep their label, for what was written with them. */
 export interface Words {
   /** The words in force, in their order (long lists by the alphabet of the language); in a language without labels, in English. */
   list(list: WordList, language: string): readonly Word[];
   /** The key itself where the list does not have it. */
   label(list: WordList, key: string, language: string): string;
+  /** The labels of a project's subjects, those of vocational schools among them. */
+  subjects(of: Subjects, language: string): string[];
   /** Whether the word is in force: may be chosen now. */
   has(list: WordList, key: string): boolean;
 }
@@ -69,6 +76,10 @@ async function readWords(db: Db): Promise<Words> {
       return words;
     },
     label,
+    subjects: ({ subjects, vocationalSubjects }, language) => [
+      ...subjects.map((key) => label('subject', key, language)),
+      ...vocationalSubjects.map((key) => label('vocational_subject', key, language)),
+    ],
     has: (list, key) => offered.get(list)?.has(key) ?? false,
   };
 }

@@ -5,8 +5,10 @@ export const paths = {
   start: () => '/desk/projects/new',
   form: (id: string, step: 1 | 2 | 3 | 4) => `/projects/${id}/form/${step}`,
   draft: (id: string) => `/projects/${id}/draft`,
+  picture: (id: string) => `/projects/${id}/picture`,
   /** With the key of the file, a browser that has the picture knows when there is another one. */
-  picture: (id: string, key?: string) => `/projects/${id}/picture${key ? `?v=${key.slice(-17, -5)}` : ''}`,
+  pictureOf: ({ id, pictureKey }: { readonly id: string; readonly pictureKey: string | null }) =>
+    pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : undefined,
   preview: (id: string) => `/projects/${id}/preview`,
   submission: (id: string) => `/projects/${id}/submission`,
   agreement: (id: string) => `/projects/${id}/agreement`,

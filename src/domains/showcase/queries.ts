@@ -9,9 +9,11 @@ export interface ShownProject {
   readonly running: boolean;
   readonly countries: readonly CountryCode[];
   readonly subjects: readonly string[];
+  readonly vocationalSubjects: readonly string[];
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
-  readonly hasPicture: boolean;
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
 }
 
 /** The projects that opened last, in the whole programme or with one country in them. Public by their state. */
@@ -23,7 +25,7 @@ export async function listNewestProjects(
     .selectFrom('project')
     .select(['id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
     .select(sql<boolean>`state = 'active'`.as('running'))
-    .select(sql<boolean>`picture_key is not null`.as('hasPicture'))
+    .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
     .select(
       sql<
         CountryCode[]

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/http.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { languageName } from '../../../ui/names-of.ts';
+import { languageName, writeAges } from '../../../ui/names-of.ts';
 import { awayOn } from '../model.ts';
 import { Day } from './day.tsx';
 
@@ -25,9 +25,7 @@ export function PersonBadges({ reader, subjects, ageFrom, ageTo, languages, subj
       ))}
       {ageFrom !== null && ageTo !== null && (
         <li>
-          <Badge tone="plain">
-            {t('directory.ages', { from: ageFrom, to: ageTo, single: ageFrom === ageTo ? 'yes' : 'no' })}
-          </Badge>
+          <Badge tone="plain">{writeAges(t, ageFrom, ageTo)}</Badge>
         </li>
       )}
       {languages.map(({ language, level }) => (

@@ -43,8 +43,3 @@ export function writeField(name: FieldName, form: ProjectForm, words: Words, rea
 function writeDay(day: string | null, { language }: Reader): string {
   return day ? writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'day') : '';
 }
-
-export function writeAges({ t }: Reader, from: number | null, to: number | null): string {
-  if (from === null || to === null) return '';
-  return t('projects.ages', { from, to, single: from === to ? 'yes' : 'no' });
-}

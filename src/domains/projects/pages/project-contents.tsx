@@ -1,9 +1,10 @@
 import type { Reader } from '../../../platform/http.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
+import { writeAges } from '../../../ui/names-of.ts';
 import type { Words } from '../../programme/queries.ts';
 import type { FieldName } from '../form/model.ts';
 import type { Project } from '../model.ts';
-import { writeAges, writeField } from './field-value.tsx';
+import { writeField } from './field-value.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -40,7 +41,7 @@ export function ProjectContents({ reader, project, words }: Props) {
       )}
       <DefinitionList
         rows={[
-          { term: t('projects.field.age_from'), value: writeAges(reader, form.age_from, form.age_to) },
+          { term: t('projects.field.age_from'), value: writeAges(t, form.age_from, form.age_to) },
           ...facts.map(fact),
           { term: t('projects.field.pupils'), value: form.pupils },
         ]}

@@ -6,12 +6,14 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import { countryName, listOf } from '../../../ui/names-of.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { ProjectPicture } from '../../../ui/project-picture.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { paths as diary } from '../../diary/paths.ts';
 import type { Words } from '../../programme/queries.ts';
 import { paths as spaces } from '../../spaces/paths.ts';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
+import { paths } from '../paths.ts';
 import { canSeeNames, canSeeTimeline, founderOf, isPublic } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
@@ -19,7 +21,6 @@ import { NextStep } from './next-step.tsx';
 import { LabelMark, StateBadge } from './project-badges.tsx';
 import { ProjectContents } from './project-contents.tsx';
 import { ProjectPeople } from './project-people.tsx';
-import { ProjectPicture } from './project-picture.tsx';
 import { ProjectTimeline } from './project-timeline.tsx';
 import { Invitation, RunningProject } from './running-project.tsx';
 
@@ -44,7 +45,7 @@ export function ProjectPage(props: ProjectPageProps) {
   return (
     <main id="main" class="page py-8 grid gap-8">
       <div class="grid gap-6">
-        <ProjectPicture id={project.id} pictureKey={project.pictureKey} alt={project.form.picture_alt} use="head" />
+        <ProjectPicture id={project.id} picture={paths.pictureOf(project)} alt={project.form.picture_alt} use="head" />
         <PageHeading
           title={project.form.title || t('projects.untitled')}
           lead={listOf(

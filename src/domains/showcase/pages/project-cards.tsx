@@ -1,6 +1,5 @@
 import type { Reader } from '../../../platform/http.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { countryName, factsOf, listOf } from '../../../ui/names-of.ts';
 import { ProjectCard } from '../../../ui/project-card.tsx';
 import type { Words } from '../../programme/queries.ts';
 import { paths as projects } from '../../projects/paths.ts';
@@ -12,48 +11,32 @@ interface Props {
   readonly shown: readonly ShownProject[];
 }
 
-const mostSubjects = 2;
-
 /** Projects side by side, as the front page and the countries show them. */
 export function ProjectCards({ reader, words, shown }: Props) {
+  const { t, language } = reader;
   return (
     <ul class="grid gap-5 md:grid-cols-3">
       {shown.map((project) => (
         <ProjectCard
           key={project.id}
-          id={project.id}
+          reader={reader}
           href={projects.project(project.id)}
-          title={project.title}
-          about={aboutOf(project, { reader, words })}
-          picture={project.hasPicture ? projects.picture(project.id) : undefined}
+          project={project}
+          subjects={words.subjects(project, language)}
+          picture={projects.pictureOf(project)}
+          level={3}
           badges={
-            <Badge tone={project.running ? 'success' : 'soft'}>
-              {reader.t(project.running ? 'projects.state.active' : 'projects.state.closed')}
-            </Badge>
+            <>
+              <Badge tone={project.running ? 'success' : 'soft'}>
+                {t(project.running ? 'projects.state.active' : 'projects.state.closed')}
+              </Badge>
+              <Badge tone="label" icon="award">
+                {t('projects.label')}
+              </Badge>
+            </>
           }
         />
       ))}
     </ul>
   );
-}
-
-function aboutOf(
-  { countries, subjects, ageFrom, ageTo }: ShownProject,
-  { reader, words }: Pick<Props, 'reader' | 'words'>,
-): string {
-  const { t, language } = reader;
-  const parts = [
-    listOf(
-      countries.map((code) => countryName(code, language)),
-      language,
-    ),
-    ageFrom !== null && ageTo !== null
-      ? t('projects.ages', { from: ageFrom, to: ageTo, single: ageFrom === ageTo ? 'yes' : 'no' })
-      : '',
-    subjects
-      .slice(0, mostSubjects)
-      .map((key) => words.label('subject', key, language))
-      .join(', '),
-  ];
-  return factsOf(parts);
 }

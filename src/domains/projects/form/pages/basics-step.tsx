@@ -1,9 +1,10 @@
 import { CheckboxField } from '../../../../ui/checkbox-field.tsx';
 import { FileField } from '../../../../ui/file-field.tsx';
+import { ProjectPicture } from '../../../../ui/project-picture.tsx';
 import { RadioGroup } from '../../../../ui/radio-group.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { ProjectPicture } from '../../pages/project-picture.tsx';
+import { paths } from '../../paths.ts';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
@@ -46,7 +47,12 @@ export function BasicsStep(props: FormPageProps) {
       </MergedField>
       {project.pictureKey && (
         <div class="max-w-md grid gap-2">
-          <ProjectPicture id={project.id} pictureKey={project.pictureKey} alt={project.form.picture_alt} use="card" />
+          <ProjectPicture
+            id={project.id}
+            picture={paths.pictureOf(project)}
+            alt={project.form.picture_alt}
+            use="card"
+          />
           <CheckboxField name="remove_picture" label={t('projects.field.remove_picture')} need="optional" />
         </div>
       )}

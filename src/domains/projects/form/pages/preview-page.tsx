@@ -6,12 +6,12 @@ import { fieldId } from '../../../../ui/field.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
+import { ProjectPicture } from '../../../../ui/project-picture.tsx';
 import type { Words } from '../../../programme/queries.ts';
 import type { SeenProject } from '../../access.ts';
 import { StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
-import { ProjectPicture } from '../../pages/project-picture.tsx';
 import { paths } from '../../paths.ts';
 import { canAnswer, canSend, otherFounderOf } from '../../policy.ts';
 import { lacksOf, stepOf } from '../model.ts';
@@ -54,7 +54,7 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
           </ul>
         </Notice>
       )}
-      <ProjectPicture id={project.id} pictureKey={project.pictureKey} alt={project.form.picture_alt} use="head" />
+      <ProjectPicture id={project.id} picture={paths.pictureOf(project)} alt={project.form.picture_alt} use="head" />
       <ProjectContents reader={reader} project={project} words={words} />
       <ProjectPeople reader={reader} project={project} names="shown" />
       {canSend(actor, project) && lacks.length === 0 && (

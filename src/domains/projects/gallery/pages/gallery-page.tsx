@@ -3,18 +3,19 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { FilterDetails } from '../../../../ui/filter-details.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { countryName, languageName } from '../../../../ui/names-of.ts';
+import { countryName, languageName, writeAges } from '../../../../ui/names-of.ts';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ProjectCard } from '../../../../ui/project-card.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { Country } from '../../../programme/model.ts';
 import type { Words } from '../../../programme/queries.ts';
+import { LabelMark, StateBadge } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import type { GalleryFilter } from '../forms.ts';
 import { ageBandNames, ageBands } from '../model.ts';
 import type { GalleryPage as Found } from '../queries.ts';
-import { ProjectCard } from './project-card.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -57,9 +58,21 @@ export function GalleryPage(props: Props) {
           ) : (
             <ul class="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
               {found.cards.map((card) => (
-                <li key={card.id}>
-                  <ProjectCard reader={reader} words={words} card={card} />
-                </li>
+                <ProjectCard
+                  key={card.id}
+                  reader={reader}
+                  href={paths.project(card.id)}
+                  project={card}
+                  subjects={words.subjects(card, reader.language)}
+                  picture={paths.pictureOf(card)}
+                  level={2}
+                  badges={
+                    <>
+                      <StateBadge t={t} state={card.state} />
+                      <LabelMark t={t} project={card} />
+                    </>
+                  }
+                />
               ))}
             </ul>
           )}
@@ -128,7 +141,7 @@ function Filters({ reader, words, countries, filter }: Props) {
               filter.band,
               ageBandNames.map((name) => ({
                 value: name,
-                label: t('projects.ages', { ...ageBands[name], single: 'no' }),
+                label: writeAges(t, ageBands[name].from, ageBands[name].to),
               })),
             )}
             {select('state', filter.state, [

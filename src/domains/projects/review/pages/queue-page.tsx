@@ -4,12 +4,11 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Form } from '../../../../ui/form.tsx';
-import { countryName, factsOf, listOf } from '../../../../ui/names-of.ts';
+import { countryName, factsOf, listOf, writeAges } from '../../../../ui/names-of.ts';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
 import type { Words } from '../../../programme/queries.ts';
 import { checksOf, passesChecks } from '../../model.ts';
-import { writeAges } from '../../pages/field-value.tsx';
 import { CheckBadges } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import type { Queue, WaitingCount, WaitingProject } from '../queries.ts';
@@ -82,7 +81,7 @@ function Title({ reader, words, project }: RowProps & { readonly words: Words })
         {project.title}
       </a>
       <span class="block text-sm text-muted">
-        {factsOf([subjects.join(', '), writeAges(reader, project.ageFrom, project.ageTo)])}
+        {factsOf([subjects.join(', '), writeAges(reader.t, project.ageFrom, project.ageTo)])}
       </span>
     </>
   );

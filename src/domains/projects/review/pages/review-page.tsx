@@ -10,6 +10,7 @@ import { countryName, listOf } from '../../../../ui/names-of.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import type { ProblemsInWords } from '../../../../ui/problems-in-words.ts';
+import { ProjectPicture } from '../../../../ui/project-picture.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import type { Words } from '../../../programme/queries.ts';
@@ -18,7 +19,6 @@ import { checksOf } from '../../model.ts';
 import { CheckBadges, StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
-import { ProjectPicture } from '../../pages/project-picture.tsx';
 import { ProjectTimeline } from '../../pages/project-timeline.tsx';
 import { paths } from '../../paths.ts';
 import { canApprove, canDecide } from '../../policy.ts';
@@ -76,7 +76,7 @@ export function ReviewPage(props: ReviewPageProps) {
             {project.pictureKey && (
               <ProjectPicture
                 id={project.id}
-                pictureKey={project.pictureKey}
+                picture={paths.pictureOf(project)}
                 alt={project.form.picture_alt}
                 use="head"
               />

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Browser } from '../../../../test/browser.ts';
 import { aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
 import { aSpace } from '../../../../test/builders/projects.ts';
+import { meanwhile } from '../../../../test/meanwhile.ts';
 import { othersIn } from '../../../../test/others-in.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import type { CleanHtml } from '../../../kernel/clean-html.ts';
 import type { DiaryCommentId, DiaryPostId, SpaceId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { findComment, findDiary, findPost } from '../access.ts';
 import { hideComment } from '../comments/commands/hide-comment.ts';
@@ -137,6 +139,16 @@ it('a comment goes once: taken back or hidden, it is counted down once', async (
   await removeComment(world.db, actor, { diary, comment: second }, parts);
   expect((await row(post)).comments).toBe(comments);
   expect(await eventsOf(other)).not.toContain('comment.removed');
+});
+
+it('no comment is written below a post that is hidden at the same moment', async () => {
+  const id = await aPost('Open on the screen');
+  const { actor, diary, post, parts } = await seen(id);
+  const comment = { once: newId(), body: 'Late' };
+  const write = () => writeComment(world.db, actor, { diary, post }, comment, { ...parts, services: world.services });
+  const hide = (tx: Db) => hidePost(tx, 'program', id, world.now);
+  expect(await meanwhile(world, { change: hide }, write)).toEqual(refuse('gone'));
+  expect((await row(id)).comments).toBe(0);
 });
 
 it('comments that are written, taken back and hidden at the same moment are counted rightly, and nobody waits for ever', async () => {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { DiaryCommentId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
+import { countComments } from './count-comments.ts';
 
 /** Hides a comment by moderation, in the transaction of whoever decided it. False where nothing changed. */
 export async function hideComment(
@@ -19,7 +19,7 @@ export async function hideComment(
     .returning(['post_id', 'removed_at'])
     .executeTakeFirst();
   if (!changed) return false;
-  if (!changed.removed_at) await count(tx, changed.post_id, -1);
+  if (!changed.removed_at) await countComments(tx, changed.post_id, -1);
   await recordEvent(tx, actor, { verb: 'comment.hidden', subject: comment }, now);
   return true;
 }
@@ -34,15 +34,7 @@ export async function showComment(tx: Db, actor: Actor, comment: DiaryCommentId,
     .returning(['post_id', 'removed_at'])
     .executeTakeFirst();
   if (!changed) return false;
-  if (!changed.removed_at) await count(tx, changed.post_id, 1);
+  if (!changed.removed_at) await countComments(tx, changed.post_id, 1);
   await recordEvent(tx, actor, { verb: 'comment.shown', subject: comment }, now);
   return true;
-}
-
-async function count(tx: Db, post: string, by: 1 | -1): Promise<void> {
-  await tx
-    .updateTable('diary_post')
-    .set({ comments: sql`greatest(comments + ${by}::integer, 0)` })
-    .where(sql<boolean>`id = ${post}::uuid`)
-    .execute();
 }

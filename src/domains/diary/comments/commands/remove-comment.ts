@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
@@ -7,6 +6,7 @@ import { recordEvent } from '../../../audit/record-event.ts';
 import { topicOf } from '../../../spaces/model.ts';
 import type { SeenComment, SeenDiary } from '../../access.ts';
 import { canRemoveComment } from '../../policy.ts';
+import { countComments } from './count-comments.ts';
 
 /** The words go from sight, a trace stays inside. */
 export async function removeComment(
@@ -27,11 +27,7 @@ export async function removeComment(
       .where('hidden_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    await tx
-      .updateTable('diary_post')
-      .set({ comments: sql`greatest(comments - 1, 0)` })
-      .where('id', '=', comment.post)
-      .execute();
+    await countComments(tx, comment.post, -1);
     await recordEvent(tx, actor, { verb: 'comment.removed', subject: comment.id, details: { space } }, now);
   });
   live.publish(topicOf(space));

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { AccountId, DiaryCommentId, PupilId } from '../../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
@@ -9,6 +8,7 @@ import { topicOf } from '../../../spaces/model.ts';
 import type { SeenDiary, SeenPost } from '../../access.ts';
 import { outsideCommentLimit } from '../../model.ts';
 import { canComment } from '../../policy.ts';
+import { countComments } from './count-comments.ts';
 
 interface NewComment {
   /** Becomes the comment's id: the same form sent twice writes one. */
@@ -39,9 +39,7 @@ export async function writeComment(
     return refuse('tooMany');
   const space = diary.space.id;
   const written = await db.transaction().execute(async (tx) => {
-    // Counted first: the row lock lets two forms with one key come one after the other.
-    const { numUpdatedRows } = await countComments(tx, post, 1);
-    if (numUpdatedRows === 0n) return refuse('gone');
+    if (!(await lockPost(tx, post))) return refuse('gone');
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('diary_comment')
       .values({
@@ -56,10 +54,8 @@ export async function writeComment(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n) {
-      await countComments(tx, post, -1);
-      return (await findOwn(tx, { id, post, maker })) ?? refuse('taken');
-    }
+    if (numInsertedOrUpdatedRows === 0n) return (await findOwn(tx, { id, post, maker })) ?? refuse('taken');
+    await countComments(tx, post.id, 1);
     await recordEvent(tx, actor, { verb: 'comment.written', subject: id, details: { space, post: post.id } }, now);
     return ok(id);
   });
@@ -67,13 +63,15 @@ export async function writeComment(
   return written;
 }
 
-function countComments(tx: Db, post: SeenPost, by: 1 | -1) {
+/** Undefined where the post has gone meanwhile; what is there stays until the comment is written. */
+function lockPost(tx: Db, post: SeenPost) {
   return tx
-    .updateTable('diary_post')
-    .set({ comments: sql`comments + ${by}::integer` })
+    .selectFrom('diary_post')
+    .select('id')
     .where('id', '=', post.id)
     .where('removed_at', 'is', null)
     .where('hidden_at', 'is', null)
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

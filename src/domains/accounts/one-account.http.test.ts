@@ -245,11 +245,14 @@ describe('what changes at the same moment counts', () => {
 
   it('nobody gets new recovery codes for a second step that is taken off', async () => {
     const ana = await aPerson();
-    const account = await findOwnAccount(world.db, { ...ana, verified: true, confirmed: false });
+    const actor = { ...ana, verified: true, confirmed: false };
+    const account = await findOwnAccount(world.db, actor);
     if (!account) throw new Error('No account.');
     const change = (tx: Db) =>
       tx.updateTable('account').set({ totp_secret_sealed: null }).where('id', '=', ana.id).execute();
-    expect(await meanwhile(world, { change }, () => renewRecoveryCodes(world.db, account))).toEqual(refuse('off'));
+    const renewing = () => renewRecoveryCodes(world.db, actor, account, { now: world.now, baseUrl: '' });
+    expect(await meanwhile(world, { change }, renewing)).toEqual(refuse('off'));
+    expect(await world.mailsTo(ana.email)).toEqual([]);
   });
 
   it('no new invitation goes to an officer who joins', async () => {

@@ -2,7 +2,7 @@ import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
 
 /** Every deed that is recorded, by the noun that it is done to. */
 export type Verb =
-  | `account.${'registered' | 'renamed' | 'email_confirmed' | 'password_reset' | 'password_changed' | 'second_factor_set' | 'second_factor_removed' | 'officer_invited' | 'officer_joined' | 'officer_suspended' | 'officer_restored' | 'invitation_withdrawn' | 'operator_made' | 'officer_moved' | 'operator_invited' | 'operator_suspended' | 'operator_restored'}`
+  | `account.${'registered' | 'renamed' | 'email_confirmed' | 'password_reset' | 'password_changed' | 'second_factor_set' | 'second_factor_removed' | 'recovery_codes_renewed' | 'officer_invited' | 'officer_joined' | 'officer_suspended' | 'officer_restored' | 'invitation_withdrawn' | 'operator_made' | 'officer_moved' | 'operator_invited' | 'operator_suspended' | 'operator_restored'}`
   | `programme.${'country_added' | 'country_changed' | 'service_changed' | 'word_added' | 'word_corrected' | 'word_ended' | 'word_returned'}`
   | `school.${'added' | 'edited' | 'change_seen'}`
   | `member.${'waiting' | 'verified' | 'refused' | 'head_asked' | 'head_confirmed' | 'head_denied' | 'school_changed'}`

@@ -9,6 +9,7 @@ type AccountMail =
   | 'passwordChanged'
   | 'emailChanged'
   | 'secondFactorOff'
+  | 'codesRenewed'
   | 'invitation'
   | 'operatorInvitation';
 

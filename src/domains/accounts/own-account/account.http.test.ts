@@ -187,7 +187,7 @@ describe('the second step of a teacher', () => {
     await browser.post('/account/second-factor/removal', { factorPassword: password });
     expect((await accountOf(teacher)).totp_secret_sealed).toBeNull();
     const subjects = (await world.mailsTo(teacher.email)).map(({ subject }) => subject);
-    expect(subjects).toEqual(['You have new recovery codes', 'The second step has been switched off']);
+    expect(subjects.toSorted()).toEqual(['The second step has been switched off', 'You have new recovery codes']);
     const deeds = ['second_factor_set', 'recovery_codes_renewed', 'second_factor_removed'];
     expect(await deedsOf(world, teacher.id)).toEqual(deeds.map((deed) => `account.${deed}`));
   });

@@ -212,11 +212,12 @@ const security: readonly Route[] = [
     });
   }),
   own('POST', '/account/recovery-codes', async (asked, account) => {
+    const { db, form, actor, now, services } = asked;
     if (account.secretSealed === null) return seeOther(paths.account());
-    const read = readForm(codesForm, asked.form);
+    const read = readForm(codesForm, form);
     if (!read.ok) return accountPage(asked, account, read.problems);
     return withPassword(asked, account, ['codesPassword', read.value.codesPassword], async (proved) => {
-      const renewed = await renewRecoveryCodes(asked.db, proved);
+      const renewed = await renewRecoveryCodes(db, actor, proved, { now, ...services });
       return renewed.ok ? codesPage(asked, renewed.value) : seeOther(paths.account());
     });
   }),

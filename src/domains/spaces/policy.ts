@@ -102,7 +102,7 @@ export function isOnStaff({ role }: Space): boolean {
   return role === 'founder_administrator' || role === 'administrator' || role === 'teacher';
 }
 
-/** What the frame of a page tells the layout about the space. */
+/** Which menu of the space the layout may show: the answers of the same functions that guard the pages behind it. */
 export function frameOf(space: Space) {
   return { id: space.id, title: space.title, inside: isInside(space), teaches: isOnStaff(space) };
 }

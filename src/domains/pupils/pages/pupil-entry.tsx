@@ -31,7 +31,7 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         </p>
         {mayManage && <p class="text-sm text-muted break-words">{userName}</p>}
       </div>
-      <div class="flex flex-wrap items-start gap-2 max-sm:basis-full max-sm:ps-9 has-[details[open]]:basis-full has-[details[open]]:ps-9">
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-9">
         {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
         {mayManage && waits && (
           <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>

@@ -74,7 +74,7 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
           {countryName(country, language)}
         </p>
       </div>
-      <div class="flex flex-wrap items-start gap-2 max-sm:basis-full max-sm:ps-14 has-[details[open]]:basis-full has-[details[open]]:ps-14">
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-14">
         <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
         {canManageMember(space, member) && <Deeds t={t} space={space} member={member} />}
       </div>

@@ -22,6 +22,8 @@ describe('a planted file name', () => {
     ['src/platform/common/dates.ts', 'says nothing'],
     ['src/ui/index.ts', 'an index file'],
     ['src/domains/projects/store.ts', 'not a file of a slice'],
+    ['src/domains/projects/jobs.ts', 'not a file of a slice'],
+    ['src/domains/projects/emails.tsx', 'not a file of a slice'],
     ['src/domains/projects/pages/project-page.ts', 'not a file of a slice'],
     ['src/domains/projects/commands/approve.ts', 'not a file of a slice'],
     ['src/domains/spaces/forum/routes.ts', 'not a file of a slice'],

@@ -51,7 +51,9 @@ export function Availability({ reader, available, awayUntil }: AvailabilityProps
   if (away)
     return (
       <Badge tone="warning">
-        {t('directory.awayUntil')} <Day day={away} language={language} />
+        <span>
+          {t('directory.awayUntil')} <Day day={away} language={language} />
+        </span>
       </Badge>
     );
   return available ? (

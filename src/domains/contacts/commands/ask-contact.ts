@@ -8,8 +8,8 @@ import type { SeenPerson } from '../../directory/access.ts';
 import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
 import { canAsk } from '../policy.ts';
 import { findStanding } from '../queries.ts';
-import { makeContact } from './accept-contact.ts';
 import { lockPair } from './lock-pair.ts';
+import { makeContact } from './make-contact.ts';
 
 interface Asking {
   /** Of the request to be: sent twice, it is asked once. */

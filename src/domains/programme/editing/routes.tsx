@@ -15,9 +15,10 @@ import {
   findServiceToEdit,
   findWordToEdit,
 } from './access.ts';
+import { addCountry } from './commands/add-country.ts';
 import { addWord } from './commands/add-word.ts';
 import { correctWord } from './commands/correct-word.ts';
-import { addCountry, editCountry } from './commands/edit-country.ts';
+import { editCountry } from './commands/edit-country.ts';
 import { editService } from './commands/edit-service.ts';
 import { endWord } from './commands/end-word.ts';
 import { returnWord } from './commands/return-word.ts';

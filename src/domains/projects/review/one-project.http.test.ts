@@ -11,8 +11,8 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import { findProject, findProjectOfOffice } from '../access.ts';
 import { chooseSchool } from '../form/commands/choose-school.ts';
+import { removePicture } from '../form/commands/remove-picture.ts';
 import { saveForm } from '../form/commands/save-form.ts';
-import { removePicture } from '../form/commands/set-picture.ts';
 import { invitePartner } from '../partners/commands/invite-partner.ts';
 import { joinProject } from '../partners/commands/join-project.ts';
 import { paths } from '../paths.ts';
@@ -210,6 +210,8 @@ describe('what changes at the same moment counts', () => {
     expect(await meanwhile(world, { change }, choosing)).toEqual(refuse('notEditable'));
     await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
     expect(await choosing()).toEqual(ok('chosen'));
+    const stranger = await aTeacher(world);
+    expect(await chooseSchool(world.db, as(stranger), seen, school)).toEqual(refuse('notEditable'));
   });
 
   it('who writes to a founder waits for no other: both are held in the order in which two people are', async () => {

@@ -12,7 +12,7 @@ import { createProfile } from '../../../directory/commands/create-profile.ts';
 import { countFigure } from '../../../programme/commands/count-figure.ts';
 import { conductEdition } from '../../model.ts';
 import { type Asking, askHead } from '../../verification/commands/ask-head.ts';
-import { takeSchool } from '../../verification/commands/change-school.ts';
+import { takeSchool } from '../../verification/commands/take-school.ts';
 import { finishedMinutes, type Idea, type SchoolChoice, type You } from '../model.ts';
 
 interface Registration {

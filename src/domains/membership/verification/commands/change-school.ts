@@ -5,11 +5,10 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { listPerson } from '../../../directory/commands/list-person.ts';
-import { addSchool } from '../../../schools/commands/add-school.ts';
-import { nameHead } from '../../../schools/commands/name-head.ts';
 import { canChangeSchool } from '../../policy.ts';
 import type { SchoolChoice } from '../../registration/model.ts';
 import { type Asking, askHead } from './ask-head.ts';
+import { takeSchool } from './take-school.ts';
 
 interface Own {
   readonly member: MemberId;
@@ -49,17 +48,6 @@ export async function changeSchool(
     await askHead(tx, actor, { member, name, staffRole: own.staff_role, country, school, head }, asking);
     return ok(school);
   });
-}
-
-/** The school that was chosen, or the one that is added now. */
-export async function takeSchool(
-  tx: Db,
-  actor: Actor,
-  { country, choice, now }: { readonly country: CountryCode; readonly choice: SchoolChoice; readonly now: Date },
-): Promise<SchoolId> {
-  if (choice.kind === 'added') return addSchool(tx, actor, { ...choice.facts, ...choice.head, country }, now);
-  if (choice.head) await nameHead(tx, choice.id, choice.head);
-  return choice.id;
 }
 
 async function isAt(tx: Db, member: MemberId, school: SchoolId): Promise<boolean> {

@@ -27,6 +27,7 @@ import { findOfficer } from './officers/access.ts';
 import { askEmailChange } from './own-account/commands/ask-email-change.ts';
 import { askPassword } from './own-account/commands/ask-password.ts';
 import { changePassword } from './own-account/commands/change-password.ts';
+import { removeSecondFactor } from './own-account/commands/remove-second-factor.ts';
 import { renewRecoveryCodes } from './own-account/commands/renew-recovery-codes.ts';
 import { countRecoveryCodes } from './own-account/queries.ts';
 
@@ -253,6 +254,14 @@ describe('what changes at the same moment counts', () => {
     const renewing = () => renewRecoveryCodes(world.db, actor, account, { now: world.now, baseUrl: '' });
     expect(await meanwhile(world, { change }, renewing)).toEqual(refuse('off'));
     expect(await world.mailsTo(ana.email)).toEqual([]);
+  });
+
+  it('nobody in office takes off the second step, whatever page it came from', async () => {
+    const actor = await anOperator(world);
+    const account = await findOwnAccount(world.db, actor);
+    if (!account) throw new Error('No account.');
+    const options = { now: world.now, baseUrl: '' };
+    expect(await removeSecondFactor(world.db, actor, account, options)).toEqual(refuse('must'));
   });
 
   it('no new invitation goes to an officer who joins', async () => {

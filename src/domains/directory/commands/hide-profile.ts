@@ -5,29 +5,29 @@ import { recordEvent } from '../../audit/record-event.ts';
 import { listPerson } from './list-person.ts';
 
 /** Hides a profile by moderation, in the transaction of whoever decided it. False where nothing changed. */
-export async function hideProfile(tx: Db, actor: Actor | 'program', member: MemberId, now: Date): Promise<boolean> {
-  const hidden = await tx
-    .updateTable('profile')
-    .set({ hidden_at: now })
-    .where('member_id', '=', member)
-    .where('hidden_at', 'is', null)
-    .executeTakeFirst();
-  if (hidden.numUpdatedRows === 0n) return false;
-  await listPerson(tx, member, now);
-  await recordEvent(tx, actor, { verb: 'profile.hidden', subject: member }, now);
-  return true;
+export function hideProfile(tx: Db, actor: Actor | 'program', member: MemberId, now: Date): Promise<boolean> {
+  return turnProfile(tx, actor, member, { to: 'hidden', now });
 }
 
 /** Shows it again, in the search too: the support service found nothing wrong. */
-export async function showProfile(tx: Db, actor: Actor, member: MemberId, now: Date): Promise<boolean> {
-  const shown = await tx
+export function showProfile(tx: Db, actor: Actor, member: MemberId, now: Date): Promise<boolean> {
+  return turnProfile(tx, actor, member, { to: 'shown', now });
+}
+
+interface Turn {
+  readonly to: 'hidden' | 'shown';
+  readonly now: Date;
+}
+
+async function turnProfile(tx: Db, actor: Actor | 'program', member: MemberId, { to, now }: Turn): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('profile')
-    .set({ hidden_at: null })
+    .set({ hidden_at: to === 'hidden' ? now : null })
     .where('member_id', '=', member)
-    .where('hidden_at', 'is not', null)
+    .where('hidden_at', to === 'hidden' ? 'is' : 'is not', null)
     .executeTakeFirst();
-  if (shown.numUpdatedRows === 0n) return false;
+  if (numUpdatedRows === 0n) return false;
   await listPerson(tx, member, now);
-  await recordEvent(tx, actor, { verb: 'profile.shown', subject: member }, now);
+  await recordEvent(tx, actor, { verb: `profile.${to}`, subject: member }, now);
   return true;
 }

@@ -4,27 +4,28 @@ import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 
 /** Hides a post by moderation, in the transaction of whoever decided it. False where nothing changed. */
-export async function hidePost(tx: Db, actor: Actor | 'program', post: DiaryPostId, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('diary_post')
-    .set({ hidden_at: now })
-    .where('id', '=', post)
-    .where('hidden_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
-  await recordEvent(tx, actor, { verb: 'post.hidden', subject: post }, now);
-  return true;
+export function hidePost(tx: Db, actor: Actor | 'program', post: DiaryPostId, now: Date): Promise<boolean> {
+  return turnPost(tx, actor, post, { to: 'hidden', now });
 }
 
 /** Shows it again: the support service found nothing wrong. */
-export async function showPost(tx: Db, actor: Actor, post: DiaryPostId, now: Date): Promise<boolean> {
+export function showPost(tx: Db, actor: Actor, post: DiaryPostId, now: Date): Promise<boolean> {
+  return turnPost(tx, actor, post, { to: 'shown', now });
+}
+
+interface Turn {
+  readonly to: 'hidden' | 'shown';
+  readonly now: Date;
+}
+
+async function turnPost(tx: Db, actor: Actor | 'program', post: DiaryPostId, { to, now }: Turn): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('diary_post')
-    .set({ hidden_at: null })
+    .set({ hidden_at: to === 'hidden' ? now : null })
     .where('id', '=', post)
-    .where('hidden_at', 'is not', null)
+    .where('hidden_at', to === 'hidden' ? 'is' : 'is not', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await recordEvent(tx, actor, { verb: 'post.shown', subject: post }, now);
+  await recordEvent(tx, actor, { verb: `post.${to}`, subject: post }, now);
   return true;
 }

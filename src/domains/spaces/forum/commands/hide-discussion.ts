@@ -4,32 +4,38 @@ import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 
 /** Hides a discussion by moderation, in the transaction of whoever decided it. False where nothing changed. */
-export async function hideDiscussion(
+export function hideDiscussion(
   tx: Db,
   actor: Actor | 'program',
   discussion: DiscussionId,
   now: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('discussion')
-    .set({ hidden_at: now })
-    .where('id', '=', discussion)
-    .where('hidden_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
-  await recordEvent(tx, actor, { verb: 'discussion.hidden', subject: discussion }, now);
-  return true;
+  return turnDiscussion(tx, actor, discussion, { to: 'hidden', now });
 }
 
 /** Shows it again: the support service found nothing wrong. */
-export async function showDiscussion(tx: Db, actor: Actor, discussion: DiscussionId, now: Date): Promise<boolean> {
+export function showDiscussion(tx: Db, actor: Actor, discussion: DiscussionId, now: Date): Promise<boolean> {
+  return turnDiscussion(tx, actor, discussion, { to: 'shown', now });
+}
+
+interface Turn {
+  readonly to: 'hidden' | 'shown';
+  readonly now: Date;
+}
+
+async function turnDiscussion(
+  tx: Db,
+  actor: Actor | 'program',
+  discussion: DiscussionId,
+  { to, now }: Turn,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('discussion')
-    .set({ hidden_at: null })
+    .set({ hidden_at: to === 'hidden' ? now : null })
     .where('id', '=', discussion)
-    .where('hidden_at', 'is not', null)
+    .where('hidden_at', to === 'hidden' ? 'is' : 'is not', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await recordEvent(tx, actor, { verb: 'discussion.shown', subject: discussion }, now);
+  await recordEvent(tx, actor, { verb: `discussion.${to}`, subject: discussion }, now);
   return true;
 }

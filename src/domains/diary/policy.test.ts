@@ -13,7 +13,7 @@ import type {
 } from '../../kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
 import { memberRoles, pupilRoles, type SpaceRole } from '../spaces/model.ts';
-import type { Diary, PostFacts, Standing } from './model.ts';
+import type { Diary, PostFacts, Side } from './model.ts';
 import * as policy from './policy.ts';
 
 const me = newId<MemberId>();
@@ -25,8 +25,8 @@ const officer: Actor = { kind: 'officer', id: newId<OfficerId>(), serves: 'every
 const operator: Actor = { kind: 'operator', id: newId<OperatorId>() };
 const guest: Actor = { kind: 'guest' };
 
-const diary = (standing: Standing, role: SpaceRole | 'outside' = 'outside', open = true): Diary => ({
-  standing,
+const diary = (side: Side, role: SpaceRole | 'outside' = 'outside', open = true): Diary => ({
+  side,
   space: { id: newId<SpaceId>(), title: 'Games', role, open, schools: [school] },
 });
 const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
@@ -57,8 +57,8 @@ describe('who reads a post', () => {
     ['inside', { members: true, public: true, removed: true, hidden: true }],
     ['office', { members: true, public: true, removed: false, hidden: false }],
     ['outside', { members: false, public: true, removed: false, hidden: false }],
-  ] as const)('%s', (standing, expected) => {
-    const reads = (facts: Partial<PostFacts>) => policy.canReadPost(diary(standing), post(facts));
+  ] as const)('%s', (side, expected) => {
+    const reads = (facts: Partial<PostFacts>) => policy.canReadPost(diary(side), post(facts));
     expect({
       members: reads({}),
       public: reads({ audience: 'public' }),
@@ -82,6 +82,14 @@ describe('who writes', () => {
     expect(those((role) => policy.canPost(actorIn(role), diary('inside', role, false)))).toEqual([]);
     expect(those((role) => policy.canPostPublicly(diary('inside', role, false)))).toEqual([]);
     expect(policy.canPost(member, diary('outside'))).toBe(false);
+  });
+
+  it('posts are the members’, and comments of whoever is signed in, whatever role a space would give others', () => {
+    const inside = diary('inside', 'administrator');
+    const who = [member, officer, pupil, operator, guest];
+    expect(who.filter((actor) => policy.canPost(actor, inside))).toEqual([member]);
+    expect(who.filter((actor) => policy.canRemovePost(actor, inside, post()))).toEqual([member]);
+    expect(who.filter((actor) => policy.canComment(actor, inside, post()))).not.toContain(guest);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { servedBy } from '../../platform/served-by.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '../spaces/access.ts';
 import { type Gone, goneBy } from '../spaces/model.ts';
 import { isInside } from '../spaces/policy.ts';
-import type { Audience, CommentFacts, Diary, PostFacts, Standing, Writer } from './model.ts';
+import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
 declare const seen: unique symbol;
@@ -42,12 +42,8 @@ export interface SeenComment extends CommentFacts {
 export async function findDiary(db: Db, actor: Actor, id: string): Promise<SeenDiary | undefined> {
   const space = await findSpaceOrPublicSide(db, actor, id);
   if (!space) return undefined;
-  const standing: Standing = isInside(space)
-    ? 'inside'
-    : (await isOfficerOf(db, actor, space.id))
-      ? 'office'
-      : 'outside';
-  const diary: Diary = { space, standing };
+  const side: Side = isInside(space) ? 'inside' : (await isOfficerOf(db, actor, space.id)) ? 'office' : 'outside';
+  const diary: Diary = { space, side };
   return { ...diary, showsNames: canSeeNames(actor, diary) } as SeenDiary;
 }
 
@@ -65,8 +61,8 @@ async function isOfficerOf(db: Db, actor: Actor, space: SpaceId): Promise<boolea
 }
 
 /** Which posts the reader of this diary may know of, as SQL on `post`; the same for one and for lists. */
-export function readable({ standing }: SeenDiary) {
-  switch (standing) {
+export function readable({ side }: SeenDiary) {
+  switch (side) {
     case 'inside':
       return sql<boolean>`true`;
     case 'office':
@@ -77,8 +73,8 @@ export function readable({ standing }: SeenDiary) {
 }
 
 /** What pupils wrote stays inside, also when the pupil is gone; so do the traces of what was removed. */
-export function readableComments({ standing }: SeenDiary) {
-  return standing === 'inside'
+export function readableComments({ side }: SeenDiary) {
+  return side === 'inside'
     ? sql<boolean>`true`
     : sql<boolean>`(not comment.from_pupil and comment.removed_at is null and comment.hidden_at is null)`;
 }

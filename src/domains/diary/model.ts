@@ -9,11 +9,11 @@ export type Audience = 'public' | 'members';
  * How somebody stands to a diary: inside its space; an officer of one of the project's countries, who reads along; or
  * anybody else, who sees its public side.
  */
-export type Standing = 'inside' | 'office' | 'outside';
+export type Side = 'inside' | 'office' | 'outside';
 
 export interface Diary {
   readonly space: Space;
-  readonly standing: Standing;
+  readonly side: Side;
 }
 
 export interface PostFacts extends Made {

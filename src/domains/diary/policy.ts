@@ -3,14 +3,14 @@ import { canCommentInDiary, canMakePublic, canPostInDiary, canRemove, isOwn, rea
 import type { CommentFacts, Diary, PostFacts } from './model.ts';
 
 /** Those inside see that something was removed or hidden, and never what. */
-export function canReadPost({ standing }: Diary, post: Pick<PostFacts, 'audience' | 'gone'>): boolean {
-  if (standing === 'inside') return true;
-  return post.gone === undefined && (standing === 'office' || post.audience === 'public');
+export function canReadPost({ side }: Diary, post: Pick<PostFacts, 'audience' | 'gone'>): boolean {
+  if (side === 'inside') return true;
+  return post.gone === undefined && (side === 'office' || post.audience === 'public');
 }
 
 /** Teachers' names are for colleagues; the world sees schools and countries. Pupils' names never leave the space. */
-export function canSeeNames(actor: Actor, { standing }: Diary): boolean {
-  return standing === 'inside' || actor.kind === 'member' || actor.kind === 'officer';
+export function canSeeNames(actor: Actor, { side }: Diary): boolean {
+  return side === 'inside' || actor.kind === 'member' || actor.kind === 'officer';
 }
 
 /** Posts are the teachers'. */
@@ -51,7 +51,7 @@ export function canComment(
   post: Pick<PostFacts, 'audience' | 'gone'>,
 ): actor is Exclude<Actor, Guest> {
   if (actor.kind === 'guest' || post.gone || !diary.space.open || !canReadPost(diary, post)) return false;
-  if (diary.standing === 'inside') return canCommentInDiary(diary.space);
+  if (diary.side === 'inside') return canCommentInDiary(diary.space);
   return actor.kind === 'member' || actor.kind === 'officer';
 }
 

@@ -29,7 +29,7 @@ interface Props {
 export function DiaryPage(props: Props) {
   const { reader, actor, diary, posts, newest, older } = props;
   const { t } = reader;
-  const { space, standing } = diary;
+  const { space, side } = diary;
   const write = canPost(actor, diary) && (
     <ButtonLink href={paths.newPost(space.id)} icon="notebook-pen">
       {t('diary.write')}
@@ -37,7 +37,7 @@ export function DiaryPage(props: Props) {
   );
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      {standing === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
+      {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
       <PageHeading title={t('diary.title')} lead={<bdi>{space.title}</bdi>} actions={posts.length > 0 && write} />
       {!space.open && (
         <div class="mb-6">
@@ -72,7 +72,7 @@ type EntryProps = Props & { readonly post: SeenPost };
 
 function Entry({ reader, diary, post }: EntryProps) {
   const { t } = reader;
-  const { space, standing, showsNames } = diary;
+  const { space, side, showsNames } = diary;
   const address = paths.post(space.id, post.id);
   return (
     <article class="box p-4 sm:p-6 grid grid-cols-1 gap-4">
@@ -93,7 +93,7 @@ function Entry({ reader, diary, post }: EntryProps) {
       <p class="border-t border-base-300 pt-3 no-print">
         <a class="link-quiet tap inline-flex items-center gap-1 text-sm" href={`${address}#comments`}>
           <Icon name="message-square" size={4} />
-          {standing === 'inside' ? t('diary.comments.count', { count: post.comments }) : t('diary.comments')}
+          {side === 'inside' ? t('diary.comments.count', { count: post.comments }) : t('diary.comments')}
           <span class="sr-only">: {post.title}</span>
         </a>
       </p>

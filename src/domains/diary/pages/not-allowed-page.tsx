@@ -22,8 +22,8 @@ export function NotAllowedPage({ t, diary: { space } }: { readonly t: Translate;
   );
 }
 
-export function frame({ space, standing }: Diary, title: string, more: Partial<Frame> = {}): Frame {
-  const inside = standing === 'inside';
+export function frame({ space, side }: Diary, title: string, more: Partial<Frame> = {}): Frame {
+  const inside = side === 'inside';
   return { place: 'diary', title, current: 'diary', space: { ...frameOf(space), inside }, ...more };
 }
 

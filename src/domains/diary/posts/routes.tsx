@@ -86,11 +86,11 @@ async function showBoth(asked: Asked, diary: SeenDiary, old: SeenPost, values: T
 const inside =
   (act: (diary: SeenDiary) => Promise<Answer> | Answer) =>
   (diary: SeenDiary): Promise<Answer> | Answer =>
-    diary.standing === 'inside' ? act(diary) : notFound;
+    diary.side === 'inside' ? act(diary) : notFound;
 const insidePost =
   (act: (diary: SeenDiary, post: SeenPost) => Promise<Answer> | Answer) =>
   (diary: SeenDiary, post: SeenPost): Promise<Answer> | Answer =>
-    diary.standing === 'inside' ? act(diary, post) : notFound;
+    diary.side === 'inside' ? act(diary, post) : notFound;
 
 export const postRoutes: readonly Route[] = [
   route({

@@ -35,7 +35,7 @@ export async function writeComment(
   const maker: Maker = actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
   const known = await findOwn(db, { id, post, maker });
   if (known) return known;
-  if (diary.standing === 'outside' && !(await services.limits.take(outsideCommentLimit, actor.id)))
+  if (diary.side === 'outside' && !(await services.limits.take(outsideCommentLimit, actor.id)))
     return refuse('tooMany');
   const space = diary.space.id;
   const written = await db.transaction().execute(async (tx) => {

@@ -14,7 +14,7 @@ export async function restorePost(
   { diary, post }: { readonly diary: SeenDiary; readonly post: SeenPost },
   { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<'restored', 'notAllowed'>> {
-  if (diary.standing === 'inside' && !post.gone) return ok('restored'); // the same form, sent twice
+  if (diary.side === 'inside' && !post.gone) return ok('restored'); // the same form, sent twice
   if (!canRestorePost(actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   await db.transaction().execute(async (tx) => {

@@ -33,10 +33,10 @@ export interface PostPageProps {
 export function PostPage(props: PostPageProps) {
   const { reader, actor, diary, post } = props;
   const { t } = reader;
-  const { space, standing, showsNames } = diary;
+  const { space, side, showsNames } = diary;
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      {standing === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
+      {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
       {post.gone ? (
         <GonePost {...props} />

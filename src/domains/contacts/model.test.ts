@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { daysAfter } from '../../kernel/days.ts';
-import { standingOf, type TrackRecord } from './model.ts';
+import { type TrackRecord, trustOf } from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const settled: TrackRecord = {
@@ -17,6 +17,6 @@ it.each([
   ['settled without a project or ten posts', { ...settled, hasApprovedProject: false, posts: 9 }, 'L1'],
   ['settled with ten posts', { ...settled, hasApprovedProject: false, posts: 10 }, 'L2'],
   ['reported with reason lately', { ...settled, recentlyReported: true }, 'L1'],
-])('knows a member who is %s', (_, record, standing) => {
-  expect(standingOf(record, now)).toBe(standing);
+])('knows a member who is %s', (_, record, trust) => {
+  expect(trustOf(record, now)).toBe(trust);
 });

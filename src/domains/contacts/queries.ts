@@ -5,10 +5,10 @@ import type { ContactRequestId, CountryCode, MemberId } from '../../kernel/ids.t
 import { readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
-import { cleanDays, type Standing, standingOf } from './model.ts';
+import { cleanDays, type Trust, trustOf } from './model.ts';
 
 /** One query; where the verification left no row, the member's own state counts. */
-export async function findStanding(db: Db, member: MemberId, now: Date): Promise<Standing> {
+export async function findTrust(db: Db, member: MemberId, now: Date): Promise<Trust> {
   const since = daysAfter(now, -cleanDays);
   const { rows } = await sql<{ verified: Date | null; project: boolean; posts: number; reported: boolean }>`
     select case when member.state = 'verified' then coalesce(
@@ -24,7 +24,7 @@ export async function findStanding(db: Db, member: MemberId, now: Date): Promise
         where author_account = member.id and decision in ('hide', 'warn') and conduct_decision.decided_at > ${since}) as reported
     from member where member.id = ${member}::uuid`.execute(db);
   const row = rows[0];
-  return standingOf(
+  return trustOf(
     {
       verifiedAt: row?.verified ?? undefined,
       hasApprovedProject: row?.project ?? false,

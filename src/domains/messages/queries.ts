@@ -5,7 +5,7 @@ import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
 import { readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
-import { findStanding } from '../contacts/queries.ts';
+import { findTrust } from '../contacts/queries.ts';
 import type { SeenConversation } from './access.ts';
 import { pairOf, strangersADay } from './model.ts';
 
@@ -107,7 +107,7 @@ export async function isStranger(db: Db, one: MemberId, other: MemberId): Promis
 
 /** To how many strangers the member may still write first, in the 24 hours before now. */
 export async function countStrangersLeft(db: Db, actor: Member, now: Date): Promise<number> {
-  const standing = await findStanding(db, actor.id, now);
+  const trust = await findTrust(db, actor.id, now);
   const { written } = await db
     .selectFrom('conversation')
     .select(({ fn }) => fn.countAll<number>().as('written'))
@@ -115,7 +115,7 @@ export async function countStrangersLeft(db: Db, actor: Member, now: Date): Prom
     .where('to_stranger', '=', true)
     .where('started_at', '>', daysAfter(now, -1))
     .executeTakeFirstOrThrow();
-  return Math.max(0, strangersADay[standing] - Number(written));
+  return Math.max(0, strangersADay[trust] - Number(written));
 }
 
 /** What the member wrote first to strangers in the 24 hours before now. */

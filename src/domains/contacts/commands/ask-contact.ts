@@ -7,7 +7,7 @@ import { recordEvent } from '../../audit/record-event.ts';
 import type { SeenPerson } from '../../directory/access.ts';
 import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
 import { canAsk } from '../policy.ts';
-import { findStanding } from '../queries.ts';
+import { findTrust } from '../queries.ts';
 import { lockPair } from './lock-pair.ts';
 import { makeContact } from './make-contact.ts';
 
@@ -92,7 +92,7 @@ async function findBetween(tx: Db, one: MemberId, other: MemberId) {
 }
 
 async function findLimit(tx: Db, actor: Member, now: Date): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
-  const standing = await findStanding(tx, actor.id, now);
+  const trust = await findTrust(tx, actor.id, now);
   const { today, open } = await tx
     .selectFrom('contact_request')
     .select(({ fn, eb }) => [
@@ -104,6 +104,6 @@ async function findLimit(tx: Db, actor: Member, now: Date): Promise<'tooManyToda
     ])
     .where('from_id', '=', actor.id)
     .executeTakeFirstOrThrow();
-  if (today >= requestsADay[standing]) return 'tooManyToday';
+  if (today >= requestsADay[trust]) return 'tooManyToday';
   return open >= mostOpenRequests ? 'tooManyOpen' : undefined;
 }

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../../../test/world.ts';
 import { daysAfter } from '../../kernel/days.ts';
 import type { CaseId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
-import { findStanding } from './queries.ts';
+import { findTrust } from './queries.ts';
 
 let world: World;
 let busy: TestTeacher;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Thirty days after everybody was verified. */
-const standing = ({ id }: TestTeacher, days = 30) => findStanding(world.db, id, daysAfter(world.now, days));
+const trust = ({ id }: TestTeacher, days = 30) => findTrust(world.db, id, daysAfter(world.now, days));
 
 async function decided({ id, country: at }: TestTeacher, deed: 'hide' | 'warn' | 'dismiss', day: number) {
   const [caseId, when] = [newId<CaseId>(), daysAfter(world.now, day)];
@@ -75,8 +75,8 @@ async function founder() {
 }
 
 it('is the first step for a verified teacher, whatever others have done', async () => {
-  expect(await standing(await aTeacher(world))).toBe('L1');
-  expect(await standing(await aTeacher(world, { state: 'waiting' }))).toBe('L0');
+  expect(await trust(await aTeacher(world))).toBe('L1');
+  expect(await trust(await aTeacher(world, { state: 'waiting' }))).toBe('L0');
 });
 
 it('grows by a project that was approved, as founder or as partner, or by ten posts', async () => {
@@ -84,13 +84,13 @@ it('grows by a project that was approved, as founder or as partner, or by ten po
   await aPartner(world, (await aProject(world, { founders: [busy, friend] })).id, partner);
   const waiting = await aTeacher(world);
   await aProject(world, { founders: [waiting, friend], state: 'under_review' });
-  expect(await standing(await founder())).toBe('L2');
-  expect(await standing(partner)).toBe('L2');
-  expect(await standing(waiting)).toBe('L1');
+  expect(await trust(await founder())).toBe('L2');
+  expect(await trust(partner)).toBe('L2');
+  expect(await trust(waiting)).toBe('L1');
   const writer = await aTeacher(world);
   const mine = sql`id in (select id from discussion limit 10)`;
   await sql`update discussion set made_by_member = ${writer.id} where ${mine}`.execute(world.db);
-  expect(await standing(writer)).toBe('L2');
+  expect(await trust(writer)).toBe('L2');
   await sql`update discussion set made_by_member = ${busy.id} where ${mine}`.execute(world.db);
 });
 
@@ -100,9 +100,9 @@ it('counts from the last time that the teacher himself was verified', async () =
   await decision(late, 'verified', 20);
   await decision(refusedSince, 'verified', 0);
   await decision(refusedSince, 'refused', 20);
-  expect(await standing(late)).toBe('L1');
-  expect(await standing(late, 34)).toBe('L2');
-  expect(await standing(refusedSince)).toBe('L2');
+  expect(await trust(late)).toBe('L1');
+  expect(await trust(late, 34)).toBe('L2');
+  expect(await trust(refusedSince)).toBe('L2');
 });
 
 it('goes back for ninety days by a report that was upheld, not by one that was dismissed', async () => {
@@ -110,6 +110,6 @@ it('goes back for ninety days by a report that was upheld, not by one that was d
   await decided(hidden, 'hide', 20);
   await decided(warned, 'warn', 20);
   await decided(dismissed, 'dismiss', 20);
-  expect(await Promise.all([hidden, warned, dismissed].map((who) => standing(who)))).toEqual(['L1', 'L1', 'L2']);
-  expect(await standing(hidden, 111)).toBe('L2');
+  expect(await Promise.all([hidden, warned, dismissed].map((who) => trust(who)))).toEqual(['L1', 'L1', 'L2']);
+  expect(await trust(hidden, 111)).toBe('L2');
 });

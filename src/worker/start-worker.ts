@@ -1,5 +1,5 @@
 import { describeInPosts } from '../domains/diary/posts/commands/describe-in-posts.ts';
-import { listTeachers } from '../domains/directory/commands/list-teachers.ts';
+import { enterTeachers } from '../domains/directory/commands/enter-teachers.ts';
 import { noteVisit } from '../domains/membership/commands/note-visit.ts';
 import { describeInPages } from '../domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';
 import type { OpenDatabase } from '../platform/db.ts';
@@ -33,7 +33,7 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
         await describeInPosts(database.db, what, services);
       },
       'note-visit': ({ member }) => noteVisit(database.db, member, clock()),
-      'list-teachers': (what) => listTeachers(database.db, what, clock()),
+      'list-teachers': (what) => enterTeachers(database.db, what, clock()),
       'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
     },
     {

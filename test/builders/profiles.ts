@@ -1,5 +1,5 @@
 import { createProfile } from '../../src/domains/directory/commands/create-profile.ts';
-import { listPerson } from '../../src/domains/directory/commands/list-person.ts';
+import { enterPerson } from '../../src/domains/directory/commands/enter-person.ts';
 import type { LanguageLevel } from '../../src/domains/directory/model.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';
@@ -37,6 +37,6 @@ export async function aTeacherWithProfile(
     },
     world.now,
   );
-  await listPerson(world.db, teacher.id, world.now);
+  await enterPerson(world.db, teacher.id, world.now);
   return teacher;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
-import { listPerson } from '../../domains/directory/commands/list-person.ts';
+import { enterPerson } from '../../domains/directory/commands/enter-person.ts';
 import { daysAfter } from '../../kernel/days.ts';
 import type { ProjectId, SpaceId } from '../../kernel/ids.ts';
 import type { OpenDatabase } from '../../platform/db.ts';
@@ -65,7 +65,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
       now,
     });
     say('Entering them in the search …');
-    for (const { id } of verified) await listPerson(tx, id, now);
+    for (const { id } of verified) await enterPerson(tx, id, now);
     await countFigures(tx);
   });
   return true;

@@ -5,7 +5,7 @@ import { type Cast, castNames, type Scene, setScene } from '../../../test/matrix
 import { openWorld, type World } from '../../../test/world.ts';
 import type { CaseId, DiaryCommentId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
-import { listPerson } from '../directory/commands/list-person.ts';
+import { enterPerson } from '../directory/commands/enter-person.ts';
 import type { ReportKind } from './model.ts';
 import { paths } from './paths.ts';
 
@@ -125,7 +125,7 @@ describe('what is hidden', () => {
   });
 
   it('a profile: it leaves the search, and comes back where nothing was wrong', async () => {
-    await world.db.transaction().execute((tx) => listPerson(tx, scene.eleni.id, world.now));
+    await world.db.transaction().execute((tx) => enterPerson(tx, scene.eleni.id, world.now));
     const inSearch = async () =>
       (await world.db.selectFrom('people_entry').select('name').where('member_id', '=', scene.eleni.id).execute())
         .length;

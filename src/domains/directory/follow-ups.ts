@@ -1,11 +1,11 @@
 import type { MemberId, SchoolId } from '../../kernel/ids.ts';
 import { queueJob } from '../../platform/jobs.ts';
 import type { FollowUps } from '../audit/follow-ups.ts';
-import { listPerson } from './commands/list-person.ts';
+import { enterPerson } from './commands/enter-person.ts';
 
 export const directoryFollowUps: FollowUps = {
   'account.renamed': ({ db, now }, { subject }) =>
-    db.transaction().execute((tx) => listPerson(tx, subject as MemberId, now)),
+    db.transaction().execute((tx) => enterPerson(tx, subject as MemberId, now)),
   /** Name and town of the school stand in what the search knows of each of its teachers. */
   'school.edited': async ({ db }, { subject, details }) => {
     const changed = String(details?.changed ?? '').split(',');

@@ -26,7 +26,7 @@ interface Papers extends Omit<CheckedFacts, 'duplicates'> {
 }
 
 /** A person whose papers this request's officer may see, with the checks already done. Only this file makes one. */
-export type SeenPerson = Papers & { readonly checks: Checks; readonly twins: readonly Twin[]; readonly [seen]: true };
+export type SeenPapers = Papers & { readonly checks: Checks; readonly twins: readonly Twin[]; readonly [seen]: true };
 
 /** Somebody of the same name at the same school. */
 export interface Twin {
@@ -35,7 +35,7 @@ export interface Twin {
   readonly state: MemberState;
 }
 
-export async function findPerson(db: Db, actor: Actor, id: string): Promise<SeenPerson | undefined> {
+export async function findPapers(db: Db, actor: Actor, id: string): Promise<SeenPapers | undefined> {
   if (actor.kind !== 'officer' || !isUuid(id)) return undefined;
   const row = await papers(db)
     .where('member.id', '=', id as MemberId)
@@ -58,7 +58,7 @@ export async function listWaiting(
   db: Db,
   actor: Actor,
   { after, most }: { readonly after?: Mark | undefined; readonly most: number },
-): Promise<SeenPerson[]> {
+): Promise<SeenPapers[]> {
   if (actor.kind !== 'officer') return [];
   const rows = await papers(db)
     .where(peopleWaitingFor(actor))
@@ -137,7 +137,7 @@ function papersFrom(row: Row): Papers {
 }
 
 /** Adds what needs a look at the colleagues: one query, however many people. */
-async function checked(db: Db, people: readonly Papers[]): Promise<SeenPerson[]> {
+async function checked(db: Db, people: readonly Papers[]): Promise<SeenPapers[]> {
   const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
   const colleagues =
     schools.length === 0
@@ -157,7 +157,7 @@ async function checked(db: Db, people: readonly Papers[]): Promise<SeenPerson[]>
         ({ school_id, id, name }) => school_id === person.school && id !== person.id && isSameName(name, person.name),
       )
       .map(({ id, name, state }) => ({ id, name, state }));
-    return { ...person, twins, checks: checksOf({ ...person, duplicates: twins.length }) } as unknown as SeenPerson;
+    return { ...person, twins, checks: checksOf({ ...person, duplicates: twins.length }) } as unknown as SeenPapers;
   });
 }
 

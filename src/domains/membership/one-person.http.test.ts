@@ -9,7 +9,7 @@ import type { MemberId, SchoolId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { newId } from '../../platform/new-id.ts';
 import { wordsOf } from '../programme/queries.ts';
-import { findHeadQuestion, findPerson, listWaiting } from './access.ts';
+import { findHeadQuestion, findPapers, listWaiting } from './access.ts';
 import { decideVerification } from './office/commands/decide-verification.ts';
 import { paths } from './paths.ts';
 import { findPersonFile, findStanding, listDecisions } from './queries.ts';
@@ -80,7 +80,7 @@ it('what is decided and answered about one person leaves everybody else as he is
 it('a decision is about the person as the officer has read him: who began anew meanwhile waits on', async () => {
   const ana = await aWaitingTeacher();
   const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  const seen = await findPerson(world.db, actor, ana.id);
+  const seen = await findPapers(world.db, actor, ana.id);
   if (!seen) throw new Error('The person is not seen.');
   const again = minutesAfter(world.now, 10);
   await world.db.updateTable('member').set({ state_since: again }).where('id', '=', ana.id).execute();
@@ -92,7 +92,7 @@ it('a decision is about the person as the officer has read him: who began anew m
 it('a decision is made once: the second officer, who has the person still waiting before him, is told', async () => {
   const ana = await aWaitingTeacher();
   const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  const seen = await findPerson(world.db, actor, ana.id);
+  const seen = await findPapers(world.db, actor, ana.id);
   if (!seen) throw new Error('The person is not seen.');
   const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now: seen.since } as const;
   expect((await decideVerification(world.db, actor, seen, deciding)).ok).toBe(true);
@@ -141,7 +141,7 @@ it('what a service and the person himself are shown is about him, at his school 
     .values({ id: newId(), member_id: other.id, school_id: other.school, decision: 'refused', ...decision })
     .execute();
   const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  const seen = await findPerson(world.db, actor, ana.id);
+  const seen = await findPapers(world.db, actor, ana.id);
   if (!seen) throw new Error('The person is not seen.');
   expect(seen).toMatchObject({ id: ana.id, school: ana.school, asked: { sentTo: `head-${ana.school}@school.test` } });
   expect(await listDecisions(world.db, seen)).toEqual([]);
@@ -156,11 +156,11 @@ it('what a service and the person himself are shown is about him, at his school 
   const found = await findHeadQuestion(world.db, token, world.now);
   expect([found?.member, found?.school, found?.ended]).toEqual([ana.id, ana.school, false]);
   expect(await findHeadQuestion(world.db, 'made-up', world.now)).toBeUndefined();
-  for (const id of ['x', newId()]) expect(await findPerson(world.db, actor, id)).toBeUndefined();
+  for (const id of ['x', newId()]) expect(await findPapers(world.db, actor, id)).toBeUndefined();
   const waiting = await listWaiting(world.db, actor, { most: 100 });
   expect(waiting.filter(({ id }) => id === ana.id)).toHaveLength(1);
   expect(await listWaiting(world.db, member(ana), { most: 100 })).toEqual([]);
-  expect(await findPerson(world.db, member(ana), ana.id)).toBeUndefined();
+  expect(await findPapers(world.db, member(ana), ana.id)).toBeUndefined();
 });
 
 it('a namesake counts at the same school, while he is there and has an account that can be confirmed', async () => {
@@ -175,14 +175,14 @@ it('a namesake counts at the same school, while he is there and has an account t
   const key = { email_key: `${taken.id}@taken.invalid` };
   await world.db.updateTable('account').set(key).where('id', '=', taken.id).execute();
   const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  expect((await findPerson(world.db, actor, rosa.id))?.twins.map(({ id }) => id)).toEqual([twin.id]);
+  expect((await findPapers(world.db, actor, rosa.id))?.twins.map(({ id }) => id)).toEqual([twin.id]);
 });
 
 it('every deed asks for itself whose it is, whatever page it came from', async () => {
   const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
   const { db, now } = world;
   const actor = { kind: 'officer', id: officer.id, serves: [country('ES')] } as const;
-  const seen = await findPerson(db, actor, ana.id);
+  const seen = await findPapers(db, actor, ana.id);
   if (!seen) throw new Error('The person is not seen.');
   const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now } as const;
   const greece = { ...actor, serves: [country('GR')] };

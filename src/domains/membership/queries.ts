@@ -1,7 +1,7 @@
 import type { MemberId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
-import type { SeenPerson } from './access.ts';
+import type { SeenPapers } from './access.ts';
 import type { Decision, Standing } from './model.ts';
 
 /** Where a member's own verification stands, in one query. */
@@ -78,7 +78,7 @@ export interface PastDecision extends Decision {
 }
 
 /** All that was ever decided about a person, oldest first. */
-export async function listDecisions(db: Db, person: SeenPerson): Promise<PastDecision[]> {
+export async function listDecisions(db: Db, person: SeenPapers): Promise<PastDecision[]> {
   const rows = await db
     .selectFrom('verification')
     .leftJoin('account', 'account.id', 'verification.decided_by')
@@ -113,7 +113,7 @@ interface PersonEvent {
 }
 
 /** What else a support service knows of a person: what he wrote, his school's entry with its head, what happened. */
-export async function findPersonFile(db: Db, person: SeenPerson): Promise<PersonFile> {
+export async function findPersonFile(db: Db, person: SeenPapers): Promise<PersonFile> {
   const row = await db
     .selectFrom('account')
     .leftJoin('profile', 'profile.member_id', 'account.id')

@@ -3,7 +3,7 @@ import { anOfficer, aSchool, aSchoolChange, aTeacher } from '../../../test/build
 import { othersIn } from '../../../test/others-in.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { newId } from '../../platform/new-id.ts';
-import { listPerson } from '../directory/commands/list-person.ts';
+import { enterPerson } from '../directory/commands/enter-person.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -127,7 +127,7 @@ describe('a new name or town of a school', () => {
       .set({ until_on: '2026-02-01' })
       .where('member_id', '=', moved.id)
       .execute();
-    for (const { id } of [...teachers, waiting, moved, other]) await listPerson(world.db, id, world.now);
+    for (const { id } of [...teachers, waiting, moved, other]) await enterPerson(world.db, id, world.now);
     const browser = await world.signedIn(teachers[0] ?? other);
     await browser.post(paths.edit(school), { ...edited, name: 'CEIP Los Olmos', town: 'Soria' });
     await world.settle();

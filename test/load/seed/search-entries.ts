@@ -9,7 +9,7 @@ interface Label {
 }
 
 interface SearchEntries {
-  /** Writes what the search knows of these people: the same as listPerson would, which a test compares. */
+  /** Writes what the search knows of these people: the same as enterPerson would, which a test compares. */
   write(teachers: readonly DemoTeacher[], today: string): Promise<void>;
 }
 

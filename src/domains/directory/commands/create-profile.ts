@@ -15,7 +15,7 @@ interface NewProfile {
   readonly available: boolean;
 }
 
-/** Writes a new member's profile, in the transaction of his registration. He is found by others once he is listed (`listPerson`). */
+/** Writes a new member's profile, in the transaction of his registration. He is found by others once he is listed (`enterPerson`). */
 export async function createProfile(tx: Db, profile: NewProfile, now: Date): Promise<void> {
   await tx
     .insertInto('profile')

@@ -2,7 +2,7 @@ import type { Member } from '../../../kernel/actor.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { LanguageLevel } from '../model.ts';
-import { listPerson } from './list-person.ts';
+import { enterPerson } from './enter-person.ts';
 
 interface Edit {
   readonly presentation: string;
@@ -40,7 +40,7 @@ export async function editProfile(db: Db, actor: Member, edit: Edit, now: Date):
         .insertInto('profile_language')
         .values(edit.languages.map(({ language, level }) => ({ member_id: actor.id, language, level })))
         .execute();
-    await listPerson(tx, actor.id, now);
+    await enterPerson(tx, actor.id, now);
     await recordEvent(tx, actor, { verb: 'profile.edited', subject: actor.id, country: actor.country }, now);
   });
 }

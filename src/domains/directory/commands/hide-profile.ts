@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { recordEvent } from '../../audit/record-event.ts';
-import { listPerson } from './list-person.ts';
+import { enterPerson } from './enter-person.ts';
 
 /** Hides a profile by moderation, in the transaction of whoever decided it. False where nothing changed. */
 export function hideProfile(tx: Db, actor: Actor | 'program', member: MemberId, now: Date): Promise<boolean> {
@@ -27,7 +27,7 @@ async function turnProfile(tx: Db, actor: Actor | 'program', member: MemberId, {
     .where('hidden_at', to === 'hidden' ? 'is' : 'is not', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await listPerson(tx, member, now);
+  await enterPerson(tx, member, now);
   await recordEvent(tx, actor, { verb: `profile.${to}`, subject: member }, now);
   return true;
 }

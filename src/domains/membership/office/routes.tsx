@@ -11,7 +11,7 @@ import {
   seeOther,
 } from '../../../platform/http.ts';
 import { wordsOf } from '../../programme/queries.ts';
-import { findPerson, listWaiting, type SeenPerson } from '../access.ts';
+import { findPapers, listWaiting, type SeenPapers } from '../access.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { allGreen } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -55,7 +55,7 @@ export const officeRoutes: readonly Route[] = [
     async handle({ db, actor, form, now }) {
       let verified = 0;
       for (const { id, waitingSince } of readSeveral(form)) {
-        const person = await findPerson(db, actor, id);
+        const person = await findPapers(db, actor, id);
         // Looked at again: what was green on the page may not be so any more.
         if (!person || !allGreen(person.checks)) continue;
         const result = await decideVerification(db, actor, person, {
@@ -73,7 +73,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people/:id',
     who: ['officer'],
     async handle(asked) {
-      const person = await findPerson(asked.db, asked.actor, asked.params.id);
+      const person = await findPapers(asked.db, asked.actor, asked.params.id);
       return person ? personPage(asked, person) : notFound;
     },
   }),
@@ -82,7 +82,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people/:id/verification',
     who: ['officer'],
     async handle(asked) {
-      const person = await findPerson(asked.db, asked.actor, asked.params.id);
+      const person = await findPapers(asked.db, asked.actor, asked.params.id);
       if (!person) return notFound;
       const read = readValues(verificationForm, { waitingSince: asked.form.get('waitingSince') });
       const waitingSince = read.ok ? read.value.waitingSince : new Date(0);
@@ -95,7 +95,7 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(asked) {
       const { db, form } = asked;
-      const person = await findPerson(db, asked.actor, asked.params.id);
+      const person = await findPapers(db, asked.actor, asked.params.id);
       if (!person) return notFound;
       const typed = typedRefusal(form);
       const read = readValues(refusalForm, { ...typed, waitingSince: form.get('waitingSince') ?? '' });
@@ -111,19 +111,19 @@ export const officeRoutes: readonly Route[] = [
   }),
 ];
 
-async function decide(asked: Asked, person: SeenPerson, verdict: Verdict, waitingSince: Date): Promise<Answer> {
+async function decide(asked: Asked, person: SeenPapers, verdict: Verdict, waitingSince: Date): Promise<Answer> {
   const { db, actor, now } = asked;
   const result = await decideVerification(db, actor, person, { verdict, waitingSince, now });
   if (result.ok) return seeOther(paths.officePerson(person.id));
   if (result.reason === 'notYours') return notFound;
-  const fresh = await findPerson(db, actor, person.id);
+  const fresh = await findPapers(db, actor, person.id);
   if (!fresh) return notFound;
   return personPage(asked, fresh, { problem: `membership.office.problem.${result.reason}`, status: 409 });
 }
 
 type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
 
-async function personPage({ db, actor, reader }: Asked, person: SeenPerson, more?: More): Promise<Answer> {
+async function personPage({ db, actor, reader }: Asked, person: SeenPapers, more?: More): Promise<Answer> {
   const { language } = reader;
   const words = await wordsOf(db);
   const file = await findPersonFile(db, person);

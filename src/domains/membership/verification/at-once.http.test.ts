@@ -9,7 +9,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { hashOf } from '../../../platform/tokens.ts';
-import { listPerson } from '../../directory/commands/list-person.ts';
+import { enterPerson } from '../../directory/commands/enter-person.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findHeadQuestion } from '../access.ts';
 import { answerHeadQuestion } from './commands/answer-head-question.ts';
@@ -105,9 +105,9 @@ it('the search knows of a person what was written last', async () => {
   const ana = await aTeacher(world);
   const change = async (tx: Db) => {
     await tx.updateTable('profile').set({ idea: 'Kites above the sea' }).where('member_id', '=', ana.id).execute();
-    await listPerson(tx, ana.id, world.now);
+    await enterPerson(tx, ana.id, world.now);
   };
-  const listing = () => world.db.transaction().execute((tx) => listPerson(tx, ana.id, world.now));
+  const listing = () => world.db.transaction().execute((tx) => enterPerson(tx, ana.id, world.now));
   await meanwhile(world, { change }, listing);
   expect(await entriesOf(ana)).toEqual([{ excerpt: 'Kites above the sea' }]);
 });
@@ -116,9 +116,9 @@ it('the search does not know a person who has to be verified again while his pro
   const ana = await aTeacher(world);
   const change = async (tx: Db) => {
     await tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', ana.id).execute();
-    await listPerson(tx, ana.id, world.now);
+    await enterPerson(tx, ana.id, world.now);
   };
-  const listing = () => world.db.transaction().execute((tx) => listPerson(tx, ana.id, world.now));
+  const listing = () => world.db.transaction().execute((tx) => enterPerson(tx, ana.id, world.now));
   await meanwhile(world, { change }, listing);
   expect(await entriesOf(ana)).toEqual([]);
 });

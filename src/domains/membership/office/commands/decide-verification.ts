@@ -3,9 +3,9 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { newId } from '../../../../platform/new-id.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
-import { listPerson } from '../../../directory/commands/list-person.ts';
+import { enterPerson } from '../../../directory/commands/enter-person.ts';
 import { confirmSchool } from '../../../schools/commands/confirm-school.ts';
-import type { SeenPerson } from '../../access.ts';
+import type { SeenPapers } from '../../access.ts';
 import { canDecideOn } from '../../policy.ts';
 
 export type Verdict =
@@ -26,7 +26,7 @@ interface Deciding {
 export async function decideVerification(
   db: Db,
   actor: Actor,
-  person: SeenPerson,
+  person: SeenPapers,
   { verdict, waitingSince, now }: Deciding,
 ): Promise<Result<'verified' | 'refused', 'notYours' | 'decided' | 'changed'>> {
   const { id: member, country, school } = person;
@@ -57,7 +57,7 @@ export async function decideVerification(
       })
       .execute();
     if (decision === 'verified') await confirmSchool(tx, school, now);
-    await listPerson(tx, member, now);
+    await enterPerson(tx, member, now);
     await recordEvent(tx, actor, { verb: `member.${decision}`, subject: member, country, details: { school } }, now);
     return ok(decision);
   });

@@ -8,14 +8,14 @@ import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
 import { RelativeTime } from '../../../../ui/time.tsx';
-import type { SeenPerson } from '../../access.ts';
+import type { SeenPapers } from '../../access.ts';
 import { allGreen } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { CheckBadges } from './check-badges.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly people: readonly (SeenPerson & { readonly role: string })[];
+  readonly people: readonly (SeenPapers & { readonly role: string })[];
   readonly older: string | undefined;
   /** Just done: how many were verified together. */
   readonly verified: number | undefined;

@@ -10,7 +10,7 @@ import { PageHeading } from '../../../../ui/page-heading.tsx';
 import { RelativeTime, Time } from '../../../../ui/time.tsx';
 import { Timeline, type TimelineEntry } from '../../../../ui/timeline.tsx';
 import { paths as schools } from '../../../schools/paths.ts';
-import type { SeenPerson } from '../../access.ts';
+import type { SeenPapers } from '../../access.ts';
 import type { TypedRefusal } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import type { PastDecision, PersonFile } from '../../queries.ts';
@@ -19,7 +19,7 @@ import { DecisionForms } from './decision-forms.tsx';
 
 export interface PersonProps {
   readonly reader: Reader;
-  readonly person: SeenPerson;
+  readonly person: SeenPapers;
   readonly file: PersonFile;
   readonly decisions: readonly PastDecision[];
   /** What the keys of word lists mean, in the reader's language. */

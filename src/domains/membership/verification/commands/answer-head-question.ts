@@ -2,7 +2,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
-import { listPerson } from '../../../directory/commands/list-person.ts';
+import { enterPerson } from '../../../directory/commands/enter-person.ts';
 import type { SeenQuestion } from '../../access.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function answerHeadQuestion(
     await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
     if (answer === 'denied' && state === 'verified') {
       await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
-      await listPerson(tx, member, now);
+      await enterPerson(tx, member, now);
       await recordEvent(tx, 'program', { verb: 'member.waiting', subject: member, country, details: { school } }, now);
     }
     return ok('answered');

@@ -4,7 +4,7 @@ import type { CountryCode, MemberId, SchoolId } from '../../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
-import { listPerson } from '../../../directory/commands/list-person.ts';
+import { enterPerson } from '../../../directory/commands/enter-person.ts';
 import { canChangeSchool } from '../../policy.ts';
 import type { SchoolChoice } from '../../registration/model.ts';
 import { type Asking, askHead } from './ask-head.ts';
@@ -40,7 +40,7 @@ export async function changeSchool(
     const school = await takeSchool(tx, actor, { country, choice, now });
     const moved = await moveTo(tx, member, school, now);
     await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
-    await listPerson(tx, member, now);
+    await enterPerson(tx, member, now);
     const verb = moved ? 'member.school_changed' : 'member.waiting';
     await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
     const name = `${own.given_name} ${own.family_name}`;

@@ -1,13 +1,13 @@
 import type { MemberId, SchoolId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
 import { queueJob } from '../../../platform/jobs.ts';
-import { listPerson } from './list-person.ts';
+import { enterPerson } from './enter-person.ts';
 
 /** So many in one transaction; the next job takes the next. */
 const most = 50;
 
 /** Writes anew what the search knows of the teachers of a school, whose name or town has changed. */
-export async function listTeachers(
+export async function enterTeachers(
   db: Db,
   { school, after }: { readonly school: SchoolId; readonly after?: MemberId },
   now: Date,
@@ -22,7 +22,7 @@ export async function listTeachers(
       .orderBy('main_school.member_id')
       .limit(most)
       .execute();
-    for (const { id } of teachers) await listPerson(tx, id, now);
+    for (const { id } of teachers) await enterPerson(tx, id, now);
     const last = teachers.at(-1);
     if (teachers.length === most && last) await queueJob(tx, 'list-teachers', { school, after: last.id });
   });

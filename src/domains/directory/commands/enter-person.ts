@@ -8,7 +8,7 @@ import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '../model.ts
  * Writes anew what the search knows of a person; call it after every change of member, name, school or profile.
  * Only who is verified, not suspended and not hidden stands there: the entry of anyone else goes.
  */
-export async function listPerson(tx: Db, member: MemberId, now: Date): Promise<void> {
+export async function enterPerson(tx: Db, member: MemberId, now: Date): Promise<void> {
   await lockMember(tx, member);
   const person = await findListable(tx, member);
   if (!person) {

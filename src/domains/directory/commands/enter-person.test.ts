@@ -4,7 +4,7 @@ import { aTeacher, language } from '../../../../test/builders/people.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { createProfile } from './create-profile.ts';
-import { listPerson } from './list-person.ts';
+import { enterPerson } from './enter-person.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ async function listed(profile: { idea: string; writtenIn: string }, options: Par
     },
     world.now,
   );
-  await listPerson(world.db, teacher.id, world.now);
+  await enterPerson(world.db, teacher.id, world.now);
   return teacher;
 }
 
@@ -81,12 +81,12 @@ it.each(['suspended', 'hidden'] as const)('takes out a person who is %s', async 
   if (what === 'suspended')
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', id).execute();
   else await world.db.updateTable('profile').set({ hidden_at: world.now }).where('member_id', '=', id).execute();
-  await listPerson(world.db, id, world.now);
+  await enterPerson(world.db, id, world.now);
   expect(await entryOf(id)).toBeUndefined();
 });
 
 it('lists nobody for an id that is nobody’s', async () => {
-  await listPerson(world.db, newId(), world.now);
+  await enterPerson(world.db, newId(), world.now);
 });
 
 it('cuts an excerpt at a word, and never inside a character', async () => {

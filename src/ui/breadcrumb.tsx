@@ -7,16 +7,19 @@ interface Props {
   readonly trail: readonly { readonly href: string; readonly label: string }[];
 }
 
+/** A single step is the way back; of several each leads to the next. */
 export function Breadcrumb({ t, trail }: Props) {
+  const isBack = trail.length === 1;
   return (
     <nav aria-label={t('ui.breadcrumb')} class="mb-2 text-sm">
       <ol class="flex flex-wrap items-center gap-1">
         {trail.map(({ href, label }) => (
           <li key={href} class="flex items-center gap-1">
+            {isBack && <Icon name="chevron-left" size={4} class="text-muted rtl:rotate-180" />}
             <a class="link-quiet text-place tap" href={href}>
               {label}
             </a>
-            <Icon name="chevron-right" size={4} class="text-muted rtl:rotate-180" />
+            {!isBack && <Icon name="chevron-right" size={4} class="text-muted rtl:rotate-180" />}
           </li>
         ))}
       </ol>

@@ -178,7 +178,7 @@ describe('who is found', () => {
 
   it('says why a result fits', async () => {
     const page = await reader.get('/people?country=IE');
-    expect(page.html).toContain('You share: English and age 9');
+    expect(page.html).toContain('You share: English, age 9');
   });
 
   it('opens for a teacher who is not verified, and for nobody else', async () => {

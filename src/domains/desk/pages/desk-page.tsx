@@ -25,7 +25,7 @@ import {
   type WaitingItem,
   type WaitingKind,
 } from '../model.ts';
-import { VerificationCard, VerificationTask } from './verification-card.tsx';
+import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -43,17 +43,24 @@ export function DeskPage({ reader, standing, waiting, progress, projects: own }:
     <main id="main" class="page py-8">
       <LiveUpdates from={notifications.live()} />
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
-      <div class={`grid gap-8 items-start ${turn === 'nobody' ? '' : 'lg:grid-cols-[1fr_20rem]'}`}>
+      <div
+        class={`grid gap-8 items-start ${turn === 'nobody' ? '' : 'lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]'}`}
+      >
+        <section class="grid gap-3">
+          <h2>{t('desk.waiting')}</h2>
+          <VerificationTask reader={reader} standing={standing} />
+          <Waiting reader={reader} waiting={waiting} alone={!isOwnTurn(turn)} />
+        </section>
+        {turn !== 'nobody' && (
+          <div class="lg:col-start-2 lg:row-start-1 lg:row-span-2">
+            <VerificationCard reader={reader} standing={standing} turn={turn} />
+          </div>
+        )}
         <div class="grid gap-8">
-          <section class="grid gap-3">
-            <h2>{t('desk.waiting')}</h2>
-            <VerificationTask reader={reader} standing={standing} />
-            <Waiting reader={reader} waiting={waiting} alone={!isOwnTurn(turn)} />
-          </section>
           <NextSteps reader={reader} progress={progress} />
           <OwnProjects reader={reader} own={own} />
+          {turn === 'nobody' && <SchoolLink t={t} />}
         </div>
-        <VerificationCard reader={reader} standing={standing} />
       </div>
     </main>
   );

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime, Time } from '../../../ui/time.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { paths as accounts } from '../../accounts/paths.ts';
-import { type Standing, type StepState, stepsOf, turnOf, turnSince } from '../../membership/model.ts';
+import { type Standing, type StepState, stepsOf, type Turn, turnOf, turnSince } from '../../membership/model.ts';
 import { paths as membership } from '../../membership/paths.ts';
 import { isOwnTurn } from '../model.ts';
 
@@ -45,18 +45,20 @@ const icons = { done: 'check', waiting: 'clock', failed: 'x', open: 'minus' } as
   string
 >;
 
+/** Where there is nothing to tell of the verification any more. */
+export function SchoolLink({ t }: Pick<Reader, 't'>) {
+  return (
+    <p class="text-sm">
+      <a class="link-quiet tap text-muted" href={membership.standing()}>
+        {t('desk.changeSchool')}
+      </a>
+    </p>
+  );
+}
+
 /** Who has the ball and since when, until a while after it is done. */
-export function VerificationCard({ reader, standing }: Props) {
+export function VerificationCard({ reader, standing, turn }: Props & { readonly turn: Exclude<Turn, 'nobody'> }) {
   const { t, now } = reader;
-  const turn = turnOf(standing, now);
-  if (turn === 'nobody')
-    return (
-      <p class="text-sm">
-        <a class="link-quiet tap text-muted" href={membership.standing()}>
-          {t('desk.changeSchool')}
-        </a>
-      </p>
-    );
   return (
     <Card level={2} title={t('membership.standing.title')}>
       <p>{t(`membership.turn.${turn}`)}</p>

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../platform/http.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
-import { countryName, languageName, listOf } from '../../../ui/names-of.ts';
+import { countryName, languageName } from '../../../ui/names-of.ts';
 import { paths as messages } from '../../messages/paths.ts';
 import { type CommonGround, commonGround, type OwnSide } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -76,5 +76,5 @@ function fitSentence(
       : []),
     ...subjects.map(subjectLabel),
   ];
-  return things.length > 0 ? t('directory.fit', { things: listOf(things, language) }) : undefined;
+  return things.length > 0 ? t('directory.fit', { things: things.join(', ') }) : undefined;
 }

@@ -84,7 +84,7 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
   const name = by ?? t('spaces.formerMember');
   return (
     <>
-      <Avatar id={byId ?? id} name={name} />
+      <Avatar id={byId ?? id} name={by ?? ''} />
       <div class="min-w-0">
         <p class="flex items-center gap-1 text-sm text-muted">
           <Icon name={icons[kind]} size={4} />

@@ -30,8 +30,26 @@ export function ProgrammePage({ countries, saved, ...form }: Props) {
           <Notice tone="success">{t('programme.edit.saved')}</Notice>
         </div>
       )}
-      <div class="grid gap-8 lg:grid-cols-[1fr_20rem] items-start">
-        <section class="min-w-0 grid gap-4">
+      <div class="grid gap-8 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr] items-start">
+        <div class="grid gap-6 sm:grid-cols-2 lg:grid-cols-1 lg:col-start-2">
+          <Card level={2} title={t('programme.edit.words')}>
+            <ul class="grid">
+              {editableLists.map((list) => (
+                <li key={list}>
+                  <a class="link-quiet tap" href={paths.words(list)}>
+                    {t(`programme.list.${list}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card level={2} title={t('programme.edit.services')}>
+            <a class="link-quiet tap" href={paths.service('central')}>
+              {t('programme.edit.central')}
+            </a>
+          </Card>
+        </div>
+        <section class="min-w-0 grid gap-4 lg:col-start-1 lg:row-start-1 lg:row-span-2">
           <h2>{t('programme.edit.countries')}</h2>
           <DataTable
             caption={t('programme.edit.countries')}
@@ -62,23 +80,7 @@ export function ProgrammePage({ countries, saved, ...form }: Props) {
             ]}
           />
         </section>
-        <div class="grid gap-6">
-          <Card level={2} title={t('programme.edit.services')}>
-            <a class="link-quiet tap" href={paths.service('central')}>
-              {t('programme.edit.central')}
-            </a>
-          </Card>
-          <Card level={2} title={t('programme.edit.words')}>
-            <ul class="grid">
-              {editableLists.map((list) => (
-                <li key={list}>
-                  <a class="link-quiet tap" href={paths.words(list)}>
-                    {t(`programme.list.${list}`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Card>
+        <div class="lg:col-start-2">
           <NewCountryForm {...form} />
         </div>
       </div>

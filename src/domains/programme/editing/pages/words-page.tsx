@@ -32,7 +32,15 @@ export function WordsPage(props: Props) {
   return (
     <main id="main" class="page py-8">
       <Breadcrumb t={t} trail={[{ href: paths.programme(), label: t('programme.edit.title') }]} />
-      <PageHeading title={t(`programme.list.${list}`)} lead={t('programme.words.lead')} />
+      <PageHeading
+        title={t(`programme.list.${list}`)}
+        lead={t('programme.words.lead')}
+        actions={
+          <ButtonLink href="#add" icon="plus" tone="quiet">
+            {t('programme.words.add')}
+          </ButtonLink>
+        }
+      />
       {isLast && (
         <div class="mb-6">
           <Notice tone="warning">{t('programme.words.last')}</Notice>
@@ -79,7 +87,9 @@ export function WordsPage(props: Props) {
             ]}
           />
         </section>
-        <NewWordForm {...props} />
+        <div id="add">
+          <NewWordForm {...props} />
+        </div>
       </div>
     </main>
   );

@@ -82,7 +82,7 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
   return (
     <article class="box p-4 grid gap-3">
       <header class="flex items-center gap-3 text-sm">
-        <Avatar id={what.madeByMember ?? what.madeByPupil ?? what.id} name={name} />
+        <Avatar id={what.madeByMember ?? what.madeByPupil ?? what.id} name={what.madeBy ?? ''} />
         <span class="min-w-0">
           <span class="font-semibold break-words" dir="auto">
             {name}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMark, writeMark } from './mark.ts';
+import { cutPage, readMark, writeMark } from './mark.ts';
 
 const id = '01a0b6c8-7d3e-7f21-8a44-5b1c2d3e4f50';
 
@@ -14,3 +14,11 @@ it.each([null, '', id, `_${id}`, `-1_${id}`, `12345678901234_${id}`, '1_', "1_' 
     expect(readMark(text)).toBeUndefined();
   },
 );
+
+it.each([
+  [[], { shown: [], last: undefined }],
+  [['a', 'b'], { shown: ['a', 'b'], last: undefined }],
+  [['a', 'b', 'c'], { shown: ['a', 'b'], last: 'b' }],
+])('a page of two ends where others follow, and only there: %j', (rows, page) => {
+  expect(cutPage(rows, 2)).toEqual(page);
+});

@@ -11,6 +11,18 @@ export function writeMark({ at, id }: Mark): string {
   return `${at.getTime()}_${id}`;
 }
 
+/**
+ * A page of rows of which one more was asked for than it shows: `last` is there where others follow, and the next page
+ * begins after it.
+ */
+export function cutPage<row>(
+  rows: readonly row[],
+  size: number,
+): { readonly shown: row[]; readonly last: row | undefined } {
+  const shown = rows.slice(0, size);
+  return { shown, last: rows.length > size ? shown.at(-1) : undefined };
+}
+
 /** Undefined for what none of our pages wrote into an address. */
 export function readMark(text: string | null): Mark | undefined {
   const [, time = '', id = ''] = /^(\d{1,13})_(.+)$/.exec(text ?? '') ?? [];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Member } from '../../kernel/actor.ts';
 import { daysAfter } from '../../kernel/days.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '../../kernel/ids.ts';
-import { readMark, writeMark } from '../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
 import { cleanDays, type Trust, trustOf } from './model.ts';
@@ -117,7 +117,6 @@ function people(db: Db) {
 }
 
 function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {
-  const entries = rows.slice(0, pageSize);
-  const last = entries.at(-1);
-  return { entries, next: rows.length > pageSize && last ? key(last) : undefined };
+  const { shown, last } = cutPage(rows, pageSize);
+  return { entries: shown, next: last && key(last) };
 }

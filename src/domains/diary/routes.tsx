@@ -1,5 +1,5 @@
 import { everyone } from '../../kernel/actor.ts';
-import { readMark, writeMark } from '../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../kernel/mark.ts';
 import { atomFeed } from '../../platform/atom.ts';
 import { type Answer, type Asked, page, type Route, route } from '../../platform/http.ts';
 import { countryName } from '../../ui/names-of.ts';
@@ -14,9 +14,7 @@ import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
 async function showDiary({ db, actor, reader, query }: Asked, diary: SeenDiary): Promise<Answer> {
   const { space } = diary;
   const before = readMark(query.get('before'));
-  const found = await listPosts(db, diary, before);
-  const posts = found.slice(0, postsAPage);
-  const last = found.length > postsAPage ? posts.at(-1) : undefined;
+  const { shown: posts, last } = cutPage(await listPosts(db, diary, before), postsAPage);
   const older = last && `${paths.diary(space.id)}?before=${writeMark({ at: last.postedAt, id: last.id })}`;
   const newest = before && paths.diary(space.id);
   const title = reader.t('diary.titleOf', { project: space.title });

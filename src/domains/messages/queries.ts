@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Member } from '../../kernel/actor.ts';
 import { daysAfter } from '../../kernel/days.ts';
 import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
-import { readMark, writeMark } from '../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { fullName } from '../../platform/full-name.ts';
 import { findTrust } from '../contacts/queries.ts';
@@ -56,9 +56,8 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
     where own.member_id = ${actor.id}::uuid
       ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
     order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`.execute(db);
-  const entries = rows.slice(0, inboxPage);
-  const last = entries.at(-1);
-  return { entries, next: rows.length > inboxPage && last ? writeMark({ at: last.lastAt, id: last.id }) : undefined };
+  const { shown, last } = cutPage(rows, inboxPage);
+  return { entries: shown, next: last && writeMark({ at: last.lastAt, id: last.id }) };
 }
 
 export interface ShownMessage {
@@ -83,12 +82,8 @@ export async function listMessages(
     from message where conversation_id = ${conversation.id}::uuid
       ${key ? sql`and (sent_at, id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
     order by sent_at desc, id desc limit ${sql.lit(threadPage + 1)}`.execute(db);
-  const entries = rows.slice(0, threadPage).reverse();
-  const first = entries[0];
-  return {
-    entries,
-    next: rows.length > threadPage && first ? writeMark({ at: first.sentAt, id: first.id }) : undefined,
-  };
+  const { shown, last } = cutPage(rows, threadPage);
+  return { entries: shown.reverse(), next: last && writeMark({ at: last.sentAt, id: last.id }) };
 }
 
 /** No contact, no common project. That they never talked is known already: a conversation that exists just goes on. */

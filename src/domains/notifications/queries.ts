@@ -1,4 +1,5 @@
 import type { AccountId, NotificationId } from '../../kernel/ids.ts';
+import { cutPage } from '../../kernel/mark.ts';
 import type { Db } from '../../platform/db.ts';
 import { detailsOf, isNotice, type ListedNotice } from './model.ts';
 
@@ -29,10 +30,9 @@ export async function listNotices(
     .orderBy('id', 'desc')
     .limit(pageLength + 1)
     .execute();
-  const notices = rows
-    .slice(0, pageLength)
-    .flatMap(({ id, kind, details, at, read_at }) =>
-      isNotice(kind) ? [{ id, notice: kind, details: detailsOf(details), at, isRead: read_at !== null }] : [],
-    );
-  return { notices, older: rows.length > pageLength ? rows[pageLength - 1]?.id : undefined };
+  const { shown, last } = cutPage(rows, pageLength);
+  const notices = shown.flatMap(({ id, kind, details, at, read_at }) =>
+    isNotice(kind) ? [{ id, notice: kind, details: detailsOf(details), at, isRead: read_at !== null }] : [],
+  );
+  return { notices, older: last?.id };
 }

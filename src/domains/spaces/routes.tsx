@@ -1,4 +1,5 @@
 import { everyone } from '../../kernel/actor.ts';
+import { cutPage } from '../../kernel/mark.ts';
 import { live, notFound, page, type Route, route } from '../../platform/http.ts';
 import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
 import { forumRoutes } from './forum/routes.tsx';
@@ -22,9 +23,8 @@ export const spacesRoutes: readonly Route[] = [
     who: ['member', 'pupil'],
     async handle({ db, actor, reader, query }) {
       const found = await listSpaces(db, actor, query.get('before') ?? undefined);
-      const spaces = found.slice(0, spacesAPage);
-      const last = found.length > spacesAPage ? spaces.at(-1)?.id : undefined;
-      const older = last && `${paths.spaces()}?before=${last}`;
+      const { shown: spaces, last } = cutPage(found, spacesAPage);
+      const older = last && `${paths.spaces()}?before=${last.id}`;
       return page(<SpacesPage {...{ reader, actor, spaces, older }} />, {
         place: actor.kind === 'pupil' ? 'space' : 'desk',
         title: reader.t('spaces.mine'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Operator } from '../../../kernel/actor.ts';
 import type { CountryCode, OfficerId } from '../../../kernel/ids.ts';
+import { cutPage } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
 import { type InvitedState, invitedState } from '../model.ts';
 
@@ -43,7 +44,8 @@ export async function listOfficers(
     .orderBy('officer.id', 'desc')
     .limit(pageLength + 1)
     .execute();
-  const officers = rows.slice(0, pageLength).map((row) => ({
+  const { shown, last } = cutPage(rows, pageLength);
+  const officers = shown.map((row) => ({
     id: row.id,
     name: `${row.given_name} ${row.family_name}`,
     email: row.email,
@@ -51,5 +53,5 @@ export async function listOfficers(
     serves: row.every_country ? ('every country' as const) : (row.countries ?? []),
     state: invitedState(row),
   }));
-  return { officers, next: rows.length > pageLength ? officers.at(-1)?.id : undefined };
+  return { officers, next: last?.id };
 }

@@ -1,4 +1,5 @@
 import type { Officer } from '../../../kernel/actor.ts';
+import { cutPage } from '../../../kernel/mark.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { wordsOf } from '../../programme/queries.ts';
@@ -49,9 +50,7 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle({ db, actor, reader, query }) {
       const after = readPlace(query.get('after'));
-      const found = await listOpenCases(db, actor, after);
-      const cases = found.slice(0, casesAPage);
-      const last = found.length > casesAPage ? cases.at(-1) : undefined;
+      const { shown: cases, last } = cutPage(await listOpenCases(db, actor, after), casesAPage);
       const next = last && `${paths.officeCases()}?after=${placeAfter(last)}`;
       const words = await wordsOf(db);
       const reasonLabel = (key: string) => words.label('reporting', key, reader.language);

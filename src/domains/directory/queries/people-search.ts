@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Member } from '../../../kernel/actor.ts';
 import { isoDay } from '../../../kernel/days.ts';
 import type { CountryCode, MemberId } from '../../../kernel/ids.ts';
+import { cutPage } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { PeopleSearch } from '../forms.ts';
 
@@ -60,7 +61,7 @@ export async function searchPeople(
     with fitting as materialized (
       select member_id, last_active_on from people_entry where ${fits} limit ${sql.lit(common + 1)}
     ), counted as (select count(*)::integer as count from fitting)
-    select ${shown}, counted.count from counted left join lateral (
+    select ${shownColumns}, counted.count from counted left join lateral (
       (select * from people_entry where counted.count > ${sql.lit(common)} and ${fitsOnTheWay} and ${key} ${inOrder})
       union all
       (select people_entry.* from (
@@ -69,15 +70,11 @@ export async function searchPeople(
     ) entry on true
     ${inOrder}`.execute(db);
   const people = rows.filter(({ id }) => id !== null);
-  const last = people[pageSize - 1];
-  return {
-    people: people.slice(0, pageSize),
-    count: rows[0]?.count ?? 0,
-    next: people.length > pageSize && last ? `${last.lastActiveOn}_${last.id}` : undefined,
-  };
+  const { shown, last } = cutPage(people, pageSize);
+  return { people: shown, count: rows[0]?.count ?? 0, next: last && `${last.lastActiveOn}_${last.id}` };
 }
 
-const shown = sql`entry.member_id as id, entry.country, entry.name, entry.school, entry.town, entry.excerpt,
+const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry.school, entry.town, entry.excerpt,
   entry.excerpt_language as "excerptLanguage", entry.subjects, entry.languages, entry.levels,
   entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.available, entry.away_until as "awayUntil",
   entry.last_active_on as "lastActiveOn"`;

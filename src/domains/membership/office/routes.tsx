@@ -1,4 +1,4 @@
-import { readMark, writeMark } from '../../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../../kernel/mark.ts';
 import { readValues } from '../../../platform/forms.ts';
 import {
   type Answer,
@@ -30,15 +30,13 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle({ db, actor, query, reader }) {
       const after = readMark(query.get('after'));
-      const found = await listWaiting(db, actor, { after, most: most + 1 });
+      const { shown, last } = cutPage(await listWaiting(db, actor, { after, most: most + 1 }), most);
       const words = await wordsOf(db);
-      const people = found.slice(0, most).map((person) => ({
+      const people = shown.map((person) => ({
         ...person,
         role: words.label('staff_role', person.staffRole, reader.language),
       }));
-      const last = people.at(-1);
-      const older =
-        found.length > most && last ? paths.officePeopleAfter(writeMark({ at: last.since, id: last.id })) : undefined;
+      const older = last && paths.officePeopleAfter(writeMark({ at: last.since, id: last.id }));
       const done = query.get('verified');
       const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
       return page(<PeoplePage {...{ reader, people, older, verified }} />, {

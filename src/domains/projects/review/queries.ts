@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Officer } from '../../../kernel/actor.ts';
 import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
-import { readMark, writeMark } from '../../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../../kernel/mark.ts';
 import type { Db } from '../../../platform/db.ts';
 import { fullName } from '../../../platform/full-name.ts';
 import { servedBy } from '../../../platform/served-by.ts';
@@ -76,10 +76,8 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
     .orderBy('project.id')
     .limit(pageSize + 1)
     .execute();
-  const projects = rows.slice(0, pageSize);
-  const last = projects.at(-1);
-  const next = rows.length > pageSize && last ? writeMark({ at: last.submittedAt, id: last.id }) : undefined;
-  return { projects, next };
+  const { shown, last } = cutPage(rows, pageSize);
+  return { projects: shown, next: last && writeMark({ at: last.submittedAt, id: last.id }) };
 }
 
 export interface WaitingCount {

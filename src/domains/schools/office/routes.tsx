@@ -1,4 +1,5 @@
 import { isUuid, type SchoolChangeId } from '../../../kernel/ids.ts';
+import { cutPage } from '../../../kernel/mark.ts';
 import { notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { findSchoolChange } from '../access.ts';
 import { paths } from '../paths.ts';
@@ -17,9 +18,8 @@ export const schoolsOfficeRoutes: readonly Route[] = [
       const asked = query.get('after') ?? '';
       const after = isUuid(asked) ? (asked as SchoolChangeId) : undefined;
       const found = await listSchoolChanges(db, actor, { after, most: most + 1 });
-      const changes = found.slice(0, most);
-      const last = changes.at(-1);
-      const older = found.length > most && last ? paths.changesAfter(last.id) : undefined;
+      const { shown: changes, last } = cutPage(found, most);
+      const older = last && paths.changesAfter(last.id);
       return page(<ChangesPage {...{ reader, changes, older }} />, {
         place: 'office',
         title: reader.t('schools.changes.title'),

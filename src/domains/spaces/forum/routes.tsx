@@ -1,4 +1,4 @@
-import { readMark, writeMark } from '../../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../../kernel/mark.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -81,8 +81,7 @@ export const forumRoutes: readonly Route[] = [
       const space = await findSpace(db, actor, params.id);
       if (!space) return notFound;
       const found = await listDiscussions(db, space, readMark(query.get('before')));
-      const discussions = found.slice(0, discussionsAPage);
-      const last = found.length > discussionsAPage ? discussions.at(-1) : undefined;
+      const { shown: discussions, last } = cutPage(found, discussionsAPage);
       const older = last && `${paths.forum(space.id)}?before=${writeMark({ at: last.lastReplyAt, id: last.id })}`;
       return page(<ForumPage {...{ reader, space, discussions, older }} />, frame(space, reader.t('spaces.forum')));
     },

@@ -1,5 +1,5 @@
 import { everyone } from '../../../kernel/actor.ts';
-import { readMark, writeMark } from '../../../kernel/mark.ts';
+import { cutPage, readMark, writeMark } from '../../../kernel/mark.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
 import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -19,8 +19,7 @@ const inside = ['member', 'pupil'] as const;
 
 async function showPictures({ db, actor, reader, query }: Asked, space: SeenSpace, wrong?: Refused): Promise<Answer> {
   const found = await listPictures(db, space, readMark(query.get('before')));
-  const pictures = found.slice(0, picturesAPage);
-  const last = found.length > picturesAPage ? pictures.at(-1) : undefined;
+  const { shown: pictures, last } = cutPage(found, picturesAPage);
   const older = last && `${paths.pictures(space.id)}?before=${writeMark({ at: last.addedAt, id: last.id })}`;
   const view = <PicturesPage {...{ reader, actor, space, pictures, older, wrong }} once={newId()} />;
   const frame = {

@@ -1,11 +1,30 @@
 import { Secret, TOTP } from 'otpauth';
 import { toString as drawQr } from 'qrcode';
+import type { AccountId } from '../kernel/ids.ts';
+import type { Seal } from './tokens.ts';
 
 const seconds = 30;
 
 /** 160 bits in base 32, as authenticator apps take them. */
 export function newSecondFactor(): string {
   return new Secret({ size: 20 }).base32;
+}
+
+/** A secret that is shown but not yet proved. The form carries it sealed, bound to the account. */
+export interface OfferedSecret {
+  readonly secret: string;
+  readonly sealed: string;
+}
+
+export function offerSecondFactor(account: AccountId, seal: Seal): OfferedSecret {
+  const secret = newSecondFactor();
+  return { secret, sealed: seal.close(`${account} ${secret}`) };
+}
+
+/** Undefined where the form was not made for this account. */
+export function openOffer(account: AccountId, sealed: string, seal: Seal): OfferedSecret | undefined {
+  const [owner, secret] = seal.open(sealed)?.split(' ') ?? [];
+  return owner === account && secret ? { secret, sealed } : undefined;
 }
 
 /** The time step to which a code of six digits belongs, one step before or after now included. Undefined where it is wrong. */

@@ -38,7 +38,7 @@ export function isReportKind(text: string): text is ReportKind {
 export const decisions = ['hide', 'warn', 'dismiss'] as const;
 export type Decision = (typeof decisions)[number];
 
-export const longestExcerpt = 2000;
+const longestExcerpt = 2000;
 export const textLimits = { explanation: 2000, factsLeast: 10, facts: 3000 } as const;
 
 /** A report, as far as the rules for urgency go. */
@@ -110,4 +110,22 @@ export const reportLimits = {
 /** What open pages of a space listen to; nothing for what stands outside spaces. */
 export function topicsOf({ space }: { readonly space: SpaceId | null }): string[] {
   return space ? [topicOf(space)] : [];
+}
+
+interface Reported {
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** HTML for pages and posts, else plain text. */
+  readonly body: string;
+}
+
+/** What was reported, as it reads now, in plain words. */
+export function excerptOf({ kind, title, body }: Reported, textFromHtml: (html: string) => string): string {
+  const words = kind === 'page' || kind === 'post' ? textFromHtml(body) : body.trim();
+  const whole = [title, words].filter(Boolean).join('\n\n');
+  if (whole.length <= longestExcerpt) return whole;
+  return `${whole
+    .slice(0, longestExcerpt - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')}…`;
 }

@@ -26,6 +26,15 @@ export function namesIn(lines: readonly string[]): string[] {
   return lines.map((line) => onOneLine(line.normalize('NFC'))).filter(Boolean);
 }
 
+/** A list of names is short; whatever is longer would only keep the machine busy. */
+export const largestList = { bytes: 500_000, mostRows: 1000 } as const;
+
+/** The first column of a table as names, with or without a heading of its own. */
+export function namesInTable(rows: readonly string[][]): string[] {
+  const names = namesIn(rows.map(([first = '']) => first));
+  return /^(first ?)?name$|^nombre$|^όνομα$|^alumno$|^pupil$/iu.test(names[0] ?? '') ? names.slice(1) : names;
+}
+
 /** Names that are there already, or come twice, get a number: "Kim", "Kim 2". */
 export function numbered(names: readonly string[], taken: readonly string[] = []): string[] {
   const used = new Set(taken.map(fold));

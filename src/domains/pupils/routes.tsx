@@ -1,4 +1,5 @@
 import { everyone, type Member } from '../../kernel/actor.ts';
+import { readCsv } from '../../platform/csv.ts';
 import { isWrong, type Problems, readForm, readValues } from '../../platform/forms.ts';
 import {
   type Answer,
@@ -23,12 +24,11 @@ import { drawCards } from './commands/draw-cards.ts';
 import { endPupil } from './commands/end-pupil.ts';
 import { letPupilsIn } from './commands/let-pupils-in.ts';
 import { makePupils } from './commands/make-pupils.ts';
-import { readNames } from './commands/read-names.ts';
 import { removePupil } from './commands/remove-pupil.ts';
 import { resetPupilPassword } from './commands/reset-pupil-password.ts';
 import { signInPupil } from './commands/sign-in-pupil.ts';
 import { pupilsForm, roleForm, signInForm } from './forms.ts';
-import { namesIn } from './model.ts';
+import { largestList, namesIn, namesInTable } from './model.ts';
 import { NotYoursPage } from './pages/not-yours-page.tsx';
 import { PupilSignInPage } from './pages/pupil-sign-in-page.tsx';
 import { PupilsPage } from './pages/pupils-page.tsx';
@@ -84,9 +84,10 @@ async function takePupils(asked: AskedBy<Member>, space: SeenSpace): Promise<Ans
     showPupils(asked, space, { names: typed, problems: { [field]: message } });
   if (!canManagePupils(space)) return notYours(asked, space);
   const file = files.find(({ field }) => field === 'file');
-  const fromFile = file ? (file.tooLarge ? undefined : readNames(file.bytes)) : [];
-  if (!fromFile) return again('file', 'pupils.problem.file');
-  const names = [...namesIn(typed.split(/\r?\n|\r/)), ...fromFile];
+  const isShort = file && !file.tooLarge && file.bytes.length <= largestList.bytes;
+  const table = isShort ? readCsv(file.bytes, largestList) : undefined;
+  if (file && !table) return again('file', 'pupils.problem.file');
+  const names = [...namesIn(typed.split(/\r?\n|\r/)), ...namesInTable(table ?? [])];
   const parsed = readValues(pupilsForm, { once: form.get('once'), names });
   if (!parsed.ok) {
     const [problem = 'pupils.problem.again'] = Object.values(parsed.problems);

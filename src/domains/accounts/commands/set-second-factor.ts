@@ -1,8 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db.ts';
-import { newSecondFactor, stepOfCode } from '../../../platform/second-factor.ts';
+import { type OfferedSecret, stepOfCode } from '../../../platform/second-factor.ts';
 import type { Seal } from '../../../platform/tokens.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { OwnAccount, WaitingAccount } from '../access.ts';
@@ -10,23 +9,6 @@ import { plainCode } from '../model.ts';
 import { endSessionsOf } from './end-session.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.ts';
 import { type SessionCookie, startSession } from './start-session.ts';
-
-/** A secret that is shown but not yet proved. The form carries it sealed, bound to the account. */
-export interface OfferedSecret {
-  readonly secret: string;
-  readonly sealed: string;
-}
-
-export function offerSecondFactor(account: AccountId, seal: Seal): OfferedSecret {
-  const secret = newSecondFactor();
-  return { secret, sealed: seal.close(`${account} ${secret}`) };
-}
-
-/** Undefined where the form was not made for this account. */
-export function openOffer(account: AccountId, sealed: string, seal: Seal): OfferedSecret | undefined {
-  const [owner, secret] = seal.open(sealed)?.split(' ') ?? [];
-  return owner === account && secret ? { secret, sealed } : undefined;
-}
 
 interface Given {
   readonly offer: OfferedSecret;

@@ -11,13 +11,13 @@ import {
   seeOther,
 } from '../../../platform/http.ts';
 import { languages, type Message } from '../../../platform/i18n.ts';
-import { drawSecondFactor } from '../../../platform/second-factor.ts';
+import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '../../../platform/second-factor.ts';
 import { inWords } from '../../../ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount } from '../access.ts';
 import { endSessionsOf } from '../commands/end-session.ts';
 import { findPasswordProblem } from '../commands/find-password-problem.ts';
 import { resendConfirmation } from '../commands/resend-confirmation.ts';
-import { type OfferedSecret, offerSecondFactor, openOffer, setSecondFactor } from '../commands/set-second-factor.ts';
+import { setSecondFactor } from '../commands/set-second-factor.ts';
 import { noSession } from '../commands/start-session.ts';
 import { enrolmentForm } from '../forms.ts';
 import { EnrolmentPage } from '../pages/enrolment-page.tsx';

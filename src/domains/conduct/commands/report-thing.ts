@@ -7,7 +7,7 @@ import type { Db } from '../../../platform/db.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Services } from '../../../platform/services.ts';
 import { recordEvent } from '../../audit/record-event.ts';
-import { isHiddenAtOnce, isUrgent, longestExcerpt, reportLimits, topicsOf } from '../model.ts';
+import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits, topicsOf } from '../model.ts';
 import type { SeenReportable } from '../reporting/access.ts';
 import { hideSubject } from './hide-subject.ts';
 
@@ -116,7 +116,7 @@ async function openCase(tx: Db, thing: SeenReportable, now: Date) {
         author_account: thing.account,
         author_pupil: thing.pupil,
         country: thing.country,
-        excerpt: excerptOf(thing),
+        excerpt: excerptOf(thing, textFromHtml),
         state: 'open',
         opened_at: now,
       })
@@ -169,15 +169,4 @@ async function countHarassmentReports(tx: Db, id: CaseId): Promise<number> {
 function reporterOf(actor: Actor): Reporter {
   if (actor.kind === 'guest') return { account: null, pupil: null };
   return actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
-}
-
-/** What was reported, as it reads now, in plain words. */
-export function excerptOf({ kind, title, body }: Pick<SeenReportable, 'kind' | 'title' | 'body'>): string {
-  const words = kind === 'page' || kind === 'post' ? textFromHtml(body) : body.trim();
-  const whole = [title, words].filter(Boolean).join('\n\n');
-  if (whole.length <= longestExcerpt) return whole;
-  return `${whole
-    .slice(0, longestExcerpt - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')}…`;
 }

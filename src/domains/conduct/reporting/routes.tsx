@@ -1,4 +1,5 @@
 import { type Actor, everyone } from '../../../kernel/actor.ts';
+import { textFromHtml } from '../../../platform/clean-html.ts';
 import { type Problems, readForm } from '../../../platform/forms.ts';
 import {
   type Answer,
@@ -13,8 +14,8 @@ import {
 import { newId } from '../../../platform/new-id.ts';
 import { wordsOf } from '../../programme/queries.ts';
 import { findReported, findStatement } from '../access.ts';
-import { excerptOf, reportThing } from '../commands/report-thing.ts';
-import { isReportKind } from '../model.ts';
+import { reportThing } from '../commands/report-thing.ts';
+import { excerptOf, isReportKind } from '../model.ts';
 import { paths } from '../paths.ts';
 import { findReportable, type SeenReportable } from './access.ts';
 import { reportForm } from './forms.ts';
@@ -44,7 +45,7 @@ async function showForm(
   const byPupil = actor.kind === 'pupil';
   const { typed = { reason: '', explanation: '', atPupil: false }, problems = {}, status = 200 } = again ?? {};
   const { kind, id } = thing;
-  const line = excerptOf(thing).slice(0, 300).toWellFormed();
+  const line = excerptOf(thing, textFromHtml).slice(0, 300).toWellFormed();
   return page(
     <ReportPage {...{ reader, kind, id, line, reasons, typed, problems, byPupil }} once={newId()} />,
     { place: placeOf(actor), title: reader.t('conduct.report.title'), hidden: true },

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { isUuid, type LabelId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { type Label, readCode } from './model.ts';
@@ -24,17 +24,8 @@ export async function findLabelByCode(db: Db, text: string): Promise<SeenLabel |
   return label && (label as SeenLabel);
 }
 
-/** Those of the actor, newest first. A person has one for each of his projects. */
-export function listOwnLabels(db: Db, actor: Member): Promise<Label[]> {
-  return labels(db)
-    .where('member_id', '=', actor.id)
-    .orderBy('issued_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute();
-}
-
-function labels(db: Db) {
+/** The labels, as everybody who may see one sees it. */
+export function labels(db: Db) {
   return db
     .selectFrom('label')
     .select(['id', 'project_id as project', 'member_id as holder', 'code', 'issued_at as issuedAt'])

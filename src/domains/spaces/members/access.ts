@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { type CountryCode, isUuid, type MemberId } from '../../../kernel/ids.ts';
+import { isUuid, type MemberId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { fullName } from '../../../platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
@@ -40,24 +39,8 @@ export async function findPartnerOutside(db: Db, space: SeenSpace, id: string): 
   return row && (row as unknown as SeenPartner);
 }
 
-export interface PartnerOutside {
-  readonly id: MemberId;
-  readonly name: string;
-  readonly country: CountryCode;
-}
-
-export function listPartnersOutside(db: Db, space: SeenSpace): Promise<PartnerOutside[]> {
-  return partnersOutside(db, space)
-    .innerJoin('account', 'account.id', 'partner.member_id')
-    .select(['partner.member_id as id', 'partner.country'])
-    .select(fullName('account').as('name'))
-    .where('account.suspended_at', 'is', null)
-    .orderBy('name')
-    .limit(100)
-    .execute();
-}
-
-function partnersOutside(db: Db, space: SeenSpace) {
+/** The partners of the project who are not in its space. */
+export function partnersOutside(db: Db, space: SeenSpace) {
   return db
     .selectFrom('project_partner as partner')
     .where(sql<boolean>`partner.project_id = ${space.id}`)

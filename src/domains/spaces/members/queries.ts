@@ -5,6 +5,7 @@ import { fullName } from '../../../platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
+import { partnersOutside } from './access.ts';
 
 export interface MemberLine {
   readonly id: MemberId;
@@ -31,4 +32,21 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[
     .limit(500)
     .execute();
   return rows.map((row) => ({ ...row, school: row.school ?? undefined }));
+}
+
+export interface PartnerOutside {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly country: CountryCode;
+}
+
+export function listPartnersOutside(db: Db, space: SeenSpace): Promise<PartnerOutside[]> {
+  return partnersOutside(db, space)
+    .innerJoin('account', 'account.id', 'partner.member_id')
+    .select(['partner.member_id as id', 'partner.country'])
+    .select(fullName('account').as('name'))
+    .where('account.suspended_at', 'is', null)
+    .orderBy('name')
+    .limit(100)
+    .execute();
 }

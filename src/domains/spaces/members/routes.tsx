@@ -4,13 +4,13 @@ import { findSpace } from '../access.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { canManageMembers, frameOf, isOnStaff } from '../policy.ts';
-import { findMember, findPartnerOutside, listPartnersOutside } from './access.ts';
+import { findMember, findPartnerOutside } from './access.ts';
 import { addMember } from './commands/add-member.ts';
 import { changeRole } from './commands/change-role.ts';
 import { removeMember } from './commands/remove-member.ts';
 import { newMemberForm, roleForm } from './forms.ts';
 import { MembersPage } from './pages/members-page.tsx';
-import { listMembers } from './queries.ts';
+import { listMembers, listPartnersOutside } from './queries.ts';
 
 export const memberRoutes: readonly Route[] = [
   route({
@@ -40,10 +40,10 @@ export const memberRoutes: readonly Route[] = [
       const space = await findSpace(db, actor, params.id);
       if (!space) return notFound;
       if (!canManageMembers(space)) return notAllowed(reader, space);
-      const parsed = readForm(newMemberForm, form);
-      if (!parsed.ok) return seeOther(paths.members(space.id));
-      const partner = await findPartnerOutside(db, space, parsed.value.member);
-      const added = partner && (await addMember(db, actor, { space, partner }, parsed.value.role, { now }));
+      const read = readForm(newMemberForm, form);
+      if (!read.ok) return seeOther(paths.members(space.id));
+      const partner = await findPartnerOutside(db, space, read.value.member);
+      const added = partner && (await addMember(db, actor, { space, partner }, read.value.role, { now }));
       return added?.ok === false ? notAllowed(reader, space) : seeOther(paths.members(space.id));
     },
   }),
@@ -57,9 +57,9 @@ export const memberRoutes: readonly Route[] = [
       if (!canManageMembers(space)) return notAllowed(reader, space);
       const member = await findMember(db, space, params.member);
       if (!member) return notFound;
-      const parsed = readForm(roleForm, form);
-      if (!parsed.ok) return seeOther(paths.members(space.id));
-      const changed = await changeRole(db, actor, { space, member }, parsed.value.role, { now });
+      const read = readForm(roleForm, form);
+      if (!read.ok) return seeOther(paths.members(space.id));
+      const changed = await changeRole(db, actor, { space, member }, read.value.role, { now });
       return changed.ok ? seeOther(paths.members(space.id)) : notAllowed(reader, space);
     },
   }),

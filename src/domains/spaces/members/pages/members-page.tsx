@@ -15,8 +15,7 @@ import type { SeenSpace } from '../../access.ts';
 import { givenRoles } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { canManageMember, canManageMembers } from '../../policy.ts';
-import type { PartnerOutside } from '../access.ts';
-import type { MemberLine } from '../queries.ts';
+import type { MemberLine, PartnerOutside } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

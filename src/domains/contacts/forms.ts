@@ -5,7 +5,7 @@ import { says } from '../../platform/forms.ts';
 import { longestNote } from './model.ts';
 
 /** How short a note may be depends on whether the two have talked: the command decides. */
-export const askSchema = z.object({
+export const askForm = z.object({
   once: z
     .string(says('contacts.error.form'))
     .refine(isUuid, says('contacts.error.form'))

@@ -13,7 +13,7 @@ import { blockPerson } from './commands/block-person.ts';
 import { declineRequest } from './commands/decline-request.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
-import { askSchema } from './forms.ts';
+import { askForm } from './forms.ts';
 import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from './model.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
@@ -59,7 +59,7 @@ export const contactsRoutes: readonly Route[] = [
       const person = await findPerson(db, actor, asked.params.id);
       if (!person) return notFound;
       const typed = { note: form.get('note') ?? '', once: newId<ContactRequestId>() };
-      const read = readValues(askSchema, { once: form.get('once') ?? '', note: typed.note });
+      const read = readValues(askForm, { once: form.get('once') ?? '', note: typed.note });
       if (!read.ok) {
         const { note, once } = read.problems;
         return showAsk(asked, person, { ...typed, problem: note, refusal: once, status: 422 });

@@ -3,7 +3,7 @@ import { isUuid, type MessageId } from '../../kernel/ids.ts';
 import { says } from '../../platform/forms.ts';
 import { longestMessage, privateDataIn } from './model.ts';
 
-export const messageSchema = z.object({
+export const messageForm = z.object({
   once: z
     .string(says('messages.error.form'))
     .refine(isUuid, says('messages.error.form'))

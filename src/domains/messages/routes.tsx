@@ -21,7 +21,7 @@ import { findConversation, type SeenConversation } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
-import { messageSchema } from './forms.ts';
+import { messageForm } from './forms.ts';
 import { areAlike, longestMessage, type SendRefusal } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
@@ -134,7 +134,7 @@ function readMessage({
   | { readonly ok: true; readonly message: { readonly id: MessageId; readonly body: string } }
   | { readonly ok: false; readonly typed: Typed } {
   const body = form.get('body') ?? '';
-  const read = readValues(messageSchema, { once: form.get('once') ?? '', body });
+  const read = readValues(messageForm, { once: form.get('once') ?? '', body });
   if (read.ok) return { ok: true, message: { id: read.value.once, body: read.value.body } };
   const { body: wrong, once } = read.problems;
   return { ok: false, typed: { body, problem: wrong ?? once, status: 422 } };

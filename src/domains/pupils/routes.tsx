@@ -88,12 +88,12 @@ async function takePupils(asked: AskedBy<Member>, space: SeenSpace): Promise<Ans
   const table = isShort ? readCsv(file.bytes, largestList) : undefined;
   if (file && !table) return again('file', 'pupils.problem.file');
   const names = [...namesIn(typed.split(/\r?\n|\r/)), ...namesInTable(table ?? [])];
-  const parsed = readValues(pupilsForm, { once: form.get('once'), names });
-  if (!parsed.ok) {
-    const [problem = 'pupils.problem.again'] = Object.values(parsed.problems);
+  const read = readValues(pupilsForm, { once: form.get('once'), names });
+  if (!read.ok) {
+    const [problem = 'pupils.problem.again'] = Object.values(read.problems);
     return again('names', problem);
   }
-  const made = await makePupils(db, actor, space, parsed.value, { now, seal: services.seal, language });
+  const made = await makePupils(db, actor, space, read.value, { now, seal: services.seal, language });
   if (made.ok) return seeOther(paths.pupils(space.id));
   switch (made.reason) {
     case 'notAllowed':

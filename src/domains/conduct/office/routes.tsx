@@ -35,9 +35,9 @@ async function showCase(
 
 async function takeDecision(asked: AskedBy<Officer>, found: SeenCase): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
-  const parsed = readForm(decisionForm, form);
-  if (!parsed.ok) return showCase(asked, found, { problems: parsed.problems, status: 422 });
-  const done = await decideCase(db, actor, found, parsed.value, { now, services });
+  const read = readForm(decisionForm, form);
+  if (!read.ok) return showCase(asked, found, { problems: read.problems, status: 422 });
+  const done = await decideCase(db, actor, found, read.value, { now, services });
   if (done.ok) return seeOther(paths.officeCase(found.id));
   const decided = await findCase(db, actor, found.id);
   return decided ? showCase(asked, decided, { status: 409 }) : notFound;

@@ -55,15 +55,15 @@ async function showForm(
 
 async function takeReport(asked: Reporting, thing: SeenReportable): Promise<Answer> {
   const { db, actor, form, now, services, address } = asked;
-  const parsed = readForm(reportForm, form);
+  const read = readForm(reportForm, form);
   const typed = {
     reason: form.get('reason') ?? '',
     explanation: form.get('explanation') ?? '',
     atPupil: form.has('at_pupil'),
   };
   const again = (problems: Problems, status: 422 | 429 = 422) => showForm(asked, thing, { typed, problems, status });
-  if (!parsed.ok) return again(parsed.problems);
-  const { once, reason, explanation } = parsed.value;
+  if (!read.ok) return again(read.problems);
+  const { once, reason, explanation } = read.value;
   if (!(await wordsOf(db)).has('reporting', reason)) return again({ reason: 'conduct.problem.reason' });
   const report = { once, reason, explanation, atPupil: typed.atPupil };
   const done = await reportThing(db, actor, thing, report, { now, services, address });

@@ -62,9 +62,9 @@ async function takeComment(asked: Asked, diary: SeenDiary, post: SeenPost): Prom
   const body = form.get('body') ?? '';
   const again = (problems: Problems, status: 422 | 429 = 422) =>
     showPost(asked, diary, post, { body, problems, status });
-  const parsed = readForm(commentForm, form);
-  if (!parsed.ok) return again(parsed.problems);
-  const written = await writeComment(db, actor, { diary, post }, parsed.value, { now, services });
+  const read = readForm(commentForm, form);
+  if (!read.ok) return again(read.problems);
+  const written = await writeComment(db, actor, { diary, post }, read.value, { now, services });
   if (written.ok) return seeOther(`${paths.post(diary.space.id, post.id)}#${written.value}`);
   switch (written.reason) {
     case 'notAllowed':

@@ -45,9 +45,9 @@ async function takePost(asked: Asked, diary: SeenDiary): Promise<Answer> {
   if (!canPost(actor, diary)) return notAllowed(asked, diary);
   const values = typedPost(form);
   const again = (problems: Problems) => showForm(asked, diary, { values, problems, kind: { once: newId() } }, 422);
-  const parsed = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
-  if (!parsed.ok) return again(parsed.problems);
-  const written = await writePost(db, actor, diary, parsed.value, { now, live: services.live });
+  const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
+  if (!read.ok) return again(read.problems);
+  const written = await writePost(db, actor, diary, read.value, { now, live: services.live });
   if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
   switch (written.reason) {
     case 'notAllowed':
@@ -66,9 +66,9 @@ async function takeEdit(asked: Asked, diary: SeenDiary, post: SeenPost): Promise
   const started = Number(form.get('version')) || post.version;
   const again = (problems: Problems) =>
     showForm(asked, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
-  const parsed = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
-  if (!parsed.ok) return again(parsed.problems);
-  const saved = await editPost(db, actor, { diary, post }, parsed.value, { now, live: services.live });
+  const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
+  if (!read.ok) return again(read.problems);
+  const saved = await editPost(db, actor, { diary, post }, read.value, { now, live: services.live });
   if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
   if (saved.reason === 'notAllowed') return notAllowed(asked, diary);
   return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showBoth(asked, diary, post, values);
@@ -150,9 +150,9 @@ export const postRoutes: readonly Route[] = [
         insidePost(async (diary, post) => {
           const { db, actor, form, now, services } = asked;
           const there = seeOther(paths.post(diary.space.id, post.id));
-          const parsed = readForm(audienceForm, form);
-          if (!parsed.ok) return there;
-          const { audience } = parsed.value;
+          const read = readForm(audienceForm, form);
+          if (!read.ok) return there;
+          const { audience } = read.value;
           const done = await publishPost(db, actor, { diary, post }, audience, { now, live: services.live });
           return done.ok ? there : notAllowed(asked, diary);
         }),

@@ -47,9 +47,9 @@ export const formRoutes: readonly Route[] = [
     who: ['member'],
     async handle(asked) {
       const { db, actor, form, now } = asked;
-      const input = readForm(startForm, form);
-      if (!input.ok) return showStart(asked, input.problems);
-      const { once, partner, school, title } = input.value;
+      const read = readForm(startForm, form);
+      if (!read.ok) return showStart(asked, read.problems);
+      const { once, partner, school, title } = read.value;
       const start = { id: once as ProjectId, partner: partner as MemberId, school: school as SchoolId, title };
       const result = await startProject(db, actor, start, now);
       if (result.ok) return seeOther(paths.form(result.value, 1));

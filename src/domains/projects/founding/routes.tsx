@@ -83,9 +83,9 @@ export const foundingRoutes: readonly Route[] = [
       const project = await findOwnProject(db, actor, params.id);
       if (!project) return notFound;
       if (!canAnswer(actor, project)) return refused(asked, 'projects.problem.notWaiting');
-      const input = readForm(noteForm, form);
-      if (!input.ok) return wrongNote(asked, project, input.problems);
-      const result = await declineProject(db, actor, project, input.value, now);
+      const read = readForm(noteForm, form);
+      if (!read.ok) return wrongNote(asked, project, read.problems);
+      const result = await declineProject(db, actor, project, read.value, now);
       return result.ok ? seeOther(paths.project(project.id)) : refused(asked, `projects.problem.${result.reason}`);
     },
   }),
@@ -100,9 +100,9 @@ export const foundingRoutes: readonly Route[] = [
       // Closed already, by a first click: the wish is fulfilled.
       if (project.state === 'closed') return seeOther(paths.project(project.id));
       if (!canClose(actor, project)) return refused(asked, 'projects.problem.notRunning');
-      const input = readForm(noteForm, form);
-      if (!input.ok) return wrongNote(asked, project, input.problems);
-      const result = await closeProject(db, actor, project, input.value, now);
+      const read = readForm(noteForm, form);
+      if (!read.ok) return wrongNote(asked, project, read.problems);
+      const result = await closeProject(db, actor, project, read.value, now);
       if (result.ok) return seeOther(paths.project(project.id));
       return refused(asked, `projects.problem.${result.reason}`);
     },

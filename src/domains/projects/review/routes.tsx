@@ -56,9 +56,9 @@ export const reviewRoutes: readonly Route[] = [
       const { db, actor, params, form, now } = asked;
       const project = await findProjectOfOffice(db, actor, params.id);
       if (!project) return notFound;
-      const input = readForm(questionForm, form);
-      if (!input.ok) return showReview(asked, project, { wrong: 'question', problems: input.problems });
-      const result = await askProject(db, actor, project, input.value, now);
+      const read = readForm(questionForm, form);
+      if (!read.ok) return showReview(asked, project, { wrong: 'question', problems: read.problems });
+      const result = await askProject(db, actor, project, read.value, now);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
     },
   }),
@@ -71,12 +71,12 @@ export const reviewRoutes: readonly Route[] = [
       const project = await findProjectOfOffice(db, actor, params.id);
       if (!project) return notFound;
       const words = await wordsOf(db);
-      const input = readForm(
+      const read = readForm(
         refusalForm((key) => words.has('refusing_project', key)),
         form,
       );
-      if (!input.ok) return showReview(asked, project, { wrong: 'refusal', problems: input.problems });
-      const result = await refuseProject(db, actor, project, input.value, now);
+      if (!read.ok) return showReview(asked, project, { wrong: 'refusal', problems: read.problems });
+      const result = await refuseProject(db, actor, project, read.value, now);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(asked, project, { problem: result.reason });
     },
   }),

@@ -51,9 +51,9 @@ async function takeDiscussion(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   if (!canOpenDiscussion(space)) return notAllowed(asked, space);
   const values = { title: form.get('title') ?? '', body: form.get('body') ?? '' };
-  const parsed = readForm(newDiscussionForm, form);
-  if (!parsed.ok) return showNew(asked, space, { values, problems: parsed.problems });
-  const opened = await openDiscussion(db, actor, space, parsed.value, { now, live: services.live });
+  const read = readForm(newDiscussionForm, form);
+  if (!read.ok) return showNew(asked, space, { values, problems: read.problems });
+  const opened = await openDiscussion(db, actor, space, read.value, { now, live: services.live });
   if (opened.ok) return seeOther(paths.discussion(space.id, opened.value));
   if (opened.reason === 'notAllowed') return notAllowed(asked, space);
   return showNew(asked, space, { values, problems: { '': 'spaces.problem.again' } });
@@ -63,9 +63,9 @@ async function takeReply(asked: Asked, space: SeenSpace, discussion: SeenDiscuss
   const { db, actor, form, now, services } = asked;
   if (!canReply(space)) return notAllowed(asked, space);
   const body = form.get('body') ?? '';
-  const parsed = readForm(newReplyForm, form);
-  if (!parsed.ok) return showDiscussion(asked, space, discussion, { body, problems: parsed.problems });
-  const written = await writeReply(db, actor, { space, discussion }, parsed.value, { now, live: services.live });
+  const read = readForm(newReplyForm, form);
+  if (!read.ok) return showDiscussion(asked, space, discussion, { body, problems: read.problems });
+  const written = await writeReply(db, actor, { space, discussion }, read.value, { now, live: services.live });
   if (written.ok) return seeOther(`${paths.discussion(space.id, discussion.id)}#${written.value}`);
   if (written.reason === 'notAllowed') return notAllowed(asked, space);
   if (written.reason === 'gone') return seeOther(paths.discussion(space.id, discussion.id));

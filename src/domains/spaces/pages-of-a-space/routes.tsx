@@ -95,9 +95,9 @@ async function takeNewPage(asked: Asked, space: SeenSpace): Promise<Answer> {
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
   const again = (problems: Problems) => showForm(asked, space, { values, problems, kind: { once: newId() } }, 422);
   if (!canMakePages(space)) return notAllowed(asked, space);
-  const parsed = readValues(newPageForm, { ...Object.fromEntries(form), html });
-  if (!parsed.ok) return again(parsed.problems);
-  const made = await makePage(db, actor, space, parsed.value, { now, live: services.live });
+  const read = readValues(newPageForm, { ...Object.fromEntries(form), html });
+  if (!read.ok) return again(read.problems);
+  const made = await makePage(db, actor, space, read.value, { now, live: services.live });
   if (made.ok) return seeOther(paths.page(space.id, made.value));
   switch (made.reason) {
     case 'notAllowed':
@@ -116,12 +116,12 @@ async function takeEditedPage(asked: Asked, space: SeenSpace, page: SeenPage): P
   if (!canEditText(actor, space, page)) return notAllowed(asked, space);
   const html = htmlFromField(form, 'body', longestBody);
   const values = { title: form.get('title') ?? '', body: html };
-  const parsed = readValues(editedPageForm, { ...Object.fromEntries(form), html });
+  const read = readValues(editedPageForm, { ...Object.fromEntries(form), html });
   const started = Number(form.get('version')) || page.version;
   const again = (problems: Problems) =>
     showForm(asked, space, { values, problems, kind: { page: page.id, version: started } }, 422);
-  if (!parsed.ok) return again(parsed.problems);
-  const saved = await savePage(db, actor, { space, page }, parsed.value, { now, live: services.live });
+  if (!read.ok) return again(read.problems);
+  const saved = await savePage(db, actor, { space, page }, read.value, { now, live: services.live });
   if (saved.ok) return seeOther(paths.page(space.id, page.id));
   return saved.reason === 'notAllowed' ? notAllowed(asked, space) : showBothTexts(asked, space, page, values);
 }
@@ -192,9 +192,9 @@ export const pageRoutes: readonly Route[] = [
     handle: (asked) =>
       withPage(asked, async (space, page) => {
         const { db, actor, form, now, services } = asked;
-        const parsed = readForm(audienceForm, form);
-        if (!parsed.ok) return seeOther(paths.page(space.id, page.id));
-        const { audience } = parsed.value;
+        const read = readForm(audienceForm, form);
+        if (!read.ok) return seeOther(paths.page(space.id, page.id));
+        const { audience } = read.value;
         const done = await publishPage(db, actor, { space, page }, audience, { now, live: services.live });
         return done.ok ? seeOther(paths.page(space.id, page.id)) : notAllowed(asked, space);
       }),
@@ -206,9 +206,9 @@ export const pageRoutes: readonly Route[] = [
     handle: (asked) =>
       withPage(asked, async (space, page) => {
         const { db, form, services } = asked;
-        const parsed = readValues(placeForm, Object.fromEntries(form));
-        if (!parsed.ok) return showPage(asked, space, page, 'place');
-        const placed = await placePage(db, { space, page }, parsed.value, services);
+        const read = readValues(placeForm, Object.fromEntries(form));
+        if (!read.ok) return showPage(asked, space, page, 'place');
+        const placed = await placePage(db, { space, page }, read.value, services);
         if (placed.ok) return seeOther(paths.page(space.id, page.id));
         return placed.reason === 'notAllowed' ? notAllowed(asked, space) : showPage(asked, space, page, 'place');
       }),

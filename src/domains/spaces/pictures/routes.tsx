@@ -35,13 +35,13 @@ async function takePicture(asked: Asked, space: SeenSpace): Promise<Answer> {
   const { db, actor, form, files, now, services } = asked;
   if (!canAddPictures(space)) return notAllowed(asked, space);
   const again = (problems: Problems) => showPictures(asked, space, { alt: form.get('alt') ?? '', problems });
-  const parsed = readForm(newPictureForm, form);
+  const read = readForm(newPictureForm, form);
   const file = files.find(({ field }) => field === 'picture');
   const missing: Problems = file ? {} : { picture: 'spaces.problem.noFile' };
-  if (!parsed.ok) return again({ ...missing, ...parsed.problems });
+  if (!read.ok) return again({ ...missing, ...read.problems });
   if (!file) return again(missing);
   if (file.tooLarge) return again({ picture: 'spaces.problem.tooLarge' });
-  const added = await addPicture(db, actor, space, { ...parsed.value, bytes: file.bytes }, { now, services });
+  const added = await addPicture(db, actor, space, { ...read.value, bytes: file.bytes }, { now, services });
   if (added.ok) return seeOther(paths.pictures(space.id));
   switch (added.reason) {
     case 'notAllowed':
@@ -83,10 +83,10 @@ export const pictureRoutes: readonly Route[] = [
       const picture = space && (await findPicture(db, space, params.picture));
       if (!picture) return notFound;
       if (!canRemove(actor, space, picture)) return notAllowed(asked, space);
-      const parsed = readForm(descriptionForm, form);
+      const read = readForm(descriptionForm, form);
       const again = { picture: picture.id, alt: form.get('alt') ?? '' };
-      if (!parsed.ok) return showPictures(asked, space, { ...again, problems: parsed.problems });
-      const done = await describePicture(db, actor, { space, picture }, parsed.value.alt, { now, live: services.live });
+      if (!read.ok) return showPictures(asked, space, { ...again, problems: read.problems });
+      const done = await describePicture(db, actor, { space, picture }, read.value.alt, { now, live: services.live });
       return done.ok ? seeOther(paths.pictures(space.id)) : notAllowed(asked, space);
     },
   }),

@@ -34,14 +34,17 @@ import { canEditText } from './policy.ts';
 import { findVersion, listEditors, listPageLines, listVersions } from './queries.ts';
 
 type InPage = Asked<'/spaces/:id/pages/:page'>;
-const inside = ['member', 'pupil'] as const;
+export const inside = ['member', 'pupil'] as const;
 
-function frame(space: SeenSpace, title: string) {
+export function frame(space: SeenSpace, title: string) {
   return { place: 'space', title, current: 'pages', space: frameOf(space) } as const;
 }
 
 /** The page for somebody who is in its space; the 404 for everybody else. */
-async function withPage(asked: InPage, act: (space: SeenSpace, page: SeenPage) => Promise<Answer>): Promise<Answer> {
+export async function withPage(
+  asked: InPage,
+  act: (space: SeenSpace, page: SeenPage) => Promise<Answer>,
+): Promise<Answer> {
   const space = await findSpace(asked.db, asked.actor, asked.params.id);
   const page = space && (await findPage(asked.db, space, asked.params.page));
   return page ? act(space, page) : notFound;

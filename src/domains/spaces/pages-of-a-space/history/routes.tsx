@@ -1,26 +1,13 @@
-import { type Answer, type Asked, page as answer, notFound, type Route, route } from '../../../../platform/http.ts';
-import { findSpace, type SeenSpace } from '../../access.ts';
+import { page as answer, notFound, type Route, route } from '../../../../platform/http.ts';
+import { findSpace } from '../../access.ts';
 import { notAllowed } from '../../pages/not-allowed-page.tsx';
 import { paths } from '../../paths.ts';
-import { canSeeArchive, frameOf } from '../../policy.ts';
-import { findPage, type SeenPage } from '../access.ts';
+import { canSeeArchive } from '../../policy.ts';
 import { ArchivedPagesPage } from '../pages/archived-pages-page.tsx';
 import { findVersion, listArchivedPages, listVersions, versionsAPage } from '../queries.ts';
+import { frame, inside, withPage } from '../routes.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { VersionPage } from './pages/version-page.tsx';
-
-type InPage = Asked<'/spaces/:id/pages/:page'>;
-const inside = ['member', 'pupil'] as const;
-
-function frame(space: SeenSpace, title: string) {
-  return { place: 'space', title, current: 'pages', space: frameOf(space) } as const;
-}
-
-async function withPage(asked: InPage, act: (space: SeenSpace, page: SeenPage) => Promise<Answer>): Promise<Answer> {
-  const space = await findSpace(asked.db, asked.actor, asked.params.id);
-  const page = space && (await findPage(asked.db, space, asked.params.page));
-  return page ? act(space, page) : notFound;
-}
 
 /** What pages were: earlier texts, and pages that were put away. */
 export const historyRoutes: readonly Route[] = [

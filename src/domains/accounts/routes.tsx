@@ -29,7 +29,7 @@ function backOf({ query, form, cameFrom }: Asked): string | undefined {
   return ownPath(back === 'there' ? cameFrom : back);
 }
 
-function signInPage(asked: Asked, problems: Problems = {}, status = 200): Answer {
+function showSignIn(asked: Asked, problems: Problems = {}, status = 200): Answer {
   const { reader, t, form, query } = asked;
   const shown = { back: backOf(asked), afterReset: query.get('reset') === 'done' && !isWrong(problems) };
   return page(
@@ -39,7 +39,7 @@ function signInPage(asked: Asked, problems: Problems = {}, status = 200): Answer
   );
 }
 
-function secondFactorPage(asked: Asked, problems: Problems = {}, status = 200): Answer {
+function showSecondFactor(asked: Asked, problems: Problems = {}, status = 200): Answer {
   const { reader, t } = asked;
   return page(
     <SecondFactorPage reader={reader} back={backOf(asked)} errors={inWords(t, problems)} />,
@@ -48,7 +48,7 @@ function secondFactorPage(asked: Asked, problems: Problems = {}, status = 200): 
   );
 }
 
-async function enrolmentPage(
+async function showEnrolment(
   asked: Asked,
   { email }: WaitingAccount,
   { secret, sealed }: OfferedSecret,
@@ -73,7 +73,7 @@ const signingIn: readonly Route[] = [
     who: everyone,
     async handle(asked) {
       const { actor, query } = asked;
-      if (actor.kind === 'guest') return signInPage(asked);
+      if (actor.kind === 'guest') return showSignIn(asked);
       // Who has signed in already was shown nothing there with his own eyes.
       const back = query.get('back') === 'there' ? undefined : backOf(asked);
       return seeOther(back ?? paths.home(actor.kind));
@@ -86,13 +86,13 @@ const signingIn: readonly Route[] = [
     async handle(asked) {
       const { db, form, address, now, services, session } = asked;
       const read = readForm(signInForm, form);
-      if (!read.ok) return signInPage(asked, read.problems, 422);
+      if (!read.ok) return showSignIn(asked, read.problems, 422);
       const given = { ...read.value, address };
       const signed = await signIn(db, given, { now, limits: services.limits, replaces: session });
       if (!signed.ok)
         return signed.reason === 'tooMany'
-          ? signInPage(asked, { '': 'accounts.signIn.tooMany' }, 429)
-          : signInPage(asked, { '': `accounts.signIn.${signed.reason}` }, 422);
+          ? showSignIn(asked, { '': 'accounts.signIn.tooMany' }, 429)
+          : showSignIn(asked, { '': `accounts.signIn.${signed.reason}` }, 422);
       const { cookie, kind, waitsFor } = signed.value;
       const back = backOf(asked);
       if (waitsFor) return seeOther((waitsFor === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), [cookie]);
@@ -114,7 +114,7 @@ const signingIn: readonly Route[] = [
     who: ['guest'],
     async handle(asked) {
       const waiting = await findWaitingAccount(asked.db, asked.session, asked.now);
-      return waiting?.waitsFor === 'second_factor' ? secondFactorPage(asked) : seeOther(paths.signIn(backOf(asked)));
+      return waiting?.waitsFor === 'second_factor' ? showSecondFactor(asked) : seeOther(paths.signIn(backOf(asked)));
     },
   }),
   route({
@@ -126,12 +126,12 @@ const signingIn: readonly Route[] = [
       const waiting = await findWaitingAccount(db, asked.session, now);
       if (waiting?.waitsFor !== 'second_factor') return seeOther(paths.signIn(backOf(asked)));
       const read = readForm(codeForm, form);
-      if (!read.ok) return secondFactorPage(asked, read.problems, 422);
+      if (!read.ok) return showSecondFactor(asked, read.problems, 422);
       const passed = await passSecondFactor(db, waiting, read.value.code, { now, ...services });
       if (passed.ok) return seeOther(backOf(asked) ?? paths.home(waiting.kind), [passed.value]);
       return passed.reason === 'tooMany'
-        ? secondFactorPage(asked, { '': 'accounts.form.tooMany' }, 429)
-        : secondFactorPage(asked, atCode('accounts.form.code'), 422);
+        ? showSecondFactor(asked, { '': 'accounts.form.tooMany' }, 429)
+        : showSecondFactor(asked, atCode('accounts.form.code'), 422);
     },
   }),
   route({
@@ -141,7 +141,7 @@ const signingIn: readonly Route[] = [
     async handle(asked) {
       const waiting = await findWaitingAccount(asked.db, asked.session, asked.now);
       if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(asked)));
-      return enrolmentPage(asked, waiting, offerSecondFactor(waiting.id, asked.services.seal));
+      return showEnrolment(asked, waiting, offerSecondFactor(waiting.id, asked.services.seal));
     },
   }),
   route({
@@ -168,7 +168,7 @@ const signingIn: readonly Route[] = [
 
 function retryEnrolment(asked: Asked, waiting: WaitingAccount, offer: OfferedSecret | undefined): Promise<Answer> {
   const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
-  return enrolmentPage(asked, waiting, offer ?? offerSecondFactor(waiting.id, asked.services.seal), problems);
+  return showEnrolment(asked, waiting, offer ?? offerSecondFactor(waiting.id, asked.services.seal), problems);
 }
 
 export const accountsRoutes: readonly Route[] = [

@@ -20,7 +20,7 @@ function promised({ params, services }: Asked<'/mails-off/:account/:signature'>)
   return services.seal.isSigned(mailsOffPromise(account), params.signature) ? account : undefined;
 }
 
-function mailsOffPage({ reader, t, params }: Asked<'/mails-off/:account/:signature'>, done: boolean): Answer {
+function showMailsOff({ reader, t, params }: Asked<'/mails-off/:account/:signature'>, done: boolean): Answer {
   const action = paths.mailsOff(params.account, params.signature);
   const title = t(done ? 'notifications.mailsOff.done' : 'notifications.mailsOff.title');
   const view = <MailsOffPage reader={reader} action={action} done={done} />;
@@ -71,7 +71,7 @@ export const notificationsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/mails-off/:account/:signature',
     who: everyone,
-    handle: async (asked) => (promised(asked) ? mailsOffPage(asked, asked.query.has('done')) : notFound),
+    handle: async (asked) => (promised(asked) ? showMailsOff(asked, asked.query.has('done')) : notFound),
   }),
   route({
     method: 'POST',
@@ -84,7 +84,7 @@ export const notificationsRoutes: readonly Route[] = [
       if (!account) return notFound;
       await chooseMails(asked.db, account, 'none');
       // They follow no redirect.
-      if (asked.form.has('List-Unsubscribe')) return mailsOffPage(asked, true);
+      if (asked.form.has('List-Unsubscribe')) return showMailsOff(asked, true);
       return seeOther(`${paths.mailsOff(asked.params.account, asked.params.signature)}?done=yes`);
     },
   }),

@@ -64,7 +64,7 @@ export const schoolsRoutes: readonly Route[] = [
     who: ['member'],
     async handle(asked) {
       const school = await findSchoolToEdit(asked.db, asked.actor, asked.params.id);
-      return school ? editPage(asked, school, school) : notFound;
+      return school ? showEdit(asked, school, school) : notFound;
     },
   }),
   route({
@@ -79,18 +79,18 @@ export const schoolsRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const offered = schoolForm(school, (type) => words.has('school_type', type));
       const read = readValues(offered, typed);
-      if (!read.ok) return editPage(asked, school, typed, read.problems);
+      if (!read.ok) return showEdit(asked, school, typed, read.problems);
       const result = await editSchool(db, actor, school, { edit: read.value, now });
       if (result.ok) return seeOther(paths.school(school.id));
       return result.reason === 'notYours'
         ? notFound
-        : editPage(asked, school, typed, { code: 'schools.form.code.taken' });
+        : showEdit(asked, school, typed, { code: 'schools.form.code.taken' });
     },
   }),
   ...schoolsOfficeRoutes,
 ];
 
-async function editPage(
+async function showEdit(
   { db, reader }: Asked,
   school: EditableSchool,
   typed: TypedSchool,

@@ -21,7 +21,7 @@ import { NewPasswordPage } from './pages/new-password-page.tsx';
 const frame = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 const gone = 410;
 
-function forgottenPage({ reader, t, form, query }: Asked, problems: Problems = {}, status = 200): Answer {
+function showForgotten({ reader, t, form, query }: Asked, problems: Problems = {}, status = 200): Answer {
   return page(
     <ForgottenPage reader={reader} sent={query.has('sent')} values={form} errors={inWords(t, problems)} />,
     frame(t, 'accounts.forgotten.title'),
@@ -29,7 +29,7 @@ function forgottenPage({ reader, t, form, query }: Asked, problems: Problems = {
   );
 }
 
-function resetPage({ reader, t }: Asked, token: string, email: string, problems: Problems = {}): Answer {
+function showReset({ reader, t }: Asked, token: string, email: string, problems: Problems = {}): Answer {
   return page(
     <NewPasswordPage
       reader={reader}
@@ -64,7 +64,7 @@ function endedConfirmation({ reader, t, actor }: Asked, state: 'used' | 'expired
   );
 }
 
-function invitationPage(
+function showInvitation(
   { reader, t, params }: Asked<'/invitation/:token'>,
   link: { name: string; accountEmail: string | null },
   problems: Problems = {},
@@ -93,7 +93,7 @@ export const linksRoutes: readonly Route[] = [
     method: 'GET',
     path: '/password/forgotten',
     who: everyone,
-    handle: async (asked) => forgottenPage(asked),
+    handle: async (asked) => showForgotten(asked),
   }),
   route({
     method: 'POST',
@@ -102,9 +102,9 @@ export const linksRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, form, now, services, address } = asked;
       const read = readForm(emailForm, form);
-      if (!read.ok) return forgottenPage(asked, read.problems, 422);
+      if (!read.ok) return showForgotten(asked, read.problems, 422);
       const sent = await askReset(db, read.value.email, { now, address, ...services });
-      return sent.ok ? seeOther(paths.forgottenSent()) : forgottenPage(asked, { '': 'accounts.form.tooMany' }, 429);
+      return sent.ok ? seeOther(paths.forgottenSent()) : showForgotten(asked, { '': 'accounts.form.tooMany' }, 429);
     },
   }),
   route({
@@ -115,7 +115,7 @@ export const linksRoutes: readonly Route[] = [
       const { token } = asked.params;
       const link = await findLink(asked.db, token, 'reset_password', asked.now);
       return link?.state === 'open'
-        ? resetPage(asked, token, link.accountEmail ?? '')
+        ? showReset(asked, token, link.accountEmail ?? '')
         : endedReset(asked, link?.state ?? 'unknown');
     },
   }),
@@ -129,9 +129,9 @@ export const linksRoutes: readonly Route[] = [
       if (link?.state !== 'open') return endedReset(asked, link?.state ?? 'unknown');
       const email = link.accountEmail ?? '';
       const read = readForm(newPasswordForm, form);
-      if (!read.ok) return resetPage(asked, params.token, email, read.problems);
+      if (!read.ok) return showReset(asked, params.token, email, read.problems);
       const problem = findPasswordProblem(read.value.password, { name: link.name, email });
-      if (problem) return resetPage(asked, params.token, email, { password: problem });
+      if (problem) return showReset(asked, params.token, email, { password: problem });
       const done = await resetPassword(db, { token: params.token, ...read.value }, { now, ...services });
       return done.ok ? seeOther(paths.signInAfterReset(), [noSession]) : endedReset(asked, 'used');
     },
@@ -180,7 +180,7 @@ export const linksRoutes: readonly Route[] = [
     async handle(asked) {
       const link = await findLink(asked.db, asked.params.token, 'officer_invitation', asked.now);
       if (link?.state !== 'open') return endedInvitation(asked, link?.state ?? 'unknown');
-      return invitationPage(asked, link);
+      return showInvitation(asked, link);
     },
   }),
   route({
@@ -192,9 +192,9 @@ export const linksRoutes: readonly Route[] = [
       const link = await findLink(db, params.token, 'officer_invitation', now);
       if (link?.state !== 'open') return endedInvitation(asked, link?.state ?? 'unknown');
       const read = readForm(newPasswordForm, form);
-      if (!read.ok) return invitationPage(asked, link, read.problems);
+      if (!read.ok) return showInvitation(asked, link, read.problems);
       const problem = findPasswordProblem(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
-      if (problem) return invitationPage(asked, link, { password: problem });
+      if (problem) return showInvitation(asked, link, { password: problem });
       const joined = await joinOffice(db, { token: params.token, ...read.value }, { now });
       if (!joined.ok) return endedInvitation(asked, 'used');
       return seeOther(paths.enrolment(), [joined.value]);

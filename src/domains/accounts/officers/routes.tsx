@@ -40,7 +40,7 @@ const doneWords = new Map<string, Message>([
 ]);
 const done = (what: string) => seeOther(`${paths.officers()}?done=${what}`);
 
-async function officersPage(asked: AskedBy<Operator>, problems: Problems = {}, status = 200): Promise<Answer> {
+async function showOfficers(asked: AskedBy<Operator>, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, actor, now, reader, t, form, query } = asked;
   const after = query.get('after') ?? undefined;
   const { officers, next } = await listOfficers(db, actor, { after: after && isUuid(after) ? after : undefined });
@@ -103,7 +103,7 @@ async function offeredTo({ db, now }: Asked, { serves }: SeenOfficer): Promise<C
   return [...new Set([...(await codesOf(db, now)), ...(serves === 'every country' ? [] : serves)])];
 }
 
-async function officerPage(asked: Asked, officer: SeenOfficer, values: URLSearchParams, problems: Problems = {}) {
+async function showOfficer(asked: Asked, officer: SeenOfficer, values: URLSearchParams, problems: Problems = {}) {
   const { reader, t } = asked;
   const countries = await offeredTo(asked, officer);
   const view = <OfficerPage {...{ reader, officer, countries, values }} errors={inWords(t, problems)} />;
@@ -114,9 +114,9 @@ async function officerPage(asked: Asked, officer: SeenOfficer, values: URLSearch
 async function move(asked: AskedBy<Operator>, officer: SeenOfficer): Promise<Answer> {
   const { db, actor, form, now } = asked;
   const read = readForm(servedForm, form, { lists: ['countries'] });
-  if (!read.ok) return officerPage(asked, officer, form, read.problems);
+  if (!read.ok) return showOfficer(asked, officer, form, read.problems);
   const served = servedBy(asked, { ...read.value, offered: await offeredTo(asked, officer) });
-  if (!served) return officerPage(asked, officer, form, { countries: 'accounts.officers.scopeMissing' });
+  if (!served) return showOfficer(asked, officer, form, { countries: 'accounts.officers.scopeMissing' });
   const moved = await moveOfficer(db, actor, officer, { ...served, now });
   return moved.ok ? done('moved') : notFound;
 }
@@ -124,15 +124,15 @@ async function move(asked: AskedBy<Operator>, officer: SeenOfficer): Promise<Ans
 async function invite(asked: AskedBy<Operator>): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   const read = readForm(inviteForm, form, { lists: ['countries'] });
-  if (!read.ok) return officersPage(asked, read.problems, 422);
+  if (!read.ok) return showOfficers(asked, read.problems, 422);
   const { once, scope, countries, ...officer } = read.value;
   const served = servedBy(asked, { scope, countries, offered: await codesOf(db, now) });
-  if (!served) return officersPage(asked, { countries: 'accounts.officers.scopeMissing' }, 422);
+  if (!served) return showOfficers(asked, { countries: 'accounts.officers.scopeMissing' }, 422);
   const named = { ...officer, id: once as OfficerId, ...served };
   const invited = await inviteOfficer(db, actor, named, { now, ...services });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notYours') return notFound;
-  return officersPage(asked, { email: 'accounts.form.emailTaken' }, 409);
+  return showOfficers(asked, { email: 'accounts.form.emailTaken' }, 409);
 }
 
 export const officersRoutes: readonly Route[] = [
@@ -140,7 +140,7 @@ export const officersRoutes: readonly Route[] = [
     method: 'GET',
     path: '/operations/officers',
     who: ['operator'],
-    handle: (asked) => officersPage(asked),
+    handle: (asked) => showOfficers(asked),
   }),
   route({
     method: 'POST',
@@ -154,7 +154,7 @@ export const officersRoutes: readonly Route[] = [
       const { serves } = officer;
       const values = new URLSearchParams({ scope: serves === 'every country' ? 'every' : 'some' });
       for (const code of serves === 'every country' ? [] : serves) values.append('countries', code);
-      return officerPage(asked, officer, values);
+      return showOfficer(asked, officer, values);
     },
     'GET',
   ),

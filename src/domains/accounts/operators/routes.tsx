@@ -41,7 +41,7 @@ const done = (what: string) => seeOther(`${paths.operators()}?done=${what}`);
 
 const outside = (t: Translate, title: Message): Frame => ({ place: 'site', title: t(title), hidden: true });
 
-async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200): Promise<Answer> {
+async function showOperators(asked: Asked, problems: Problems = {}, status = 200): Promise<Answer> {
   const { db, actor, reader, t, form, query } = asked;
   if (!canManageOperators(actor)) return notFound;
   const operators = await listOperators(db, actor);
@@ -63,15 +63,15 @@ async function operatorsPage(asked: Asked, problems: Problems = {}, status = 200
 async function invite(asked: Asked): Promise<Answer> {
   const { db, actor, form, now, services } = asked;
   const read = readForm(inviteForm, form);
-  if (!read.ok) return operatorsPage(asked, read.problems, 422);
+  if (!read.ok) return showOperators(asked, read.problems, 422);
   const { once, ...operator } = read.value;
   const invited = await inviteOperator(db, actor, { ...operator, id: once as OperatorId }, { now, ...services });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notYours') return notFound;
-  return operatorsPage(asked, { email: 'accounts.form.emailTaken' }, 409);
+  return showOperators(asked, { email: 'accounts.form.emailTaken' }, 409);
 }
 
-function firstOperatorPage(
+function showFirstOperator(
   { reader, t, form, params }: Asked<'/first-operator/:token'>,
   problems: Problems = {},
 ): Answer {
@@ -82,13 +82,13 @@ function firstOperatorPage(
   );
 }
 
-function endedPage({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown'): Answer {
+function showEnded({ reader, t }: Asked, state: 'used' | 'expired' | 'unknown'): Answer {
   const view = <EndedLinkPage reader={reader} state={state} remedy={t('accounts.firstOperator.ended')} />;
   return page(view, outside(t, `accounts.ended.${state}`), 410);
 }
 
 export const operatorsRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/operations/operators', who: ['operator'], handle: (asked) => operatorsPage(asked) }),
+  route({ method: 'GET', path: '/operations/operators', who: ['operator'], handle: (asked) => showOperators(asked) }),
   route({ method: 'POST', path: '/operations/operators', who: ['operator'], handle: invite }),
   route({
     method: 'POST',
@@ -127,8 +127,8 @@ export const operatorsRoutes: readonly Route[] = [
     who: everyone,
     async handle(asked) {
       const link = await findLink(asked.db, asked.params.token, 'first_operator', asked.now);
-      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown');
-      return firstOperatorPage(asked);
+      if (link?.state !== 'open') return showEnded(asked, link?.state ?? 'unknown');
+      return showFirstOperator(asked);
     },
   }),
   route({
@@ -138,16 +138,16 @@ export const operatorsRoutes: readonly Route[] = [
     async handle(asked) {
       const { db, params, form, now, language } = asked;
       const link = await findLink(db, params.token, 'first_operator', now);
-      if (link?.state !== 'open') return endedPage(asked, link?.state ?? 'unknown');
+      if (link?.state !== 'open') return showEnded(asked, link?.state ?? 'unknown');
       const read = readForm(firstOperatorForm, form);
-      if (!read.ok) return firstOperatorPage(asked, read.problems);
+      if (!read.ok) return showFirstOperator(asked, read.problems);
       const { givenName, familyName, email, password } = read.value;
       const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`, email });
-      if (problem) return firstOperatorPage(asked, { password: problem });
+      if (problem) return showFirstOperator(asked, { password: problem });
       const made = await makeOperator(db, params.token, { ...read.value, language }, { now });
       if (made.ok) return seeOther(paths.enrolment(), [made.value]);
-      if (made.reason === 'addressTaken') return firstOperatorPage(asked, { email: 'accounts.form.emailTaken' });
-      return endedPage(asked, 'used');
+      if (made.reason === 'addressTaken') return showFirstOperator(asked, { email: 'accounts.form.emailTaken' });
+      return showEnded(asked, 'used');
     },
   }),
 ];

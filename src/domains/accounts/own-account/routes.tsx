@@ -59,7 +59,7 @@ const doneWords = new Map<string, Message>([
   ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
 ]);
 
-async function accountPage(asked: Asked, account: OwnAccount, problems: Problems = {}, status = 422): Promise<Answer> {
+async function showAccount(asked: Asked, account: OwnAccount, problems: Problems = {}, status = 422): Promise<Answer> {
   const { db, reader, t, form, query, session, now } = asked;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
@@ -74,8 +74,8 @@ async function accountPage(asked: Asked, account: OwnAccount, problems: Problems
 
 function refused(asked: Asked, account: OwnAccount, field: string, reason: 'wrong' | 'tooMany'): Promise<Answer> {
   return reason === 'tooMany'
-    ? accountPage(asked, account, { [field]: 'accounts.form.tooMany' }, 429)
-    : accountPage(asked, account, { [field]: 'accounts.form.passwordWrong' });
+    ? showAccount(asked, account, { [field]: 'accounts.form.tooMany' }, 429)
+    : showAccount(asked, account, { [field]: 'accounts.form.passwordWrong' });
 }
 
 /** Asks for the password again; the refusal is shown at the field that it was typed into. */
@@ -89,7 +89,7 @@ async function withPassword(
   return known.ok ? goOn(known.value) : refused(asked, account, field, known.reason);
 }
 
-async function enrolmentPage(
+async function showEnrolment(
   asked: Asked,
   { email }: OwnAccount,
   { secret, sealed }: OfferedSecret,
@@ -105,7 +105,7 @@ async function enrolmentPage(
   );
 }
 
-function codesPage(asked: Asked, codes: readonly string[]): Answer {
+function showCodes(asked: Asked, codes: readonly string[]): Answer {
   const view = <RecoveryCodesPage reader={asked.reader} codes={codes} next={paths.account()} />;
   return page(view, frame(asked, 'accounts.recovery.title'));
 }
@@ -128,27 +128,27 @@ function own(
 }
 
 const settings: readonly Route[] = [
-  own('GET', '/account', (asked, account) => accountPage(asked, account)),
+  own('GET', '/account', (asked, account) => showAccount(asked, account)),
   own('POST', '/account', async (asked, account) => {
     const { db, actor, now } = asked;
     const read = readForm(profileForm, asked.form);
-    if (!read.ok) return accountPage(asked, account, read.problems);
+    if (!read.ok) return showAccount(asked, account, read.problems);
     await changeProfile(db, actor, account, read.value, { now });
     return seeOther(paths.account('profile'));
   }),
   own('POST', '/account/mails', async (asked, account) => {
     const read = readForm(mailsForm, asked.form);
-    if (!read.ok) return accountPage(asked, account, read.problems);
+    if (!read.ok) return showAccount(asked, account, read.problems);
     await chooseMails(asked.db, account.id, read.value.mails);
     return seeOther(paths.account('mails'));
   }),
   own('POST', '/account/email', async (asked, account) => {
     const { db, form, now, services } = asked;
     const read = readForm(emailChangeForm, form);
-    if (!read.ok) return accountPage(asked, account, read.problems);
+    if (!read.ok) return showAccount(asked, account, read.problems);
     const { email, emailPassword } = read.value;
     if (email.toLowerCase() === account.emailKey)
-      return accountPage(asked, account, { email: 'accounts.form.emailSame' });
+      return showAccount(asked, account, { email: 'accounts.form.emailSame' });
     return withPassword(asked, account, ['emailPassword', emailPassword], async (proved) => {
       const sent = await askEmailChange(db, proved, email, { now, ...services });
       if (sent.ok) return seeOther(paths.account('email'));
@@ -158,7 +158,7 @@ const settings: readonly Route[] = [
   own('POST', '/account/confirmation', async (asked, account) => {
     const { db, now, services } = asked;
     const sent = await resendConfirmation(db, account, { now, ...services });
-    if (!sent.ok && sent.reason === 'tooMany') return accountPage(asked, account, { '': 'accounts.form.tooMany' }, 429);
+    if (!sent.ok && sent.reason === 'tooMany') return showAccount(asked, account, { '': 'accounts.form.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
   own('POST', '/account/sessions/end', async ({ db }, account) => {
@@ -171,12 +171,12 @@ const security: readonly Route[] = [
   own('POST', '/account/password', async (asked, account) => {
     const { db, form, actor, now, services } = asked;
     const read = readForm(passwordChangeForm, form);
-    if (!read.ok) return accountPage(asked, account, read.problems);
+    if (!read.ok) return showAccount(asked, account, read.problems);
     const { oldPassword, newPassword } = read.value;
     return withPassword(asked, account, ['oldPassword', oldPassword], async (proved) => {
       const name = `${account.givenName} ${account.familyName}`;
       const problem = findPasswordProblem(newPassword, { name, email: account.email });
-      if (problem) return accountPage(asked, account, { newPassword: problem });
+      if (problem) return showAccount(asked, account, { newPassword: problem });
       const changed = await changePassword(db, actor, proved, newPassword, { now, ...services });
       if (!changed.ok) return refused(asked, account, 'oldPassword', changed.reason);
       return seeOther(paths.account('password'), [changed.value]);
@@ -184,7 +184,7 @@ const security: readonly Route[] = [
   }),
   own('GET', '/account/second-factor', async (asked, account) => {
     if (account.secretSealed !== null) return seeOther(paths.account());
-    return enrolmentPage(asked, account, offerSecondFactor(account.id, asked.services.seal));
+    return showEnrolment(asked, account, offerSecondFactor(account.id, asked.services.seal));
   }),
   own('POST', '/account/second-factor', async (asked, account) => {
     const { db, form, actor, now, services } = asked;
@@ -192,12 +192,12 @@ const security: readonly Route[] = [
     const read = readForm(enrolmentForm, form);
     const offer = openOffer(account.id, form.get('offer') ?? '', services.seal);
     const wrong = (message: Message) =>
-      enrolmentPage(asked, account, offer ?? offerSecondFactor(account.id, services.seal), { code: message });
+      showEnrolment(asked, account, offer ?? offerSecondFactor(account.id, services.seal), { code: message });
     if (!offer) return wrong('accounts.enrolment.hidden');
     if (!read.ok) return wrong('accounts.form.code');
     const set = await setSecondFactor(db, actor, account, { offer, code: read.value.code }, { now, ...services });
     if (!set.ok) return set.reason === 'wrong' ? wrong('accounts.form.code') : seeOther(paths.account());
-    return { ...codesPage(asked, set.value.recoveryCodes), cookies: [set.value.cookie] };
+    return { ...showCodes(asked, set.value.recoveryCodes), cookies: [set.value.cookie] };
   }),
   own('POST', '/account/second-factor/removal', async (asked, account) => {
     const { db, form, actor, now, services } = asked;
@@ -205,7 +205,7 @@ const security: readonly Route[] = [
     // Switched off already, in another window: the wish is fulfilled.
     if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(factorForm, form);
-    if (!read.ok) return accountPage(asked, account, read.problems);
+    if (!read.ok) return showAccount(asked, account, read.problems);
     return withPassword(asked, account, ['factorPassword', read.value.factorPassword], async (proved) => {
       await removeSecondFactor(db, actor, proved, { now, ...services });
       return seeOther(paths.account('secondFactorOff'));
@@ -215,10 +215,10 @@ const security: readonly Route[] = [
     const { db, form, actor, now, services } = asked;
     if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(codesForm, form);
-    if (!read.ok) return accountPage(asked, account, read.problems);
+    if (!read.ok) return showAccount(asked, account, read.problems);
     return withPassword(asked, account, ['codesPassword', read.value.codesPassword], async (proved) => {
       const renewed = await renewRecoveryCodes(db, actor, proved, { now, ...services });
-      return renewed.ok ? codesPage(asked, renewed.value) : seeOther(paths.account());
+      return renewed.ok ? showCodes(asked, renewed.value) : seeOther(paths.account());
     });
   }),
 ];

@@ -72,7 +72,7 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(asked) {
       const person = await findPapers(asked.db, asked.actor, asked.params.id);
-      return person ? personPage(asked, person) : notFound;
+      return person ? showPerson(asked, person) : notFound;
     },
   }),
   route({
@@ -101,7 +101,7 @@ export const officeRoutes: readonly Route[] = [
       if (!read.ok || !listed) {
         const errors = read.ok ? {} : read.problems;
         const reasonKey = listed ? {} : { reasonKey: 'membership.office.reason.missing' as const };
-        return personPage(asked, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
+        return showPerson(asked, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
       }
       const { waitingSince, reasonKey, reason } = read.value;
       return decide(asked, person, { decision: 'refused', reasonKey, reason }, waitingSince);
@@ -116,12 +116,12 @@ async function decide(asked: Asked, person: SeenPapers, verdict: Verdict, waitin
   if (result.reason === 'notYours') return notFound;
   const fresh = await findPapers(db, actor, person.id);
   if (!fresh) return notFound;
-  return personPage(asked, fresh, { problem: `membership.office.problem.${result.reason}`, status: 409 });
+  return showPerson(asked, fresh, { problem: `membership.office.problem.${result.reason}`, status: 409 });
 }
 
 type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
 
-async function personPage({ db, actor, reader }: Asked, person: SeenPapers, more?: More): Promise<Answer> {
+async function showPerson({ db, actor, reader }: Asked, person: SeenPapers, more?: More): Promise<Answer> {
   const { language } = reader;
   const words = await wordsOf(db);
   const file = await findPersonFile(db, person);

@@ -45,13 +45,13 @@ const limits = {
 } as const;
 
 export const registrationRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/register', who: ['guest', 'member'], handle: (asked) => begun(asked, youPage) }),
+  route({ method: 'GET', path: '/register', who: ['guest', 'member'], handle: (asked) => begun(asked, showYou) }),
   route({ method: 'POST', path: '/register', who: ['guest', 'member'], handle: (asked) => begun(asked, sendYou) }),
   route({
     method: 'GET',
     path: '/register/school',
     who: ['guest', 'member'],
-    handle: (asked) => begun(asked, schoolPage),
+    handle: (asked) => begun(asked, showSchool),
   }),
   route({
     method: 'POST',
@@ -59,7 +59,7 @@ export const registrationRoutes: readonly Route[] = [
     who: ['guest', 'member'],
     handle: (asked) => begun(asked, sendSchool),
   }),
-  route({ method: 'GET', path: '/register/idea', who: ['guest', 'member'], handle: (asked) => begun(asked, ideaPage) }),
+  route({ method: 'GET', path: '/register/idea', who: ['guest', 'member'], handle: (asked) => begun(asked, showIdea) }),
   route({
     method: 'POST',
     path: '/register/idea',
@@ -124,7 +124,7 @@ function tokenOf({ cookies }: Pick<Asked, 'cookies'>): {
   return { token, cookies: [{ name: 'registration', value: token, maxAge: draftDays * 86_400 }] };
 }
 
-async function youPage({ asked, cookies, draft, countries }: Begun, typed?: Typed, errors?: Problems, status?: number) {
+async function showYou({ asked, cookies, draft, countries }: Begun, typed?: Typed, errors?: Problems, status?: number) {
   const { db, reader } = asked;
   const roles = (await wordsOf(db)).list('staff_role', reader.language);
   const view = (
@@ -150,10 +150,10 @@ async function sendYou(begun: Begun): Promise<Answer> {
   const problem = passwordProblem(typed, password, draft);
   const errors = withPassword(you.ok ? {} : you.problems, problem);
   await keepDraft(db, token, { step: 'you', typed, now });
-  if (!you.ok || problem) return youPage(begun, typed, errors);
+  if (!you.ok || problem) return showYou(begun, typed, errors);
   if (password) {
     if (!(await services.limits.take(limits.password, address)))
-      return youPage(begun, typed, { password: 'membership.form.tooMany' }, 429);
+      return showYou(begun, typed, { password: 'membership.form.tooMany' }, 429);
     await keepDraft(db, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password), now });
   }
   return seeOther(paths.registerSchool(), cookies);
@@ -166,7 +166,7 @@ function passwordProblem(typed: Typed, password: string, draft: Draft | undefine
   return findPasswordProblem(password, { name, email: typedValue(typed, 'email') });
 }
 
-async function schoolPage({ asked, cookies, draft, you }: Begun, sent?: Typed, errors?: Problems): Promise<Answer> {
+async function showSchool({ asked, cookies, draft, you }: Begun, sent?: Typed, errors?: Problems): Promise<Answer> {
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader, query } = asked;
   const typed = sent ?? draft?.typed.school ?? {};
@@ -203,10 +203,10 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   await keepDraft(db, token, { step: 'school', typed: { ...typed, ...label }, now });
   if (choice.ok) return seeOther(paths.registerIdea(), cookies);
   if (form.has('find')) return seeOther(paths.registerSchoolSearch(typedValue(typed, 'school')), cookies);
-  return schoolPage(begun, typed, choice.problems);
+  return showSchool(begun, typed, choice.problems);
 }
 
-async function ideaPage(begun: Begun, sent?: Typed, errors?: Problems, status?: number): Promise<Answer> {
+async function showIdea(begun: Begun, sent?: Typed, errors?: Problems, status?: number): Promise<Answer> {
   const { asked, cookies, draft, offered, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader } = asked;
@@ -237,9 +237,9 @@ async function sendIdea(begun: Begun): Promise<Answer> {
   const choice = you && readSchool(school, offered, await findNamedSchool(db, you.country, school));
   if (!draft?.finished) {
     await keepDraft(db, token, { step: 'idea', typed, now });
-    if (!you || !choice?.ok || !idea.ok) return ideaPage(begun, typed, idea.ok ? {} : idea.problems);
+    if (!you || !choice?.ok || !idea.ok) return showIdea(begun, typed, idea.ok ? {} : idea.problems);
     if (!(await services.limits.take(limits.ending, address)))
-      return ideaPage(begun, typed, { conduct: 'membership.form.tooMany' }, 429);
+      return showIdea(begun, typed, { conduct: 'membership.form.tooMany' }, 429);
   }
   const whole = you && choice?.ok && idea.ok ? { you, choice: choice.value, idea: idea.value } : undefined;
   const words = await wordsOf(db);

@@ -60,7 +60,7 @@ export const verificationRoutes: readonly Route[] = [
     method: 'GET',
     path: '/verification',
     who: ['member'],
-    handle: (asked) => standingPage(asked),
+    handle: (asked) => showStanding(asked),
   }),
   route({
     method: 'POST',
@@ -73,9 +73,9 @@ export const verificationRoutes: readonly Route[] = [
       const offered = { country: () => true, word: words.has };
       const choice = readSchool(typed, offered, await findNamedSchool(db, actor.country, typed));
       if (!choice.ok && form.has('find')) return seeOther(paths.standingSearch(typedValue(typed, 'school')));
-      if (!choice.ok) return standingPage(asked, typed, choice.problems);
+      if (!choice.ok) return showStanding(asked, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))
-        return standingPage(asked, typed, { school: 'membership.form.tooMany' });
+        return showStanding(asked, typed, { school: 'membership.form.tooMany' });
       const own = { member: actor.id, country: actor.country };
       const changed = await changeSchool(db, actor, own, {
         choice: choice.value,
@@ -84,7 +84,7 @@ export const verificationRoutes: readonly Route[] = [
         words,
       });
       if (!changed.ok && changed.reason === 'alreadyThere')
-        return standingPage(asked, typed, { school: 'membership.form.school.already' });
+        return showStanding(asked, typed, { school: 'membership.form.school.already' });
       return seeOther(paths.standing());
     },
   }),
@@ -101,7 +101,7 @@ export const verificationRoutes: readonly Route[] = [
   }),
 ];
 
-async function standingPage(asked: AskedBy<Member>, sent?: Typed, errors?: Problems): Promise<Answer> {
+async function showStanding(asked: AskedBy<Member>, sent?: Typed, errors?: Problems): Promise<Answer> {
   const { db, actor, reader, query, now } = asked;
   const standing = await findStanding(db, actor.id);
   if (!standing) return notFound;

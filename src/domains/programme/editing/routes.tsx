@@ -40,7 +40,7 @@ interface Again {
   readonly status?: 200 | 409 | 422;
 }
 
-async function programmePage(asked: Asked, { values, problems = {}, status = 200 }: Again): Promise<Answer> {
+async function showProgramme(asked: Asked, { values, problems = {}, status = 200 }: Again): Promise<Answer> {
   const { db, actor, reader, query } = asked;
   if (!canEditProgramme(actor)) return notFound;
   const countries = await listAllCountries(db, actor);
@@ -52,20 +52,20 @@ async function programmePage(asked: Asked, { values, problems = {}, status = 200
   );
 }
 
-function countryPage({ reader }: Asked, country: EditableCountry, { values, problems = {}, status = 200 }: Again) {
+function showCountry({ reader }: Asked, country: EditableCountry, { values, problems = {}, status = 200 }: Again) {
   const title = reader.t('programme.country.title', { country: countryName(country.code, reader.language) });
   const frame = { place: 'office', title, current: 'programme' } as const;
   return page(<CountryPage {...{ reader, country, values, problems }} />, frame, status);
 }
 
-function servicePage({ reader }: Asked, service: EditableService, { values, problems = {}, status = 200 }: Again) {
+function showService({ reader }: Asked, service: EditableService, { values, problems = {}, status = 200 }: Again) {
   const frame = { place: 'office', title: reader.t('programme.edit.services'), current: 'programme' } as const;
   return page(<ServicePage {...{ reader, service, values, problems }} />, frame, status);
 }
 
 const spoken = () => ['en', ...languages().filter((code) => code !== 'en')];
 
-async function wordsPage(asked: Asked, { list }: EditableList, { values, problems = {}, status = 200 }: Again) {
+async function showWords(asked: Asked, { list }: EditableList, { values, problems = {}, status = 200 }: Again) {
   const { db, actor, reader, query } = asked;
   const words = await listAllWords(db, actor, list);
   const isLast = query.has('last');
@@ -82,10 +82,10 @@ async function takeNewCountry(asked: Asked): Promise<Answer> {
   if (!canEditProgramme(actor)) return notFound;
   const form = newCountryForm((code) => countryName(code, 'en') !== code);
   const read = readValues(form, Object.fromEntries(values));
-  if (!read.ok) return programmePage(asked, { values, problems: read.problems, status: 422 });
+  if (!read.ok) return showProgramme(asked, { values, problems: read.problems, status: 422 });
   const added = await addCountry(db, actor, { ...read.value, code: read.value.code as CountryCode, now });
   if (added.ok) return done();
-  return programmePage(asked, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
+  return showProgramme(asked, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
 }
 
 /** What the form says in the other languages of the pages; empty: nothing. */
@@ -101,7 +101,7 @@ function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, s
 
 async function takeWord(asked: Asked, found: EditableList): Promise<Answer> {
   const { db, actor, form: values, now } = asked;
-  const again = (problems: Problems, status: 409 | 422 = 422) => wordsPage(asked, found, { values, problems, status });
+  const again = (problems: Problems, status: 409 | 422 = 422) => showWords(asked, found, { values, problems, status });
   const read = readValues(wordForm(found.list), Object.fromEntries(values));
   if (!read.ok) return again(read.problems);
   const { en, key } = read.value;
@@ -113,7 +113,7 @@ async function takeWord(asked: Asked, found: EditableList): Promise<Answer> {
   return seeOther(paths.words(found.list));
 }
 
-function wordPage({ reader }: Asked, word: EditableWord, { values, problems = {}, status = 200 }: Again): Answer {
+function showWord({ reader }: Asked, word: EditableWord, { values, problems = {}, status = 200 }: Again): Answer {
   const frame = { place: 'office', title: reader.t('programme.edit.words'), current: 'programme' } as const;
   return page(<WordPage {...{ reader, word, values, problems }} languages={spoken()} />, frame, status);
 }
@@ -123,12 +123,12 @@ async function takeCorrection(asked: Asked, word: EditableWord): Promise<Answer>
   const read = readValues(englishForm, Object.fromEntries(values));
   const others = readLabels(values);
   const problems = { ...(read.ok ? {} : read.problems), ...(others.ok ? {} : others.problems) };
-  if (!read.ok || !others.ok) return wordPage(asked, word, { values, problems, status: 422 });
+  if (!read.ok || !others.ok) return showWord(asked, word, { values, problems, status: 422 });
   const corrected = await correctWord(db, actor, word, { labels: { ...others.value, en: read.value.en }, now });
   if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
   if (corrected.reason === 'notYours') return notFound;
   const language = corrected.reason.slice('known in '.length);
-  return wordPage(asked, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
+  return showWord(asked, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
 }
 
 const onWord = (method: 'GET' | 'POST', handle: (asked: Asked, word: EditableWord) => Answer | Promise<Answer>) =>
@@ -147,7 +147,7 @@ export const editingRoutes: readonly Route[] = [
     method: 'GET',
     path: '/office/programme',
     who,
-    handle: (asked) => programmePage(asked, { values: new URLSearchParams() }),
+    handle: (asked) => showProgramme(asked, { values: new URLSearchParams() }),
   }),
   route({ method: 'POST', path: '/office/programme/countries', who, handle: takeNewCountry }),
   route({
@@ -158,7 +158,7 @@ export const editingRoutes: readonly Route[] = [
       const country = await findCountryToEdit(asked.db, asked.actor, asked.params.code);
       if (!country) return notFound;
       const { status, from, until } = country;
-      return countryPage(asked, country, { values: new URLSearchParams({ status, from, until: until ?? '' }) });
+      return showCountry(asked, country, { values: new URLSearchParams({ status, from, until: until ?? '' }) });
     },
   }),
   route({
@@ -170,7 +170,7 @@ export const editingRoutes: readonly Route[] = [
       const country = await findCountryToEdit(db, actor, params.code);
       if (!country) return notFound;
       const read = readValues(countryForm, Object.fromEntries(values));
-      if (!read.ok) return countryPage(asked, country, { values, problems: read.problems, status: 422 });
+      if (!read.ok) return showCountry(asked, country, { values, problems: read.problems, status: 422 });
       const edited = await editCountry(db, actor, country, { ...read.value, until: read.value.until || null, now });
       return edited.ok ? done() : notFound;
     },
@@ -183,7 +183,7 @@ export const editingRoutes: readonly Route[] = [
       const service = await findServiceToEdit(asked.db, asked.actor, asked.params.place);
       if (!service) return notFound;
       const { name, email, website, contact } = service;
-      return servicePage(asked, service, { values: new URLSearchParams({ name, email, website, contact }) });
+      return showService(asked, service, { values: new URLSearchParams({ name, email, website, contact }) });
     },
   }),
   route({
@@ -195,7 +195,7 @@ export const editingRoutes: readonly Route[] = [
       const service = await findServiceToEdit(db, actor, params.place);
       if (!service) return notFound;
       const read = readValues(serviceForm, Object.fromEntries(values));
-      if (!read.ok) return servicePage(asked, service, { values, problems: read.problems, status: 422 });
+      if (!read.ok) return showService(asked, service, { values, problems: read.problems, status: 422 });
       const edited = await editService(db, actor, service, { facts: read.value, now });
       return edited.ok ? done() : notFound;
     },
@@ -206,7 +206,7 @@ export const editingRoutes: readonly Route[] = [
     who,
     async handle(asked) {
       const found = findListToEdit(asked.actor, asked.params.list);
-      return found ? wordsPage(asked, found, { values: new URLSearchParams() }) : notFound;
+      return found ? showWords(asked, found, { values: new URLSearchParams() }) : notFound;
     },
   }),
   route({
@@ -218,7 +218,7 @@ export const editingRoutes: readonly Route[] = [
       return found ? takeWord(asked, found) : notFound;
     },
   }),
-  onWord('GET', (asked, word) => wordPage(asked, word, { values: new URLSearchParams(word.labels) })),
+  onWord('GET', (asked, word) => showWord(asked, word, { values: new URLSearchParams(word.labels) })),
   onWord('POST', takeCorrection),
   route({
     method: 'POST',

@@ -12,7 +12,8 @@ import { sendConfirmation } from './commands/send-confirmation.ts';
 import { type SessionOwner, startSession } from './commands/start-session.ts';
 import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
 import { askReset } from './links/commands/ask-reset.ts';
-import { endLinks, makeLink } from './links/commands/make-link.ts';
+import { endLinks } from './links/commands/end-links.ts';
+import { makeLink } from './links/commands/make-link.ts';
 import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
 import { listSessions } from './own-account/queries.ts';
 

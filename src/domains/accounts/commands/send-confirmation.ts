@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db.ts';
-import { endLinksToOtherAddresses, makeLink } from '../links/commands/make-link.ts';
+import { endLinksToOtherAddresses } from '../links/commands/end-links.ts';
+import { makeLink } from '../links/commands/make-link.ts';
 import { isTakenKey } from '../model.ts';
 import { paths } from '../paths.ts';
 import { sendAccountMail } from './send-account-mail.ts';

@@ -6,7 +6,7 @@ import { type Db, isUniqueViolation } from '../../../../platform/db.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { paths } from '../../paths.ts';
-import { endLinks } from './make-link.ts';
+import { endLinks } from './end-links.ts';
 import { useLink } from './use-link.ts';
 
 interface Options {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { AccountId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { hashOf, newToken } from '../../../../platform/tokens.ts';
@@ -26,25 +25,4 @@ export async function makeLink(tx: Db, { purpose, account, email }: Wanted, now:
     })
     .execute();
   return token;
-}
-
-/** Ends the links that would give an account another address than this one. */
-export async function endLinksToOtherAddresses(tx: Db, account: AccountId, email: string): Promise<void> {
-  await tx
-    .deleteFrom('one_time_link')
-    .where('purpose', '=', 'confirm_email')
-    .where('account_id', '=', account)
-    .where('used_at', 'is', null)
-    .where(sql`lower(email)`, '<>', email.toLowerCase())
-    .execute();
-}
-
-/** Ends all links of an account for this purpose that have not been used. */
-export async function endLinks(tx: Db, purpose: LinkPurpose, account: AccountId | null): Promise<void> {
-  await tx
-    .deleteFrom('one_time_link')
-    .where('purpose', '=', purpose)
-    .where('account_id', account ? '=' : 'is', account)
-    .where('used_at', 'is', null)
-    .execute();
 }

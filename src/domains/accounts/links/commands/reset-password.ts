@@ -5,7 +5,7 @@ import { recordEvent } from '../../../audit/record-event.ts';
 import { endSessionsOf } from '../../commands/end-session.ts';
 import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { paths } from '../../paths.ts';
-import { endLinks, endLinksToOtherAddresses } from './make-link.ts';
+import { endLinks, endLinksToOtherAddresses } from './end-links.ts';
 import { useLink } from './use-link.ts';
 
 interface Given {

@@ -5,7 +5,7 @@ import { newId } from '../../../../platform/new-id.ts';
 import { hashPassword } from '../../../../platform/passwords.ts';
 import { recordEvent } from '../../../audit/record-event.ts';
 import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { endLinks } from '../../links/commands/make-link.ts';
+import { endLinks } from '../../links/commands/end-links.ts';
 import { useLink } from '../../links/commands/use-link.ts';
 
 export interface NewOperator {

@@ -1,5 +1,6 @@
 import type { Db } from '../../../../platform/db.ts';
-import { endLinks, makeLink } from '../../links/commands/make-link.ts';
+import { endLinks } from '../../links/commands/end-links.ts';
+import { makeLink } from '../../links/commands/make-link.ts';
 import { paths } from '../../paths.ts';
 
 /**

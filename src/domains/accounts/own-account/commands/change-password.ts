@@ -6,7 +6,7 @@ import { recordEvent } from '../../../audit/record-event.ts';
 import { endSessionsOf } from '../../commands/end-session.ts';
 import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { endLinks, endLinksToOtherAddresses } from '../../links/commands/make-link.ts';
+import { endLinks, endLinksToOtherAddresses } from '../../links/commands/end-links.ts';
 import { paths } from '../../paths.ts';
 import type { ProvedAccount } from './ask-password.ts';
 

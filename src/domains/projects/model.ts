@@ -38,7 +38,7 @@ export const publicStates: readonly ProjectState[] = ['active', 'closed'];
 export type Seat = 1 | 2;
 
 /** A teacher of the project with his school, as it stands in the project. */
-export interface Participant {
+interface Participant {
   readonly id: MemberId;
   readonly name: string;
   readonly country: CountryCode;

@@ -6,7 +6,7 @@ import type { DB } from '../../../platform/db-types.ts';
 import type { GalleryFilter } from './forms.ts';
 
 /** What a card of the public list shows: schools' countries, no names. */
-export interface GalleryCard {
+interface GalleryCard {
   readonly id: ProjectId;
   readonly title: string;
   readonly summary: string;

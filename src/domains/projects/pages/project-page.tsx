@@ -24,7 +24,7 @@ import { ProjectPeople } from './project-people.tsx';
 import { ProjectTimeline } from './project-timeline.tsx';
 import { Invitation, RunningProject } from './running-project.tsx';
 
-export interface ProjectPageProps {
+interface ProjectPageProps {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly project: SeenProject;

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOfficer, aSchool, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
+import {
+  approvalOf,
+  askHeadOf,
+  aWaitingTeacher,
+  decisionsOn,
+  isListed,
+  memberOf,
+  refusalOf,
+} from '../../../../test/builders/verification.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { daysAfter } from '../../../kernel/days.ts';
-import type { MemberId } from '../../../kernel/ids.ts';
-import { wordsOf } from '../../programme/queries.ts';
 import { paths } from '../paths.ts';
-import { askHead } from '../verification/commands/ask-head.ts';
 
 let world: World;
 let spain: Awaited<ReturnType<typeof anOfficer>>;
@@ -17,45 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const waiting = (options: Parameters<typeof aTeacher>[1] = {}) => aTeacher(world, { state: 'waiting', ...options });
-const memberOf = (id: MemberId) =>
-  world.db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-const decisionsOn = (id: MemberId) =>
-  world.db.selectFrom('verification').selectAll().where('member_id', '=', id).orderBy('decided_at').execute();
-const isListed = async (id: MemberId) =>
-  (await world.db.selectFrom('people_entry').select('member_id').where('member_id', '=', id).execute()).length === 1;
-const since = async (id: MemberId) => ({ waitingSince: (await memberOf(id)).state_since.toISOString() });
-const refusal = async (id: MemberId, facts: Record<string, string> = {}) => ({
-  ...(await since(id)),
-  reasonKey: 'evidence_missing',
-  reason: 'Please send us a certificate of your school.',
-  ...facts,
-});
-
-/** Asks the head, and gives back the path of the link in his mail. */
-async function ask(teacher: TestTeacher): Promise<string> {
-  const { id: member, name, country, school } = teacher;
-  const words = await wordsOf(world.db);
-  const asking = { now: world.now, baseUrl: world.services.baseUrl, words };
-  await world.db
-    .transaction()
-    .execute((tx) => askHead(tx, { kind: 'guest' }, { member, name, staffRole: 'teacher', country, school }, asking));
-  return lastLink(`head-${school}@school.test`);
-}
-async function lastLink(address: string): Promise<string> {
-  const mail = (await world.mailsTo(address)).at(-1);
-  const path = /http:\/\/platform\.test(\/head\/\S+)/.exec(mail?.text ?? '')?.[1];
-  if (!path) throw new Error(`No link for ${address}`);
-  return path;
-}
-
 describe('the office of people', () => {
   it('lists those who wait in the countries served, the oldest first, page by page', async () => {
     const then = world.now;
     const people: TestTeacher[] = [];
     for (let number = 0; number < 27; number += 1) {
       world.now = daysAfter(then, -100 + number);
-      people.push(await waiting({ country: 'PT', givenName: `Person${String.fromCharCode(65 + number)}x` }));
+      people.push(
+        await aWaitingTeacher(world, { country: 'PT', givenName: `Person${String.fromCharCode(65 + number)}x` }),
+      );
     }
     world.now = then;
     const portugal = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
@@ -80,7 +56,7 @@ describe('the office of people', () => {
       .where('id', '=', school)
       .execute();
     const first = await aTeacher(world, { school, givenName: 'Rosa', familyName: 'Núñez' });
-    const second = await waiting({ school, givenName: 'ROSA', familyName: 'Nunez', confirmed: false });
+    const second = await aWaitingTeacher(world, { school, givenName: 'ROSA', familyName: 'Nunez', confirmed: false });
     const { html, queries } = await (await world.signedIn(spain)).get(paths.officePerson(second.id));
     for (const words of ['Address not confirmed', 'Head not asked', 'School not confirmed', 'Same name', 'free mail'])
       expect(html).toContain(words);
@@ -89,7 +65,7 @@ describe('the office of people', () => {
   });
 
   it('is shut to everybody else: the same nothing as for a person who does not exist', async () => {
-    const ana = await waiting();
+    const ana = await aWaitingTeacher(world);
     const nobody = await (await world.signedIn(spain)).get(paths.officePerson('019a0000-0000-7000-8000-000000000000'));
     expect(nobody.status).toBe(404);
     const others = [ana, await aTeacher(world), await anOfficer(world, { serves: 'GR' })];
@@ -98,16 +74,16 @@ describe('the office of people', () => {
       const nothing = await browser.get(paths.officePerson('019a0000-0000-7000-8000-000000000000'));
       expect(nothing.status).toBe(404);
       expect((await browser.get(paths.officePerson(ana.id))).html).toBe(nothing.html);
-      expect((await browser.post(paths.verification(ana.id), await since(ana.id))).status).toBe(404);
-      expect((await browser.post(paths.refusal(ana.id), await refusal(ana.id))).status).toBe(404);
+      expect((await browser.post(paths.verification(ana.id), await approvalOf(world, ana.id))).status).toBe(404);
+      expect((await browser.post(paths.refusal(ana.id), await refusalOf(world, ana.id))).status).toBe(404);
     }
     const greece = await world.signedIn(await anOfficer(world, { serves: 'GR' }));
-    await greece.post(paths.verifications(), { person: `${ana.id} ${(await since(ana.id)).waitingSince}` });
-    expect((await memberOf(ana.id)).state).toBe('waiting');
+    await greece.post(paths.verifications(), { person: `${ana.id} ${(await approvalOf(world, ana.id)).waitingSince}` });
+    expect((await memberOf(world, ana.id)).state).toBe('waiting');
   });
 
   it('leaves out registrations with an address that has an account already', async () => {
-    const ana = await waiting({ givenName: 'Shadow' });
+    const ana = await aWaitingTeacher(world, { givenName: 'Shadow' });
     await world.db
       .updateTable('account')
       .set({ email_key: `${ana.id}@taken.invalid` })
@@ -119,14 +95,14 @@ describe('the office of people', () => {
 
 describe('a decision about a person', () => {
   it('verifies person and school, lists him, and tells him', async () => {
-    const ana = await waiting();
+    const ana = await aWaitingTeacher(world);
     await world.db.updateTable('school').set({ confirmed_at: null }).where('id', '=', ana.school).execute();
     const browser = await world.signedIn(spain);
-    expect((await browser.post(paths.verification(ana.id), await since(ana.id))).location).toBe(
+    expect((await browser.post(paths.verification(ana.id), await approvalOf(world, ana.id))).location).toBe(
       paths.officePerson(ana.id),
     );
-    expect((await memberOf(ana.id)).state).toBe('verified');
-    expect(await isListed(ana.id)).toBe(true);
+    expect((await memberOf(world, ana.id)).state).toBe('verified');
+    expect(await isListed(world, ana.id)).toBe(true);
     const school = await world.db
       .selectFrom('school')
       .selectAll()
@@ -140,15 +116,18 @@ describe('a decision about a person', () => {
   });
 
   it('refuses with a reason from the list and an explanation; the person reads both', async () => {
-    const ana = await waiting();
+    const ana = await aWaitingTeacher(world);
     const browser = await world.signedIn(spain);
     for (const wrong of [{ reasonKey: 'because' }, { reasonKey: '' }, { reason: 'no' }, { reason: 'x'.repeat(2001) }]) {
-      const reply = await browser.post(paths.refusal(ana.id), await refusal(ana.id, wrong));
+      const reply = await browser.post(paths.refusal(ana.id), await refusalOf(world, ana.id, wrong));
       expect(reply.status, JSON.stringify(wrong).slice(0, 50)).toBe(422);
     }
-    await browser.post(paths.refusal(ana.id), await refusal(ana.id, { reason: 'Send the certificate <b>please</b>' }));
-    expect(await decisionsOn(ana.id)).toMatchObject([{ decision: 'refused', reason_key: 'evidence_missing' }]);
-    expect(await isListed(ana.id)).toBe(false);
+    await browser.post(
+      paths.refusal(ana.id),
+      await refusalOf(world, ana.id, { reason: 'Send the certificate <b>please</b>' }),
+    );
+    expect(await decisionsOn(world, ana.id)).toMatchObject([{ decision: 'refused', reason_key: 'evidence_missing' }]);
+    expect(await isListed(world, ana.id)).toBe(false);
     const { html } = await (await world.signedIn(ana)).get(paths.standing());
     expect(html).toContain('Send the certificate &lt;b>please&lt;/b>');
   });
@@ -156,23 +135,23 @@ describe('a decision about a person', () => {
   it('counts once when two officers decide at the same moment, twenty times over; the other is told who decided', async () => {
     const [one, other] = [await world.signedIn(spain), await world.signedIn(spainToo)];
     for (let round = 0; round < 20; round += 1) {
-      const ana = await waiting();
-      const [state, why] = [await since(ana.id), await refusal(ana.id)];
+      const ana = await aWaitingTeacher(world);
+      const [state, why] = [await approvalOf(world, ana.id), await refusalOf(world, ana.id)];
       const replies = await Promise.all([
         one.post(paths.verification(ana.id), state),
         other.post(paths.refusal(ana.id), why),
       ]);
       expect(replies.map(({ status }) => status).sort()).toEqual([303, 409]);
       expect(replies.find(({ status }) => status === 409)?.html).toContain('Decided by Maria Ruiz');
-      const decisions = await decisionsOn(ana.id);
+      const decisions = await decisionsOn(world, ana.id);
       expect(decisions).toHaveLength(1);
-      expect((await memberOf(ana.id)).state).toBe(decisions[0]?.decision);
+      expect((await memberOf(world, ana.id)).state).toBe(decisions[0]?.decision);
     }
   }, 60_000);
 
   it('does not count when the person has changed something since the page was shown', async () => {
-    const ana = await waiting();
-    const seen = await since(ana.id);
+    const ana = await aWaitingTeacher(world);
+    const seen = await approvalOf(world, ana.id);
     await world.db
       .updateTable('member')
       .set({ state_since: daysAfter(world.now, 1) })
@@ -184,17 +163,20 @@ describe('a decision about a person', () => {
       expect(reply.status).toBe(409);
       expect(reply.html).toContain('Something has changed');
     }
-    expect((await memberOf(ana.id)).state).toBe('waiting');
+    expect((await memberOf(world, ana.id)).state).toBe('waiting');
   });
 
   it('is made for several at once only where all is green', async () => {
-    const green = await waiting();
-    await world.guest().post(await ask(green), { answer: 'confirmed' });
-    const open = await waiting();
-    const marks = [green, open].map(async ({ id }) => `${id} ${(await since(id)).waitingSince}`);
+    const green = await aWaitingTeacher(world);
+    await world.guest().post(await askHeadOf(world, green), { answer: 'confirmed' });
+    const open = await aWaitingTeacher(world);
+    const marks = [green, open].map(async ({ id }) => `${id} ${(await approvalOf(world, id)).waitingSince}`);
     const browser = await world.signedIn(spain);
     const done = await browser.post(paths.verifications(), { person: [...(await Promise.all(marks)), 'nonsense', ''] });
     expect(done.location).toBe(`${paths.officePeople()}?verified=1`);
-    expect([(await memberOf(green.id)).state, (await memberOf(open.id)).state]).toEqual(['verified', 'waiting']);
+    expect([(await memberOf(world, green.id)).state, (await memberOf(world, open.id)).state]).toEqual([
+      'verified',
+      'waiting',
+    ]);
   });
 });

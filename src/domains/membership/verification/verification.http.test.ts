@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aSchool, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
+import { anOfficer, aSchool, aTeacher } from '../../../../test/builders/people.ts';
+import {
+  approvalOf,
+  askHeadOf,
+  aWaitingTeacher,
+  decisionsOn,
+  isListed,
+  lastHeadLink,
+  memberOf,
+  refusalOf,
+} from '../../../../test/builders/verification.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
 import { daysAfter } from '../../../kernel/days.ts';
 import type { MemberId } from '../../../kernel/ids.ts';
-import { wordsOf } from '../../programme/queries.ts';
 import { paths } from '../paths.ts';
-import { askHead } from './commands/ask-head.ts';
 
 let world: World;
 let spain: Awaited<ReturnType<typeof anOfficer>>;
@@ -15,46 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const waiting = (options: Parameters<typeof aTeacher>[1] = {}) => aTeacher(world, { state: 'waiting', ...options });
-const memberOf = (id: MemberId) =>
-  world.db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-const decisionsOn = (id: MemberId) =>
-  world.db.selectFrom('verification').selectAll().where('member_id', '=', id).orderBy('decided_at').execute();
-const isListed = async (id: MemberId) =>
-  (await world.db.selectFrom('people_entry').select('member_id').where('member_id', '=', id).execute()).length === 1;
 const verbsOf = async (id: MemberId) =>
   (await world.db.selectFrom('event').select('verb').where('subject_id', '=', id).orderBy('id').execute()).map(
     ({ verb }) => verb,
   );
-const since = async (id: MemberId) => ({ waitingSince: (await memberOf(id)).state_since.toISOString() });
-const refusal = async (id: MemberId, facts: Record<string, string> = {}) => ({
-  ...(await since(id)),
-  reasonKey: 'evidence_missing',
-  reason: 'Please send us a certificate of your school.',
-  ...facts,
-});
-
-/** Asks the head, and gives back the path of the link in his mail. */
-async function ask(teacher: TestTeacher): Promise<string> {
-  const { id: member, name, country, school } = teacher;
-  const words = await wordsOf(world.db);
-  const asking = { now: world.now, baseUrl: world.services.baseUrl, words };
-  await world.db
-    .transaction()
-    .execute((tx) => askHead(tx, { kind: 'guest' }, { member, name, staffRole: 'teacher', country, school }, asking));
-  return lastLink(`head-${school}@school.test`);
-}
-async function lastLink(address: string): Promise<string> {
-  const mail = (await world.mailsTo(address)).at(-1);
-  const path = /http:\/\/platform\.test(\/head\/\S+)/.exec(mail?.text ?? '')?.[1];
-  if (!path) throw new Error(`No link for ${address}`);
-  return path;
-}
 
 describe('the question to the head of the school', () => {
   it('shows who asks and no more, and opening it answers nothing', async () => {
-    const ana = await waiting();
-    const path = await ask(ana);
+    const ana = await aWaitingTeacher(world);
+    const path = await askHeadOf(world, ana);
     const reply = await world.guest().get(path);
     expect(reply.status).toBe(200);
     expect(reply.html).toContain('Ana López');
@@ -65,8 +42,8 @@ describe('the question to the head of the school', () => {
   });
 
   it('is answered once, without an account, also when both buttons are pressed at once', async () => {
-    const ana = await waiting();
-    const path = await ask(ana);
+    const ana = await aWaitingTeacher(world);
+    const path = await askHeadOf(world, ana);
     const answers = ['confirmed', 'denied', 'confirmed', 'denied'].map((answer) =>
       world.guest().post(path, { answer }),
     );
@@ -81,7 +58,7 @@ describe('the question to the head of the school', () => {
   });
 
   it('ends after 30 days, and says so', async () => {
-    const path = await ask(await waiting());
+    const path = await askHeadOf(world, await aWaitingTeacher(world));
     const then = world.now;
     world.now = daysAfter(then, 30);
     const late = [await world.guest().get(path), await world.guest().post(path, { answer: 'confirmed' })];
@@ -95,9 +72,9 @@ describe('the question to the head of the school', () => {
   });
 
   it('is asked again at the member’s wish, once a week; the older link ends', async () => {
-    const ana = await waiting();
+    const ana = await aWaitingTeacher(world);
     const browser = await world.signedIn(ana);
-    const first = await ask(ana);
+    const first = await askHeadOf(world, ana);
     const then = world.now;
     world.now = daysAfter(then, 6);
     await browser.post(paths.headReminder());
@@ -106,7 +83,7 @@ describe('the question to the head of the school', () => {
     const head = `head-${ana.school}@school.test`;
     expect(await world.mailsTo(head)).toHaveLength(2);
     expect((await world.guest().get(first)).status).toBe(410);
-    expect((await world.guest().post(await lastLink(head), { answer: 'confirmed' })).status).toBe(200);
+    expect((await world.guest().post(await lastHeadLink(world, head), { answer: 'confirmed' })).status).toBe(200);
     world.now = daysAfter(then, 20);
     await browser.post(paths.headReminder());
     expect(await world.mailsTo(head)).toHaveLength(2);
@@ -115,9 +92,9 @@ describe('the question to the head of the school', () => {
 
   it('sends a verified person through verification again when the head says no', async () => {
     const ana = await aTeacher(world);
-    const path = await ask(ana);
+    const path = await askHeadOf(world, ana);
     await world.guest().post(path, { answer: 'denied' });
-    expect((await memberOf(ana.id)).state).toBe('waiting');
+    expect((await memberOf(world, ana.id)).state).toBe('waiting');
     const { html } = await (await world.signedIn(spain)).get(paths.officePerson(ana.id));
     expect(html).toContain('Head denied');
   });
@@ -125,27 +102,27 @@ describe('the question to the head of the school', () => {
 
 describe('one’s own standing', () => {
   it('shows whose turn it is', async () => {
-    const ana = await waiting({ confirmed: false });
+    const ana = await aWaitingTeacher(world, { confirmed: false });
     const browser = await world.signedIn(ana);
     const reply = await browser.get(paths.standing());
     expect(reply.html).toContain('It is your turn: confirm');
     expect(reply.queries).toBeLessThanOrEqual(8);
     await world.db.updateTable('account').set({ email_confirmed_at: world.now }).where('id', '=', ana.id).execute();
-    await ask(ana);
+    await askHeadOf(world, ana);
     expect((await browser.get(paths.standing())).html).toContain('The head of your school has been asked');
   });
 
   it('can be put right after a refusal: another school, another head; old decisions stay', async () => {
-    const ana = await waiting();
-    await (await world.signedIn(spain)).post(paths.refusal(ana.id), await refusal(ana.id));
+    const ana = await aWaitingTeacher(world);
+    await (await world.signedIn(spain)).post(paths.refusal(ana.id), await refusalOf(world, ana.id));
     const school = await aSchool(world, { name: 'IES Segundo', town: 'Lorca' });
     const browser = await world.signedIn(ana);
     const choice = { how: 'chosen', school: 'IES Segundo, Lorca', schoolId: school };
     const head = { headName: 'Rosa Mas', headEmail: 'rosa@segundo.test', headLanguage: 'en' };
     expect((await browser.post(paths.schoolChange(), { ...choice, schoolId: ana.school })).status).toBe(422);
     expect((await browser.post(paths.schoolChange(), { ...choice, ...head })).location).toBe(paths.standing());
-    expect((await memberOf(ana.id)).state).toBe('waiting');
-    expect(await decisionsOn(ana.id)).toHaveLength(1);
+    expect((await memberOf(world, ana.id)).state).toBe('waiting');
+    expect(await decisionsOn(world, ana.id)).toHaveLength(1);
     expect(await world.mailsTo('rosa@segundo.test')).toHaveLength(1);
     const papers = await (await world.signedIn(spain)).get(paths.officePerson(ana.id));
     expect(papers.html).toContain('IES Segundo');
@@ -153,9 +130,9 @@ describe('one’s own standing', () => {
   });
 
   it('begins anew when a verified teacher changes school: off the search till then, and back to an old school too', async () => {
-    const ana = await waiting();
+    const ana = await aWaitingTeacher(world);
     const officer = await world.signedIn(spain);
-    await officer.post(paths.verification(ana.id), await since(ana.id));
+    await officer.post(paths.verification(ana.id), await approvalOf(world, ana.id));
     const browser = await world.signedIn(ana);
     const added = {
       how: 'added',
@@ -167,7 +144,7 @@ describe('one’s own standing', () => {
       headLanguage: 'es',
     };
     await browser.post(paths.schoolChange(), added);
-    expect([(await memberOf(ana.id)).state, await isListed(ana.id)]).toEqual(['waiting', false]);
+    expect([(await memberOf(world, ana.id)).state, await isListed(world, ana.id)]).toEqual(['waiting', false]);
     await browser.post(paths.schoolChange(), {
       how: 'chosen',
       school: 'CEIP La Rayuela, Náquera',
@@ -184,7 +161,7 @@ describe('one’s own standing', () => {
     expect((await browser.get(paths.standing())).html).not.toMatch(/name="school"[^>]* value="/);
     const same = { how: 'chosen', school: 'CEIP La Rayuela, Náquera', schoolId: ana.school };
     const reply = await browser.post(paths.schoolChange(), same);
-    expect([reply.status, (await memberOf(ana.id)).state]).toEqual([422, 'verified']);
+    expect([reply.status, (await memberOf(world, ana.id)).state]).toEqual([422, 'verified']);
     expect(reply.html).toContain('You are verified at this school already');
     expect(await verbsOf(ana.id)).toEqual([]);
   });

@@ -1,0 +1,50 @@
+import { askHead } from '../../src/domains/membership/verification/commands/ask-head.ts';
+import { wordsOf } from '../../src/domains/programme/queries.ts';
+import type { MemberId } from '../../src/kernel/ids.ts';
+import type { World } from '../world.ts';
+import { aTeacher, type TestTeacher } from './people.ts';
+
+export function aWaitingTeacher(world: World, options: Parameters<typeof aTeacher>[1] = {}): Promise<TestTeacher> {
+  return aTeacher(world, { state: 'waiting', ...options });
+}
+
+export function memberOf(world: World, id: MemberId) {
+  return world.db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+export function decisionsOn(world: World, id: MemberId) {
+  return world.db.selectFrom('verification').selectAll().where('member_id', '=', id).orderBy('decided_at').execute();
+}
+
+/** Whether the people search knows him. */
+export async function isListed(world: World, id: MemberId): Promise<boolean> {
+  const entries = await world.db.selectFrom('people_entry').select('member_id').where('member_id', '=', id).execute();
+  return entries.length === 1;
+}
+
+/** The form of an officer who verifies the person as he stands now. */
+export async function approvalOf(world: World, id: MemberId) {
+  return { waitingSince: (await memberOf(world, id)).state_since.toISOString() };
+}
+
+/** The form of an officer who refuses the person as he stands now. */
+export async function refusalOf(world: World, id: MemberId, facts: Record<string, string> = {}) {
+  const reason = 'Please send us a certificate of your school.';
+  return { ...(await approvalOf(world, id)), reasonKey: 'evidence_missing', reason, ...facts };
+}
+
+/** Asks the head, and gives back the path of the link in his mail. */
+export async function askHeadOf(world: World, teacher: TestTeacher): Promise<string> {
+  const { id: member, name, country, school } = teacher;
+  const asking = { now: world.now, baseUrl: world.services.baseUrl, words: await wordsOf(world.db) };
+  const asked = { member, name, staffRole: 'teacher', country, school };
+  await world.db.transaction().execute((tx) => askHead(tx, { kind: 'guest' }, asked, asking));
+  return lastHeadLink(world, `head-${school}@school.test`);
+}
+
+export async function lastHeadLink(world: World, address: string): Promise<string> {
+  const mail = (await world.mailsTo(address)).at(-1);
+  const path = /http:\/\/platform\.test(\/head\/\S+)/.exec(mail?.text ?? '')?.[1];
+  if (!path) throw new Error(`No link for ${address}`);
+  return path;
+}

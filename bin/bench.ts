@@ -1,6 +1,6 @@
-import { readOptions, WrongOptions } from '../test/load/options.ts';
-import { runBench } from '../test/load/run-bench.ts';
-import { NotABenchDatabase } from '../test/load/seed/seed-programme.ts';
+import { readOptions, WrongOptions } from '#test/load/options.ts';
+import { runBench } from '#test/load/run-bench.ts';
+import { NotABenchDatabase } from '#test/load/seed/seed-programme.ts';
 import { buildWhenChanged } from './build.ts';
 import { Failure } from './steps.mjs';
 

@@ -1,8 +1,8 @@
 // Writes src/platform/db-types.ts from the schema that the migrations make: `npm run db-types`.
 import { writeFile } from 'node:fs/promises';
-import { openDatabase } from '../src/platform/db.ts';
-import { describeTypes } from '../src/platform/db-types-writer.ts';
-import { migrate } from '../src/platform/migrations.ts';
+import { openDatabase } from '#platform/db.ts';
+import { describeTypes } from '#platform/db-types-writer.ts';
+import { migrate } from '#platform/migrations.ts';
 
 const database = await openDatabase({});
 await migrate(database);

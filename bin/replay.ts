@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { UnreadableFile } from '../test/replay/project-file.ts';
-import { type Outcome, type Replayed, replay } from '../test/replay/replay.ts';
-import { Stumble } from '../test/replay/stage.ts';
+import { UnreadableFile } from '#test/replay/project-file.ts';
+import { type Outcome, type Replayed, replay } from '#test/replay/replay.ts';
+import { Stumble } from '#test/replay/stage.ts';
 import { buildWhenChanged } from './build.ts';
 import { Failure } from './steps.mjs';
 

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import { changeSchools } from './demo/seed/change-schools.ts';
-import { seedDemonstration } from './demo/seed/seed-demonstration.ts';
-import { offerFirstOperator } from './domains/accounts/operators/commands/offer-first-operator.ts';
-import { type Config, readConfig, WrongConfiguration } from './platform/config.ts';
-import { openDatabase } from './platform/db.ts';
-import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from './platform/directory-lock.ts';
-import { filesOnDisk } from './platform/files.ts';
-import { limitsInMemory } from './platform/limits.ts';
-import { liveInProcess } from './platform/live.ts';
-import { openLog } from './platform/log.ts';
-import { mailBySmtp, mailKept } from './platform/mail.ts';
-import { migrate } from './platform/migrations.ts';
-import type { Services } from './platform/services.ts';
-import { sealWith } from './platform/tokens.ts';
-import { createServer } from './web/server.ts';
-import { startWorker } from './worker/start-worker.ts';
+import { changeSchools } from '#demo/seed/change-schools.ts';
+import { seedDemonstration } from '#demo/seed/seed-demonstration.ts';
+import { offerFirstOperator } from '#domains/accounts/operators/commands/offer-first-operator.ts';
+import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts';
+import { openDatabase } from '#platform/db.ts';
+import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from '#platform/directory-lock.ts';
+import { filesOnDisk } from '#platform/files.ts';
+import { limitsInMemory } from '#platform/limits.ts';
+import { liveInProcess } from '#platform/live.ts';
+import { openLog } from '#platform/log.ts';
+import { mailBySmtp, mailKept } from '#platform/mail.ts';
+import { migrate } from '#platform/migrations.ts';
+import type { Services } from '#platform/services.ts';
+import { sealWith } from '#platform/tokens.ts';
+import { createServer } from '#web/server.ts';
+import { startWorker } from '#worker/start-worker.ts';
 
 /** Opens everything in order, serves, and closes in the opposite order. */
 async function run(config: Config): Promise<void> {

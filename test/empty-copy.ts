@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '../src/platform/db.ts';
+import type { OpenDatabase } from '#platform/db.ts';
 
 /*
  * Opening an embedded database takes most of a second of a processor, emptying one a hundredth of that. So each process keeps those it

@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { embedded, embeddedOptions, type OpenDatabase, openDatabase } from '../src/platform/db.ts';
-import { openQueue } from '../src/platform/jobs.ts';
-import { migrate, readMigrations } from '../src/platform/migrations.ts';
+import { embedded, embeddedOptions, type OpenDatabase, openDatabase } from '#platform/db.ts';
+import { openQueue } from '#platform/jobs.ts';
+import { migrate, readMigrations } from '#platform/migrations.ts';
 import { keepFresh, lent, takeEmptied } from './empty-copy.ts';
 import { planOnce, StatementsKept } from './statements-kept.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId, PupilId } from '../kernel/ids.ts';
-import type { Db } from '../platform/db.ts';
+import type { AccountId, PupilId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { personas } from './personas.ts';
 
 type PersonaOwner =

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Place, Reader } from '../platform/http.ts';
-import { Breadcrumb } from '../ui/breadcrumb.tsx';
-import { Button } from '../ui/button.tsx';
-import { PageHeading } from '../ui/page-heading.tsx';
+import type { Place, Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button } from '#ui/button.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { BarSamples } from './components/bar-samples.tsx';
 import { FieldSamples } from './components/field-samples.tsx';
 import { ListSamples } from './components/list-samples.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../test/world.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { personas } from './personas.ts';
 import { changeSchools } from './seed/change-schools.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';

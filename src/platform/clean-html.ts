@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import type { CleanHtml } from '../kernel/clean-html.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [

@@ -65,7 +65,7 @@ export async function describeTypes(database: OpenDatabase): Promise<string> {
   const used = [...new Set(Object.values(brands))].filter((brand) => new RegExp(`\\b${brand}\\b`).test(body)).sort();
   return `// Generated from the database after the migrations by \`npm run db-types\`; do not edit.
 import type { ColumnType, Generated } from 'kysely';
-import type {\n${used.map((brand) => `  ${brand},\n`).join('')}} from '../kernel/ids.ts';
+import type {\n${used.map((brand) => `  ${brand},\n`).join('')}} from '#kernel/ids.ts';
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
 type Json = ColumnType<unknown, string, string>;

@@ -25,7 +25,7 @@ import type {
   SpaceId,
   SpacePageId,
   SupportServiceId,
-} from '../kernel/ids.ts';
+} from '#kernel/ids.ts';
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
 type Json = ColumnType<unknown, string, string>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countCharacters, onOneLine } from '../kernel/characters.ts';
+import { countCharacters, onOneLine } from '#kernel/characters.ts';
 import type { Message } from './i18n.ts';
 
 /** What is wrong in a form, by the name of the field; what belongs to the whole form stands under ''. */

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
-import type { Actor, ActorKind } from '../kernel/actor.ts';
-import type { SessionId } from '../kernel/ids.ts';
+import type { Actor, ActorKind } from '#kernel/actor.ts';
+import type { SessionId } from '#kernel/ids.ts';
 import type { Db } from './db.ts';
 import type { Translate } from './i18n.ts';
 import type { Services } from './services.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { openCopy } from '../../test/template.ts';
+import { openCopy } from '#test/template.ts';
 import { openQueue, queueJob } from './jobs.ts';
 import type { Mail } from './mail.ts';
 

@@ -1,5 +1,5 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
-import type { MemberId, PictureId, SchoolId } from '../kernel/ids.ts';
+import type { MemberId, PictureId, SchoolId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from './db.ts';
 import type { Mail } from './mail.ts';
 import { newId } from './new-id.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import nodemailer from 'nodemailer';
-import { daysAfter } from '../kernel/days.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type { Db } from './db.ts';
 import type { DB } from './db-types.ts';
 import { queueJob } from './jobs.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { ok, type Result, refuse } from '../kernel/result.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 
 interface CleanPicture {
   /** WebP, turned upright, at most 1600 pixels wide and high; place data and all other marks are gone. */

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { toString as drawQr } from 'qrcode';
-import type { AccountId } from '../kernel/ids.ts';
+import type { AccountId } from '#kernel/ids.ts';
 import type { Seal } from './tokens.ts';
 
 const seconds = 30;

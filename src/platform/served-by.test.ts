@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWorld, type World } from '../../test/world.ts';
-import { type Officer, serves } from '../kernel/actor.ts';
-import type { CountryCode, OfficerId } from '../kernel/ids.ts';
+import { type Officer, serves } from '#kernel/actor.ts';
+import type { CountryCode, OfficerId } from '#kernel/ids.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { newId } from './new-id.ts';
 import { servedBy } from './served-by.ts';
 

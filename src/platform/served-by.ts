@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Officer } from '../kernel/actor.ts';
+import type { Officer } from '#kernel/actor.ts';
 
 /** Whether the officer serves the country in this column, as SQL that an index answers; `serves` says the same of one. */
 export function servedBy({ serves }: Officer, column: string): RawBuilder<boolean> {

@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Avatar, type Face } from './avatar.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageChoices, type LanguageSwitchProps } from './language-switch.tsx';

@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/http.ts';
+import type { Reader } from '#platform/http.ts';
 import { writeTime } from './time.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Reader } from '../platform/http.ts';
+import type { Reader } from '#platform/http.ts';
 import { AutosaveStatus } from './autosave-status.tsx';
 import { writtenAs } from './formats.ts';
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldId } from './field.tsx';

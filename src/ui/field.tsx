@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Icon } from './icon.tsx';
 
 /** required: must be filled; optional: says so beside the label; unmarked: says nothing (filters, searches). */

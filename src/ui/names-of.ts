@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { alphabet, displayNames, listFormat, numberFormat } from './formats.ts';
 
 /** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */

@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 import type { NavItem } from './nav-item.ts';
 

@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { type Account, AccountMenu } from './account-menu.tsx';
 import { BarCounter, type Counter } from './bar-counter.tsx';
 import { BarLinks, BarMenu } from './bar-menu.tsx';

@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { BarLinks, BarMenu } from './bar-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';

@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { type Account, AccountMenu } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';

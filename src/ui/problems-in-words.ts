@@ -1,4 +1,4 @@
-import type { Message, Translate } from '../platform/i18n.ts';
+import type { Message, Translate } from '#platform/i18n.ts';
 
 /** As forms are read: a message by the name of the field, what belongs to the whole form under ''. */
 type Problems = Readonly<Record<string, Message>>;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Reader } from '../platform/http.ts';
+import type { Reader } from '#platform/http.ts';
 import { countryName, factsOf, listOf, writeAges } from './names-of.ts';
 import { ProjectPicture } from './project-picture.tsx';
 

@@ -1,4 +1,4 @@
-import type { CleanHtml } from '../kernel/clean-html.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
 
 interface Props {
   readonly html: CleanHtml;

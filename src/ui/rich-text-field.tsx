@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Field, type FieldProps, wiring } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { CleanHtml } from '../kernel/clean-html.ts';
-import type { Translate } from '../platform/i18n.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Card } from './card.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Form } from './form.tsx';

@@ -1,4 +1,4 @@
-import type { Translate } from '../platform/i18n.ts';
+import type { Translate } from '#platform/i18n.ts';
 
 /** The first thing on each page; <main id="main"> is where it leads. */
 export function SkipLink({ t }: { readonly t: Translate }) {

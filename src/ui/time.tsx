@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/http.ts';
+import type { Reader } from '#platform/http.ts';
 import { dateFormat, relativeFormat } from './formats.ts';
 
 /** How a moment is written: day, day and time, time of the day only, or the month and year. */

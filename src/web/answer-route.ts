@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Visitor } from '../domains/accounts/access.ts';
-import type { Answer, Asked, Route } from '../platform/http.ts';
-import { countingQueries } from '../platform/query-count.ts';
+import type { Visitor } from '#domains/accounts/access.ts';
+import type { Answer, Asked, Route } from '#platform/http.ts';
+import { countingQueries } from '#platform/query-count.ts';
 import { sendErrorPage } from './error-pages.tsx';
 import { readBody, readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';

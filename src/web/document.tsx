@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Frame, Reader } from '../platform/http.ts';
+import type { Frame, Reader } from '#platform/http.ts';
 import type { Assets } from './assets.ts';
 
 interface Props {

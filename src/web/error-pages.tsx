@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
-import { paths as accounts } from '../domains/accounts/paths.ts';
-import type { Actor } from '../kernel/actor.ts';
-import type { Frame, Reader } from '../platform/http.ts';
-import type { Message } from '../platform/i18n.ts';
-import { ButtonLink } from '../ui/button.tsx';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Frame, Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { ButtonLink } from '#ui/button.tsx';
 import { isHttps } from './cookies.ts';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';

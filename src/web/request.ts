@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { UploadedFile } from '../platform/http.ts';
-import { largestPicture } from '../platform/pictures.ts';
+import type { UploadedFile } from '#platform/http.ts';
+import { largestPicture } from '#platform/pictures.ts';
 
 /** Texts as the domains get them: well-formed Unicode without the one character that the database cannot hold. */
 export function tidy(text: string): string {

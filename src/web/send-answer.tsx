@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
-import type { Visitor } from '../domains/accounts/access.ts';
-import type { Answer, Asked } from '../platform/http.ts';
+import type { Visitor } from '#domains/accounts/access.ts';
+import type { Answer, Asked } from '#platform/http.ts';
 import { isHttps, sessionCookie } from './cookies.ts';
 import { Document } from './document.tsx';
 import { sendErrorPageTo } from './error-pages.tsx';

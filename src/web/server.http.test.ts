@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, anOperator, aPupil, aTeacher } from '../../test/builders/people.ts';
-import { aSpace } from '../../test/builders/projects.ts';
-import { openWorld, type World } from '../../test/world.ts';
+import { anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

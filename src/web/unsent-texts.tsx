@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/http.ts';
+import type { Reader } from '#platform/http.ts';
 
 /**
  * What somebody wrote whose session ended before he sent it: where no script kept it, he can copy it from here. One-word values are

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { findSession, type Visitor } from '../domains/accounts/access.ts';
-import { isoDay } from '../kernel/days.ts';
-import type { Reader } from '../platform/http.ts';
-import { isLanguage, preferredLanguage, translator } from '../platform/i18n.ts';
-import { queueJob } from '../platform/jobs.ts';
+import { findSession, type Visitor } from '#domains/accounts/access.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { Reader } from '#platform/http.ts';
+import { isLanguage, preferredLanguage, translator } from '#platform/i18n.ts';
+import { queueJob } from '#platform/jobs.ts';
 import { languageCookie, sessionCookie } from './cookies.ts';
 import type { Web } from './server.ts';
 

@@ -1,12 +1,12 @@
-import { describeInPosts } from '../domains/diary/posts/commands/describe-in-posts.ts';
-import { enterTeachers } from '../domains/directory/commands/enter-teachers.ts';
-import { noteVisit } from '../domains/membership/commands/note-visit.ts';
-import { describeInPages } from '../domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';
-import type { OpenDatabase } from '../platform/db.ts';
-import { openQueue, type Worker } from '../platform/jobs.ts';
-import type { Log } from '../platform/log.ts';
-import type { Mailer } from '../platform/mail.ts';
-import type { Services } from '../platform/services.ts';
+import { describeInPosts } from '#domains/diary/posts/commands/describe-in-posts.ts';
+import { enterTeachers } from '#domains/directory/commands/enter-teachers.ts';
+import { noteVisit } from '#domains/membership/commands/note-visit.ts';
+import { describeInPages } from '#domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';
+import type { OpenDatabase } from '#platform/db.ts';
+import { openQueue, type Worker } from '#platform/jobs.ts';
+import type { Log } from '#platform/log.ts';
+import type { Mailer } from '#platform/mail.ts';
+import type { Services } from '#platform/services.ts';
 import { followUp } from './follow-ups.ts';
 import { sweep } from './sweep.ts';
 

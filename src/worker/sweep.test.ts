@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anOfficer, anOperator, aPupil, aTeacher } from '../../test/builders/people.ts';
-import { aSpace } from '../../test/builders/projects.ts';
-import { openWorld, type World } from '../../test/world.ts';
-import { makeLink } from '../domains/accounts/links/commands/make-link.ts';
-import { hasEnded, type Waiting } from '../domains/accounts/model.ts';
-import { daysAfter, minutesAfter } from '../kernel/days.ts';
-import type { SchoolChangeId, SessionId } from '../kernel/ids.ts';
-import { newId } from '../platform/new-id.ts';
-import { hashOf, newToken } from '../platform/tokens.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { hasEnded, type Waiting } from '#domains/accounts/model.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import type { SchoolChangeId, SessionId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashOf, newToken } from '#platform/tokens.ts';
+import { anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { sweep } from './sweep.ts';
 
 let world: World;

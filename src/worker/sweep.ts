@@ -1,8 +1,8 @@
-import { sweepLinks, sweepSessions } from '../domains/accounts/commands/sweep-accounts.ts';
-import { sweepDrafts } from '../domains/membership/registration/commands/sweep-drafts.ts';
-import { sweepChanges } from '../domains/schools/commands/sweep-changes.ts';
-import type { Db } from '../platform/db.ts';
-import { sweepKeptMail } from '../platform/mail.ts';
+import { sweepLinks, sweepSessions } from '#domains/accounts/commands/sweep-accounts.ts';
+import { sweepDrafts } from '#domains/membership/registration/commands/sweep-drafts.ts';
+import { sweepChanges } from '#domains/schools/commands/sweep-changes.ts';
+import type { Db } from '#platform/db.ts';
+import { sweepKeptMail } from '#platform/mail.ts';
 
 /** Of each kind in one run: a first run after years must not hold up the others. What is left waits for the next day. */
 const most = 10_000;

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../src/kernel/ids.ts';
+import type { ProjectId } from '#kernel/ids.ts';
 import type { Browser } from '../browser.ts';
 import type { World } from '../world.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from './people.ts';

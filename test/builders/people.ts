@@ -1,4 +1,4 @@
-import { finderText } from '../../src/domains/schools/model.ts';
+import { finderText } from '#domains/schools/model.ts';
 import type {
   AccountId,
   CountryCode,
@@ -11,8 +11,8 @@ import type {
   SchoolId,
   SpaceId,
   SupportServiceId,
-} from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
+} from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 
 export const country = (code: string) => code as CountryCode;

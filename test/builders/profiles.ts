@@ -1,6 +1,6 @@
-import { createProfile } from '../../src/domains/directory/commands/create-profile.ts';
-import { enterPerson } from '../../src/domains/directory/commands/enter-person.ts';
-import type { LanguageLevel } from '../../src/domains/directory/model.ts';
+import { createProfile } from '#domains/directory/commands/create-profile.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import type { LanguageLevel } from '#domains/directory/model.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';
 

@@ -1,5 +1,5 @@
-import type { MemberId, ProjectId, SpaceId } from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
+import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import type { TestTeacher } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { paths } from '../../src/domains/membership/paths.ts';
+import { paths } from '#domains/membership/paths.ts';
 import type { Browser } from '../browser.ts';
 
 let count = 0;

@@ -8,8 +8,8 @@ import type {
   ReplyId,
   SpaceId,
   SpacePageId,
-} from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
+} from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 
 interface Author {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { codeLength, codeOf } from '../../src/domains/recognition/model.ts';
+import { codeLength, codeOf } from '#domains/recognition/model.ts';
 import type {
   CaseId,
   ContactRequestId,
@@ -8,8 +8,8 @@ import type {
   MessageId,
   NotificationId,
   ProjectId,
-} from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
+} from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import { country, type TestTeacher } from './people.ts';
 

@@ -1,6 +1,6 @@
-import { askHead } from '../../src/domains/membership/verification/commands/ask-head.ts';
-import { wordsOf } from '../../src/domains/programme/queries.ts';
-import type { MemberId } from '../../src/kernel/ids.ts';
+import { askHead } from '#domains/membership/verification/commands/ask-head.ts';
+import { wordsOf } from '#domains/programme/queries.ts';
+import type { MemberId } from '#kernel/ids.ts';
 import type { World } from '../world.ts';
 import { aTeacher, type TestTeacher } from './people.ts';
 

@@ -2,8 +2,8 @@ import type AxeCore from 'axe-core';
 import { source as axeSource } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { loadCatalogues, type Translate, translator } from '#platform/i18n.ts';
 import { chromiumFlags, findChromium } from '../../bin/chromium.ts';
-import { loadCatalogues, type Translate, translator } from '../../src/platform/i18n.ts';
 
 declare global {
   /** In the page, once it is loaded there. */

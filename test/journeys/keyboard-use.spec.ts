@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoPassword } from '../../src/demo/personas.ts';
+import { demoPassword } from '#demo/personas.ts';
 import { tabTo } from './hands.ts';
 import { until, visitor } from './harness.ts';
 

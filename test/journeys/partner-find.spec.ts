@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { demoPassword } from '../../src/demo/personas.ts';
+import { demoPassword } from '#demo/personas.ts';
 import { expectAccessible, findMail, press, signInAs, until, visitor, wordsIn } from './harness.ts';
 
 const t = wordsIn('en');

@@ -1,8 +1,8 @@
-import { noteVisit } from '../../src/domains/membership/commands/note-visit.ts';
-import type { MemberId, SpaceId } from '../../src/kernel/ids.ts';
-import type { Db, OpenDatabase } from '../../src/platform/db.ts';
-import { newId } from '../../src/platform/new-id.ts';
-import { hashOf, newToken } from '../../src/platform/tokens.ts';
+import { noteVisit } from '#domains/membership/commands/note-visit.ts';
+import type { MemberId, SpaceId } from '#kernel/ids.ts';
+import type { Db, OpenDatabase } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashOf, newToken } from '#platform/tokens.ts';
 
 /** One request as a browser would send it. */
 export interface Asking {

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openDatabase } from '../../src/platform/db.ts';
+import { openDatabase } from '#platform/db.ts';
 import { type BenchedPage, listBenchedPages } from './benched-pages.ts';
 import type { LimitOrder, LimitPage, LimitReady } from './limit-server.ts';
 import type { Load, Measured } from './load-client.ts';

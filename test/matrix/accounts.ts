@@ -1,4 +1,4 @@
-import { newId } from '../../src/platform/new-id.ts';
+import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 

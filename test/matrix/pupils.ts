@@ -1,5 +1,5 @@
-import { paths } from '../../src/domains/pupils/paths.ts';
-import { newId } from '../../src/platform/new-id.ts';
+import { paths } from '#domains/pupils/paths.ts';
+import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import type { Cast } from './scene.ts';
 

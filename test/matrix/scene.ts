@@ -16,7 +16,7 @@ import type {
   SchoolId,
   SpaceId,
   SpacePageId,
-} from '../../src/kernel/ids.ts';
+} from '#kernel/ids.ts';
 import {
   aContact,
   anOfficer,

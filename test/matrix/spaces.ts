@@ -1,5 +1,5 @@
-import { paths } from '../../src/domains/spaces/paths.ts';
-import { newId } from '../../src/platform/new-id.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import { type Cast, castNames, members } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { routes } from '../../src/web/routes.ts';
+import { routes } from '#web/routes.ts';
 import type { Row } from '../matrix/row.ts';
 import type { Scene } from '../matrix/scene.ts';
 import { type Control, type FoundForm, formsOf } from './found-form.ts';

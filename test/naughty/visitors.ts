@@ -1,7 +1,7 @@
-import { startSession } from '../../src/domains/accounts/commands/start-session.ts';
-import { makeLink } from '../../src/domains/accounts/links/commands/make-link.ts';
-import { newId } from '../../src/platform/new-id.ts';
-import { hashPassword } from '../../src/platform/passwords.ts';
+import { startSession } from '#domains/accounts/commands/start-session.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashPassword } from '#platform/passwords.ts';
 import type { Browser } from '../browser.ts';
 import { aContact, aTeacher } from '../builders/people.ts';
 import { newSchool, register, you } from '../builders/registration.ts';

@@ -3,8 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { enterPerson } from '../../src/domains/directory/commands/enter-person.ts';
-import { openDatabase } from '../../src/platform/db.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import { openDatabase } from '#platform/db.ts';
 import { editionOfSeed } from '../load/seed/seed-programme.ts';
 
 const members = 300;

@@ -1,7 +1,7 @@
 // A process that takes the lock of a directory again and again, each time as if the holder had just been killed: it leaves the lock
 // behind in the name of a process that is gone. Says how often it had it, and whether anybody else was inside at the same time.
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { DirectoryInUse, takeDirectoryLock } from '../../src/platform/directory-lock.ts';
+import { DirectoryInUse, takeDirectoryLock } from '#platform/directory-lock.ts';
 
 const [directory = '', turnsEnd = '0'] = process.argv.slice(2);
 const inside = `${directory}.inside`;

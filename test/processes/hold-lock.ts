@@ -1,5 +1,5 @@
 // A process that takes the lock of a directory at a given moment, says how it went, and keeps it until its input ends.
-import { DirectoryInUse, takeDirectoryLock } from '../../src/platform/directory-lock.ts';
+import { DirectoryInUse, takeDirectoryLock } from '#platform/directory-lock.ts';
 
 const [directory = '', moment = '0'] = process.argv.slice(2);
 while (Date.now() < Number(moment));

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { routes } from '../../src/web/routes.ts';
+import { routes } from '#web/routes.ts';
 import type { Browser, Reply } from '../browser.ts';
 import type { Row } from '../matrix/row.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';

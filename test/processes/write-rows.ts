@@ -1,8 +1,8 @@
 // A process that opens an embedded database as the server does, tells what it finds, and writes until it is ended. It says so after
 // each commit, and not before.
 import { sql } from 'kysely';
-import { openDatabase } from '../../src/platform/db.ts';
-import { DirectoryInUse, takeDirectoryLock } from '../../src/platform/directory-lock.ts';
+import { openDatabase } from '#platform/db.ts';
+import { DirectoryInUse, takeDirectoryLock } from '#platform/directory-lock.ts';
 
 const [directory = ''] = process.argv.slice(2);
 try {

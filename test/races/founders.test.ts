@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostDrafts } from '../../src/domains/projects/model.ts';
-import { paths } from '../../src/domains/projects/paths.ts';
-import type { ProjectId, SpaceId } from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
+import { mostDrafts } from '#domains/projects/model.ts';
+import { paths } from '#domains/projects/paths.ts';
+import type { ProjectId, SpaceId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '../builders/founding.ts';
 import { aContact, aTeacher } from '../builders/people.ts';
 import { aSpace } from '../builders/projects.ts';

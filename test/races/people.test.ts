@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeLink } from '../../src/domains/accounts/links/commands/make-link.ts';
-import type { ContactRequestId } from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
-import { hashPassword } from '../../src/platform/passwords.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashPassword } from '#platform/passwords.ts';
 import { anOfficer, anOperator, aTeacher } from '../builders/people.ts';
 import { newSchool } from '../builders/registration.ts';
 import { openWorld, type World } from '../world.ts';

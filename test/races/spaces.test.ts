@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths as conduct } from '../../src/domains/conduct/paths.ts';
-import { paths as diary } from '../../src/domains/diary/paths.ts';
-import { paths as pupils } from '../../src/domains/pupils/paths.ts';
-import { paths } from '../../src/domains/spaces/paths.ts';
-import type { SpaceId, SpacePageId } from '../../src/kernel/ids.ts';
-import { newId } from '../../src/platform/new-id.ts';
+import { paths as conduct } from '#domains/conduct/paths.ts';
+import { paths as diary } from '#domains/diary/paths.ts';
+import { paths as pupils } from '#domains/pupils/paths.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import type { Browser } from '../browser.ts';
 import { anOfficer, aTeacher } from '../builders/people.ts';
 import { aSpace } from '../builders/projects.ts';

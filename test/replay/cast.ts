@@ -1,8 +1,8 @@
 import { allLocales, en, Faker, type LocaleDefinition } from '@faker-js/faker';
-import { type Chance, chanceOf } from '../../src/demo/seed/chance.ts';
-import { agree } from '../../src/demo/seed/names.ts';
-import { type DemoPlace, places } from '../../src/demo/seed/places.ts';
-import { fold } from '../../src/kernel/fold.ts';
+import { type Chance, chanceOf } from '#demo/seed/chance.ts';
+import { agree } from '#demo/seed/names.ts';
+import { type DemoPlace, places } from '#demo/seed/places.ts';
+import { fold } from '#kernel/fold.ts';
 
 interface School {
   readonly school: string;

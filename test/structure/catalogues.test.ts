@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages, translator } from '../../src/platform/i18n.ts';
+import { languages, translator } from '#platform/i18n.ts';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
 import { readTree, told } from './tree.ts';

@@ -1,10 +1,10 @@
-import { PageFooter } from '../../ui/page-footer.tsx';
-import { DeskBar } from '../../ui/place-bar-desk.tsx';
-import { DiaryBar } from '../../ui/place-bar-diary.tsx';
-import { OfficeBar } from '../../ui/place-bar-office.tsx';
-import { SiteBar } from '../../ui/place-bar-site.tsx';
-import { SpaceBar } from '../../ui/place-bar-space.tsx';
-import { SkipLink } from '../../ui/skip-link.tsx';
+import { PageFooter } from '#ui/page-footer.tsx';
+import { DeskBar } from '#ui/place-bar-desk.tsx';
+import { DiaryBar } from '#ui/place-bar-diary.tsx';
+import { OfficeBar } from '#ui/place-bar-office.tsx';
+import { SiteBar } from '#ui/place-bar-site.tsx';
+import { SpaceBar } from '#ui/place-bar-space.tsx';
+import { SkipLink } from '#ui/skip-link.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
 const link = (label: string, current = false, count?: string) => ({

@@ -1,12 +1,12 @@
-import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { DefinitionList } from '../../ui/definition-list.tsx';
-import { Pager } from '../../ui/pager.tsx';
-import { Stat, StatLink, StatList } from '../../ui/stat.tsx';
-import { RelativeTime } from '../../ui/time.tsx';
-import { Timeline } from '../../ui/timeline.tsx';
-import { TreeNav } from '../../ui/tree-nav.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { Stat, StatLink, StatList } from '#ui/stat.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+import { TreeNav } from '#ui/tree-nav.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
 interface QueueRow {

@@ -1,13 +1,13 @@
-import { AudienceBadge } from '../../ui/audience-badge.tsx';
-import { Avatar } from '../../ui/avatar.tsx';
-import { Badge } from '../../ui/badge.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { ConfirmDetails } from '../../ui/confirm-details.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Form } from '../../ui/form.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { ReportLink } from '../../ui/report-link.tsx';
+import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
 const people = ['Eleni Papadaki', 'Andrei Ionescu', 'Inés Moreno', 'Özlem Yıldız', 'Jānis Bērziņš', 'Zoë de Wit'].map(

@@ -1,8 +1,8 @@
-import type { CleanHtml } from '../../kernel/clean-html.ts';
-import { FormattedNumber } from '../../ui/formatted-number.tsx';
-import { countryName, languageName, listOf } from '../../ui/names-of.ts';
-import { RichTextBody } from '../../ui/rich-text-body.tsx';
-import { RelativeTime, Time } from '../../ui/time.tsx';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { FormattedNumber } from '#ui/formatted-number.tsx';
+import { countryName, languageName, listOf } from '#ui/names-of.ts';
+import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { RelativeTime, Time } from '#ui/time.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
 // Fixed words of this file: nobody typed them, so nothing is to be cleaned.

@@ -1,7 +1,7 @@
-import type { Reader } from '../../platform/http.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageHeading } from '../../ui/page-heading.tsx';
-import { Time } from '../../ui/time.tsx';
+import type { Reader } from '#platform/http.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Time } from '#ui/time.tsx';
 import type { KeptMail } from '../access.ts';
 import { paths } from '../paths.ts';
 

@@ -1,5 +1,5 @@
-import { daysAfter } from '../../kernel/days.ts';
-import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import type { Chance } from './chance.ts';
 import { streetGames } from './ideas/body-and-care.ts';
 import type { DemoSchool, DemoState, DemoTeacher } from './people.ts';

@@ -1,9 +1,9 @@
-import { findSchoolToEdit } from '../../domains/schools/access.ts';
-import { editSchool, type SchoolEdit } from '../../domains/schools/commands/edit-school.ts';
-import type { Member } from '../../kernel/actor.ts';
-import { daysAfter } from '../../kernel/days.ts';
-import type { CountryCode, MemberId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
+import { findSchoolToEdit } from '#domains/schools/access.ts';
+import { editSchool, type SchoolEdit } from '#domains/schools/commands/edit-school.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 interface Change {
   readonly country: string;

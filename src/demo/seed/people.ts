@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
-import { fold } from '../../kernel/fold.ts';
-import type { CountryCode, MemberId, SchoolId } from '../../kernel/ids.ts';
+import { fold } from '#kernel/fold.ts';
+import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import type { Chance } from './chance.ts';
 import { agree } from './names.ts';
 import { type DemoPlace, places } from './places.ts';

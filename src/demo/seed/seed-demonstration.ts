@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
-import { enterPerson } from '../../domains/directory/commands/enter-person.ts';
-import { daysAfter } from '../../kernel/days.ts';
-import type { ProjectId, SpaceId } from '../../kernel/ids.ts';
-import type { OpenDatabase } from '../../platform/db.ts';
-import type { FileStore } from '../../platform/files.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { OpenDatabase } from '#platform/db.ts';
+import type { FileStore } from '#platform/files.ts';
 import { demoPassword } from '../personas.ts';
 import { type Cast, inventCast } from './cast.ts';
 import { type Chance, chanceOf } from './chance.ts';

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../kernel/days.ts';
-import type { CountryCode } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { DemoTeacher } from './people.ts';
 import type { DemoProject } from './write-projects.ts';
 

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../kernel/days.ts';
-import type { AccountId, CountryCode, OfficerId, SupportServiceId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { AccountId, CountryCode, OfficerId, SupportServiceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
 import { places } from './places.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { finderText } from '../../domains/schools/model.ts';
-import { daysAfter, isoDay } from '../../kernel/days.ts';
-import type { Db } from '../../platform/db.ts';
-import { hashOf, newToken } from '../../platform/tokens.ts';
+import { finderText } from '#domains/schools/model.ts';
+import { daysAfter, isoDay } from '#kernel/days.ts';
+import type { Db } from '#platform/db.ts';
+import { hashOf, newToken } from '#platform/tokens.ts';
 import type { Chance } from './chance.ts';
 import { type DemoSchool, type DemoTeacher, readIn } from './people.ts';
 

@@ -1,6 +1,6 @@
-import { daysAfter, isoDay } from '../../kernel/days.ts';
-import type { CountryCode, LabelId, ProjectId, SpaceId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
+import { daysAfter, isoDay } from '#kernel/days.ts';
+import type { CountryCode, LabelId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
 import type { PastProject } from './past-projects.ts';
 import type { DemoTeacher } from './people.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { daysAfter } from '../../kernel/days.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type {
   DiaryCommentId,
   DiaryPostId,
@@ -8,9 +8,9 @@ import type {
   PupilId,
   ReplyId,
   SpacePageId,
-} from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import type { FileStore } from '../../platform/files.ts';
+} from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { DemoProject } from './write-projects.ts';

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../kernel/days.ts';
-import type { CaseId, ContactRequestId, ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CaseId, ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { DemoTeacher } from './people.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { oneLine, says } from '../../platform/forms.ts';
-import { isLanguage, type Message } from '../../platform/i18n.ts';
-import { isPersonName } from './model.ts';
+import { isPersonName } from '#domains/accounts/model.ts';
+import { oneLine, says } from '#platform/forms.ts';
+import { isLanguage, type Message } from '#platform/i18n.ts';
 
 const trimmed = z.string(says('accounts.form.emailWrong')).transform((text) => text.trim());
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter, minutesAfter } from '../../kernel/days.ts';
-import { isCommonPassword } from '../../platform/common-passwords.ts';
-import { hasEnded, invitedState, linkEnd, ownPath, passwordProblem, plainCode, sessionMinutes } from './model.ts';
+import {
+  hasEnded,
+  invitedState,
+  linkEnd,
+  ownPath,
+  passwordProblem,
+  plainCode,
+  sessionMinutes,
+} from '#domains/accounts/model.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { isCommonPassword } from '#platform/common-passwords.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const ana = { name: 'Ana López', email: 'ana.garcia@school.es' };

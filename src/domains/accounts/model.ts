@@ -1,7 +1,7 @@
-import type { Actor } from '../../kernel/actor.ts';
-import { daysAfter, minutesAfter } from '../../kernel/days.ts';
-import { fold } from '../../kernel/fold.ts';
-import type { AccountId } from '../../kernel/ids.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { fold } from '#kernel/fold.ts';
+import type { AccountId } from '#kernel/ids.ts';
 
 /** What a session still waits for before anything else opens. */
 export type Waiting = 'second_factor' | 'enrolment';

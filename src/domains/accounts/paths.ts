@@ -1,9 +1,9 @@
-import type { ActorKind } from '../../kernel/actor.ts';
-import { paths as desk } from '../desk/paths.ts';
-import { paths as office } from '../office/paths.ts';
-import { paths as programme } from '../programme/paths.ts';
-import { paths as showcase } from '../showcase/paths.ts';
-import { paths as spaces } from '../spaces/paths.ts';
+import { paths as desk } from '#domains/desk/paths.ts';
+import { paths as office } from '#domains/office/paths.ts';
+import { paths as programme } from '#domains/programme/paths.ts';
+import { paths as showcase } from '#domains/showcase/paths.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { ActorKind } from '#kernel/actor.ts';
 
 const homes: Readonly<Record<ActorKind, () => string>> = {
   guest: showcase.front,

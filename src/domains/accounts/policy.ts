@@ -1,7 +1,7 @@
-import type { Actor, Operator } from '../../kernel/actor.ts';
-import type { OfficerId, OperatorId } from '../../kernel/ids.ts';
-import { canManageOfficers } from './officers/policy.ts';
-import { canManageOperators, canSuspendOperator } from './operators/policy.ts';
+import { canManageOfficers } from '#domains/accounts/officers/policy.ts';
+import { canManageOperators, canSuspendOperator } from '#domains/accounts/operators/policy.ts';
+import type { Actor, Operator } from '#kernel/actor.ts';
+import type { OfficerId, OperatorId } from '#kernel/ids.ts';
 
 type InOffice =
   | { readonly kind: 'officer'; readonly id: OfficerId }

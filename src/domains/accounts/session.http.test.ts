@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { daysAfter, minutesAfter } from '../../kernel/days.ts';
-import type { SessionId } from '../../kernel/ids.ts';
-import { refuse } from '../../kernel/result.ts';
-import type { Limits } from '../../platform/limits.ts';
-import { newId } from '../../platform/new-id.ts';
-import { findLink, findOwnAccount, findSession, findWaitingAccount } from './access.ts';
-import { endSession, endSessionsOf } from './commands/end-session.ts';
-import { sendConfirmation } from './commands/send-confirmation.ts';
-import { type SessionOwner, startSession } from './commands/start-session.ts';
-import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
-import { askReset } from './links/commands/ask-reset.ts';
-import { endLinks } from './links/commands/end-links.ts';
-import { makeLink } from './links/commands/make-link.ts';
-import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
-import { listSessions } from './own-account/queries.ts';
+import { findLink, findOwnAccount, findSession, findWaitingAccount } from '#domains/accounts/access.ts';
+import { endSession, endSessionsOf } from '#domains/accounts/commands/end-session.ts';
+import { sendConfirmation } from '#domains/accounts/commands/send-confirmation.ts';
+import { type SessionOwner, startSession } from '#domains/accounts/commands/start-session.ts';
+import { sweepLinks, sweepSessions } from '#domains/accounts/commands/sweep-accounts.ts';
+import { askReset } from '#domains/accounts/links/commands/ask-reset.ts';
+import { endLinks } from '#domains/accounts/links/commands/end-links.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { sessionMinutes, type Waiting, waitingSessionMinutes } from '#domains/accounts/model.ts';
+import { listSessions } from '#domains/accounts/own-account/queries.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import type { SessionId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import type { Limits } from '#platform/limits.ts';
+import { newId } from '#platform/new-id.ts';
+import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { anOfficer, aTeacher } from '../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { minutesAfter } from '../../kernel/days.ts';
-import type { AccountId } from '../../kernel/ids.ts';
-import { hashPassword } from '../../platform/passwords.ts';
-import { codeAt, newSecondFactor } from '../../platform/second-factor.ts';
-import { hashOf } from '../../platform/tokens.ts';
+import { minutesAfter } from '#kernel/days.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { codeAt, newSecondFactor } from '#platform/second-factor.ts';
+import { hashOf } from '#platform/tokens.ts';
+import type { Browser } from '#test/browser.ts';
+import { anOfficer, aTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let passwordHash: string;

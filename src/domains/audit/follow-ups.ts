@@ -1,6 +1,6 @@
-import type { Db } from '../../platform/db.ts';
-import type { Services } from '../../platform/services.ts';
-import type { RecordedEvent, Verb } from './model.ts';
+import type { RecordedEvent, Verb } from '#domains/audit/model.ts';
+import type { Db } from '#platform/db.ts';
+import type { Services } from '#platform/services.ts';
 
 export interface FollowUpContext {
   readonly db: Db;

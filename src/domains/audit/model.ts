@@ -1,4 +1,4 @@
-import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 
 /** Every deed that is recorded, by the noun that it is done to. */
 export type Verb =

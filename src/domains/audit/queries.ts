@@ -1,5 +1,5 @@
-import type { Db } from '../../platform/db.ts';
-import type { Details, RecordedEvent, Verb } from './model.ts';
+import type { Details, RecordedEvent, Verb } from '#domains/audit/model.ts';
+import type { Db } from '#platform/db.ts';
 
 export async function findEvent(db: Db, id: number): Promise<RecordedEvent | undefined> {
   const row = await db.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,7 +1,7 @@
-import type { Actor } from '../../kernel/actor.ts';
-import type { Db } from '../../platform/db.ts';
-import { queueJob } from '../../platform/jobs.ts';
-import type { Deed } from './model.ts';
+import type { Deed } from '#domains/audit/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
+import { queueJob } from '#platform/jobs.ts';
 
 /** Writes who did what, in the transaction that did it, and queues what follows. Notices and timelines read these rows. */
 export async function recordEvent(tx: Db, actor: Actor | 'program', deed: Deed, now: Date): Promise<void> {

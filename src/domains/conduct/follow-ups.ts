@@ -1,9 +1,9 @@
-import type { AccountId, CaseId, SpaceId } from '../../kernel/ids.ts';
-import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
-import type { RecordedEvent } from '../audit/model.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import { paths as spaces } from '../spaces/paths.ts';
-import { paths } from './paths.ts';
+import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
+import type { RecordedEvent } from '#domains/audit/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
 
 export const conductFollowUps: FollowUps = {
   async 'case.reported'(context, event) {

@@ -1,6 +1,6 @@
-import type { CaseId, CountryCode, SpaceId } from '../../kernel/ids.ts';
-import { conductEdition as acceptedEdition } from '../membership/model.ts';
-import { topicOf } from '../spaces/model.ts';
+import { conductEdition as acceptedEdition } from '#domains/membership/model.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { CaseId, CountryCode, SpaceId } from '#kernel/ids.ts';
 
 /** The edition of the code that is in force: what is accepted at registration is what stands on the page. */
 export const conductEdition = acceptedEdition;

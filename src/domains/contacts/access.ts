@@ -1,7 +1,7 @@
-import type { Actor } from '../../kernel/actor.ts';
-import { type ContactRequestId, isUuid, type MemberId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import type { RequestState } from './model.ts';
+import type { RequestState } from '#domains/contacts/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type ContactRequestId, isUuid, type MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 declare const seen: unique symbol;
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { othersIn } from '../../../test/others-in.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { refuse } from '../../kernel/result.ts';
-import { newId } from '../../platform/new-id.ts';
-import { findRequest } from './access.ts';
-import { acceptContact } from './commands/accept-contact.ts';
-import { declineRequest } from './commands/decline-request.ts';
-import { withdrawRequest } from './commands/withdraw-request.ts';
+import { findRequest } from '#domains/contacts/access.ts';
+import { acceptContact } from '#domains/contacts/commands/accept-contact.ts';
+import { declineRequest } from '#domains/contacts/commands/decline-request.ts';
+import { withdrawRequest } from '#domains/contacts/commands/withdraw-request.ts';
+import { refuse } from '#kernel/result.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

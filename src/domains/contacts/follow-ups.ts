@@ -1,8 +1,8 @@
-import type { ContactRequestId } from '../../kernel/ids.ts';
-import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
-import { paths as directory } from '../directory/paths.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
+import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
+import { paths } from '#domains/contacts/paths.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
 
 /** Names at both ends; undefined once one of them is gone. */
 async function findRequestWithNames({ db }: FollowUpContext, id: string) {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel/days.ts';
+import { daysBetween } from '#kernel/days.ts';
 
 /**
  * How well the programme knows a member; what he may do to strangers in a day grows with it. L0: not verified. L1: verified lately, or not

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aContactRequest, aConversation } from '../../../test/builders/talk.ts';
-import { deedsOf } from '../../../test/deeds-of.ts';
-import { othersIn } from '../../../test/others-in.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { refuse } from '../../kernel/result.ts';
-import { newId } from '../../platform/new-id.ts';
-import { findPerson } from '../directory/access.ts';
-import { unblockPerson } from './commands/unblock-person.ts';
+import { unblockPerson } from '#domains/contacts/commands/unblock-person.ts';
+import { findPerson } from '#domains/directory/access.ts';
+import { refuse } from '#kernel/result.ts';
+import { newId } from '#platform/new-id.ts';
+import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aContactRequest, aConversation } from '#test/builders/talk.ts';
+import { deedsOf } from '#test/deeds-of.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

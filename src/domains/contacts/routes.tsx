@@ -1,24 +1,24 @@
-import type { Member } from '../../kernel/actor.ts';
-import type { ContactRequestId } from '../../kernel/ids.ts';
-import { readValues } from '../../platform/forms.ts';
-import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
-import type { Message } from '../../platform/i18n.ts';
-import { newId } from '../../platform/new-id.ts';
-import { findPerson, type SeenPerson } from '../directory/access.ts';
-import { paths as directory } from '../directory/paths.ts';
-import { findRequest } from './access.ts';
-import { acceptContact } from './commands/accept-contact.ts';
-import { askContact } from './commands/ask-contact.ts';
-import { blockPerson } from './commands/block-person.ts';
-import { declineRequest } from './commands/decline-request.ts';
-import { unblockPerson } from './commands/unblock-person.ts';
-import { withdrawRequest } from './commands/withdraw-request.ts';
-import { askForm } from './forms.ts';
-import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from './model.ts';
-import { AskPage } from './pages/ask-page.tsx';
-import { ContactsPage } from './pages/contacts-page.tsx';
-import { paths } from './paths.ts';
-import { listBlocked, listContacts, listOpenRequests } from './queries.ts';
+import { findRequest } from '#domains/contacts/access.ts';
+import { acceptContact } from '#domains/contacts/commands/accept-contact.ts';
+import { askContact } from '#domains/contacts/commands/ask-contact.ts';
+import { blockPerson } from '#domains/contacts/commands/block-person.ts';
+import { declineRequest } from '#domains/contacts/commands/decline-request.ts';
+import { unblockPerson } from '#domains/contacts/commands/unblock-person.ts';
+import { withdrawRequest } from '#domains/contacts/commands/withdraw-request.ts';
+import { askForm } from '#domains/contacts/forms.ts';
+import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from '#domains/contacts/model.ts';
+import { AskPage } from '#domains/contacts/pages/ask-page.tsx';
+import { ContactsPage } from '#domains/contacts/pages/contacts-page.tsx';
+import { paths } from '#domains/contacts/paths.ts';
+import { listBlocked, listContacts, listOpenRequests } from '#domains/contacts/queries.ts';
+import { findPerson, type SeenPerson } from '#domains/directory/access.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
+import { readValues } from '#platform/forms.ts';
+import { type Answer, type AskedBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
 
 export const contactsRoutes: readonly Route[] = [
   route({

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aContact, anOfficer, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aPartner, aProject, aSpace } from '../../../test/builders/projects.ts';
-import { aConversation } from '../../../test/builders/talk.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { daysAfter, isoDay } from '../../kernel/days.ts';
-import type { ContactRequestId, ConversationId, ProjectId } from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { paths as projects } from '../projects/paths.ts';
-import { paths as spaces } from '../spaces/paths.ts';
-import { paths } from './paths.ts';
-import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
+import { paths } from '#domains/desk/paths.ts';
+import { findProgress, listOwnProjects, listWaitingFor } from '#domains/desk/queries.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import { daysAfter, isoDay } from '#kernel/days.ts';
+import type { ContactRequestId, ConversationId, ProjectId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aPartner, aProject, aSpace } from '#test/builders/projects.ts';
+import { aConversation } from '#test/builders/talk.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let eleni: TestTeacher;

@@ -1,4 +1,4 @@
-import type { Turn } from '../membership/model.ts';
+import type { Turn } from '#domains/membership/model.ts';
 
 /** What can wait for a member, in the order in which it is shown. */
 export const waitingKinds = ['question', 'refused', 'agreement', 'invitation', 'contact', 'conversation'] as const;

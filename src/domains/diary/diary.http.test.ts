@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aSpace, aSpaceMember } from '../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { DiaryPostId, PictureId, PupilId, SpaceId } from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { paths } from './paths.ts';
+import { paths } from '#domains/diary/paths.ts';
+import type { DiaryPostId, PictureId, PupilId, SpaceId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let ana: TestTeacher;

@@ -1,7 +1,7 @@
-import type { DiaryCommentId } from '../../kernel/ids.ts';
-import type { FollowUps } from '../audit/follow-ups.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
+import type { FollowUps } from '#domains/audit/follow-ups.ts';
+import { paths } from '#domains/diary/paths.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import type { DiaryCommentId } from '#kernel/ids.ts';
 
 export const diaryFollowUps: FollowUps = {
   async 'comment.written'(context, event) {

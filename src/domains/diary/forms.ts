@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { canBeRead } from '../../kernel/characters.ts';
-import type { CleanHtml } from '../../kernel/clean-html.ts';
-import { isUuid } from '../../kernel/ids.ts';
-import { picturesIn, textFromHtml } from '../../platform/clean-html.ts';
-import { oneLine, says } from '../../platform/forms.ts';
-import { longestBody, longestComment } from './model.ts';
+import { longestBody, longestComment } from '#domains/diary/model.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
+import { oneLine, says } from '#platform/forms.ts';
 
 const once = z.string(says('diary.problem.again')).refine(isUuid, says('diary.problem.again'));
 const title = oneLine(200, says('diary.problem.titleLong'), says('diary.problem.title')).refine(

@@ -1,5 +1,5 @@
-import type { DiaryCommentId, DiaryPostId } from '../../kernel/ids.ts';
-import type { Gone, Made, Space } from '../spaces/model.ts';
+import type { Gone, Made, Space } from '#domains/spaces/model.ts';
+import type { DiaryCommentId, DiaryPostId } from '#kernel/ids.ts';
 
 export const longestBody = 100_000;
 export const longestComment = 3000;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Diary, PostFacts, Side } from '#domains/diary/model.ts';
+import * as policy from '#domains/diary/policy.ts';
+import { memberRoles, pupilRoles, type SpaceRole } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type {
   CountryCode,
   DiaryCommentId,
@@ -10,11 +13,8 @@ import type {
   PupilId,
   SchoolId,
   SpaceId,
-} from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { memberRoles, pupilRoles, type SpaceRole } from '../spaces/model.ts';
-import type { Diary, PostFacts, Side } from './model.ts';
-import * as policy from './policy.ts';
+} from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 
 const me = newId<MemberId>();
 const school = newId<SchoolId>();

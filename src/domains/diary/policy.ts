@@ -1,6 +1,6 @@
-import type { Actor, Guest, Member } from '../../kernel/actor.ts';
-import { canCommentInDiary, canMakePublic, canPostInDiary, canRemove, isOwn, reachOf } from '../spaces/policy.ts';
-import type { CommentFacts, Diary, PostFacts } from './model.ts';
+import type { CommentFacts, Diary, PostFacts } from '#domains/diary/model.ts';
+import { canCommentInDiary, canMakePublic, canPostInDiary, canRemove, isOwn, reachOf } from '#domains/spaces/policy.ts';
+import type { Actor, Guest, Member } from '#kernel/actor.ts';
 
 /** Those inside see that something was removed or hidden, and never what. */
 export function canReadPost({ side }: Diary, post: Pick<PostFacts, 'audience' | 'gone'>): boolean {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type DiaryCommentId, isUuid, type SchoolId } from '../../kernel/ids.ts';
-import type { Mark } from '../../kernel/mark.ts';
-import type { Db } from '../../platform/db.ts';
-import { nameOfMaker } from '../spaces/access.ts';
-import { goneBy } from '../spaces/model.ts';
-import { readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from './access.ts';
-import type { CommentFacts, Writer } from './model.ts';
+import { readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from '#domains/diary/access.ts';
+import type { CommentFacts, Writer } from '#domains/diary/model.ts';
+import { nameOfMaker } from '#domains/spaces/access.ts';
+import { goneBy } from '#domains/spaces/model.ts';
+import { type DiaryCommentId, isUuid, type SchoolId } from '#kernel/ids.ts';
+import type { Mark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
 
 export const postsAPage = 10;
 export const commentsAPage = 50;

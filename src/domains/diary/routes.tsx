@@ -1,15 +1,15 @@
-import { everyone } from '../../kernel/actor.ts';
-import { cutPage, readMark, writeMark } from '../../kernel/mark.ts';
-import { atomFeed } from '../../platform/atom.ts';
-import { type Answer, type Asked, page, type Route, route } from '../../platform/http.ts';
-import { countryName } from '../../ui/names-of.ts';
-import type { SeenDiary } from './access.ts';
-import { commentRoutes, withDiary } from './comments/routes.tsx';
-import { DiaryPage } from './pages/diary-page.tsx';
-import { frame } from './pages/not-allowed-page.tsx';
-import { paths } from './paths.ts';
-import { postRoutes } from './posts/routes.tsx';
-import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
+import type { SeenDiary } from '#domains/diary/access.ts';
+import { commentRoutes, withDiary } from '#domains/diary/comments/routes.tsx';
+import { DiaryPage } from '#domains/diary/pages/diary-page.tsx';
+import { frame } from '#domains/diary/pages/not-allowed-page.tsx';
+import { paths } from '#domains/diary/paths.ts';
+import { postRoutes } from '#domains/diary/posts/routes.tsx';
+import { listPosts, listPostsOfFeed, postsAPage } from '#domains/diary/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { cutPage, readMark, writeMark } from '#kernel/mark.ts';
+import { atomFeed } from '#platform/atom.ts';
+import { type Answer, type Asked, page, type Route, route } from '#platform/http.ts';
+import { countryName } from '#ui/names-of.ts';
 
 async function showDiary({ db, actor, reader, query }: Asked, diary: SeenDiary): Promise<Answer> {
   const { space } = diary;

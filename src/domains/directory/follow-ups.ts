@@ -1,7 +1,7 @@
-import type { MemberId, SchoolId } from '../../kernel/ids.ts';
-import { queueJob } from '../../platform/jobs.ts';
-import type { FollowUps } from '../audit/follow-ups.ts';
-import { enterPerson } from './commands/enter-person.ts';
+import type { FollowUps } from '#domains/audit/follow-ups.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import type { MemberId, SchoolId } from '#kernel/ids.ts';
+import { queueJob } from '#platform/jobs.ts';
 
 export const directoryFollowUps: FollowUps = {
   'account.renamed': ({ db, now }, { subject }) =>

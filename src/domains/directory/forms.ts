@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readDay } from '../../kernel/days.ts';
-import type { CountryCode, LanguageCode } from '../../kernel/ids.ts';
-import { isUuid } from '../../kernel/ids.ts';
-import { says } from '../../platform/forms.ts';
-import { ageLimits, languageLevels, profileLimits } from './model.ts';
+import { ageLimits, languageLevels, profileLimits } from '#domains/directory/model.ts';
+import { readDay } from '#kernel/days.ts';
+import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { says } from '#platform/forms.ts';
 
 const text = (most: number) =>
   z

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyText } from '../../../test/any-text.ts';
 import {
   commonGround,
   excerptOf,
@@ -9,7 +8,8 @@ import {
   wordsOfText,
   wordsOneSlipAway,
   wordsWorthKnowing,
-} from './model.ts';
+} from '#domains/directory/model.ts';
+import { anyText } from '#test/any-text.ts';
 
 it('finds every word one slip away, and only such', () => {
   const near = wordsOneSlipAway('game');

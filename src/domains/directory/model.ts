@@ -1,6 +1,6 @@
-import { countCharacters } from '../../kernel/characters.ts';
-import { fold } from '../../kernel/fold.ts';
-import type { LanguageCode } from '../../kernel/ids.ts';
+import { countCharacters } from '#kernel/characters.ts';
+import { fold } from '#kernel/fold.ts';
+import type { LanguageCode } from '#kernel/ids.ts';
 
 export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
 export type LanguageLevel = (typeof languageLevels)[number];

@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/actor.ts';
-import type { MemberId } from '../../kernel/ids.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { MemberId } from '#kernel/ids.ts';
 
 /** What decides who may read a profile. */
 export interface ProfileState {

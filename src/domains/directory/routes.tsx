@@ -1,12 +1,5 @@
-import type { Member } from '../../kernel/actor.ts';
-import { type Problems, readValues } from '../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
-import { alphabet } from '../../ui/formats.ts';
-import { languageName } from '../../ui/names-of.ts';
-import { inWords } from '../../ui/problems-in-words.ts';
-import { type Words, wordsOf } from '../programme/queries.ts';
-import { findPerson, type SeenPerson } from './access.ts';
-import { editProfile } from './commands/edit-profile.ts';
+import { findPerson, type SeenPerson } from '#domains/directory/access.ts';
+import { editProfile } from '#domains/directory/commands/edit-profile.ts';
 import {
   formLimits,
   languagesOf,
@@ -16,15 +9,22 @@ import {
   searchQuery,
   type TypedProfile,
   typedFrom,
-} from './forms.ts';
-import { PeoplePage } from './pages/people-page.tsx';
-import { ProfileFormPage } from './pages/profile-form-page.tsx';
-import { ProfilePage } from './pages/profile-page.tsx';
-import { paths } from './paths.ts';
-import { canSearchPeople } from './policy.ts';
-import { searchPeople } from './queries/people-search.ts';
-import { readSearchWords } from './queries/search-words.ts';
-import { findSearcher } from './queries/searcher.ts';
+} from '#domains/directory/forms.ts';
+import { PeoplePage } from '#domains/directory/pages/people-page.tsx';
+import { ProfileFormPage } from '#domains/directory/pages/profile-form-page.tsx';
+import { ProfilePage } from '#domains/directory/pages/profile-page.tsx';
+import { paths } from '#domains/directory/paths.ts';
+import { canSearchPeople } from '#domains/directory/policy.ts';
+import { searchPeople } from '#domains/directory/queries/people-search.ts';
+import { readSearchWords } from '#domains/directory/queries/search-words.ts';
+import { findSearcher } from '#domains/directory/queries/searcher.ts';
+import { type Words, wordsOf } from '#domains/programme/queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { alphabet } from '#ui/formats.ts';
+import { languageName } from '#ui/names-of.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 
 export const directoryRoutes: readonly Route[] = [
   route({

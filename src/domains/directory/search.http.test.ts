@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { aContact, anOfficer, anOperator, aPupil, aTeacher } from '../../../test/builders/people.ts';
-import { aTeacherWithProfile } from '../../../test/builders/profiles.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { daysAfter } from '../../kernel/days.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { Browser } from '#test/browser.ts';
+import { aContact, anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
+import { aTeacherWithProfile } from '#test/builders/profiles.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let reader: Browser;

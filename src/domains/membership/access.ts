@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { Actor, Officer } from '../../kernel/actor.ts';
-import { type CountryCode, isUuid, type MemberId, type SchoolId } from '../../kernel/ids.ts';
-import type { Mark } from '../../kernel/mark.ts';
-import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import { servedBy } from '../../platform/served-by.ts';
-import { hashOf } from '../../platform/tokens.ts';
-import { takenKeys } from '../accounts/model.ts';
-import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
-import { canSeePapers } from './policy.ts';
+import { takenKeys } from '#domains/accounts/model.ts';
+import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from '#domains/membership/model.ts';
+import { canSeePapers } from '#domains/membership/policy.ts';
+import type { Actor, Officer } from '#kernel/actor.ts';
+import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
+import type { Mark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
+import { hashOf } from '#platform/tokens.ts';
 
 declare const seen: unique symbol;
 

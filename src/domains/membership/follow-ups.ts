@@ -1,10 +1,10 @@
-import type { AccountId } from '../../kernel/ids.ts';
-import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
-import type { RecordedEvent } from '../audit/model.ts';
-import { paths as desk } from '../desk/paths.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import type { Notice } from '../notifications/model.ts';
-import { paths } from './paths.ts';
+import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
+import type { RecordedEvent } from '#domains/audit/model.ts';
+import { paths as desk } from '#domains/desk/paths.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import type { Notice } from '#domains/notifications/model.ts';
+import type { AccountId } from '#kernel/ids.ts';
 
 const tell = (notice: Notice, href: string) => (context: FollowUpContext, event: RecordedEvent) =>
   notifyAccount(context, { to: event.subject as AccountId, event, notice, href });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readMoment } from '../../kernel/days.ts';
-import type { Message } from '../../platform/i18n.ts';
+import { readMoment } from '#kernel/days.ts';
+import type { Message } from '#platform/i18n.ts';
 
 const say = (message: Message) => ({ error: message });
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../kernel/days.ts';
-import type { CountryCode, SchoolId } from '../../kernel/ids.ts';
 import {
   allGreen,
   type CheckedFacts,
@@ -11,7 +9,9 @@ import {
   stepsOf,
   turnOf,
   turnSince,
-} from './model.ts';
+} from '#domains/membership/model.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const ago = (days: number) => daysAfter(now, -days);

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../kernel/days.ts';
-import { fold } from '../../kernel/fold.ts';
-import type { CountryCode, SchoolId } from '../../kernel/ids.ts';
+import { daysAfter } from '#kernel/days.ts';
+import { fold } from '#kernel/fold.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 
 export type MemberState = 'waiting' | 'verified' | 'refused';
 

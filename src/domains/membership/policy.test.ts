@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
-import { daysAfter } from '../../kernel/days.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '../../kernel/ids.ts';
-import type { HeadQuestion, MemberState } from './model.ts';
-import { canChangeSchool, canDecideOn, canRemindHead, canSeePapers } from './policy.ts';
+import type { HeadQuestion, MemberState } from '#domains/membership/model.ts';
+import { canChangeSchool, canDecideOn, canRemindHead, canSeePapers } from '#domains/membership/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 
 const [spain, greece] = ['ES' as CountryCode, 'GR' as CountryCode];
 const ana = 'ana' as MemberId;

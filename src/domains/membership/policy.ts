@@ -1,6 +1,6 @@
-import { type Actor, type Officer, serves } from '../../kernel/actor.ts';
-import type { CountryCode, MemberId } from '../../kernel/ids.ts';
-import { type HeadQuestion, type MemberState, reminderFrom } from './model.ts';
+import { type HeadQuestion, type MemberState, reminderFrom } from '#domains/membership/model.ts';
+import { type Actor, type Officer, serves } from '#kernel/actor.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
 
 interface Person {
   readonly country: CountryCode;

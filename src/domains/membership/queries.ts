@@ -1,8 +1,8 @@
-import type { MemberId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import type { SeenPapers } from './access.ts';
-import type { Decision, Standing } from './model.ts';
+import type { SeenPapers } from '#domains/membership/access.ts';
+import type { Decision, Standing } from '#domains/membership/model.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
 
 /** Where a member's own verification stands, in one query. */
 export async function findStanding(db: Db, member: MemberId): Promise<Standing | undefined> {

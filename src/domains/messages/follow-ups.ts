@@ -1,10 +1,10 @@
-import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
-import { fullName } from '../../platform/full-name.ts';
-import { topicOf } from '../accounts/model.ts';
-import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
-import type { RecordedEvent } from '../audit/model.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
+import type { RecordedEvent } from '#domains/audit/model.ts';
+import { paths } from '#domains/messages/paths.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import { fullName } from '#platform/full-name.ts';
 
 /** What was written never stands in a notice or a mail. */
 async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isUuid, type MessageId } from '../../kernel/ids.ts';
-import { says } from '../../platform/forms.ts';
-import { longestMessage, privateDataIn } from './model.ts';
+import { longestMessage, privateDataIn } from '#domains/messages/model.ts';
+import { isUuid, type MessageId } from '#kernel/ids.ts';
+import { says } from '#platform/forms.ts';
 
 export const messageForm = z.object({
   once: z

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aProject } from '../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { newId } from '../../platform/new-id.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aProject } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { areAlike, pairOf, privateDataIn } from './model.ts';
+import { areAlike, pairOf, privateDataIn } from '#domains/messages/model.ts';
 
 it.each([
   ['4111 1111 1111 1111', 'card'],

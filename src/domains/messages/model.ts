@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/fold.ts';
+import { fold } from '#kernel/fold.ts';
 
 /** New conversations with strangers in 24 hours. */
 export const strangersADay = { L0: 3, L1: 5, L2: 20, L3: 100 } as const;

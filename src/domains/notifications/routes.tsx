@@ -1,15 +1,15 @@
-import { everyone } from '../../kernel/actor.ts';
-import { type AccountId, isUuid, type NotificationId } from '../../kernel/ids.ts';
-import { type Answer, type Asked, live, notFound, page, type Route, route, seeOther } from '../../platform/http.ts';
-import { topicOf } from '../accounts/model.ts';
-import { chooseMails } from '../accounts/own-account/commands/choose-mails.ts';
-import { findNotification } from './access.ts';
-import { markRead } from './commands/mark-read.ts';
-import { mailsOffPromise } from './model.ts';
-import { MailsOffPage } from './pages/mails-off-page.tsx';
-import { NotificationsPage } from './pages/notifications-page.tsx';
-import { paths } from './paths.ts';
-import { listNotices } from './queries.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import { chooseMails } from '#domains/accounts/own-account/commands/choose-mails.ts';
+import { findNotification } from '#domains/notifications/access.ts';
+import { markRead } from '#domains/notifications/commands/mark-read.ts';
+import { mailsOffPromise } from '#domains/notifications/model.ts';
+import { MailsOffPage } from '#domains/notifications/pages/mails-off-page.tsx';
+import { NotificationsPage } from '#domains/notifications/pages/notifications-page.tsx';
+import { paths } from '#domains/notifications/paths.ts';
+import { listNotices } from '#domains/notifications/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { type AccountId, isUuid, type NotificationId } from '#kernel/ids.ts';
+import { type Answer, type Asked, live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 
 const told = ['member', 'officer'] as const;
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aSchoolChange, aTeacher } from '../../../test/builders/people.ts';
-import { aProject } from '../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { daysAfter } from '../../kernel/days.ts';
-import type { CaseId } from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { paths as conduct } from '../conduct/paths.ts';
-import { paths as membership } from '../membership/paths.ts';
-import { paths as projects } from '../projects/paths.ts';
-import { paths } from './paths.ts';
+import { paths as conduct } from '#domains/conduct/paths.ts';
+import { paths as membership } from '#domains/membership/paths.ts';
+import { paths } from '#domains/office/paths.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CaseId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { anOfficer, aSchoolChange, aTeacher } from '#test/builders/people.ts';
+import { aProject } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

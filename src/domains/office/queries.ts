@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Officer } from '../../kernel/actor.ts';
-import type { Db } from '../../platform/db.ts';
-import { fullName } from '../../platform/full-name.ts';
-import { servedBy } from '../../platform/served-by.ts';
-import { casesOf } from '../conduct/access.ts';
-import { peopleWaitingFor } from '../membership/access.ts';
-import { projectsWaitingFor } from '../projects/review/queries.ts';
-import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
+import { casesOf } from '#domains/conduct/access.ts';
+import { peopleWaitingFor } from '#domains/membership/access.ts';
+import { countedKinds, type QueueCount, type QueueItem } from '#domains/office/model.ts';
+import { projectsWaitingFor } from '#domains/projects/review/queries.ts';
+import type { Officer } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
 
 const most = 30;
 

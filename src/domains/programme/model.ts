@@ -1,4 +1,4 @@
-import type { CountryCode } from '../../kernel/ids.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 
 /** The lists of words that forms offer. Which framework a competence belongs to stands in its key: `es_2006.digital`. */
 export const wordLists = [

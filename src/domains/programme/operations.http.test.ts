@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anOfficer, anOperator, aTeacher } from '../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../test/world.ts';
+import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

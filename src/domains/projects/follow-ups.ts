@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { AccountId, CountryCode, MemberId } from '../../kernel/ids.ts';
-import { countryName } from '../../ui/names-of.ts';
-import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
-import type { RecordedEvent } from '../audit/model.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
+import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
+import type { RecordedEvent } from '#domains/audit/model.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import { paths } from '#domains/projects/paths.ts';
+import type { AccountId, CountryCode, MemberId } from '#kernel/ids.ts';
+import { countryName } from '#ui/names-of.ts';
 
 type Kind =
   | 'activated'

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { onOneLine } from '../../kernel/characters.ts';
-import { isUuid } from '../../kernel/ids.ts';
-import { isAtLeast, says } from '../../platform/forms.ts';
-import { tidyText } from './form/forms.ts';
-import { longestNote, longestReason } from './model.ts';
+import { tidyText } from '#domains/projects/form/forms.ts';
+import { longestNote, longestReason } from '#domains/projects/model.ts';
+import { onOneLine } from '#kernel/characters.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { isAtLeast, says } from '#platform/forms.ts';
 
 const id = z.string(says('projects.mistake.choose')).refine(isUuid, says('projects.mistake.choose'));
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '../../kernel/ids.ts';
-import { type Founder, type Project, type ProjectState, projectStates, ways } from './model.ts';
+import { type Founder, type Project, type ProjectState, projectStates, ways } from '#domains/projects/model.ts';
 import {
   canAnswer,
   canAnswerInvitation,
@@ -18,7 +16,9 @@ import {
   canStart,
   isResponsible,
   otherFounderOf,
-} from './policy.ts';
+} from '#domains/projects/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
 
 const country = (code: string) => code as CountryCode;
 const founder = (seat: 1 | 2, id: string, at: string, change: Partial<Founder> = {}): Founder => ({

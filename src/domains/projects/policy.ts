@@ -1,5 +1,3 @@
-import { type Actor, type Member, serves } from '../../kernel/actor.ts';
-import type { CountryCode } from '../../kernel/ids.ts';
 import {
   editableStates,
   type Founder,
@@ -9,7 +7,9 @@ import {
   preparedStates,
   publicStates,
   undecidedCountries,
-} from './model.ts';
+} from '#domains/projects/model.ts';
+import { type Actor, type Member, serves } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 
 /** The common draft of two founders: whether the other one is a contact is looked at under a lock. */
 export function canStart(actor: Actor): actor is Member {

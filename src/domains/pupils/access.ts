@@ -1,8 +1,8 @@
-import { isUuid, type PupilId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import type { SeenSpace } from '../spaces/access.ts';
-import { isOnStaff } from '../spaces/policy.ts';
-import type { Pupil } from './model.ts';
+import type { Pupil } from '#domains/pupils/model.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { isOnStaff } from '#domains/spaces/policy.ts';
+import { isUuid, type PupilId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 declare const seen: unique symbol;
 /** A pupil of a space, for its teachers. Only this file makes one. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { canBeRead } from '../../kernel/characters.ts';
-import { isUuid } from '../../kernel/ids.ts';
-import { says } from '../../platform/forms.ts';
-import { longestName, mostAtOnce } from './model.ts';
+import { longestName, mostAtOnce } from '#domains/pupils/model.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { says } from '#platform/forms.ts';
 
 const names = z
   .array(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pupilsForm } from './forms.ts';
-import { asTyped, longestName, namesIn, numbered, typedName } from './model.ts';
+import { pupilsForm } from '#domains/pupils/forms.ts';
+import { asTyped, longestName, namesIn, numbered, typedName } from '#domains/pupils/model.ts';
 
 describe('the names of a class', () => {
   it('are tidied, and empty lines are dropped', () => {

@@ -1,6 +1,6 @@
-import { onOneLine } from '../../kernel/characters.ts';
-import { fold } from '../../kernel/fold.ts';
-import type { MemberId, PupilId, SchoolId } from '../../kernel/ids.ts';
+import { onOneLine } from '#kernel/characters.ts';
+import { fold } from '#kernel/fold.ts';
+import type { MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
 
 export const mostAtOnce = 100;
 export const mostInASpace = 1000;

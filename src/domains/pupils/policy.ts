@@ -1,7 +1,7 @@
-import type { Actor } from '../../kernel/actor.ts';
-import type { Space } from '../spaces/model.ts';
-import { canManagePupil } from '../spaces/policy.ts';
-import type { Pupil } from './model.ts';
+import type { Pupil } from '#domains/pupils/model.ts';
+import type { Space } from '#domains/spaces/model.ts';
+import { canManagePupil } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
 
 /** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it. */
 export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {

@@ -1,9 +1,9 @@
-import type { Actor } from '../../kernel/actor.ts';
-import type { PupilId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import type { SeenSpace } from '../spaces/access.ts';
-import { canManagePupil, isOnStaff } from '../spaces/policy.ts';
-import { mostInASpace, type Pupil } from './model.ts';
+import { mostInASpace, type Pupil } from '#domains/pupils/model.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupil, isOnStaff } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { PupilId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 export interface PupilLine extends Pupil {
   readonly schoolName: string;

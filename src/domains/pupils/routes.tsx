@@ -1,39 +1,30 @@
-import { everyone, type Member } from '../../kernel/actor.ts';
-import { readCsv } from '../../platform/csv.ts';
-import { isWrong, type Problems, readForm, readValues } from '../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  type AskedBy,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../platform/http.ts';
-import type { Message } from '../../platform/i18n.ts';
-import { newId } from '../../platform/new-id.ts';
-import { inWords } from '../../ui/problems-in-words.ts';
-import { findSpace, type SeenSpace } from '../spaces/access.ts';
-import { paths as spaces } from '../spaces/paths.ts';
-import { canManagePupils, frameOf, isOnStaff } from '../spaces/policy.ts';
-import { listSpaces } from '../spaces/queries.ts';
-import { findPupil, type SeenPupil } from './access.ts';
-import { changePupilRole } from './commands/change-pupil-role.ts';
-import { drawCards } from './commands/draw-cards.ts';
-import { endPupil } from './commands/end-pupil.ts';
-import { letPupilsIn } from './commands/let-pupils-in.ts';
-import { makePupils } from './commands/make-pupils.ts';
-import { removePupil } from './commands/remove-pupil.ts';
-import { resetPupilPassword } from './commands/reset-pupil-password.ts';
-import { signInPupil } from './commands/sign-in-pupil.ts';
-import { pupilsForm, roleForm, signInForm } from './forms.ts';
-import { largestList, namesIn, namesInTable } from './model.ts';
-import { NotYoursPage } from './pages/not-yours-page.tsx';
-import { PupilSignInPage } from './pages/pupil-sign-in-page.tsx';
-import { PupilsPage } from './pages/pupils-page.tsx';
-import { paths } from './paths.ts';
-import { listCards, listKnownPupils, listPupils } from './queries.ts';
+import { findPupil, type SeenPupil } from '#domains/pupils/access.ts';
+import { changePupilRole } from '#domains/pupils/commands/change-pupil-role.ts';
+import { drawCards } from '#domains/pupils/commands/draw-cards.ts';
+import { endPupil } from '#domains/pupils/commands/end-pupil.ts';
+import { letPupilsIn } from '#domains/pupils/commands/let-pupils-in.ts';
+import { makePupils } from '#domains/pupils/commands/make-pupils.ts';
+import { removePupil } from '#domains/pupils/commands/remove-pupil.ts';
+import { resetPupilPassword } from '#domains/pupils/commands/reset-pupil-password.ts';
+import { signInPupil } from '#domains/pupils/commands/sign-in-pupil.ts';
+import { pupilsForm, roleForm, signInForm } from '#domains/pupils/forms.ts';
+import { largestList, namesIn, namesInTable } from '#domains/pupils/model.ts';
+import { NotYoursPage } from '#domains/pupils/pages/not-yours-page.tsx';
+import { PupilSignInPage } from '#domains/pupils/pages/pupil-sign-in-page.tsx';
+import { PupilsPage } from '#domains/pupils/pages/pupils-page.tsx';
+import { paths } from '#domains/pupils/paths.ts';
+import { listCards, listKnownPupils, listPupils } from '#domains/pupils/queries.ts';
+import { findSpace, type SeenSpace } from '#domains/spaces/access.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/policy.ts';
+import { listSpaces } from '#domains/spaces/queries.ts';
+import { everyone, type Member } from '#kernel/actor.ts';
+import { readCsv } from '#platform/csv.ts';
+import { isWrong, type Problems, readForm, readValues } from '#platform/forms.ts';
+import { type Answer, type Asked, type AskedBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 
 type InPupil = Asked<'/spaces/:id/pupils/:pupil'>;
 

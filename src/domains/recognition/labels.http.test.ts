@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aProject } from '../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { LabelId, ProjectId } from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { issueLabel } from './commands/issue-label.ts';
-import { paths } from './paths.ts';
+import { issueLabel } from '#domains/recognition/commands/issue-label.ts';
+import { paths } from '#domains/recognition/paths.ts';
+import type { LabelId, ProjectId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aProject } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let ana: TestTeacher;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeLength, codeOf, readCode } from './model.ts';
+import { codeLength, codeOf, readCode } from '#domains/recognition/model.ts';
 
 describe('the code of a label', () => {
   it('holds a hundred bits in letters that none takes for another', () => {

@@ -1,4 +1,4 @@
-import type { CountryCode, LabelId, MemberId, ProjectId } from '../../kernel/ids.ts';
+import type { CountryCode, LabelId, MemberId, ProjectId } from '#kernel/ids.ts';
 
 export type LabelKind = 'project';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aSchool, aSchoolChange, aTeacher } from '../../../test/builders/people.ts';
-import { othersIn } from '../../../test/others-in.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import { newId } from '../../platform/new-id.ts';
-import { enterPerson } from '../directory/commands/enter-person.ts';
-import { paths } from './paths.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import { paths } from '#domains/schools/paths.ts';
+import { newId } from '#platform/new-id.ts';
+import { anOfficer, aSchool, aSchoolChange, aTeacher } from '#test/builders/people.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isAtLeast, oneLine, says } from '../../platform/forms.ts';
-import { isLanguage, type Message } from '../../platform/i18n.ts';
-import { isWebAddress, schoolLimits as most } from './model.ts';
+import { isWebAddress, schoolLimits as most } from '#domains/schools/model.ts';
+import { isAtLeast, oneLine, says } from '#platform/forms.ts';
+import { isLanguage, type Message } from '#platform/i18n.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), says(missing));

@@ -1,5 +1,5 @@
-import { fold } from '../../kernel/fold.ts';
-import type { CountryCode, SchoolId } from '../../kernel/ids.ts';
+import { fold } from '#kernel/fold.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 
 /** What a school tells about itself. */
 export interface SchoolFacts {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '../../kernel/ids.ts';
-import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
+import { canEditSchool, canSeeChanges, canSeeSchools } from '#domains/schools/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 
 const spain = 'ES' as CountryCode;
 const teacher = { kind: 'member', id: 'ana' as MemberId, country: spain, verified: true, confirmed: true } as const;

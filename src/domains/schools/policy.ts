@@ -1,5 +1,5 @@
-import { type Actor, type Member, type Officer, serves } from '../../kernel/actor.ts';
-import type { CountryCode } from '../../kernel/ids.ts';
+import { type Actor, type Member, type Officer, serves } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 
 /** A school's page shows who teaches there and leads to their profiles: for those who read these, pupils not among them. */
 export function canSeeSchools(actor: Actor): boolean {

@@ -1,4 +1,13 @@
-import { type Problems, readValues } from '../../platform/forms.ts';
+import { findCountry, wordsOf } from '#domains/programme/queries.ts';
+import { type EditableSchool, findSchool, findSchoolToEdit } from '#domains/schools/access.ts';
+import { editSchool } from '#domains/schools/commands/edit-school.ts';
+import { schoolForm, type TypedSchool, typedSchool } from '#domains/schools/forms.ts';
+import { schoolsOfficeRoutes } from '#domains/schools/office/routes.tsx';
+import { SchoolEditPage } from '#domains/schools/pages/school-edit-page.tsx';
+import { SchoolPage } from '#domains/schools/pages/school-page.tsx';
+import { paths } from '#domains/schools/paths.ts';
+import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from '#domains/schools/queries.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -9,18 +18,9 @@ import {
   type Route,
   route,
   seeOther,
-} from '../../platform/http.ts';
-import { languages } from '../../platform/i18n.ts';
-import { countryName } from '../../ui/names-of.ts';
-import { findCountry, wordsOf } from '../programme/queries.ts';
-import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
-import { editSchool } from './commands/edit-school.ts';
-import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
-import { schoolsOfficeRoutes } from './office/routes.tsx';
-import { SchoolEditPage } from './pages/school-edit-page.tsx';
-import { SchoolPage } from './pages/school-page.tsx';
-import { paths } from './paths.ts';
-import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+} from '#platform/http.ts';
+import { languages } from '#platform/i18n.ts';
+import { countryName } from '#ui/names-of.ts';
 
 const finderLimit = { name: 'school-finder', points: 90, seconds: 60 };
 

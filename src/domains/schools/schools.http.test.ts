@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aSchool, aTeacher, country } from '../../../test/builders/people.ts';
-import { aPartner, aProject } from '../../../test/builders/projects.ts';
-import { meanwhile } from '../../../test/meanwhile.ts';
-import { othersIn } from '../../../test/others-in.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import { refuse } from '../../kernel/result.ts';
-import type { Db } from '../../platform/db.ts';
-import { paths as directory } from '../directory/paths.ts';
-import { findSchoolToEdit } from './access.ts';
-import { addSchool, type NewSchool } from './commands/add-school.ts';
-import { confirmSchool } from './commands/confirm-school.ts';
-import { editSchool } from './commands/edit-school.ts';
-import { nameHead } from './commands/name-head.ts';
-import { paths } from './paths.ts';
-import { findSchoolIn, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { findSchoolToEdit } from '#domains/schools/access.ts';
+import { addSchool, type NewSchool } from '#domains/schools/commands/add-school.ts';
+import { confirmSchool } from '#domains/schools/commands/confirm-school.ts';
+import { editSchool } from '#domains/schools/commands/edit-school.ts';
+import { nameHead } from '#domains/schools/commands/name-head.ts';
+import { paths } from '#domains/schools/paths.ts';
+import { findSchoolIn, listProjectsOfSchool, listTeachersOfSchool } from '#domains/schools/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
+import { aPartner, aProject } from '#test/builders/projects.ts';
+import { meanwhile } from '#test/meanwhile.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { CountryCode, ProjectId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** What a card of the public site shows of a project. */
 export interface ShownProject {

@@ -1,8 +1,8 @@
-import type { AccountId, ProjectId, ReplyId, SpaceId } from '../../kernel/ids.ts';
-import type { FollowUpContext, FollowUps } from '../audit/follow-ups.ts';
-import type { RecordedEvent } from '../audit/model.ts';
-import { notifyAccount } from '../notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
+import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
+import type { RecordedEvent } from '#domains/audit/model.ts';
+import { notifyAccount } from '#domains/notifications/commands/notify-account.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { AccountId, ProjectId, ReplyId, SpaceId } from '#kernel/ids.ts';
 
 export const spacesFollowUps: FollowUps = {
   'space.role_changed': (context, event) => tellMember(context, event, 'spaces.notice.role'),

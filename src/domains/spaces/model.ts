@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/actor.ts';
-import type { MemberId, PupilId, SchoolId, SpaceId } from '../../kernel/ids.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 
 /** What somebody is in a space. Members have the first six, pupils the last two. */
 export const memberRoles = [

@@ -1,44 +1,44 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { aPupil, aSchool, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aPartner, aSpace, aSpaceMember } from '../../../test/builders/projects.ts';
-import { aDiscussion, aPicture, twoPages, twoPosts } from '../../../test/builders/space-content.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import type { CleanHtml } from '../../kernel/clean-html.ts';
-import type { PupilId, SpaceId } from '../../kernel/ids.ts';
-import { refuse } from '../../kernel/result.ts';
-import { newId } from '../../platform/new-id.ts';
-import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
-import { findDiscussion, findReply } from './forum/access.ts';
-import { openDiscussion } from './forum/commands/open-discussion.ts';
-import { removeDiscussion } from './forum/commands/remove-discussion.ts';
-import { removeReply } from './forum/commands/remove-reply.ts';
-import { writeReply } from './forum/commands/write-reply.ts';
-import { listDiscussions, listReplies } from './forum/queries.ts';
-import { findMember, findPartnerOutside } from './members/access.ts';
-import { addMember } from './members/commands/add-member.ts';
-import { changeRole } from './members/commands/change-role.ts';
-import { removeMember } from './members/commands/remove-member.ts';
-import { listMembers, listPartnersOutside } from './members/queries.ts';
-import { findPage } from './pages-of-a-space/access.ts';
-import { archivePage } from './pages-of-a-space/commands/archive-page.ts';
-import { makePage } from './pages-of-a-space/commands/make-page.ts';
-import { placePage } from './pages-of-a-space/commands/place-page.ts';
-import { publishPage } from './pages-of-a-space/commands/publish-page.ts';
-import { savePage } from './pages-of-a-space/commands/save-page.ts';
-import { restorePage } from './pages-of-a-space/history/commands/restore-page.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from '#domains/spaces/access.ts';
+import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
+import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
+import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
+import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
+import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
+import { listDiscussions, listReplies } from '#domains/spaces/forum/queries.ts';
+import { findMember, findPartnerOutside } from '#domains/spaces/members/access.ts';
+import { addMember } from '#domains/spaces/members/commands/add-member.ts';
+import { changeRole } from '#domains/spaces/members/commands/change-role.ts';
+import { removeMember } from '#domains/spaces/members/commands/remove-member.ts';
+import { listMembers, listPartnersOutside } from '#domains/spaces/members/queries.ts';
+import { findPage } from '#domains/spaces/pages-of-a-space/access.ts';
+import { archivePage } from '#domains/spaces/pages-of-a-space/commands/archive-page.ts';
+import { makePage } from '#domains/spaces/pages-of-a-space/commands/make-page.ts';
+import { placePage } from '#domains/spaces/pages-of-a-space/commands/place-page.ts';
+import { publishPage } from '#domains/spaces/pages-of-a-space/commands/publish-page.ts';
+import { savePage } from '#domains/spaces/pages-of-a-space/commands/save-page.ts';
+import { restorePage } from '#domains/spaces/pages-of-a-space/history/commands/restore-page.ts';
 import {
   findVersion,
   listArchivedPages,
   listEditors,
   listPageLines,
   listVersions,
-} from './pages-of-a-space/queries.ts';
-import { findPicture } from './pictures/access.ts';
-import { addPicture } from './pictures/commands/add-picture.ts';
-import { removePicture } from './pictures/commands/remove-picture.ts';
-import { listPictures } from './pictures/queries.ts';
-import { findBeginnings, listChanges, listSpaces } from './queries.ts';
+} from '#domains/spaces/pages-of-a-space/queries.ts';
+import { findPicture } from '#domains/spaces/pictures/access.ts';
+import { addPicture } from '#domains/spaces/pictures/commands/add-picture.ts';
+import { removePicture } from '#domains/spaces/pictures/commands/remove-picture.ts';
+import { listPictures } from '#domains/spaces/pictures/queries.ts';
+import { findBeginnings, listChanges, listSpaces } from '#domains/spaces/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { newId } from '#platform/new-id.ts';
+import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aPartner, aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 type Content = Awaited<ReturnType<typeof aDiscussion>> &
   Awaited<ReturnType<typeof twoPages>> & { readonly picture: Awaited<ReturnType<typeof aPicture>> };

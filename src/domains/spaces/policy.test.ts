@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, PupilId, SchoolId, SpaceId } from '../../kernel/ids.ts';
 import {
   type Made,
   memberRoles,
@@ -10,8 +8,10 @@ import {
   type Space,
   type SpaceRight,
   type SpaceRole,
-} from './model.ts';
-import * as policy from './policy.ts';
+} from '#domains/spaces/model.ts';
+import * as policy from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 
 const roles: readonly SpaceRole[] = [...memberRoles, ...pupilRoles];
 const me: Actor = {

@@ -1,6 +1,6 @@
-import type { Actor } from '../../kernel/actor.ts';
-import type { SchoolId } from '../../kernel/ids.ts';
-import { type Made, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
+import { type Made, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { SchoolId } from '#kernel/ids.ts';
 
 /** How far a right of this person reaches in this space now. Where the space is read-only, nothing reaches. */
 export function reachOf({ role, open }: Space, right: SpaceRight): Reach {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../test/browser.ts';
-import { anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../test/builders/people.ts';
-import { aSpace } from '../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { SpaceId, SpacePageId } from '../../kernel/ids.ts';
-import { newId } from '../../platform/new-id.ts';
-import { paths } from './paths.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let ana: TestTeacher;

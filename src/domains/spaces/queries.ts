@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
-import { isUuid, type SpaceId } from '../../kernel/ids.ts';
-import type { Db } from '../../platform/db.ts';
-import { nameOfMaker, type SeenSpace } from './access.ts';
-import type { SpaceRole } from './model.ts';
-import { isInside } from './policy.ts';
+import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
+import type { SpaceRole } from '#domains/spaces/model.ts';
+import { isInside } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { isUuid, type SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 export const spacesAPage = 30;
 

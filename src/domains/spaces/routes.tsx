@@ -1,20 +1,20 @@
-import { everyone } from '../../kernel/actor.ts';
-import { cutPage } from '../../kernel/mark.ts';
-import { live, notFound, page, type Route, route } from '../../platform/http.ts';
-import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
-import { forumRoutes } from './forum/routes.tsx';
-import { memberRoutes } from './members/routes.tsx';
-import { topicOf } from './model.ts';
-import { OutsidePage } from './pages/outside-page.tsx';
-import { SpacePage } from './pages/space-page.tsx';
-import { SpacesPage } from './pages/spaces-page.tsx';
-import { historyRoutes } from './pages-of-a-space/history/routes.tsx';
-import { listPageLines } from './pages-of-a-space/queries.ts';
-import { pageRoutes } from './pages-of-a-space/routes.tsx';
-import { paths } from './paths.ts';
-import { pictureRoutes } from './pictures/routes.tsx';
-import { frameOf, isInside } from './policy.ts';
-import { findBeginnings, listChanges, listSpaces, spacesAPage } from './queries.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from '#domains/spaces/access.ts';
+import { forumRoutes } from '#domains/spaces/forum/routes.tsx';
+import { memberRoutes } from '#domains/spaces/members/routes.tsx';
+import { topicOf } from '#domains/spaces/model.ts';
+import { OutsidePage } from '#domains/spaces/pages/outside-page.tsx';
+import { SpacePage } from '#domains/spaces/pages/space-page.tsx';
+import { SpacesPage } from '#domains/spaces/pages/spaces-page.tsx';
+import { historyRoutes } from '#domains/spaces/pages-of-a-space/history/routes.tsx';
+import { listPageLines } from '#domains/spaces/pages-of-a-space/queries.ts';
+import { pageRoutes } from '#domains/spaces/pages-of-a-space/routes.tsx';
+import { paths } from '#domains/spaces/paths.ts';
+import { pictureRoutes } from '#domains/spaces/pictures/routes.tsx';
+import { frameOf, isInside } from '#domains/spaces/policy.ts';
+import { findBeginnings, listChanges, listSpaces, spacesAPage } from '#domains/spaces/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { cutPage } from '#kernel/mark.ts';
+import { live, notFound, page, type Route, route } from '#platform/http.ts';
 
 export const spacesRoutes: readonly Route[] = [
   route({

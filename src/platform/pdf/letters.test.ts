@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../../../test/any-text.ts';
+import { anyText } from '#test/any-text.ts';
 import { lettersFor } from './letters.ts';
 import { drawLines } from './lines.ts';
 import { bytesOf, newPdf } from './pdf.ts';

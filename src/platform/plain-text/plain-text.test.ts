@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CleanHtml } from '../../kernel/clean-html.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
 import { cleanHtml } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { CleanHtml } from '../../kernel/clean-html.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
 import { cleanHtml, htmlFromText } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { plainFromTree } from './plain-from-tree.ts';

@@ -1,4 +1,4 @@
-import type { CleanHtml } from '../../kernel/clean-html.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Block, deepest, type Inline, paragraphs, tidy } from './tree.ts';
 
 interface Tag {

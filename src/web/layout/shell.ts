@@ -1,8 +1,8 @@
-import type { Visitor } from '../../domains/accounts/access.ts';
-import { countUnreadConversations } from '../../domains/messages/queries.ts';
-import { countUnreadNotices } from '../../domains/notifications/queries.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import type { Asked } from '../../platform/http.ts';
+import type { Visitor } from '#domains/accounts/access.ts';
+import { countUnreadConversations } from '#domains/messages/queries.ts';
+import { countUnreadNotices } from '#domains/notifications/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Asked } from '#platform/http.ts';
 
 /** What the bars around every page know about the person. */
 export interface Shell {

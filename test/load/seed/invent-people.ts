@@ -1,7 +1,7 @@
 import { en, Faker } from '@faker-js/faker';
-import type { Chance } from '../../../src/demo/seed/chance.ts';
-import { loadFakers } from '../../../src/demo/seed/fakers.ts';
-import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers } from '../../../src/demo/seed/people.ts';
+import type { Chance } from '#demo/seed/chance.ts';
+import { loadFakers } from '#demo/seed/fakers.ts';
+import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers } from '#demo/seed/people.ts';
 
 /** How many of each kind there are for so many members, in the proportions of the real programme of 2025. */
 export interface Size {

@@ -1,6 +1,6 @@
-import type { DemoTeacher } from '../../../src/demo/seed/people.ts';
-import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '../../../src/domains/directory/model.ts';
-import { isoDay } from '../../../src/kernel/days.ts';
+import type { DemoTeacher } from '#demo/seed/people.ts';
+import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/directory/model.ts';
+import { isoDay } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 
 interface Label {

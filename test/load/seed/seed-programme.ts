@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { chanceOf } from '../../../src/demo/seed/chance.ts';
-import { countFigures } from '../../../src/demo/seed/write-people.ts';
-import { isoDay } from '../../../src/kernel/days.ts';
-import { type OpenDatabase, openDatabase } from '../../../src/platform/db.ts';
-import { migrate } from '../../../src/platform/migrations.ts';
+import { chanceOf } from '#demo/seed/chance.ts';
+import { countFigures } from '#demo/seed/write-people.ts';
+import { isoDay } from '#kernel/days.ts';
+import { type OpenDatabase, openDatabase } from '#platform/db.ts';
+import { migrate } from '#platform/migrations.ts';
 import { openBulk } from './bulk.ts';
 import { inventPeople, sizeFor } from './invent-people.ts';
 import { searchEntries } from './search-entries.ts';

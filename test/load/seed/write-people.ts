@@ -1,6 +1,6 @@
-import { type DemoTeacher, readIn } from '../../../src/demo/seed/people.ts';
-import { daysAfter, isoDay } from '../../../src/kernel/days.ts';
-import { fold } from '../../../src/kernel/fold.ts';
+import { type DemoTeacher, readIn } from '#demo/seed/people.ts';
+import { daysAfter, isoDay } from '#kernel/days.ts';
+import { fold } from '#kernel/fold.ts';
 import type { Bulk, Row } from './bulk.ts';
 import type { Invented } from './invent-people.ts';
 

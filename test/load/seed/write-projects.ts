@@ -1,6 +1,6 @@
-import type { Chance } from '../../../src/demo/seed/chance.ts';
-import { type PastProject, readPastProjects } from '../../../src/demo/seed/past-projects.ts';
-import { daysAfter, isoDay } from '../../../src/kernel/days.ts';
+import type { Chance } from '#demo/seed/chance.ts';
+import { type PastProject, readPastProjects } from '#demo/seed/past-projects.ts';
+import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 import { type Size, skewed } from './invent-people.ts';
 import type { Person } from './write-people.ts';

@@ -1,5 +1,5 @@
-import type { Chance } from '../../../src/demo/seed/chance.ts';
-import { daysAfter } from '../../../src/kernel/days.ts';
+import type { Chance } from '#demo/seed/chance.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 import { type Size, skewed } from './invent-people.ts';
 import type { Person } from './write-people.ts';

@@ -1,5 +1,5 @@
-import type { OfficerId, OperatorId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { OfficerId, OperatorId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 interface Invited {
   /** Made by the form: the same form sent twice invites once. */

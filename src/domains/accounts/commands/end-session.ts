@@ -1,5 +1,5 @@
-import type { AccountId, PupilId, SessionId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** False where it has ended already. */
 export async function endSession(db: Db, session: SessionId | undefined): Promise<boolean> {

@@ -1,8 +1,8 @@
-import type { AccountId, MemberId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { takenKey } from '../model.ts';
+import { takenKey } from '#domains/accounts/model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { AccountId, MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
 interface NewAccount {

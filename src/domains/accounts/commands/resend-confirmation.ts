@@ -1,8 +1,8 @@
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { Limits } from '../../../platform/limits.ts';
-import type { OwnAccount } from '../access.ts';
-import { linkLimits } from '../model.ts';
+import type { OwnAccount } from '#domains/accounts/access.ts';
+import { linkLimits } from '#domains/accounts/model.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Limits } from '#platform/limits.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
 interface Options {

@@ -1,10 +1,10 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenOfficer } from '../officers/access.ts';
-import type { SeenOperator } from '../operators/access.ts';
-import { canRestoreAccount } from '../policy.ts';
+import type { SeenOfficer } from '#domains/accounts/officers/access.ts';
+import type { SeenOperator } from '#domains/accounts/operators/access.ts';
+import { canRestoreAccount } from '#domains/accounts/policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Lets an officer or operator in again who was suspended. Done twice it is done once. */
 export async function restoreAccount(

@@ -1,6 +1,6 @@
-import type { Db } from '../../../platform/db.ts';
-import { translator } from '../../../platform/i18n.ts';
-import { queueMail } from '../../../platform/mail.ts';
+import type { Db } from '#platform/db.ts';
+import { translator } from '#platform/i18n.ts';
+import { queueMail } from '#platform/mail.ts';
 
 type AccountMail =
   | 'confirm'

@@ -1,9 +1,9 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { endLinksToOtherAddresses } from '../links/commands/end-links.ts';
-import { makeLink } from '../links/commands/make-link.ts';
-import { isTakenKey } from '../model.ts';
-import { paths } from '../paths.ts';
+import { endLinksToOtherAddresses } from '#domains/accounts/links/commands/end-links.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { isTakenKey } from '#domains/accounts/model.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 interface Confirming {

@@ -1,8 +1,8 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { endLinks } from '../links/commands/end-links.ts';
-import { makeLink } from '../links/commands/make-link.ts';
-import { paths } from '../paths.ts';
+import { endLinks } from '#domains/accounts/links/commands/end-links.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 /** An officer or an operator who has an account and no password yet. */

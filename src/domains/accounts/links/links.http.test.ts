@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTeacher } from '../../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import { daysAfter, minutesAfter } from '../../../kernel/days.ts';
-import { limitsInMemory } from '../../../platform/limits.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
-import { openAccount } from '../commands/open-account.ts';
+import { openAccount } from '#domains/accounts/commands/open-account.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { limitsInMemory } from '#platform/limits.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { askReset } from './commands/ask-reset.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { canManageOfficers } from './policy.ts';
 
 declare const seen: unique symbol;

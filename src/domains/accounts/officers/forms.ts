@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isUuid } from '../../../kernel/ids.ts';
-import { says } from '../../../platform/forms.ts';
-import { emailField, languageField, nameFields } from '../forms.ts';
+import { emailField, languageField, nameFields } from '#domains/accounts/forms.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { says } from '#platform/forms.ts';
 
 const served = {
   scope: z.enum(['every', 'some'], says('accounts.officers.scopeMissing')),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '../../../kernel/ids.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { canManageOfficers } from './policy.ts';
 
 const actors: readonly Actor[] = [

@@ -1,4 +1,4 @@
-import type { Actor, Operator } from '../../../kernel/actor.ts';
+import type { Actor, Operator } from '#kernel/actor.ts';
 
 /** Sees, invites, moves, suspends and restores them. */
 export function canManageOfficers(actor: Actor): actor is Operator {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Operator } from '../../../kernel/actor.ts';
-import type { CountryCode, OfficerId } from '../../../kernel/ids.ts';
-import { cutPage } from '../../../kernel/mark.ts';
-import type { Db } from '../../../platform/db.ts';
-import { type InvitedState, invitedState } from '../model.ts';
+import { type InvitedState, invitedState } from '#domains/accounts/model.ts';
+import type { Operator } from '#kernel/actor.ts';
+import type { CountryCode, OfficerId } from '#kernel/ids.ts';
+import { cutPage } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
 
 export interface ListedOfficer {
   readonly id: OfficerId;

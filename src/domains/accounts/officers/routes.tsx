@@ -1,25 +1,16 @@
-import type { Operator } from '../../../kernel/actor.ts';
-import { type CountryCode, isUuid, type OfficerId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  type AskedBy,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import { languages, type Message } from '../../../platform/i18n.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { countryName } from '../../../ui/names-of.ts';
-import { inWords } from '../../../ui/problems-in-words.ts';
-import { paths } from '../../programme/paths.ts';
-import { listCountries } from '../../programme/queries.ts';
-import { repeatInvitation } from '../commands/repeat-invitation.ts';
-import { restoreAccount } from '../commands/restore-account.ts';
+import { repeatInvitation } from '#domains/accounts/commands/repeat-invitation.ts';
+import { restoreAccount } from '#domains/accounts/commands/restore-account.ts';
+import { paths } from '#domains/programme/paths.ts';
+import { listCountries } from '#domains/programme/queries.ts';
+import type { Operator } from '#kernel/actor.ts';
+import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { isWrong, type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Asked, type AskedBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { languages, type Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
+import { countryName } from '#ui/names-of.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { findOfficer, type SeenOfficer } from './access.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
 import { moveOfficer } from './commands/move-officer.ts';

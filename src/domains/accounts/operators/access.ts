@@ -1,6 +1,6 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { isUuid, type OperatorId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { isUuid, type OperatorId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { canManageOperators } from './policy.ts';
 
 declare const seen: unique symbol;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isUuid } from '../../../kernel/ids.ts';
-import { says } from '../../../platform/forms.ts';
-import { emailField, languageField, nameFields } from '../forms.ts';
+import { emailField, languageField, nameFields } from '#domains/accounts/forms.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { says } from '#platform/forms.ts';
 
 export const inviteForm = z.object({
   /** Becomes the operator's id: the form sent twice invites once. */

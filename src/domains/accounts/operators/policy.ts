@@ -1,5 +1,5 @@
-import type { Actor, Operator } from '../../../kernel/actor.ts';
-import type { OperatorId } from '../../../kernel/ids.ts';
+import type { Actor, Operator } from '#kernel/actor.ts';
+import type { OperatorId } from '#kernel/ids.ts';
 
 /** Sees and invites them. */
 export function canManageOperators(actor: Actor): actor is Operator {

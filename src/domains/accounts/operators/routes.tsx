@@ -1,26 +1,17 @@
-import { everyone } from '../../../kernel/actor.ts';
-import { isUuid, type OperatorId } from '../../../kernel/ids.ts';
-import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  type Frame,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import { languages, type Message, type Translate } from '../../../platform/i18n.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { inWords } from '../../../ui/problems-in-words.ts';
-import { findLink } from '../access.ts';
-import { findPasswordProblem } from '../commands/find-password-problem.ts';
-import { repeatInvitation } from '../commands/repeat-invitation.ts';
-import { restoreAccount } from '../commands/restore-account.ts';
-import { firstOperatorForm } from '../forms.ts';
-import { EndedLinkPage } from '../links/pages/ended-link-page.tsx';
-import { paths } from '../paths.ts';
+import { findLink } from '#domains/accounts/access.ts';
+import { findPasswordProblem } from '#domains/accounts/commands/find-password-problem.ts';
+import { repeatInvitation } from '#domains/accounts/commands/repeat-invitation.ts';
+import { restoreAccount } from '#domains/accounts/commands/restore-account.ts';
+import { firstOperatorForm } from '#domains/accounts/forms.ts';
+import { EndedLinkPage } from '#domains/accounts/links/pages/ended-link-page.tsx';
+import { paths } from '#domains/accounts/paths.ts';
+import { everyone } from '#kernel/actor.ts';
+import { isUuid, type OperatorId } from '#kernel/ids.ts';
+import { isWrong, type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Asked, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { languages, type Message, type Translate } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { findOperator } from './access.ts';
 import { inviteOperator } from './commands/invite-operator.ts';
 import { makeOperator } from './commands/make-operator.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../../test/browser.ts';
-import { anOfficer, aPupil, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
-import { deedsOf } from '../../../../test/deeds-of.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
-import { codeAt } from '../../../platform/second-factor.ts';
-import { makeLink } from '../links/commands/make-link.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { codeAt } from '#platform/second-factor.ts';
+import type { Browser } from '#test/browser.ts';
+import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { deedsOf } from '#test/deeds-of.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let passwordHash: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { says } from '../../../platform/forms.ts';
-import { emailField, languageField, nameFields, newPasswordField, passwordField } from '../forms.ts';
+import { emailField, languageField, nameFields, newPasswordField, passwordField } from '#domains/accounts/forms.ts';
+import { says } from '#platform/forms.ts';
 
 export const timeZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 

@@ -1,28 +1,19 @@
-import type { ActorKind } from '../../../kernel/actor.ts';
-import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  type Frame,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import { languages, type Message } from '../../../platform/i18n.ts';
-import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '../../../platform/second-factor.ts';
-import { inWords } from '../../../ui/problems-in-words.ts';
-import { findOwnAccount, type OwnAccount } from '../access.ts';
-import { endSessionsOf } from '../commands/end-session.ts';
-import { findPasswordProblem } from '../commands/find-password-problem.ts';
-import { resendConfirmation } from '../commands/resend-confirmation.ts';
-import { setSecondFactor } from '../commands/set-second-factor.ts';
-import { noSession } from '../commands/start-session.ts';
-import { enrolmentForm } from '../forms.ts';
-import { EnrolmentPage } from '../pages/enrolment-page.tsx';
-import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
-import { paths } from '../paths.ts';
+import { findOwnAccount, type OwnAccount } from '#domains/accounts/access.ts';
+import { endSessionsOf } from '#domains/accounts/commands/end-session.ts';
+import { findPasswordProblem } from '#domains/accounts/commands/find-password-problem.ts';
+import { resendConfirmation } from '#domains/accounts/commands/resend-confirmation.ts';
+import { setSecondFactor } from '#domains/accounts/commands/set-second-factor.ts';
+import { noSession } from '#domains/accounts/commands/start-session.ts';
+import { enrolmentForm } from '#domains/accounts/forms.ts';
+import { EnrolmentPage } from '#domains/accounts/pages/enrolment-page.tsx';
+import { RecoveryCodesPage } from '#domains/accounts/pages/recovery-codes-page.tsx';
+import { paths } from '#domains/accounts/paths.ts';
+import type { ActorKind } from '#kernel/actor.ts';
+import { isWrong, type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Asked, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { languages, type Message } from '#platform/i18n.ts';
+import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { askEmailChange } from './commands/ask-email-change.ts';
 import { askPassword, type ProvedAccount } from './commands/ask-password.ts';
 import { changePassword } from './commands/change-password.ts';

@@ -1,7 +1,7 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Pick<Typed, 'errors'> {

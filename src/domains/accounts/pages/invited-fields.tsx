@@ -1,7 +1,7 @@
-import type { Reader } from '../../../platform/http.ts';
-import { ownLanguageName } from '../../../ui/names-of.ts';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import type { Reader } from '#platform/http.ts';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import type { Typed } from './narrow-page.tsx';
 
 interface Props extends Typed {

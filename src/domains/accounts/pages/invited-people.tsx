@@ -1,8 +1,8 @@
-import type { Translate } from '../../../platform/i18n.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Form } from '../../../ui/form.tsx';
-import type { InvitedState } from '../model.ts';
+import type { InvitedState } from '#domains/accounts/model.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 
 interface Invited {
   readonly name: string;

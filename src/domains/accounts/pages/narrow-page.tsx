@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate } from '../../../platform/i18n.ts';
-import { Card } from '../../../ui/card.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 
 interface Props {
   readonly t: Translate;

@@ -1,5 +1,5 @@
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 
 interface Props {

@@ -1,12 +1,12 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { paths as membership } from '../../membership/paths.ts';
-import { paths as pupils } from '../../pupils/paths.ts';
-import { paths } from '../paths.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import { paths as membership } from '#domains/membership/paths.ts';
+import { paths as pupils } from '#domains/pupils/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PasswordField } from '#ui/password-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Typed {

@@ -1,4 +1,13 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import type { ReportKind } from '#domains/conduct/model.ts';
+import { hideComment, showComment } from '#domains/diary/comments/commands/hide-comment.ts';
+import { hidePost, showPost } from '#domains/diary/posts/commands/hide-post.ts';
+import { hideProfile, showProfile } from '#domains/directory/commands/hide-profile.ts';
+import { hideMessage, showMessage } from '#domains/messages/commands/hide-message.ts';
+import { hideDiscussion, showDiscussion } from '#domains/spaces/forum/commands/hide-discussion.ts';
+import { hideReply, showReply } from '#domains/spaces/forum/commands/hide-reply.ts';
+import { hidePage, showPage } from '#domains/spaces/pages-of-a-space/commands/hide-page.ts';
+import { hidePicture, showPicture } from '#domains/spaces/pictures/commands/hide-picture.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type {
   DiaryCommentId,
   DiaryPostId,
@@ -8,17 +17,8 @@ import type {
   PictureId,
   ReplyId,
   SpacePageId,
-} from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { hideComment, showComment } from '../../diary/comments/commands/hide-comment.ts';
-import { hidePost, showPost } from '../../diary/posts/commands/hide-post.ts';
-import { hideProfile, showProfile } from '../../directory/commands/hide-profile.ts';
-import { hideMessage, showMessage } from '../../messages/commands/hide-message.ts';
-import { hideDiscussion, showDiscussion } from '../../spaces/forum/commands/hide-discussion.ts';
-import { hideReply, showReply } from '../../spaces/forum/commands/hide-reply.ts';
-import { hidePage, showPage } from '../../spaces/pages-of-a-space/commands/hide-page.ts';
-import { hidePicture, showPicture } from '../../spaces/pictures/commands/hide-picture.ts';
-import type { ReportKind } from '../model.ts';
+} from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 interface Subject {
   readonly kind: ReportKind;

@@ -1,7 +1,7 @@
-import type { Officer } from '../../../kernel/actor.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenCase } from '../access.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenCase } from '#domains/conduct/access.ts';
+import type { Officer } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Each look of an officer at what was reported is kept: who, at which case, when. */
 export async function recordLook(db: Db, actor: Officer, { id, country }: SeenCase, now: Date): Promise<void> {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { AccountId, CaseId, PupilId, ReportId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { textFromHtml } from '../../../platform/clean-html.ts';
-import type { Db } from '../../../platform/db.ts';
-import { newId } from '../../../platform/new-id.ts';
-import type { Services } from '../../../platform/services.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits, topicsOf } from '../model.ts';
-import type { SeenReportable } from '../reporting/access.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits, topicsOf } from '#domains/conduct/model.ts';
+import type { SeenReportable } from '#domains/conduct/reporting/access.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Services } from '#platform/services.ts';
 import { hideSubject } from './hide-subject.ts';
 
 interface NewReport {

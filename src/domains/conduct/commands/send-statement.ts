@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { translator } from '../../../platform/i18n.ts';
-import { queueMail } from '../../../platform/mail.ts';
-import type { Services } from '../../../platform/services.ts';
-import { paths as accounts } from '../../accounts/paths.ts';
-import type { SeenCase } from '../access.ts';
-import type { Rule } from '../model.ts';
-import { paths } from '../paths.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import type { SeenCase } from '#domains/conduct/access.ts';
+import type { Rule } from '#domains/conduct/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { translator } from '#platform/i18n.ts';
+import { queueMail } from '#platform/mail.ts';
+import type { Services } from '#platform/services.ts';
 
 interface Statement {
   readonly found: SeenCase;

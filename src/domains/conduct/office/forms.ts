@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isAtLeast, says } from '../../../platform/forms.ts';
-import { decisions, rules, textLimits } from '../model.ts';
+import { decisions, rules, textLimits } from '#domains/conduct/model.ts';
+import { isAtLeast, says } from '#platform/forms.ts';
 
 export const decisionForm = z.object({
   decision: z.enum(decisions, says('conduct.problem.decision')),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CaseId, CountryCode, MessageId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { casesOf, type SeenCase } from '../access.ts';
-import type { Place, ReportKind } from '../model.ts';
+import { casesOf, type SeenCase } from '#domains/conduct/access.ts';
+import type { Place, ReportKind } from '#domains/conduct/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CaseId, CountryCode, MessageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 export const casesAPage = 25;
 

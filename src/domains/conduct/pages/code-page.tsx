@@ -1,8 +1,8 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Icon } from '../../../ui/icon.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { principles, rules } from '../model.ts';
-import { paths } from '../paths.ts';
+import { principles, rules } from '#domains/conduct/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Icon } from '#ui/icon.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import { type AccountId, type CountryCode, isUuid, type PupilId, type SpaceId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { findComment, findDiary, findPost } from '../../diary/access.ts';
-import { findPerson } from '../../directory/access.ts';
-import { findMessage } from '../../messages/access.ts';
-import { findSpace, findSpaceOrPublicSide } from '../../spaces/access.ts';
-import { findDiscussion, findReply } from '../../spaces/forum/access.ts';
-import { findPage } from '../../spaces/pages-of-a-space/access.ts';
-import { findPictureFile } from '../../spaces/pictures/access.ts';
-import type { ReportKind } from '../model.ts';
+import type { ReportKind } from '#domains/conduct/model.ts';
+import { findComment, findDiary, findPost } from '#domains/diary/access.ts';
+import { findPerson } from '#domains/directory/access.ts';
+import { findMessage } from '#domains/messages/access.ts';
+import { findSpace, findSpaceOrPublicSide } from '#domains/spaces/access.ts';
+import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
+import { findPage } from '#domains/spaces/pages-of-a-space/access.ts';
+import { findPictureFile } from '#domains/spaces/pictures/access.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type AccountId, type CountryCode, isUuid, type PupilId, type SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 declare const seen: unique symbol;
 

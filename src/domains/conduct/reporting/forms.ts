@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isUuid } from '../../../kernel/ids.ts';
-import { says } from '../../../platform/forms.ts';
-import { textLimits } from '../model.ts';
+import { textLimits } from '#domains/conduct/model.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { says } from '#platform/forms.ts';
 
 export const reportForm = z.object({
   once: z.string(says('conduct.problem.again')).refine(isUuid, says('conduct.problem.again')),

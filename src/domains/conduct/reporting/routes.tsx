@@ -1,22 +1,13 @@
-import { type Actor, everyone } from '../../../kernel/actor.ts';
-import { textFromHtml } from '../../../platform/clean-html.ts';
-import { type Problems, readForm } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  notFound,
-  type Place,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { wordsOf } from '../../programme/queries.ts';
-import { findReported, findStatement } from '../access.ts';
-import { reportThing } from '../commands/report-thing.ts';
-import { excerptOf, isReportKind } from '../model.ts';
-import { paths } from '../paths.ts';
+import { findReported, findStatement } from '#domains/conduct/access.ts';
+import { reportThing } from '#domains/conduct/commands/report-thing.ts';
+import { excerptOf, isReportKind } from '#domains/conduct/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import { wordsOf } from '#domains/programme/queries.ts';
+import { type Actor, everyone } from '#kernel/actor.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Asked, notFound, type Place, page, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
 import { findReportable, type SeenReportable } from './access.ts';
 import { reportForm } from './forms.ts';
 import { ReportPage, type TypedReport } from './pages/report-page.tsx';

@@ -1,8 +1,8 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { SeenRequest } from '../access.ts';
-import { canAnswer } from '../policy.ts';
+import type { SeenRequest } from '#domains/contacts/access.ts';
+import { canAnswer } from '#domains/contacts/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { lockPair } from './lock-pair.ts';
 import { makeContact } from './make-contact.ts';
 

@@ -1,13 +1,13 @@
-import type { Member } from '../../../kernel/actor.ts';
-import { daysAfter } from '../../../kernel/days.ts';
-import type { ContactRequestId, MemberId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenPerson } from '../../directory/access.ts';
-import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
-import { canAsk } from '../policy.ts';
-import { findTrust } from '../queries.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '#domains/contacts/model.ts';
+import { canAsk } from '#domains/contacts/policy.ts';
+import { findTrust } from '#domains/contacts/queries.ts';
+import type { SeenPerson } from '#domains/directory/access.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { lockPair } from './lock-pair.ts';
 import { makeContact } from './make-contact.ts';
 

@@ -1,9 +1,9 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenRequest } from '../access.ts';
-import { canAnswer } from '../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenRequest } from '#domains/contacts/access.ts';
+import { canAnswer } from '#domains/contacts/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** The one who was asked does not want to be a contact. Nobody is told of it. */
 export async function declineRequest(

@@ -1,5 +1,5 @@
-import type { MemberId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /**
  * Whatever happens between two people happens one after the other: asking, answering, blocking, writing. Also what one

@@ -1,7 +1,7 @@
-import type { Member } from '../../../kernel/actor.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { ContactRequest } from '../access.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { ContactRequest } from '#domains/contacts/access.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Under the lock of the two. False where the request was answered or withdrawn in the meantime. */
 export async function makeContact(

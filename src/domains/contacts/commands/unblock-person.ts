@@ -1,9 +1,9 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenPerson } from '../../directory/access.ts';
-import { canBlock } from '../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { canBlock } from '#domains/contacts/policy.ts';
+import type { SeenPerson } from '#domains/directory/access.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** The two can find each other again; what was between them before does not come back. */
 export async function unblockPerson(

@@ -1,17 +1,17 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { OnceKey } from '../../../ui/once-key.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { paths as accounts } from '../../accounts/paths.ts';
-import type { SeenPerson } from '../../directory/access.ts';
-import { paths as directory } from '../../directory/paths.ts';
-import { longestNote, shortestNote } from '../model.ts';
-import { paths } from '../paths.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import { longestNote, shortestNote } from '#domains/contacts/model.ts';
+import { paths } from '#domains/contacts/paths.ts';
+import type { SeenPerson } from '#domains/directory/access.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { OnceKey } from '#ui/once-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { countryName } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Pager } from '../../../ui/pager.tsx';
-import { RelativeTime } from '../../../ui/time.tsx';
-import { paths as directory } from '../../directory/paths.ts';
-import { paths as messages } from '../../messages/paths.ts';
-import { paths as notifications } from '../../notifications/paths.ts';
-import { paths } from '../paths.ts';
-import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
+import { paths } from '#domains/contacts/paths.ts';
+import type { Listed, ListedPerson, ListedRequest } from '#domains/contacts/queries.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths as messages } from '#domains/messages/paths.ts';
+import { paths as notifications } from '#domains/notifications/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

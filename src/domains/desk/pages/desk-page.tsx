@@ -1,20 +1,4 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Badge, type BadgeTone } from '../../../ui/badge.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import type { IconName } from '../../../ui/icons.ts';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { RelativeTime } from '../../../ui/time.tsx';
-import { paths as contacts } from '../../contacts/paths.ts';
-import { paths as directory } from '../../directory/paths.ts';
-import { type Standing, turnOf } from '../../membership/model.ts';
-import { paths as messages } from '../../messages/paths.ts';
-import { paths as notifications } from '../../notifications/paths.ts';
-import { paths as projects } from '../../projects/paths.ts';
-import { paths as spaces } from '../../spaces/paths.ts';
+import { paths as contacts } from '#domains/contacts/paths.ts';
 import {
   isOwnTurn,
   nextSteps,
@@ -24,7 +8,23 @@ import {
   type ProjectState,
   type WaitingItem,
   type WaitingKind,
-} from '../model.ts';
+} from '#domains/desk/model.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { type Standing, turnOf } from '#domains/membership/model.ts';
+import { paths as messages } from '#domains/messages/paths.ts';
+import { paths as notifications } from '#domains/notifications/paths.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge, type BadgeTone } from '#ui/badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import type { IconName } from '#ui/icons.ts';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 
 interface Props {

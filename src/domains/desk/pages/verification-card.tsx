@@ -1,14 +1,14 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { RelativeTime, Time } from '../../../ui/time.tsx';
-import { Timeline } from '../../../ui/timeline.tsx';
-import { paths as accounts } from '../../accounts/paths.ts';
-import { type Standing, type StepState, stepsOf, type Turn, turnOf, turnSince } from '../../membership/model.ts';
-import { paths as membership } from '../../membership/paths.ts';
-import { isOwnTurn } from '../model.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import { isOwnTurn } from '#domains/desk/model.ts';
+import { type Standing, type StepState, stepsOf, type Turn, turnOf, turnSince } from '#domains/membership/model.ts';
+import { paths as membership } from '#domains/membership/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { RelativeTime, Time } from '#ui/time.tsx';
+import { Timeline } from '#ui/timeline.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,14 +1,14 @@
-import { everyone } from '../../../kernel/actor.ts';
-import { textFromHtml } from '../../../platform/clean-html.ts';
-import { type Problems, readForm } from '../../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { findComment, findDiary, findPost, type SeenDiary, type SeenPost } from '../access.ts';
-import { commentForm } from '../forms.ts';
-import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
-import { paths } from '../paths.ts';
-import { PostPage } from '../posts/pages/post-page.tsx';
-import { commentsAPage, listComments } from '../queries.ts';
+import { findComment, findDiary, findPost, type SeenDiary, type SeenPost } from '#domains/diary/access.ts';
+import { commentForm } from '#domains/diary/forms.ts';
+import { frame, notAllowed } from '#domains/diary/pages/not-allowed-page.tsx';
+import { paths } from '#domains/diary/paths.ts';
+import { PostPage } from '#domains/diary/posts/pages/post-page.tsx';
+import { commentsAPage, listComments } from '#domains/diary/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
 import { removeComment } from './commands/remove-comment.ts';
 import { writeComment } from './commands/write-comment.ts';
 

@@ -1,20 +1,20 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { AudienceBadge } from '../../../ui/audience-badge.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Pager } from '../../../ui/pager.tsx';
-import { RichTextBody } from '../../../ui/rich-text-body.tsx';
-import { Time } from '../../../ui/time.tsx';
-import { paths as spaces } from '../../spaces/paths.ts';
-import type { SeenDiary, SeenPost } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canPost } from '../policy.ts';
-import { RestorePost } from '../posts/pages/post-controls.tsx';
+import type { SeenDiary, SeenPost } from '#domains/diary/access.ts';
+import { paths } from '#domains/diary/paths.ts';
+import { canPost } from '#domains/diary/policy.ts';
+import { RestorePost } from '#domains/diary/posts/pages/post-controls.tsx';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { Time } from '#ui/time.tsx';
 import { WrittenBy } from './written-by.tsx';
 
 interface Props {

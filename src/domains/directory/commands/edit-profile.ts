@@ -1,7 +1,7 @@
-import type { Member } from '../../../kernel/actor.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { LanguageLevel } from '../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { LanguageLevel } from '#domains/directory/model.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
 import { enterPerson } from './enter-person.ts';
 
 interface Edit {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aTeacher, language } from '../../../../test/builders/people.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import { newId } from '../../../platform/new-id.ts';
+import { newId } from '#platform/new-id.ts';
+import { aTeacher, language } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { createProfile } from './create-profile.ts';
 import { enterPerson } from './enter-person.ts';
 

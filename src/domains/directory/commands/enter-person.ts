@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isoDay } from '../../../kernel/days.ts';
-import type { MemberId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '../model.ts';
+import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/directory/model.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /**
  * Writes anew what the search knows of a person; call it after every change of member, name, school or profile.

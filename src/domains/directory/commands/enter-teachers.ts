@@ -1,6 +1,6 @@
-import type { MemberId, SchoolId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { queueJob } from '../../../platform/jobs.ts';
+import type { MemberId, SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { queueJob } from '#platform/jobs.ts';
 import { enterPerson } from './enter-person.ts';
 
 /** So many in one transaction; the next job takes the next. */

@@ -1,6 +1,6 @@
-import { isoDay } from '../../../kernel/days.ts';
-import type { MemberId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Moves a person up in the search, on the first visit of a day. */
 export async function noteActivity(tx: Db, member: MemberId, now: Date): Promise<void> {

@@ -1,14 +1,14 @@
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { languageName, listOf } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Pager } from '../../../ui/pager.tsx';
-import type { PeopleSearch } from '../forms.ts';
-import { mostCounted, type OwnSide } from '../model.ts';
-import { paths } from '../paths.ts';
-import type { FoundPeople } from '../queries/people-search.ts';
+import type { PeopleSearch } from '#domains/directory/forms.ts';
+import { mostCounted, type OwnSide } from '#domains/directory/model.ts';
+import { paths } from '#domains/directory/paths.ts';
+import type { FoundPeople } from '#domains/directory/queries/people-search.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { languageName, listOf } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
 import { PersonResult } from './person-result.tsx';
 import { type Choices, SearchFilters } from './search-filters.tsx';
 

@@ -1,11 +1,11 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { countryName, languageName } from '../../../ui/names-of.ts';
-import { paths as messages } from '../../messages/paths.ts';
-import { type CommonGround, commonGround, type OwnSide } from '../model.ts';
-import { paths } from '../paths.ts';
-import type { FoundPerson } from '../queries/people-search.ts';
+import { type CommonGround, commonGround, type OwnSide } from '#domains/directory/model.ts';
+import { paths } from '#domains/directory/paths.ts';
+import type { FoundPerson } from '#domains/directory/queries/people-search.ts';
+import { paths as messages } from '#domains/messages/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { countryName, languageName } from '#ui/names-of.ts';
 import { Availability, PersonBadges } from './person-badges.tsx';
 
 interface Props {

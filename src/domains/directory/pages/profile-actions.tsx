@@ -1,13 +1,13 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { paths as contacts } from '../../contacts/paths.ts';
-import { paths as messages } from '../../messages/paths.ts';
-import type { SeenPerson } from '../access.ts';
-import { paths } from '../paths.ts';
+import { paths as contacts } from '#domains/contacts/paths.ts';
+import type { SeenPerson } from '#domains/directory/access.ts';
+import { paths } from '#domains/directory/paths.ts';
+import { paths as messages } from '#domains/messages/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
 
 interface Props {
   readonly reader: Reader;

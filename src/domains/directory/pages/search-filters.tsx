@@ -1,17 +1,17 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { FilterDetails } from '../../../ui/filter-details.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { countryChoices, languageName } from '../../../ui/names-of.ts';
-import { NumberRange } from '../../../ui/number-range.tsx';
-import { remembered } from '../../../ui/remembered.ts';
-import type { Choice } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import type { PeopleSearch } from '../forms.ts';
-import { ageLimits } from '../model.ts';
-import { paths } from '../paths.ts';
+import type { PeopleSearch } from '#domains/directory/forms.ts';
+import { ageLimits } from '#domains/directory/model.ts';
+import { paths } from '#domains/directory/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { FilterDetails } from '#ui/filter-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryChoices, languageName } from '#ui/names-of.ts';
+import { NumberRange } from '#ui/number-range.tsx';
+import { remembered } from '#ui/remembered.ts';
+import type { Choice } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
 
 export interface Choices {
   readonly countries: readonly string[];

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Member } from '../../../kernel/actor.ts';
-import { isoDay } from '../../../kernel/days.ts';
-import type { CountryCode, MemberId } from '../../../kernel/ids.ts';
-import { cutPage } from '../../../kernel/mark.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { PeopleSearch } from '../forms.ts';
+import type { PeopleSearch } from '#domains/directory/forms.ts';
+import type { Member } from '#kernel/actor.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
+import { cutPage } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
 
 export interface FoundPerson {
   readonly id: MemberId;

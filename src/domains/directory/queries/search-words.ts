@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db.ts';
-import { likeliest, mainLanguages, stemmers, wordsOfText, wordsOneSlipAway, wordsWorthKnowing } from '../model.ts';
+import {
+  likeliest,
+  mainLanguages,
+  stemmers,
+  wordsOfText,
+  wordsOneSlipAway,
+  wordsWorthKnowing,
+} from '#domains/directory/model.ts';
+import type { Db } from '#platform/db.ts';
 
 /** What is asked of the search, and what was added because a word seemed misspelt. */
 interface SearchWords {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Member } from '../../../kernel/actor.ts';
-import { isoDay } from '../../../kernel/days.ts';
-import type { CountryCode } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { OwnSide } from '../model.ts';
+import type { OwnSide } from '#domains/directory/model.ts';
+import type { Member } from '#kernel/actor.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Who searches, and among which countries he may choose. */
 interface Searcher extends OwnSide {

@@ -1,7 +1,7 @@
-import { isoDay } from '../../../kernel/days.ts';
-import type { MemberId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { noteActivity } from '../../directory/commands/note-activity.ts';
+import { noteActivity } from '#domains/directory/commands/note-activity.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Writes down that a member was here on this day, for his profile and for the order of the search. */
 export async function noteVisit(db: Db, member: MemberId, now: Date): Promise<void> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aSchool, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { daysAfter } from '#kernel/days.ts';
+import { anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import {
   approvalOf,
   askHeadOf,
@@ -8,10 +10,8 @@ import {
   isListed,
   memberOf,
   refusalOf,
-} from '../../../../test/builders/verification.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import { daysAfter } from '../../../kernel/days.ts';
-import { paths } from '../paths.ts';
+} from '#test/builders/verification.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let spain: Awaited<ReturnType<typeof anOfficer>>;

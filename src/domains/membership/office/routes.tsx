@@ -1,22 +1,13 @@
-import { cutPage, readMark, writeMark } from '../../../kernel/mark.ts';
-import { readValues } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  type Frame,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import { wordsOf } from '../../programme/queries.ts';
-import { findPapers, listWaiting, type SeenPapers } from '../access.ts';
-import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
-import { allGreen } from '../model.ts';
-import { paths } from '../paths.ts';
-import { canDecideOn } from '../policy.ts';
-import { findPersonFile, listDecisions } from '../queries.ts';
+import { findPapers, listWaiting, type SeenPapers } from '#domains/membership/access.ts';
+import { readSeveral, refusalForm, typedRefusal, verificationForm } from '#domains/membership/forms.ts';
+import { allGreen } from '#domains/membership/model.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { canDecideOn } from '#domains/membership/policy.ts';
+import { findPersonFile, listDecisions } from '#domains/membership/queries.ts';
+import { wordsOf } from '#domains/programme/queries.ts';
+import { cutPage, readMark, writeMark } from '#kernel/mark.ts';
+import { readValues } from '#platform/forms.ts';
+import { type Answer, type Asked, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { decideVerification, type Verdict } from './commands/decide-verification.ts';
 import { PeoplePage } from './pages/people-page.tsx';
 import { PersonPage, type PersonProps } from './pages/person-page.tsx';

@@ -1,5 +1,5 @@
-import type { Db } from '../../../platform/db.ts';
-import { hashOf } from '../../../platform/tokens.ts';
+import type { Db } from '#platform/db.ts';
+import { hashOf } from '#platform/tokens.ts';
 import { type Draft, readKept } from './model.ts';
 
 /** The cookie holds what the program made: 256 bits, or it holds nothing. */

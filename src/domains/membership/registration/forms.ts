@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CountryCode, LanguageCode } from '../../../kernel/ids.ts';
-import { isAtLeast, oneLine, type Problems, type ReadForm, readValues, says } from '../../../platform/forms.ts';
-import { isLanguage, type Message } from '../../../platform/i18n.ts';
-import { isPersonName } from '../../accounts/model.ts';
-import { ageLimits, profileLimits } from '../../directory/model.ts';
-import { isWebAddress, schoolLimits as most, type NamedSchool } from '../../schools/model.ts';
+import { isPersonName } from '#domains/accounts/model.ts';
+import { ageLimits, profileLimits } from '#domains/directory/model.ts';
+import { isWebAddress, schoolLimits as most, type NamedSchool } from '#domains/schools/model.ts';
+import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
+import { isAtLeast, oneLine, type Problems, type ReadForm, readValues, says } from '#platform/forms.ts';
+import { isLanguage, type Message } from '#platform/i18n.ts';
 import {
   fieldsOf,
   type Idea,

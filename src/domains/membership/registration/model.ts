@@ -1,7 +1,7 @@
-import type { CountryCode, LanguageCode, SchoolId } from '../../../kernel/ids.ts';
-import type { LanguageLevel, SpokenLanguage } from '../../directory/model.ts';
-import { languageLevels, profileLimits } from '../../directory/model.ts';
-import { type SchoolFacts, type SchoolHead, schoolLimits } from '../../schools/model.ts';
+import type { LanguageLevel, SpokenLanguage } from '#domains/directory/model.ts';
+import { languageLevels, profileLimits } from '#domains/directory/model.ts';
+import { type SchoolFacts, type SchoolHead, schoolLimits } from '#domains/schools/model.ts';
+import type { CountryCode, LanguageCode, SchoolId } from '#kernel/ids.ts';
 
 export const steps = ['you', 'school', 'idea'] as const;
 export type Step = (typeof steps)[number];

@@ -1,8 +1,8 @@
-import type { CountryCode } from '../../../kernel/ids.ts';
-import { isUuid, type SchoolId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { NamedSchool } from '../../schools/model.ts';
-import { findSchoolIn } from '../../schools/queries.ts';
+import type { NamedSchool } from '#domains/schools/model.ts';
+import { findSchoolIn } from '#domains/schools/queries.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { isUuid, type SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { type Typed, typedValue } from './model.ts';
 
 /** The school of the list that a form names, if it is one of the country. */

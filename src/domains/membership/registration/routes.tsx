@@ -1,4 +1,9 @@
-import type { Problems } from '../../../platform/forms.ts';
+import { findPasswordProblem } from '#domains/accounts/commands/find-password-problem.ts';
+import { paths as desk } from '#domains/desk/paths.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { listCountries, wordsOf } from '#domains/programme/queries.ts';
+import { findSchools } from '#domains/schools/queries.ts';
+import type { Problems } from '#platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -9,15 +14,10 @@ import {
   type Route,
   route,
   seeOther,
-} from '../../../platform/http.ts';
-import { languages, type Message } from '../../../platform/i18n.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
-import { newToken } from '../../../platform/tokens.ts';
-import { findPasswordProblem } from '../../accounts/commands/find-password-problem.ts';
-import { paths as desk } from '../../desk/paths.ts';
-import { listCountries, wordsOf } from '../../programme/queries.ts';
-import { findSchools } from '../../schools/queries.ts';
-import { paths } from '../paths.ts';
+} from '#platform/http.ts';
+import { languages, type Message } from '#platform/i18n.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { newToken } from '#platform/tokens.ts';
 import { findDraft, isDraftToken } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOfficer, aSchool, aTeacher } from '../../../../test/builders/people.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import { anOfficer, aSchool, aTeacher } from '#test/builders/people.ts';
 import {
   approvalOf,
   askHeadOf,
@@ -9,11 +12,8 @@ import {
   lastHeadLink,
   memberOf,
   refusalOf,
-} from '../../../../test/builders/verification.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import { daysAfter } from '../../../kernel/days.ts';
-import type { MemberId } from '../../../kernel/ids.ts';
-import { paths } from '../paths.ts';
+} from '#test/builders/verification.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let spain: Awaited<ReturnType<typeof anOfficer>>;

@@ -1,7 +1,7 @@
-import type { Member } from '../../../kernel/actor.ts';
-import type { ConversationId, MessageId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ConversationId, MessageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 export interface NewMessage {
   /** Sent twice with the same id, it is sent once. */

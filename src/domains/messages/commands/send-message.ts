@@ -1,11 +1,11 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { Live } from '../../../platform/live.ts';
-import { topicOf } from '../../accounts/model.ts';
-import { lockPair } from '../../contacts/commands/lock-pair.ts';
-import { findConversation, type SeenConversation } from '../access.ts';
-import { canAnswer } from '../policy.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import { lockPair } from '#domains/contacts/commands/lock-pair.ts';
+import { findConversation, type SeenConversation } from '#domains/messages/access.ts';
+import { canAnswer } from '#domains/messages/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import { appendMessage, type NewMessage } from './append-message.ts';
 
 /** Answers in a conversation. A block that came in the meantime wins. */

@@ -1,23 +1,23 @@
-import type { Member } from '../../../kernel/actor.ts';
-import type { ConversationId, MemberId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { Live } from '../../../platform/live.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { topicOf } from '../../accounts/model.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { lockPair } from '../../contacts/commands/lock-pair.ts';
-import type { SeenPerson } from '../../directory/access.ts';
-import { findConversation } from '../access.ts';
-import { alikeBeforeWarning, areAlike, pairOf, type SendRefusal } from '../model.ts';
-import { canWriteTo } from '../policy.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { lockPair } from '#domains/contacts/commands/lock-pair.ts';
+import type { SeenPerson } from '#domains/directory/access.ts';
+import { findConversation } from '#domains/messages/access.ts';
+import { alikeBeforeWarning, areAlike, pairOf, type SendRefusal } from '#domains/messages/model.ts';
+import { canWriteTo } from '#domains/messages/policy.ts';
 import {
   countStrangersLeft,
   findConversationWith,
   isBlockedBetween,
   isStranger,
   listTextsToStrangers,
-} from '../queries.ts';
+} from '#domains/messages/queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ConversationId, MemberId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
+import { newId } from '#platform/new-id.ts';
 import { appendMessage, type NewMessage } from './append-message.ts';
 
 interface Start {

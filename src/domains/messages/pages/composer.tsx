@@ -1,10 +1,10 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { KeptText } from '../../../ui/kept-text.tsx';
-import { OnceKey } from '../../../ui/once-key.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { longestMessage } from '../model.ts';
+import { longestMessage } from '#domains/messages/model.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { KeptText } from '#ui/kept-text.tsx';
+import { OnceKey } from '#ui/once-key.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 
 /** What was typed, and what is wrong with it. */
 export interface Draft {

@@ -1,15 +1,15 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { writeTime } from '../../../ui/time.tsx';
-import { paths as accounts } from '../../accounts/paths.ts';
-import type { SeenPerson } from '../../directory/access.ts';
-import { awayOn } from '../../directory/model.ts';
-import { paths as directory } from '../../directory/paths.ts';
-import { paths } from '../paths.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import type { SeenPerson } from '#domains/directory/access.ts';
+import { awayOn } from '#domains/directory/model.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths } from '#domains/messages/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { writeTime } from '#ui/time.tsx';
 import { Composer, type Draft } from './composer.tsx';
 
 interface Props {

@@ -1,15 +1,15 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { Badge } from '../../../ui/badge.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Pager } from '../../../ui/pager.tsx';
-import { RelativeTime } from '../../../ui/time.tsx';
-import { paths as directory } from '../../directory/paths.ts';
-import { paths } from '../paths.ts';
-import type { InboxEntry, Page } from '../queries.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths } from '#domains/messages/paths.ts';
+import type { InboxEntry, Page } from '#domains/messages/queries.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,17 +1,17 @@
-import type { Member } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { ReportLink } from '../../../ui/report-link.tsx';
-import { Time } from '../../../ui/time.tsx';
-import { paths as conduct } from '../../conduct/paths.ts';
-import { paths as directory } from '../../directory/paths.ts';
-import type { SeenConversation } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canAnswer } from '../policy.ts';
-import type { Page, ShownMessage } from '../queries.ts';
+import { paths as conduct } from '#domains/conduct/paths.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import type { SeenConversation } from '#domains/messages/access.ts';
+import { paths } from '#domains/messages/paths.ts';
+import { canAnswer } from '#domains/messages/policy.ts';
+import type { Page, ShownMessage } from '#domains/messages/queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
+import { Time } from '#ui/time.tsx';
 import { Composer, type Draft } from './composer.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { Live } from '../../../platform/live.ts';
-import { topicOf } from '../../accounts/model.ts';
-import type { SeenNotification } from '../access.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import type { SeenNotification } from '#domains/notifications/access.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 
 interface Options {
   readonly now: Date;

@@ -1,13 +1,13 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { translator } from '../../../platform/i18n.ts';
-import { queueMail } from '../../../platform/mail.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { topicOf } from '../../accounts/model.ts';
-import { paths as accounts } from '../../accounts/paths.ts';
-import type { FollowUpContext } from '../../audit/follow-ups.ts';
-import type { Details, RecordedEvent } from '../../audit/model.ts';
-import { mailsOffPromise, type Notice } from '../model.ts';
-import { paths } from '../paths.ts';
+import { topicOf } from '#domains/accounts/model.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import type { FollowUpContext } from '#domains/audit/follow-ups.ts';
+import type { Details, RecordedEvent } from '#domains/audit/model.ts';
+import { mailsOffPromise, type Notice } from '#domains/notifications/model.ts';
+import { paths } from '#domains/notifications/paths.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { translator } from '#platform/i18n.ts';
+import { queueMail } from '#platform/mail.ts';
+import { newId } from '#platform/new-id.ts';
 
 interface Telling {
   readonly to: AccountId;

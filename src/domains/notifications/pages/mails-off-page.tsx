@@ -1,8 +1,8 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { paths as accounts } from '../../accounts/paths.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Form } from '#ui/form.tsx';
 
 interface Props {
   readonly reader: Reader;

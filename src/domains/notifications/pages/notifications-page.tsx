@@ -1,16 +1,16 @@
-import type { NotificationId } from '../../../kernel/ids.ts';
-import type { Reader } from '../../../platform/http.ts';
-import type { Translate } from '../../../platform/i18n.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Pager } from '../../../ui/pager.tsx';
-import { RelativeTime } from '../../../ui/time.tsx';
-import type { ListedNotice } from '../model.ts';
-import { paths } from '../paths.ts';
+import type { ListedNotice } from '#domains/notifications/model.ts';
+import { paths } from '#domains/notifications/paths.ts';
+import type { NotificationId } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,16 +1,16 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { countryName, writeNumber } from '../../../ui/names-of.ts';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { StatLink } from '../../../ui/stat.tsx';
-import { RelativeTime, writeRelativeTime } from '../../../ui/time.tsx';
-import { paths as conduct } from '../../conduct/paths.ts';
-import { paths as membership } from '../../membership/paths.ts';
-import { paths as projects } from '../../projects/paths.ts';
-import { paths as schools } from '../../schools/paths.ts';
-import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
+import { paths as conduct } from '#domains/conduct/paths.ts';
+import { paths as membership } from '#domains/membership/paths.ts';
+import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '#domains/office/model.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import { paths as schools } from '#domains/schools/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, writeNumber } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { StatLink } from '#ui/stat.tsx';
+import { RelativeTime, writeRelativeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { CountryCode } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 export type Figure = 'members' | 'schools' | 'running_projects' | 'projects';
 

@@ -1,6 +1,6 @@
-import type { CountryCode, SupportServiceId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { newId } from '../../../platform/new-id.ts';
+import type { CountryCode, SupportServiceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
 
 interface NewService {
   /** Null: the central service. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAtLeast, oneLine, says } from '../../../platform/forms.ts';
+import { isAtLeast, oneLine, says } from '#platform/forms.ts';
 import { type EditableWordList, keyOf, programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, says('programme.form.tooLong'));

@@ -1,10 +1,10 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CountryCode } from '../../../kernel/ids.ts';
-import { type Problems, type ReadForm, readValues } from '../../../platform/forms.ts';
-import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
-import { languages } from '../../../platform/i18n.ts';
-import { countryName } from '../../../ui/names-of.ts';
-import { paths } from '../paths.ts';
+import { paths } from '#domains/programme/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
+import { type Answer, type Asked, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { languages } from '#platform/i18n.ts';
+import { countryName } from '#ui/names-of.ts';
 import {
   type EditableCountry,
   type EditableList,

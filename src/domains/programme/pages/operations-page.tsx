@@ -1,15 +1,15 @@
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { DefinitionList } from '../../../ui/definition-list.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { countryName, writeNumber } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Stat, StatList } from '../../../ui/stat.tsx';
-import type { InstallationState } from '../model.ts';
-import { paths } from '../paths.ts';
+import type { InstallationState } from '#domains/programme/model.ts';
+import { paths } from '#domains/programme/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, writeNumber } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Stat, StatList } from '#ui/stat.tsx';
 
 interface Props {
   readonly reader: Reader;

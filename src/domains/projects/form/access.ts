@@ -1,7 +1,7 @@
-import type { ProjectId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { formOf } from '../access.ts';
-import type { Founder, ProjectState } from '../model.ts';
+import { formOf } from '#domains/projects/access.ts';
+import type { Founder, ProjectState } from '#domains/projects/model.ts';
+import type { ProjectId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { ProjectForm } from './model.ts';
 
 export interface HeldProject {

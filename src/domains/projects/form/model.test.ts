@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MemberId } from '../../../kernel/ids.ts';
+import type { MemberId } from '#kernel/ids.ts';
 import {
   baseOf,
   type Changes,

@@ -1,5 +1,5 @@
-import { countCharacters } from '../../../kernel/characters.ts';
-import type { MemberId } from '../../../kernel/ids.ts';
+import { countCharacters } from '#kernel/characters.ts';
+import type { MemberId } from '#kernel/ids.ts';
 
 /** What the two founders write together. The names are those of the columns and of the form's fields. */
 export interface ProjectForm {

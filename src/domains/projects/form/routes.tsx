@@ -1,7 +1,17 @@
-import { everyone, type Member } from '../../../kernel/actor.ts';
-import { isUuid, type MemberId, type ProjectId, type SchoolId } from '../../../kernel/ids.ts';
-import { refuse } from '../../../kernel/result.ts';
-import { isWrong, type Problems, readForm } from '../../../platform/forms.ts';
+import { wordsOf } from '#domains/programme/queries.ts';
+import { findOwnProject, findProject, type SeenProject } from '#domains/projects/access.ts';
+import { startForm } from '#domains/projects/forms.ts';
+import { startProject } from '#domains/projects/founding/commands/start-project.ts';
+import { StartPage } from '#domains/projects/founding/pages/start-page.tsx';
+import { refused } from '#domains/projects/founding/routes.tsx';
+import { paths } from '#domains/projects/paths.ts';
+import { canEdit, isPublic } from '#domains/projects/policy.ts';
+import { findLastSaves, listOwnSchools, listPossiblePartners } from '#domains/projects/queries/own-projects.ts';
+import { listTimeline } from '#domains/projects/queries/project-timeline.ts';
+import { everyone, type Member } from '#kernel/actor.ts';
+import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { isWrong, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
   type Asked,
@@ -13,18 +23,8 @@ import {
   type Route,
   route,
   seeOther,
-} from '../../../platform/http.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { wordsOf } from '../../programme/queries.ts';
-import { findOwnProject, findProject, type SeenProject } from '../access.ts';
-import { startForm } from '../forms.ts';
-import { startProject } from '../founding/commands/start-project.ts';
-import { StartPage } from '../founding/pages/start-page.tsx';
-import { refused } from '../founding/routes.tsx';
-import { paths } from '../paths.ts';
-import { canEdit, isPublic } from '../policy.ts';
-import { findLastSaves, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
-import { listTimeline } from '../queries/project-timeline.ts';
+} from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
 import { chooseSchool } from './commands/choose-school.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { type Saved, saveForm } from './commands/save-form.ts';

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../../test/browser.ts';
-import { aWholeProject } from '../../../../test/builders/founding.ts';
-import { aContact, anOfficer, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
-import { aProject } from '../../../../test/builders/projects.ts';
-import { faultOfMessages } from '../../../../test/naughty/said-where.ts';
-import { rounds } from '../../../../test/races/rounds.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import type { ProjectId } from '../../../kernel/ids.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { paths as directory } from '../../directory/paths.ts';
-import { paths } from '../paths.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths } from '#domains/projects/paths.ts';
+import type { ProjectId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aWholeProject } from '#test/builders/founding.ts';
+import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aProject } from '#test/builders/projects.ts';
+import { faultOfMessages } from '#test/naughty/said-where.ts';
+import { rounds } from '#test/races/rounds.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let [ana, eleni]: TestTeacher[] = [];

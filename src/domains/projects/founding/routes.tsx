@@ -1,24 +1,15 @@
-import { everyone } from '../../../kernel/actor.ts';
-import { type Problems, readForm } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  type Frame,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import type { Message } from '../../../platform/i18n.ts';
-import { wordsOf } from '../../programme/queries.ts';
-import { findOwnProject, findProject, type SeenProject } from '../access.ts';
-import { noteForm, type WrongField } from '../forms.ts';
-import { ProjectPage } from '../pages/project-page.tsx';
-import { paths } from '../paths.ts';
-import { canAnswer, canClose, founderOf, isPartner, isPublic } from '../policy.ts';
-import { listOwnProjects } from '../queries/own-projects.ts';
-import { findProjectDetails } from '../queries/project-details.ts';
+import { wordsOf } from '#domains/programme/queries.ts';
+import { findOwnProject, findProject, type SeenProject } from '#domains/projects/access.ts';
+import { noteForm, type WrongField } from '#domains/projects/forms.ts';
+import { ProjectPage } from '#domains/projects/pages/project-page.tsx';
+import { paths } from '#domains/projects/paths.ts';
+import { canAnswer, canClose, founderOf, isPartner, isPublic } from '#domains/projects/policy.ts';
+import { listOwnProjects } from '#domains/projects/queries/own-projects.ts';
+import { findProjectDetails } from '#domains/projects/queries/project-details.ts';
+import { everyone } from '#kernel/actor.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Asked, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
 import { agreeProject } from './commands/agree-project.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProject } from './commands/decline-project.ts';

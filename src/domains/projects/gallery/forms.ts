@@ -1,4 +1,4 @@
-import { tidyText } from '../form/forms.ts';
+import { tidyText } from '#domains/projects/form/forms.ts';
 import { ageBandNames, ageBands } from './model.ts';
 
 export interface GalleryFilter {

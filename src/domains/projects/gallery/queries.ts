@@ -1,8 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
-import { type Mark, readMark, writeMark } from '../../../kernel/mark.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { DB } from '../../../platform/db-types.ts';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
+import { type Mark, readMark, writeMark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
+import type { DB } from '#platform/db-types.ts';
 import type { GalleryFilter } from './forms.ts';
 
 /** What a card of the public list shows: schools' countries, no names. */

@@ -1,8 +1,8 @@
-import type { Reader } from '../../../platform/http.ts';
-import { languageName, listOf } from '../../../ui/names-of.ts';
-import { writeTime } from '../../../ui/time.tsx';
-import type { Words } from '../../programme/queries.ts';
-import type { FieldName, ProjectForm } from '../form/model.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { FieldName, ProjectForm } from '#domains/projects/form/model.ts';
+import type { Reader } from '#platform/http.ts';
+import { languageName, listOf } from '#ui/names-of.ts';
+import { writeTime } from '#ui/time.tsx';
 
 const lists = {
   subjects: 'subject',

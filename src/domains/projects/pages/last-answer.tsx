@@ -1,9 +1,9 @@
-import type { Reader } from '../../../platform/http.ts';
-import { countryName } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import type { Words } from '../../programme/queries.ts';
-import type { ProjectState } from '../model.ts';
-import type { TimelineRow } from '../queries/project-timeline.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { ProjectState } from '#domains/projects/model.ts';
+import type { TimelineRow } from '#domains/projects/queries/project-timeline.ts';
+import type { Reader } from '#platform/http.ts';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 
 interface Props {
   readonly reader: Reader;

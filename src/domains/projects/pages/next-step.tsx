@@ -1,18 +1,18 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { countryName, listOf } from '../../../ui/names-of.ts';
-import { TextArea } from '../../../ui/text-area.tsx';
-import type { Words } from '../../programme/queries.ts';
-import type { SeenProject } from '../access.ts';
-import type { WrongField } from '../forms.ts';
-import { undecidedCountries } from '../model.ts';
-import { paths } from '../paths.ts';
-import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
-import type { TimelineRow } from '../queries/project-timeline.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import type { WrongField } from '#domains/projects/forms.ts';
+import { undecidedCountries } from '#domains/projects/model.ts';
+import { paths } from '#domains/projects/paths.ts';
+import { canAnswer, canEdit, canSend, otherFounderOf } from '#domains/projects/policy.ts';
+import type { TimelineRow } from '#domains/projects/queries/project-timeline.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName, listOf } from '#ui/names-of.ts';
+import { TextArea } from '#ui/text-area.tsx';
 import { LastAnswer } from './last-answer.tsx';
 
 interface Props {

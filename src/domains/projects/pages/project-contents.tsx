@@ -1,9 +1,9 @@
-import type { Reader } from '../../../platform/http.ts';
-import { DefinitionList } from '../../../ui/definition-list.tsx';
-import { writeAges } from '../../../ui/names-of.ts';
-import type { Words } from '../../programme/queries.ts';
-import type { FieldName } from '../form/model.ts';
-import type { Project } from '../model.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { FieldName } from '#domains/projects/form/model.ts';
+import type { Project } from '#domains/projects/model.ts';
+import type { Reader } from '#platform/http.ts';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { writeAges } from '#ui/names-of.ts';
 import { writeField } from './field-value.tsx';
 
 interface Props {

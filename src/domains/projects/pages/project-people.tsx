@@ -1,9 +1,9 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { countryName } from '../../../ui/names-of.ts';
-import { paths as directory } from '../../directory/paths.ts';
-import { paths as schools } from '../../schools/paths.ts';
-import type { Project } from '../model.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import type { Project } from '#domains/projects/model.ts';
+import { paths as schools } from '#domains/schools/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { countryName } from '#ui/names-of.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,11 +1,11 @@
-import type { Reader } from '../../../platform/http.ts';
-import type { Message } from '../../../platform/i18n.ts';
-import type { IconName } from '../../../ui/icons.ts';
-import { countryName } from '../../../ui/names-of.ts';
-import { Time } from '../../../ui/time.tsx';
-import { Timeline } from '../../../ui/timeline.tsx';
-import type { Words } from '../../programme/queries.ts';
-import type { TimelineRow } from '../queries/project-timeline.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { TimelineRow } from '#domains/projects/queries/project-timeline.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import type { IconName } from '#ui/icons.ts';
+import { countryName } from '#ui/names-of.ts';
+import { Time } from '#ui/time.tsx';
+import { Timeline } from '#ui/timeline.tsx';
 
 const deeds: Readonly<Record<string, readonly [Message, IconName]>> = {
   'project.drafted': ['projects.timeline.drafted', 'pencil'],

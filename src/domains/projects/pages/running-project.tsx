@@ -1,18 +1,26 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { countryName } from '../../../ui/names-of.ts';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { paths as spaces } from '../../spaces/paths.ts';
-import type { SeenProject } from '../access.ts';
-import type { WrongField } from '../forms.ts';
-import { paths } from '../paths.ts';
-import { canAnswerInvitation, canClose, canEdit, canInvite, canJoin, founderOf, isPartner } from '../policy.ts';
-import type { PossiblePartner } from '../queries/own-projects.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import type { WrongField } from '#domains/projects/forms.ts';
+import { paths } from '#domains/projects/paths.ts';
+import {
+  canAnswerInvitation,
+  canClose,
+  canEdit,
+  canInvite,
+  canJoin,
+  founderOf,
+  isPartner,
+} from '#domains/projects/policy.ts';
+import type { PossiblePartner } from '#domains/projects/queries/own-projects.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 
 interface Props {
   readonly reader: Reader;

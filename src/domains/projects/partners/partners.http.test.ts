@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../../test/browser.ts';
-import { aFoundingParty } from '../../../../test/builders/founding.ts';
-import { aContact, aSchool, aTeacher, type TestTeacher } from '../../../../test/builders/people.ts';
-import { aSpace } from '../../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import type { ProjectId } from '../../../kernel/ids.ts';
-import { refuse } from '../../../kernel/result.ts';
-import { findProjectInvitedTo } from '../access.ts';
-import { paths } from '../paths.ts';
+import { findProjectInvitedTo } from '#domains/projects/access.ts';
+import { paths } from '#domains/projects/paths.ts';
+import type { ProjectId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import type { Browser } from '#test/browser.ts';
+import { aFoundingParty } from '#test/builders/founding.ts';
+import { aContact, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { declineInvitation } from './commands/decline-invitation.ts';
 import { joinProject } from './commands/join-project.ts';
 

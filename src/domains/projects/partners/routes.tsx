@@ -1,9 +1,9 @@
-import { isUuid, type MemberId } from '../../../kernel/ids.ts';
-import { notFound, type Route, route, seeOther } from '../../../platform/http.ts';
-import { findOwnProject, findProject, findProjectInvitedTo } from '../access.ts';
-import { refused, showProject } from '../founding/routes.tsx';
-import { paths } from '../paths.ts';
-import { canInvite, isPartner } from '../policy.ts';
+import { findOwnProject, findProject, findProjectInvitedTo } from '#domains/projects/access.ts';
+import { refused, showProject } from '#domains/projects/founding/routes.tsx';
+import { paths } from '#domains/projects/paths.ts';
+import { canInvite, isPartner } from '#domains/projects/policy.ts';
+import { isUuid, type MemberId } from '#kernel/ids.ts';
+import { notFound, type Route, route, seeOther } from '#platform/http.ts';
 import { declineInvitation } from './commands/decline-invitation.ts';
 import { invitePartner } from './commands/invite-partner.ts';
 import { joinProject } from './commands/join-project.ts';

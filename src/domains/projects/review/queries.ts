@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Officer } from '../../../kernel/actor.ts';
-import type { CountryCode, ProjectId } from '../../../kernel/ids.ts';
-import { cutPage, readMark, writeMark } from '../../../kernel/mark.ts';
-import type { Db } from '../../../platform/db.ts';
-import { fullName } from '../../../platform/full-name.ts';
-import { servedBy } from '../../../platform/served-by.ts';
+import type { Officer } from '#kernel/actor.ts';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
+import { cutPage, readMark, writeMark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
 
 export interface WaitingProject {
   readonly id: ProjectId;

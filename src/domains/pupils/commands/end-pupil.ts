@@ -1,11 +1,11 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { endSessionsOfPupil } from '../../accounts/commands/end-session.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenSpace } from '../../spaces/access.ts';
-import type { SeenPupil } from '../access.ts';
-import { canEnd } from '../policy.ts';
+import { endSessionsOfPupil } from '#domains/accounts/commands/end-session.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenPupil } from '#domains/pupils/access.ts';
+import { canEnd } from '#domains/pupils/policy.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Ends a pupil's account in all spaces: nobody can sign in with it any more. What the pupil wrote stays. */
 export async function endPupil(

@@ -1,11 +1,11 @@
-import type { Member } from '../../../kernel/actor.ts';
-import { isUuid, type PupilId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenSpace } from '../../spaces/access.ts';
-import { canManagePupils } from '../../spaces/policy.ts';
-import { mostInASpace } from '../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { mostInASpace } from '#domains/pupils/model.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupils } from '#domains/spaces/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import { isUuid, type PupilId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Lets pupils whom the teacher has made for another space into this one. Others on the list are passed over. */
 export async function letPupilsIn(

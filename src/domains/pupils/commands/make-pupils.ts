@@ -1,18 +1,18 @@
 import { randomInt } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import type { Member } from '../../../kernel/actor.ts';
-import type { MemberId, PupilId, SchoolId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { DB } from '../../../platform/db-types.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
-import { readablePassword, readableWord } from '../../../platform/readable-password.ts';
-import type { Seal } from '../../../platform/tokens.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { findSpace, type SeenSpace } from '../../spaces/access.ts';
-import { canManagePupils } from '../../spaces/policy.ts';
-import { mostInASpace, numbered, typedName } from '../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { mostInASpace, numbered, typedName } from '#domains/pupils/model.ts';
+import { findSpace, type SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupils } from '#domains/spaces/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { DB } from '#platform/db-types.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { readablePassword, readableWord } from '#platform/readable-password.ts';
+import type { Seal } from '#platform/tokens.ts';
 
 interface NewPupils {
   /** Becomes the id of the first pupil: the same list sent twice makes them once. */

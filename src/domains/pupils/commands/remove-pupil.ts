@@ -1,10 +1,10 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenSpace } from '../../spaces/access.ts';
-import { canManagePupil } from '../../spaces/policy.ts';
-import type { SeenPupil } from '../access.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenPupil } from '#domains/pupils/access.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupil } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Closes this space to a pupil. What the pupil wrote stays, and so does the account. */
 export async function removePupil(

@@ -1,14 +1,14 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
-import { readablePassword } from '../../../platform/readable-password.ts';
-import type { Seal } from '../../../platform/tokens.ts';
-import { endSessionsOfPupil } from '../../accounts/commands/end-session.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { SeenSpace } from '../../spaces/access.ts';
-import { canManagePupil } from '../../spaces/policy.ts';
-import type { SeenPupil } from '../access.ts';
+import { endSessionsOfPupil } from '#domains/accounts/commands/end-session.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenPupil } from '#domains/pupils/access.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupil } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { readablePassword } from '#platform/readable-password.ts';
+import type { Seal } from '#platform/tokens.ts';
 
 /** Gives a new password, to be printed again; whoever is signed in with the old one is out. */
 export async function resetPupilPassword(

@@ -1,9 +1,9 @@
-import { everyone } from '../../../kernel/actor.ts';
-import { type Route, route, seeOther } from '../../../platform/http.ts';
-import { isLanguage } from '../../../platform/i18n.ts';
-import { ownPath } from '../../accounts/model.ts';
-import { chooseLanguage } from '../../accounts/own-account/commands/choose-language.ts';
-import { paths } from '../../accounts/paths.ts';
+import { ownPath } from '#domains/accounts/model.ts';
+import { chooseLanguage } from '#domains/accounts/own-account/commands/choose-language.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import { everyone } from '#kernel/actor.ts';
+import { type Route, route, seeOther } from '#platform/http.ts';
+import { isLanguage } from '#platform/i18n.ts';
 import { setPupilLanguage } from './commands/set-pupil-language.ts';
 
 const year = 365 * 24 * 60 * 60;

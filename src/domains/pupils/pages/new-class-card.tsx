@@ -1,16 +1,16 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { FileField } from '../../../ui/file-field.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { OnceKey } from '../../../ui/once-key.tsx';
-import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { UploadProgress } from '../../../ui/upload-progress.tsx';
-import type { SeenSpace } from '../../spaces/access.ts';
-import { paths } from '../paths.ts';
+import { paths } from '#domains/pupils/paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { FileField } from '#ui/file-field.tsx';
+import { Form } from '#ui/form.tsx';
+import { OnceKey } from '#ui/once-key.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { TextArea } from '#ui/text-area.tsx';
+import { UploadProgress } from '#ui/upload-progress.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,8 +1,8 @@
-import type { Translate } from '../../../platform/i18n.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import type { Space } from '../../spaces/model.ts';
-import { paths as spaces } from '../../spaces/paths.ts';
+import type { Space } from '#domains/spaces/model.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 
 interface Props {
   readonly t: Translate;

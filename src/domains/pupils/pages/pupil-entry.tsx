@@ -1,15 +1,15 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { Badge } from '../../../ui/badge.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ConfirmDetails } from '../../../ui/confirm-details.tsx';
-import { Form } from '../../../ui/form.tsx';
-import type { SeenSpace } from '../../spaces/access.ts';
-import { canManagePupil } from '../../spaces/policy.ts';
-import { paths } from '../paths.ts';
-import { canEnd } from '../policy.ts';
-import type { PupilLine } from '../queries.ts';
+import { paths } from '#domains/pupils/paths.ts';
+import { canEnd } from '#domains/pupils/policy.ts';
+import type { PupilLine } from '#domains/pupils/queries.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupil } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
 
 interface Props {
   readonly reader: Reader;

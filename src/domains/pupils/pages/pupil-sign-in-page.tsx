@@ -1,13 +1,13 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
-import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
-import { TextField } from '../../../ui/text-field.tsx';
-import { paths as accounts } from '../../accounts/paths.ts';
-import { paths } from '../paths.ts';
+import { paths as accounts } from '#domains/accounts/paths.ts';
+import { paths } from '#domains/pupils/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { PasswordField } from '#ui/password-field.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { TextField } from '#ui/text-field.tsx';
 
 interface Props {
   readonly reader: Reader;

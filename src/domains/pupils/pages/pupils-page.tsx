@@ -1,14 +1,14 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import type { ProblemsInWords } from '../../../ui/problems-in-words.ts';
-import type { SeenSpace } from '../../spaces/access.ts';
-import { canManagePupil, canManagePupils } from '../../spaces/policy.ts';
-import { paths } from '../paths.ts';
-import type { PupilLine } from '../queries.ts';
+import { paths } from '#domains/pupils/paths.ts';
+import type { PupilLine } from '#domains/pupils/queries.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManagePupil, canManagePupils } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { CountryCode, LabelId, MemberId, ProjectId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { codeLength, codeOf, type LabelKind } from '../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { codeLength, codeOf, type LabelKind } from '#domains/recognition/model.ts';
+import type { CountryCode, LabelId, MemberId, ProjectId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
 
 interface Issuing {
   readonly kind: LabelKind;

@@ -1,14 +1,14 @@
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Time } from '../../../ui/time.tsx';
-import { paths as projects } from '../../projects/paths.ts';
-import type { Label } from '../model.ts';
-import { paths } from '../paths.ts';
-import { isValid } from '../policy.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import type { Label } from '#domains/recognition/model.ts';
+import { paths } from '#domains/recognition/paths.ts';
+import { isValid } from '#domains/recognition/policy.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Time } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

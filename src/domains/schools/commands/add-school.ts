@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CountryCode, SchoolId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import { countFigure } from '../../programme/commands/count-figure.ts';
-import { finderText, foldWords, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { countFigure } from '#domains/programme/commands/count-figure.ts';
+import { finderText, foldWords, type SchoolFacts, type SchoolHead } from '#domains/schools/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
 
 export interface NewSchool extends SchoolFacts, SchoolHead {
   readonly country: CountryCode;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { daysAfter } from '../../../kernel/days.ts';
-import type { Db } from '../../../platform/db.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { Db } from '#platform/db.ts';
 
 /** So long a support service can look at what was changed; names and addresses of former heads go then. */
 const changeDays = 365;

@@ -1,9 +1,9 @@
-import { isUuid, type SchoolChangeId } from '../../../kernel/ids.ts';
-import { cutPage } from '../../../kernel/mark.ts';
-import { notFound, page, type Route, route, seeOther } from '../../../platform/http.ts';
-import { findSchoolChange } from '../access.ts';
-import { paths } from '../paths.ts';
-import { listSchoolChanges } from '../queries.ts';
+import { findSchoolChange } from '#domains/schools/access.ts';
+import { paths } from '#domains/schools/paths.ts';
+import { listSchoolChanges } from '#domains/schools/queries.ts';
+import { isUuid, type SchoolChangeId } from '#kernel/ids.ts';
+import { cutPage } from '#kernel/mark.ts';
+import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { seeChange } from './commands/see-change.ts';
 import { ChangesPage } from './pages/changes-page.tsx';
 

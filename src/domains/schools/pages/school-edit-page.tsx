@@ -1,19 +1,19 @@
-import type { Reader } from '../../../platform/http.ts';
-import type { Message } from '../../../platform/i18n.ts';
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { ownLanguageName } from '../../../ui/names-of.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { inWords } from '../../../ui/problems-in-words.ts';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import type { EditableSchool } from '../access.ts';
-import type { SchoolField, TypedSchool } from '../forms.ts';
-import { schoolLimits as most } from '../model.ts';
-import { paths } from '../paths.ts';
+import type { EditableSchool } from '#domains/schools/access.ts';
+import type { SchoolField, TypedSchool } from '#domains/schools/forms.ts';
+import { schoolLimits as most } from '#domains/schools/model.ts';
+import { paths } from '#domains/schools/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,19 +1,19 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { Badge } from '../../../ui/badge.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { DefinitionList } from '../../../ui/definition-list.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { countryName } from '../../../ui/names-of.ts';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { paths as directory } from '../../directory/paths.ts';
-import { paths as projects } from '../../projects/paths.ts';
-import type { SeenSchool } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canEditSchool } from '../policy.ts';
-import type { SchoolProject, SchoolTeacher } from '../queries.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import type { SeenSchool } from '#domains/schools/access.ts';
+import { paths } from '#domains/schools/paths.ts';
+import { canEditSchool } from '#domains/schools/policy.ts';
+import type { SchoolProject, SchoolTeacher } from '#domains/schools/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,16 +1,16 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CountryCode } from '../../../kernel/ids.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { countryName, writeNumber } from '../../../ui/names-of.ts';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Stat, StatList } from '../../../ui/stat.tsx';
-import { paths as membership } from '../../membership/paths.ts';
-import type { CountryFigures } from '../../programme/model.ts';
-import type { Words } from '../../programme/queries.ts';
-import { paths as projects } from '../../projects/paths.ts';
-import type { ShownProject, ShownService } from '../queries.ts';
+import { paths as membership } from '#domains/membership/paths.ts';
+import type { CountryFigures } from '#domains/programme/model.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import type { ShownProject, ShownService } from '#domains/showcase/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, writeNumber } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Stat, StatList } from '#ui/stat.tsx';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {

@@ -1,15 +1,15 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { writeNumber } from '../../../ui/names-of.ts';
-import { Stat, StatList } from '../../../ui/stat.tsx';
-import { paths as membership } from '../../membership/paths.ts';
-import type { Figures } from '../../programme/model.ts';
-import type { Words } from '../../programme/queries.ts';
-import { paths as projects } from '../../projects/paths.ts';
-import { paths } from '../paths.ts';
-import type { ShownProject } from '../queries.ts';
+import { paths as membership } from '#domains/membership/paths.ts';
+import type { Figures } from '#domains/programme/model.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import { paths } from '#domains/showcase/paths.ts';
+import type { ShownProject } from '#domains/showcase/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { writeNumber } from '#ui/names-of.ts';
+import { Stat, StatList } from '#ui/stat.tsx';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
-import type { Reader } from '../../../platform/http.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { ProjectCard } from '../../../ui/project-card.tsx';
-import type { Words } from '../../programme/queries.ts';
-import { paths as projects } from '../../projects/paths.ts';
-import type { ShownProject } from '../queries.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import type { ShownProject } from '#domains/showcase/queries.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { ProjectCard } from '#ui/project-card.tsx';
 
 interface Props {
   readonly reader: Reader;

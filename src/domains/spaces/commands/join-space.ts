@@ -1,8 +1,8 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { MemberId, ProjectId, SpaceId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
-import type { GivenRole } from '../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { GivenRole } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 interface Joining {
   readonly space: SpaceId;

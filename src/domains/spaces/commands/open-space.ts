@@ -1,6 +1,6 @@
-import type { MemberId, ProjectId, SpaceId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { recordEvent } from '../../audit/record-event.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 interface Opening {
   /** The project's id, which the space bears too. */

@@ -1,8 +1,8 @@
-import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { nameOfMaker, type SeenSpace } from '../access.ts';
-import { type Gone, goneBy, type Made } from '../model.ts';
-import { isInside } from '../policy.ts';
+import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
+import { type Gone, goneBy, type Made } from '#domains/spaces/model.ts';
+import { isInside } from '#domains/spaces/policy.ts';
+import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 declare const seen: unique symbol;
 /** A discussion for somebody in its space. Only this file makes one. */

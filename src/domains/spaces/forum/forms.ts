@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { canBeRead } from '../../../kernel/characters.ts';
-import { isUuid } from '../../../kernel/ids.ts';
-import { oneLine, says } from '../../../platform/forms.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { oneLine, says } from '#platform/forms.ts';
 
 const once = z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again');
 const body = z

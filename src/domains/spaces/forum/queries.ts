@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { DiscussionId, ReplyId } from '../../../kernel/ids.ts';
-import type { Mark } from '../../../kernel/mark.ts';
-import type { Db } from '../../../platform/db.ts';
-import { nameOfMaker, type SeenSpace } from '../access.ts';
-import { type Gone, goneBy, type Made } from '../model.ts';
-import { isInside } from '../policy.ts';
+import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
+import { type Gone, goneBy, type Made } from '#domains/spaces/model.ts';
+import { isInside } from '#domains/spaces/policy.ts';
+import type { DiscussionId, ReplyId } from '#kernel/ids.ts';
+import type { Mark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
 import { makerOfRow, type SeenDiscussion } from './access.ts';
 
 export const discussionsAPage = 25;

@@ -1,9 +1,9 @@
-import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { isUuid, type SchoolId, type SpacePageId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { SeenSpace } from '../access.ts';
-import type { Made } from '../model.ts';
-import { canSeeArchive, isInside } from '../policy.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import type { Made } from '#domains/spaces/model.ts';
+import { canSeeArchive, isInside } from '#domains/spaces/policy.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { isUuid, type SchoolId, type SpacePageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { Audience } from './model.ts';
 
 declare const seen: unique symbol;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { canBeRead } from '../../../kernel/characters.ts';
-import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { isUuid } from '../../../kernel/ids.ts';
-import { oneLine, says } from '../../../platform/forms.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { oneLine, says } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
 const title = oneLine(200, says('spaces.problem.titleLong'), says('spaces.problem.title')).refine(

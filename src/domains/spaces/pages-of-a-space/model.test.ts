@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpacePageId } from '../../../kernel/ids.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
 import { mayHangBelow, mostLevels, moved, type PageLine, publicLines, treeOf, withAllBelow } from './model.ts';
 
 const line = (id: string, parent: string | null = null, audience: 'public' | 'members' = 'members'): PageLine => ({

@@ -1,4 +1,4 @@
-import type { SpacePageId } from '../../../kernel/ids.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
 
 export const mostPages = 500;
 /** A page, the pages below it, and so on: deeper than this nobody finds his way. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SpaceId } from '../../../kernel/ids.ts';
-import { type Made, memberRoles, pupilRoles, type Space, type SpaceRole } from '../model.ts';
+import { type Made, memberRoles, pupilRoles, type Space, type SpaceRole } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SpaceId } from '#kernel/ids.ts';
 import { canEditText, canPlace, canPublish, canRestore } from './policy.ts';
 
 const ana: Actor = {

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Made, Space } from '../model.ts';
-import { canEditPage, canMakePublic, canOrderPages } from '../policy.ts';
+import type { Made, Space } from '#domains/spaces/model.ts';
+import { canEditPage, canMakePublic, canOrderPages } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
 
 /** A page that was put away, or that the support service has hidden, is kept as it is. */
 interface Kept {

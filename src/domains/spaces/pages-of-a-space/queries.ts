@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import type { SpacePageId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import { nameOfMaker, type SeenSpace } from '../access.ts';
-import { canSeeArchive, isInside } from '../policy.ts';
+import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
+import { canSeeArchive, isInside } from '#domains/spaces/policy.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenPage } from './access.ts';
 import { type PageLine, publicLines } from './model.ts';
 

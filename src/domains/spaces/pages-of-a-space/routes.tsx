@@ -1,23 +1,15 @@
-import { everyone } from '../../../kernel/actor.ts';
-import type { CleanHtml } from '../../../kernel/clean-html.ts';
-import { textFromHtml } from '../../../platform/clean-html.ts';
-import { type Problems, readForm, readValues } from '../../../platform/forms.ts';
-import {
-  type Answer,
-  type Asked,
-  page as answer,
-  notFound,
-  type Route,
-  route,
-  seeOther,
-} from '../../../platform/http.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { fieldText, htmlFromField, nothing } from '../../../platform/plain-text/plain-text.ts';
-import { findSpace, findSpaceOrPublicSide, type SeenSpace } from '../access.ts';
-import { notAllowed } from '../pages/not-allowed-page.tsx';
-import { paths } from '../paths.ts';
-import { listPicturesToPutIn } from '../pictures/queries.ts';
-import { canMakePages, frameOf, isInside } from '../policy.ts';
+import { findSpace, findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/access.ts';
+import { notAllowed } from '#domains/spaces/pages/not-allowed-page.tsx';
+import { paths } from '#domains/spaces/paths.ts';
+import { listPicturesToPutIn } from '#domains/spaces/pictures/queries.ts';
+import { canMakePages, frameOf, isInside } from '#domains/spaces/policy.ts';
+import { everyone } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import { type Problems, readForm, readValues } from '#platform/forms.ts';
+import { type Answer, type Asked, page as answer, notFound, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
+import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { findPage, type SeenPage } from './access.ts';
 import { archivePage } from './commands/archive-page.ts';
 import { makePage } from './commands/make-page.ts';

@@ -1,12 +1,12 @@
-import type { Reader } from '../../../platform/http.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { paths as projects } from '../../projects/paths.ts';
-import type { SeenSpace } from '../access.ts';
-import type { PageLine } from '../pages-of-a-space/model.ts';
-import { PageTree } from '../pages-of-a-space/pages/page-tree.tsx';
+import { paths as projects } from '#domains/projects/paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import type { PageLine } from '#domains/spaces/pages-of-a-space/model.ts';
+import { PageTree } from '#domains/spaces/pages-of-a-space/pages/page-tree.tsx';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
 
 interface Props {
   readonly reader: Reader;

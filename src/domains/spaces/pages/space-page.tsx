@@ -1,21 +1,27 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { LiveUpdates } from '../../../ui/live-updates.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { RelativeTime } from '../../../ui/time.tsx';
-import { paths as diary } from '../../diary/paths.ts';
-import { paths as pupils } from '../../pupils/paths.ts';
-import type { SeenSpace } from '../access.ts';
-import type { PageLine } from '../pages-of-a-space/model.ts';
-import { WithPageTree } from '../pages-of-a-space/pages/page-tree.tsx';
-import { paths } from '../paths.ts';
-import { canMakePages, canManagePupils, canOpenDiscussion, canOrderPages, canPostInDiary } from '../policy.ts';
-import type { Beginnings, Change } from '../queries.ts';
+import { paths as diary } from '#domains/diary/paths.ts';
+import { paths as pupils } from '#domains/pupils/paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import type { PageLine } from '#domains/spaces/pages-of-a-space/model.ts';
+import { WithPageTree } from '#domains/spaces/pages-of-a-space/pages/page-tree.tsx';
+import { paths } from '#domains/spaces/paths.ts';
+import {
+  canMakePages,
+  canManagePupils,
+  canOpenDiscussion,
+  canOrderPages,
+  canPostInDiary,
+} from '#domains/spaces/policy.ts';
+import type { Beginnings, Change } from '#domains/spaces/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

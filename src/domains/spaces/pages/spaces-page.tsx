@@ -1,15 +1,15 @@
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/http.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { countryName, listOf } from '../../../ui/names-of.ts';
-import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Pager } from '../../../ui/pager.tsx';
-import { paths as projects } from '../../projects/paths.ts';
-import { paths } from '../paths.ts';
-import type { SpaceLine } from '../queries.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { SpaceLine } from '#domains/spaces/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, listOf } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/actor.ts';
-import { isUuid, type PictureId, type SchoolId } from '../../../kernel/ids.ts';
-import type { Db } from '../../../platform/db.ts';
-import type { SeenSpace } from '../access.ts';
-import type { Made } from '../model.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import type { Made } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { isUuid, type PictureId, type SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 interface PictureFile {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { canBeRead } from '../../../kernel/characters.ts';
-import { isUuid } from '../../../kernel/ids.ts';
-import { oneLine, says } from '../../../platform/forms.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { oneLine, says } from '#platform/forms.ts';
 
 const alt = oneLine(300, says('spaces.problem.altLong'), says('spaces.problem.alt')).refine(
   canBeRead,

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../../test/browser.ts';
-import { aPupil, aTeacher } from '../../../../test/builders/people.ts';
-import { aSpace, aSpaceMember } from '../../../../test/builders/projects.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
-import type { MemberId, PictureId, SpaceId } from '../../../kernel/ids.ts';
-import { newId } from '../../../platform/new-id.ts';
-import { paths } from '../paths.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { MemberId, PictureId, SpaceId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aPupil, aTeacher } from '#test/builders/people.ts';
+import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 let space: { readonly id: SpaceId };

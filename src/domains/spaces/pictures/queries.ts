@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { PictureId, SchoolId } from '../../../kernel/ids.ts';
-import type { Mark } from '../../../kernel/mark.ts';
-import type { Db } from '../../../platform/db.ts';
-import { nameOfMaker, type SeenSpace } from '../access.ts';
-import type { Made } from '../model.ts';
-import { paths } from '../paths.ts';
-import { isInside } from '../policy.ts';
+import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
+import type { Made } from '#domains/spaces/model.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import { isInside } from '#domains/spaces/policy.ts';
+import type { PictureId, SchoolId } from '#kernel/ids.ts';
+import type { Mark } from '#kernel/mark.ts';
+import type { Db } from '#platform/db.ts';
 
 export const picturesAPage = 24;
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { AccountId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import { type Db, isUniqueViolation } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
+import { sendAccountMail } from '#domains/accounts/commands/send-account-mail.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Db, isUniqueViolation } from '#platform/db.ts';
 import { endLinks } from './end-links.ts';
 import { useLink } from './use-link.ts';
 

@@ -1,8 +1,8 @@
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { hashPassword } from '../../../../platform/passwords.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { type SessionCookie, startSession } from '../../commands/start-session.ts';
+import { type SessionCookie, startSession } from '#domains/accounts/commands/start-session.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { hashPassword } from '#platform/passwords.ts';
 import { useLink } from './use-link.ts';
 
 interface Given {

@@ -1,10 +1,10 @@
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { hashPassword } from '../../../../platform/passwords.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { endSessionsOf } from '../../commands/end-session.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
+import { endSessionsOf } from '#domains/accounts/commands/end-session.ts';
+import { sendAccountMail } from '#domains/accounts/commands/send-account-mail.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { hashPassword } from '#platform/passwords.ts';
 import { endLinks, endLinksToOtherAddresses } from './end-links.ts';
 import { useLink } from './use-link.ts';
 

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { hashOf } from '../../../../platform/tokens.ts';
-import type { LinkPurpose } from '../../model.ts';
+import type { LinkPurpose } from '#domains/accounts/model.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { hashOf } from '#platform/tokens.ts';
 
 interface UsedLink {
   readonly account: AccountId | null;

@@ -1,11 +1,11 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CountryCode, OfficerId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { foundService } from '../../../programme/commands/found-service.ts';
-import { addInvitedAccount } from '../../commands/add-invited-account.ts';
-import { sendInvitation } from '../../commands/send-invitation.ts';
+import { addInvitedAccount } from '#domains/accounts/commands/add-invited-account.ts';
+import { sendInvitation } from '#domains/accounts/commands/send-invitation.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { foundService } from '#domains/programme/commands/found-service.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, OfficerId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { canManageOfficers } from '../policy.ts';
 
 interface NewOfficer {

@@ -1,9 +1,9 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CountryCode } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { foundService } from '../../../programme/commands/found-service.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { foundService } from '#domains/programme/commands/found-service.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenOfficer } from '../access.ts';
 import { canManageOfficers } from '../policy.ts';
 

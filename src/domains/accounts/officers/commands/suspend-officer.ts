@@ -1,8 +1,8 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { endSessionsOf } from '../../commands/end-session.ts';
+import { endSessionsOf } from '#domains/accounts/commands/end-session.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenOfficer } from '../access.ts';
 import { canManageOfficers } from '../policy.ts';
 

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenOfficer } from '../access.ts';
 import { canManageOfficers } from '../policy.ts';
 

@@ -1,17 +1,17 @@
-import type { CountryCode } from '../../../../kernel/ids.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { Card } from '../../../../ui/card.tsx';
-import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { OnceKey } from '../../../../ui/once-key.tsx';
-import { RadioGroup } from '../../../../ui/radio-group.tsx';
-import type { Choice } from '../../../../ui/select-field.tsx';
-import { paths as programme } from '../../../programme/paths.ts';
-import { InvitedFields } from '../../pages/invited-fields.tsx';
-import type { Typed } from '../../pages/narrow-page.tsx';
+import { InvitedFields } from '#domains/accounts/pages/invited-fields.tsx';
+import type { Typed } from '#domains/accounts/pages/narrow-page.tsx';
+import { paths as programme } from '#domains/programme/paths.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { OnceKey } from '#ui/once-key.tsx';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import type { Choice } from '#ui/select-field.tsx';
 
 export interface InviteFormProps extends Typed {
   readonly reader: Reader;

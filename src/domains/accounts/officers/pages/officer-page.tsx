@@ -1,13 +1,13 @@
-import type { CountryCode } from '../../../../kernel/ids.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { paths as programme } from '../../../programme/paths.ts';
-import type { Typed } from '../../pages/narrow-page.tsx';
-import { paths } from '../../paths.ts';
+import type { Typed } from '#domains/accounts/pages/narrow-page.tsx';
+import { paths } from '#domains/accounts/paths.ts';
+import { paths as programme } from '#domains/programme/paths.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
 import type { SeenOfficer } from '../access.ts';
 import { ServedFields } from './invite-form.tsx';
 

@@ -1,14 +1,14 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { ButtonLink } from '../../../../ui/button.tsx';
-import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
-import { DataTable } from '../../../../ui/data-table.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { countryName, listOf } from '../../../../ui/names-of.ts';
-import { Notice } from '../../../../ui/notice.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../ui/pager.tsx';
-import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
-import { paths } from '../../paths.ts';
+import { ActOnInvited, nameColumn, stateColumn } from '#domains/accounts/pages/invited-people.tsx';
+import { paths } from '#domains/accounts/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, listOf } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
 import type { ListedOfficer } from '../queries.ts';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
 

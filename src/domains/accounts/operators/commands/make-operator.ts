@@ -1,12 +1,12 @@
-import type { OperatorId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { newId } from '../../../../platform/new-id.ts';
-import { hashPassword } from '../../../../platform/passwords.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { endLinks } from '../../links/commands/end-links.ts';
-import { useLink } from '../../links/commands/use-link.ts';
+import { type SessionCookie, startSession } from '#domains/accounts/commands/start-session.ts';
+import { endLinks } from '#domains/accounts/links/commands/end-links.ts';
+import { useLink } from '#domains/accounts/links/commands/use-link.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { OperatorId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashPassword } from '#platform/passwords.ts';
 
 export interface NewOperator {
   readonly givenName: string;

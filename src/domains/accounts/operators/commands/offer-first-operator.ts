@@ -1,7 +1,7 @@
-import type { Db } from '../../../../platform/db.ts';
-import { endLinks } from '../../links/commands/end-links.ts';
-import { makeLink } from '../../links/commands/make-link.ts';
-import { paths } from '../../paths.ts';
+import { endLinks } from '#domains/accounts/links/commands/end-links.ts';
+import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import type { Db } from '#platform/db.ts';
 
 /**
  * The path of a link that makes the first operator, valid for seven days. A new one at every start; those before it end.

@@ -1,13 +1,13 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { hashPassword } from '../../../../platform/passwords.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { endSessionsOf } from '../../commands/end-session.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { endLinks, endLinksToOtherAddresses } from '../../links/commands/end-links.ts';
-import { paths } from '../../paths.ts';
+import { endSessionsOf } from '#domains/accounts/commands/end-session.ts';
+import { sendAccountMail } from '#domains/accounts/commands/send-account-mail.ts';
+import { type SessionCookie, startSession } from '#domains/accounts/commands/start-session.ts';
+import { endLinks, endLinksToOtherAddresses } from '#domains/accounts/links/commands/end-links.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { hashPassword } from '#platform/passwords.ts';
 import type { ProvedAccount } from './ask-password.ts';
 
 interface Options {

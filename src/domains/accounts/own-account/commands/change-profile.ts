@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { OwnAccount } from '../../access.ts';
+import type { OwnAccount } from '#domains/accounts/access.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
 
 interface AccountProfile {
   readonly givenName: string;

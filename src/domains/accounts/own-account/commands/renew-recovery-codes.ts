@@ -1,11 +1,11 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { OwnAccount } from '../../access.ts';
-import { makeRecoveryCodes } from '../../commands/make-recovery-codes.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
+import type { OwnAccount } from '#domains/accounts/access.ts';
+import { makeRecoveryCodes } from '#domains/accounts/commands/make-recovery-codes.ts';
+import { sendAccountMail } from '#domains/accounts/commands/send-account-mail.ts';
+import { paths } from '#domains/accounts/paths.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 interface Options {
   readonly now: Date;

@@ -1,12 +1,12 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { Badge } from '../../../../ui/badge.tsx';
-import { DataTable } from '../../../../ui/data-table.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../ui/pager.tsx';
-import { RelativeTime } from '../../../../ui/time.tsx';
-import { paths } from '../../paths.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import type { CaseLine } from '../queries.ts';
 
 interface Props {

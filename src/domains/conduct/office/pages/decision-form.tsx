@@ -1,16 +1,16 @@
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { Card } from '../../../../ui/card.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { RadioGroup } from '../../../../ui/radio-group.tsx';
-import { SelectField } from '../../../../ui/select-field.tsx';
-import { TextArea } from '../../../../ui/text-area.tsx';
-import type { SeenCase } from '../../access.ts';
-import { decisions, rules, textLimits } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import type { SeenCase } from '#domains/conduct/access.ts';
+import { decisions, rules, textLimits } from '#domains/conduct/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 
 export interface DecisionFormProps {
   readonly reader: Reader;

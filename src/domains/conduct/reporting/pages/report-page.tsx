@@ -1,17 +1,17 @@
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import type { Message } from '../../../../platform/i18n.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { CheckboxField } from '../../../../ui/checkbox-field.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { OnceKey } from '../../../../ui/once-key.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { RadioGroup } from '../../../../ui/radio-group.tsx';
-import { TextArea } from '../../../../ui/text-area.tsx';
-import { type ReportKind, textLimits } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import { type ReportKind, textLimits } from '#domains/conduct/model.ts';
+import { paths } from '#domains/conduct/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Button } from '#ui/button.tsx';
+import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { OnceKey } from '#ui/once-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 
 export interface TypedReport {
   readonly reason: string;

@@ -1,11 +1,11 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { topicOf } from '../../../spaces/model.ts';
-import type { SeenComment, SeenDiary } from '../../access.ts';
-import { canRemoveComment } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenComment, SeenDiary } from '#domains/diary/access.ts';
+import { canRemoveComment } from '#domains/diary/policy.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import { countComments } from './count-comments.ts';
 
 /** The words go from sight, a trace stays inside. */

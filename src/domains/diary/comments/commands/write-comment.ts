@@ -1,13 +1,13 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { AccountId, DiaryCommentId, PupilId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Services } from '../../../../platform/services.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { topicOf } from '../../../spaces/model.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { outsideCommentLimit } from '../../model.ts';
-import { canComment } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenDiary, SeenPost } from '#domains/diary/access.ts';
+import { outsideCommentLimit } from '#domains/diary/model.ts';
+import { canComment } from '#domains/diary/policy.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { AccountId, DiaryCommentId, PupilId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Services } from '#platform/services.ts';
 import { countComments } from './count-comments.ts';
 
 interface NewComment {

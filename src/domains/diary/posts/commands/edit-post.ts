@@ -1,14 +1,14 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CleanHtml } from '../../../../kernel/clean-html.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { topicOf } from '../../../spaces/model.ts';
-import { keepOwnPictures } from '../../../spaces/pictures/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '../../../spaces/pictures/commands/record-picture-use.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { canEditPost } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenDiary, SeenPost } from '#domains/diary/access.ts';
+import { canEditPost } from '#domains/diary/policy.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import { keepOwnPictures } from '#domains/spaces/pictures/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/pictures/commands/record-picture-use.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 
 interface NewText {
   readonly title: string;

@@ -1,12 +1,12 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { topicOf } from '../../../spaces/model.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import type { Audience } from '../../model.ts';
-import { canPublishPost } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenDiary, SeenPost } from '#domains/diary/access.ts';
+import type { Audience } from '#domains/diary/model.ts';
+import { canPublishPost } from '#domains/diary/policy.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 
 /** Opens a post, with the pictures in it, to the internet, or closes it again. */
 export async function publishPost(

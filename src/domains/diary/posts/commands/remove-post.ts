@@ -1,11 +1,11 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { topicOf } from '../../../spaces/model.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { canRemovePost } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenDiary, SeenPost } from '#domains/diary/access.ts';
+import { canRemovePost } from '#domains/diary/policy.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 
 /** Takes a post from sight. It can be brought back: see restore-post. */
 export async function removePost(

@@ -1,16 +1,16 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CleanHtml } from '../../../../kernel/clean-html.ts';
-import type { DiaryPostId, ProjectId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { topicOf } from '../../../spaces/model.ts';
-import { keepOwnPictures } from '../../../spaces/pictures/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '../../../spaces/pictures/commands/record-picture-use.ts';
-import type { SeenDiary } from '../../access.ts';
-import type { Audience } from '../../model.ts';
-import { canPost, canPostPublicly } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenDiary } from '#domains/diary/access.ts';
+import type { Audience } from '#domains/diary/model.ts';
+import { canPost, canPostPublicly } from '#domains/diary/policy.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import { keepOwnPictures } from '#domains/spaces/pictures/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/pictures/commands/record-picture-use.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { DiaryPostId, ProjectId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 
 interface NewPost {
   /** Becomes the post's id: the same form sent twice writes one. */

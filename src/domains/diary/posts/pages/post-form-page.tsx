@@ -1,19 +1,19 @@
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import type { Translate } from '../../../../platform/i18n.ts';
-import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { RadioGroup } from '../../../../ui/radio-group.tsx';
-import { type Picture, type RichText, RichTextField } from '../../../../ui/rich-text-field.tsx';
-import { type EditedText, type NewText, SharedTextForm } from '../../../../ui/shared-text-form.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
-import { paths as spaces } from '../../../spaces/paths.ts';
-import type { SeenDiary } from '../../access.ts';
-import { longestBody } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import { canPostPublicly } from '../../policy.ts';
+import type { SeenDiary } from '#domains/diary/access.ts';
+import { longestBody } from '#domains/diary/model.ts';
+import { paths } from '#domains/diary/paths.ts';
+import { canPostPublicly } from '#domains/diary/policy.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.tsx';
+import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
+import { TextField } from '#ui/text-field.tsx';
 
 export interface PostForm {
   readonly values: { readonly title: string; readonly body: RichText; readonly audience?: string };

@@ -1,20 +1,20 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { AudienceBadge } from '../../../../ui/audience-badge.tsx';
-import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
-import { LiveUpdates } from '../../../../ui/live-updates.tsx';
-import { Notice } from '../../../../ui/notice.tsx';
-import { ReportLink } from '../../../../ui/report-link.tsx';
-import { RichTextBody } from '../../../../ui/rich-text-body.tsx';
-import { Time, writeTime } from '../../../../ui/time.tsx';
-import { paths as conduct } from '../../../conduct/paths.ts';
-import { paths as spaces } from '../../../spaces/paths.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { Comments } from '../../comments/pages/comments.tsx';
-import { WrittenBy } from '../../pages/written-by.tsx';
-import { paths } from '../../paths.ts';
-import type { CommentLine } from '../../queries.ts';
+import { paths as conduct } from '#domains/conduct/paths.ts';
+import type { SeenDiary, SeenPost } from '#domains/diary/access.ts';
+import { Comments } from '#domains/diary/comments/pages/comments.tsx';
+import { WrittenBy } from '#domains/diary/pages/written-by.tsx';
+import { paths } from '#domains/diary/paths.ts';
+import type { CommentLine } from '#domains/diary/queries.ts';
+import { paths as spaces } from '#domains/spaces/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
+import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { Time, writeTime } from '#ui/time.tsx';
 import { PostControls, RestorePost } from './post-controls.tsx';
 
 export interface PostPageProps {

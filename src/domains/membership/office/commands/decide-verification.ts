@@ -1,12 +1,12 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { newId } from '../../../../platform/new-id.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { enterPerson } from '../../../directory/commands/enter-person.ts';
-import { confirmSchool } from '../../../schools/commands/confirm-school.ts';
-import type { SeenPapers } from '../../access.ts';
-import { canDecideOn } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import type { SeenPapers } from '#domains/membership/access.ts';
+import { canDecideOn } from '#domains/membership/policy.ts';
+import { confirmSchool } from '#domains/schools/commands/confirm-school.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
 
 export type Verdict =
   | { readonly decision: 'verified' }

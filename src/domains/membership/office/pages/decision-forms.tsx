@@ -1,12 +1,12 @@
-import { Button } from '../../../../ui/button.tsx';
-import { Card } from '../../../../ui/card.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { languageName } from '../../../../ui/names-of.ts';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { SelectField } from '../../../../ui/select-field.tsx';
-import { TextArea } from '../../../../ui/text-area.tsx';
-import { paths } from '../../paths.ts';
+import { paths } from '#domains/membership/paths.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { languageName } from '#ui/names-of.ts';
+import { inWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { PersonProps } from './person-page.tsx';
 
 /** Verify, or refuse with a reason. Both carry on which state of the papers the officer decides. */

@@ -1,16 +1,16 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { DataTable } from '../../../../ui/data-table.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { Notice } from '../../../../ui/notice.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../ui/pager.tsx';
-import { RelativeTime } from '../../../../ui/time.tsx';
-import type { SeenPapers } from '../../access.ts';
-import { allGreen } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import type { SeenPapers } from '#domains/membership/access.ts';
+import { allGreen } from '#domains/membership/model.ts';
+import { paths } from '#domains/membership/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import { CheckBadges } from './check-badges.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { daysAfter } from '../../../../kernel/days.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { hashOf } from '../../../../platform/tokens.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { Db } from '#platform/db.ts';
+import { hashOf } from '#platform/tokens.ts';
 import { draftDays, type Step, type Typed } from '../model.ts';
 
 interface Keeping {

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../../kernel/actor.ts';
-import { isoDay, minutesAfter } from '../../../../kernel/days.ts';
-import type { MemberId, SessionId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { hashOf } from '../../../../platform/tokens.ts';
-import { openAccount } from '../../../accounts/commands/open-account.ts';
-import { type SessionCookie, startSession } from '../../../accounts/commands/start-session.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { createProfile } from '../../../directory/commands/create-profile.ts';
-import { countFigure } from '../../../programme/commands/count-figure.ts';
-import { conductEdition } from '../../model.ts';
-import { type Asking, askHead } from '../../verification/commands/ask-head.ts';
-import { takeSchool } from '../../verification/commands/take-school.ts';
+import { openAccount } from '#domains/accounts/commands/open-account.ts';
+import { type SessionCookie, startSession } from '#domains/accounts/commands/start-session.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { createProfile } from '#domains/directory/commands/create-profile.ts';
+import { conductEdition } from '#domains/membership/model.ts';
+import { type Asking, askHead } from '#domains/membership/verification/commands/ask-head.ts';
+import { takeSchool } from '#domains/membership/verification/commands/take-school.ts';
+import { countFigure } from '#domains/programme/commands/count-figure.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { isoDay, minutesAfter } from '#kernel/days.ts';
+import type { MemberId, SessionId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { hashOf } from '#platform/tokens.ts';
 import { finishedMinutes, type Idea, type SchoolChoice, type You } from '../model.ts';
 
 interface Registration {

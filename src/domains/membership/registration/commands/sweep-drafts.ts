@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../../platform/db.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Deletes registrations that were begun and never finished, when their time is over. */
 export async function sweepDrafts(

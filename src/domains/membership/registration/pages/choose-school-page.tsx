@@ -1,4 +1,4 @@
-import { SchoolForm, type SchoolFormProps } from '../../verification/pages/school-form.tsx';
+import { SchoolForm, type SchoolFormProps } from '#domains/membership/verification/pages/school-form.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 export function ChooseSchoolPage(props: SchoolFormProps) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Reader } from '../../../../platform/http.ts';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Steps } from '../../../../ui/steps.tsx';
-import { paths } from '../../paths.ts';
+import { paths } from '#domains/membership/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Steps } from '#ui/steps.tsx';
 import { type Step, steps } from '../model.ts';
 
 interface Props {

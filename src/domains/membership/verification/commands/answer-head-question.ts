@@ -1,9 +1,9 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { enterPerson } from '../../../directory/commands/enter-person.ts';
-import type { SeenQuestion } from '../../access.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import type { SeenQuestion } from '#domains/membership/access.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /**
  * Takes the head's answer, once. It is a check, the support service decides; but a denial about somebody who is verified

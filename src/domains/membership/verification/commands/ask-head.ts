@@ -1,16 +1,16 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { daysAfter } from '../../../../kernel/days.ts';
-import type { CountryCode, MemberId, SchoolId } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { translator } from '../../../../platform/i18n.ts';
-import { queueMail } from '../../../../platform/mail.ts';
-import { newId } from '../../../../platform/new-id.ts';
-import { hashOf, newToken } from '../../../../platform/tokens.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { Words } from '../../../programme/queries.ts';
-import type { SchoolHead } from '../../../schools/model.ts';
-import { headLinkDays } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { headLinkDays } from '#domains/membership/model.ts';
+import { paths } from '#domains/membership/paths.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { SchoolHead } from '#domains/schools/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { translator } from '#platform/i18n.ts';
+import { queueMail } from '#platform/mail.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashOf, newToken } from '#platform/tokens.ts';
 
 interface HeadAsking {
   readonly member: MemberId;

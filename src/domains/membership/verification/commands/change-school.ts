@@ -1,12 +1,12 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { isoDay } from '../../../../kernel/days.ts';
-import type { CountryCode, MemberId, SchoolId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { enterPerson } from '../../../directory/commands/enter-person.ts';
-import { canChangeSchool } from '../../policy.ts';
-import type { SchoolChoice } from '../../registration/model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import { canChangeSchool } from '#domains/membership/policy.ts';
+import type { SchoolChoice } from '#domains/membership/registration/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { type Asking, askHead } from './ask-head.ts';
 import { takeSchool } from './take-school.ts';
 

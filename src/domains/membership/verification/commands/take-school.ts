@@ -1,9 +1,9 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CountryCode, SchoolId } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { addSchool } from '../../../schools/commands/add-school.ts';
-import { nameHead } from '../../../schools/commands/name-head.ts';
-import type { SchoolChoice } from '../../registration/model.ts';
+import type { SchoolChoice } from '#domains/membership/registration/model.ts';
+import { addSchool } from '#domains/schools/commands/add-school.ts';
+import { nameHead } from '#domains/schools/commands/name-head.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** The school that was chosen, or the one that is added now. */
 export async function takeSchool(

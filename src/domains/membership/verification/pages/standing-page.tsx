@@ -1,13 +1,13 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { Card } from '../../../../ui/card.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { Notice } from '../../../../ui/notice.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { RelativeTime, Time } from '../../../../ui/time.tsx';
-import { Timeline } from '../../../../ui/timeline.tsx';
-import { reminderFrom, type Standing, type StepState, stepsOf, turnOf } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import { reminderFrom, type Standing, type StepState, stepsOf, turnOf } from '#domains/membership/model.ts';
+import { paths } from '#domains/membership/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { RelativeTime, Time } from '#ui/time.tsx';
+import { Timeline } from '#ui/timeline.tsx';
 import { SchoolForm, type SchoolFormProps } from './school-form.tsx';
 
 interface Props {

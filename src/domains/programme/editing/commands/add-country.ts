@@ -1,9 +1,9 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CountryCode } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { CountryStatus } from '../../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { CountryStatus } from '#domains/programme/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface NewCountry {

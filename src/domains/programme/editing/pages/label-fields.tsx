@@ -1,5 +1,5 @@
-import { languageName } from '../../../../ui/names-of.ts';
-import { TextField } from '../../../../ui/text-field.tsx';
+import { languageName } from '#ui/names-of.ts';
+import { TextField } from '#ui/text-field.tsx';
 import { programmeLimits as most } from '../model.ts';
 import { fieldsOf, type Typed } from './typed-fields.tsx';
 

@@ -1,6 +1,6 @@
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { inWords } from '../../../../ui/problems-in-words.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 
 export interface Typed {
   readonly reader: Reader;

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Member } from '../../../../kernel/actor.ts';
-import { daysAfter } from '../../../../kernel/days.ts';
-import type { MemberId, ProjectId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { editableStates, publicStates } from '../../model.ts';
-import { canEdit } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { editableStates, publicStates } from '#domains/projects/model.ts';
+import { canEdit } from '#domains/projects/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { MemberId, ProjectId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { type HeldProject, holdProject } from '../access.ts';
 import { readStored } from '../forms.ts';
 import {

@@ -1,5 +1,5 @@
-import { TextArea } from '../../../../ui/text-area.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 

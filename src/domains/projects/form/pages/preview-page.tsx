@@ -1,19 +1,19 @@
-import type { Member } from '../../../../kernel/actor.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import type { Message } from '../../../../platform/i18n.ts';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { fieldId } from '../../../../ui/field.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { Notice } from '../../../../ui/notice.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { ProjectPicture } from '../../../../ui/project-picture.tsx';
-import type { Words } from '../../../programme/queries.ts';
-import type { SeenProject } from '../../access.ts';
-import { StateBadge } from '../../pages/project-badges.tsx';
-import { ProjectContents } from '../../pages/project-contents.tsx';
-import { ProjectPeople } from '../../pages/project-people.tsx';
-import { paths } from '../../paths.ts';
-import { canAnswer, canSend, otherFounderOf } from '../../policy.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { StateBadge } from '#domains/projects/pages/project-badges.tsx';
+import { ProjectContents } from '#domains/projects/pages/project-contents.tsx';
+import { ProjectPeople } from '#domains/projects/pages/project-people.tsx';
+import { paths } from '#domains/projects/paths.ts';
+import { canAnswer, canSend, otherFounderOf } from '#domains/projects/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { fieldId } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { ProjectPicture } from '#ui/project-picture.tsx';
 import { lacksOf, stepOf } from '../model.ts';
 
 interface Props {

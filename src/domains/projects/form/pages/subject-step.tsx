@@ -1,6 +1,6 @@
-import type { Message } from '../../../../platform/i18n.ts';
-import { CheckboxGroup } from '../../../../ui/checkbox-group.tsx';
-import { Icon } from '../../../../ui/icon.tsx';
+import type { Message } from '#platform/i18n.ts';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { Icon } from '#ui/icon.tsx';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 

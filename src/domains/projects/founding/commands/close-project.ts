@@ -1,10 +1,10 @@
-import type { Member } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { countFigure } from '../../../programme/commands/count-figure.ts';
-import type { SeenProject } from '../../access.ts';
-import { canClose } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { countFigure } from '#domains/programme/commands/count-figure.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { canClose } from '#domains/projects/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Ends a running project, early or in time. Its space and diary stay to be read. */
 export async function closeProject(

@@ -1,12 +1,12 @@
-import type { Member } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { holdProject } from '../../form/access.ts';
-import { lacksOf } from '../../form/model.ts';
-import { isPossible } from '../../model.ts';
-import { canSend } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { holdProject } from '#domains/projects/form/access.ts';
+import { lacksOf } from '#domains/projects/form/model.ts';
+import { isPossible } from '#domains/projects/model.ts';
+import { canSend } from '#domains/projects/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Sends the draft, or the corrected project, to the other founder to agree. */
 export async function sendProject(

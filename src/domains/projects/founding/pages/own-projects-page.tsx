@@ -1,14 +1,14 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { Badge } from '../../../../ui/badge.tsx';
-import { ButtonLink } from '../../../../ui/button.tsx';
-import { Card } from '../../../../ui/card.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { RelativeTime } from '../../../../ui/time.tsx';
-import { StateBadge } from '../../pages/project-badges.tsx';
-import { paths } from '../../paths.ts';
-import type { OwnProject } from '../../queries/own-projects.ts';
+import { StateBadge } from '#domains/projects/pages/project-badges.tsx';
+import { paths } from '#domains/projects/paths.ts';
+import type { OwnProject } from '#domains/projects/queries/own-projects.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

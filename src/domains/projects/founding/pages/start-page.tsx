@@ -1,20 +1,20 @@
-import type { Member } from '../../../../kernel/actor.ts';
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { Notice } from '../../../../ui/notice.tsx';
-import { OnceKey } from '../../../../ui/once-key.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { SelectField } from '../../../../ui/select-field.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
-import { paths as directory } from '../../../directory/paths.ts';
-import { paths } from '../../paths.ts';
-import type { OwnSchool, PossiblePartner } from '../../queries/own-projects.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths } from '#domains/projects/paths.ts';
+import type { OwnSchool, PossiblePartner } from '#domains/projects/queries/own-projects.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { OnceKey } from '#ui/once-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
 
 interface Props {
   readonly reader: Reader;

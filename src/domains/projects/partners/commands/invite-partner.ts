@@ -1,12 +1,12 @@
-import type { Member } from '../../../../kernel/actor.ts';
-import { daysAfter } from '../../../../kernel/days.ts';
-import type { MemberId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { mostInvitationsADay } from '../../model.ts';
-import { canInvite } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { mostInvitationsADay } from '#domains/projects/model.ts';
+import { canInvite } from '#domains/projects/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 type InvitationRefusal = 'notRunning' | 'notAContact' | 'notVerified' | 'takesPart' | 'declinedBefore' | 'enoughToday';
 

@@ -1,13 +1,13 @@
-import type { Member } from '../../../../kernel/actor.ts';
-import type { SpaceId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { countFigure } from '../../../programme/commands/count-figure.ts';
-import { issueLabel } from '../../../recognition/commands/issue-label.ts';
-import { joinSpace } from '../../../spaces/commands/join-space.ts';
-import type { SeenProject } from '../../access.ts';
-import { canAnswerInvitation, canJoin } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { countFigure } from '#domains/programme/commands/count-figure.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { canAnswerInvitation, canJoin } from '#domains/projects/policy.ts';
+import { issueLabel } from '#domains/recognition/commands/issue-label.ts';
+import { joinSpace } from '#domains/spaces/commands/join-space.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { SpaceId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 type JoiningRefusal = 'notInvited' | 'notVerified';
 

@@ -1,11 +1,11 @@
-import { isCentral, type Officer } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { holdProject } from '../../form/access.ts';
-import { passesChecks, undecidedCountries } from '../../model.ts';
-import { canDecide, countriesToDecideFor } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { holdProject } from '#domains/projects/form/access.ts';
+import { passesChecks, undecidedCountries } from '#domains/projects/model.ts';
+import { canDecide, countriesToDecideFor } from '#domains/projects/policy.ts';
+import { isCentral, type Officer } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { openProject } from './open-project.ts';
 import { recordDecision } from './record-decision.ts';
 

@@ -1,9 +1,9 @@
-import { isCentral, type Officer } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { canDecide, countriesToDecideFor } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenProject } from '#domains/projects/access.ts';
+import { canDecide, countriesToDecideFor } from '#domains/projects/policy.ts';
+import { isCentral, type Officer } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import { recordDecision } from './record-decision.ts';
 
 interface End {

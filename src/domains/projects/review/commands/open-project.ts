@@ -1,9 +1,9 @@
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { countFigure } from '../../../programme/commands/count-figure.ts';
-import { issueLabel } from '../../../recognition/commands/issue-label.ts';
-import { openSpace } from '../../../spaces/commands/open-space.ts';
-import type { Project } from '../../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { countFigure } from '#domains/programme/commands/count-figure.ts';
+import type { Project } from '#domains/projects/model.ts';
+import { issueLabel } from '#domains/recognition/commands/issue-label.ts';
+import { openSpace } from '#domains/spaces/commands/open-space.ts';
+import type { Db } from '#platform/db.ts';
 
 /**
  * What the last approval does: the project runs, its space is open, both founders have the label. In the transaction of

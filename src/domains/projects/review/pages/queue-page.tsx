@@ -1,16 +1,16 @@
-import { daysBetween } from '../../../../kernel/days.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { DataTable } from '../../../../ui/data-table.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { countryName, factsOf, listOf, writeAges } from '../../../../ui/names-of.ts';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../ui/pager.tsx';
-import type { Words } from '../../../programme/queries.ts';
-import { checksOf, passesChecks } from '../../model.ts';
-import { CheckBadges } from '../../pages/project-badges.tsx';
-import { paths } from '../../paths.ts';
+import type { Words } from '#domains/programme/queries.ts';
+import { checksOf, passesChecks } from '#domains/projects/model.ts';
+import { CheckBadges } from '#domains/projects/pages/project-badges.tsx';
+import { paths } from '#domains/projects/paths.ts';
+import { daysBetween } from '#kernel/days.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName, factsOf, listOf, writeAges } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
 import type { Queue, WaitingCount, WaitingProject } from '../queries.ts';
 
 interface Props {

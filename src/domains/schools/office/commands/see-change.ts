@@ -1,9 +1,9 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenChange } from '../../access.ts';
-import { canSeeChanges } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenChange } from '#domains/schools/access.ts';
+import { canSeeChanges } from '#domains/schools/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 
 /** An officer has looked at what a teacher changed. Who was first stands there. */
 export async function seeChange(

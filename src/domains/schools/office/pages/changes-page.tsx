@@ -1,16 +1,16 @@
-import type { Reader } from '../../../../platform/http.ts';
-import type { Message } from '../../../../platform/i18n.ts';
-import { Badge } from '../../../../ui/badge.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../ui/pager.tsx';
-import { Time, writeTime } from '../../../../ui/time.tsx';
-import type { ToldPart } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import type { SchoolChange } from '../../queries.ts';
+import type { ToldPart } from '#domains/schools/model.ts';
+import { paths } from '#domains/schools/paths.ts';
+import type { SchoolChange } from '#domains/schools/queries.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { Time, writeTime } from '#ui/time.tsx';
 
 interface Props {
   readonly reader: Reader;

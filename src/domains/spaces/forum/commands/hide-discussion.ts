@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { DiscussionId } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { DiscussionId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Hides a discussion by moderation, in the transaction of whoever decided it. False where nothing changed. */
 export function hideDiscussion(

@@ -1,12 +1,12 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { DiscussionId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { makerOf, topicOf } from '../../model.ts';
-import { canOpenDiscussion } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { makerOf, topicOf } from '#domains/spaces/model.ts';
+import { canOpenDiscussion } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { DiscussionId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 
 interface NewDiscussion {
   /** Becomes the discussion's id: the same form sent twice opens one. */

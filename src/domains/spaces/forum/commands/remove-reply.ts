@@ -1,11 +1,11 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { topicOf } from '../../model.ts';
-import { canRemove } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import { canRemove } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import type { SeenReply } from '../access.ts';
 
 /** The words go from sight, a trace stays: what was reported can still be looked at. */

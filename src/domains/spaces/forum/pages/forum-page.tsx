@@ -1,14 +1,14 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { Avatar } from '../../../../ui/avatar.tsx';
-import { ButtonLink } from '../../../../ui/button.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { LiveUpdates } from '../../../../ui/live-updates.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../ui/pager.tsx';
-import { RelativeTime } from '../../../../ui/time.tsx';
-import type { SeenSpace } from '../../access.ts';
-import { paths } from '../../paths.ts';
-import { canOpenDiscussion } from '../../policy.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import { canOpenDiscussion } from '#domains/spaces/policy.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import type { DiscussionLine } from '../queries.ts';
 
 interface Props {

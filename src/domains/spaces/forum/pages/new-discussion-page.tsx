@@ -1,17 +1,17 @@
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { AudienceBadge } from '../../../../ui/audience-badge.tsx';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { KeptText } from '../../../../ui/kept-text.tsx';
-import { OnceKey } from '../../../../ui/once-key.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { TextArea } from '../../../../ui/text-area.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
-import type { SeenSpace } from '../../access.ts';
-import { paths } from '../../paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { KeptText } from '#ui/kept-text.tsx';
+import { OnceKey } from '#ui/once-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
 
 interface Props {
   readonly reader: Reader;

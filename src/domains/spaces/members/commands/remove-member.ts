@@ -1,9 +1,9 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { canManageMember } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { canManageMember } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenMember } from '../access.ts';
 
 /** Closes the space to a member. What he wrote stays, and so does his part in the project. */

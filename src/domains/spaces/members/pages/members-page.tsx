@@ -1,20 +1,20 @@
-import type { Reader } from '../../../../platform/http.ts';
-import type { Translate } from '../../../../platform/i18n.ts';
-import { Avatar } from '../../../../ui/avatar.tsx';
-import { Badge } from '../../../../ui/badge.tsx';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { Card } from '../../../../ui/card.tsx';
-import { ConfirmDetails } from '../../../../ui/confirm-details.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { countryName } from '../../../../ui/names-of.ts';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { SelectField } from '../../../../ui/select-field.tsx';
-import { paths as directory } from '../../../directory/paths.ts';
-import { paths as projects } from '../../../projects/paths.ts';
-import type { SeenSpace } from '../../access.ts';
-import { givenRoles } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import { canManageMember, canManageMembers } from '../../policy.ts';
+import { paths as directory } from '#domains/directory/paths.ts';
+import { paths as projects } from '#domains/projects/paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { givenRoles } from '#domains/spaces/model.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import { canManageMember, canManageMembers } from '#domains/spaces/policy.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import type { MemberLine, PartnerOutside } from '../queries.ts';
 
 interface Props {

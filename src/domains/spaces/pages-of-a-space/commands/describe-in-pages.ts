@@ -1,9 +1,9 @@
-import { countCharacters } from '../../../../kernel/characters.ts';
-import type { PictureId, SpacePageId } from '../../../../kernel/ids.ts';
-import { describeAnew } from '../../../../platform/clean-html.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { topicOf } from '../../model.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import { countCharacters } from '#kernel/characters.ts';
+import type { PictureId, SpacePageId } from '#kernel/ids.ts';
+import { describeAnew } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import { longestBody } from '../model.ts';
 
 /** Gives a picture its new description in the pages that show it by the old one. Nobody has edited them: their version stays. */

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { SpacePageId } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Hides a page by moderation, in the transaction of whoever decided it. False where nothing changed. */
 export function hidePage(tx: Db, actor: Actor | 'program', page: SpacePageId, now: Date): Promise<boolean> {

@@ -1,5 +1,5 @@
-import type { SpaceId } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/db.ts';
+import type { SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
 /** Holds the tree of a space until the transaction ends: two who move pages at the same moment do so one after the other. */
 export async function lockTree(tx: Db, space: SpaceId) {

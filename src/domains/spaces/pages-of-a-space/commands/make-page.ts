@@ -1,15 +1,15 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CleanHtml } from '../../../../kernel/clean-html.ts';
-import type { SpacePageId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { makerOf, topicOf } from '../../model.ts';
-import { keepOwnPictures } from '../../pictures/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '../../pictures/commands/record-picture-use.ts';
-import { canMakePages } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { makerOf, topicOf } from '#domains/spaces/model.ts';
+import { keepOwnPictures } from '#domains/spaces/pictures/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/pictures/commands/record-picture-use.ts';
+import { canMakePages } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import { mayHangBelow, mostPages } from '../model.ts';
 import { lockTree } from './lock-tree.ts';
 

@@ -1,9 +1,9 @@
-import type { SpacePageId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import type { SeenSpace } from '../../access.ts';
-import { topicOf } from '../../model.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import type { SeenPage } from '../access.ts';
 import type { Place } from '../forms.ts';
 import { mayHangBelow, moved } from '../model.ts';

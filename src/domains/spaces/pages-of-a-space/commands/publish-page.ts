@@ -1,10 +1,10 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { topicOf } from '../../model.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { topicOf } from '#domains/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import type { SeenPage } from '../access.ts';
 import type { Audience } from '../model.ts';
 import { canPublish } from '../policy.ts';

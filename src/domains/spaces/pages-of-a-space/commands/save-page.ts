@@ -1,13 +1,13 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { CleanHtml } from '../../../../kernel/clean-html.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import type { Live } from '../../../../platform/live.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { makerOf, topicOf } from '../../model.ts';
-import { keepOwnPictures } from '../../pictures/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '../../pictures/commands/record-picture-use.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { makerOf, topicOf } from '#domains/spaces/model.ts';
+import { keepOwnPictures } from '#domains/spaces/pictures/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/pictures/commands/record-picture-use.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
 import type { SeenPage } from '../access.ts';
 import { canEditText } from '../policy.ts';
 

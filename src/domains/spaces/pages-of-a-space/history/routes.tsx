@@ -1,8 +1,8 @@
-import { page as answer, notFound, type Route, route } from '../../../../platform/http.ts';
-import { findSpace } from '../../access.ts';
-import { notAllowed } from '../../pages/not-allowed-page.tsx';
-import { paths } from '../../paths.ts';
-import { canSeeArchive } from '../../policy.ts';
+import { findSpace } from '#domains/spaces/access.ts';
+import { notAllowed } from '#domains/spaces/pages/not-allowed-page.tsx';
+import { paths } from '#domains/spaces/paths.ts';
+import { canSeeArchive } from '#domains/spaces/policy.ts';
+import { page as answer, notFound, type Route, route } from '#platform/http.ts';
 import { ArchivedPagesPage } from '../pages/archived-pages-page.tsx';
 import { findVersion, listArchivedPages, listVersions, versionsAPage } from '../queries.ts';
 import { frame, inside, withPage } from '../routes.tsx';

@@ -1,12 +1,12 @@
-import type { Reader } from '../../../../platform/http.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { Form } from '../../../../ui/form.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { RelativeTime } from '../../../../ui/time.tsx';
-import type { SeenSpace } from '../../access.ts';
-import { paths } from '../../paths.ts';
-import { canOrderPages } from '../../policy.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import { canOrderPages } from '#domains/spaces/policy.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import type { ArchivedPage } from '../queries.ts';
 
 interface Props {

@@ -1,14 +1,14 @@
-import type { Problems } from '../../../../platform/forms.ts';
-import type { Reader } from '../../../../platform/http.ts';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
-import { PageHeading } from '../../../../ui/page-heading.tsx';
-import { inWords } from '../../../../ui/problems-in-words.ts';
-import { type Picture, type RichText, RichTextField } from '../../../../ui/rich-text-field.tsx';
-import { SelectField } from '../../../../ui/select-field.tsx';
-import { type EditedText, type NewText, SharedTextForm } from '../../../../ui/shared-text-form.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
-import type { SeenSpace } from '../../access.ts';
-import { paths } from '../../paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { longestBody, type PageLine } from '../model.ts';
 import { placesFor } from './page-controls.tsx';
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate } from '../../../../platform/i18n.ts';
-import { ButtonLink } from '../../../../ui/button.tsx';
-import { Icon } from '../../../../ui/icon.tsx';
-import { TreeNav, type TreeNode } from '../../../../ui/tree-nav.tsx';
-import type { Space } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import { canMakePages } from '../../policy.ts';
+import type { Space } from '#domains/spaces/model.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import { canMakePages } from '#domains/spaces/policy.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { TreeNav, type TreeNode } from '#ui/tree-nav.tsx';
 import { type Branch, type PageLine, treeOf } from '../model.ts';
 
 interface Props {

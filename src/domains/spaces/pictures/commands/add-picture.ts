@@ -1,13 +1,13 @@
-import type { Actor } from '../../../../kernel/actor.ts';
-import type { PictureId } from '../../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../../kernel/result.ts';
-import type { Db } from '../../../../platform/db.ts';
-import { cleanPicture } from '../../../../platform/pictures.ts';
-import type { Services } from '../../../../platform/services.ts';
-import { recordEvent } from '../../../audit/record-event.ts';
-import { findSpace, type SeenSpace } from '../../access.ts';
-import { makerOf, topicOf } from '../../model.ts';
-import { canAddPictures } from '../../policy.ts';
+import { recordEvent } from '#domains/audit/record-event.ts';
+import { findSpace, type SeenSpace } from '#domains/spaces/access.ts';
+import { makerOf, topicOf } from '#domains/spaces/model.ts';
+import { canAddPictures } from '#domains/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { PictureId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { cleanPicture } from '#platform/pictures.ts';
+import type { Services } from '#platform/services.ts';
 
 interface NewPicture {
   /** Becomes the picture's id: the same form sent twice adds one picture. */

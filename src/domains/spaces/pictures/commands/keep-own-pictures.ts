@@ -1,7 +1,7 @@
-import type { CleanHtml } from '../../../../kernel/clean-html.ts';
-import { isUuid, type PictureId, type SpaceId } from '../../../../kernel/ids.ts';
-import { cleanHtml, picturesIn } from '../../../../platform/clean-html.ts';
-import type { Db } from '../../../../platform/db.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { isUuid, type PictureId, type SpaceId } from '#kernel/ids.ts';
+import { cleanHtml, picturesIn } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
 
 /** The text without pictures that this space does not have: nobody shows pictures of other spaces by naming them. */
 export async function keepOwnPictures(

@@ -1,6 +1,6 @@
-import type { DiaryPostId, SpaceId, SpacePageId } from '../../../../kernel/ids.ts';
-import { picturesIn } from '../../../../platform/clean-html.ts';
-import type { Db } from '../../../../platform/db.ts';
+import type { DiaryPostId, SpaceId, SpacePageId } from '#kernel/ids.ts';
+import { picturesIn } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
 import { ownPictures } from './keep-own-pictures.ts';
 
 interface Use {

@@ -1,11 +1,11 @@
-import type { Reader } from '../../../../../platform/http.ts';
-import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx';
-import { DataTable } from '../../../../../ui/data-table.tsx';
-import { PageHeading } from '../../../../../ui/page-heading.tsx';
-import { Pager } from '../../../../../ui/pager.tsx';
-import { Time } from '../../../../../ui/time.tsx';
-import type { SeenSpace } from '../../../access.ts';
-import { paths } from '../../../paths.ts';
+import type { SeenSpace } from '#domains/spaces/access.ts';
+import { paths } from '#domains/spaces/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { Time } from '#ui/time.tsx';
 import type { SeenPage } from '../../access.ts';
 import type { Version } from '../../queries.ts';
 

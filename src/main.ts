@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { changeSchools } from '#demo/seed/change-schools.ts';
 import { seedDemonstration } from '#demo/seed/seed-demonstration.ts';
-import { offerFirstOperator } from '#domains/accounts/operators/commands/offer-first-operator.ts';
+import { offerFirstOperator } from '#domains/people/staff/operators/commands/offer-first-operator.ts';
 import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts';
 import { openDatabase } from '#platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from '#platform/directory-lock.ts';

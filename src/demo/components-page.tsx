@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Place, Reader } from '#platform/http.ts';
+import type { Area, Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
@@ -17,13 +17,13 @@ export interface SampleProps {
 
 interface Props extends SampleProps {
   /** Which of the five environments the page stands in. */
-  readonly place: Place;
+  readonly area: Area;
 }
 
-const places: readonly Place[] = ['site', 'desk', 'space', 'diary', 'office'];
+const areas: readonly Area[] = ['site', 'desk', 'space', 'diary', 'office'];
 
-/** Every component of src/ui with real words. `?place=desk` shows it in another environment. */
-export function ComponentsPage({ reader, place, here }: Props) {
+/** Every component of src/ui with real words. `?area=desk` shows it in another environment. */
+export function ComponentsPage({ reader, area, here }: Props) {
   return (
     <main id="main" class="page py-8">
       <Breadcrumb t={reader.t} trail={[{ href: '/demo', label: 'Demonstration' }]} />
@@ -37,8 +37,8 @@ export function ComponentsPage({ reader, place, here }: Props) {
         }
       />
       <nav class="flex flex-wrap gap-4" aria-label="Environment">
-        {places.map((name) => (
-          <a key={name} class="link-quiet tap" href={`${here}?place=${name}`} aria-current={name === place && 'page'}>
+        {areas.map((name) => (
+          <a key={name} class="link-quiet tap" href={`${here}?area=${name}`} aria-current={name === area && 'page'}>
             {name}
           </a>
         ))}

@@ -1,11 +1,11 @@
-import { startSession } from '#domains/accounts/commands/start-session.ts';
-import { paths as desk } from '#domains/desk/paths.ts';
-import { paths as office } from '#domains/office/paths.ts';
-import { paths as programme } from '#domains/programme/paths.ts';
-import { paths as spaces } from '#domains/spaces/paths.ts';
+import { startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
+import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as programme } from '#domains/core/programme/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { notFound, type Place, page, type Route, route, seeOther } from '#platform/http.ts';
+import { notFound, type Area, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findKeptMail, findPersona, listKeptMail } from './access.ts';
 import { ComponentsPage } from './components-page.tsx';
 import { DemoPage } from './pages/demo-page.tsx';
@@ -13,7 +13,7 @@ import { MailPage, MailsPage } from './pages/mails-page.tsx';
 import { paths } from './paths.ts';
 import { personas } from './personas.ts';
 
-const placesShown: readonly Place[] = ['site', 'desk', 'space', 'diary', 'office'];
+const areasShown: readonly Area[] = ['site', 'desk', 'space', 'diary', 'office'];
 const homes = {
   desk: desk.desk(),
   office: office.office(),
@@ -28,7 +28,7 @@ export const demoRoutes: readonly Route[] = [
     path: '/demo',
     who: everyone,
     async handle({ reader, t }) {
-      return page(<DemoPage reader={reader} />, { place: 'site', title: t('demo.title'), hidden: true });
+      return page(<DemoPage reader={reader} />, { area: 'site', title: t('demo.title'), hidden: true });
     },
   }),
   route({
@@ -40,9 +40,9 @@ export const demoRoutes: readonly Route[] = [
       if (!persona) return notFound;
       const owner = await findPersona(db, persona.key);
       if (!owner)
-        return page(<DemoPage reader={reader} missing />, { place: 'site', title: t('demo.title'), hidden: true }, 409);
+        return page(<DemoPage reader={reader} missing />, { area: 'site', title: t('demo.title'), hidden: true }, 409);
       const cookie = await db.transaction().execute((tx) => startSession(tx, owner, { now, replaces: session }));
-      return seeOther(homes[persona.place], [cookie]);
+      return seeOther(homes[persona.area], [cookie]);
     },
   }),
   route({
@@ -51,7 +51,7 @@ export const demoRoutes: readonly Route[] = [
     who: everyone,
     async handle({ db, query, reader, t }) {
       const mails = await listKeptMail(db, query.get('to'));
-      return page(<MailsPage {...{ reader, mails }} />, { place: 'site', title: t('demo.mails'), hidden: true });
+      return page(<MailsPage {...{ reader, mails }} />, { area: 'site', title: t('demo.mails'), hidden: true });
     },
   }),
   route({
@@ -61,7 +61,7 @@ export const demoRoutes: readonly Route[] = [
     async handle({ db, params, reader }) {
       const mail = isUuid(params.id) ? await findKeptMail(db, params.id) : undefined;
       if (!mail) return notFound;
-      return page(<MailPage {...{ reader, mail }} />, { place: 'site', title: mail.subject, hidden: true });
+      return page(<MailPage {...{ reader, mail }} />, { area: 'site', title: mail.subject, hidden: true });
     },
   }),
   route({
@@ -69,9 +69,9 @@ export const demoRoutes: readonly Route[] = [
     path: '/demo/components',
     who: everyone,
     async handle({ query, reader, t }) {
-      const place = placesShown.find((each) => each === query.get('place')) ?? 'site';
-      const view = <ComponentsPage {...{ reader, place, here: paths.components() }} />;
-      return page(view, { place, title: t('demo.components'), hidden: true });
+      const area = areasShown.find((each) => each === query.get('area')) ?? 'site';
+      const view = <ComponentsPage {...{ reader, area, here: paths.components() }} />;
+      return page(view, { area, title: t('demo.components'), hidden: true });
     },
   }),
 ];

@@ -121,8 +121,8 @@ export interface DB {
     post_id: DiaryPostId;
     space_id: SpaceId;
     body: string;
-    made_by_account: AccountId | null;
-    made_by_pupil: PupilId | null;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
     from_pupil: Generated<boolean>;
     made_at: Date;
     hidden_at: Date | null;
@@ -136,7 +136,7 @@ export interface DB {
     audience: 'public' | 'members';
     version: Generated<number>;
     comments: Generated<number>;
-    made_by: MemberId | null;
+    author_account: AccountId | null;
     posted_at: Date;
     edited_at: Date | null;
     hidden_at: Date | null;
@@ -149,8 +149,8 @@ export interface DB {
     title: string;
     body: string;
     replies: Generated<number>;
-    made_by_member: MemberId | null;
-    made_by_pupil: PupilId | null;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
     made_at: Date;
     last_reply_at: Date;
     hidden_at: Date | null;
@@ -413,8 +413,8 @@ export interface DB {
     discussion_id: DiscussionId;
     space_id: SpaceId;
     body: string;
-    made_by_member: MemberId | null;
-    made_by_pupil: PupilId | null;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
     made_at: Date;
     hidden_at: Date | null;
     removed_at: Date | null;
@@ -489,8 +489,8 @@ export interface DB {
     body: Generated<string>;
     audience: Generated<'public' | 'members'>;
     version: Generated<number>;
-    made_by_member: MemberId | null;
-    made_by_pupil: PupilId | null;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
     made_at: Date;
     edited_at: Date;
     archived_at: Date | null;
@@ -501,8 +501,8 @@ export interface DB {
     version: number;
     title: string;
     body: string;
-    saved_by_member: MemberId | null;
-    saved_by_pupil: PupilId | null;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
     saved_at: Date;
   };
   space_picture: {
@@ -513,8 +513,8 @@ export interface DB {
     width: number;
     height: number;
     bytes: number;
-    added_by_member: MemberId | null;
-    added_by_pupil: PupilId | null;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
     added_at: Date;
     hidden_at: Date | null;
   };

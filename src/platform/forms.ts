@@ -6,7 +6,7 @@ import type { Message } from './i18n.ts';
 export type Problems = Readonly<Record<string, Message>>;
 
 /** So that a schema's message is a key of the catalogue, or does not compile. */
-export const says = (message: Message): Message => message;
+export const messageKey = (message: Message): Message => message;
 
 /** Said as the database says it: `min` of zod would take two emoji for four characters. */
 export const isAtLeast = (least: number) => (text: string) => countCharacters(text) >= least;
@@ -51,6 +51,6 @@ function isMessage(text: string): text is Message {
   return /^[a-z]+\.\S+$/.test(text);
 }
 
-export function isWrong(problems: Problems): boolean {
+export function hasProblems(problems: Problems): boolean {
   return Object.keys(problems).length > 0;
 }

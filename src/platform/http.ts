@@ -29,7 +29,7 @@ export interface UploadedFile {
 }
 
 /** One request, as the domains see it. Texts are well-formed and without NUL; everything else in them is as hostile as it came. */
-export interface Asked<path extends string = string, actor extends Actor = Actor> extends Reader {
+export interface PageRequest<path extends string = string, actor extends Actor = Actor> extends Reader {
   readonly db: Db;
   readonly actor: actor;
   readonly reader: Reader;
@@ -50,13 +50,13 @@ export interface Asked<path extends string = string, actor extends Actor = Actor
 }
 
 /** A request of such people alone, wherever it went. */
-export type AskedBy<actor extends Actor> = Asked<string, actor>;
+export type RequestBy<actor extends Actor> = PageRequest<string, actor>;
 
-export type Place = 'site' | 'desk' | 'space' | 'diary' | 'office';
+export type Area = 'site' | 'desk' | 'space' | 'diary' | 'office';
 
 /** What stands around a page. The layout adds the bars, the counts and the language switch. */
 export interface Frame {
-  readonly place: Place;
+  readonly area: Area;
   /** Of the browser's window; the programme's name is added. */
   readonly title: string;
   /** Which entry of the place's menu is the current one. */
@@ -111,7 +111,7 @@ export interface Route<path extends string = string, kind extends ActorKind = Ac
   readonly files?: boolean;
   /** Takes forms that were not sent from our pages. Only where the address itself proves the right, never the cookie. */
   readonly fromAnywhere?: boolean;
-  readonly handle: (asked: Asked<path, Extract<Actor, { kind: kind }>>) => Promise<Answer>;
+  readonly handle: (request: PageRequest<path, Extract<Actor, { kind: kind }>>) => Promise<Answer>;
 }
 
 export function route<path extends string, kind extends ActorKind>(route: Route<path, kind>): Route {

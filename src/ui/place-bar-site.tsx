@@ -11,12 +11,12 @@ interface Props {
   readonly brand: string;
   readonly items: readonly NavItem[];
   /** For a guest "Sign in" and "Register"; for others the one way back to their desk, office or spaces. */
-  readonly doors: readonly NavItem[];
+  readonly entryLinks: readonly NavItem[];
   readonly languages: LanguageSwitchProps;
 }
 
 /** The public site: paper instead of colour, for here nothing is private. */
-export function SiteBar({ t, home, brand, items, doors, languages }: Props) {
+export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }: Props) {
   const everything = [...items, ...doors];
   return (
     <header class="bar bar-paper">

@@ -6,13 +6,13 @@ import { ErrorSummary } from './error-summary.tsx';
 import { Form } from './form.tsx';
 import { KeptText } from './kept-text.tsx';
 import { Notice } from './notice.tsx';
-import { OnceKey } from './once-key.tsx';
+import { IdempotencyKey } from './idempotency-key.tsx';
 import type { ProblemsInWords } from './problems-in-words.ts';
 import { RichTextBody } from './rich-text-body.tsx';
 
 /** Its future id. */
 export interface NewText {
-  readonly once: string;
+  readonly idempotencyKey: string;
 }
 
 export interface EditedText {
@@ -35,7 +35,7 @@ interface Props {
 
 /** The form of a text that several people may edit: nobody overwrites what he has not seen, and nobody's words are lost. */
 export function SharedTextForm({ t, action, begun, wrong, words, children }: Props) {
-  const theirs = 'once' in begun ? undefined : begun.theirs;
+  const theirs = 'idempotencyKey' in begun ? undefined : begun.theirs;
   return (
     <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
       <div class="grid grid-cols-1 gap-6 content-start">
@@ -47,8 +47,8 @@ export function SharedTextForm({ t, action, begun, wrong, words, children }: Pro
         )}
         <KeptText t={t} shows={theirs || wrong.all.length > 0 ? 'returned' : 'new'}>
           <Form action={action}>
-            {'once' in begun ? (
-              <OnceKey value={begun.once} />
+            {'idempotencyKey' in begun ? (
+              <IdempotencyKey value={begun.idempotencyKey} />
             ) : (
               <input type="hidden" name="version" value={String(begun.version)} />
             )}

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Visitor } from '#domains/accounts/access.ts';
-import type { Answer, Asked, Route } from '#platform/http.ts';
+import type { Visitor } from '#domains/people/accounts/access.ts';
+import type { Answer, PageRequest, Route } from '#platform/http.ts';
 import { countingQueries } from '#platform/query-count.ts';
 import { sendErrorPage } from './error-pages.tsx';
 import { readBody, readQuery, readReferrer, tidy } from './request.ts';
@@ -26,7 +26,7 @@ export async function answerRoute(
   });
 }
 
-async function readRequest(web: Web, route: Route, request: FastifyRequest, visitor: Visitor): Promise<Asked> {
+async function readRequest(web: Web, route: Route, request: FastifyRequest, visitor: Visitor): Promise<PageRequest> {
   const reader = readerOf(web, request, visitor);
   const params = Object.entries(request.params ?? {}).map(([name, value]) => [name, tidy(String(value))] as const);
   return {

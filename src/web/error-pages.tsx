@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
-import { paths as accounts } from '#domains/accounts/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -54,7 +54,7 @@ export function sendErrorPageTo(
   const { t } = reader;
   const { title, text } = texts[status] ??
     texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
-  const frame: Frame = { place: 'site', title: t(title), hidden: true };
+  const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
   const way = actor.kind === 'guest' ? signIn : wayHome(t, actor);
   const html = render(

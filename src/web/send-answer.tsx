@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
-import type { Visitor } from '#domains/accounts/access.ts';
-import type { Answer, Asked } from '#platform/http.ts';
+import type { Visitor } from '#domains/people/accounts/access.ts';
+import type { Answer, PageRequest } from '#platform/http.ts';
 import { isHttps, sessionCookie } from './cookies.ts';
 import { Document } from './document.tsx';
 import { sendErrorPageTo } from './error-pages.tsx';
@@ -16,7 +16,7 @@ export interface Exchange {
   readonly web: Web;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly asked: Asked;
+  readonly asked: PageRequest;
   readonly visitor: Visitor;
   readonly queries: { readonly count: number };
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { findSession, type Visitor } from '#domains/accounts/access.ts';
+import { findSession, type Visitor } from '#domains/people/accounts/access.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { Reader } from '#platform/http.ts';
 import { isLanguage, preferredLanguage, translator } from '#platform/i18n.ts';

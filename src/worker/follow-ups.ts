@@ -1,13 +1,13 @@
-import type { FollowUpContext, FollowUps } from '#domains/audit/follow-ups.ts';
-import { findEvent } from '#domains/audit/queries.ts';
-import { conductFollowUps } from '#domains/conduct/follow-ups.ts';
-import { contactsFollowUps } from '#domains/contacts/follow-ups.ts';
-import { diaryFollowUps } from '#domains/diary/follow-ups.ts';
-import { directoryFollowUps } from '#domains/directory/follow-ups.ts';
-import { membershipFollowUps } from '#domains/membership/follow-ups.ts';
-import { messagesFollowUps } from '#domains/messages/follow-ups.ts';
-import { projectsFollowUps } from '#domains/projects/follow-ups.ts';
-import { spacesFollowUps } from '#domains/spaces/follow-ups.ts';
+import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
+import { findEvent } from '#domains/core/events/queries.ts';
+import { conductFollowUps } from '#domains/conduct/reports/follow-ups.ts';
+import { contactsFollowUps } from '#domains/people/contacts/follow-ups.ts';
+import { diaryFollowUps } from '#domains/spaces/diary/follow-ups.ts';
+import { directoryFollowUps } from '#domains/people/profiles/follow-ups.ts';
+import { membershipFollowUps } from '#domains/people/verification/follow-ups.ts';
+import { messagesFollowUps } from '#domains/talk/messages/follow-ups.ts';
+import { projectsFollowUps } from '#domains/work/projects/follow-ups.ts';
+import { spacesFollowUps } from '#domains/spaces/spaces/follow-ups.ts';
 
 /** Each domain says what follows from which deed; two domains may follow one. */
 const all: readonly FollowUps[] = [

@@ -1,7 +1,7 @@
-import { describeInPosts } from '#domains/diary/posts/commands/describe-in-posts.ts';
-import { enterTeachers } from '#domains/directory/commands/enter-teachers.ts';
-import { noteVisit } from '#domains/membership/commands/note-visit.ts';
-import { describeInPages } from '#domains/spaces/pages-of-a-space/commands/describe-in-pages.ts';
+import { describeInPosts } from '#domains/spaces/diary/posts/commands/describe-in-posts.ts';
+import { reindexTeachers } from '#domains/people/people-search/commands/reindex-teachers.ts';
+import { noteVisit } from '#domains/people/verification/commands/note-visit.ts';
+import { describeInPages } from '#domains/spaces/pages/commands/describe-in-pages.ts';
 import type { OpenDatabase } from '#platform/db.ts';
 import { openQueue, type Worker } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
@@ -33,7 +33,7 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
         await describeInPosts(database.db, what, services);
       },
       'note-visit': ({ member }) => noteVisit(database.db, member, clock()),
-      'list-teachers': (what) => enterTeachers(database.db, what, clock()),
+      'list-teachers': (what) => reindexTeachers(database.db, what, clock()),
       'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
     },
     {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
-import { hasEnded, type Waiting } from '#domains/accounts/model.ts';
+import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
+import { hasEnded, type Waiting } from '#domains/people/accounts/model.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { SchoolChangeId, SessionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -58,7 +58,7 @@ it('takes links a month after they were used or have expired', async () => {
   const { db } = world;
   const { id } = await aTeacher(world);
   const link = async (made: number, used?: number) => {
-    const hash = hashOf(await makeLink(db, { purpose: 'confirm_email', account: id }, daysAfter(start, -made)));
+    const hash = hashOf(await createLink(db, { purpose: 'confirm_email', account: id }, daysAfter(start, -made)));
     if (used !== undefined)
       await db
         .updateTable('one_time_link')

@@ -1,6 +1,6 @@
-import { sweepLinks, sweepSessions } from '#domains/accounts/commands/sweep-accounts.ts';
-import { sweepDrafts } from '#domains/membership/registration/commands/sweep-drafts.ts';
-import { sweepChanges } from '#domains/schools/commands/sweep-changes.ts';
+import { sweepLinks, sweepSessions } from '#domains/people/accounts/commands/sweep-accounts.ts';
+import { sweepDrafts } from '#domains/people/registration/commands/sweep-drafts.ts';
+import { sweepChanges } from '#domains/people/schools/commands/sweep-changes.ts';
 import type { Db } from '#platform/db.ts';
 import { sweepKeptMail } from '#platform/mail.ts';
 

@@ -1,4 +1,4 @@
-import { finderText } from '#domains/schools/model.ts';
+import { finderText } from '#domains/people/schools/model.ts';
 import type {
   AccountId,
   CountryCode,

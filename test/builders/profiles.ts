@@ -1,6 +1,6 @@
-import { createProfile } from '#domains/directory/commands/create-profile.ts';
-import { enterPerson } from '#domains/directory/commands/enter-person.ts';
-import type { LanguageLevel } from '#domains/directory/model.ts';
+import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import type { LanguageLevel } from '#domains/people/profiles/model.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';
 
@@ -37,6 +37,6 @@ export async function aTeacherWithProfile(
     },
     world.now,
   );
-  await enterPerson(world.db, teacher.id, world.now);
+  await reindexPerson(world.db, teacher.id, world.now);
   return teacher;
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { paths } from '#domains/membership/paths.ts';
+import { paths } from '#domains/people/verification/paths.ts';
 import type { Browser } from '../browser.ts';
 
 let count = 0;
@@ -20,7 +20,7 @@ export const you = (facts: Record<string, string> = {}) => {
   };
 };
 export const newSchool = (facts: Record<string, string> = {}) => ({
-  how: 'added',
+  countStatus: 'added',
   name: `CEIP Nuevo ${count}`,
   type: 'primary',
   town: 'Soria',

@@ -26,7 +26,7 @@ export async function twoPages(
   const pageRow = {
     space_id: space,
     body: '<p>We drew them on our playgrounds.</p>',
-    made_by_member: eleni.id,
+    author_account: eleni.id,
     made_at: now,
     edited_at: now,
   };
@@ -46,7 +46,7 @@ export async function twoPages(
         version: 1,
         title,
         body,
-        saved_by_member: eleni.id,
+        author_account: eleni.id,
         saved_at: now,
       })),
     )
@@ -69,7 +69,7 @@ export async function aPicture(world: World, space: SpaceId, ana: Author): Promi
       width: 40,
       height: 30,
       bytes: 9,
-      added_by_member: ana.id,
+      author_account: ana.id,
       added_at: now,
     })
     .execute();
@@ -91,7 +91,7 @@ export async function aDiscussion(
       title: 'Which is the oldest?',
       body: 'Tell us.',
       replies: 1,
-      made_by_member: eleni.id,
+      author_account: eleni.id,
       made_at: now,
       last_reply_at: now,
     })
@@ -103,7 +103,7 @@ export async function aDiscussion(
       discussion_id: discussion,
       space_id: space,
       body: 'Ours is Roman.',
-      made_by_pupil: kim,
+      author_pupil: kim,
       made_at: now,
     })
     .execute();
@@ -121,7 +121,7 @@ export async function twoPosts(
     space_id: space,
     title: 'Our first week',
     body: '<p>We began.</p>',
-    made_by: ana.id,
+    author_account: ana.id,
     posted_at: now,
   };
   await db
@@ -138,7 +138,7 @@ export async function twoPosts(
       post_id: publicPost,
       space_id: space,
       body: 'Well done!',
-      made_by_account: eleni.id,
+      author_account: eleni.id,
       made_at: now,
     })
     .execute();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { codeLength, codeOf } from '#domains/recognition/model.ts';
+import { codeLength, codeOf } from '#domains/recognition/labels/model.ts';
 import type {
   CaseId,
   ContactRequestId,

@@ -1,4 +1,4 @@
-import { noteVisit } from '#domains/membership/commands/note-visit.ts';
+import { noteVisit } from '#domains/people/verification/commands/note-visit.ts';
 import type { MemberId, SpaceId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';

@@ -127,15 +127,15 @@ async function measurePage(
   { name, known, servers: { real, limit }, measure }: PageMeasuring,
 ): Promise<PageResult> {
   const askings = known.map(({ path, cookie }) => ({ path, cookie }));
-  const once = async ({ port, child }: BenchedServer) => {
+  const idempotencyKey = async ({ port, child }: BenchedServer) => {
     const before = processorTime(child);
     const measured = await measure({ port, askings, connections, seconds });
     return figuresOf(measured, processorTime(child) - before);
   };
-  await once(real);
-  await once(limit);
+  await idempotencyKey(real);
+  await idempotencyKey(limit);
   const measured: PageResult['rounds'][number][] = [];
-  for (let round = 0; round < rounds; round += 1) measured.push({ real: await once(real), limit: await once(limit) });
+  for (let round = 0; round < rounds; round += 1) measured.push({ real: await idempotencyKey(real), limit: await idempotencyKey(limit) });
   return {
     name,
     queries: Math.max(...known.map(({ queries }) => queries.length)),

@@ -41,7 +41,7 @@ export const rows: readonly Row[] = [
     route: 'POST /operations/officers',
     at: () => '/operations/officers',
     open: ['operator'],
-    fields: () => ({ once: newId() }),
+    fields: () => ({ idempotencyKey: newId() }),
   },
   ...(['GET', 'POST'] as const).map(
     (method): Row => ({
@@ -55,7 +55,7 @@ export const rows: readonly Row[] = [
     route: 'POST /operations/operators',
     at: () => '/operations/operators',
     open: ['operator'],
-    fields: () => ({ once: newId() }),
+    fields: () => ({ idempotencyKey: newId() }),
   },
   // Nobody suspends himself: for the one operator of the scene there is nobody to suspend.
   ...(['suspension', 'restoration'] as const).map(

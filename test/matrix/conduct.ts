@@ -1,9 +1,9 @@
-import { paths } from '#domains/conduct/paths.ts';
+import { paths } from '#domains/conduct/reports/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import type { Cast, Scene } from './scene.ts';
 
-const report = () => ({ once: newId(), reason: 'other', explanation: 'Please look at this.' });
+const report = () => ({ idempotencyKey: newId(), reason: 'other', explanation: 'Please look at this.' });
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
 /** Everybody but the pupils of other spaces. */
 const world: readonly Cast[] = [

@@ -1,4 +1,4 @@
-import { paths } from '#domains/contacts/paths.ts';
+import { paths } from '#domains/people/contacts/paths.ts';
 import type { Row } from './row.ts';
 import { members } from './scene.ts';
 

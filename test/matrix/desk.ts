@@ -1,4 +1,4 @@
-import { paths } from '#domains/desk/paths.ts';
+import { paths } from '#domains/views/desk/paths.ts';
 import type { Row } from './row.ts';
 import { members } from './scene.ts';
 

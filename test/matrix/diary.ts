@@ -1,4 +1,4 @@
-import { paths } from '#domains/diary/paths.ts';
+import { paths } from '#domains/spaces/diary/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import type { Cast } from './scene.ts';
@@ -34,7 +34,7 @@ export const rows: readonly Row[] = [
     at: ({ space }) => paths.newPost(space),
     open: ['ana', 'eleni', 'paul'],
     forbidden: ['kim'],
-    fields: () => ({ once: newId(), ...text }),
+    fields: () => ({ idempotencyKey: newId(), ...text }),
   },
   {
     route: 'GET /diary/:space/:post',
@@ -77,13 +77,13 @@ export const rows: readonly Row[] = [
     route: 'POST /diary/:space/:post/comments',
     at: ({ space, post }) => paths.comments(space, post),
     open: [...inside, ...officersOfTheProject],
-    fields: () => ({ once: newId(), body: 'Well done!' }),
+    fields: () => ({ idempotencyKey: newId(), body: 'Well done!' }),
   },
   {
     route: 'POST /diary/:space/:post/comments',
     at: ({ space, publicPost }) => paths.comments(space, publicPost),
     open: [...inside, 'stranger', 'unverified', 'officerES', 'officerGR', 'officerPT', 'central'],
-    fields: () => ({ once: newId(), body: 'Well done!' }),
+    fields: () => ({ idempotencyKey: newId(), body: 'Well done!' }),
   },
   {
     route: 'POST /diary/:space/comments/:comment/removal',

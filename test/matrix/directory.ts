@@ -1,4 +1,4 @@
-import { paths } from '#domains/directory/paths.ts';
+import { paths } from '#domains/people/profiles/paths.ts';
 import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { paths } from '#domains/membership/paths.ts';
+import { paths } from '#domains/people/verification/paths.ts';
 import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { paths } from '#domains/messages/paths.ts';
+import { paths } from '#domains/talk/messages/paths.ts';
 import type { Row } from './row.ts';
 import { members } from './scene.ts';
 

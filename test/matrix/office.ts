@@ -1,4 +1,4 @@
-import { paths } from '#domains/office/paths.ts';
+import { paths } from '#domains/views/office/paths.ts';
 import type { Row } from './row.ts';
 import { officers } from './scene.ts';
 

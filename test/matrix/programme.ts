@@ -1,4 +1,4 @@
-import { paths } from '#domains/programme/paths.ts';
+import { paths } from '#domains/core/programme/paths.ts';
 import type { Row } from './row.ts';
 
 const runs = ['central', 'operator'] as const;

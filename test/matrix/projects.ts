@@ -1,4 +1,4 @@
-import { paths } from '#domains/projects/paths.ts';
+import { paths } from '#domains/work/projects/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import { type Cast, members, officers } from './scene.ts';
@@ -21,7 +21,7 @@ export const rows: readonly Row[] = [
     route: 'POST /desk/projects/new',
     at: () => paths.start(),
     open: members,
-    fields: ({ eleni, ana }) => ({ once: newId(), partner: eleni.id, school: ana.school, title: 'Rivers' }),
+    fields: ({ eleni, ana }) => ({ idempotencyKey: newId(), partner: eleni.id, school: ana.school, title: 'Rivers' }),
   },
   { route: 'GET /projects/:id/form/:step', at: ({ draft }) => paths.form(draft, 2), open: founders },
   { route: 'GET /projects/:id/form/:step', at: ({ project }) => paths.form(project, 1), open: founders },

@@ -1,4 +1,4 @@
-import { paths } from '#domains/pupils/paths.ts';
+import { paths } from '#domains/spaces/pupils/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import type { Cast } from './scene.ts';
@@ -19,7 +19,7 @@ export const rows: readonly Row[] = [
     route: 'POST /spaces/:id/pupils',
     at: ({ space }) => paths.pupils(space),
     open: staff,
-    fields: () => ({ once: newId(), names: 'Noa' }),
+    fields: () => ({ idempotencyKey: newId(), names: 'Noa' }),
   },
   { route: 'POST /spaces/:id/pupils/known', at: ({ space }) => paths.knownPupils(space), open: staff },
   { route: 'GET /spaces/:id/pupils/cards', at: ({ space }) => paths.cards(space), open: staff },

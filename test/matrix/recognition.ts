@@ -1,4 +1,4 @@
-import { paths } from '#domains/recognition/paths.ts';
+import { paths } from '#domains/recognition/labels/paths.ts';
 import type { Row } from './row.ts';
 import { members } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { paths } from '#domains/spaces/paths.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import { type Cast, castNames, members } from './scene.ts';
@@ -25,7 +25,7 @@ export const rows: readonly Row[] = [
     route: 'POST /spaces/:id/pages',
     at: ({ space }) => paths.pages(space),
     open: inside,
-    fields: () => ({ once: newId(), title: 'A new page', body: 'Text.', parent: '' }),
+    fields: () => ({ idempotencyKey: newId(), title: 'A new page', body: 'Text.', parent: '' }),
   },
   { route: 'GET /spaces/:id/pages/:page', at: ({ space, page }) => paths.page(space, page), open: inside },
   { route: 'GET /spaces/:id/pages/:page', at: ({ space, publicPage }) => paths.page(space, publicPage), open: world },
@@ -108,7 +108,7 @@ export const rows: readonly Row[] = [
     route: 'POST /spaces/:id/forum',
     at: ({ space }) => paths.forum(space),
     open: inside,
-    fields: () => ({ once: newId(), title: 'A question', body: 'What do you play?' }),
+    fields: () => ({ idempotencyKey: newId(), title: 'A question', body: 'What do you play?' }),
   },
   {
     route: 'GET /spaces/:id/forum/:discussion',
@@ -119,7 +119,7 @@ export const rows: readonly Row[] = [
     route: 'POST /spaces/:id/forum/:discussion/replies',
     at: ({ space, discussion }) => paths.replies(space, discussion),
     open: inside,
-    fields: () => ({ once: newId(), body: 'We play marbles.' }),
+    fields: () => ({ idempotencyKey: newId(), body: 'We play marbles.' }),
   },
   {
     route: 'POST /spaces/:id/replies/:reply/removal',

@@ -1,5 +1,5 @@
-import { startSession } from '#domains/accounts/commands/start-session.ts';
-import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import type { Browser } from '../browser.ts';
@@ -72,7 +72,7 @@ async function linksFromMails(world: World, scene: Scene, cast: readonly Visitor
   await aContact(world, scene.ana, scene.stranger);
   await as('ana').post(`/projects/${scene.project}/invitations`, { member: scene.stranger.id });
   await as('operator').post('/operations/officers', {
-    once: newId(),
+    idempotencyKey: newId(),
     givenName: 'New',
     familyName: 'Officer',
     email: 'new.officer@service.test',
@@ -88,7 +88,7 @@ async function linksFromMails(world: World, scene: Scene, cast: readonly Visitor
   const fresh = await aTeacher(world);
   const made = (['reset_password', 'first_operator'] as const).map(async (purpose) => {
     const account = purpose === 'first_operator' ? null : fresh.id;
-    return `/${purpose.replace('reset_password', 'password/reset').replace('_', '-')}/${await makeLink(world.db, { purpose, account }, world.now)}`;
+    return `/${purpose.replace('reset_password', 'password/reset').replace('_', '-')}/${await createLink(world.db, { purpose, account }, world.now)}`;
   });
   return [...inMails, ...(await Promise.all(made))];
 }

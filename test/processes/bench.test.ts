@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { openDatabase } from '#platform/db.ts';
 import { editionOfSeed } from '../load/seed/seed-programme.ts';
 
@@ -23,7 +23,7 @@ it('fills the search as listing a person does', async () => {
   const database = await openDatabase({ dataDir: copy });
   const entries = () => database.db.selectFrom('people_entry').selectAll().orderBy('member_id').limit(40).execute();
   const filled = await entries();
-  for (const entry of filled) await enterPerson(database.db, entry.member_id, new Date());
+  for (const entry of filled) await reindexPerson(database.db, entry.member_id, new Date());
   expect(await entries()).toEqual(filled);
   expect(filled).toHaveLength(40);
   await database.close();

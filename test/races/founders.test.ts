@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostDrafts } from '#domains/projects/model.ts';
-import { paths } from '#domains/projects/paths.ts';
+import { mostDrafts } from '#domains/work/projects/model.ts';
+import { paths } from '#domains/work/projects/paths.ts';
 import type { ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '../builders/founding.ts';
 import { aContact, aTeacher } from '../builders/people.ts';
 import { aSpace } from '../builders/projects.ts';
 import { openWorld, type World } from '../world.ts';
-import { how, rounds, times, together } from './rounds.ts';
+import { countStatus, rounds, times, together } from './rounds.ts';
 
 let world: World;
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
@@ -65,8 +65,8 @@ it(
     while ((await draftsOfAna()).length < mostDrafts - 1) await aWholeProject(world, founders());
     await times(rounds.some, async () => {
       const form = { partner: eleni.id, school: ana.school, title: 'Rivers' };
-      const starts = [1, 2, 3, 4].map(() => ana.browser.post(paths.start(), { ...form, once: newId() }));
-      expect(how(await together(...starts), 303)).toBe(1);
+      const starts = [1, 2, 3, 4].map(() => ana.browser.post(paths.start(), { ...form, idempotencyKey: newId() }));
+      expect(countStatus(await together(...starts), 303)).toBe(1);
       const drafts = await draftsOfAna();
       expect(drafts).toHaveLength(mostDrafts);
       await world.db
@@ -96,7 +96,7 @@ describe('two founders at the same moment', () => {
           ana.browser.post(paths.submission(id)),
           eleni.browser.post(paths.submission(id)),
         );
-        expect(how(statuses.slice(0, 2), 303)).toBe(1);
+        expect(countStatus(statuses.slice(0, 2), 303)).toBe(1);
         expect(await happened(id, 'project.sent_to_partner')).toHaveLength(1);
         const form = await world.db
           .selectFrom('project')
@@ -216,20 +216,20 @@ it('starting a project: the form sent three times is one draft', async () => {
   const { ana, eleni } = party;
   await world.db.updateTable('project').set({ state: 'refused' }).where('state', '=', 'draft').execute();
   await times(rounds.some, async () => {
-    const fields = { once: newId(), partner: eleni.id, school: ana.school, title: 'Rivers' };
+    const fields = { idempotencyKey: newId(), partner: eleni.id, school: ana.school, title: 'Rivers' };
     const send = () => ana.browser.post(paths.start(), fields);
     expect(await together(send(), send(), send())).toEqual([303, 303, 303]);
     const drafts = await world.db
       .selectFrom('event')
       .select('id')
       .where('verb', '=', 'project.drafted')
-      .where('project_id', '=', fields.once as ProjectId)
+      .where('project_id', '=', fields.idempotencyKey as ProjectId)
       .execute();
     expect(drafts).toHaveLength(1);
     await world.db
       .updateTable('project')
       .set({ state: 'refused' })
-      .where('id', '=', fields.once as ProjectId)
+      .where('id', '=', fields.idempotencyKey as ProjectId)
       .execute();
   });
 }, 120_000);

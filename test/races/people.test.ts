@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeLink } from '#domains/accounts/links/commands/make-link.ts';
+import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { anOfficer, anOperator, aTeacher } from '../builders/people.ts';
 import { newSchool } from '../builders/registration.ts';
 import { openWorld, type World } from '../world.ts';
-import { how, rounds, times, together } from './rounds.ts';
+import { countStatus, rounds, times, together } from './rounds.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -33,8 +33,8 @@ describe('two who meet', () => {
       await times(rounds.some, async () => {
         const { one, other, ones, others } = await two();
         const [a, b] = [newId(), newId()];
-        const asks = [a, a].map((once) => ones.post(`/people/${other.id}/contact`, { once, note }));
-        const asksBack = [b, b].map((once) => others.post(`/people/${one.id}/contact`, { once, note }));
+        const asks = [a, a].map((idempotencyKey) => ones.post(`/people/${other.id}/contact`, { idempotencyKey, note }));
+        const asksBack = [b, b].map((idempotencyKey) => others.post(`/people/${one.id}/contact`, { idempotencyKey, note }));
         expect(await together(...asks, ...asksBack)).toEqual([303, 303, 303, 303]);
         expect([await contactsOf(one.id), await contactsOf(other.id)].map((list) => list.length)).toEqual([1, 1]);
       });
@@ -47,9 +47,9 @@ describe('two who meet', () => {
     async () => {
       await times(rounds.some, async (time) => {
         const { one, other, ones, others } = await two();
-        const once = newId<ContactRequestId>();
-        await ones.post(`/people/${other.id}/contact`, { once, note });
-        const answer = (what: string) => `/contacts/requests/${once}/${what}`;
+        const idempotencyKey = newId<ContactRequestId>();
+        await ones.post(`/people/${other.id}/contact`, { idempotencyKey, note });
+        const answer = (what: string) => `/contacts/requests/${idempotencyKey}/${what}`;
         const isBlocked = time % 2 === 1;
         await together(
           others.post(answer('acceptance')),
@@ -59,7 +59,7 @@ describe('two who meet', () => {
           ...(isBlocked ? [others.post(`/people/${one.id}/block`), ones.post(`/people/${other.id}/block`)] : []),
         );
         const lists = [await contactsOf(one.id), await contactsOf(other.id)].map((list) => list.length);
-        const request = world.db.selectFrom('contact_request').select('state').where('id', '=', once);
+        const request = world.db.selectFrom('contact_request').select('state').where('id', '=', idempotencyKey);
         const { state } = await request.executeTakeFirstOrThrow();
         expect(lists).toEqual(!isBlocked && state === 'accepted' ? [1, 1] : [0, 0]);
       });
@@ -72,8 +72,8 @@ describe('two who meet', () => {
     async () => {
       await times(rounds.some, async () => {
         const { one, other, ones, others } = await two();
-        const mine = { once: newId(), body: 'Shall we begin in January?' };
-        const yours = { once: newId(), body: 'Have you found a class for the game of marbles?' };
+        const mine = { idempotencyKey: newId(), body: 'Shall we begin in January?' };
+        const yours = { idempotencyKey: newId(), body: 'Have you found a class for the game of marbles?' };
         const sent = [
           ones.post(`/people/${other.id}/messages`, mine),
           others.post(`/people/${one.id}/messages`, yours),
@@ -104,9 +104,9 @@ it(
       const strangers = [];
       for (let each = 0; each < 6; each += 1) strangers.push(await aTeacher(world, { country: 'GR' }));
       const sent = strangers.map(({ id }) =>
-        browser.post(`/people/${id}/messages`, { once: newId(), body: `Number ${newId()} of our games is ${newId()}` }),
+        browser.post(`/people/${id}/messages`, { idempotencyKey: newId(), body: `Number ${newId()} of our games is ${newId()}` }),
       );
-      expect(how(await together(...sent), 303)).toBe(3);
+      expect(countStatus(await together(...sent), 303)).toBe(3);
     });
   },
   patience,
@@ -121,7 +121,7 @@ describe('links', () => {
         const teachers = [await aTeacher(world), await aTeacher(world)];
         const tokens = [];
         for (const { id } of teachers)
-          tokens.push(await makeLink(world.db, { purpose: 'confirm_email', account: id, email }, world.now));
+          tokens.push(await createLink(world.db, { purpose: 'confirm_email', account: id, email }, world.now));
         const clicks = [...tokens, ...tokens].map((token) => world.guest().post(`/confirm/${token}`));
         expect((await together(...clicks)).sort()).toEqual([303, 303, 410, 410]);
         const owners = await world.db.selectFrom('account').select('id').where('email_key', '=', email).execute();
@@ -140,7 +140,7 @@ describe('links', () => {
         const { id } = teacher;
         await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
         const browser = await world.signedIn(teacher);
-        const reset = async () => makeLink(world.db, { purpose: 'reset_password', account: id }, world.now);
+        const reset = async () => createLink(world.db, { purpose: 'reset_password', account: id }, world.now);
         const links = [await reset(), await reset()];
         await together(
           ...links.map((token) =>
@@ -167,19 +167,19 @@ describe('links', () => {
     async () => {
       const operator = await world.signedIn(await anOperator(world));
       await times(rounds.few, async (time) => {
-        const once = newId();
-        const fields = { once, givenName: 'Maria', familyName: 'Ruiz', language: 'en', scope: 'some', countries: 'ES' };
-        const email = `${once}@service.test`;
+        const idempotencyKey = newId();
+        const fields = { idempotencyKey, givenName: 'Maria', familyName: 'Ruiz', language: 'en', scope: 'some', countries: 'ES' };
+        const email = `${idempotencyKey}@service.test`;
         await operator.post('/operations/officers', { ...fields, email });
         const mail = (await world.mailsTo(email)).at(-1)?.text ?? '';
         const path = /\/invitation\/\S+/.exec(mail)?.[0] ?? '';
         const [joined, joinedToo] = await together(
           world.guest().post(path, { password: 'six slow clouds over it' }),
           world.guest().post(path, { password: 'six slow clouds over it' }),
-          operator.post(`/operations/officers/${once}/invitation`),
-          ...(time % 2 === 0 ? [] : [operator.post(`/operations/officers/${once}/withdrawal`)]),
+          operator.post(`/operations/officers/${idempotencyKey}/invitation`),
+          ...(time % 2 === 0 ? [] : [operator.post(`/operations/officers/${idempotencyKey}/withdrawal`)]),
         );
-        expect(how([joined ?? 0, joinedToo ?? 0], 303)).toBeLessThanOrEqual(1);
+        expect(countStatus([joined ?? 0, joinedToo ?? 0], 303)).toBeLessThanOrEqual(1);
       });
     },
     patience,

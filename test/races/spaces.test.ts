@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths as conduct } from '#domains/conduct/paths.ts';
-import { paths as diary } from '#domains/diary/paths.ts';
-import { paths as pupils } from '#domains/pupils/paths.ts';
-import { paths } from '#domains/spaces/paths.ts';
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '../browser.ts';
 import { anOfficer, aTeacher } from '../builders/people.ts';
 import { aSpace } from '../builders/projects.ts';
 import { openWorld, type World } from '../world.ts';
-import { how, rounds, times, together } from './rounds.ts';
+import { countStatus, rounds, times, together } from './rounds.ts';
 
 let world: World;
 let space: SpaceId;
@@ -30,9 +30,9 @@ const patience = 240_000;
 const twice = <sent>(send: () => sent) => [send(), send()];
 
 async function aPage(by: Browser): Promise<SpacePageId> {
-  const once = newId<SpacePageId>();
-  await by.post(paths.pages(space), { once, title: 'Rules', body: 'First.', parent: '' });
-  return once;
+  const idempotencyKey = newId<SpacePageId>();
+  await by.post(paths.pages(space), { idempotencyKey, title: 'Rules', body: 'First.', parent: '' });
+  return idempotencyKey;
 }
 
 describe('a page', () => {
@@ -48,7 +48,7 @@ describe('a page', () => {
           save(eleni, 'Of Eleni.'),
           ana.post(paths.versionReturn(space, page, 1), { version: '1' }),
         );
-        expect(how(statuses.slice(0, 2), 303)).toBeLessThanOrEqual(1);
+        expect(countStatus(statuses.slice(0, 2), 303)).toBeLessThanOrEqual(1);
         const { version, body } = await world.db
           .selectFrom('space_page')
           .select(['version', 'body'])
@@ -101,17 +101,17 @@ it(
     await times(rounds.few, async (time) => {
       const [page, discussion, reply, post, comment, list] = Array.from({ length: 6 }, () => newId());
       const made = await together(
-        ...twice(() => ana.post(paths.pages(space), { once: page ?? '', title: 'T', body: 'x', parent: '' })),
-        ...twice(() => ana.post(paths.forum(space), { once: discussion ?? '', title: 'T', body: 'What do you play?' })),
-        ...twice(() => ana.post(diary.newPost(space), { once: post ?? '', title: 'T', body: 'x', audience: 'public' })),
-        ...twice(() => ana.post(pupils.pupils(space), { once: list ?? '', names: `Ada ${time}\nBea ${time}` })),
+        ...twice(() => ana.post(paths.pages(space), { idempotencyKey: page ?? '', title: 'T', body: 'x', parent: '' })),
+        ...twice(() => ana.post(paths.forum(space), { idempotencyKey: discussion ?? '', title: 'T', body: 'What do you play?' })),
+        ...twice(() => ana.post(diary.newPost(space), { idempotencyKey: post ?? '', title: 'T', body: 'x', audience: 'public' })),
+        ...twice(() => ana.post(pupils.pupils(space), { idempotencyKey: list ?? '', names: `Ada ${time}\nBea ${time}` })),
       );
       const said = await together(
-        ...twice(() => eleni.post(paths.replies(space, discussion ?? ''), { once: reply ?? '', body: 'Marbles.' })),
-        ...twice(() => ana.post(paths.replies(space, discussion ?? ''), { once: newId(), body: 'And chess.' })),
-        ...twice(() => eleni.post(diary.comments(space, post ?? ''), { once: comment ?? '', body: 'Well done!' })),
+        ...twice(() => eleni.post(paths.replies(space, discussion ?? ''), { idempotencyKey: reply ?? '', body: 'Marbles.' })),
+        ...twice(() => ana.post(paths.replies(space, discussion ?? ''), { idempotencyKey: newId(), body: 'And chess.' })),
+        ...twice(() => eleni.post(diary.comments(space, post ?? ''), { idempotencyKey: comment ?? '', body: 'Well done!' })),
       );
-      expect(how([...made, ...said], 303)).toBe(made.length + said.length);
+      expect(countStatus([...made, ...said], 303)).toBe(made.length + said.length);
       const { rows } = await sql<Record<string, number>>`
       select (select count(*)::int from space_page_version where page_id = ${page}) as pages,
         (select replies from discussion where id = ${discussion}) as replies,
@@ -132,8 +132,8 @@ it(
   async () => {
     await times(rounds.some, async () => {
       const page = await aPage(eleni);
-      const report = { once: newId(), reason: 'other', explanation: 'Please look.' };
-      const again = { ...report, once: newId() };
+      const report = { idempotencyKey: newId(), reason: 'other', explanation: 'Please look.' };
+      const again = { ...report, idempotencyKey: newId() };
       await together(...[report, report, again].map((fields) => ana.post(conduct.report('page', page), fields)));
       const cases = await world.db
         .selectFrom('conduct_case')
@@ -145,7 +145,7 @@ it(
       const decide = (decision: string) =>
         greece.post(conduct.decision(cases[0]?.id ?? ''), { decision, rule: 'privateData', facts });
       const statuses = await together(decide('hide'), decide('warn'), decide('dismiss'));
-      expect([how(statuses, 303), how(statuses, 409)]).toEqual([1, 2]);
+      expect([countStatus(statuses, 303), countStatus(statuses, 409)]).toEqual([1, 2]);
     });
   },
   patience,

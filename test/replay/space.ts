@@ -25,9 +25,9 @@ export async function workTogether(
   teachers: readonly [Teacher, Teacher, ...Teacher[]],
 ): Promise<MadeThings> {
   const [one, other] = teachers;
-  const publicPage = await step(`${one.name} makes a public page`, () => makePage(one.person, id, project, 'public'));
+  const publicPage = await step(`${one.name} makes a public page`, () => createPage(one.person, id, project, 'public'));
   const closedPage = await step(`${other.name} makes a page for members`, () =>
-    makePage(other.person, id, project, 'members'),
+    createPage(other.person, id, project, 'members'),
   );
   const discussion = await step(`${one.name} opens a discussion`, async () => {
     const space = await one.person.open(`/spaces/${id}`);
@@ -45,7 +45,7 @@ export async function workTogether(
   return { publicPage, closedPage, discussion, post, pupils };
 }
 
-async function makePage(
+async function createPage(
   person: Person,
   id: string,
   { title }: Project,

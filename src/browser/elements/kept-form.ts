@@ -19,9 +19,9 @@ export class KeptForm {
   readonly #form: HTMLFormElement;
   readonly #how: How;
 
-  constructor(form: HTMLFormElement, how: How) {
+  constructor(form: HTMLFormElement, countStatus: How) {
     this.#form = form;
-    this.#how = how;
+    this.#how = countStatus;
   }
 
   get #place() {

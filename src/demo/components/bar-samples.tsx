@@ -44,7 +44,7 @@ export function BarSamples({ reader, here }: SampleProps) {
           home="#home"
           brand="OpenTwinning"
           items={siteItems}
-          doors={[link('Sign in'), link('Register')]}
+          entryLinks={[link('Sign in'), link('Register')]}
           languages={languages}
         />
       </div>

@@ -6,7 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { Form } from '#ui/form.tsx';
 import { NumberRange } from '#ui/number-range.tsx';
-import { OnceKey } from '#ui/once-key.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { RichTextField } from '#ui/rich-text-field.tsx';
@@ -60,7 +60,7 @@ export function FieldSamples({ reader, here }: SampleProps) {
           <SelectField t={t} name="country" label="Country" empty="Choose a country" choices={countries} />
           <SchoolFinder t={t} name="school" label="School" from={`${here}/schools`} idName="schoolId" need="optional" />
           <CheckboxField name="conduct" label="I accept the code of conduct" error="Please read and accept it." />
-          <OnceKey value="5a1f" />
+          <IdempotencyKey value="5a1f" />
           <Button>Next step</Button>
         </Form>
         <Autosaved reader={reader} to={here} draft="components" savedAt={reader.now}>

@@ -1,5 +1,5 @@
-import { findSchoolToEdit } from '#domains/schools/access.ts';
-import { editSchool, type SchoolEdit } from '#domains/schools/commands/edit-school.ts';
+import { findSchoolToEdit } from '#domains/people/schools/access.ts';
+import { editSchool, type SchoolEdit } from '#domains/people/schools/commands/edit-school.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';

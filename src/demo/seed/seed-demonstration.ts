@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
-import { enterPerson } from '#domains/directory/commands/enter-person.ts';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { OpenDatabase } from '#platform/db.ts';
@@ -65,7 +65,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
       now,
     });
     say('Entering them in the search …');
-    for (const { id } of verified) await enterPerson(tx, id, now);
+    for (const { id } of verified) await reindexPerson(tx, id, now);
     await countFigures(tx);
   });
   return true;

@@ -18,7 +18,7 @@ export async function writeHistory(tx: Db, project: DemoProject): Promise<void> 
   await tx
     .insertInto('event')
     .values(
-      deedsOf(project).map(({ verb, at, by, country, details = {} }) => ({
+      eventsOf(project).map(({ verb, at, by, country, details = {} }) => ({
         verb,
         subject_id: project.id,
         project_id: project.id,
@@ -32,7 +32,7 @@ export async function writeHistory(tx: Db, project: DemoProject): Promise<void> 
     .execute();
 }
 
-function deedsOf({ state, founders, partners, startedAt, closedAt }: DemoProject): Deed[] {
+function eventsOf({ state, founders, partners, startedAt, closedAt }: DemoProject): Deed[] {
   const [first, second] = founders;
   const deeds: Deed[] = [{ verb: 'project.drafted', at: daysAfter(startedAt, -14), by: first }];
   if (state === 'draft') return deeds;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { finderText } from '#domains/schools/model.ts';
+import { finderText } from '#domains/people/schools/model.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';

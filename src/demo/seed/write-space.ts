@@ -48,7 +48,7 @@ async function writePicture(tx: Db, chance: Chance, { project, cast, files, now 
       width: 1200,
       height: 675,
       bytes: bytes.length,
-      added_by_member: cast.eleni.id,
+      author_account: cast.eleni.id,
       added_at: daysAfter(now, -20),
     })
     .execute();
@@ -98,8 +98,8 @@ async function writePages(tx: Db, chance: Chance, parts: PageParts): Promise<voi
     title,
     body,
     audience: open ? ('public' as const) : ('members' as const),
-    made_by_member: below ? null : parts.cast.eleni.id,
-    made_by_pupil: below ? (parts.pupil ?? null) : null,
+    author_account: below ? null : parts.cast.eleni.id,
+    author_pupil: below ? (parts.pupil ?? null) : null,
     made_at: daysAfter(parts.now, -25),
     edited_at: daysAfter(parts.now, -2),
   }));
@@ -112,8 +112,8 @@ async function writePages(tx: Db, chance: Chance, parts: PageParts): Promise<voi
         version: 1,
         title: row.title,
         body: row.body,
-        saved_by_member: row.made_by_member,
-        saved_by_pupil: row.made_by_pupil,
+        author_account: row.author_account,
+        author_pupil: row.author_pupil,
         saved_at: row.edited_at,
       })),
     )
@@ -174,7 +174,7 @@ async function writeForum(
       title: 'Which game is the oldest?',
       body: 'Ask at home, look for old pictures, and tell us here what you found.',
       replies: said.length,
-      made_by_member: cast.eleni.id,
+      author_account: cast.eleni.id,
       made_at: daysAfter(now, -6),
       last_reply_at: daysAfter(now, -1),
     })
@@ -187,7 +187,7 @@ async function writeForum(
         discussion_id: discussion,
         space_id: project.space,
         body,
-        made_by_pupil: pupil ?? null,
+        author_pupil: pupil ?? null,
         made_at: daysAfter(now, index - 3),
       })),
     )
@@ -209,7 +209,7 @@ async function writeDiary(
         id: first,
         title: 'We have begun',
         body: '<p>Today the three classes met for the first time on a screen. Everybody said hello in everybody’s language, which took a while.</p>',
-        made_by: cast.juana.id,
+        author_account: cast.juana.id,
         posted_at: daysAfter(now, -24),
       },
       {
@@ -217,7 +217,7 @@ async function writeDiary(
         id: second,
         title: 'Chalk everywhere',
         body: `<p>We drew three hopscotches side by side and tried them all.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p>`,
-        made_by: cast.eleni.id,
+        author_account: cast.eleni.id,
         posted_at: daysAfter(now, -4),
         comments: 1,
       },
@@ -231,7 +231,7 @@ async function writeDiary(
       post_id: second,
       space_id: project.space,
       body: 'Our caretaker asks who will clean the yard. We said: the rain.',
-      made_by_account: cast.andrei.id,
+      author_account: cast.andrei.id,
       made_at: daysAfter(now, -3),
     })
     .execute();

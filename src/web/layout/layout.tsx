@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { paths as accounts } from '#domains/accounts/paths.ts';
-import { paths as desk } from '#domains/desk/paths.ts';
-import { paths as diary } from '#domains/diary/paths.ts';
-import { paths as messages } from '#domains/messages/paths.ts';
-import { paths as notifications } from '#domains/notifications/paths.ts';
-import { paths as office } from '#domains/office/paths.ts';
-import { paths as programme } from '#domains/programme/paths.ts';
-import { paths as showcase } from '#domains/showcase/paths.ts';
-import { paths as spaces } from '#domains/spaces/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as notifications } from '#domains/core/notifications/paths.ts';
+import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as programme } from '#domains/core/programme/paths.ts';
+import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import type { Account } from '#ui/account-menu.tsx';
@@ -20,7 +20,7 @@ import { OfficeBar } from '#ui/place-bar-office.tsx';
 import { SiteBar } from '#ui/place-bar-site.tsx';
 import { SpaceBar } from '#ui/place-bar-space.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
-import { accountLinks, deskMenu, doors, footerLinks, officeMenu, siteMenu, spaceMenu, wayOut } from './menus.ts';
+import { accountLinks, deskMenu, entryLinks, footerLinks, officeMenu, siteMenu, spaceMenu, exitLink } from './menus.ts';
 import type { Shell } from './shell.ts';
 
 interface Props {
@@ -46,13 +46,13 @@ export function Layout({ frame, reader, shell, children }: Props & { readonly ch
 function Bar({ frame, reader, shell }: Props) {
   const { t } = reader;
   const { actor } = shell;
-  const { place, current, space } = frame;
+  const { area: place, current, space } = frame;
   const switching = languageSwitch(reader, shell);
   const account = accountOf(reader, shell);
   if ((place === 'space' || place === 'diary') && space) {
     const bar = {
       t,
-      back: wayOut(t, actor),
+      back: exitLink(t, actor),
       title: space.title,
       items: spaceMenu(t, space, current),
       languages: switching,
@@ -106,7 +106,7 @@ function Bar({ frame, reader, shell }: Props) {
       home={showcase.front()}
       brand={t('web.programme')}
       items={siteMenu(t, current)}
-      doors={doors(t, actor)}
+      entryLinks={entryLinks(t, actor)}
       languages={switching}
     />
   );

@@ -1,19 +1,19 @@
-import { paths as accounts } from '#domains/accounts/paths.ts';
-import { paths as conduct } from '#domains/conduct/paths.ts';
-import { paths as contacts } from '#domains/contacts/paths.ts';
-import { paths as desk } from '#domains/desk/paths.ts';
-import { paths as diary } from '#domains/diary/paths.ts';
-import { paths as directory } from '#domains/directory/paths.ts';
-import { paths as membership } from '#domains/membership/paths.ts';
-import { paths as office } from '#domains/office/paths.ts';
-import { canEditProgramme } from '#domains/programme/editing/policy.ts';
-import { paths as programme } from '#domains/programme/paths.ts';
-import { paths as projects } from '#domains/projects/paths.ts';
-import { paths as pupils } from '#domains/pupils/paths.ts';
-import { paths as recognition } from '#domains/recognition/paths.ts';
-import { paths as schools } from '#domains/schools/paths.ts';
-import { paths as showcase } from '#domains/showcase/paths.ts';
-import { paths as spaces } from '#domains/spaces/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as contacts } from '#domains/people/contacts/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as office } from '#domains/views/office/paths.ts';
+import { canEditProgramme } from '#domains/core/programme/editing/policy.ts';
+import { paths as programme } from '#domains/core/programme/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
+import { paths as recognition } from '#domains/recognition/labels/paths.ts';
+import { paths as schools } from '#domains/people/schools/paths.ts';
+import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor, Guest } from '#kernel/actor.ts';
 import type { SpaceFrame } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
@@ -38,7 +38,7 @@ export function siteMenu(t: Translate, current?: string): NavItem[] {
 }
 
 /** The way from the public site to where the person belongs. */
-export function doors(t: Translate, actor: Actor): NavItem[] {
+export function entryLinks(t: Translate, actor: Actor): NavItem[] {
   switch (actor.kind) {
     case 'guest':
       return menu(
@@ -132,7 +132,7 @@ export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): Na
 }
 
 /** The way out of a space. */
-export function wayOut(t: Translate, actor: Actor): NavItem {
+export function exitLink(t: Translate, actor: Actor): NavItem {
   const out: Entry =
     actor.kind === 'member'
       ? ['', 'web.door.desk', desk.desk()]

@@ -1,8 +1,8 @@
-import type { Visitor } from '#domains/accounts/access.ts';
-import { countUnreadConversations } from '#domains/messages/queries.ts';
-import { countUnreadNotices } from '#domains/notifications/queries.ts';
+import type { Visitor } from '#domains/people/accounts/access.ts';
+import { countUnreadConversations } from '#domains/talk/messages/queries.ts';
+import { countUnreadNotices } from '#domains/core/notifications/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { Asked } from '#platform/http.ts';
+import type { PageRequest } from '#platform/http.ts';
 
 /** What the bars around every page know about the person. */
 export interface Shell {
@@ -23,7 +23,7 @@ export const guestShell: Shell = {
 };
 
 /** Two small counts for members, one for officers, none for anyone else. */
-export async function loadShell({ db, actor, here }: Asked, visitor: Visitor): Promise<Shell> {
+export async function loadShell({ db, actor, here }: PageRequest, visitor: Visitor): Promise<Shell> {
   return {
     actor,
     name: visitor.name,

@@ -1,5 +1,5 @@
 import type { DemoTeacher } from '#demo/seed/people.ts';
-import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/directory/model.ts';
+import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/people/profiles/model.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 

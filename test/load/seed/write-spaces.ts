@@ -68,7 +68,7 @@ function pageRows(chance: Chance, { id, founders, startedAt }: BenchProject): Ro
     title,
     body: text,
     audience: index % 2 === 0 ? 'public' : 'members',
-    made_by_member: founders[index % 2 === 0 ? 0 : 1].id,
+    author_account: founders[index % 2 === 0 ? 0 : 1].id,
     made_at: daysAfter(startedAt, index),
     edited_at: daysAfter(startedAt, index + 3),
   }));
@@ -77,7 +77,7 @@ function pageRows(chance: Chance, { id, founders, startedAt }: BenchProject): Ro
 interface Discussion extends Row {
   readonly id: string;
   readonly space_id: string;
-  readonly made_by_member: string;
+  readonly author_account: string;
   readonly made_at: Date;
 }
 
@@ -90,7 +90,7 @@ function discussionRows(chance: Chance, { id, founders, startedAt }: BenchProjec
     title,
     body: 'Ask at home, look for old pictures, and tell us here what you found.',
     replies,
-    made_by_member: founders[0].id,
+    author_account: founders[0].id,
     made_at: daysAfter(startedAt, index + 4),
     last_reply_at: daysAfter(startedAt, index + 4 + replies),
   }));
@@ -104,7 +104,7 @@ function replyRows(chance: Chance, discussion: Discussion): Row[] {
       discussion_id: discussion.id,
       space_id: discussion.space_id,
       body: 'Ours has eight squares and a sky at the end. My grandmother says it was nine when she was small.',
-      made_by_member: discussion.made_by_member,
+      author_account: discussion.author_account,
       made_at: at,
     };
   });
@@ -119,7 +119,7 @@ function postRows(chance: Chance, { id, founders, startedAt }: BenchProject): Ro
       title,
       body: text,
       audience: index % 2 === 0 ? 'public' : 'members',
-      made_by: founders[index % 2 === 0 ? 0 : 1].id,
+      author_account: founders[index % 2 === 0 ? 0 : 1].id,
       posted_at: at,
     };
   });

@@ -1,12 +1,12 @@
-import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
-import { type Gone, goneBy, type Made } from '#domains/spaces/model.ts';
-import { isInside } from '#domains/spaces/policy.ts';
+import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { type Removal, removalOf, type Authored } from '#domains/spaces/spaces/model.ts';
+import { isInside } from '#domains/spaces/spaces/policy.ts';
 import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 
 declare const seen: unique symbol;
 /** A discussion for somebody in its space. Only this file makes one. */
-export interface SeenDiscussion extends Made {
+export interface SeenDiscussion extends Authored {
   readonly [seen]: 'discussion';
   readonly id: DiscussionId;
   readonly title: string;
@@ -14,16 +14,16 @@ export interface SeenDiscussion extends Made {
   readonly madeBy: string | undefined;
   readonly madeAt: Date;
   /** Taken away by a person of the space, or hidden by the support service: title and text are empty. */
-  readonly gone: Gone;
+  readonly gone: Removal;
 }
 
-export interface SeenReply extends Made {
+export interface SeenReply extends Authored {
   readonly [seen]: 'reply';
   readonly id: ReplyId;
   readonly discussion: DiscussionId;
-  readonly gone: Gone;
+  readonly gone: Removal;
   /** Of the discussion below which it stands. */
-  readonly goneAbove: Gone;
+  readonly goneAbove: Removal;
 }
 
 /** A discussion of a space that was found for the same actor from within. */
@@ -31,15 +31,15 @@ export async function findDiscussion(db: Db, space: SeenSpace, id: string): Prom
   if (!isUuid(id) || !isInside(space)) return undefined;
   const row = await db
     .selectFrom('discussion')
-    .leftJoin('account', 'account.id', 'discussion.made_by_member')
-    .leftJoin('pupil', 'pupil.id', 'discussion.made_by_pupil')
+    .leftJoin('account', 'account.id', 'discussion.author_account')
+    .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
-    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker.as('maker')])
+    .select(['author_account', 'author_pupil', 'pupil.school_id', authorName.as('maker')])
     .where('discussion.id', '=', id as DiscussionId)
     .where('discussion.space_id', '=', space.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const gone = goneBy(row);
+  const gone = removalOf(row);
   return {
     id: row.id,
     title: gone ? '' : row.title,
@@ -47,7 +47,7 @@ export async function findDiscussion(db: Db, space: SeenSpace, id: string): Prom
     madeBy: row.maker ?? undefined,
     madeAt: row.made_at,
     gone,
-    ...makerOfRow(row),
+    ...authoredOf(row),
   } as SeenDiscussion;
 }
 
@@ -56,8 +56,8 @@ export async function findReply(db: Db, space: SeenSpace, id: string): Promise<S
   const row = await db
     .selectFrom('reply')
     .innerJoin('discussion', 'discussion.id', 'reply.discussion_id')
-    .leftJoin('pupil', 'pupil.id', 'reply.made_by_pupil')
-    .select(['reply.id', 'discussion_id', 'reply.made_by_member', 'reply.made_by_pupil', 'pupil.school_id'])
+    .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
+    .select(['reply.id', 'discussion_id', 'reply.author_account', 'reply.author_pupil', 'pupil.school_id'])
     .select(['reply.hidden_at', 'reply.removed_at'])
     .select(['discussion.hidden_at as above_hidden_at', 'discussion.removed_at as above_removed_at'])
     .where('reply.id', '=', id as ReplyId)
@@ -67,20 +67,20 @@ export async function findReply(db: Db, space: SeenSpace, id: string): Promise<S
   return {
     id: row.id,
     discussion: row.discussion_id,
-    gone: goneBy(row),
-    goneAbove: goneBy({ hidden_at: row.above_hidden_at, removed_at: row.above_removed_at }),
-    ...makerOfRow(row),
+    gone: removalOf(row),
+    goneAbove: removalOf({ hidden_at: row.above_hidden_at, removed_at: row.above_removed_at }),
+    ...authoredOf(row),
   } as SeenReply;
 }
 
 interface MakerRow {
-  readonly made_by_member: string | null;
-  readonly made_by_pupil: string | null;
+  readonly author_account: string | null;
+  readonly author_pupil: string | null;
   readonly school_id: SchoolId | null;
 }
 
-export const makerOfRow = (row: MakerRow): Made => ({
-  madeByMember: row.made_by_member,
-  madeByPupil: row.made_by_pupil,
+export const authoredOf = (row: MakerRow): Authored => ({
+  authorAccount: row.author_account,
+  authorPupil: row.author_pupil,
   pupilSchool: row.school_id,
 });

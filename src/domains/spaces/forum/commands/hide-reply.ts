@@ -1,4 +1,4 @@
-import { recordEvent } from '#domains/audit/record-event.ts';
+import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ReplyId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';

@@ -1,7 +1,7 @@
-import { recordEvent } from '#domains/audit/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/access.ts';
-import { topicOf } from '#domains/spaces/model.ts';
-import { canRemove } from '#domains/spaces/policy.ts';
+import { recordEvent } from '#domains/core/events/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import { canRemove } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';

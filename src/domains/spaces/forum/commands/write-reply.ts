@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/audit/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/access.ts';
-import { makerOf, topicOf } from '#domains/spaces/model.ts';
-import { canReply } from '#domains/spaces/policy.ts';
+import { recordEvent } from '#domains/core/events/record-event.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
+import { canReply } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ReplyId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -12,7 +12,7 @@ import type { SeenDiscussion } from '../access.ts';
 
 interface NewReply {
   /** Becomes the reply's id: the same form sent twice writes one. */
-  readonly once: string;
+  readonly idempotencyKey: string;
   readonly body: string;
 }
 
@@ -20,16 +20,16 @@ export async function writeReply(
   db: Db,
   actor: Actor,
   { space, discussion }: { readonly space: SeenSpace; readonly discussion: SeenDiscussion },
-  { once, body }: NewReply,
+  { idempotencyKey, body }: NewReply,
   { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken'>> {
   if (!canReply(space)) return refuse('notAllowed');
-  const id = once as ReplyId;
-  const maker = makerOf(actor);
+  const id = idempotencyKey as ReplyId;
+  const maker = authorColumns(actor);
   const written = await db.transaction().execute(async (tx) => {
     const known = await tx
       .selectFrom('reply')
-      .select(['discussion_id', 'made_by_member', 'made_by_pupil'])
+      .select(['discussion_id', 'author_account', 'author_pupil'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (known) return own(known, discussion, maker) ? ok(id) : refuse('taken');
@@ -49,8 +49,8 @@ export async function writeReply(
         discussion_id: discussion.id,
         space_id: space.id,
         body,
-        made_by_member: maker.member,
-        made_by_pupil: maker.pupil,
+        author_account: maker.member,
+        author_pupil: maker.pupil,
         made_at: now,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
@@ -69,15 +69,15 @@ export async function writeReply(
 function own(
   known: {
     readonly discussion_id: string;
-    readonly made_by_member: string | null;
-    readonly made_by_pupil: string | null;
+    readonly author_account: string | null;
+    readonly author_pupil: string | null;
   },
   discussion: SeenDiscussion,
-  maker: ReturnType<typeof makerOf>,
+  maker: ReturnType<typeof authorColumns>,
 ): boolean {
   return (
     known.discussion_id === discussion.id &&
-    known.made_by_member === maker.member &&
-    known.made_by_pupil === maker.pupil
+    known.author_account === maker.member &&
+    known.author_pupil === maker.pupil
   );
 }

@@ -1,7 +1,7 @@
-import { paths as conduct } from '#domains/conduct/paths.ts';
-import type { SeenSpace } from '#domains/spaces/access.ts';
-import { paths } from '#domains/spaces/paths.ts';
-import { canRemove, canReply } from '#domains/spaces/policy.ts';
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import { canRemove, canReply } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -13,7 +13,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { KeptText } from '#ui/kept-text.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { OnceKey } from '#ui/once-key.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { ReportLink } from '#ui/report-link.tsx';
@@ -29,7 +29,7 @@ interface Props {
   readonly discussion: SeenDiscussion;
   readonly replies: readonly ReplyLine[];
   readonly older: string | undefined;
-  readonly once: string;
+  readonly idempotencyKey: string;
   readonly body?: string;
   readonly problems?: Problems;
 }
@@ -82,7 +82,7 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
   return (
     <article class="box p-4 grid gap-3">
       <header class="flex items-center gap-3 text-sm">
-        <Avatar id={what.madeByMember ?? what.madeByPupil ?? what.id} name={what.madeBy ?? ''} />
+        <Avatar id={what.authorAccount ?? what.authorPupil ?? what.id} name={what.madeBy ?? ''} />
         <span class="min-w-0">
           <span class="font-semibold break-words" dir="auto">
             {name}
@@ -123,14 +123,14 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
   );
 }
 
-function ReplyForm({ reader: { t }, space, discussion, once, body, problems = {} }: Props) {
+function ReplyForm({ reader: { t }, space, discussion, idempotencyKey, body, problems = {} }: Props) {
   const wrong = inWords(t, problems);
   return (
     <div class="mt-8 grid gap-4">
       <ErrorSummary t={t} errors={wrong.all} />
       <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
         <Form action={paths.replies(space.id, discussion.id)}>
-          <OnceKey value={once} />
+          <IdempotencyKey value={idempotencyKey} />
           <TextArea
             t={t}
             name="body"

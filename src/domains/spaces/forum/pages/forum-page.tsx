@@ -1,6 +1,6 @@
-import type { SeenSpace } from '#domains/spaces/access.ts';
-import { paths } from '#domains/spaces/paths.ts';
-import { canOpenDiscussion } from '#domains/spaces/policy.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';

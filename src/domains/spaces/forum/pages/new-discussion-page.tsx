@@ -1,5 +1,5 @@
-import type { SeenSpace } from '#domains/spaces/access.ts';
-import { paths } from '#domains/spaces/paths.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { KeptText } from '#ui/kept-text.tsx';
-import { OnceKey } from '#ui/once-key.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { TextArea } from '#ui/text-area.tsx';
@@ -16,12 +16,12 @@ import { TextField } from '#ui/text-field.tsx';
 interface Props {
   readonly reader: Reader;
   readonly space: SeenSpace;
-  readonly once: string;
+  readonly idempotencyKey: string;
   readonly values?: { readonly title: string; readonly body: string };
   readonly problems?: Problems;
 }
 
-export function NewDiscussionPage({ reader: { t }, space, once, values, problems = {} }: Props) {
+export function NewDiscussionPage({ reader: { t }, space, idempotencyKey, values, problems = {} }: Props) {
   const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-3xl">
@@ -30,7 +30,7 @@ export function NewDiscussionPage({ reader: { t }, space, once, values, problems
         <ErrorSummary t={t} errors={wrong.all} />
         <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
           <Form action={paths.forum(space.id)}>
-            <OnceKey value={once} />
+            <IdempotencyKey value={idempotencyKey} />
             <TextField
               t={t}
               name="title"

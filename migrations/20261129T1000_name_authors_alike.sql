@@ -1,0 +1,26 @@
+-- An author is spelled one way in every table: the account, or the pupil, that wrote the row.
+alter table space_page rename column made_by_member to author_account;
+alter table space_page rename column made_by_pupil to author_pupil;
+alter table space_page_version rename column saved_by_member to author_account;
+alter table space_page_version rename column saved_by_pupil to author_pupil;
+alter table space_picture rename column added_by_member to author_account;
+alter table space_picture rename column added_by_pupil to author_pupil;
+alter table discussion rename column made_by_member to author_account;
+alter table discussion rename column made_by_pupil to author_pupil;
+alter table reply rename column made_by_member to author_account;
+alter table reply rename column made_by_pupil to author_pupil;
+alter table diary_post rename column made_by to author_account;
+alter table diary_comment rename column made_by_account to author_account;
+alter table diary_comment rename column made_by_pupil to author_pupil;
+alter table space_page drop constraint space_page_made_by_member_fkey;
+alter table space_page add foreign key (author_account) references account on delete set null;
+alter table space_page_version drop constraint space_page_version_saved_by_member_fkey;
+alter table space_page_version add foreign key (author_account) references account on delete set null;
+alter table space_picture drop constraint space_picture_added_by_member_fkey;
+alter table space_picture add foreign key (author_account) references account on delete set null;
+alter table discussion drop constraint discussion_made_by_member_fkey;
+alter table discussion add foreign key (author_account) references account on delete set null;
+alter table reply drop constraint reply_made_by_member_fkey;
+alter table reply add foreign key (author_account) references account on delete set null;
+alter table diary_post drop constraint diary_post_made_by_fkey;
+alter table diary_post add foreign key (author_account) references account on delete set null;

@@ -1,0 +1,228 @@
+import { sql } from 'kysely';
+import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
+import { canSeeCase } from './policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId, type SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
+
+declare const seen: unique symbol;
+
+export interface Decided {
+  readonly decision: Decision;
+  readonly rule: Rule;
+  readonly facts: string;
+  readonly decidedBy: AccountId | null;
+  readonly officer: string | undefined;
+  readonly at: Date;
+}
+
+/** A case, as the officer who may decide it sees it. Only this file makes one. */
+export interface SeenCase extends CaseFacts {
+  readonly [seen]: 'case';
+  readonly number: string;
+  readonly kind: ReportKind;
+  readonly subject: string;
+  readonly excerpt: string;
+  readonly urgent: boolean;
+  readonly openedAt: Date;
+  /** When a report hid it by itself. */
+  readonly hiddenAt: Date | null;
+  /** A member or officer; a pupil has no name here. */
+  readonly author: { readonly id: AccountId; readonly name: string } | undefined;
+  readonly authorPupil: PupilId | null;
+  /** The pupil's teacher. */
+  readonly teacher: { readonly id: MemberId; readonly name: string } | undefined;
+  readonly space: SpaceId | null;
+  /** Earlier decisions about this author that were not dismissals. */
+  readonly earlier: number;
+  readonly decided: Decided | undefined;
+}
+
+/** Which cases an officer sees, as SQL on `conduct_case`; `canSeeCase` says the same of one. */
+export function casesOf(actor: Actor) {
+  if (actor.kind !== 'officer') return sql<boolean>`false`;
+  const ofOthers =
+    actor.serves === 'every country'
+      ? sql<boolean>`conduct_case.author_account is distinct from ${actor.id}::uuid`
+      : sql<boolean>`not exists (select from officer where officer.id = conduct_case.author_account)`;
+  return sql<boolean>`(${servedBy(actor, 'conduct_case.country')} and ${ofOthers})`;
+}
+
+export async function findCase(db: Db, actor: Actor, id: string): Promise<SeenCase | undefined> {
+  if (!isUuid(id) || actor.kind !== 'officer') return undefined;
+  const row = await selectCase(db, id as CaseId);
+  if (!row) return undefined;
+  const found = caseOf(row);
+  return canSeeCase(actor, found) ? (found as SeenCase) : undefined;
+}
+
+async function selectCase(db: Db, id: CaseId) {
+  return db
+    .selectFrom('conduct_case as c')
+    .leftJoin('account as author', 'author.id', 'c.author_account')
+    .leftJoin('pupil', 'pupil.id', 'c.author_pupil')
+    .leftJoin('account as teacher', 'teacher.id', 'pupil.teacher_id')
+    .leftJoin('conduct_decision as d', 'd.case_id', 'c.id')
+    .leftJoin('account as decider', 'decider.id', 'd.decided_by')
+    .select(['c.id', 'c.number', 'c.kind', 'c.subject_id', 'c.author_account', 'c.author_pupil', 'c.country'])
+    .select(['c.excerpt', 'c.urgent', 'c.hidden_at', 'c.state', 'c.opened_at', 'author.kind as author_kind'])
+    .select(['pupil.teacher_id', 'd.decision', 'd.rule', 'd.facts', 'd.decided_by', 'd.decided_at'])
+    .select([
+      fullName<string | null>('author').as('author'),
+      fullName<string | null>('teacher').as('teacher'),
+      fullName<string | null>('decider').as('decider'),
+      spaceOfSubject.as('space'),
+      earlierDecisions.as('earlier'),
+    ])
+    .where('c.id', '=', id)
+    .executeTakeFirst();
+}
+
+const spaceOfSubject = sql<SpaceId | null>`coalesce(
+  (select space_id from space_page where id = c.subject_id), (select space_id from space_picture where id = c.subject_id),
+  (select space_id from discussion where id = c.subject_id), (select space_id from reply where id = c.subject_id),
+  (select space_id from diary_post where id = c.subject_id), (select space_id from diary_comment where id = c.subject_id))`;
+
+const earlierDecisions = sql<number>`(select count(*) from conduct_case other
+  join conduct_decision on conduct_decision.case_id = other.id and conduct_decision.decision <> 'dismiss'
+  where other.id <> c.id and (other.author_account = c.author_account or other.author_pupil = c.author_pupil))`;
+
+type Row = NonNullable<Awaited<ReturnType<typeof selectCase>>>;
+
+function caseOf(row: Row): Omit<SeenCase, typeof seen> {
+  const { author_account: account, teacher_id: teacher, decision, facts, decided_at: decidedAt } = row;
+  const rule = ruleOf(row.rule);
+  return {
+    id: row.id,
+    number: String(row.number),
+    kind: row.kind,
+    subject: row.subject_id,
+    country: row.country,
+    state: row.state,
+    excerpt: row.excerpt,
+    urgent: row.urgent,
+    openedAt: row.opened_at,
+    hiddenAt: row.hidden_at,
+    authorAccount: account,
+    authorIsOfficer: row.author_kind === 'officer',
+    author: account && row.author !== null ? { id: account, name: row.author } : undefined,
+    authorPupil: row.author_pupil,
+    teacher: teacher && row.teacher !== null ? { id: teacher, name: row.teacher } : undefined,
+    space: row.space,
+    earlier: Number(row.earlier),
+    decided:
+      decision && rule && facts !== null && decidedAt
+        ? {
+            decision,
+            rule,
+            facts,
+            decidedBy: row.decided_by,
+            officer: row.decider ?? undefined,
+            at: decidedAt,
+          }
+        : undefined,
+  };
+}
+
+/** The reported picture, for whoever decides: also while it is hidden. */
+export async function findCasePicture(db: Db, found: SeenCase): Promise<{ key: string } | undefined> {
+  if (found.kind !== 'picture') return undefined;
+  return db
+    .selectFrom('space_picture')
+    .select('file_key as key')
+    .where(sql<boolean>`id = ${found.subject}::uuid`)
+    .executeTakeFirst();
+}
+
+/** A case, as one who reported it may know it. */
+export interface SeenReport {
+  readonly [seen]: 'report';
+  readonly number: string;
+  readonly kind: ReportKind;
+  readonly reportedAt: Date;
+  readonly decision: Decision | undefined;
+  readonly hiddenAtOnce: boolean;
+}
+
+/** By its number, for those who reported it; `guestMayRead` where the address carries the proof of a guest's report. */
+export async function findReported(
+  db: Db,
+  actor: Actor,
+  number: string,
+  { guestMayRead }: { readonly guestMayRead: boolean },
+): Promise<SeenReport | undefined> {
+  if (!/^[1-9]\d{0,14}$/.test(number)) return undefined;
+  const row = await db
+    .selectFrom('conduct_case as c')
+    .innerJoin('report', 'report.case_id', 'c.id')
+    .leftJoin('conduct_decision as d', 'd.case_id', 'c.id')
+    .select(['c.number', 'c.kind', 'c.hidden_at', 'report.reported_at', 'd.decision'])
+    .where('c.number', '=', Number(number))
+    .where(guestMayRead ? sql<boolean>`report.by_account is null and report.by_pupil is null` : reportedBy(actor))
+    .orderBy('report.reported_at')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    number: String(row.number),
+    kind: row.kind,
+    reportedAt: row.reported_at,
+    decision: row.decision ?? undefined,
+    hiddenAtOnce: row.hidden_at !== null,
+  } as SeenReport;
+}
+
+function reportedBy(actor: Actor) {
+  if (actor.kind === 'guest') return sql<boolean>`false`;
+  return actor.kind === 'pupil'
+    ? sql<boolean>`report.by_pupil = ${actor.id}`
+    : sql<boolean>`report.by_account = ${actor.id}`;
+}
+
+/** A statement of reasons, for the one whose thing it is about. */
+export interface SeenStatement {
+  readonly [seen]: 'statement';
+  readonly number: string;
+  readonly kind: ReportKind;
+  readonly excerpt: string;
+  /** Hidden at once, and nobody has decided yet. */
+  readonly decided: Omit<Decided, 'decidedBy' | 'officer'> | undefined;
+  readonly hiddenAt: Date | null;
+  /** Written by a pupil of the one who reads this. */
+  readonly ofPupil: boolean;
+  /** Where an appeal is sent. */
+  readonly service: { readonly name: string; readonly email: string } | undefined;
+}
+
+/** For the author, or a pupil's teacher; where nothing was done to the thing there is no statement. */
+export async function findStatement(db: Db, actor: Actor, id: string): Promise<SeenStatement | undefined> {
+  if (!isUuid(id) || (actor.kind !== 'member' && actor.kind !== 'officer')) return undefined;
+  const row = await db
+    .selectFrom('conduct_case as c')
+    .leftJoin('pupil', 'pupil.id', 'c.author_pupil')
+    .leftJoin('conduct_decision as d', 'd.case_id', 'c.id')
+    .leftJoin('support_service as s', (join) => join.on(sql<boolean>`(s.country = c.country or s.country is null)`))
+    .select(['c.number', 'c.kind', 'c.excerpt', 'c.hidden_at', 'c.author_pupil', 's.name', 's.email'])
+    .select(['d.decision', 'd.rule', 'd.facts', 'd.decided_at'])
+    .where('c.id', '=', id as CaseId)
+    .where(sql<boolean>`(c.author_account = ${actor.id}::uuid or pupil.teacher_id = ${actor.id}::uuid)`)
+    .where(sql<boolean>`(c.hidden_at is not null or d.decision in ('hide', 'warn'))`)
+    // The central service answers where the country has none of its own.
+    .orderBy(sql`s.country nulls last`)
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { decision, facts, decided_at: at } = row;
+  const rule = ruleOf(row.rule);
+  return {
+    number: String(row.number),
+    kind: row.kind,
+    excerpt: row.excerpt,
+    hiddenAt: row.hidden_at,
+    ofPupil: row.author_pupil !== null,
+    service: row.name !== null && row.email !== null ? { name: row.name, email: row.email } : undefined,
+    decided: decision && rule && facts !== null && at ? { decision, rule, facts, at } : undefined,
+  } as SeenStatement;
+}

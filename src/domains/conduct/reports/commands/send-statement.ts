@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { SeenCase } from '../access.ts';
+import type { Rule } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { translator } from '#platform/i18n.ts';
+import { queueMail } from '#platform/mail.ts';
+import type { Services } from '#platform/services.ts';
+
+interface Statement {
+  readonly found: SeenCase;
+  readonly decision: 'hide' | 'warn';
+  readonly rule: Rule;
+  readonly facts: string;
+  readonly officer: OfficerId;
+}
+
+/**
+ * The statement of reasons: what, how long, on which facts, by which rule, whether automation was used, how to appeal. Goes
+ * to the author, for a pupil to the teacher; nobody can switch it off.
+ */
+export async function sendStatement(
+  tx: Db,
+  { found, decision, rule, facts, officer }: Statement,
+  { baseUrl }: Pick<Services, 'baseUrl'>,
+): Promise<void> {
+  const to = found.author?.id ?? found.teacher?.id;
+  if (!to) return;
+  const account = await tx
+    .selectFrom('account')
+    .select(['email', 'given_name', 'language'])
+    .where('id', '=', to)
+    .executeTakeFirst();
+  if (!account) return;
+  const service = await serviceFor(tx, found, officer);
+  const t = translator(account.language);
+  const thing = t(`conduct.kind.${found.kind}`);
+  await queueMail(tx, {
+    to: account.email,
+    language: account.language,
+    subject: t(`conduct.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
+    greeting: t('conduct.mail.greeting', { name: account.given_name }),
+    paragraphs: [
+      t(`conduct.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
+      `${t('conduct.statement.what')}: “${found.excerpt.slice(0, 500).toWellFormed()}”`,
+      t(`conduct.statement.howLong.${decision}`),
+      `${t('conduct.statement.facts')}: ${facts}`,
+      `${t('conduct.statement.rule')}: ${t(`conduct.rule.${rule}.title`)}`,
+      t(found.hiddenAt ? 'conduct.statement.automatic' : 'conduct.statement.byPerson'),
+      t('conduct.statement.appeal', { service: service?.name ?? '', email: service?.email ?? '' }),
+    ],
+    button: { label: t('conduct.mail.open'), href: baseUrl + accounts.signIn(paths.statement(found.id)) },
+    footer: [t('conduct.mail.why', { number: found.number })],
+  });
+}
+
+/** Of the author's country, else the one that the officer works for. */
+function serviceFor(tx: Db, { country }: SeenCase, officer: OfficerId) {
+  return tx
+    .selectFrom('support_service')
+    .select(['name', 'email'])
+    .where(
+      sql<boolean>`(country = ${country} or id = (select service_id from officer where officer.id = ${officer}::uuid))`,
+    )
+    .orderBy(sql`(country = ${country}) desc nulls last`)
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,103 @@
+import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
+import type { RecordedEvent } from '#domains/core/events/model.ts';
+import { paths } from './paths.ts';
+import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
+
+export const conductFollowUps: FollowUps = {
+  async 'case.reported'(context, event) {
+    const { hidden, urgent, pupilIn } = event.details ?? {};
+    if (hidden) await tellAuthor(context, event, 'conduct.notice.hiddenAtOnce');
+    if (pupilIn) await tellTeachers(context, event, String(pupilIn) as SpaceId);
+    if (urgent) await tellOfficers(context, event);
+  },
+  async 'case.decided'(context, event) {
+    const { decision, hidden } = event.details ?? {};
+    // Hiding and warning bring a mail of their own, the statement of reasons: here the bell is enough.
+    if (decision === 'hide') await tellAuthor(context, event, 'conduct.notice.hide', 'quiet');
+    else if (decision === 'warn') await tellAuthor(context, event, 'conduct.notice.warn', 'quiet');
+    else if (hidden) await tellAuthor(context, event, 'conduct.notice.shownAgain');
+    await tellReporters(context, event);
+  },
+};
+
+type AuthorNotice = `conduct.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain'}`;
+
+/** The author; for a pupil the teacher who made the account. */
+async function tellAuthor(
+  context: FollowUpContext,
+  event: RecordedEvent,
+  notice: AuthorNotice,
+  mails?: 'quiet',
+): Promise<void> {
+  const row = await context.db
+    .selectFrom('conduct_case')
+    .leftJoin('pupil', 'pupil.id', 'conduct_case.author_pupil')
+    .select(['author_account', 'teacher_id'])
+    .where('conduct_case.id', '=', event.subject as CaseId)
+    .executeTakeFirst();
+  const to = row?.author_account ?? row?.teacher_id;
+  if (to)
+    await notifyAccount(context, { to, event, notice, href: paths.statement(event.subject), quiet: mails === 'quiet' });
+}
+
+/** What a pupil reports, all teachers of the space learn; but not whoever was reported. */
+async function tellTeachers(context: FollowUpContext, event: RecordedEvent, space: SpaceId): Promise<void> {
+  const teachers = await context.db
+    .selectFrom('space_member')
+    .select('member_id')
+    .where('space_id', '=', space)
+    .where('role', 'in', ['founder_administrator', 'administrator', 'teacher'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('conduct_case')
+            .select('conduct_case.id')
+            .where('conduct_case.id', '=', event.subject as CaseId)
+            .whereRef('conduct_case.author_account', '=', 'space_member.member_id'),
+        ),
+      ),
+    )
+    .execute();
+  for (const { member_id: to } of teachers)
+    await notifyAccount(context, { to, event, notice: 'conduct.notice.pupilReported', href: spaces.space(space) });
+}
+
+/** Those who serve the country; the central service where nobody does. */
+async function tellOfficers(context: FollowUpContext, event: RecordedEvent): Promise<void> {
+  const officers = await context.db
+    .selectFrom('officer')
+    .innerJoin('account', 'account.id', 'officer.id')
+    .leftJoin('officer_country', (join) =>
+      join
+        .onRef('officer_country.officer_id', '=', 'officer.id')
+        .on('officer_country.country', '=', event.country ?? null),
+    )
+    .select(['officer.id', 'officer.every_country', 'officer_country.country'])
+    .where('account.suspended_at', 'is', null)
+    .where(({ or, eb }) => or([eb('officer.every_country', '=', true), eb('officer_country.country', 'is not', null)]))
+    .execute();
+  const national = officers.filter(({ country }) => country !== null);
+  for (const { id: to } of national.length > 0 ? national : officers)
+    await notifyAccount(context, { to, event, notice: 'conduct.notice.urgent', href: paths.officeCase(event.subject) });
+}
+
+async function tellReporters(context: FollowUpContext, event: RecordedEvent): Promise<void> {
+  const reports = await context.db
+    .selectFrom('report')
+    .innerJoin('conduct_case', 'conduct_case.id', 'report.case_id')
+    .select(['report.by_account', 'conduct_case.number'])
+    .where('report.case_id', '=', event.subject as CaseId)
+    .where('report.by_account', 'is not', null)
+    .execute();
+  for (const { by_account: to, number } of reports)
+    if (to)
+      await notifyAccount(context, {
+        to: to as AccountId,
+        event,
+        notice: 'conduct.notice.decided',
+        details: { number },
+        href: paths.reported(String(number)),
+      });
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  conductEdition,
+  isHiddenAtOnce,
+  isUrgent,
+  queueCursorAfter,
+  principles,
+  readQueueCursor,
+  rules,
+} from './model.ts';
+import { newId } from '#platform/new-id.ts';
+
+const by = { byPupil: false, atPupil: false, harassmentReports: 0 };
+const reasons = [...readFileSync('migrations/20261123T0902_fill_words.sql', 'utf8').matchAll(/'reporting', '(\w+)'/g)]
+  .map(([, reason]) => reason ?? '')
+  .filter((reason, index, all) => all.indexOf(reason) === index);
+
+describe('the code', () => {
+  it('has an edition, six principles and eleven rules', () => {
+    expect(conductEdition).toBe('2026-1');
+    expect(principles).toHaveLength(6);
+    expect(new Set(rules).size).toBe(11);
+  });
+});
+
+describe('a report', () => {
+  it('is urgent where a minor, a threat or a pupil’s data are named', () => {
+    expect(reasons).toHaveLength(11);
+    expect(reasons.filter((reason) => isUrgent({ ...by, reason }))).toEqual([
+      'harassment_or_threat',
+      'pupils_picture_or_data',
+      'sexual_content_involving_a_minor',
+    ]);
+    expect(reasons.filter((reason) => isUrgent({ ...by, byPupil: true, reason }))).toEqual(reasons);
+    expect(reasons.filter((reason) => isUrgent({ ...by, atPupil: true, reason }))).toEqual(reasons);
+  });
+
+  it('hides at once: a minor always, bullying where a pupil reports or is its target, threats at the second report', () => {
+    const hidden = (facts: Partial<typeof by>) =>
+      reasons.filter((reason) => isHiddenAtOnce({ ...by, ...facts, reason }));
+    const minor = 'sexual_content_involving_a_minor';
+    const bullying = ['harassment_or_threat', 'hatred_or_incitement', minor];
+    expect(hidden({})).toEqual([minor]);
+    expect(hidden({ byPupil: true })).toEqual(bullying);
+    expect(hidden({ atPupil: true })).toEqual(bullying);
+    expect(hidden({ harassmentReports: 1 })).toEqual([minor]);
+    expect(hidden({ harassmentReports: 2 })).toEqual(['harassment_or_threat', minor]);
+  });
+});
+
+describe('the place in the queue', () => {
+  it('comes back from the address as it was, and from nothing else', () => {
+    const place = { urgent: true, openedAt: new Date('2026-11-23T09:00:00Z'), id: newId() };
+    expect(readQueueCursor(queueCursorAfter(place))).toEqual({ urgent: true, at: place.openedAt, id: place.id });
+    expect(readQueueCursor(queueCursorAfter({ ...place, urgent: false }))?.urgent).toBe(false);
+    for (const text of [null, '', '1', '2_1_x', `1_${'9'.repeat(20)}_${place.id}`, "1_1_' or 1=1"])
+      expect(readQueueCursor(text)).toBeUndefined();
+  });
+});

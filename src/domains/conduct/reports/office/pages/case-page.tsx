@@ -1,0 +1,190 @@
+import type { SeenCase } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import { canDecideCase } from '../../policy.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Card } from '#ui/card.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { RelativeTime, Time } from '#ui/time.tsx';
+import type { ContextLine, ReportLine } from '../queries.ts';
+import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
+
+interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'> {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly found: SeenCase;
+  readonly reports: readonly ReportLine[];
+  readonly around: readonly ContextLine[];
+  readonly reasonLabel: (key: string) => string;
+  /** Somebody else has decided while this one looked. */
+  readonly late: boolean;
+}
+
+export function CasePage(props: Props) {
+  const { reader, actor, found, late } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <Breadcrumb t={t} trail={[{ href: paths.officeCases(), label: t('conduct.cases.title') }]} />
+      <PageHeading
+        title={t('conduct.cases.one', { number: found.number, thing: t(`conduct.kind.${found.kind}`) })}
+        lead={
+          <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            {found.urgent && (
+              <Badge tone="error" icon="triangle-alert">
+                {t('conduct.case.urgent')}
+              </Badge>
+            )}
+            {found.hiddenAt && (
+              <Badge tone="warning" icon="eye-off">
+                {t('conduct.case.hiddenAtOnce')}
+              </Badge>
+            )}
+            <RelativeTime when={found.openedAt} reader={reader} />
+          </span>
+        }
+      />
+      <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div class="grid grid-cols-1 gap-6 content-start">
+          {late && (
+            <Notice tone="warning" title={t('conduct.case.lateTitle')}>
+              {t('conduct.case.late')}
+            </Notice>
+          )}
+          <Reported {...props} />
+          <Reports {...props} />
+        </div>
+        <div class="grid grid-cols-1 gap-6 content-start">
+          <Author {...props} />
+          {canDecideCase(actor, found) ? <DecisionForm {...props} /> : <Decided {...props} />}
+          <p class="text-sm text-muted">{t('conduct.case.looksAreKept')}</p>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Reported({ reader, found, around }: Props) {
+  const { t } = reader;
+  return (
+    <Card level={2} title={t('conduct.case.reported')}>
+      {found.kind === 'picture' && (
+        <img class="mb-3 max-h-96 rounded-box" src={paths.casePicture(found.id)} alt={found.excerpt} />
+      )}
+      {found.excerpt ? (
+        <blockquote class="border-s-4 border-place ps-4 whitespace-pre-line wrap-anywhere" dir="auto">
+          {found.excerpt}
+        </blockquote>
+      ) : (
+        <p class="text-muted">{t('conduct.case.noText')}</p>
+      )}
+      {around.length > 1 && (
+        <section class="mt-6 grid gap-2" aria-labelledby="around">
+          <h3 id="around" class="text-base">
+            {t('conduct.case.around')}
+          </h3>
+          <ol class="grid gap-2">
+            {around.map((line) => (
+              <li
+                key={line.id}
+                class={`rounded-box p-3 ${line.reported ? 'border-2 border-warning' : 'bg-place-soft'}`}
+              >
+                <p class="text-sm text-muted">
+                  {t(line.byAuthor ? 'conduct.case.author' : 'conduct.case.other')}
+                  {' · '}
+                  <Time when={line.sentAt} reader={reader} />
+                </p>
+                <p class="whitespace-pre-line wrap-anywhere" dir="auto">
+                  {line.body}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </Card>
+  );
+}
+
+function Reports({ reader, reports, reasonLabel }: Props) {
+  const { t, language } = reader;
+  return (
+    <Card level={2} title={t('conduct.case.reports', { count: reports.length })}>
+      <ol class="grid gap-4">
+        {reports.map((report) => (
+          <li key={report.id} class="grid gap-1">
+            <p class="flex flex-wrap items-center gap-2">
+              <Badge tone="soft">{reasonLabel(report.reason)}</Badge>
+              {report.atPupil && <Badge tone="warning">{t('conduct.case.atPupil')}</Badge>}
+              <span class="text-sm text-muted">
+                {t(`conduct.by.${report.by}`)}
+                {report.country && `, ${countryName(report.country, language)}`}
+                {' · '}
+                <RelativeTime when={report.reportedAt} reader={reader} />
+              </span>
+            </p>
+            {report.explanation && (
+              <p class="whitespace-pre-line wrap-anywhere" dir="auto">
+                {report.explanation}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Author({ reader, found }: Props) {
+  const { t, language } = reader;
+  const { author, authorPupil, teacher, earlier, authorIsOfficer } = found;
+  const linked = author && !authorIsOfficer && (
+    <a class="link-quiet text-place wrap-anywhere" href={directory.person(author.id)} dir="auto">
+      {author.name}
+    </a>
+  );
+  return (
+    <DefinitionList
+      rows={[
+        {
+          term: t('conduct.case.author'),
+          value: authorPupil
+            ? t('conduct.case.pupilOf', { name: teacher?.name ?? '' })
+            : author
+              ? linked || author.name
+              : t('conduct.case.authorGone'),
+        },
+        { term: t('conduct.cases.country'), value: countryName(found.country, language) },
+        { term: t('conduct.case.earlier'), value: t('conduct.case.earlierCount', { count: earlier }) },
+      ]}
+    />
+  );
+}
+
+function Decided({ reader, found: { decided } }: Props) {
+  const { t } = reader;
+  if (!decided) return null;
+  return (
+    <Card level={2} tone="soft" title={t(`conduct.decision.${decided.decision}`)}>
+      <p class="text-sm text-muted">
+        {decided.officer && (
+          <>
+            <bdi>{decided.officer}</bdi>
+            {' · '}
+          </>
+        )}
+        <Time when={decided.at} reader={reader} />
+      </p>
+      <p class="mt-3 font-semibold">{t(`conduct.rule.${decided.rule}.title`)}</p>
+      <p class="mt-1 whitespace-pre-line wrap-anywhere" dir="auto">
+        {decided.facts}
+      </p>
+    </Card>
+  );
+}

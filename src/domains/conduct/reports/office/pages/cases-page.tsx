@@ -1,0 +1,80 @@
+import { paths } from '../../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+import type { CaseLine } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly cases: readonly CaseLine[];
+  readonly reasonLabel: (key: string) => string;
+  readonly first: string | undefined;
+  readonly next: string | undefined;
+}
+
+export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
+  const { t, language } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('conduct.cases.title')} lead={t('conduct.cases.lead')} />
+      {cases.length === 0 ? (
+        <EmptyState icon="flag" title={t('conduct.cases.empty')}>
+          {t('conduct.cases.emptyText')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t('conduct.cases.title')}
+          keyOf={({ id }) => id}
+          rows={cases}
+          columns={[
+            {
+              label: t('conduct.cases.what'),
+              cell: ({ id, number, kind, excerpt }) => (
+                <div class="grid gap-1 max-w-md font-normal">
+                  <a class="link-quiet text-place font-semibold" href={paths.officeCase(id)}>
+                    {t('conduct.cases.one', { number, thing: t(`conduct.kind.${kind}`) })}
+                  </a>
+                  <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">
+                    {excerpt.slice(0, 200).toWellFormed()}
+                  </span>
+                </div>
+              ),
+            },
+            {
+              label: t('conduct.cases.reasons'),
+              cell: ({ reasons, urgent, hiddenAtOnce }) => (
+                <div class="flex flex-wrap gap-1">
+                  {urgent && (
+                    <Badge tone="error" icon="triangle-alert">
+                      {t('conduct.case.urgent')}
+                    </Badge>
+                  )}
+                  {hiddenAtOnce && (
+                    <Badge tone="warning" icon="eye-off">
+                      {t('conduct.case.hiddenAtOnce')}
+                    </Badge>
+                  )}
+                  {reasons.map((reason) => (
+                    <Badge key={reason}>{reasonLabel(reason)}</Badge>
+                  ))}
+                </div>
+              ),
+            },
+            { label: t('conduct.cases.reports'), cell: ({ reports }) => reports.toLocaleString(language) },
+            { label: t('conduct.cases.country'), cell: ({ country }) => countryName(country, language) },
+            {
+              label: t('conduct.cases.waiting'),
+              cell: ({ openedAt }) => <RelativeTime when={openedAt} reader={reader} />,
+            },
+          ]}
+        />
+      )}
+      <Pager t={t} newer={first} older={next} order="rank" />
+    </main>
+  );
+}

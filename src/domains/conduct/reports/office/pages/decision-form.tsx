@@ -1,0 +1,70 @@
+import type { SeenCase } from '../../access.ts';
+import { decisions, rules, textLimits } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+
+export interface DecisionFormProps {
+  readonly reader: Reader;
+  readonly found: SeenCase;
+  readonly typed: { readonly decision: string; readonly rule: string; readonly facts: string };
+  readonly problems: Problems;
+}
+
+export function DecisionForm({ reader: { t }, found, typed, problems }: DecisionFormProps) {
+  const wrong = inWords(t, problems);
+  return (
+    <Card level={2} title={t('conduct.decision.title')}>
+      <div class="grid grid-cols-1 gap-4">
+        <ErrorSummary t={t} errors={wrong.all} />
+        <Form action={paths.decision(found.id)}>
+          <RadioGroup
+            t={t}
+            name="decision"
+            label={t('conduct.decision.what')}
+            value={typed.decision}
+            error={wrong.at('decision')}
+            choices={decisions.map((decision) => ({
+              value: decision,
+              label: t(`conduct.decision.${decision}`),
+              note: t(`conduct.decision.${decision}Note`),
+            }))}
+          />
+          <SelectField
+            t={t}
+            name="rule"
+            label={t('conduct.decision.rule')}
+            value={typed.rule}
+            error={wrong.at('rule')}
+            empty={t('conduct.decision.chooseRule')}
+            choices={rules.map((rule, index) => ({
+              value: rule,
+              label: `${index + 1}. ${t(`conduct.rule.${rule}.title`)}`,
+            }))}
+          />
+          <TextArea
+            t={t}
+            name="facts"
+            label={t('conduct.statement.facts')}
+            hint={t('conduct.decision.factsHint')}
+            value={typed.facts}
+            error={wrong.at('facts')}
+            rows={6}
+            maxlength={textLimits.facts}
+          />
+          <div>
+            <Button>{t('conduct.decision.send')}</Button>
+          </div>
+        </Form>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+import { findCase, findCasePicture, type SeenCase } from '../access.ts';
+import { decideCase } from '../commands/decide-case.ts';
+import { recordLook } from '../commands/record-look.ts';
+import { queueCursorAfter, readQueueCursor } from '../model.ts';
+import { paths } from '../paths.ts';
+import { wordsOf } from '#domains/core/programme/queries.ts';
+import type { Officer } from '#kernel/actor.ts';
+import { takePage } from '#kernel/cursor.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type RequestBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { decisionForm } from './forms.ts';
+import { CasePage } from './pages/case-page.tsx';
+import { CasesPage } from './pages/cases-page.tsx';
+import { casesAPage, listMessagesAround, listOpenCases, listReports } from './queries.ts';
+
+/** Showing a case is a look at it, and looks are kept. */
+async function showCase(
+  { db, actor, reader, form, now }: RequestBy<Officer>,
+  found: SeenCase,
+  { problems = {}, status = 200 }: { readonly problems?: Problems; readonly status?: 200 | 409 | 422 } = {},
+): Promise<Answer> {
+  await recordLook(db, actor, found, now);
+  const reports = await listReports(db, found);
+  const around = await listMessagesAround(db, found);
+  const words = await wordsOf(db);
+  const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
+  const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
+  const late = status === 409;
+  return page(
+    <CasePage {...{ reader, actor, found, reports, around, reasonLabel, typed, problems, late }} />,
+    { area: 'office', current: 'reports', title: reader.t('conduct.case.number', { number: found.number }) },
+    status,
+  );
+}
+
+async function takeDecision(request: RequestBy<Officer>, found: SeenCase): Promise<Answer> {
+  const { db, actor, form, now, services } = request;
+  const read = readForm(decisionForm, form);
+  if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
+  const done = await decideCase(db, actor, found, read.value, { now, services });
+  if (done.ok) return seeOther(paths.officeCase(found.id));
+  const decided = await findCase(db, actor, found.id);
+  return decided ? showCase(request, decided, { status: 409 }) : notFound;
+}
+
+export const officeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/reports',
+    who: ['officer'],
+    async handle({ db, actor, reader, query }) {
+      const after = readQueueCursor(query.get('after'));
+      const { shown: cases, last } = takePage(await listOpenCases(db, actor, after), casesAPage);
+      const next = last && `${paths.officeCases()}?after=${queueCursorAfter(last)}`;
+      const words = await wordsOf(db);
+      const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
+      const first = after && paths.officeCases();
+      const frame = { area: 'office', current: 'reports', title: reader.t('conduct.cases.title') } as const;
+      return page(<CasesPage {...{ reader, cases, reasonLabel, first, next }} />, frame);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id',
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request.db, request.actor, request.params.id);
+      return found ? showCase(request, found) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id/picture',
+    who: ['officer'],
+    async handle({ db, actor, params, services, now }) {
+      const found = await findCase(db, actor, params.id);
+      const picture = found && (await findCasePicture(db, found));
+      if (!picture) return notFound;
+      await recordLook(db, actor, found, now);
+      const bytes = await services.files.get(picture.key);
+      return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/reports/:id/decision',
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request.db, request.actor, request.params.id);
+      return found ? takeDecision(request, found) : notFound;
+    },
+  }),
+];

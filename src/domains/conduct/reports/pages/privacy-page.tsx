@@ -1,0 +1,52 @@
+import { paths } from '../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+
+const kept = ['account', 'school', 'profile', 'talk', 'projects', 'pupils', 'reports', 'record'] as const;
+const rights = ['read', 'correct', 'erase', 'object'] as const;
+
+/** What is kept about whom, why and for how long; says what docs/data.md says, in plain words. */
+export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
+  return (
+    <main id="main" class="page py-8 max-w-4xl">
+      <PageHeading title={t('conduct.privacy.title')} lead={t('conduct.privacy.lead')} />
+      <section aria-labelledby="kept">
+        <h2 id="kept" class="text-2xl mt-8 mb-4">
+          {t('conduct.privacy.keptTitle')}
+        </h2>
+        <dl class="grid gap-6 max-w-2xl">
+          {kept.map((part) => (
+            <div key={part} class="box p-4 sm:p-5">
+              <dt class="font-semibold">{t(`conduct.privacy.kept.${part}.title`)}</dt>
+              <dd class="mt-1 max-w-prose">{t(`conduct.privacy.kept.${part}.text`)}</dd>
+              <dd class="mt-2 max-w-prose text-sm text-muted">{t(`conduct.privacy.kept.${part}.time`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="never" class="mt-12 max-w-prose grid gap-3">
+        <h2 id="never" class="text-2xl">
+          {t('conduct.privacy.neverTitle')}
+        </h2>
+        <p>{t('conduct.privacy.never')}</p>
+        <p>{t('conduct.privacy.cookies')}</p>
+      </section>
+      <section aria-labelledby="rights" class="mt-12 max-w-prose grid gap-3">
+        <h2 id="rights" class="text-2xl">
+          {t('conduct.privacy.rightsTitle')}
+        </h2>
+        <ul class="list-disc ps-6 grid gap-2">
+          {rights.map((right) => (
+            <li key={right}>{t(`conduct.privacy.right.${right}`)}</li>
+          ))}
+        </ul>
+        <p>{t('conduct.privacy.contact')}</p>
+        <p>
+          <a class="link-quiet text-place" href={paths.code()}>
+            {t('conduct.code.title')}
+          </a>
+        </p>
+      </section>
+    </main>
+  );
+}

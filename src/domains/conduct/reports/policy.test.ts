@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts } from './model.ts';
+import { canDecideCase, canSeeCase } from './policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+
+const greece = 'GR' as CountryCode;
+const officerId = newId<OfficerId>();
+const officer = (...serves: string[]): Actor => ({ kind: 'officer', id: officerId, serves: serves as CountryCode[] });
+const central: Actor = { kind: 'officer', id: officerId, serves: 'every country' };
+const others: readonly Actor[] = [
+  { kind: 'guest' },
+  { kind: 'member', id: newId<MemberId>(), country: greece, verified: true, confirmed: true },
+  { kind: 'pupil', id: newId<PupilId>() },
+  { kind: 'operator', id: newId<OperatorId>() },
+];
+const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
+  id: newId<CaseId>(),
+  country: greece,
+  state: 'open',
+  authorAccount: newId(),
+  authorIsOfficer: false,
+  ...more,
+});
+
+describe('who sees a case', () => {
+  it('officers of its country and of the central service, and nobody else', () => {
+    expect(canSeeCase(officer('GR'), facts())).toBe(true);
+    expect(canSeeCase(officer('ES', 'GR'), facts())).toBe(true);
+    expect(canSeeCase(central, facts())).toBe(true);
+    expect(canSeeCase(officer('ES'), facts())).toBe(false);
+    for (const actor of others) expect(canSeeCase(actor, facts()), actor.kind).toBe(false);
+  });
+
+  it('about an officer only the central service, and never that officer himself', () => {
+    const about = (author: string) => facts({ authorAccount: author, authorIsOfficer: true });
+    expect(canSeeCase(officer('GR'), about(newId()))).toBe(false);
+    expect(canSeeCase(central, about(newId()))).toBe(true);
+    expect(canSeeCase(central, about(officerId))).toBe(false);
+  });
+});
+
+describe('who decides a case', () => {
+  it('whoever sees it, once', () => {
+    expect(canDecideCase(officer('GR'), facts())).toBe(true);
+    expect(canDecideCase(central, facts())).toBe(true);
+    expect(canDecideCase(officer('ES'), facts())).toBe(false);
+    expect(canDecideCase(officer('GR'), facts({ state: 'decided' }))).toBe(false);
+    for (const actor of others) expect(canDecideCase(actor, facts()), actor.kind).toBe(false);
+  });
+});

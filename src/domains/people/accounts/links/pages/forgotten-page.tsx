@@ -1,0 +1,48 @@
+import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
+import { paths } from '../../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+interface Props extends Typed {
+  readonly reader: Reader;
+  /** The form was sent. Says the same whether the address has an account or not. */
+  readonly sent: boolean;
+}
+
+export function ForgottenPage({ reader: { t }, sent, values, errors }: Props) {
+  return (
+    <NarrowPage
+      t={t}
+      title={t('accounts.forgotten.title')}
+      lead={t('accounts.forgotten.lead')}
+      errors={errors}
+      below={
+        <a class="link-quiet tap" href={paths.signIn()}>
+          {t('accounts.signIn.title')}
+        </a>
+      }
+    >
+      {sent ? (
+        <Notice tone="info" title={t('accounts.forgotten.sent')}>
+          {t('accounts.forgotten.sentText')}
+        </Notice>
+      ) : (
+        <Form action={paths.forgotten()}>
+          <TextField
+            t={t}
+            name="email"
+            type="email"
+            autocomplete="username"
+            label={t('accounts.form.email')}
+            value={values.get('email') ?? ''}
+            error={errors.at('email')}
+          />
+          <Button>{t('accounts.forgotten.button')}</Button>
+        </Form>
+      )}
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasEnded,
+  invitedState,
+  linkEnd,
+  ownPath,
+  passwordProblem,
+  plainCode,
+  sessionMinutes,
+} from './model.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { isCommonPassword } from '#platform/common-passwords.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const ana = { name: 'Ana López', email: 'ana.garcia@school.es' };
+const problemOf = (password: string) => passwordProblem(password, ana, isCommonPassword);
+
+describe('a new password', () => {
+  it.each([
+    ['elevenchars', 'short'],
+    ['👍🏽👍🏽👍', 'short'],
+    [`${'long words '.repeat(20)}`, 'long'],
+    ['lopez-swims-in-rivers', 'personal'],
+    ['my-López-house-of-cards', 'personal'],
+    ['rivers garcia bridges', 'personal'],
+    ['opentwinning-rivers', 'personal'],
+    ['aaaaaaaaaaaaaaa', 'repeated'],
+    ['rivers rivers rivers ', 'repeated'],
+    ['riverbedriverbed', 'repeated'],
+    ['christopher1', 'common'],
+    ['password1234', 'common'],
+    ['P@ssw0rd2026!!', 'common'],
+    ['sunshine!2026', 'common'],
+    ['qwertyuiop123', 'common'],
+    ['1q2w3e4r5t6y', 'common'],
+    ['poiuytrewq98765', 'common'],
+    ['abcdefgh12345', 'common'],
+  ])('%s is refused: %s', (password, problem) => {
+    expect(problemOf(password)).toBe(problem);
+  });
+
+  it.each([
+    'four green rivers dance',
+    'xK9#mQ2$vL7!',
+    'το ποτάμι χορεύει αργά',
+    'школа на тихой реке',
+    'Mountain-fog-1987-bread',
+  ])('%s will do', (password) => expect(problemOf(password)).toBeUndefined());
+
+  it('counts characters as people do, not halves of them', () => {
+    expect(problemOf('🌊🌋🌍🌎🌏🌐🌑🌒🌓🌔🌕')).toBe('short');
+    expect(problemOf('🌊🌋🌍🌎🌏🌐🌑🌒🌓🌔🌕🌖')).not.toBe('short');
+  });
+});
+
+describe('a session', () => {
+  it.each(['member', 'pupil', 'officer', 'operator'] as const)(
+    'of a %s ends when it is idle, and at the latest',
+    (kind) => {
+      const { idle, most } = sessionMinutes[kind];
+      const times = { kind, waitsFor: null, createdAt: now, seenAt: now };
+      expect(hasEnded(times, minutesAfter(now, idle - 1))).toBe(false);
+      expect(hasEnded(times, minutesAfter(now, idle))).toBe(true);
+      const busy = (minutes: number) => ({ ...times, seenAt: minutesAfter(now, minutes - 1) });
+      expect(hasEnded(busy(most - 1), minutesAfter(now, most - 1))).toBe(false);
+      expect(hasEnded(busy(most), minutesAfter(now, most))).toBe(true);
+    },
+  );
+
+  it('that waits for the second factor ends after a quarter of an hour, however busy it is', () => {
+    const times = { kind: 'member', waitsFor: 'second_factor', createdAt: now } as const;
+    expect(hasEnded({ ...times, seenAt: minutesAfter(now, 13) }, minutesAfter(now, 14))).toBe(false);
+    expect(hasEnded({ ...times, seenAt: minutesAfter(now, 14) }, minutesAfter(now, 15))).toBe(true);
+  });
+});
+
+describe('links', () => {
+  it('live two hours for a password, a week for an address, two weeks for an officer', () => {
+    expect(linkEnd('reset_password', now)).toEqual(minutesAfter(now, 120));
+    expect(linkEnd('confirm_email', now)).toEqual(daysAfter(now, 7));
+    expect(linkEnd('officer_invitation', now)).toEqual(daysAfter(now, 14));
+    expect(linkEnd('first_operator', now)).toEqual(daysAfter(now, 7));
+  });
+});
+
+describe('the way back', () => {
+  it.each([
+    ['/projects?page=2#top', '/projects?page=2#top'],
+    ['//evil.example', undefined],
+    ['/\\evil.example', undefined],
+    ['/\t/evil.example', undefined],
+    ['/.//evil.example', undefined],
+    ['https://evil.example/', undefined],
+    ['javascript:alert(1)', undefined],
+    ['projects', undefined],
+    ['', undefined],
+    [null, undefined],
+    [`/${'a'.repeat(1001)}`, undefined],
+  ])('from %j is %j', (asked, path) => {
+    expect(ownPath(asked)).toBe(path);
+  });
+});
+
+it('reads a code however it was typed', () => {
+  expect(plainCode(' 123 456 ')).toBe('123456');
+  expect(plainCode('BCDF-ghjk–2345')).toBe('bcdfghjk2345');
+});
+
+it.each([
+  [{ has_password: false, has_second_factor: false, suspended_at: null }, 'invited'],
+  [{ has_password: true, has_second_factor: false, suspended_at: null }, 'enrolling'],
+  [{ has_password: true, has_second_factor: true, suspended_at: null }, 'active'],
+  [{ has_password: true, has_second_factor: true, suspended_at: now }, 'suspended'],
+  [{ has_password: false, has_second_factor: false, suspended_at: now }, 'suspended'],
+] as const)('somebody who was invited, with %j, is %s', (facts, state) => {
+  expect(invitedState(facts)).toBe(state);
+});

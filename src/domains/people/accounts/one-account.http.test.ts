@@ -1,0 +1,285 @@
+import type { Updateable } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findOwnAccount, findSession, findWaitingAccount } from './access.ts';
+import { endSessionsOf } from './commands/end-session.ts';
+import { createRecoveryCodes } from './commands/create-recovery-codes.ts';
+import { verifySecondFactor } from './commands/verify-second-factor.ts';
+import { repeatInvitation } from '#domains/people/staff/commands/repeat-invitation.ts';
+import { resendConfirmation } from './commands/resend-confirmation.ts';
+import { signIn } from './commands/sign-in.ts';
+import { startSession } from './commands/start-session.ts';
+import { requestPasswordReset } from './links/commands/request-password-reset.ts';
+import { revokeLinks } from './links/commands/revoke-links.ts';
+import { createLink } from './links/commands/create-link.ts';
+import type { Waiting } from './model.ts';
+import { findOfficer } from '#domains/people/staff/officers/access.ts';
+import { requestEmailChange } from './own-account/commands/request-email-change.ts';
+import { askPassword } from './own-account/commands/ask-password.ts';
+import { changePassword } from './own-account/commands/change-password.ts';
+import { removeSecondFactor } from './own-account/commands/remove-second-factor.ts';
+import { renewRecoveryCodes } from './own-account/commands/renew-recovery-codes.ts';
+import { countRecoveryCodes } from './own-account/queries.ts';
+import { minutesAfter } from '#kernel/days.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { DB } from '#platform/db-types.ts';
+import type { Limits } from '#platform/limits.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { codeAt, newSecondFactor } from '#platform/second-factor.ts';
+import { anOfficer, anOperator, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let passwordHash: string;
+const password = 'four green rivers dance';
+const newPassword = 'six slow clouds over Delphi';
+const free: Limits = { take: async () => true, forget: async () => undefined };
+const tables = { account: 'id', one_time_link: 'account_id', recovery_code: 'account_id', session: 'account_id' };
+
+beforeAll(async () => {
+  world = await openWorld();
+  passwordHash = await hashPassword(password);
+});
+afterAll(() => world.close());
+
+/** A teacher with a password and a second step, who has not confirmed his address yet. */
+async function aPerson() {
+  const teacher = await aTeacher(world, { confirmed: false });
+  const secret = newSecondFactor();
+  const given = { password_hash: passwordHash, totp_secret_sealed: world.services.seal.close(secret) };
+  await world.db.updateTable('account').set(given).where('id', '=', teacher.id).execute();
+  return { ...teacher, secret, codes: await createRecoveryCodes(world.db, teacher.id) };
+}
+const linkFor = ({ id, email }: TestTeacher, purpose: 'confirm_email' | 'reset_password') =>
+  createLink(world.db, { purpose, account: id, ...(purpose === 'confirm_email' && { email }) }, world.now);
+const confirmedAt = async ({ id }: TestTeacher) =>
+  (await world.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).email_confirmed_at;
+
+/** Has said the password, and nothing else yet. */
+async function aWaiting(teacher: TestTeacher, waitsFor: Waiting) {
+  const { value } = await startSession(world.db, teacher, { now: world.now, waitsFor });
+  const { session } = (await findSession(world.db, value, world.now)) ?? {};
+  const waiting = await findWaitingAccount(world.db, session, world.now);
+  if (!waiting) throw new Error('Nobody waits.');
+  return waiting;
+}
+const openSessions = async (id: AccountId) =>
+  (
+    await world.db
+      .selectFrom('session')
+      .where('account_id', '=', id)
+      .where('waits_for', 'is', null)
+      .select('id')
+      .execute()
+  ).length;
+
+/** Signs in with the password, and then with this code. */
+async function passes({ email }: TestTeacher, code: string): Promise<number> {
+  const browser = world.guest();
+  await browser.post('/sign-in', { email, password });
+  return (await browser.post('/sign-in/second-factor', { code })).status;
+}
+
+it('what is done about one account leaves every other as it is', async () => {
+  const others = [await aPerson(), await aPerson()];
+  for (const other of others) {
+    await world.signedIn(other);
+    for (const purpose of ['confirm_email', 'reset_password'] as const) await linkFor(other, purpose);
+  }
+  const ana = await aPerson();
+  const before = await othersIn(world, tables, ana.id);
+  expect(await passes(ana, codeAt(ana.secret, world.now))).toBe(303);
+  expect(await passes(ana, ana.codes[0] ?? '')).toBe(303);
+  expect((await world.guest().post(`/confirm/${await linkFor(ana, 'confirm_email')}`)).status).toBe(303);
+  const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
+  expect((await world.guest().post(reset, { password: newPassword })).status).toBe(303);
+  const moved = await linkFor({ ...ana, email: 'moved@school.test' }, 'confirm_email');
+  expect((await world.guest().post(`/confirm/${moved}`)).status).toBe(303);
+  expect(await othersIn(world, tables, ana.id)).toEqual(before);
+});
+
+describe('the second step', () => {
+  it('takes no recovery code of somebody else, and each of one’s own once', async () => {
+    const [ana, eleni] = [await aPerson(), await aPerson()];
+    const [own = '', another = ''] = ana.codes;
+    expect(await passes(eleni, own)).toBe(422);
+    expect([await passes(ana, own), await passes(ana, own), await passes(ana, another)]).toEqual([303, 422, 303]);
+  });
+
+  it('takes no code of a step before the one that was used, and every later one', async () => {
+    const ana = await aPerson();
+    const then = world.now;
+    expect(await passes(ana, codeAt(ana.secret, minutesAfter(then, 0.5)))).toBe(303);
+    expect(await passes(ana, codeAt(ana.secret, then))).toBe(422);
+    world.now = minutesAfter(then, 2);
+    const later = await passes(ana, codeAt(ana.secret, world.now));
+    world.now = then;
+    expect(later).toBe(303);
+  });
+});
+
+describe('a link', () => {
+  it('to a new password opens nothing for an account that is suspended', async () => {
+    const ana = await aPerson();
+    const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
+    await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', ana.id).execute();
+    expect((await world.guest().post(reset, { password: newPassword })).status).toBe(410);
+    const { password_hash } = await world.db
+      .selectFrom('account')
+      .select('password_hash')
+      .where('id', '=', ana.id)
+      .executeTakeFirstOrThrow();
+    expect(password_hash).toBe(passwordHash);
+  });
+
+  it('that confirms an address is no link to a new password, nor ended by one', async () => {
+    const ana = await aPerson();
+    const [confirm, reset] = [await linkFor(ana, 'confirm_email'), await linkFor(ana, 'reset_password')];
+    expect((await world.guest().post(`/confirm/${reset}`)).status).toBe(410);
+    expect((await world.guest().post(`/password/reset/${confirm}`, { password: newPassword })).status).toBe(410);
+    expect((await world.guest().post(`/password/reset/${reset}`, { password: newPassword })).status).toBe(303);
+    expect((await world.guest().post(`/confirm/${confirm}`)).status).toBe(303);
+    expect(await confirmedAt(ana)).toEqual(world.now);
+  });
+
+  it('that confirms an address a second time does not change since when it is confirmed', async () => {
+    const ana = await aPerson();
+    const links = [await linkFor(ana, 'confirm_email'), await linkFor(ana, 'confirm_email')];
+    const then = world.now;
+    for (const link of links) {
+      expect((await world.guest().post(`/confirm/${link}`)).status).toBe(303);
+      world.now = minutesAfter(world.now, 10);
+    }
+    world.now = then;
+    expect(await confirmedAt(ana)).toEqual(then);
+  });
+});
+
+it('tries that are used up are refused: a code, a password, one more link', async () => {
+  const teacher = await aTeacher(world, { confirmed: false });
+  const account = await findOwnAccount(world.db, { ...teacher, verified: true, confirmed: false });
+  const [half, enrolling] = [await aWaiting(teacher, 'second_factor'), await aWaiting(teacher, 'enrolment')];
+  if (!account) throw new Error('No account.');
+  const [code = ''] = await createRecoveryCodes(world.db, teacher.id);
+  const { seal } = world.services;
+  const tooMany = refuse('tooMany');
+  const mails = { now: world.now, baseUrl: '' };
+  const noTries: Limits = { take: async () => false, forget: async () => undefined };
+  const pass = (who: typeof half, limits: Limits) =>
+    verifySecondFactor(world.db, who, code, { now: world.now, limits, seal });
+  expect(await pass(half, noTries)).toEqual(tooMany);
+  expect(await pass(enrolling, free)).toEqual(refuse('wrong'));
+  expect(await askPassword(world.db, account, 'x', { limits: noTries })).toEqual(tooMany);
+  expect(await resendConfirmation(world.db, account, { ...mails, limits: noTries })).toEqual(tooMany);
+  const proved = { ...account, passwordHash };
+  expect(await requestEmailChange(world.db, proved, 'new@school.test', { ...mails, limits: noTries })).toEqual(tooMany);
+  expect(await resendConfirmation(world.db, { ...account, confirmed: true }, { ...mails, limits: free })).toEqual(
+    refuse('confirmed'),
+  );
+  await createRecoveryCodes(world.db, (await aTeacher(world)).id);
+  expect(await countRecoveryCodes(world.db, account)).toBe(10);
+  expect((await pass(half, free)).ok).toBe(true);
+  expect(await countRecoveryCodes(world.db, account)).toBe(9);
+});
+
+describe('what changes at the same moment counts', () => {
+  const hold = (id: AccountId) => (tx: Db) =>
+    tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  const become = (id: AccountId, what: Updateable<DB['account']>) => async (tx: Db) => {
+    await tx.updateTable('account').set(what).where('id', '=', id).execute();
+    await endSessionsOf(tx, id);
+  };
+
+  it.each([
+    ['another password', { password_hash: 'another' }],
+    ['a second step', { totp_secret_sealed: 'sealed' }],
+    ['no access', { suspended_at: new Date('2026-11-23T09:00:00Z') }],
+  ] as const)('nobody signs in by the old password to an account that gets %s', async (_, what) => {
+    const ana = await aTeacher(world);
+    await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
+    const given = { email: ana.email, password, address: '10.0.0.1' };
+    const signing = () => signIn(world.db, given, { now: world.now, limits: free, replaces: undefined });
+    const signed = await whileOtherTransaction(world, { change: become(ana.id, what) }, signing);
+    expect(signed.ok && !signed.value.waitsFor).toBe(false);
+    expect(await openSessions(ana.id)).toBe(0);
+  });
+
+  it.each(['app', 'paper'])('no code of the %s lets in whom a new password has signed out', async (kind) => {
+    const ana = await aPerson();
+    const half = await aWaiting(ana, 'second_factor');
+    const code = kind === 'app' ? codeAt(ana.secret, world.now) : (ana.codes[0] ?? '');
+    const passing = () =>
+      verifySecondFactor(world.db, half, code, { now: world.now, limits: free, seal: world.services.seal });
+    const change = become(ana.id, { password_hash: 'another' });
+    expect(await whileOtherTransaction(world, { change }, passing)).toEqual(refuse('wrong'));
+    expect(await openSessions(ana.id)).toBe(0);
+  });
+
+  it('who has said the old password does not overwrite the new one, nor ask for another address', async () => {
+    const ana = await aPerson();
+    const account = await findOwnAccount(world.db, { ...ana, verified: true, confirmed: false });
+    if (!account) throw new Error('No account.');
+    const proved = await askPassword(world.db, account, password, { limits: free });
+    if (!proved.ok) throw new Error('The password is wrong.');
+    const mails = { now: world.now, baseUrl: '' };
+    const asking = () => requestEmailChange(world.db, proved.value, 'else@school.test', { ...mails, limits: free });
+    const changing = () =>
+      changePassword(world.db, { ...ana, verified: true, confirmed: true }, proved.value, newPassword, mails);
+    const change = become(ana.id, { password_hash: 'another' });
+    expect(await whileOtherTransaction(world, { change }, asking)).toEqual(refuse('wrong'));
+    await become(ana.id, { password_hash: passwordHash })(world.db);
+    expect(await whileOtherTransaction(world, { change }, changing)).toEqual(refuse('wrong'));
+    expect(await openSessions(ana.id)).toBe(0);
+  });
+
+  it('no link for a new password goes to an address that the account has left', async () => {
+    const ana = await aPerson();
+    const email = `left-${ana.id}@school.test`;
+    const change = become(ana.id, { email, email_key: email });
+    const asking = () =>
+      requestPasswordReset(world.db, ana.email, { now: world.now, baseUrl: '', address: '10.0.0.1', limits: free });
+    await whileOtherTransaction(world, { change }, asking);
+    expect(await world.mailsTo(ana.email)).toEqual([]);
+  });
+
+  it('nobody gets new recovery codes for a second step that is taken off', async () => {
+    const ana = await aPerson();
+    const actor = { ...ana, verified: true, confirmed: false };
+    const account = await findOwnAccount(world.db, actor);
+    if (!account) throw new Error('No account.');
+    const change = (tx: Db) =>
+      tx.updateTable('account').set({ totp_secret_sealed: null }).where('id', '=', ana.id).execute();
+    const renewing = () => renewRecoveryCodes(world.db, actor, account, { now: world.now, baseUrl: '' });
+    expect(await whileOtherTransaction(world, { change }, renewing)).toEqual(refuse('off'));
+    expect(await world.mailsTo(ana.email)).toEqual([]);
+  });
+
+  it('nobody in office takes off the second step, whatever page it came from', async () => {
+    const actor = await anOperator(world);
+    const account = await findOwnAccount(world.db, actor);
+    if (!account) throw new Error('No account.');
+    const options = { now: world.now, baseUrl: '' };
+    expect(await removeSecondFactor(world.db, actor, account, options)).toEqual(refuse('must'));
+  });
+
+  it('no new invitation goes to an officer who joins', async () => {
+    const operator = await anOperator(world);
+    const officer = await findOfficer(world.db, operator, (await anOfficer(world, { serves: 'ES' })).id);
+    if (!officer) throw new Error('No officer.');
+    const change = (tx: Db) =>
+      tx.updateTable('account').set({ password_hash: 'set' }).where('id', '=', officer.id).execute();
+    const repeating = () => repeatInvitation(world.db, operator, officer, { now: world.now, baseUrl: '' });
+    expect(await whileOtherTransaction(world, { change }, repeating)).toEqual(refuse('joined'));
+  });
+
+  it('a link is used after the deed that ends it, and neither waits for the other for ever', async () => {
+    const ana = await aPerson();
+    const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
+    const ending = { change: hold(ana.id), andThen: (tx: Db) => revokeLinks(tx, 'reset_password', ana.id) };
+    const using = () => world.guest().post(reset, { password: newPassword });
+    expect((await whileOtherTransaction(world, ending, using)).status).toBe(410);
+  });
+});

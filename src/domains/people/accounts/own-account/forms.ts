@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { emailField, languageField, nameFields, newPasswordField, passwordField } from '../forms.ts';
+import { messageKey } from '#platform/forms.ts';
+
+export const timeZones: readonly string[] = Intl.supportedValuesOf('timeZone');
+
+export const profileForm = z.object({
+  ...nameFields,
+  language: languageField,
+  timeZone: z
+    .string(messageKey('accounts.form.timeZoneWrong'))
+    .refine((zone) => timeZones.includes(zone), messageKey('accounts.form.timeZoneWrong')),
+});
+export const mailsForm = z.object({ mails: z.enum(['each', 'none'], messageKey('accounts.form.choiceWrong')) });
+export const emailChangeForm = z.object({ email: emailField, emailPassword: passwordField });
+export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: newPasswordField });
+/** Before the second step is switched off or its codes are made anew. */
+export const factorForm = z.object({ factorPassword: passwordField });
+export const codesForm = z.object({ codesPassword: passwordField });

@@ -1,0 +1,85 @@
+import type { OwnAccount } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { PasswordField } from '#ui/password-field.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import type { OwnSession } from '../queries.ts';
+import { EmailCard } from './email-card.tsx';
+import { ProfileCard } from './profile-card.tsx';
+import { SecondFactorCard } from './second-factor-card.tsx';
+import { SessionsCard } from './sessions-card.tsx';
+
+export interface AccountPageProps {
+  readonly reader: Reader;
+  readonly account: OwnAccount;
+  readonly sessions: readonly OwnSession[];
+  readonly codesLeft: number;
+  readonly timeZones: readonly string[];
+  readonly languages: readonly string[];
+  readonly values: URLSearchParams;
+  readonly errors: ProblemsInWords;
+  /** What has just been done, in words. */
+  readonly done: string | undefined;
+}
+
+export function AccountPage(props: AccountPageProps) {
+  const { reader, account, sessions, codesLeft, errors, done } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('accounts.account.title')} />
+      <div class="grid max-w-2xl gap-6">
+        {done && <Notice tone="success">{done}</Notice>}
+        <ErrorSummary t={t} errors={errors.all} />
+        <ProfileCard {...props} />
+        <EmailCard {...props} />
+        <Card title={t('accounts.account.password.title')} level={2}>
+          <Form action={paths.accountPassword()}>
+            <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
+            <PasswordField
+              t={t}
+              name="oldPassword"
+              kind="current"
+              label={t('accounts.account.password.old')}
+              error={errors.at('oldPassword')}
+            />
+            <PasswordField
+              t={t}
+              name="newPassword"
+              kind="new"
+              label={t('accounts.account.password.new')}
+              hint={t('accounts.newPassword.hint')}
+              error={errors.at('newPassword')}
+            />
+            <Button tone="quiet">{t('accounts.account.password.button')}</Button>
+          </Form>
+        </Card>
+        <SecondFactorCard reader={reader} account={account} codesLeft={codesLeft} errors={errors} />
+        <Card title={t('accounts.account.mails.title')} level={2}>
+          <Form action={paths.accountMails()}>
+            <RadioGroup
+              t={t}
+              name="mails"
+              label={t('accounts.account.mails.question')}
+              value={account.mails}
+              choices={(['each', 'none'] as const).map((value) => ({
+                value,
+                label: t(`accounts.account.mails.${value}`),
+              }))}
+              error={errors.at('mails')}
+            />
+            <Button tone="quiet">{t('accounts.account.mails.button')}</Button>
+          </Form>
+        </Card>
+        <SessionsCard reader={reader} sessions={sessions} />
+      </div>
+    </main>
+  );
+}

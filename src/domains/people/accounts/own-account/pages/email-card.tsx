@@ -1,0 +1,55 @@
+import { paths } from '../../paths.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Form } from '#ui/form.tsx';
+import { PasswordField } from '#ui/password-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import type { AccountPageProps } from './account-page.tsx';
+
+export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
+  return (
+    <Card title={t('accounts.account.email.title')} level={2}>
+      <p class="mb-5 flex flex-wrap items-center gap-2">
+        <span class="min-w-0 break-words">{t('accounts.account.email.now', { email: account.email })}</span>
+        {account.confirmed ? (
+          <Badge tone="success" icon="circle-check">
+            {t('accounts.account.email.confirmed')}
+          </Badge>
+        ) : (
+          <Badge tone="warning">{t('accounts.account.email.unconfirmed')}</Badge>
+        )}
+      </p>
+      {!account.confirmed && (
+        <div class="mb-5 grid justify-items-start gap-3">
+          <p>{t('accounts.account.email.unconfirmedText')}</p>
+          <Form action={paths.accountConfirmation()} layout="bare">
+            <Button tone="quiet" icon="mail">
+              {t('accounts.account.email.resend')}
+            </Button>
+          </Form>
+        </div>
+      )}
+      <Form action={paths.accountEmail()}>
+        <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
+        <TextField
+          t={t}
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={t('accounts.account.email.new')}
+          value={values.get('email') ?? ''}
+          error={errors.at('email')}
+        />
+        <PasswordField
+          t={t}
+          name="emailPassword"
+          kind="current"
+          label={t('accounts.account.password.old')}
+          error={errors.at('emailPassword')}
+        />
+        <Button tone="quiet">{t('accounts.account.email.button')}</Button>
+      </Form>
+    </Card>
+  );
+}

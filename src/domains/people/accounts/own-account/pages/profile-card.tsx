@@ -1,0 +1,36 @@
+import { paths } from '../../paths.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Form } from '#ui/form.tsx';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import type { AccountPageProps } from './account-page.tsx';
+
+export function ProfileCard({ reader: { t }, account, timeZones, languages, values, errors }: AccountPageProps) {
+  const typed = (name: 'givenName' | 'familyName' | 'language' | 'timeZone') => ({
+    t,
+    name,
+    value: values.get(name) ?? account[name],
+    error: errors.at(name),
+  });
+  return (
+    <Card title={t('accounts.account.profile.title')} level={2}>
+      <Form action={paths.account()}>
+        <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="given-name" />
+        <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="family-name" />
+        <SelectField
+          {...typed('language')}
+          label={t('accounts.form.language')}
+          choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+        />
+        <SelectField
+          {...typed('timeZone')}
+          label={t('accounts.account.profile.timeZone')}
+          choices={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+        <Button tone="quiet">{t('accounts.account.profile.button')}</Button>
+      </Form>
+    </Card>
+  );
+}

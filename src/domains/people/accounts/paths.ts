@@ -1,0 +1,54 @@
+import { paths as desk } from '#domains/views/desk/paths.ts';
+import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as programme } from '#domains/core/programme/paths.ts';
+import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import type { ActorKind } from '#kernel/actor.ts';
+
+const homes: Readonly<Record<ActorKind, () => string>> = {
+  guest: showcase.front,
+  member: desk.desk,
+  pupil: spaces.spaces,
+  officer: office.office,
+  operator: programme.operations,
+};
+const withBack = (path: string, back: string | undefined) => (back ? `${path}?back=${encodeURIComponent(back)}` : path);
+
+export const paths = {
+  /** Where a person of this kind begins. */
+  home: (kind: ActorKind) => homes[kind](),
+  /** `back`: where the person wanted to go. */
+  signIn: (back?: string) => withBack('/sign-in', back),
+  /** Back to the page that offered it: for pages that must be the same whatever was asked. */
+  signInAndReturn: () => '/sign-in?back=there',
+  signInAfterReset: () => '/sign-in?reset=done',
+  secondFactor: (back?: string) => withBack('/sign-in/second-factor', back),
+  enrolment: (back?: string) => withBack('/sign-in/enrolment', back),
+  signOut: () => '/sign-out',
+  forgotten: () => '/password/forgotten',
+  forgottenSent: () => '/password/forgotten?sent=yes',
+  reset: (token: string) => `/password/reset/${token}`,
+  confirmEmail: (token: string) => `/confirm/${token}`,
+  confirmed: (outcome: 'done' | 'taken') => `/confirm?outcome=${outcome}`,
+  invitation: (token: string) => `/invitation/${token}`,
+  firstOperator: (token: string) => `/first-operator/${token}`,
+  account: (done?: string) => (done ? `/account?done=${done}` : '/account'),
+  accountMails: () => '/account/mails',
+  accountEmail: () => '/account/email',
+  accountConfirmation: () => '/account/confirmation',
+  accountPassword: () => '/account/password',
+  accountSecondFactor: () => '/account/second-factor',
+  accountSecondFactorRemoval: () => '/account/second-factor/removal',
+  accountRecoveryCodes: () => '/account/recovery-codes',
+  accountSessionsEnd: () => '/account/sessions/end',
+  officer: (officer: string) => `/operations/officers/${officer}`,
+  officerSuspension: (officer: string) => `/operations/officers/${officer}/suspension`,
+  officerRestoration: (officer: string) => `/operations/officers/${officer}/restoration`,
+  officerWithdrawal: (officer: string) => `/operations/officers/${officer}/withdrawal`,
+  officerInvitation: (officer: string) => `/operations/officers/${officer}/invitation`,
+  operators: () => '/operations/operators',
+  operatorSuspension: (operator: string) => `/operations/operators/${operator}/suspension`,
+  operatorRestoration: (operator: string) => `/operations/operators/${operator}/restoration`,
+  operatorInvitation: (operator: string) => `/operations/operators/${operator}/invitation`,
+  language: () => '/language',
+} as const;

@@ -1,0 +1,180 @@
+import { findWaitingAccount, type WaitingAccount } from './access.ts';
+import { endSession } from './commands/end-session.ts';
+import { verifySecondFactor } from './commands/verify-second-factor.ts';
+import { setSecondFactor } from './commands/set-second-factor.ts';
+import { signIn } from './commands/sign-in.ts';
+import { noSession } from './commands/start-session.ts';
+import { codeForm, enrolmentForm, signInForm } from './forms.ts';
+import { linksRoutes } from './links/routes.tsx';
+import { ownPath } from './model.ts';
+import { officersRoutes } from '#domains/people/staff/officers/routes.tsx';
+import { operatorsRoutes } from '#domains/people/staff/operators/routes.tsx';
+import { ownAccountRoutes } from './own-account/routes.tsx';
+import { EnrolmentPage } from './pages/enrolment-page.tsx';
+import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
+import { SecondFactorPage } from './pages/second-factor-page.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
+import { paths } from './paths.ts';
+import { everyone } from '#kernel/actor.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type PageRequest, type Frame, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message, Translate } from '#platform/i18n.ts';
+import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { inWords } from '#ui/problems-in-words.ts';
+
+const frame = (t: Translate, title: Message): Frame => ({ area: 'site', title: t(title), hidden: true });
+
+function backOf({ query, form, cameFrom }: PageRequest): string | undefined {
+  const back = form.get('back') ?? query.get('back');
+  return ownPath(back === 'there' ? cameFrom : back);
+}
+
+function showSignIn(request: PageRequest, problems: Problems = {}, status = 200): Answer {
+  const { reader, t, form, query } = request;
+  const shown = { back: backOf(request), afterReset: query.get('reset') === 'done' && !hasProblems(problems) };
+  return page(
+    <SignInPage reader={reader} values={form} errors={inWords(t, problems)} {...shown} />,
+    frame(t, 'accounts.signIn.title'),
+    status,
+  );
+}
+
+function showSecondFactor(request: PageRequest, problems: Problems = {}, status = 200): Answer {
+  const { reader, t } = request;
+  return page(
+    <SecondFactorPage reader={reader} back={backOf(request)} errors={inWords(t, problems)} />,
+    frame(t, 'accounts.secondFactor.title'),
+    status,
+  );
+}
+
+async function showEnrolment(
+  request: PageRequest,
+  { email }: WaitingAccount,
+  { secret, sealed }: OfferedSecret,
+  problems: Problems = {},
+): Promise<Answer> {
+  const { reader, t } = request;
+  const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
+  const shown = { email, secret, sealed, picture, action: paths.enrolment(), back: backOf(request), must: true };
+  return page(
+    <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
+    frame(t, 'accounts.enrolment.title'),
+    hasProblems(problems) ? 422 : 200,
+  );
+}
+
+const atCode = (message: Message): Problems => ({ code: message });
+
+const signingIn: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/sign-in',
+    who: everyone,
+    async handle(request) {
+      const { actor, query } = request;
+      if (actor.kind === 'guest') return showSignIn(request);
+      // Who has signed in already was shown nothing there with his own eyes.
+      const back = query.get('back') === 'there' ? undefined : backOf(request);
+      return seeOther(back ?? paths.home(actor.kind));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/sign-in',
+    who: everyone,
+    async handle(request) {
+      const { db, form, address, now, services, session } = request;
+      const read = readForm(signInForm, form);
+      if (!read.ok) return showSignIn(request, read.problems, 422);
+      const given = { ...read.value, address };
+      const signed = await signIn(db, given, { now, limits: services.limits, replaces: session });
+      if (!signed.ok)
+        return signed.reason === 'tooMany'
+          ? showSignIn(request, { '': 'accounts.signIn.tooMany' }, 429)
+          : showSignIn(request, { '': `accounts.signIn.${signed.reason}` }, 422);
+      const { cookie, kind, waitsFor } = signed.value;
+      const back = backOf(request);
+      if (waitsFor) return seeOther((waitsFor === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), [cookie]);
+      return seeOther(back ?? paths.home(kind), [cookie]);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/sign-out',
+    who: everyone,
+    async handle({ db, session }) {
+      await endSession(db, session);
+      return seeOther(paths.home('guest'), [noSession]);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/sign-in/second-factor',
+    who: ['guest'],
+    async handle(request) {
+      const waiting = await findWaitingAccount(request.db, request.session, request.now);
+      return waiting?.waitsFor === 'second_factor' ? showSecondFactor(request) : seeOther(paths.signIn(backOf(request)));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/sign-in/second-factor',
+    who: ['guest'],
+    async handle(request) {
+      const { db, now, services, form } = request;
+      const waiting = await findWaitingAccount(db, request.session, now);
+      if (waiting?.waitsFor !== 'second_factor') return seeOther(paths.signIn(backOf(request)));
+      const read = readForm(codeForm, form);
+      if (!read.ok) return showSecondFactor(request, read.problems, 422);
+      const passed = await verifySecondFactor(db, waiting, read.value.code, { now, ...services });
+      if (passed.ok) return seeOther(backOf(request) ?? paths.home(waiting.kind), [passed.value]);
+      return passed.reason === 'tooMany'
+        ? showSecondFactor(request, { '': 'accounts.form.tooMany' }, 429)
+        : showSecondFactor(request, atCode('accounts.form.code'), 422);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/sign-in/enrolment',
+    who: ['guest'],
+    async handle(request) {
+      const waiting = await findWaitingAccount(request.db, request.session, request.now);
+      if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(request)));
+      return showEnrolment(request, waiting, offerSecondFactor(waiting.id, request.services.seal));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/sign-in/enrolment',
+    who: ['guest'],
+    async handle(request) {
+      const { db, now, services, form, actor, reader, t } = request;
+      const waiting = await findWaitingAccount(db, request.session, now);
+      if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(request)));
+      const read = readForm(enrolmentForm, form);
+      const offer = openOffer(waiting.id, form.get('offer') ?? '', services.seal);
+      if (!offer || !read.ok) return retryEnrolment(request, waiting, offer);
+      const set = await setSecondFactor(db, actor, waiting, { offer, code: read.value.code }, { now, ...services });
+      if (!set.ok && set.reason === 'wrong') return retryEnrolment(request, waiting, offer);
+      if (!set.ok) return seeOther(paths.signIn(backOf(request)));
+      const { recoveryCodes, cookie } = set.value;
+      const next = backOf(request) ?? paths.home(waiting.kind);
+      const view = <RecoveryCodesPage reader={reader} codes={recoveryCodes} next={next} />;
+      return { ...page(view, frame(t, 'accounts.recovery.title')), cookies: [cookie] };
+    },
+  }),
+];
+
+function retryEnrolment(request: PageRequest, waiting: WaitingAccount, offer: OfferedSecret | undefined): Promise<Answer> {
+  const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
+  return showEnrolment(request, waiting, offer ?? offerSecondFactor(waiting.id, request.services.seal), problems);
+}
+
+export const accountsRoutes: readonly Route[] = [
+  ...signingIn,
+  ...linksRoutes,
+  ...ownAccountRoutes,
+  ...officersRoutes,
+  ...operatorsRoutes,
+];

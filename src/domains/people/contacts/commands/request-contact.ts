@@ -1,0 +1,109 @@
+import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
+import { canAsk } from '../policy.ts';
+import { findTrust } from '../queries.ts';
+import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { lockPair } from './lock-pair.ts';
+import { addContact } from './add-contact.ts';
+
+interface Asking {
+  /** Of the request to be: sent twice, it is asked once. */
+  readonly id: ContactRequestId;
+  readonly note: string;
+}
+
+/** Asks a person to be a contact. Where that person has asked already, this is the answer. */
+export async function requestContact(
+  db: Db,
+  actor: Member,
+  person: SeenPerson,
+  { id, note, now }: Asking & { readonly now: Date },
+): Promise<Result<'asked' | 'contact', AskRefusal>> {
+  if (!actor.confirmed) return refuse('notConfirmed');
+  if (!canAsk(actor, person)) return refuse('notPossible');
+  return db.transaction().execute(async (tx) => {
+    await lockPair(tx, actor.id, person.id);
+    const between = await findBetween(tx, actor.id, person.id);
+    if (between.blocked) return refuse('notPossible');
+    if (between.contact) return ok('contact');
+    if (between.open?.from_id === actor.id) return ok('asked');
+    if (between.open) {
+      await addContact(tx, actor, { id: between.open.id, from: person.id, to: actor.id }, now);
+      return ok('contact');
+    }
+    if (note.length < shortestNote && !between.talked) return refuse('noteTooShort');
+    const limit = await findLimit(tx, actor, now);
+    if (limit) return refuse(limit);
+    const asked = await tx
+      .insertInto('contact_request')
+      .values({ id, from_id: actor.id, to_id: person.id, note, state: 'open', asked_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    // The id is taken: an answered request of the same form, sent once more, or somebody else's.
+    if (asked.numInsertedOrUpdatedRows === 0n) return refuse('notPossible');
+    await recordEvent(tx, actor, { verb: 'contact.asked', subject: id, country: actor.country }, now);
+    return ok('asked');
+  });
+}
+
+/** All that lies between two people, in one look under their lock. */
+async function findBetween(tx: Db, one: MemberId, other: MemberId) {
+  const open = await tx
+    .selectFrom('contact_request')
+    .select(['id', 'from_id'])
+    .where('state', '=', 'open')
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('from_id', '=', one), eb('to_id', '=', other)]),
+        and([eb('from_id', '=', other), eb('to_id', '=', one)]),
+      ]),
+    )
+    .executeTakeFirst();
+  const { blocked, contact, talked } = await tx
+    .selectNoFrom(({ exists, selectFrom, and }) => [
+      exists(
+        selectFrom('block')
+          .select('member_id')
+          .where('member_id', 'in', [one, other])
+          .where('blocked_id', 'in', [one, other]),
+      ).as('blocked'),
+      exists(selectFrom('contact').select('member_id').where('member_id', '=', one).where('other_id', '=', other)).as(
+        'contact',
+      ),
+      and(
+        [one, other].map((writer) =>
+          exists(
+            selectFrom('message')
+              .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+              .select('message.id')
+              .where('conversation.pair', '=', [one, other].sort().join(':'))
+              .where('message.from_id', '=', writer),
+          ),
+        ),
+      ).as('talked'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { open, blocked, contact, talked };
+}
+
+async function findLimit(tx: Db, actor: Member, now: Date): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
+  const trust = await findTrust(tx, actor.id, now);
+  const { today, open } = await tx
+    .selectFrom('contact_request')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().filterWhere('asked_at', '>', daysAfter(now, -1)).as('today'),
+      fn
+        .countAll<number>()
+        .filterWhere(eb('state', '=', 'open'))
+        .as('open'),
+    ])
+    .where('from_id', '=', actor.id)
+    .executeTakeFirstOrThrow();
+  if (today >= requestsADay[trust]) return 'tooManyToday';
+  return open >= mostOpenRequests ? 'tooManyOpen' : undefined;
+}

@@ -1,0 +1,44 @@
+import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
+import { paths } from './paths.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
+
+/** Names at both ends; undefined once one of them is gone. */
+async function findRequestWithNames({ db }: FollowUpContext, id: string) {
+  return db
+    .selectFrom('contact_request')
+    .innerJoin('account as asker', 'asker.id', 'from_id')
+    .innerJoin('account as answerer', 'answerer.id', 'to_id')
+    .select(['from_id', 'to_id', 'state'])
+    .select(['asker.given_name as asker_given', 'asker.family_name as asker_family'])
+    .select(['answerer.given_name as answerer_given', 'answerer.family_name as answerer_family'])
+    .where('contact_request.id', '=', id as ContactRequestId)
+    .executeTakeFirst();
+}
+
+export const contactsFollowUps: FollowUps = {
+  'contact.asked': async (context, event) => {
+    const request = await findRequestWithNames(context, event.subject);
+    // Withdrawn or blocked before the news was sent: there is nothing to answer.
+    if (request?.state !== 'open') return;
+    await notifyAccount(context, {
+      to: request.to_id,
+      event,
+      notice: 'contacts.notice.asked',
+      details: { name: `${request.asker_given} ${request.asker_family}` },
+      href: paths.contacts(),
+    });
+  },
+  'contact.accepted': async (context, event) => {
+    const request = await findRequestWithNames(context, event.subject);
+    if (!request) return;
+    await notifyAccount(context, {
+      to: request.from_id,
+      event,
+      notice: 'contacts.notice.accepted',
+      details: { name: `${request.answerer_given} ${request.answerer_family}` },
+      href: directory.person(request.to_id),
+    });
+  },
+};

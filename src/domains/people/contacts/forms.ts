@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { longestNote } from './model.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { messageKey } from '#platform/forms.ts';
+
+/** How short a note may be depends on whether the two have talked: the command decides. */
+export const askForm = z.object({
+  idempotencyKey: z
+    .string(messageKey('contacts.error.form'))
+    .refine(isUuid, messageKey('contacts.error.form'))
+    .transform((id) => id as ContactRequestId),
+  note: z
+    .string(messageKey('contacts.error.noteMissing'))
+    .trim()
+    .min(1, messageKey('contacts.error.noteMissing'))
+    .max(longestNote, messageKey('contacts.error.noteTooLong')),
+});

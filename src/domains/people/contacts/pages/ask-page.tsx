@@ -1,0 +1,56 @@
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { longestNote, shortestNote } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly person: SeenPerson;
+  readonly confirmed: boolean;
+  readonly idempotencyKey: string;
+  readonly note: string;
+  /** What is wrong with the note. */
+  readonly error: string | undefined;
+  /** Why nothing can be asked now. */
+  readonly refusal: string | undefined;
+}
+
+export function AskPage({ reader: { t }, person, confirmed, idempotencyKey, note, error, refusal }: Props) {
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      <Breadcrumb t={t} trail={[{ href: directory.person(person.id), label: person.name }]} />
+      <PageHeading title={t('contacts.ask.title', { name: person.name })} lead={t('contacts.ask.lead')} />
+      <div class="grid gap-6">
+        {refusal && <Notice tone="warning">{refusal}</Notice>}
+        {!confirmed && (
+          <Notice tone="warning" kind="standing" title={t('contacts.ask.notConfirmed')}>
+            <ButtonLink href={accounts.account()} tone="quiet" size="small">
+              {t('contacts.ask.toAccount')}
+            </ButtonLink>
+          </Notice>
+        )}
+        <ErrorSummary t={t} errors={error ? [{ field: 'note', message: error }] : []} />
+        <Form action={paths.ask(person.id)}>
+          <IdempotencyKey value={idempotencyKey} />
+          <TextArea
+            {...{ t, name: 'note', value: note, error }}
+            label={t('contacts.ask.note')}
+            hint={t('contacts.ask.noteHint', { least: shortestNote })}
+            maxlength={longestNote}
+          />
+          <Button icon="user-plus">{t('contacts.ask.send')}</Button>
+        </Form>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from 'preact';
+import { paths } from '../paths.ts';
+import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as notifications } from '#domains/core/notifications/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly received: Listed<ListedRequest>;
+  readonly sent: Listed<ListedRequest>;
+  readonly contacts: Listed<ListedPerson>;
+  readonly blocked: readonly ListedPerson[];
+  /** A request that was answered or withdrawn before. */
+  readonly closed: boolean;
+}
+
+export function ContactsPage({ reader, received, sent, contacts, blocked, closed }: Props) {
+  const { t } = reader;
+  const none = contacts.entries.length === 0 && received.entries.length === 0 && sent.entries.length === 0;
+  return (
+    <main id="main" class="page py-8">
+      <LiveUpdates from={notifications.live()} />
+      <PageHeading title={t('contacts.title')} lead={t('contacts.lead')} />
+      <div class="grid gap-8 max-w-4xl">
+        {closed && <Notice tone="info">{t('contacts.closed')}</Notice>}
+        <Section reader={reader} title={t('contacts.received')} list={received} page="received">
+          {received.entries.map((entry) => (
+            <Line key={entry.request} reader={reader} person={entry} note={entry.note} at={entry.askedAt}>
+              <Act to={paths.acceptance(entry.request)} label={t('contacts.accept')} name={entry.name} tone="primary" />
+              <Act to={paths.declination(entry.request)} label={t('contacts.decline')} name={entry.name} />
+            </Line>
+          ))}
+        </Section>
+        <Section reader={reader} title={t('contacts.sent')} list={sent} page="sent">
+          {sent.entries.map((entry) => (
+            <Line key={entry.request} reader={reader} person={entry} note={entry.note} at={entry.askedAt}>
+              <Act to={paths.withdrawal(entry.request)} label={t('contacts.withdraw')} name={entry.name} />
+            </Line>
+          ))}
+        </Section>
+        <Section reader={reader} title={t('contacts.list')} list={contacts} page="after">
+          {contacts.entries.map((person) => (
+            <Line key={person.id} reader={reader} person={person}>
+              <ButtonLink href={messages.withMember(person.id)} size="small" tone="quiet">
+                {t('contacts.write')}
+                <span class="sr-only">: {person.name}</span>
+              </ButtonLink>
+            </Line>
+          ))}
+        </Section>
+        {none && (
+          <EmptyState
+            icon="users"
+            title={t('contacts.none')}
+            action={<ButtonLink href={directory.people()}>{t('contacts.find')}</ButtonLink>}
+          >
+            {t('contacts.noneAdvice')}
+          </EmptyState>
+        )}
+        <Section
+          reader={reader}
+          title={t('contacts.blocked')}
+          list={{ entries: blocked, next: undefined }}
+          page="after"
+        >
+          {blocked.map((person) => (
+            <Line key={person.id} reader={reader} person={person}>
+              <Act to={paths.unblock(person.id)} label={t('contacts.unblock')} name={person.name} />
+            </Line>
+          ))}
+        </Section>
+      </div>
+    </main>
+  );
+}
+
+interface SectionProps {
+  readonly reader: Reader;
+  readonly title: string;
+  readonly list: Listed<unknown>;
+  readonly page: 'received' | 'sent' | 'after';
+  readonly children: ComponentChildren;
+}
+
+function Section({ reader: { t }, title, list, page, children }: SectionProps) {
+  if (list.entries.length === 0) return null;
+  return (
+    <section class="grid gap-3">
+      <h2 class="text-xl">{title}</h2>
+      <ul class="grid gap-3">{children}</ul>
+      <Pager t={t} order="rank" older={list.next && paths.page(page, list.next)} />
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly reader: Reader;
+  readonly person: ListedPerson;
+  readonly note?: string;
+  readonly at?: Date;
+  readonly children: ComponentChildren;
+}
+
+function Line({ reader, person, note, at, children }: LineProps) {
+  return (
+    <li class="box p-4 flex flex-wrap items-center gap-4">
+      <div class="self-start">
+        <Avatar id={person.id} name={person.name} />
+      </div>
+      <div class="min-w-0 flex-1 basis-52 grid gap-1">
+        <p>
+          <a class="font-semibold hover:underline tap" href={directory.person(person.id)} dir="auto">
+            {person.name}
+          </a>{' '}
+          <span class="max-sm:block text-sm text-muted wrap-anywhere">
+            {person.school && (
+              <>
+                <bdi>{person.school}</bdi>
+                {' · '}
+              </>
+            )}
+            {countryName(person.country, reader.language)}
+          </span>
+        </p>
+        {note && (
+          <p class="whitespace-pre-line wrap-anywhere" dir="auto">
+            {note}
+          </p>
+        )}
+        {at && (
+          <p class="text-sm text-muted">
+            <RelativeTime when={at} reader={reader} />
+          </p>
+        )}
+      </div>
+      <div class="flex flex-wrap gap-2">{children}</div>
+    </li>
+  );
+}
+
+interface ActProps {
+  readonly to: string;
+  readonly label: string;
+  readonly name: string;
+  readonly tone?: 'primary' | 'quiet';
+}
+
+function Act({ to, label, name, tone = 'quiet' }: ActProps) {
+  return (
+    <Form action={to} layout="bare">
+      <Button size="small" tone={tone}>
+        {label}
+        <span class="sr-only">: {name}</span>
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import { cleanDays, type Trust, trustOf } from './model.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
+import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+
+/** One query; where the verification left no row, the member's own state counts. */
+export async function findTrust(db: Db, member: MemberId, now: Date): Promise<Trust> {
+  const since = daysAfter(now, -cleanDays);
+  const { rows } = await sql<{ verified: Date | null; project: boolean; posts: number; reported: boolean }>`
+    select case when member.state = 'verified' then coalesce(
+        (select max(decided_at) from verification where verification.member_id = member.id and decision = 'verified'),
+        member.state_since) end as verified,
+      exists (select from project_founder join project on project.id = project_id
+        where project_founder.member_id = member.id and activated_at is not null)
+      or exists (select from project_partner where project_partner.member_id = member.id) as project,
+      ((select count(*) from (select from discussion where author_account = member.id limit 10) a)
+        + (select count(*) from (select from reply where author_account = member.id limit 10) b)
+        + (select count(*) from (select from diary_post where author_account = member.id limit 10) c))::integer as posts,
+      exists (select from conduct_case join conduct_decision on conduct_decision.case_id = conduct_case.id
+        where author_account = member.id and decision in ('hide', 'warn') and conduct_decision.decided_at > ${since}) as reported
+    from member where member.id = ${member}::uuid`.execute(db);
+  const row = rows[0];
+  return trustOf(
+    {
+      verifiedAt: row?.verified ?? undefined,
+      hasApprovedProject: row?.project ?? false,
+      posts: row?.posts ?? 0,
+      recentlyReported: row?.reported ?? false,
+    },
+    now,
+  );
+}
+
+export interface ListedPerson {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly school: string | null;
+}
+export interface ListedRequest extends ListedPerson {
+  readonly request: ContactRequestId;
+  readonly note: string;
+  readonly askedAt: Date;
+}
+export interface Listed<entry> {
+  readonly entries: readonly entry[];
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+}
+
+export const pageSize = 20;
+
+/** Who waits for the member's answer, longest waiting first; or whom he asked. */
+export async function listOpenRequests(
+  db: Db,
+  actor: Member,
+  { way, after }: { readonly way: 'received' | 'sent'; readonly after: string | null },
+): Promise<Listed<ListedRequest>> {
+  const [own, other] = way === 'received' ? (['to_id', 'from_id'] as const) : (['from_id', 'to_id'] as const);
+  const key = readCursor(after);
+  const rows = await people(db)
+    .innerJoin('contact_request', `contact_request.${other}`, 'member.id')
+    .select(['contact_request.id as request', 'note', 'asked_at as askedAt'])
+    .where(`contact_request.${own}`, '=', actor.id)
+    .where('contact_request.state', '=', 'open')
+    .$if(key !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(asked_at, contact_request.id) > (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid)`,
+      ),
+    )
+    .orderBy('asked_at')
+    .orderBy('contact_request.id')
+    .limit(pageSize + 1)
+    .execute();
+  return listed(rows, (row) => writeCursor({ at: row.askedAt, id: row.request }));
+}
+
+/** The member's contacts, newest first. */
+export async function listContacts(db: Db, actor: Member, after: string | null): Promise<Listed<ListedPerson>> {
+  const key = readCursor(after);
+  const rows = await people(db)
+    .innerJoin('contact', 'contact.other_id', 'member.id')
+    .select('contact.since')
+    .where('contact.member_id', '=', actor.id)
+    .$if(key !== undefined, (query) =>
+      query.where(sql<boolean>`(since, other_id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid)`),
+    )
+    .orderBy('since', 'desc')
+    .orderBy('other_id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  return listed(rows, (row) => writeCursor({ at: row.since, id: row.id }));
+}
+
+/** Whom the member has blocked; the newest hundred. */
+export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]> {
+  return people(db)
+    .innerJoin('block', 'block.blocked_id', 'member.id')
+    .where('block.member_id', '=', actor.id)
+    .orderBy('block.since', 'desc')
+    .limit(100)
+    .execute();
+}
+
+function people(db: Db) {
+  return db
+    .selectFrom('member')
+    .innerJoin('account', 'account.id', 'member.id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
+    .select(['member.id', 'member.country', 'school.name as school'])
+    .select(fullName('account').as('name'));
+}
+
+function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {
+  const { shown, last } = takePage(rows, pageSize);
+  return { entries: shown, next: last && key(last) };
+}

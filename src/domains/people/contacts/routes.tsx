@@ -1,0 +1,162 @@
+import { findRequest } from './access.ts';
+import { acceptContact } from './commands/accept-contact.ts';
+import { requestContact } from './commands/request-contact.ts';
+import { blockPerson } from './commands/block-person.ts';
+import { declineRequest } from './commands/decline-request.ts';
+import { unblockPerson } from './commands/unblock-person.ts';
+import { withdrawRequest } from './commands/withdraw-request.ts';
+import { askForm } from './forms.ts';
+import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from './model.ts';
+import { AskPage } from './pages/ask-page.tsx';
+import { ContactsPage } from './pages/contacts-page.tsx';
+import { paths } from './paths.ts';
+import { listBlocked, listContacts, listOpenRequests } from './queries.ts';
+import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
+import { readValues } from '#platform/forms.ts';
+import { type Answer, type RequestBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
+
+export const contactsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/contacts',
+    who: ['member'],
+    async handle({ db, actor, reader, query }) {
+      const lists = {
+        received: await listOpenRequests(db, actor, { way: 'received', after: query.get('received') }),
+        sent: await listOpenRequests(db, actor, { way: 'sent', after: query.get('sent') }),
+        contacts: await listContacts(db, actor, query.get('after')),
+        blocked: await listBlocked(db, actor),
+      };
+      return page(<ContactsPage {...{ reader, ...lists }} closed={query.get('closed') === 'yes'} />, {
+        area: 'desk',
+        title: reader.t('contacts.title'),
+        current: 'contacts',
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/people/:id/contact',
+    who: ['member'],
+    async handle(request) {
+      const person = await findPerson(request.db, request.actor, request.params.id);
+      if (!person) return notFound;
+      if (person.relation !== 'none') return seeOther(directory.person(person.id));
+      return showAsk(request, person, { note: '', idempotencyKey: newId(), status: 200 });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/people/:id/contact',
+    who: ['member'],
+    async handle(request) {
+      const { db, actor, form, now } = request;
+      const person = await findPerson(db, actor, request.params.id);
+      if (!person) return notFound;
+      const typed = { note: form.get('note') ?? '', idempotencyKey: newId<ContactRequestId>() };
+      const read = readValues(askForm, { idempotencyKey: form.get('idempotencyKey') ?? '', note: typed.note });
+      if (!read.ok) {
+        const { note, idempotencyKey } = read.problems;
+        return showAsk(request, person, { ...typed, problem: note, refusal: idempotencyKey, status: 422 });
+      }
+      const result = await requestContact(db, actor, person, { id: read.value.idempotencyKey, note: read.value.note, now });
+      if (result.ok) return seeOther(directory.person(person.id));
+      return showAsk(request, person, { ...typed, ...refused[result.reason] });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/requests/:id/acceptance',
+    who: ['member'],
+    async handle({ db, actor, params, now }) {
+      const request = await findRequest(db, actor, params.id);
+      if (!request) return notFound;
+      const result = await acceptContact(db, actor, request, now);
+      return seeOther(result.ok ? paths.contacts() : paths.closed());
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/requests/:id/declination',
+    who: ['member'],
+    async handle({ db, actor, params, now }) {
+      const request = await findRequest(db, actor, params.id);
+      if (!request) return notFound;
+      const result = await declineRequest(db, actor, request, now);
+      return seeOther(result.ok ? paths.contacts() : paths.closed());
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/requests/:id/withdrawal',
+    who: ['member'],
+    async handle({ db, actor, params, now }) {
+      const request = await findRequest(db, actor, params.id);
+      if (!request) return notFound;
+      const result = await withdrawRequest(db, actor, request, now);
+      return seeOther(result.ok ? paths.contacts() : paths.closed());
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/people/:id/block',
+    who: ['member'],
+    async handle({ db, actor, params, now }) {
+      const person = await findPerson(db, actor, params.id);
+      if (!person) return notFound;
+      await blockPerson(db, actor, person, now);
+      return seeOther(directory.person(person.id));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/people/:id/unblock',
+    who: ['member'],
+    async handle({ db, actor, params, now }) {
+      const person = await findPerson(db, actor, params.id);
+      if (!person) return notFound;
+      await unblockPerson(db, actor, person, now);
+      return seeOther(directory.person(person.id));
+    },
+  }),
+];
+
+interface Outcome {
+  /** With the note. */
+  readonly problem?: Message | undefined;
+  /** With asking at all. */
+  readonly refusal?: Message | undefined;
+  readonly status: number;
+}
+
+const refused: Readonly<{ [reason in AskRefusal]: Outcome }> = {
+  noteTooShort: { problem: 'contacts.error.noteTooShort', status: 422 },
+  notPossible: { refusal: 'contacts.error.notPossible', status: 409 },
+  notConfirmed: { refusal: 'contacts.error.notConfirmed', status: 409 },
+  tooManyToday: { refusal: 'contacts.error.tooManyToday', status: 409 },
+  tooManyOpen: { refusal: 'contacts.error.tooManyOpen', status: 409 },
+};
+
+function showAsk(
+  { reader, actor }: RequestBy<Member>,
+  person: SeenPerson,
+  { note, idempotencyKey, problem, refusal, status }: Outcome & { readonly note: string; readonly idempotencyKey: string },
+): Answer {
+  const { t } = reader;
+  const figures = { least: shortestNote, most: longestNote, open: mostOpenRequests };
+  return page(
+    <AskPage
+      {...{ reader, person, note, idempotencyKey }}
+      confirmed={actor.confirmed}
+      error={problem && t(problem, figures)}
+      refusal={refusal && t(refusal, figures)}
+    />,
+    { area: 'desk', title: t('contacts.ask.title', { name: person.name }), current: 'people' },
+    status,
+  );
+}

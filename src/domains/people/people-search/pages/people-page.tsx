@@ -1,0 +1,113 @@
+import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
+import { mostCounted, type OwnSide } from '#domains/people/profiles/model.ts';
+import { paths } from '#domains/people/profiles/paths.ts';
+import type { FoundPeople } from '../queries/people-search.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { languageName, listOf } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { PersonResult } from './person-result.tsx';
+import { type Choices, SearchFilters } from './search-filters.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly search: PeopleSearch;
+  readonly found: FoundPeople;
+  readonly own: OwnSide;
+  readonly choices: Choices;
+  readonly alsoSearched: readonly string[];
+  /** Something was asked that cannot be found: letters without a word. */
+  readonly wordless: boolean;
+  readonly subjectLabel: (key: string) => string;
+  readonly first: string;
+  readonly older: string | undefined;
+}
+
+export function PeoplePage(props: Props) {
+  const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, first, older } = props;
+  const { t, language } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading
+        title={t('directory.people.title')}
+        lead={<Lead reader={reader} own={own} />}
+        actions={
+          <ButtonLink href={paths.ownProfile()} tone="quiet" icon="pencil">
+            {t('directory.people.ownProfile')}
+          </ButtonLink>
+        }
+      />
+      <div class="grid gap-8 lg:grid-cols-[17rem_1fr]">
+        <SearchFilters reader={reader} search={search} choices={choices} />
+        <section class="min-w-0" aria-labelledby="results">
+          <h2 id="results" class="mb-3 text-base font-normal" aria-live="polite">
+            <Count reader={reader} count={found.count} />
+          </h2>
+          {alsoSearched.length > 0 && (
+            <div class="mb-3">
+              <Notice tone="info" kind="standing">
+                {t('directory.people.alsoSearched', { words: listOf([...alsoSearched], language) })}
+              </Notice>
+            </div>
+          )}
+          {wordless && (
+            <div class="mb-3">
+              <Notice tone="info" kind="standing">
+                {t('directory.people.wordless')}
+              </Notice>
+            </div>
+          )}
+          {found.people.length === 0 ? (
+            <Nobody reader={reader} beyond={search.after !== undefined} first={first} />
+          ) : (
+            <ol class="grid gap-3">
+              {found.people.map((person) => (
+                <PersonResult key={person.id} {...{ reader, person, own, subjectLabel }} />
+              ))}
+            </ol>
+          )}
+          <Pager t={t} order="rank" older={older} />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function Lead({ reader: { t, language }, own }: Pick<Props, 'reader' | 'own'>) {
+  const languages = listOf(
+    own.languages.map((code) => languageName(code, language)),
+    language,
+  );
+  if (own.ageFrom === null || own.ageTo === null || own.languages.length === 0)
+    return <>{t('directory.people.leadEmpty')}</>;
+  return <>{t('directory.people.lead', { from: own.ageFrom, to: own.ageTo, languages })}</>;
+}
+
+function Count({ reader: { t }, count }: { readonly reader: Reader; readonly count: number }) {
+  return (
+    <>
+      {count > mostCounted
+        ? t('directory.people.moreThan', { count: mostCounted })
+        : t('directory.people.count', { count })}
+    </>
+  );
+}
+
+function Nobody({ reader: { t }, beyond, first }: { reader: Reader; beyond: boolean; first: string }) {
+  return (
+    <EmptyState
+      icon="users"
+      title={t(beyond ? 'directory.people.end' : 'directory.people.none')}
+      action={
+        <ButtonLink href={beyond ? first : paths.people()} tone="quiet">
+          {t(beyond ? 'directory.people.toStart' : 'directory.people.everyone')}
+        </ButtonLink>
+      }
+    >
+      {t(beyond ? 'directory.people.endAdvice' : 'directory.people.noneAdvice')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,80 @@
+import { type CommonGround, commonGround, type OwnSide } from '#domains/people/profiles/model.ts';
+import { paths } from '#domains/people/profiles/paths.ts';
+import type { FoundPerson } from '../queries/people-search.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { countryName, languageName } from '#ui/names-of.ts';
+import { Availability, PersonBadges } from '#domains/people/profiles/pages/person-badges.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly person: FoundPerson;
+  readonly own: OwnSide;
+  readonly subjectLabel: (key: string) => string;
+}
+
+/** One person found: who, where, what, and why he fits. */
+export function PersonResult({ reader, person, own, subjectLabel }: Props) {
+  const { t, language } = reader;
+  const fit = fitSentence(reader, commonGround(own, person), subjectLabel);
+  const languages = person.languages.map((code, at) => ({ language: code, level: person.levels[at] ?? '' }));
+  return (
+    <li class="box p-4 sm:p-5 grid gap-x-4 gap-y-3 sm:grid-cols-[auto_1fr_auto]">
+      <div class="hidden sm:block">
+        <Avatar id={person.id} name={person.name} size="large" />
+      </div>
+      <div class="min-w-0 grid gap-1.5 content-start">
+        <div class="flex flex-wrap items-baseline gap-x-3">
+          <h3>
+            <a class="hover:underline tap" href={paths.person(person.id)} dir="auto">
+              {person.name}
+            </a>
+          </h3>
+          <p class="min-w-0 text-sm text-muted wrap-anywhere">
+            <bdi>{person.school}</bdi>
+            {/* Many schools carry the town in their name. */}
+            {!person.school.includes(person.town) && (
+              <>
+                {' · '}
+                <bdi>{person.town}</bdi>
+              </>
+            )}
+            {' · '}
+            {countryName(person.country, language)}
+          </p>
+        </div>
+        {person.excerpt && (
+          <p class="wrap-anywhere" lang={person.excerptLanguage} dir="auto">
+            {person.excerpt}
+          </p>
+        )}
+        <PersonBadges {...{ reader, ...person, languages, subjectLabel }} />
+        {fit && <p class="text-sm text-place">{fit}</p>}
+      </div>
+      <div class="flex flex-wrap items-center gap-2 sm:flex-col sm:items-end">
+        <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
+        <ButtonLink href={messages.withMember(person.id)} size="small" tone={person.available ? 'primary' : 'quiet'}>
+          {t('directory.write')}
+          <span class="sr-only">: {person.name}</span>
+        </ButtonLink>
+      </div>
+    </li>
+  );
+}
+
+function fitSentence(
+  { t, language }: Reader,
+  { languages, subjects, ages }: CommonGround,
+  subjectLabel: (key: string) => string,
+): string | undefined {
+  const things = [
+    ...languages.map((code) => languageName(code, language)),
+    ...(ages
+      ? [t('directory.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' })]
+      : []),
+    ...subjects.map(subjectLabel),
+  ];
+  return things.length > 0 ? t('directory.fit', { things: things.join(', ') }) : undefined;
+}

@@ -1,0 +1,131 @@
+import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
+import { ageLimits } from '#domains/people/profiles/model.ts';
+import { paths } from '#domains/people/profiles/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { FilterDetails } from '#ui/filter-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryChoices, languageName } from '#ui/names-of.ts';
+import { NumberRange } from '#ui/number-range.tsx';
+import { remembered } from '#ui/remembered.ts';
+import type { Choice } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+export interface Choices {
+  readonly countries: readonly string[];
+  readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  /** Keys of the languages, the reader's own first. */
+  readonly languages: readonly string[];
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly search: PeopleSearch;
+  readonly choices: Choices;
+}
+
+export function SearchFilters({ reader, search, choices }: Props) {
+  const { t, language } = reader;
+  const countries = countryChoices(choices.countries, language);
+  return (
+    <Form action={paths.people()} method="get" role="search" label={t('directory.search.label')}>
+      <TextField
+        t={t}
+        name="q"
+        type="search"
+        label={t('directory.search.text')}
+        value={search.text}
+        maxlength={200}
+        need="unmarked"
+      />
+      <FilterDetails t={t} chosen={countFilters(search)}>
+        <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
+        <NumberRange
+          t={t}
+          label={t('directory.search.ages')}
+          fromName="from"
+          toName="to"
+          from={search.ageFrom}
+          to={search.ageTo}
+          min={ageLimits.youngest}
+          max={ageLimits.oldest}
+          need="unmarked"
+        />
+        <LongChoice
+          {...{ reader, name: 'language', values: search.languages }}
+          choices={choices.languages.map((value) => ({ value, label: languageName(value, language) }))}
+        />
+        <LongChoice
+          {...{ reader, name: 'subject', values: search.subjects }}
+          choices={choices.subjects.map(({ key, label }) => ({ value: key, label }))}
+        />
+        <CheckboxField
+          name="available"
+          label={t('directory.search.available')}
+          checked={search.available}
+          need="unmarked"
+        />
+      </FilterDetails>
+      <div class="flex flex-wrap items-center gap-4">
+        <Button icon="search">{t('directory.search.go')}</Button>
+        <a class="link-quiet tap text-place" href={paths.people()}>
+          {t('directory.search.clear')}
+        </a>
+      </div>
+    </Form>
+  );
+}
+
+function countFilters({ countries, languages, subjects, ageFrom, ageTo, available }: PeopleSearch): number {
+  const ages = ageFrom !== undefined || ageTo !== undefined;
+  return countries.length + languages.length + subjects.length + Number(ages) + Number(available);
+}
+
+interface LongChoiceProps {
+  readonly reader: Reader;
+  readonly name: 'country' | 'language' | 'subject';
+  readonly choices: readonly Choice[];
+  readonly values: readonly string[];
+}
+
+const few = 4;
+/** The long lists are two thirds of the page, and nearly always the same ones. */
+const rememberRest = remembered(200);
+
+/** What is chosen stands first and in view; the rest of a long list opens below. */
+function LongChoice({ reader: { t, language }, name, choices, values }: LongChoiceProps) {
+  const chosen = choices.filter(({ value }) => values.includes(value));
+  const others = choices.filter(({ value }) => !values.includes(value));
+  const shown = [...chosen, ...others.slice(0, Math.max(0, few - chosen.length))];
+  const rest = others.filter((choice) => !shown.includes(choice));
+  return (
+    <div class="grid gap-1">
+      <CheckboxGroup
+        t={t}
+        name={name}
+        label={t(`directory.search.${name}`)}
+        choices={shown}
+        values={values}
+        need="unmarked"
+      />
+      {rest.length > 0 &&
+        rememberRest(`${language} ${name} ${rest.map(({ value, label }) => `${value}=${label}`).join()}`, () => (
+          <details>
+            <summary class="tap cursor-pointer link-quiet text-place">
+              {t(`directory.search.more.${name}`, { count: rest.length })}
+            </summary>
+            <fieldset class="mt-2" aria-label={t(`directory.search.${name}`)}>
+              {rest.map(({ value, label }) => (
+                <label class="choice" key={value}>
+                  <input class="checkbox" type="checkbox" name={name} value={value} />
+                  <span>{label}</span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
+        ))}
+    </div>
+  );
+}

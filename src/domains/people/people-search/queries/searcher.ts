@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { OwnSide } from '#domains/people/profiles/model.ts';
+import type { Member } from '#kernel/actor.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+
+/** Who searches, and among which countries he may choose. */
+interface Searcher extends OwnSide {
+  /** By code. */
+  readonly countries: readonly CountryCode[];
+}
+
+/** One query, for the page has few to spend. */
+export async function findSearcher(db: Db, actor: Member, now: Date): Promise<Searcher> {
+  const today = isoDay(now);
+  const { rows } = await sql<Searcher>`
+    select coalesce(profile.subjects, '{}') as subjects, profile.age_from as "ageFrom", profile.age_to as "ageTo",
+      array(select language from profile_language where profile_language.member_id = member.id order by language) as languages,
+      array(select code from country where member_from <= ${today}::date
+        and (member_until is null or member_until > ${today}::date) order by code) as countries
+    from member left join profile on profile.member_id = member.id where member.id = ${actor.id}::uuid`.execute(db);
+  return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], countries: [] };
+}

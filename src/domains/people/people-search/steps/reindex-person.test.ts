@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '#platform/new-id.ts';
+import { aTeacher, language } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
+import { reindexPerson } from './reindex-person.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const entryOf = (id: string) =>
+  world.db.selectFrom('people_entry').selectAll().where(sql<boolean>`member_id = ${id}`).executeTakeFirst();
+
+async function listed(profile: { idea: string; writtenIn: string }, options: Parameters<typeof aTeacher>[1] = {}) {
+  const teacher = await aTeacher(world, options);
+  await world.db.deleteFrom('profile').where('member_id', '=', teacher.id).execute();
+  await createProfile(
+    world.db,
+    {
+      member: teacher.id,
+      subjects: ['music'],
+      ageFrom: 8,
+      ageTo: 11,
+      languages: [
+        { language: language('en'), level: 'B2' },
+        { language: language('el'), level: 'native' },
+      ],
+      available: true,
+      ...profile,
+    },
+    world.now,
+  );
+  await reindexPerson(world.db, teacher.id, world.now);
+  return teacher;
+}
+
+it('writes what a result shows, the best language first', async () => {
+  const { id } = await listed({ idea: 'Street games our grandparents played.', writtenIn: 'en' });
+  expect(await entryOf(id)).toMatchObject({
+    name: 'Ana López',
+    school: 'CEIP La Rayuela',
+    town: 'Náquera',
+    excerpt: 'Street games our grandparents played.',
+    languages: ['el', 'en'],
+    levels: ['native', 'B2'],
+    age_from: 8,
+    age_to: 11,
+    last_active_on: '2026-11-23',
+  });
+});
+
+it('keeps words folded, and their stems in the language of the text', async () => {
+  const { id } = await listed({ idea: 'Canciones y ÁRBOLES 😀 <b>x</b>', writtenIn: 'es' });
+  const found = async (query: string) =>
+    (
+      await world.db
+        .selectFrom('people_entry')
+        .select(sql<boolean>`search @@ ${query}::tsquery`.as('found'))
+        .where('member_id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).found;
+  for (const word of ['canciones', 'cancion', 'arboles', 'arbol', 'lopez', 'naquera', 'rayuela'])
+    expect([word, await found(word)]).toEqual([word, true]);
+  expect(await found('ÁRBOLES')).toBe(false);
+  const words = await world.db.selectFrom('search_word').select('word').execute();
+  expect(words.map(({ word }) => word)).toEqual(expect.arrayContaining(['canciones', 'arboles', 'lopez']));
+});
+
+it.each(['waiting', 'refused'] as const)('does not list a person who is %s', async (state) => {
+  const { id } = await listed({ idea: 'Robots', writtenIn: 'en' }, { state });
+  expect(await entryOf(id)).toBeUndefined();
+});
+
+it.each(['suspended', 'hidden'] as const)('takes out a person who is %s', async (what) => {
+  const { id } = await listed({ idea: 'Robots', writtenIn: 'en' });
+  expect(await entryOf(id)).toBeDefined();
+  if (what === 'suspended')
+    await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', id).execute();
+  else await world.db.updateTable('profile').set({ hidden_at: world.now }).where('member_id', '=', id).execute();
+  await reindexPerson(world.db, id, world.now);
+  expect(await entryOf(id)).toBeUndefined();
+});
+
+it('lists nobody for an id that is nobody’s', async () => {
+  await reindexPerson(world.db, newId(), world.now);
+});
+
+it('cuts an excerpt at a word, and never inside a character', async () => {
+  const { id } = await listed({ idea: `${'😀'.repeat(149)} ${'y'.repeat(400)}`, writtenIn: 'zz' });
+  const entry = await entryOf(id);
+  expect(entry?.excerpt).toBe(`${'😀'.repeat(149)}…`);
+});

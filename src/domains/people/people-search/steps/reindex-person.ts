@@ -1,0 +1,108 @@
+import { type RawBuilder, sql } from 'kysely';
+import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/people/profiles/model.ts';
+import { isoDay } from '#kernel/days.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+
+/**
+ * Writes anew what the search knows of a person; call it after every change of member, name, school or profile.
+ * Only who is verified, not suspended and not hidden stands there: the entry of anyone else goes.
+ */
+export async function reindexPerson(tx: Db, member: MemberId, now: Date): Promise<void> {
+  await lockMember(tx, member);
+  const person = await findListable(tx, member);
+  if (!person) {
+    await tx.deleteFrom('people_entry').where('member_id', '=', member).execute();
+    return;
+  }
+  const { given_name, family_name, presentation, idea, written_in, spoken, away_until, ...facts } = person;
+  const name = `${given_name} ${family_name}`;
+  const labels = await listSubjectLabels(tx, person.subjects);
+  const plain = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
+  const entry = {
+    ...facts,
+    name,
+    excerpt: excerptOf({ idea, presentation }),
+    excerpt_language: written_in,
+    languages: spoken.map(({ language }) => language),
+    levels: spoken.map(({ level }) => level),
+    away_until: away_until !== null && away_until >= isoDay(now) ? away_until : null,
+    search: searchVector(plain, [{ language: written_in, label: `${presentation} ${idea}` }, ...labels]),
+  };
+  await tx
+    .insertInto('people_entry')
+    .values({ member_id: member, ...entry })
+    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(entry))
+    .execute();
+  await keepWords(tx, wordsWorthKnowing(plain));
+}
+
+/**
+ * Lets two changes about one person write his entry one after the other. A statement of its own: one that reads while it
+ * waits would know the other change in the locked table alone.
+ */
+async function lockMember(tx: Db, member: MemberId): Promise<void> {
+  await tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
+}
+
+async function findListable(tx: Db, member: MemberId) {
+  return tx
+    .selectFrom('profile')
+    .innerJoin('member', 'member.id', 'profile.member_id')
+    .innerJoin('account', 'account.id', 'profile.member_id')
+    .innerJoin('main_school', 'main_school.member_id', 'profile.member_id')
+    .innerJoin('school', 'school.id', 'main_school.school_id')
+    .select(['account.given_name', 'account.family_name', 'member.country', 'member.last_active_on'])
+    .select(['school.name as school', 'school.town', 'profile.presentation', 'profile.idea', 'profile.written_in'])
+    .select(['profile.subjects', 'profile.age_from', 'profile.age_to', 'profile.available', 'profile.away_until'])
+    .select(
+      sql<{ language: string; level: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('language', language, 'level', level) order by level = 'native' desc, level desc, language)
+        from profile_language where member_id = profile.member_id), '[]')`.as('spoken'),
+    )
+    .where('profile.member_id', '=', member)
+    .where('member.state', '=', 'verified')
+    .where('account.suspended_at', 'is', null)
+    .where('profile.hidden_at', 'is', null)
+    .executeTakeFirst();
+}
+
+interface Label {
+  readonly language: string;
+  readonly label: string;
+}
+
+async function listSubjectLabels(tx: Db, subjects: readonly string[]): Promise<Label[]> {
+  if (subjects.length === 0) return [];
+  return tx
+    .selectFrom('word_label')
+    .select(['language', 'label'])
+    .where('list', '=', 'subject')
+    .where('key', 'in', subjects)
+    .execute();
+}
+
+/**
+ * Words as they stand, and the stems of those whose language is known. Without positions and weights, which nothing
+ * asks for (people are ordered by activity): the smaller vector is read faster.
+ */
+function searchVector(plain: readonly string[], texts: readonly Label[]): RawBuilder<string> {
+  const byLanguage = Map.groupBy(texts, ({ language }) => language);
+  const stems = [...byLanguage].flatMap(([language, own]) => {
+    const stemmer = stemmers[language];
+    const words = wordsOfText(...own.map(({ label }) => label));
+    return stemmer && words.length > 0
+      ? [
+          sql`union select stem from unnest(${words}::text[]) word, unnest(ts_lexize(${stemmer}::regdictionary, word)) stem`,
+        ]
+      : [];
+  });
+  return sql<string>`array_to_tsvector(array(select word from unnest(${[...plain]}::text[]) word ${sql.join(stems, sql` `)}))`;
+}
+
+/** In order, so that two who write the same words at once do not wait for each other in a circle. */
+async function keepWords(tx: Db, words: readonly string[]): Promise<void> {
+  await sql`insert into search_word (word) select word from unnest(${[...words].sort()}::text[]) word order by word on conflict do nothing`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { SpokenLanguage } from './model.ts';
+import { canReadProfile } from './policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+
+declare const seen: unique symbol;
+
+/** What lies between the reader and the person. */
+type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
+
+export interface Person {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly staffRole: string;
+  readonly school: { readonly id: SchoolId; readonly name: string; readonly town: string } | undefined;
+  readonly presentation: string;
+  readonly idea: string;
+  readonly writtenIn: string;
+  readonly subjects: readonly string[];
+  readonly languages: readonly SpokenLanguage[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly available: boolean;
+  readonly awayUntil: string | null;
+  readonly verified: boolean;
+  readonly lastActiveOn: string;
+  readonly suspended: boolean;
+  readonly hidden: boolean;
+  readonly relation: Relation;
+  /** The open question between the two, whoever asked. */
+  readonly request: ContactRequestId | undefined;
+}
+/** A person whom this actor may see. */
+export type SeenPerson = Person & { readonly [seen]: true };
+
+/** Undefined for who is not there and for whom the actor may not see: the two look the same from outside. */
+export async function findPerson(db: Db, actor: Actor, id: string): Promise<SeenPerson | undefined> {
+  if (!isUuid(id) || actor.kind === 'guest') return undefined;
+  const row = await selectPerson(db, { id: id as MemberId, reader: actor.id });
+  if (!row) return undefined;
+  const { blocksReader, contact, blocked, requestFrom, schoolId, school, town, ...facts } = row;
+  const person: Person = {
+    ...facts,
+    request: facts.request ?? undefined,
+    school: schoolId && school !== null && town !== null ? { id: schoolId, name: school, town } : undefined,
+    relation:
+      id === actor.id
+        ? 'self'
+        : blocked
+          ? 'blocked'
+          : contact
+            ? 'contact'
+            : requestFrom
+              ? requestFrom === actor.id
+                ? 'asked'
+                : 'askedBy'
+              : 'none',
+  };
+  return canReadProfile(actor, { ...person, blocksReader }) ? (person as SeenPerson) : undefined;
+}
+
+async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: string }) {
+  const { rows } = await sql<PersonRow>`
+    select profile.member_id as id, ${fullName('account')} as name, member.country,
+      member.staff_role as "staffRole", school.id as "schoolId", school.name as school, school.town,
+      profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
+      profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.away_until as "awayUntil",
+      member.state = 'verified' as verified, member.last_active_on as "lastActiveOn",
+      account.suspended_at is not null as suspended, profile.hidden_at is not null as hidden,
+      coalesce((select jsonb_agg(jsonb_build_object('language', language, 'level', level)
+        order by level = 'native' desc, level desc, language) from profile_language
+        where profile_language.member_id = profile.member_id), '[]') as languages,
+      exists (select from block where block.member_id = profile.member_id and blocked_id = ${reader}::uuid) as "blocksReader",
+      exists (select from block where block.member_id = ${reader}::uuid and blocked_id = profile.member_id) as blocked,
+      exists (select from contact where contact.member_id = ${reader}::uuid and other_id = profile.member_id) as contact,
+      asked.id as request, asked.from_id as "requestFrom"
+    from profile
+    join member on member.id = profile.member_id
+    join account on account.id = profile.member_id
+    left join main_school on main_school.member_id = member.id
+    left join school on school.id = main_school.school_id
+    left join contact_request asked on asked.state = 'open'
+      and least(asked.from_id, asked.to_id) = least(profile.member_id, ${reader}::uuid)
+      and greatest(asked.from_id, asked.to_id) = greatest(profile.member_id, ${reader}::uuid)
+    where profile.member_id = ${id}::uuid`.execute(db);
+  return rows[0];
+}
+
+interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request'> {
+  readonly schoolId: SchoolId | null;
+  readonly school: string | null;
+  readonly town: string | null;
+  readonly blocksReader: boolean;
+  readonly blocked: boolean;
+  readonly contact: boolean;
+  readonly request: ContactRequestId | null;
+  readonly requestFrom: string | null;
+}

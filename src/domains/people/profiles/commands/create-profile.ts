@@ -1,0 +1,40 @@
+import type { SpokenLanguage } from '../model.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+
+interface NewProfile {
+  readonly member: MemberId;
+  readonly subjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly languages: readonly SpokenLanguage[];
+  readonly idea: string;
+  readonly presentation?: string;
+  /** The language in which idea and presentation are written. */
+  readonly writtenIn: string;
+  readonly available: boolean;
+}
+
+/** Writes a new member's profile, in the transaction of his registration. He is found by others once he is listed (`enterPerson`). */
+export async function createProfile(tx: Db, profile: NewProfile, now: Date): Promise<void> {
+  await tx
+    .insertInto('profile')
+    .values({
+      member_id: profile.member,
+      subjects: [...profile.subjects],
+      age_from: profile.ageFrom,
+      age_to: profile.ageTo,
+      idea: profile.idea,
+      presentation: profile.presentation ?? '',
+      written_in: profile.writtenIn,
+      available: profile.available,
+      updated_at: now,
+    })
+    .execute();
+  if (profile.languages.length > 0)
+    await tx
+      .insertInto('profile_language')
+      .values(profile.languages.map((spoken) => ({ member_id: profile.member, ...spoken })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}

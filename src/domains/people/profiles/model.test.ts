@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  commonGround,
+  excerptOf,
+  likeliest,
+  slipsBetween,
+  wordsOfText,
+  wordsOneSlipAway,
+  wordsWorthKnowing,
+} from './model.ts';
+import { anyText } from '#test/any-text.ts';
+
+it('finds every word one slip away, and only such', () => {
+  const near = wordsOneSlipAway('game');
+  for (const word of ['gam', 'ame', 'agme', 'gmae', 'gane', 'games', 'xgame', 'gamxe']) expect(near).toContain(word);
+  expect(near).not.toContain('game');
+  expect(near.every((word) => slipsBetween('game', word) === 1)).toBe(true);
+});
+
+it('speaks the alphabet of the word', () => {
+  expect(wordsOneSlipAway('σχολει')).toContain('σχολειο');
+  expect(wordsOneSlipAway('школ')).toContain('школа');
+});
+
+it('counts slips as a distance does', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      expect(slipsBetween(one, other)).toBe(slipsBetween(other, one));
+      expect(slipsBetween(one, other) === 0).toBe(one === other);
+      expect(slipsBetween(one, other)).toBeLessThanOrEqual(Math.max(one.length, other.length));
+    }),
+  );
+});
+
+it('takes the nearest words, three at most, and no far ones', () => {
+  expect(likeliest('muisc', ['music', 'mosaic'])).toEqual(['music']);
+  expect(likeliest('cat', ['dog'])).toEqual([]);
+  expect(likeliest('tradtionel', ['traditional', 'tradition', 'radio'])).toEqual(['traditional']);
+  expect(likeliest('bat', ['cat', 'hat', 'mat', 'rat'])).toHaveLength(3);
+});
+
+it('reads only letters and digits as words, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      for (const word of wordsOfText(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
+    }),
+  );
+  expect(wordsOfText("L’École d'été, 3D! ΣΧΟΛΕΊΟΥΣ")).toEqual(['3d', 'd', 'ecole', 'ete', 'l', 'σχολειουσ']);
+  expect(wordsWorthKnowing(['ab', 'abc', 'ab1'])).toEqual(['abc']);
+});
+
+it('keeps an excerpt within its length, whatever the text', () => {
+  fc.assert(
+    fc.property(anyText(900), (idea) => {
+      const excerpt = excerptOf({ idea, presentation: '' });
+      expect(excerpt.length).toBeLessThanOrEqual(300);
+      if (idea.isWellFormed()) expect(excerpt.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+it('names what both have, and nothing else', () => {
+  const one = { subjects: ['music', 'art'], languages: ['en', 'es'], ageFrom: 9, ageTo: 11 };
+  const other = { subjects: ['art'], languages: ['es', 'el'], ageFrom: 11, ageTo: 14 };
+  expect(commonGround(one, other)).toEqual({ subjects: ['art'], languages: ['es'], ages: [11, 11] });
+  expect(commonGround(one, { ...other, ageFrom: 12 }).ages).toBeUndefined();
+  expect(commonGround(one, { ...other, ageFrom: null, ageTo: null }).ages).toBeUndefined();
+});

@@ -1,0 +1,76 @@
+import { paths as contacts } from '#domains/people/contacts/paths.ts';
+import type { SeenPerson } from '../access.ts';
+import { paths } from '../paths.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly person: SeenPerson;
+}
+
+/** What the reader can do about this person now. */
+export function ProfileActions({ reader: { t }, actor, person }: Props) {
+  const { id, name, relation, request } = person;
+  if (actor.kind !== 'member') return null;
+  if (relation === 'self')
+    return (
+      <div>
+        <ButtonLink href={paths.ownProfile()} icon="pencil">
+          {t('directory.profile.edit')}
+        </ButtonLink>
+      </div>
+    );
+  if (relation === 'blocked')
+    return (
+      <Notice tone="warning" kind="standing" title={t('directory.profile.blocked')}>
+        <Form action={contacts.unblock(id)}>
+          <Button tone="quiet" size="small">
+            {t('directory.profile.unblock')}
+          </Button>
+        </Form>
+      </Notice>
+    );
+  return (
+    <div class="flex flex-wrap items-start gap-3 lg:grid lg:gap-4 lg:justify-items-start">
+      <ButtonLink href={messages.withMember(id)} icon="message-square">
+        {t('directory.write')}
+      </ButtonLink>
+      {relation === 'contact' && <p class="text-success font-semibold">{t('directory.profile.contact')}</p>}
+      {relation === 'none' && (
+        <ButtonLink href={contacts.ask(id)} tone="quiet" icon="user-plus">
+          {t('directory.profile.ask')}
+        </ButtonLink>
+      )}
+      {relation === 'asked' && <p class="text-muted">{t('directory.profile.asked')}</p>}
+      {relation === 'askedBy' && request && (
+        <div class="grid gap-2">
+          <p>{t('directory.profile.askedBy', { name })}</p>
+          <div class="flex flex-wrap gap-2">
+            <Form action={contacts.acceptance(request)} layout="bare">
+              <Button size="small">{t('directory.profile.accept')}</Button>
+            </Form>
+            <Form action={contacts.declination(request)} layout="bare">
+              <Button size="small" tone="quiet">
+                {t('directory.profile.decline')}
+              </Button>
+            </Form>
+          </div>
+        </div>
+      )}
+      <ConfirmDetails label={t('directory.profile.block')} size="small" question={t('directory.profile.blockSure')}>
+        <Form action={contacts.block(id)} layout="bare">
+          <Button tone="danger" size="small">
+            {t('directory.profile.block')}
+          </Button>
+        </Form>
+      </ConfirmDetails>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { TypedProfile } from '../forms.ts';
+import { ageLimits, languageLevels, profileLimits } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { Word } from '#domains/core/programme/model.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { FieldGroup } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { languageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { NumberRange } from '#ui/number-range.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly id: string;
+  readonly typed: TypedProfile;
+  readonly errors: ProblemsInWords;
+  readonly saved: boolean;
+  readonly subjects: readonly Word[];
+  readonly languages: readonly string[];
+}
+
+export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, languages }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      <PageHeading
+        title={t('directory.form.title')}
+        lead={t('directory.form.lead')}
+        actions={
+          <ButtonLink href={paths.person(id)} tone="quiet" icon="eye">
+            {t('directory.form.asOthersSee')}
+          </ButtonLink>
+        }
+      />
+      <div class="grid gap-6">
+        {saved && <Notice tone="success">{t('directory.form.saved')}</Notice>}
+        <ErrorSummary t={t} errors={errors.all} />
+        <Form action={paths.ownProfile()}>
+          <TextArea
+            {...{ t, name: 'idea', value: typed.idea, error: errors.at('idea'), lang: typed.writtenIn }}
+            label={t('directory.form.idea')}
+            hint={t('directory.form.ideaHint', { most: profileLimits.idea })}
+            need="optional"
+          />
+          <TextArea
+            {...{ t, name: 'presentation', value: typed.presentation, error: errors.at('presentation') }}
+            label={t('directory.form.presentation')}
+            hint={t('directory.form.presentationHint', { most: profileLimits.presentation })}
+            lang={typed.writtenIn}
+            rows={8}
+            need="optional"
+          />
+          <SelectField
+            {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}
+            label={t('directory.form.writtenIn')}
+            choices={languages.map((value) => ({ value, label: languageName(value, reader.language) }))}
+          />
+          <CheckboxGroup
+            {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
+            label={t('directory.form.subjects')}
+            choices={subjects.map(({ key, label }) => ({ value: key, label }))}
+            columns="several"
+            need="optional"
+          />
+          <NumberRange
+            {...{ t, fromName: 'ageFrom', toName: 'ageTo', from: typed.ageFrom, to: typed.ageTo }}
+            label={t('directory.form.ages')}
+            error={errors.at('ageFrom') ?? errors.at('ageTo')}
+            min={ageLimits.youngest}
+            max={ageLimits.oldest}
+            need="optional"
+          />
+          <Languages {...{ reader, typed, languages }} error={errors.at('languages')} />
+          <CheckboxField
+            name="available"
+            label={t('directory.form.available')}
+            checked={typed.available}
+            need="unmarked"
+          />
+          <TextField
+            {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errors.at('awayUntil') }}
+            label={t('directory.form.awayUntil')}
+            hint={t('directory.form.awayUntilHint')}
+            need="optional"
+          />
+          <Button>{t('directory.form.save')}</Button>
+        </Form>
+      </div>
+    </main>
+  );
+}
+
+const spareRows = 2;
+
+/** As many rows as there are languages, and two to add. An emptied row is taken away. */
+function Languages({
+  reader,
+  typed,
+  languages,
+  error,
+}: Pick<Props, 'reader' | 'typed' | 'languages'> & { readonly error: string | undefined }) {
+  const { t } = reader;
+  const rows = [
+    ...typed.languages,
+    ...Array.from(
+      { length: Math.max(0, Math.min(spareRows, profileLimits.languages - typed.languages.length)) },
+      () => ({
+        language: '',
+        level: '',
+      }),
+    ),
+  ];
+  return (
+    <FieldGroup
+      {...{ t, name: 'languages', error }}
+      label={t('directory.form.languages')}
+      hint={t('directory.form.languagesHint')}
+      need="optional"
+    >
+      <ul class="grid gap-2">
+        {rows.map(({ language, level }, at) => (
+          <li key={`${at}-${language}`} class="grid grid-cols-[1fr_8rem] gap-2">
+            <select class="select" name="language" aria-label={t('directory.form.languageOf', { number: at + 1 })}>
+              <option value="">{t('directory.form.noLanguage')}</option>
+              {languages.map((code) => (
+                <option key={code} value={code} selected={code === language}>
+                  {languageName(code, reader.language)}
+                </option>
+              ))}
+            </select>
+            <select class="select" name="level" aria-label={t('directory.form.levelOf', { number: at + 1 })}>
+              {languageLevels.map((each) => (
+                <option key={each} value={each} selected={each === level}>
+                  {each === 'native' ? t('directory.level.native') : each}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
+  );
+}

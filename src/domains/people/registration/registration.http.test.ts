@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths as desk } from '#domains/views/desk/paths.ts';
+import { paths } from '#domains/people/verification/paths.ts';
+import { aSchool, aTeacher, country } from '#test/builders/people.ts';
+import { idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const accountsOf = (email: string) =>
+  world.db.selectFrom('account').selectAll().where('email', '=', email).orderBy('id').execute();
+const figures = () =>
+  world.db.selectFrom('figure').selectAll().where('country', '=', country('ES')).executeTakeFirstOrThrow();
+
+describe('registration', () => {
+  it('goes in three steps without a script, and opens the desk at once', async () => {
+    const before = await figures();
+    const browser = world.guest();
+    for (const path of [paths.registerSchool(), paths.registerIdea()])
+      expect((await browser.get(path)).location).toBe(paths.register());
+    const person = you({ givenName: 'Ζωή', familyName: "O'Neill-Șerban" });
+    const end = await register(browser, person);
+    expect(end.location).toBe(desk.desk());
+    expect((await browser.follow(end)).status).toBe(200);
+    const [account] = await accountsOf(person.email);
+    const member = await world.db
+      .selectFrom('member')
+      .innerJoin('profile', 'profile.member_id', 'member.id')
+      .selectAll()
+      .where('member.id', '=', account?.id as never)
+      .executeTakeFirstOrThrow();
+    expect(member).toMatchObject({
+      state: 'waiting',
+      country: 'ES',
+      staff_role: 'teacher',
+      age_from: 8,
+      available: true,
+    });
+    expect(account).toMatchObject({ time_zone: 'Europe/Madrid', email_confirmed_at: null });
+    const after = await figures();
+    expect([after.members - before.members, after.schools - before.schools]).toEqual([1, 1]);
+    const mails = await world.mailsTo(`head${lastNumber()}@nuevo.test`);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      `¿Trabaja ${person.givenName} ${person.familyName} en su centro?`,
+    ]);
+  });
+
+  it('leaves nothing of what was typed behind, and no cookie', async () => {
+    const browser = world.guest();
+    const person = you();
+    await register(browser, person);
+    const drafts = await world.db.selectFrom('registration_draft').selectAll().execute();
+    expect(JSON.stringify(drafts)).not.toMatch(new RegExp(`Moreno|${person.email}`));
+    expect(drafts.every((draft) => draft.password_hash === null)).toBe(true);
+    expect((await browser.get(paths.register())).location).toBe(desk.desk());
+  });
+
+  it('keeps what is typed through a reload and another tab, and never the password', async () => {
+    const browser = world.guest();
+    await browser.get(paths.register());
+    const saved = await browser.post(
+      paths.registerDraft('you'),
+      { givenName: 'Carmela <b>', password: 'three quiet rivers run', odd: 'x' },
+      { accept: 'application/json' },
+    );
+    expect(JSON.parse(saved.html).savedAt).toBe(world.now.toISOString());
+    await browser.post(paths.registerDraft('you'), { familyName: 'Ruiz' }, { accept: 'application/json' });
+    const { html } = await browser.get(paths.register());
+    expect(html).toContain('Carmela &lt;b>');
+    expect(html).toContain('value="Ruiz"');
+    const drafts = JSON.stringify(await world.db.selectFrom('registration_draft').select('fields').execute());
+    expect(drafts).not.toMatch(/rivers|odd/);
+  });
+
+  it('lets one go back and forth: the password is kept, and may be left empty then', async () => {
+    const browser = world.guest();
+    const person = you();
+    await browser.post(paths.register(), person);
+    await browser.post(paths.registerDraft('idea'), { subjects: ['', 'history'], available: '' });
+    await browser.post(paths.registerSchool(), newSchool({ headEmail: 'wrong' }));
+    expect((await browser.get(paths.registerSchool())).html).toContain(`CEIP Nuevo ${lastNumber()}`);
+    const back = await browser.get(paths.register());
+    expect(back.html).toContain('We have kept the password');
+    expect(back.html).not.toContain('rivers');
+    const again = { ...person, password: '', familyName: 'Moreno Ruiz' };
+    expect((await browser.post(paths.register(), again)).location).toBe(paths.registerSchool());
+    await browser.post(paths.registerSchool(), newSchool());
+    const { html } = await browser.get(paths.registerIdea());
+    expect(html).toMatch(/value="history" checked/);
+    expect(html).not.toMatch(/name="available"[^>]*checked/);
+    expect((await browser.post(paths.registerIdea(), idea())).location).toBe(desk.desk());
+    expect((await accountsOf(person.email))[0]).toMatchObject({ family_name: 'Moreno Ruiz' });
+  });
+
+  it('finds the school in the list, with the script and without', async () => {
+    const school = await aSchool(world, { name: 'IES Almudena', town: 'Burgos' });
+    const scripted = world.guest();
+    await scripted.post(paths.register(), you());
+    const chosen = { countStatus: 'chosen', school: 'IES Almudena, Burgos', schoolId: school };
+    expect((await scripted.post(paths.registerSchool(), chosen)).location).toBe(paths.registerIdea());
+    const plain = world.guest();
+    await plain.post(paths.register(), you());
+    const search = await plain.post(paths.registerSchool(), { find: 'school', school: 'almudena', schoolId: '' });
+    const list = await plain.follow(search);
+    expect(list.html).toContain(`value="${school}"`);
+    const picked = { countStatus: 'chosen', school: 'almudena', schoolId: ['', school] };
+    expect((await plain.post(paths.registerSchool(), picked)).location).toBe(paths.registerIdea());
+    await plain.post(paths.registerIdea(), idea());
+    expect(await world.mailsTo(`head-${school}@school.test`)).toHaveLength(1);
+  });
+
+  it('takes no school that was not chosen: another name over an old id, another country, a made-up id', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    const [here, abroad] = [await aSchool(world), await aSchool(world, { in: 'GR' })];
+    for (const [school, schoolId] of [
+      ['CEIP Other, Soria', here],
+      ['CEIP La Rayuela, Náquera', abroad],
+      ['CEIP La Rayuela, Náquera', '019a0000-0000-7000-8000-000000000000'],
+      ['CEIP La Rayuela, Náquera', "'; drop"],
+    ]) {
+      const reply = await browser.post(paths.registerSchool(), {
+        countStatus: 'chosen',
+        school: school ?? '',
+        schoolId: schoolId ?? '',
+      });
+      expect(reply.status, school).toBe(422);
+    }
+  });
+
+  it('asks for the head where the list does not know him, and never replaces one that it knows', async () => {
+    const unknown = await aSchool(world, { name: 'CEIP Sin Cabeza', town: 'Ávila' });
+    await world.db.updateTable('school').set({ head_email: '', head_name: '' }).where('id', '=', unknown).execute();
+    const known = await aSchool(world, { name: 'CEIP Con Cabeza', town: 'Ávila' });
+    const choose = { countStatus: 'chosen', school: 'CEIP Sin Cabeza, Ávila', schoolId: unknown };
+    const head = { headName: 'Rosa Mas', headEmail: 'rosa@cabeza.test', headLanguage: 'en' };
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    expect((await browser.post(paths.registerSchool(), choose)).status).toBe(422);
+    await browser.post(paths.registerSchool(), { ...choose, ...head });
+    await browser.post(paths.registerIdea(), idea());
+    const other = world.guest();
+    await register(other, you(), { ...head, countStatus: 'chosen', school: 'CEIP Con Cabeza, Ávila', schoolId: known });
+    const emailOf = async (id: typeof known) =>
+      (await world.db.selectFrom('school').select('head_email').where('id', '=', id).executeTakeFirstOrThrow())
+        .head_email;
+    expect(await emailOf(unknown)).toBe('rosa@cabeza.test');
+    expect(await emailOf(known)).toBe(`head-${known}@school.test`);
+  });
+
+  it('makes one account of a form that is sent twenty times at once', async () => {
+    const browser = world.guest();
+    const person = you();
+    const before = await figures();
+    await browser.post(paths.register(), person);
+    await browser.post(paths.registerSchool(), newSchool());
+    const ends = await Promise.all(Array.from({ length: 20 }, () => browser.post(paths.registerIdea(), idea())));
+    expect(ends.map(({ status, location }) => `${status} ${location}`)).toEqual(Array(20).fill(`303 ${desk.desk()}`));
+    expect(await accountsOf(person.email)).toHaveLength(1);
+    expect((await figures()).members).toBe(before.members + 1);
+    expect((await browser.get(desk.desk())).status).toBe(200);
+  });
+
+  it('ends the same way for an address that is known; only its owner is told, by mail', async () => {
+    const ana = await aTeacher(world);
+    const [fresh, known] = [world.guest(), world.guest()];
+    const ends = [await register(fresh), await register(known, you({ email: ana.email.toUpperCase() }))];
+    expect(ends[1]?.location).toBe(ends[0]?.location);
+    const pages = [await fresh.get(desk.desk()), await known.get(desk.desk())];
+    expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await world.mailsTo(ana.email)).toHaveLength(0);
+    expect(await world.mailsTo(ana.email.toUpperCase())).toHaveLength(1);
+  });
+
+  it('begins anew on the same machine after somebody has registered and left', async () => {
+    const browser = world.guest();
+    await register(browser);
+    await browser.post('/sign-out');
+    const { status, html } = await browser.get(paths.register());
+    expect(status).toBe(200);
+    expect(html).not.toContain('Moreno');
+    expect((await register(browser)).location).toBe(desk.desk());
+  });
+
+  it('holds no page for long: at most 8 queries', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    await browser.post(paths.registerSchool(), newSchool());
+    for (const path of [
+      paths.register(),
+      paths.registerSchool(),
+      paths.registerSchoolSearch('nuevo'),
+      paths.registerIdea(),
+    ])
+      expect((await browser.get(path)).queries, path).toBeLessThanOrEqual(8);
+  });
+});

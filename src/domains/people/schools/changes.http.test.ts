@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import { paths } from './paths.ts';
+import { newId } from '#platform/new-id.ts';
+import { anOfficer, aSchool, aSchoolChange, aTeacher } from '#test/builders/people.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const edited = {
+  name: 'CEIP La Noria',
+  type: 'primary',
+  town: 'Soria',
+  headName: 'Luis Gil',
+  headEmail: 'luis@noria.test',
+  headLanguage: 'es',
+};
+const changeOf = (school: string) =>
+  world.db
+    .selectFrom('school_change')
+    .selectAll()
+    .where('school_id', '=', school as never)
+    .execute();
+
+describe('what a teacher changes in a school', () => {
+  it('is shown to the officers of its country, with what stood there before, and to no other', async () => {
+    const ana = await aTeacher(world);
+    await (await world.signedIn(ana)).post(paths.edit(ana.school), { ...edited, street: '<b>Calle</b> 1' });
+    const page = await (await world.signedIn(await anOfficer(world, { serves: 'ES' }))).get(paths.changes());
+    for (const words of ['CEIP La Noria', 'CEIP La Rayuela', 'Náquera', 'Soria', 'luis@noria.test', 'Ana López'])
+      expect(page.html).toContain(words);
+    expect(page.html).toContain(`head-${ana.school}@school.test`);
+    expect(page.html).toContain('&lt;b>Calle&lt;/b> 1');
+    expect(page.queries).toBeLessThanOrEqual(8);
+    const central = await world.signedIn(await anOfficer(world, { serves: 'every country' }));
+    expect((await central.get(paths.changes())).html).toContain('luis@noria.test');
+    const greek = await world.signedIn(await anOfficer(world, { serves: 'GR' }));
+    expect((await greek.get(paths.changes())).html).toContain('Nothing has changed');
+    expect((await (await world.signedIn(ana)).get(paths.changes())).status).toBe(404);
+  });
+
+  it('is no news where nothing of it concerns the support service', async () => {
+    const ana = await aTeacher(world);
+    const browser = await world.signedIn(ana);
+    await browser.post(paths.edit(ana.school), edited);
+    await browser.post(paths.edit(ana.school), { ...edited, website: 'https://noria.test', type: 'combined' });
+    expect(await changeOf(ana.school)).toHaveLength(1);
+  });
+
+  it('says what two colleagues changed who saved at the same time, one after the other', async () => {
+    const ana = await aTeacher(world);
+    const ines = await aTeacher(world, { school: ana.school, givenName: 'Inés' });
+    const towns = ['Burgos', 'Lugo'];
+    await Promise.all(
+      [ana, ines].map(async (who, at) =>
+        (await world.signedIn(who)).post(paths.edit(ana.school), { ...edited, town: towns[at] ?? '' }),
+      ),
+    );
+    const parts = (await changeOf(ana.school)).map((row) =>
+      (row.parts as { part: string; before: string; after: string }[]).find(({ part }) => part === 'town'),
+    );
+    const { town: last } = await world.db
+      .selectFrom('school')
+      .select('town')
+      .where('id', '=', ana.school)
+      .executeTakeFirstOrThrow();
+    expect(parts.map((part) => part?.after).toSorted()).toEqual(towns);
+    expect(parts.find((part) => part?.after === last)?.before).toBe(towns.find((town) => town !== last));
+  });
+
+  it('is marked as seen once, by the first who looked', async () => {
+    const ana = await aTeacher(world);
+    const change = await aSchoolChange(world, ana);
+    const [one, two] = [await anOfficer(world, { serves: 'ES' }), await anOfficer(world, { serves: 'every country' })];
+    const [first, second] = [await world.signedIn(one), await world.signedIn(two)];
+    const before = await othersIn(world, { school_change: 'id' }, change);
+    expect((await first.post(paths.changeSeen(change))).location).toBe(paths.changes());
+    expect((await second.post(paths.changeSeen(change))).location).toBe(paths.changes());
+    expect(await changeOf(ana.school)).toMatchObject([{ seen_by: one.id, seen_at: world.now }]);
+    expect(await othersIn(world, { school_change: 'id' }, change)).toEqual(before);
+    const events = await world.db.selectFrom('event').select('verb').where('subject_id', '=', ana.school).execute();
+    expect(events.map(({ verb }) => verb)).toEqual(['school.change_seen']);
+    expect((await second.get(paths.changes())).html).toContain('Seen by Maria Ruiz');
+  });
+
+  it('is nothing to mark for officers of other countries, and for ids that are none', async () => {
+    const change = await aSchoolChange(world, await aTeacher(world));
+    const greek = await world.signedIn(await anOfficer(world, { serves: 'GR' }));
+    const nothing = await greek.post(paths.changeSeen(newId()));
+    for (const id of [change, 'nonsense']) expect((await greek.post(paths.changeSeen(id))).html, id).toBe(nothing.html);
+    expect(nothing.status).toBe(404);
+  });
+
+  it('is listed a page at a time, the newest first', async () => {
+    const ana = await aTeacher(world, { country: 'PT' });
+    const ids: string[] = [];
+    for (let number = 0; number < 27; number += 1) ids.push(await aSchoolChange(world, ana));
+    ids.sort(); // within a millisecond, ids are in no order of time
+    const officer = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+    const seenOn = (html: string) => [...html.matchAll(/changes\/([0-9a-f-]+)\/seen/g)].map((found) => found[1]);
+    const page = await officer.get(paths.changes());
+    expect(seenOn(page.html)).toEqual(ids.toReversed().slice(0, 25));
+    const next = await officer.get(paths.changesAfter(ids[2] ?? ''));
+    expect(page.html).toContain(paths.changesAfter(ids[2] ?? ''));
+    expect(seenOn(next.html)).toEqual([ids[1], ids[0]]);
+    expect((await officer.get(paths.changesAfter('nonsense'))).status).toBe(200);
+  });
+});
+
+describe('a new name or town of a school', () => {
+  it('stands in the people search soon, for all its teachers and for no other', async () => {
+    const school = await aSchool(world);
+    const teachers = [];
+    for (let number = 0; number < 52; number += 1) teachers.push(await aTeacher(world, { school }));
+    const [waiting, moved, other] = [
+      await aTeacher(world, { school, state: 'waiting' }),
+      await aTeacher(world, { school }),
+      await aTeacher(world),
+    ];
+    await world.db
+      .updateTable('member_school')
+      .set({ until_on: '2026-02-01' })
+      .where('member_id', '=', moved.id)
+      .execute();
+    for (const { id } of [...teachers, waiting, moved, other]) await reindexPerson(world.db, id, world.now);
+    const browser = await world.signedIn(teachers[0] ?? other);
+    await browser.post(paths.edit(school), { ...edited, name: 'CEIP Los Olmos', town: 'Soria' });
+    await world.settle();
+    const entries = await world.db.selectFrom('people_entry').select(['member_id', 'school', 'town']).execute();
+    const renamed = entries.filter((entry) => entry.school === 'CEIP Los Olmos' && entry.town === 'Soria');
+    expect(renamed.map((entry) => entry.member_id as string).sort()).toEqual(
+      teachers.map(({ id }) => id as string).sort(),
+    );
+    expect(entries.some((entry) => entry.member_id === other.id)).toBe(true);
+    expect((await browser.get('/people?q=olmos')).html).toContain('CEIP Los Olmos');
+  });
+});

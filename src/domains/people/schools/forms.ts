@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isWebAddress, schoolLimits as most } from './model.ts';
+import { isAtLeast, oneLine, messageKey } from '#platform/forms.ts';
+import { isLanguage, type Message } from '#platform/i18n.ts';
+
+const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
+const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), messageKey(missing));
+const email = z.string().trim().max(most.headEmail, messageKey('schools.form.email.wrong'));
+
+const facts = {
+  name: filled(most.name, 'schools.form.name.missing', 2),
+  town: filled(most.town, 'schools.form.town.missing'),
+  postcode: line(most.postcode),
+  street: line(most.street),
+  website: line(most.website).refine((text) => text === '' || isWebAddress(text), messageKey('schools.form.website.wrong')),
+  code: line(most.code),
+  headName: filled(most.headName, 'schools.form.headName.missing', 2),
+  headEmail: email.pipe(z.email(messageKey('schools.form.email.wrong'))),
+  headLanguage: z.string().refine(isLanguage, messageKey('schools.form.headLanguage.missing')),
+};
+
+/** What its colleagues may change of a school. A type that has been taken out of the list stays with the schools that have it. */
+export function schoolForm(school: { readonly type: string }, isOffered: (type: string) => boolean) {
+  return z.object({
+    type: z.string().refine((type) => type === school.type || isOffered(type), messageKey('schools.form.type.missing')),
+    ...facts,
+  });
+}
+export type SchoolForm = z.infer<ReturnType<typeof schoolForm>>;
+
+const schoolFields = [
+  'name',
+  'type',
+  'town',
+  'postcode',
+  'street',
+  'website',
+  'code',
+  'headName',
+  'headEmail',
+  'headLanguage',
+] as const satisfies readonly (keyof SchoolForm)[];
+export type SchoolField = (typeof schoolFields)[number];
+
+/** What was typed, by field. */
+export type TypedSchool = Readonly<Record<SchoolField, string>>;
+export function typedSchool(form: URLSearchParams): TypedSchool {
+  const values = schoolFields.map((field) => [field, form.get(field) ?? '']);
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,78 @@
+import type { EditableSchool } from '../access.ts';
+import type { SchoolField, TypedSchool } from '../forms.ts';
+import { schoolLimits as most } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly school: EditableSchool;
+  readonly typed: TypedSchool;
+  readonly types: readonly { readonly key: string; readonly label: string }[];
+  /** The languages in which mails can be written. */
+  readonly languages: readonly string[];
+  readonly errors?: Readonly<Record<string, Message>>;
+}
+
+export function SchoolEditPage({ reader: { t }, school, typed, types, languages, errors = {} }: Props) {
+  const wrong = inWords(t, errors);
+  const field = (name: SchoolField, label: Message) => ({
+    t,
+    name,
+    label: t(label),
+    value: typed[name],
+    error: errors[name] && t(errors[name]),
+  });
+  return (
+    <main id="main" class="page py-8 max-w-2xl">
+      <Breadcrumb t={t} trail={[{ href: paths.school(school.id), label: school.name }]} />
+      <PageHeading title={t('schools.edit.title')} lead={t('schools.edit.lead')} />
+      <Form action={paths.edit(school.id)}>
+        <ErrorSummary t={t} errors={wrong.all} />
+        <TextField {...field('name', 'schools.form.name')} maxlength={most.name} />
+        <SelectField
+          {...field('type', 'schools.form.type')}
+          empty={t('schools.form.type.choose')}
+          choices={types.map(({ key, label }) => ({ value: key, label }))}
+        />
+        <TextField {...field('street', 'schools.form.street')} need="optional" maxlength={most.street} />
+        <TextField {...field('postcode', 'schools.form.postcode')} need="optional" maxlength={most.postcode} />
+        <TextField {...field('town', 'schools.form.town')} maxlength={most.town} />
+        <TextField {...field('website', 'schools.form.website')} type="url" need="optional" maxlength={most.website} />
+        <TextField
+          {...field('code', 'schools.form.code')}
+          hint={t('schools.form.code.hint')}
+          need="optional"
+          maxlength={most.code}
+        />
+        <h2 class="mt-4">{t('schools.form.head')}</h2>
+        <Notice tone="info" kind="standing">
+          {t('schools.form.head.private')}
+        </Notice>
+        <TextField {...field('headName', 'schools.form.headName')} maxlength={most.headName} />
+        <TextField {...field('headEmail', 'schools.form.headEmail')} type="email" maxlength={most.headEmail} />
+        <SelectField
+          {...field('headLanguage', 'schools.form.headLanguage')}
+          choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+        />
+        <div class="flex flex-wrap gap-2">
+          <Button>{t('schools.edit.save')}</Button>
+          <ButtonLink tone="plain" href={paths.school(school.id)}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </main>
+  );
+}

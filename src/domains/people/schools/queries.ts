@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
+import { canSeeSchools } from './policy.ts';
+import type { Actor, Officer } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, ProjectId, SchoolChangeId, SchoolId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
+
+const most = 10;
+/** How many schools are ranked: the index finds them, and a common word alone ("school") must not rank a whole country. */
+const considered = 400;
+/** So few exact finds that a misspelling is likely. */
+const few = 3;
+
+interface Question {
+  readonly text: string;
+  readonly country?: CountryCode | undefined;
+}
+
+/** Schools by name, town or code as one types, nearest first. Accents, case and small misspellings do not matter. */
+export async function findSchools(db: Db, { text, country }: Question): Promise<FoundSchool[]> {
+  const words = searchWords(text);
+  if (!words) return [];
+  const question = words.join(' ');
+  const exact = await rank(db, question, country, sql.join(words.map(startsOrHolds), sql` and `));
+  if (exact.length >= few || question.length < 4) return exact;
+  const near = await rank(db, question, country, sql`${question} <% finder`);
+  const known = new Set(exact.map((school) => school.id));
+  return [...exact, ...near.filter((school) => !known.has(school.id))].slice(0, most);
+}
+
+/** A word of one or two letters has no trigram but at its beginning: the index finds it there only. */
+function startsOrHolds(word: string) {
+  return word.length < 3
+    ? sql`(finder like ${`${word}%`} or finder like ${`% ${word}%`})`
+    : sql`finder like ${`%${word}%`}`;
+}
+
+async function rank(
+  db: Db,
+  question: string,
+  country: CountryCode | undefined,
+  found: ReturnType<typeof sql>,
+): Promise<FoundSchool[]> {
+  const there = country ? sql`and country = ${country}` : sql``;
+  const { rows } = await sql<FoundSchool>`
+    select id, name, town, country from (
+      select id, name, town, country, finder from school where ${found} ${there} limit ${sql.lit(considered)}
+    ) considered
+    order by word_similarity(${question}, finder) desc, similarity(${question}, finder) desc, name, id
+    limit ${sql.lit(most)}`.execute(db);
+  return rows;
+}
+
+/** Whether there is such a school in the country, for a form that names one. */
+export async function findSchoolIn(db: Db, country: CountryCode, id: SchoolId): Promise<NamedSchool | undefined> {
+  const row = await db
+    .selectFrom('school')
+    .select(['id', 'name', 'town', 'country', sql<boolean>`head_email <> ''`.as('hasHead')])
+    .where('id', '=', id)
+    .where('country', '=', country)
+    .executeTakeFirst();
+  return row;
+}
+
+export interface SchoolTeacher {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly staffRole: string;
+}
+
+/** The verified teachers who are at the school now, by name. */
+export async function listTeachersOfSchool(db: Db, actor: Actor, school: SchoolId): Promise<SchoolTeacher[]> {
+  if (!canSeeSchools(actor)) return [];
+  return db
+    .selectFrom('member_school')
+    .innerJoin('member', 'member.id', 'member_school.member_id')
+    .innerJoin('account', 'account.id', 'member_school.member_id')
+    .select(['member.id', 'member.staff_role as staffRole'])
+    .select(fullName('account').as('name'))
+    .where('member_school.school_id', '=', school)
+    .where('member_school.until_on', 'is', null)
+    .where('member.state', '=', 'verified')
+    .where('account.suspended_at', 'is', null)
+    .orderBy('account.family_name')
+    .orderBy('account.given_name')
+    .orderBy('member.id')
+    .limit(100)
+    .execute();
+}
+
+export interface SchoolProject {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly running: boolean;
+}
+
+/** The projects that everybody may see, newest first. */
+export async function listProjectsOfSchool(db: Db, actor: Actor, school: SchoolId): Promise<SchoolProject[]> {
+  if (!canSeeSchools(actor)) return [];
+  return (
+    db
+      .selectFrom('project')
+      .select(['id', 'title', sql<boolean>`state = 'active'`.as('running')])
+      .where('state', 'in', ['active', 'closed'])
+      // From the school's own rows to its projects: the list of all projects is long.
+      .where(
+        'id',
+        'in',
+        sql<ProjectId>`(select project_id from project_founder where school_id = ${school}
+        union select project_id from project_partner where school_id = ${school})`,
+      )
+      .orderBy('activated_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute()
+  );
+}
+
+export interface SchoolChange {
+  readonly id: SchoolChangeId;
+  readonly school: SchoolId;
+  readonly name: string;
+  readonly town: string;
+  readonly country: CountryCode;
+  readonly parts: readonly ChangedPart[];
+  /** Null for somebody whose account is gone. */
+  readonly author: string | null;
+  readonly at: Date;
+  readonly seenAt: Date | null;
+  readonly seenBy: string | null;
+}
+
+interface Page {
+  readonly after: SchoolChangeId | undefined;
+  readonly most: number;
+}
+
+/** What teachers changed in the schools of the officer's countries, newest first, from a place on. */
+export async function listSchoolChanges(
+  db: Db,
+  officer: Officer,
+  { after, most: longest }: Page,
+): Promise<SchoolChange[]> {
+  return db
+    .selectFrom('school_change')
+    .innerJoin('school', 'school.id', 'school_change.school_id')
+    .leftJoin('account as author', 'author.id', 'school_change.changed_by')
+    .leftJoin('account as reader', 'reader.id', 'school_change.seen_by')
+    .select(['school_change.id', 'school.id as school', 'school.name', 'school.town', 'school_change.country'])
+    .select(sql<readonly ChangedPart[]>`parts`.as('parts'))
+    .select(['changed_at as at', 'seen_at as seenAt'])
+    .select(fullName<string | null>('author').as('author'))
+    .select(fullName<string | null>('reader').as('seenBy'))
+    .where(servedBy(officer, 'school_change.country'))
+    .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
+    .orderBy('school_change.id', 'desc')
+    .limit(longest)
+    .execute();
+}

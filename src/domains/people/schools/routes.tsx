@@ -1,0 +1,106 @@
+import { findCountry, wordsOf } from '#domains/core/programme/queries.ts';
+import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
+import { editSchool } from './commands/edit-school.ts';
+import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
+import { schoolsOfficeRoutes } from './office/routes.tsx';
+import { SchoolEditPage } from './pages/school-edit-page.tsx';
+import { SchoolPage } from './pages/school-page.tsx';
+import { paths } from './paths.ts';
+import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  type PageRequest,
+  type Frame,
+  json,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import { languages } from '#platform/i18n.ts';
+import { countryName } from '#ui/names-of.ts';
+
+const finderLimit = { name: 'school-finder', points: 90, seconds: 60 };
+
+export const schoolsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/schools/finder',
+    who: ['guest', 'member', 'officer'],
+    async handle({ db, query, services, address, language, now }) {
+      if (!(await services.limits.take(finderLimit, address))) return json([], 429);
+      const asked = query.get('country');
+      const country = asked ? await findCountry(db, asked, now) : undefined;
+      const found = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });
+      return json(found.map((school) => ({ ...school, country: countryName(school.country, language) })));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/schools/:id',
+    who: ['member', 'officer'],
+    async handle({ db, actor, params, reader }) {
+      const school = await findSchool(db, actor, params.id);
+      if (!school) return notFound;
+      const words = await wordsOf(db);
+      const teachers = await listTeachersOfSchool(db, actor, school.id);
+      const roles = teachers.map((teacher) => ({
+        ...teacher,
+        role: words.label('staff_role', teacher.staffRole, reader.language),
+      }));
+      const projects = await listProjectsOfSchool(db, actor, school.id);
+      const type = words.label('school_type', school.type, reader.language);
+      return page(<SchoolPage {...{ reader, actor, school, type, projects }} teachers={roles} />, {
+        area: actor.kind === 'officer' ? 'office' : 'desk',
+        title: school.name,
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/schools/:id/edit',
+    who: ['member'],
+    async handle(request) {
+      const school = await findSchoolToEdit(request.db, request.actor, request.params.id);
+      return school ? showEdit(request, school, school) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/schools/:id/edit',
+    who: ['member'],
+    async handle(request) {
+      const { db, actor, form, now } = request;
+      const school = await findSchoolToEdit(db, actor, request.params.id);
+      if (!school) return notFound;
+      const typed = typedSchool(form);
+      const words = await wordsOf(db);
+      const offered = schoolForm(school, (type) => words.has('school_type', type));
+      const read = readValues(offered, typed);
+      if (!read.ok) return showEdit(request, school, typed, read.problems);
+      const result = await editSchool(db, actor, school, { edit: read.value, now });
+      if (result.ok) return seeOther(paths.school(school.id));
+      return result.reason === 'notYours'
+        ? notFound
+        : showEdit(request, school, typed, { code: 'schools.form.code.taken' });
+    },
+  }),
+  ...schoolsOfficeRoutes,
+];
+
+async function showEdit(
+  { db, reader }: PageRequest,
+  school: EditableSchool,
+  typed: TypedSchool,
+  errors?: Problems,
+): Promise<Answer> {
+  const types = (await wordsOf(db)).list('school_type', reader.language);
+  const frame: Frame = { area: 'desk', title: reader.t('schools.edit.title') };
+  return page(
+    <SchoolEditPage {...{ reader, school, typed, types }} languages={languages()} {...(errors && { errors })} />,
+    frame,
+    errors ? 422 : 200,
+  );
+}

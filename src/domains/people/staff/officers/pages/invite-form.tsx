@@ -1,0 +1,73 @@
+import { InvitedFields } from '../../pages/invited-fields.tsx';
+import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
+import { paths as programme } from '#domains/core/programme/paths.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import type { Choice } from '#ui/select-field.tsx';
+
+export interface InviteFormProps extends Typed {
+  readonly reader: Reader;
+  readonly idempotencyKey: string;
+  readonly countries: readonly CountryCode[];
+  readonly languages: readonly string[];
+}
+
+export function InviteForm({ reader, idempotencyKey, countries, languages, values, errors }: InviteFormProps) {
+  const { t } = reader;
+  return (
+    <Card title={t('accounts.officers.invite')} level={2}>
+      <div class="mb-4">
+        <ErrorSummary t={t} errors={errors.all} />
+      </div>
+      <Form action={programme.officers()}>
+        <IdempotencyKey value={idempotencyKey} />
+        <InvitedFields {...{ reader, languages, values, errors }} />
+        <ServedFields {...{ reader, countries, values, errors }} />
+        <Button>{t('accounts.officers.button')}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+/** Every country, or some: for the invitation, and for a change. */
+export function ServedFields({
+  reader: { t, language },
+  countries,
+  values,
+  errors,
+}: Pick<InviteFormProps, 'reader' | 'countries' | 'values' | 'errors'>) {
+  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
+  const named: Choice[] = countries.map((code) => ({ value: code, label: countryName(code, language) }));
+  return (
+    <>
+      <RadioGroup
+        {...typed('scope')}
+        label={t('accounts.officers.scope')}
+        value={values.get('scope') ?? 'some'}
+        choices={(['some', 'every'] as const).map((value) => ({
+          value,
+          label: t(`accounts.officers.scope.${value}`),
+        }))}
+      />
+      <CheckboxGroup
+        t={t}
+        name="countries"
+        need="unmarked"
+        label={t('accounts.officers.country')}
+        hint={t('accounts.officers.countryHint')}
+        columns="several"
+        values={values.getAll('countries')}
+        choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
+        error={errors.at('countries')}
+      />
+    </>
+  );
+}

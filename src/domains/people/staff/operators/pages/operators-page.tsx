@@ -1,0 +1,101 @@
+import { InvitedFields } from '../../pages/invited-fields.tsx';
+import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
+import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
+import { paths } from '#domains/people/accounts/paths.ts';
+import type { Operator } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { canSuspendOperator } from '../policy.ts';
+import type { ListedOperator } from '../queries.ts';
+
+interface Props extends Typed {
+  readonly reader: Reader;
+  readonly actor: Operator;
+  readonly operators: readonly ListedOperator[];
+  readonly idempotencyKey: string;
+  readonly languages: readonly string[];
+  readonly done: string | undefined;
+}
+
+/** Who runs the installation. Two at least, so that nobody is locked out when one loses his telephone. */
+export function OperatorsPage(props: Props) {
+  const { reader, actor, operators, done } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('accounts.operators.title')} lead={t('accounts.operators.lead')} />
+      {done && (
+        <div class="mb-6">
+          <Notice tone="success">{done}</Notice>
+        </div>
+      )}
+      <div class="grid grid-cols-1 gap-8">
+        <DataTable
+          caption={t('accounts.operators.title')}
+          keyOf={({ id }) => id}
+          rows={operators}
+          columns={[
+            nameColumn(t('accounts.operators.column.name')),
+            stateColumn(t),
+            {
+              label: t('accounts.officers.column.actions'),
+              cell: (operator) => <Actions reader={reader} actor={actor} operator={operator} />,
+            },
+          ]}
+        />
+        <InviteForm {...props} />
+      </div>
+    </main>
+  );
+}
+
+function Actions({
+  reader: { t },
+  actor,
+  operator,
+}: Pick<Props, 'reader' | 'actor'> & { readonly operator: ListedOperator }) {
+  const { id, name, state } = operator;
+  if (!canSuspendOperator(actor, operator)) return <span class="text-muted">{t('accounts.operators.you')}</span>;
+  const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
+  if (state === 'suspended') return act(paths.operatorRestoration(id), t('accounts.officers.restore'));
+  if (state === 'invited')
+    return (
+      <div class="flex flex-wrap gap-2">
+        {act(paths.operatorInvitation(id), t('accounts.officers.repeat'))}
+        {act(paths.operatorSuspension(id), t('accounts.officers.withdraw'))}
+      </div>
+    );
+  return (
+    <ConfirmDetails
+      size="small"
+      label={t('accounts.officers.suspend')}
+      question={t('accounts.operators.suspendQuestion', { name })}
+    >
+      {act(paths.operatorSuspension(id), t('accounts.officers.suspend'))}
+    </ConfirmDetails>
+  );
+}
+
+function InviteForm({ reader, idempotencyKey, languages, values, errors }: Props) {
+  const { t } = reader;
+  return (
+    <Card title={t('accounts.operators.invite')} level={2}>
+      <Form action={paths.operators()}>
+        <ErrorSummary t={t} errors={errors.all} />
+        <IdempotencyKey value={idempotencyKey} />
+        <InvitedFields {...{ reader, languages, values, errors }} />
+        <div>
+          <Button>{t('accounts.officers.button')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

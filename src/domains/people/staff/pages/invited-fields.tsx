@@ -1,0 +1,28 @@
+import type { Reader } from '#platform/http.ts';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
+
+interface Props extends Typed {
+  readonly reader: Reader;
+  readonly languages: readonly string[];
+}
+
+/** Who is invited to an account, and in which language the mail is written. */
+export function InvitedFields({ reader: { t, language }, languages, values, errors }: Props) {
+  const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
+  return (
+    <div class="grid gap-6 sm:grid-cols-2">
+      <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
+      <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
+      <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
+      <SelectField
+        {...typed('language')}
+        value={values.get('language') ?? language}
+        label={t('accounts.form.language')}
+        choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+      />
+    </div>
+  );
+}

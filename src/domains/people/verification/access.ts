@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { takenKeys } from '#domains/people/accounts/model.ts';
+import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
+import { canSeeVerification } from './policy.ts';
+import type { Actor, Officer } from '#kernel/actor.ts';
+import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
+import type { Cursor } from '#kernel/cursor.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
+import { hashOf } from '#platform/tokens.ts';
+
+declare const seen: unique symbol;
+
+interface VerificationFile extends Omit<CheckedFacts, 'duplicates'> {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly staffRole: string;
+  readonly state: MemberState;
+  readonly since: Date;
+  readonly registeredAt: Date;
+  readonly school: SchoolId | null;
+  readonly schoolName: string;
+  readonly town: string;
+}
+
+/** A person whose papers this request's officer may see, with the checks already done. Only this file makes one. */
+export type SeenVerificationFile = VerificationFile & { readonly checks: Checks; readonly possibleDuplicates: readonly PossibleDuplicate[]; readonly [seen]: true };
+
+/** Somebody of the same name at the same school. */
+export interface PossibleDuplicate {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly state: MemberState;
+}
+
+export async function findVerificationFile(db: Db, actor: Actor, id: string): Promise<SeenVerificationFile | undefined> {
+  if (actor.kind !== 'officer' || !isUuid(id)) return undefined;
+  const row = await selectFiles(db)
+    .where('member.id', '=', id as MemberId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const person = fileFrom(row);
+  if (!canSeeVerification(actor, person)) return undefined;
+  return (await checked(db, [person]))[0];
+}
+
+/**
+ * People of the countries that the officer serves, who wait; as SQL on `member` and its `account`. A registration with an address
+ * that has an account already can never be confirmed: nobody is to work on it.
+ */
+export const peopleWaitingFor = (officer: Officer) =>
+  sql<boolean>`(member.state = 'waiting' and account.email_key not like ${takenKeys} and ${servedBy(officer, 'member.country')})`;
+
+/** Who waits for this officer, oldest first, beginning after a place in that order. */
+export async function listWaiting(
+  db: Db,
+  actor: Actor,
+  { after, most }: { readonly after?: Cursor | undefined; readonly most: number },
+): Promise<SeenVerificationFile[]> {
+  if (actor.kind !== 'officer') return [];
+  const rows = await selectFiles(db)
+    .where(peopleWaitingFor(actor))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(member.state_since, member.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy('member.state_since')
+    .orderBy('member.id')
+    .limit(most)
+    .execute();
+  return checked(db, rows.map(fileFrom));
+}
+
+function selectFiles(db: Db) {
+  return db
+    .selectFrom('member')
+    .innerJoin('account', 'account.id', 'member.id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('head_question')
+          .select(['sent_to', 'sent_at', 'expires_at', 'answer', 'answered_at'])
+          .whereRef('head_question.member_id', '=', 'member.id')
+          .whereRef('head_question.school_id', '=', 'main_school.school_id')
+          .orderBy('sent_at', 'desc')
+          .orderBy('head_question.id', 'desc')
+          .limit(1)
+          .as('asked'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'member.id',
+      'member.country',
+      'member.staff_role',
+      'member.state',
+      'member.state_since',
+      'member.registered_at',
+    ])
+    .select(['account.given_name', 'account.family_name', 'account.email', 'account.email_confirmed_at'])
+    .select([
+      'main_school.school_id',
+      'school.name as school_name',
+      'school.town',
+      'school.confirmed_at',
+      'school.head_email',
+    ])
+    .select(['asked.sent_to', 'asked.sent_at', 'asked.expires_at', 'asked.answer', 'asked.answered_at']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectFiles>['execute']>>[number];
+
+function fileFrom(row: Row): VerificationFile {
+  const { sent_to, sent_at, expires_at, answer, answered_at } = row;
+  return {
+    id: row.id,
+    name: `${row.given_name} ${row.family_name}`,
+    email: row.email,
+    country: row.country,
+    staffRole: row.staff_role,
+    state: row.state,
+    since: row.state_since,
+    registeredAt: row.registered_at,
+    addressConfirmedAt: row.email_confirmed_at,
+    school: row.school_id,
+    schoolName: row.school_name ?? '',
+    town: row.town ?? '',
+    schoolConfirmedAt: row.confirmed_at,
+    headEmail: row.head_email ?? '',
+    asked:
+      sent_to !== null && sent_at && expires_at
+        ? { sentTo: sent_to, sentAt: sent_at, expiresAt: expires_at, answer, answeredAt: answered_at }
+        : undefined,
+  };
+}
+
+/** Adds what needs a look at the colleagues: one query, however many people. */
+async function checked(db: Db, people: readonly VerificationFile[]): Promise<SeenVerificationFile[]> {
+  const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
+  const colleagues =
+    schools.length === 0
+      ? []
+      : await db
+          .selectFrom('member_school')
+          .innerJoin('member', 'member.id', 'member_school.member_id')
+          .innerJoin('account', 'account.id', 'member_school.member_id')
+          .select(['member.id', 'member.state', 'member_school.school_id', fullName('account').as('name')])
+          .where('member_school.school_id', 'in', schools)
+          .where('member_school.until_on', 'is', null)
+          .where('account.email_key', 'not like', takenKeys)
+          .execute();
+  return people.map((person) => {
+    const possibleDuplicates = colleagues
+      .filter(
+        ({ school_id, id, name }) => school_id === person.school && id !== person.id && isSameName(name, person.name),
+      )
+      .map(({ id, name, state }) => ({ id, name, state }));
+    return { ...person, twins: possibleDuplicates, checks: checksOf({ ...person, duplicates: possibleDuplicates.length }) } as unknown as SeenVerificationFile;
+  });
+}
+
+/** What the head of a school is told: who asks, and nothing more. */
+export interface SeenQuestion {
+  readonly tokenHash: string;
+  readonly member: MemberId;
+  readonly name: string;
+  readonly staffRole: string;
+  readonly country: CountryCode;
+  readonly school: SchoolId;
+  readonly schoolName: string;
+  readonly town: string;
+  readonly answer: 'confirmed' | 'denied' | null;
+  readonly ended: boolean;
+  readonly [seen]: true;
+}
+
+/** Whoever holds the token of the mail may see the question. */
+export async function findHeadQuestion(db: Db, token: string, now: Date): Promise<SeenQuestion | undefined> {
+  const tokenHash = hashOf(token);
+  const row = await db
+    .selectFrom('head_question')
+    .innerJoin('member', 'member.id', 'head_question.member_id')
+    .innerJoin('account', 'account.id', 'head_question.member_id')
+    .innerJoin('school', 'school.id', 'head_question.school_id')
+    .select(['head_question.member_id as member', 'head_question.answer', 'head_question.expires_at'])
+    .select(['member.staff_role as staffRole', 'member.country'])
+    .select(['school.id as school', 'school.name as schoolName', 'school.town'])
+    .select(fullName('account').as('name'))
+    .where('head_question.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { expires_at, ...question } = row;
+  return { ...question, tokenHash, ended: expires_at <= now } as unknown as SeenQuestion;
+}

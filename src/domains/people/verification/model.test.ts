@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allGreen,
+  type CheckedFacts,
+  checksOf,
+  isFreeMail,
+  isSameName,
+  type VerificationStatus,
+  stepsOf,
+  waitingOn,
+  waitingSince,
+} from './model.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const ago = (days: number) => daysAfter(now, -days);
+const asked = { sentAt: ago(4), expiresAt: daysAfter(now, 26), answer: null, answeredAt: null };
+const standing: VerificationStatus = {
+  state: 'waiting',
+  since: ago(4),
+  country: 'ES' as CountryCode,
+  registeredAt: ago(4),
+  addressConfirmedAt: ago(3),
+  school: { id: 's' as SchoolId, name: 'CEIP La Rayuela', town: 'Náquera' },
+  head: asked,
+  decision: undefined,
+};
+
+describe('whose turn it is', () => {
+  const cases: [string, Partial<VerificationStatus>, string, number][] = [
+    ['address', { addressConfirmedAt: null }, 'registered addressOpen asked deciding', 4],
+    ['head', {}, 'registered addressConfirmed asked deciding', 3],
+    [
+      'service',
+      { head: { ...asked, answer: 'confirmed', answeredAt: ago(1) } },
+      'registered addressConfirmed confirmed deciding',
+      1,
+    ],
+    [
+      'service',
+      { head: { ...asked, answer: 'denied', answeredAt: ago(2) } },
+      'registered addressConfirmed denied deciding',
+      2,
+    ],
+    [
+      'service',
+      { head: { ...asked, sentAt: ago(32), expiresAt: ago(2) } },
+      'registered addressConfirmed silent deciding',
+      2,
+    ],
+    ['service', { head: undefined }, 'registered addressConfirmed notAsked deciding', 3],
+    ['nobody', { state: 'verified', since: ago(1) }, 'registered addressConfirmed silent verified', 1],
+    ['correction', { state: 'refused', since: ago(1) }, 'registered addressConfirmed silent refused', 1],
+  ];
+  it.each(cases)('%s: %o', (turn, facts, steps, days) => {
+    const here = { ...standing, ...facts };
+    expect(waitingOn(here, now)).toBe(turn);
+    expect(waitingSince(here, now)).toEqual(ago(days));
+    expect(
+      stepsOf(here, now)
+        .map(({ key }) => key)
+        .join(' '),
+    ).toBe(steps);
+  });
+});
+
+describe('checks', () => {
+  const facts: CheckedFacts = {
+    email: 'ana@school.test',
+    addressConfirmedAt: now,
+    schoolConfirmedAt: now,
+    headEmail: 'head@school.test',
+    asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'Head@school.test' },
+    duplicates: 0,
+  };
+  it('are green where nothing is left to ask', () => {
+    expect(allGreen(checksOf(facts))).toBe(true);
+  });
+  it('are not green as soon as one thing is missing', () => {
+    const missing: Partial<CheckedFacts>[] = [
+      { addressConfirmedAt: null },
+      { schoolConfirmedAt: null },
+      { duplicates: 1 },
+      { asked: undefined },
+      { asked: { ...asked, sentTo: 'head@school.test' } },
+      { asked: { ...asked, answer: 'denied', answeredAt: now, sentTo: 'head@school.test' } },
+      { asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'other@school.test' } },
+      {
+        headEmail: 'head@gmail.com',
+        asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'head@gmail.com' },
+      },
+      { email: 'head@school.test' },
+    ];
+    for (const each of missing) expect(allGreen(checksOf({ ...facts, ...each })), JSON.stringify(each)).toBe(false);
+  });
+  it('know houses of free mail in any case', () => {
+    expect(['x@GMAIL.com', 'x@gmx.de', 'x@school.es', 'gmail.com@school.es', ''].map(isFreeMail)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('isSameName', () => {
+  it('bears accents, case and order, and nothing else', () => {
+    expect(isSameName('María José López', 'LOPEZ Maria Jose')).toBe(true);
+    expect(isSameName('Ana López', 'Ana Lopes')).toBe(false);
+  });
+});

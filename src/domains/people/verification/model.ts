@@ -1,0 +1,197 @@
+import { daysAfter } from '#kernel/days.ts';
+import { fold } from '#kernel/fold.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+
+export type MemberState = 'waiting' | 'verified' | 'refused';
+
+/** The edition of the code of conduct that is accepted at registration now. */
+export const conductEdition = '2026-1';
+export const headLinkDays = 30;
+const reminderDays = 7;
+
+export interface HeadQuestion {
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+  readonly answer: 'confirmed' | 'denied' | null;
+  readonly answeredAt: Date | null;
+}
+
+export interface Decision {
+  readonly decision: 'verified' | 'refused';
+  readonly reasonKey: string | null;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+/** Where a member's verification stands. */
+export interface VerificationStatus {
+  readonly state: MemberState;
+  readonly since: Date;
+  readonly country: CountryCode;
+  readonly registeredAt: Date;
+  readonly addressConfirmedAt: Date | null;
+  readonly school: { readonly id: SchoolId; readonly name: string; readonly town: string } | undefined;
+  /** The newest question to the head of the present school. */
+  readonly head: HeadQuestion | undefined;
+  /** The newest decision of the support service. */
+  readonly decision: Decision | undefined;
+}
+
+/** Whose turn it is. While the head is silent the support service may decide all the same. */
+export type WaitingOn = 'address' | 'head' | 'service' | 'correction' | 'nobody';
+
+export function waitingOn(standing: Pick<VerificationStatus, 'state' | 'addressConfirmedAt' | 'head'>, now: Date): WaitingOn {
+  const { state, addressConfirmedAt, head } = standing;
+  if (state === 'verified') return 'nobody';
+  if (state === 'refused') return 'correction';
+  if (!addressConfirmedAt) return 'address';
+  return head && !head.answer && head.expiresAt > now ? 'head' : 'service';
+}
+
+/** Since when it is their turn. */
+export function waitingSince(standing: VerificationStatus, now: Date): Date {
+  const { since, addressConfirmedAt, head } = standing;
+  switch (waitingOn(standing, now)) {
+    case 'address':
+      return standing.registeredAt;
+    case 'head':
+      return latest(head?.sentAt, addressConfirmedAt);
+    case 'service':
+      return latest(since, addressConfirmedAt, head?.answeredAt ?? head?.expiresAt);
+    default:
+      return since;
+  }
+}
+
+function latest(...times: readonly (Date | null | undefined)[]): Date {
+  return new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)));
+}
+
+export type StepState = 'done' | 'waiting' | 'failed' | 'open';
+export interface Step {
+  readonly key:
+    | 'registered'
+    | 'addressOpen'
+    | 'addressConfirmed'
+    | 'asked'
+    | 'confirmed'
+    | 'denied'
+    | 'silent'
+    | 'notAsked'
+    | 'deciding'
+    | 'verified'
+    | 'refused';
+  readonly state: StepState;
+  /** When it happened, or since when it is waited for. */
+  readonly at: Date | undefined;
+}
+
+/** Registered, address, head, support service: each with what is known of it. */
+export function stepsOf(standing: VerificationStatus, now: Date): readonly Step[] {
+  const { registeredAt, addressConfirmedAt, state, since } = standing;
+  return [
+    { key: 'registered', state: 'done', at: registeredAt },
+    addressConfirmedAt
+      ? { key: 'addressConfirmed', state: 'done', at: addressConfirmedAt }
+      : { key: 'addressOpen', state: 'waiting', at: registeredAt },
+    headStep(standing, now),
+    state === 'waiting'
+      ? { key: 'deciding', state: waitingOn(standing, now) === 'service' ? 'waiting' : 'open', at: undefined }
+      : { key: state, state: state === 'verified' ? 'done' : 'failed', at: since },
+  ];
+}
+
+function headStep({ head, state }: VerificationStatus, now: Date): Step {
+  if (!head) return { key: 'notAsked', state: 'open', at: undefined };
+  if (head.answer)
+    return { key: head.answer, state: head.answer === 'denied' ? 'failed' : 'done', at: head.answeredAt ?? undefined };
+  if (head.expiresAt <= now || state !== 'waiting') return { key: 'silent', state: 'open', at: head.sentAt };
+  return { key: 'asked', state: 'waiting', at: head.sentAt };
+}
+
+/** From when on the head may be reminded; undefined where there is nothing to remind of. */
+export function reminderFrom({ state, head }: Pick<VerificationStatus, 'state' | 'head'>): Date | undefined {
+  if (state !== 'waiting' || !head || head.answer) return undefined;
+  return daysAfter(head.sentAt, reminderDays);
+}
+
+/** What a support service looks at before it decides. */
+export interface Checks {
+  readonly address: boolean;
+  readonly head: 'confirmed' | 'denied' | 'asked' | 'notAsked';
+  readonly headSince: Date | undefined;
+  readonly schoolConfirmed: boolean;
+  /** Others of the same name at the same school. */
+  readonly duplicates: number;
+  /** The head's address is one that anybody can have. */
+  readonly freeMail: boolean;
+  /** The person gave his own address as the head's. */
+  readonly ownAddress: boolean;
+  /** The head was asked at another address than the one that the school's entry has. */
+  readonly elsewhere: boolean;
+}
+
+export function allGreen(checks: Checks): boolean {
+  const { address, head, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
+  return (
+    address && head === 'confirmed' && schoolConfirmed && duplicates === 0 && !freeMail && !ownAddress && !elsewhere
+  );
+}
+
+export interface CheckedFacts {
+  readonly email: string;
+  readonly addressConfirmedAt: Date | null;
+  readonly schoolConfirmedAt: Date | null;
+  readonly headEmail: string;
+  readonly asked: (HeadQuestion & { readonly sentTo: string }) | undefined;
+  readonly duplicates: number;
+}
+
+export function checksOf({
+  email,
+  addressConfirmedAt,
+  schoolConfirmedAt,
+  headEmail,
+  asked,
+  duplicates,
+}: CheckedFacts): Checks {
+  const address = (asked?.sentTo ?? headEmail).toLowerCase();
+  return {
+    address: addressConfirmedAt !== null,
+    head: asked ? (asked.answer ?? 'asked') : 'notAsked',
+    headSince: asked?.answeredAt ?? asked?.sentAt,
+    schoolConfirmed: schoolConfirmedAt !== null,
+    duplicates,
+    freeMail: isFreeMail(address),
+    ownAddress: address !== '' && address === email.toLowerCase(),
+    elsewhere: asked !== undefined && headEmail !== '' && address !== headEmail.toLowerCase(),
+  };
+}
+
+/** Houses where anybody can have an address in a minute: such an address says nothing about a school. */
+const freeMail = new Set(
+  `aol.com arcor.de atlas.sk azet.sk bk.ru bluewin.ch centrum.cz centrum.sk email.cz free.fr freemail.hu freenet.de gmail.com gmx.at gmx.ch
+  gmx.com gmx.de gmx.net googlemail.com hotmail.co.uk hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.gr hotmail.it icloud.com inbox.lt
+  inbox.lv inbox.ru interia.pl laposte.net libero.it list.ru live.com live.fr live.it live.nl mac.com mail.bg mail.com mail.ee mail.ru me.com
+  msn.com o2.pl onet.pl op.pl orange.fr outlook.com outlook.de outlook.es outlook.fr outlook.it poczta.onet.pl pm.me proton.me
+  protonmail.com rambler.ru sapo.pt seznam.cz sfr.fr t-online.de terra.es tiscali.it ukr.net virgilio.it wanadoo.fr web.de wp.pl yahoo.co.uk
+  yahoo.com yahoo.de yahoo.es yahoo.fr yahoo.gr yahoo.it yahoo.ro yandex.com yandex.ru ymail.com zoho.com`.split(/\s+/),
+);
+
+export function isFreeMail(email: string): boolean {
+  return freeMail.has(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+}
+
+/** Two names that a person would take for one. */
+export function isSameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other);
+}
+
+/** The order of given and family names differs from country to country, and from day to day. */
+function plainName(name: string): string {
+  return fold(name)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../paths.ts';
+import { daysAfter } from '#kernel/days.ts';
+import { anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import {
+  approvalOf,
+  askHeadOf,
+  aWaitingTeacher,
+  decisionsOn,
+  isListed,
+  memberOf,
+  refusalOf,
+} from '#test/builders/verification.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let spain: Awaited<ReturnType<typeof anOfficer>>;
+let spainToo: typeof spain;
+beforeAll(async () => {
+  world = await openWorld();
+  spain = await anOfficer(world, { serves: 'ES' });
+  spainToo = await anOfficer(world, { serves: 'ES' });
+});
+afterAll(() => world.close());
+
+describe('the office of people', () => {
+  it('lists those who wait in the countries served, the oldest first, page by page', async () => {
+    const then = world.now;
+    const people: TestTeacher[] = [];
+    for (let number = 0; number < 27; number += 1) {
+      world.now = daysAfter(then, -100 + number);
+      people.push(
+        await aWaitingTeacher(world, { country: 'PT', givenName: `Person${String.fromCharCode(65 + number)}x` }),
+      );
+    }
+    world.now = then;
+    const portugal = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+    const first = await portugal.get(paths.officePeople());
+    expect(first.queries).toBeLessThanOrEqual(8);
+    expect([...first.html.matchAll(/Person(.)x López<\/a>/g)].map(([, letter]) => letter).join('')).toBe(
+      'ABCDEFGHIJKLMNOPQRSTUVWXY',
+    );
+    const next = /rel="next" href="([^"]+)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await portugal.get(next);
+    expect([...second.html.matchAll(/Person(.)x López<\/a>/g)].map(([, letter]) => letter).join('')).toBe('Z[');
+    const elsewhere = await (await world.signedIn(spain)).get(paths.officePeople());
+    expect(elsewhere.html).not.toContain('PersonA');
+    expect((await portugal.get('/office/people?after=nonsense')).status).toBe(200);
+  });
+
+  it('shows the checks: address, head, school, a second account, addresses that prove nothing', async () => {
+    const school = await aSchool(world, { name: 'CEIP Doble' });
+    await world.db
+      .updateTable('school')
+      .set({ confirmed_at: null, head_email: 'somebody@gmail.com' })
+      .where('id', '=', school)
+      .execute();
+    const first = await aTeacher(world, { school, givenName: 'Rosa', familyName: 'Núñez' });
+    const second = await aWaitingTeacher(world, { school, givenName: 'ROSA', familyName: 'Nunez', confirmed: false });
+    const { html, queries } = await (await world.signedIn(spain)).get(paths.officePerson(second.id));
+    for (const words of ['Address not confirmed', 'Head not asked', 'School not confirmed', 'Same name', 'free mail'])
+      expect(html).toContain(words);
+    expect(html).toContain(paths.officePerson(first.id));
+    expect(queries).toBeLessThanOrEqual(8);
+  });
+
+  it('is shut to everybody else: the same nothing as for a person who does not exist', async () => {
+    const ana = await aWaitingTeacher(world);
+    const nobody = await (await world.signedIn(spain)).get(paths.officePerson('019a0000-0000-7000-8000-000000000000'));
+    expect(nobody.status).toBe(404);
+    const others = [ana, await aTeacher(world), await anOfficer(world, { serves: 'GR' })];
+    for (const other of others) {
+      const browser = await world.signedIn(other);
+      const nothing = await browser.get(paths.officePerson('019a0000-0000-7000-8000-000000000000'));
+      expect(nothing.status).toBe(404);
+      expect((await browser.get(paths.officePerson(ana.id))).html).toBe(nothing.html);
+      expect((await browser.post(paths.verification(ana.id), await approvalOf(world, ana.id))).status).toBe(404);
+      expect((await browser.post(paths.refusal(ana.id), await refusalOf(world, ana.id))).status).toBe(404);
+    }
+    const greece = await world.signedIn(await anOfficer(world, { serves: 'GR' }));
+    await greece.post(paths.verifications(), { person: `${ana.id} ${(await approvalOf(world, ana.id)).waitingSince}` });
+    expect((await memberOf(world, ana.id)).state).toBe('waiting');
+  });
+
+  it('leaves out registrations with an address that has an account already', async () => {
+    const ana = await aWaitingTeacher(world, { givenName: 'Shadow' });
+    await world.db
+      .updateTable('account')
+      .set({ email_key: `${ana.id}@taken.invalid` })
+      .where('id', '=', ana.id)
+      .execute();
+    expect((await (await world.signedIn(spain)).get(paths.officePeople())).html).not.toContain('Shadow');
+  });
+});
+
+describe('a decision about a person', () => {
+  it('verifies person and school, lists him, and tells him', async () => {
+    const ana = await aWaitingTeacher(world);
+    await world.db.updateTable('school').set({ confirmed_at: null }).where('id', '=', ana.school).execute();
+    const browser = await world.signedIn(spain);
+    expect((await browser.post(paths.verification(ana.id), await approvalOf(world, ana.id))).location).toBe(
+      paths.officePerson(ana.id),
+    );
+    expect((await memberOf(world, ana.id)).state).toBe('verified');
+    expect(await isListed(world, ana.id)).toBe(true);
+    const school = await world.db
+      .selectFrom('school')
+      .selectAll()
+      .where('id', '=', ana.school)
+      .executeTakeFirstOrThrow();
+    expect(school.confirmed_at).toEqual(world.now);
+    expect((await world.mailsTo(ana.email)).map(({ subject }) => subject)).toEqual([
+      'Your support service has verified you. Welcome!',
+    ]);
+    expect((await browser.get(paths.officePerson(ana.id))).html).not.toContain('Verify person and school');
+  });
+
+  it('refuses with a reason from the list and an explanation; the person reads both', async () => {
+    const ana = await aWaitingTeacher(world);
+    const browser = await world.signedIn(spain);
+    for (const wrong of [{ reasonKey: 'because' }, { reasonKey: '' }, { reason: 'no' }, { reason: 'x'.repeat(2001) }]) {
+      const reply = await browser.post(paths.refusal(ana.id), await refusalOf(world, ana.id, wrong));
+      expect(reply.status, JSON.stringify(wrong).slice(0, 50)).toBe(422);
+    }
+    await browser.post(
+      paths.refusal(ana.id),
+      await refusalOf(world, ana.id, { reason: 'Send the certificate <b>please</b>' }),
+    );
+    expect(await decisionsOn(world, ana.id)).toMatchObject([{ decision: 'refused', reason_key: 'evidence_missing' }]);
+    expect(await isListed(world, ana.id)).toBe(false);
+    const { html } = await (await world.signedIn(ana)).get(paths.standing());
+    expect(html).toContain('Send the certificate &lt;b>please&lt;/b>');
+  });
+
+  it('counts once when two officers decide at the same moment, twenty times over; the other is told who decided', async () => {
+    const [one, other] = [await world.signedIn(spain), await world.signedIn(spainToo)];
+    for (let round = 0; round < 20; round += 1) {
+      const ana = await aWaitingTeacher(world);
+      const [state, why] = [await approvalOf(world, ana.id), await refusalOf(world, ana.id)];
+      const replies = await Promise.all([
+        one.post(paths.verification(ana.id), state),
+        other.post(paths.refusal(ana.id), why),
+      ]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([303, 409]);
+      expect(replies.find(({ status }) => status === 409)?.html).toContain('Decided by Maria Ruiz');
+      const decisions = await decisionsOn(world, ana.id);
+      expect(decisions).toHaveLength(1);
+      expect((await memberOf(world, ana.id)).state).toBe(decisions[0]?.decision);
+    }
+  }, 60_000);
+
+  it('does not count when the person has changed something since the page was shown', async () => {
+    const ana = await aWaitingTeacher(world);
+    const seen = await approvalOf(world, ana.id);
+    await world.db
+      .updateTable('member')
+      .set({ state_since: daysAfter(world.now, 1) })
+      .where('id', '=', ana.id)
+      .execute();
+    const browser = await world.signedIn(spain);
+    for (const state of [seen, { waitingSince: 'now' }, {}]) {
+      const reply = await browser.post(paths.verification(ana.id), state);
+      expect(reply.status).toBe(409);
+      expect(reply.html).toContain('Something has changed');
+    }
+    expect((await memberOf(world, ana.id)).state).toBe('waiting');
+  });
+
+  it('is made for several at once only where all is green', async () => {
+    const green = await aWaitingTeacher(world);
+    await world.guest().post(await askHeadOf(world, green), { answer: 'confirmed' });
+    const open = await aWaitingTeacher(world);
+    const marks = [green, open].map(async ({ id }) => `${id} ${(await approvalOf(world, id)).waitingSince}`);
+    const browser = await world.signedIn(spain);
+    const done = await browser.post(paths.verifications(), { person: [...(await Promise.all(marks)), 'nonsense', ''] });
+    expect(done.location).toBe(`${paths.officePeople()}?verified=1`);
+    expect([(await memberOf(world, green.id)).state, (await memberOf(world, open.id)).state]).toEqual([
+      'verified',
+      'waiting',
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Checks } from '../../model.ts';
+import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
+import { writeRelativeTime } from '#ui/time.tsx';
+
+const headTones = { confirmed: 'success', denied: 'error', asked: 'soft', notAsked: 'warning' } as const;
+const headIcons = { confirmed: 'check', denied: 'x', asked: 'clock', notAsked: 'triangle-alert' } as const;
+
+/** The checks already done: green where nothing is left to ask. */
+export function CheckBadges({ reader, checks }: { readonly reader: Reader; readonly checks: Checks }) {
+  const { t, language, now } = reader;
+  const { address, head, headSince, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
+  const since = headSince ? writeRelativeTime(headSince, now, language) : '';
+  return (
+    <span class="inline-flex flex-wrap gap-1.5">
+      <Badge tone={address ? 'success' : 'warning'} icon={address ? 'check' : 'clock'}>
+        {t(address ? 'membership.check.address' : 'membership.check.addressOpen')}
+      </Badge>
+      <Badge tone={headTones[head]} icon={headIcons[head]}>
+        {t(`membership.check.head.${head}`, { since })}
+      </Badge>
+      <Badge tone={schoolConfirmed ? 'success' : 'warning'} icon={schoolConfirmed ? 'check' : 'triangle-alert'}>
+        {t(schoolConfirmed ? 'membership.check.school' : 'membership.check.schoolOpen')}
+      </Badge>
+      {duplicates > 0 && (
+        <Badge tone="warning" icon="users">
+          {t('membership.check.duplicate', { count: duplicates })}
+        </Badge>
+      )}
+      {freeMail && (
+        <Badge tone="warning" icon="mail">
+          {t('membership.check.freeMail')}
+        </Badge>
+      )}
+      {ownAddress && (
+        <Badge tone="warning" icon="mail">
+          {t('membership.check.ownAddress')}
+        </Badge>
+      )}
+      {elsewhere && (
+        <Badge tone="warning" icon="mail">
+          {t('membership.check.elsewhere')}
+        </Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import type { SeenVerificationFile } from '../../access.ts';
+import { allGreen } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+import { CheckBadges } from './check-badges.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly people: readonly (SeenVerificationFile & { readonly role: string })[];
+  readonly older: string | undefined;
+  /** Just done: how many were verified together. */
+  readonly verified: number | undefined;
+}
+
+/** Who waits for verification, oldest first. Those in whom nothing is left to ask can be verified together. */
+export function PeoplePage({ reader, people, older, verified }: Props) {
+  const { t } = reader;
+  const ready = people.some(({ checks }) => allGreen(checks));
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('membership.office.people')} lead={t('membership.office.people.lead')} />
+      {verified !== undefined && (
+        <div class="mb-6">
+          <Notice tone="success">{t('membership.office.verifiedNow', { count: verified })}</Notice>
+        </div>
+      )}
+      {people.length === 0 ? (
+        <EmptyState icon="circle-check" title={t('membership.office.nobody')}>
+          {t('membership.office.nobody.why')}
+        </EmptyState>
+      ) : (
+        <Form action={paths.verifications()}>
+          <Waiting reader={reader} people={people} />
+          {ready && (
+            <div>
+              <Button icon="check">{t('membership.office.verifyMarked')}</Button>
+            </div>
+          )}
+        </Form>
+      )}
+      <Pager t={t} order="rank" older={older} />
+    </main>
+  );
+}
+
+function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
+  const { t, language } = reader;
+  return (
+    <DataTable
+      caption={t('membership.office.people.lead')}
+      rows={people}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: t('membership.office.column.person'),
+          cell: (person) => (
+            <>
+              <a class="font-semibold hover:underline break-words" href={paths.officePerson(person.id)}>
+                {person.name}
+              </a>
+              <span class="block text-sm text-muted font-normal">{person.role}</span>
+            </>
+          ),
+        },
+        {
+          label: t('membership.office.column.school'),
+          cell: ({ schoolName, town, country }) => (
+            <>
+              <span class="break-words">{schoolName}</span>
+              <span class="block text-sm text-muted">
+                {town}, {countryName(country, language)}
+              </span>
+            </>
+          ),
+        },
+        {
+          label: t('membership.office.column.checks'),
+          cell: ({ checks }) => <CheckBadges reader={reader} checks={checks} />,
+        },
+        {
+          label: t('membership.office.column.waiting'),
+          cell: ({ since }) => <RelativeTime when={since} reader={reader} />,
+        },
+        {
+          label: t('membership.office.column.mark'),
+          align: 'end',
+          cell: ({ id, since, name, checks }) =>
+            allGreen(checks) && (
+              <label class="inline-flex items-center justify-center min-w-11 min-h-11">
+                <input class="checkbox" type="checkbox" name="person" value={`${id} ${since.toISOString()}`} />
+                <span class="sr-only">{t('membership.office.mark', { name })}</span>
+              </label>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,193 @@
+import type { SeenVerificationFile } from '../../access.ts';
+import type { TypedRefusal } from '../../forms.ts';
+import { paths } from '../../paths.ts';
+import type { PastDecision, PersonFile } from '../../queries.ts';
+import { paths as schools } from '#domains/people/schools/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Card } from '#ui/card.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { countryName, languageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { RelativeTime, Time } from '#ui/time.tsx';
+import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
+import { CheckBadges } from './check-badges.tsx';
+import { DecisionForms } from './decision-forms.tsx';
+
+export interface PersonProps {
+  readonly reader: Reader;
+  readonly person: SeenVerificationFile;
+  readonly file: PersonFile;
+  readonly decisions: readonly PastDecision[];
+  /** What the keys of word lists mean, in the reader's language. */
+  readonly words: { readonly role: string; readonly schoolType: string; readonly subjects: readonly string[] };
+  readonly reasons: readonly { readonly key: string; readonly label: string }[];
+  readonly reasonOf: (key: string) => string;
+  readonly typed?: TypedRefusal;
+  readonly errors?: Readonly<Record<string, Message>>;
+  /** Why the decision that was sent just now did not count. */
+  readonly problem?: Message;
+  readonly mayDecide: boolean;
+}
+
+const tones = { waiting: 'info', verified: 'success', refused: 'error' } as const;
+
+/** All that is known of a person who wants to take part, and the two decisions. */
+export function PersonPage(props: PersonProps) {
+  const { reader, person, decisions, problem, words } = props;
+  const { t } = reader;
+  const last = decisions.at(-1);
+  return (
+    <main id="main" class="page py-8">
+      <Breadcrumb t={t} trail={[{ href: paths.officePeople(), label: t('membership.office.people') }]} />
+      <PageHeading
+        title={person.name}
+        lead={`${words.role} · ${countryName(person.country, reader.language)}`}
+        about={<Badge tone={tones[person.state]}>{t(`membership.state.${person.state}`)}</Badge>}
+      />
+      <div class="grid gap-6">
+        {problem && (
+          <Notice tone="warning" title={t(problem)}>
+            {last?.by && t('membership.office.decidedBy', { name: last.by })}
+          </Notice>
+        )}
+        <section class="grid gap-2" aria-labelledby="checks">
+          <h2 id="checks">{t('membership.office.column.checks')}</h2>
+          <CheckBadges reader={reader} checks={person.checks} />
+          <Twins reader={reader} person={person} />
+        </section>
+        <div class="grid gap-6 lg:grid-cols-2 items-start">
+          <Known {...props} />
+          <School {...props} />
+        </div>
+        {props.mayDecide && <DecisionForms {...props} />}
+        <section class="grid gap-3">
+          <h2>{t('membership.office.history')}</h2>
+          <Timeline entries={historyOf(props)} />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function Twins({ reader: { t }, person }: Pick<PersonProps, 'reader' | 'person'>) {
+  if (person.possibleDuplicates.length === 0) return null;
+  return (
+    <p>
+      {t('membership.office.twins')}{' '}
+      {person.possibleDuplicates.map(({ id, name, state }) => (
+        <a key={id} class="link-quiet me-3" href={paths.officePerson(id)}>
+          {name} ({t(`membership.state.${state}`)})
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Known({ reader, person, file, words }: PersonProps) {
+  const { t, language } = reader;
+  return (
+    <Card level={2} title={t('membership.office.person')}>
+      <DefinitionList
+        rows={[
+          { term: t('membership.you.email'), value: <span class="break-all">{file.email}</span> },
+          { term: t('membership.office.staffRole'), value: words.role },
+          { term: t('membership.office.language'), value: languageName(file.language, language) },
+          { term: t('membership.office.registered'), value: <Time when={person.registeredAt} reader={reader} /> },
+          { term: t('membership.idea.subjects'), value: words.subjects.join(', ') },
+          {
+            term: t('membership.office.idea'),
+            value: file.idea && (
+              <p class="whitespace-pre-line break-words" lang={file.writtenIn} dir="auto">
+                {file.idea}
+              </p>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function School({ reader: { t, language }, person, file, words }: PersonProps) {
+  return (
+    <Card level={2} title={t('membership.office.column.school')}>
+      <DefinitionList
+        rows={[
+          {
+            term: t('schools.form.name'),
+            value: person.school && (
+              <a class="link-quiet tap break-words" href={schools.school(person.school)}>
+                {person.schoolName}
+              </a>
+            ),
+          },
+          { term: t('schools.form.type'), value: words.schoolType },
+          {
+            term: t('schools.page.address'),
+            value: [file.street, file.postcode, person.town, countryName(person.country, language)]
+              .filter(Boolean)
+              .join(', '),
+          },
+          { term: t('schools.form.code'), value: file.code },
+          { term: t('schools.form.website'), value: file.website && <span class="break-all">{file.website}</span> },
+          { term: t('schools.form.headName'), value: file.headName },
+          {
+            term: t('schools.form.headEmail'),
+            value: person.headEmail && <span class="break-all">{person.headEmail}</span>,
+          },
+          {
+            term: t('membership.office.askedAt'),
+            value: person.asked && <span class="break-all">{person.asked.sentTo}</span>,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const eventIcons = {
+  'member.waiting': 'user-plus',
+  'member.school_changed': 'school',
+  'member.head_asked': 'mail',
+  'member.head_confirmed': 'check',
+  'member.head_denied': 'x',
+} as const;
+
+function isKnownEvent(verb: string): verb is keyof typeof eventIcons {
+  return verb in eventIcons;
+}
+
+/** What happened and what was decided, in one order. */
+function historyOf({ reader, person, file, decisions, reasonOf }: PersonProps): TimelineEntry[] {
+  const { t } = reader;
+  const happened = file.events.flatMap(({ id, verb, at }) =>
+    isKnownEvent(verb)
+      ? [{ id: `event-${id}`, icon: eventIcons[verb], what: t(`membership.event.${verb}`), at, why: undefined }]
+      : [],
+  );
+  const confirmed = person.addressConfirmedAt
+    ? [
+        {
+          id: 'address',
+          icon: 'check' as const,
+          what: t('membership.progress.addressConfirmed'),
+          at: person.addressConfirmedAt,
+          why: undefined,
+        },
+      ]
+    : [];
+  const decided = decisions.map(({ id, decision, at, by, reasonKey, reason }) => ({
+    id,
+    icon: decision === 'verified' ? ('shield-check' as const) : ('x' as const),
+    what: t(`membership.office.decision.${decision}`, { name: by ?? t('membership.office.formerOfficer') }),
+    at,
+    why: reasonKey ? `${reasonOf(reasonKey)}: ${reason ?? ''}` : undefined,
+  }));
+  return [...happened, ...confirmed, ...decided]
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at, ...entry }) => ({ ...entry, when: <RelativeTime when={at} reader={reader} /> }));
+}

@@ -1,0 +1,136 @@
+import { findVerificationFile, listWaiting, type SeenVerificationFile } from '../access.ts';
+import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
+import { allGreen } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canDecideOn } from '../policy.ts';
+import { findPersonFile, listDecisions } from '../queries.ts';
+import { wordsOf } from '#domains/core/programme/queries.ts';
+import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
+import { readValues } from '#platform/forms.ts';
+import { type Answer, type PageRequest, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { decideVerification, type Verdict } from './commands/decide-verification.ts';
+import { PeoplePage } from './pages/people-page.tsx';
+import { PersonPage, type PersonProps } from './pages/person-page.tsx';
+
+const most = 25;
+
+export const officeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/office/people',
+    who: ['officer'],
+    async handle({ db, actor, query, reader }) {
+      const after = readCursor(query.get('after'));
+      const { shown, last } = takePage(await listWaiting(db, actor, { after, most: most + 1 }), most);
+      const words = await wordsOf(db);
+      const people = shown.map((person) => ({
+        ...person,
+        role: words.label('staff_role', person.staffRole, reader.language),
+      }));
+      const older = last && paths.officePeopleAfter(writeCursor({ at: last.since, id: last.id }));
+      const done = query.get('verified');
+      const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
+      return page(<PeoplePage {...{ reader, people, older, verified }} />, {
+        area: 'office',
+        title: reader.t('membership.office.people'),
+        current: 'people',
+      });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/people/verifications',
+    who: ['officer'],
+    async handle({ db, actor, form, now }) {
+      let verified = 0;
+      for (const { id, waitingSince } of readSeveral(form)) {
+        const person = await findVerificationFile(db, actor, id);
+        // Looked at again: what was green on the page may not be so any more.
+        if (!person || !allGreen(person.checks)) continue;
+        const result = await decideVerification(db, actor, person, {
+          verdict: { decision: 'verified' },
+          waitingSince,
+          now,
+        });
+        if (result.ok) verified += 1;
+      }
+      return seeOther(`${paths.officePeople()}?verified=${verified}`);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/people/:id',
+    who: ['officer'],
+    async handle(request) {
+      const person = await findVerificationFile(request.db, request.actor, request.params.id);
+      return person ? showPerson(request, person) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/people/:id/verification',
+    who: ['officer'],
+    async handle(request) {
+      const person = await findVerificationFile(request.db, request.actor, request.params.id);
+      if (!person) return notFound;
+      const read = readValues(verificationForm, { waitingSince: request.form.get('waitingSince') });
+      const waitingSince = read.ok ? read.value.waitingSince : new Date(0);
+      return decide(request, person, { decision: 'verified' }, waitingSince);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/people/:id/refusal',
+    who: ['officer'],
+    async handle(request) {
+      const { db, form } = request;
+      const person = await findVerificationFile(db, request.actor, request.params.id);
+      if (!person) return notFound;
+      const typed = typedRefusal(form);
+      const read = readValues(refusalForm, { ...typed, waitingSince: form.get('waitingSince') ?? '' });
+      const listed = (await wordsOf(db)).has('refusing_person', typed.reasonKey);
+      if (!read.ok || !listed) {
+        const errors = read.ok ? {} : read.problems;
+        const reasonKey = listed ? {} : { reasonKey: 'membership.office.reason.missing' as const };
+        return showPerson(request, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
+      }
+      const { waitingSince, reasonKey, reason } = read.value;
+      return decide(request, person, { decision: 'refused', reasonKey, reason }, waitingSince);
+    },
+  }),
+];
+
+async function decide(request: PageRequest, person: SeenVerificationFile, verdict: Verdict, waitingSince: Date): Promise<Answer> {
+  const { db, actor, now } = request;
+  const result = await decideVerification(db, actor, person, { verdict, waitingSince, now });
+  if (result.ok) return seeOther(paths.officePerson(person.id));
+  if (result.reason === 'notYours') return notFound;
+  const fresh = await findVerificationFile(db, actor, person.id);
+  if (!fresh) return notFound;
+  return showPerson(request, fresh, { problem: `membership.office.problem.${result.reason}`, status: 409 });
+}
+
+type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
+
+async function showPerson({ db, actor, reader }: PageRequest, person: SeenVerificationFile, more?: More): Promise<Answer> {
+  const { language } = reader;
+  const words = await wordsOf(db);
+  const file = await findPersonFile(db, person);
+  const decisions = await listDecisions(db, person);
+  const { status = 200, ...said } = more ?? {};
+  const view = (
+    <PersonPage
+      {...{ reader, person, file, decisions, ...said }}
+      words={{
+        role: words.label('staff_role', person.staffRole, language),
+        schoolType: file.type && words.label('school_type', file.type, language),
+        subjects: file.subjects.map((subject) => words.label('subject', subject, language)),
+      }}
+      reasons={words.list('refusing_person', language)}
+      reasonOf={(key) => words.label('refusing_person', key, language)}
+      mayDecide={canDecideOn(actor, person)}
+    />
+  );
+  const frame: Frame = { area: 'office', title: person.name, current: 'people' };
+  return page(view, frame, status);
+}

@@ -1,0 +1,35 @@
+import { type HeadQuestion, type MemberState, reminderFrom } from './model.ts';
+import { type Actor, type Officer, serves } from '#kernel/actor.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
+
+interface Person {
+  readonly country: CountryCode;
+  readonly state: MemberState;
+}
+
+/** A person's papers are for the support service of his country. */
+export function canSeeVerification(actor: Actor, person: Pick<Person, 'country'>): boolean {
+  return serves(actor, person.country);
+}
+
+/** Verify or refuse: whoever waits, by the service of his country. */
+export function canDecideOn(actor: Actor, person: Person): actor is Officer {
+  return serves(actor, person.country) && person.state === 'waiting';
+}
+
+interface Own {
+  readonly id: MemberId;
+  readonly state: MemberState;
+  readonly head: HeadQuestion | undefined;
+}
+
+/** The member himself, once a week, while there is no answer. */
+export function canRemindHead(actor: Actor, own: Own, now: Date): boolean {
+  const from = reminderFrom(own);
+  return actor.kind === 'member' && actor.id === own.id && from !== undefined && from <= now;
+}
+
+/** In every state: a move, a mistake, another try after a refusal. Each begins the verification anew. */
+export function canChangeSchool(actor: Actor, own: Pick<Own, 'id'>): boolean {
+  return actor.kind === 'member' && actor.id === own.id;
+}

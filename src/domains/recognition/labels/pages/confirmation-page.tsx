@@ -1,0 +1,54 @@
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Label } from '../model.ts';
+import { isValid } from '../policy.ts';
+import type { Reader } from '#platform/http.ts';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Time } from '#ui/time.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly label: Label;
+}
+
+/** Whoever holds a printed label in his hand finds here whether it is true. */
+export function ConfirmationPage({ reader, label }: Props) {
+  const { t, language } = reader;
+  const valid = isValid(label);
+  return (
+    <main id="main" class="page max-w-3xl py-10 grid gap-6">
+      <PageHeading title={t('recognition.kind.project')} />
+      <Notice
+        tone={valid ? 'success' : 'error'}
+        kind="standing"
+        title={t(valid ? 'recognition.valid' : 'recognition.revoked')}
+      >
+        {t(valid ? 'recognition.validText' : 'recognition.revokedText')}
+      </Notice>
+      <div class="box p-5 sm:p-6">
+        <DefinitionList
+          rows={[
+            { term: t('recognition.field.name'), value: <strong dir="auto">{label.name}</strong> },
+            { term: t('recognition.field.school'), value: label.school },
+            { term: t('recognition.field.country'), value: countryName(label.country, language) },
+            {
+              term: t('recognition.field.project'),
+              value: (
+                <a class="link-quiet" href={projects.project(label.project)} dir="auto">
+                  {label.title}
+                </a>
+              ),
+            },
+            {
+              term: t('recognition.field.issued'),
+              value: <Time when={label.issuedAt} reader={{ language, timeZone: 'UTC' }} style="day" />,
+            },
+            { term: t('recognition.field.code'), value: <span class="tabular-nums">{label.code}</span> },
+          ]}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Label } from '../model.ts';
+import { paths } from '../paths.ts';
+import { isValid } from '../policy.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Time } from '#ui/time.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly labels: readonly Label[];
+}
+
+/** A teacher's own labels, to download and to show. */
+export function LabelsPage({ reader, labels }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('recognition.mine.title')} lead={t('recognition.mine.lead')} />
+      {labels.length === 0 ? (
+        <EmptyState
+          icon="award"
+          title={t('recognition.mine.empty')}
+          action={<ButtonLink href={projects.mine()}>{t('recognition.mine.projects')}</ButtonLink>}
+        >
+          {t('recognition.mine.emptyText')}
+        </EmptyState>
+      ) : (
+        <ul class="grid gap-4 md:grid-cols-2">
+          {labels.map((label) => (
+            <li key={label.id}>
+              <Card
+                title={label.title}
+                level={2}
+                actions={
+                  isValid(label) && (
+                    <>
+                      <ButtonLink icon="download" href={paths.pdf(label.id)} download>
+                        {t('recognition.mine.pdf')}
+                      </ButtonLink>
+                      <ButtonLink tone="quiet" icon="qr-code" href={paths.confirmation(label.code)}>
+                        {t('recognition.mine.page')}
+                      </ButtonLink>
+                    </>
+                  )
+                }
+              >
+                <p class="flex items-center gap-2 text-muted">
+                  <Icon name="award" size={4} />
+                  <span>
+                    {t(isValid(label) ? 'recognition.kind.project' : 'recognition.revoked')} ·{' '}
+                    <Time when={label.issuedAt} reader={reader} style="day" />
+                  </span>
+                </p>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import { labels } from './access.ts';
+import type { Label } from './model.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
+
+/** Those of the actor, newest first. A person has one for each of his projects. */
+export function listOwnLabels(db: Db, actor: Member): Promise<Label[]> {
+  return labels(db)
+    .where('member_id', '=', actor.id)
+    .orderBy('issued_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+}

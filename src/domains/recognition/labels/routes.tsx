@@ -1,0 +1,50 @@
+import { findLabelByCode, findOwnLabel } from './access.ts';
+import { drawLabel } from './commands/draw-label.ts';
+import { ConfirmationPage } from './pages/confirmation-page.tsx';
+import { LabelsPage } from './pages/labels-page.tsx';
+import { isValid } from './policy.ts';
+import { listOwnLabels } from './queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { notFound, page, type Route, route } from '#platform/http.ts';
+
+export const recognitionRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/labels',
+    who: ['member'],
+    async handle({ db, actor, reader }) {
+      const labels = await listOwnLabels(db, actor);
+      const frame = { area: 'desk', title: reader.t('recognition.mine.title'), current: 'labels' } as const;
+      return page(<LabelsPage {...{ reader, labels }} />, frame);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/labels/:id/pdf',
+    who: ['member'],
+    async handle({ db, actor, t, language, services, now, params }) {
+      const label = await findOwnLabel(db, actor, params.id);
+      if (!label || !isValid(label)) return notFound;
+      const options = { t, language, baseUrl: services.baseUrl, now, programme: t('web.programme') };
+      const bytes = await drawLabel(label, options);
+      return {
+        kind: 'file',
+        type: 'application/pdf',
+        bytes,
+        name: `${t('recognition.kind.project')}.pdf`,
+        cache: 'never',
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/label/:code',
+    who: everyone,
+    async handle({ db, reader, params }) {
+      const label = await findLabelByCode(db, params.code);
+      if (!label) return notFound;
+      const frame = { area: 'site', title: reader.t('recognition.kind.project'), hidden: true } as const;
+      return page(<ConfirmationPage {...{ reader, label }} />, frame);
+    },
+  }),
+];

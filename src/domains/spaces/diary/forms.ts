@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { longestBody, longestComment } from './model.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
+import { oneLine, messageKey } from '#platform/forms.ts';
+
+const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
+const title = oneLine(200, messageKey('diary.problem.titleLong'), messageKey('diary.problem.title')).refine(
+  canBeRead,
+  messageKey('diary.problem.title'),
+);
+const body = z
+  .string(messageKey('diary.problem.body'))
+  .trim()
+  .min(1, messageKey('diary.problem.body'))
+  .max(longestBody, messageKey('diary.problem.bodyLong'));
+const audience = z.enum(['public', 'members'], messageKey('diary.problem.audience'));
+/** The text that the writer started from. */
+const version = z.coerce
+  .number(messageKey('diary.problem.again'))
+  .int(messageKey('diary.problem.again'))
+  .min(1, messageKey('diary.problem.again'))
+  .max(2 ** 31 - 2, messageKey('diary.problem.again'));
+
+/** What `body` was read as: it may be longer than what was typed, and nobody may see anything of it. */
+const html = z.custom<CleanHtml>();
+interface Text {
+  readonly html: CleanHtml;
+}
+const isShort = (text: Text) => text.html.length <= longestBody;
+const tooLong = { path: ['body'], message: messageKey('diary.problem.bodyLong') };
+const shows = (text: Text) => canBeRead(textFromHtml(text.html)) || picturesIn(text.html).length > 0;
+const empty = { path: ['body'], message: messageKey('diary.problem.body') };
+
+export const newPostForm = z
+  .object({ idempotencyKey, title, body, html, audience: audience.default('members') })
+  .refine(isShort, tooLong)
+  .refine(shows, empty);
+export const editedPostForm = z.object({ title, body, html, version }).refine(isShort, tooLong).refine(shows, empty);
+
+export const audienceForm = z.object({ audience });
+
+export const commentForm = z.object({
+  idempotencyKey,
+  body: z
+    .string(messageKey('diary.problem.comment'))
+    .trim()
+    .min(1, messageKey('diary.problem.comment'))
+    .max(longestComment, messageKey('diary.problem.commentLong'))
+    .refine(canBeRead, messageKey('diary.problem.comment')),
+});

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findComment, findDiary, findPost } from './access.ts';
+import { hideComment, showComment } from './comments/commands/hide-comment.ts';
+import { removeComment } from './comments/commands/remove-comment.ts';
+import { writeComment } from './comments/commands/write-comment.ts';
+import { paths } from './paths.ts';
+import { editPost } from './posts/commands/edit-post.ts';
+import { hidePost } from './posts/commands/hide-post.ts';
+import { publishPost } from './posts/commands/publish-post.ts';
+import { removePost } from './posts/commands/remove-post.ts';
+import { restorePost } from './posts/commands/restore-post.ts';
+import { writePost } from './posts/commands/write-post.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { DiaryCommentId, DiaryPostId, SpaceId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import type { Limits } from '#platform/limits.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { anOfficer, aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { eventsOf } from '#test/events-of.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let ana: TestTeacher;
+let stranger: TestTeacher;
+let anas: Browser;
+let strangers: Browser;
+let space: SpaceId;
+let post: DiaryPostId;
+beforeAll(async () => {
+  world = await openWorld();
+  ana = await aTeacher(world);
+  stranger = await aTeacher(world, { country: 'PT' });
+  anas = await world.signedIn(ana);
+  strangers = await world.signedIn(stranger);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  space = (await aSpace(world, { founders: [ana, await aTeacher(world, { country: 'GR' })] })).id;
+  post = await aPost('Chalk');
+});
+
+const member = (who: TestTeacher): Actor => ({ ...who, verified: true, confirmed: true });
+async function aPost(title: string, audience = 'public', into = space): Promise<DiaryPostId> {
+  const idempotencyKey = newId<DiaryPostId>();
+  const sent = await anas.post(paths.newPost(into), { idempotencyKey, title, body: `About ${title}.`, audience });
+  expect(sent.status).toBe(303);
+  return idempotencyKey;
+}
+async function aComment(who: Browser, to = post, body = 'Well done!'): Promise<DiaryCommentId> {
+  const idempotencyKey = newId<DiaryCommentId>();
+  expect((await who.post(paths.comments(space, to), { idempotencyKey, body })).status).toBe(303);
+  return idempotencyKey;
+}
+const guest = () => world.guest();
+const rowOf = (id: DiaryPostId) =>
+  world.db.selectFrom('diary_post').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+async function seenBy(actor: Actor, id: DiaryPostId = post) {
+  const diary = await findDiary(world.db, actor, space);
+  const seen = diary && (await findPost(world.db, diary, id));
+  if (!seen) throw new Error('The post is not seen.');
+  return { diary, post: seen };
+}
+const parts = (limits: Partial<Limits> = {}) => ({
+  now: world.now,
+  live: world.services.live,
+  services: { live: world.services.live, limits: { ...world.services.limits, ...limits } },
+});
+
+it('officers of the project’s own countries, and of all, read along; those of others see what the world sees', async () => {
+  await aSpace(world, { founders: [await aTeacher(world, { country: 'FR' }), stranger] });
+  const inside = await aPost('Inside', 'members');
+  const seen: Record<string, number> = {};
+  for (const serves of ['ES', 'GR', 'FR', 'every country'])
+    seen[serves] = (
+      await (await world.signedIn(await anOfficer(world, { serves }))).get(paths.post(space, inside))
+    ).status;
+  expect(seen).toEqual({ ES: 200, GR: 200, FR: 404, 'every country': 200 });
+});
+
+it('what the support service hid is gone for all outside, and stands inside without a word of it', async () => {
+  const officer = await world.signedIn(await anOfficer(world, { serves: 'ES' }));
+  await hidePost(world.db, 'program', post, world.now);
+  for (const who of [guest(), strangers, officer]) {
+    expect((await who.get(paths.post(space, post))).status).toBe(404);
+    expect((await who.get(paths.diary(space))).html).not.toContain('Chalk');
+  }
+  for (const path of [paths.post(space, post), paths.diary(space), paths.feed(space)])
+    expect((await anas.get(path)).html, path).not.toContain('Chalk');
+  expect((await anas.get(paths.feed(space))).html).not.toContain('<entry>');
+  // Hidden weighs more than removed: nobody brings it back.
+  await world.db.updateTable('diary_post').set({ removed_at: world.now }).where('id', '=', post).execute();
+  expect((await anas.post(paths.postRestoration(space, post))).status).toBe(403);
+});
+
+it('traces of comments that were removed or hidden stay inside', async () => {
+  const [removed, hidden] = [await aComment(strangers), await aComment(strangers, post, 'Hidden words')];
+  await anas.post(paths.commentRemoval(space, removed));
+  await hideComment(world.db, 'program', hidden, world.now);
+  for (const who of [guest(), strangers]) {
+    const { html } = await who.get(paths.post(space, post));
+    for (const id of [removed, hidden]) expect(html).not.toContain(id);
+  }
+  const { html } = await anas.get(paths.post(space, post));
+  for (const id of [removed, hidden]) expect(html).toContain(id);
+  expect(html).not.toContain('Hidden words');
+});
+
+it('comments are found below the posts of their diary that the reader can read, and nowhere else', async () => {
+  const pupil = await aPupil(world, { teacher: ana, space });
+  const comment = await aComment(strangers);
+  const ofPupil = await aComment(await world.signedIn(pupil));
+  const members = await aPost('Inside', 'members');
+  const inside = await aComment(anas, members);
+  const elsewhere = (await aSpace(world, { founders: [ana, stranger] })).id;
+  const find = async (actor: Actor, at: SpaceId, id: string) => {
+    const diary = await findDiary(world.db, actor, at);
+    return diary && (await findComment(world.db, diary, id))?.id;
+  };
+  expect(await find(member(ana), space, inside)).toBe(inside);
+  expect(await find(member(ana), space, ofPupil)).toBe(ofPupil);
+  expect(await find(member(stranger), space, comment)).toBe(comment);
+  for (const id of [inside, ofPupil, 'x', newId()]) expect(await find(member(stranger), space, id)).toBeUndefined();
+  expect(await find(member(ana), elsewhere, comment)).toBeUndefined();
+  for (const id of ['x', 'null', newId()]) expect((await guest().get(paths.post(space, id))).status).toBe(404);
+  // And each post shows its own.
+  expect((await anas.get(paths.post(space, members))).html).not.toContain(comment);
+});
+
+it('a writer of many schools stands in the list once, with the one of today', async () => {
+  const rest = { member_id: ana.id, since_on: '2020-01-01' };
+  const [before, second] = [await aSchool(world, { name: 'Of before' }), await aSchool(world, { name: 'Second' })];
+  await world.db
+    .insertInto('member_school')
+    .values([
+      { ...rest, school_id: before, until_on: '2021-01-01' },
+      { ...rest, school_id: second, main: false },
+    ])
+    .execute();
+  const { html } = await guest().get(paths.diary(space));
+  expect(html.match(/>Chalk<\/a>/g)).toHaveLength(1);
+  expect(html).not.toMatch(/Of before|Second/);
+  expect((await guest().get(paths.post(space, post))).html).toContain('CEIP La Rayuela');
+});
+
+it('every deed asks for itself whether one may, whatever page it came from', async () => {
+  const none = refuse('notAllowed');
+  const outsider = member(stranger);
+  const there = await seenBy(outsider);
+  const text = { title: 'x', html: '<p>x</p>' as CleanHtml };
+  const comment = await findComment(world.db, there.diary, await aComment(anas));
+  if (!comment) throw new Error('The comment is not seen.');
+  const { db } = world;
+  const write = (actor: Actor, { diary }: typeof there, audience: 'public' | 'members' = 'members') =>
+    writePost(db, actor, diary, { idempotencyKey: newId(), audience, ...text }, parts());
+  expect(await write(outsider, there)).toEqual(none);
+  expect(await editPost(db, outsider, there, { ...text, version: 1 }, parts())).toEqual(none);
+  expect(await publishPost(db, outsider, there, 'members', parts())).toEqual(none);
+  expect(await removePost(db, outsider, there, parts())).toEqual(none);
+  expect(await restorePost(db, outsider, there, parts())).toEqual(none);
+  expect(await removeComment(db, outsider, { ...there, comment }, parts())).toEqual(none);
+  const said = { idempotencyKey: newId(), body: 'x' };
+  expect(await writeComment(db, { kind: 'guest' }, there, said, parts())).toEqual(none);
+  expect(await writeComment(db, { kind: 'operator', id: newId() }, there, said, parts())).toEqual(none);
+  const pupil: Actor = await aPupil(world, { teacher: ana, space });
+  const within = await seenBy(pupil);
+  expect(await write(pupil, within)).toEqual(none);
+  expect(await write(pupil, within, 'public')).toEqual(none);
+  expect(await rowOf(post)).toMatchObject({ title: 'Chalk', audience: 'public', removed_at: null });
+});
+
+it('what is done is recorded, and told to open pages', async () => {
+  const news: string[] = [];
+  const stop = world.services.live.subscribe([`space:${space}`], (topic) => news.push(topic));
+  const comment = await aComment(anas);
+  await anas.post(paths.editPost(space, post), { title: 'Two', body: 'Two.', version: '1' });
+  for (const audience of ['members', 'public']) await anas.post(paths.postAudience(space, post), { audience });
+  await anas.post(paths.commentRemoval(space, comment));
+  await anas.post(paths.postRemoval(space, post));
+  await anas.post(paths.postRestoration(space, post));
+  stop();
+  expect(news).toHaveLength(7);
+  expect(await eventsOf(world, comment)).toEqual(['comment.written', 'comment.removed']);
+  expect((await eventsOf(world, post)).map((verb) => verb.split('.')[1])).toEqual([
+    'written',
+    'edited',
+    'unpublished',
+    'published',
+    'removed',
+    'restored',
+  ]);
+});
+
+it('an edit that says nothing, or says something else than what was saved meanwhile, is not saved', async () => {
+  const edit = (title: string, body: string, version = '1') =>
+    anas.post(paths.editPost(space, post), { title, body, version });
+  expect((await edit('Chalk', '<p><br></p>')).status).toBe(422);
+  expect((await edit('Chalk', 'New.')).status).toBe(303);
+  expect((await edit('Other title', 'New.')).status).toBe(409);
+  expect((await edit('Chalk', 'Newer.')).status).toBe(409);
+  expect((await edit('Chalk', 'New.')).status).toBe(303);
+  expect(await rowOf(post)).toMatchObject({ title: 'Chalk', version: 2 });
+});
+
+it('a post is known by its key only in its own diary', async () => {
+  const elsewhere = (await aSpace(world, { founders: [ana, stranger] })).id;
+  await aPost('First of all', 'members', elsewhere);
+  const again = { idempotencyKey: post, title: 'Chalk', body: 'About Chalk.', audience: 'public' };
+  expect((await anas.post(paths.newPost(elsewhere), again)).status).toBe(422);
+  expect((await anas.post(paths.newPost(space), again)).location).toBe(paths.post(space, post));
+});
+
+it('comments from outside are limited by the day, those from inside and what was written already are not', async () => {
+  const none = parts({ take: async () => false });
+  const [outside, inside] = [await seenBy(member(stranger)), await seenBy(member(ana))];
+  const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
+  const say = (actor: Actor, at: typeof outside, what: typeof said, with_ = none) =>
+    writeComment(world.db, actor, at, what, with_);
+  expect(await say(member(stranger), outside, said)).toEqual(refuse('tooMany'));
+  expect(await say(member(stranger), outside, said, parts())).toEqual(ok(said.idempotencyKey));
+  expect(await say(member(stranger), outside, said)).toEqual(ok(said.idempotencyKey));
+  expect((await say(member(ana), inside, { ...said, idempotencyKey: newId() })).ok).toBe(true);
+});
+
+it('a comment is counted at its own post alone, once however it comes, and not where the post has gone meanwhile', async () => {
+  const other = await aPost('Other');
+  const here = await seenBy(member(ana));
+  const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
+  const say = (at: typeof here, what = said) => writeComment(world.db, member(ana), at, what, parts());
+  expect(await Promise.all([1, 2, 3].map(() => say(here)))).toEqual(Array(3).fill(ok(said.idempotencyKey)));
+  expect([(await rowOf(post)).comments, (await rowOf(other)).comments]).toEqual([1, 0]);
+  expect(await say(await seenBy(member(ana), other))).toEqual(refuse('taken'));
+  const pupil: Actor = await aPupil(world, { teacher: ana, space });
+  const taken = await writeComment(world.db, pupil, await seenBy(pupil), said, parts());
+  expect(taken).toEqual(refuse('taken'));
+  for (const gone of [{ removed_at: world.now }, { hidden_at: world.now, removed_at: null }]) {
+    await world.db.updateTable('diary_post').set(gone).where('id', '=', post).execute();
+    expect(await say(here, { ...said, idempotencyKey: newId() })).toEqual(refuse('gone'));
+  }
+  expect((await rowOf(post)).comments).toBe(1);
+});
+
+it('a comment is hidden and shown once, and counted as long as somebody can read it', async () => {
+  const [comment, removed, other] = [await aComment(anas), await aComment(anas), await aComment(anas)];
+  await anas.post(paths.commentRemoval(space, removed));
+  const count = async () => (await rowOf(post)).comments;
+  const { db, now } = world;
+  const central = member(ana);
+  const all = { comment: [] as boolean[], removed: [] as boolean[] };
+  for (const deed of [hideComment, hideComment] as const) {
+    all.comment.push(await deed(db, central, comment, now));
+    all.removed.push(await deed(db, central, removed, now));
+  }
+  expect(await count()).toBe(1);
+  for (const deed of [showComment, showComment] as const) {
+    all.comment.push(await deed(db, central, comment, now));
+    all.removed.push(await deed(db, central, removed, now));
+  }
+  expect(all).toEqual({ comment: [true, false, true, false], removed: [true, false, true, false] });
+  expect(await count()).toBe(2);
+  expect(await eventsOf(world, comment)).toEqual(['comment.written', 'comment.hidden', 'comment.shown']);
+  expect(await eventsOf(world, other)).toEqual(['comment.written']);
+});

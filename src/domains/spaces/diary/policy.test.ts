@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { Diary, PostFacts, Side } from './model.ts';
+import * as policy from './policy.ts';
+import { memberRoles, pupilRoles, type SpaceRole } from '#domains/spaces/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type {
+  CountryCode,
+  DiaryCommentId,
+  DiaryPostId,
+  MemberId,
+  OfficerId,
+  OperatorId,
+  PupilId,
+  SchoolId,
+  SpaceId,
+} from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+
+const me = newId<MemberId>();
+const school = newId<SchoolId>();
+const member: Actor = { kind: 'member', id: me, country: 'ES' as CountryCode, verified: true, confirmed: true };
+const pupilId = newId<PupilId>();
+const pupil: Actor = { kind: 'pupil', id: pupilId };
+const officer: Actor = { kind: 'officer', id: newId<OfficerId>(), serves: 'every country' };
+const operator: Actor = { kind: 'operator', id: newId<OperatorId>() };
+const guest: Actor = { kind: 'guest' };
+
+const diary = (side: Side, role: SpaceRole | 'outside' = 'outside', open = true): Diary => ({
+  side,
+  space: { id: newId<SpaceId>(), title: 'Games', role, open, schools: [school] },
+});
+const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
+  id: newId<DiaryPostId>(),
+  audience: 'members',
+  gone: undefined,
+  removedBy: null,
+  authorAccount: newId(),
+  authorPupil: null,
+  pupilSchool: null,
+  ...facts,
+});
+const comment = (facts: Partial<Parameters<typeof policy.canRemoveComment>[2]> = {}) => ({
+  id: newId<DiaryCommentId>(),
+  gone: undefined,
+  authorAccount: null,
+  authorPupil: null,
+  pupilSchool: null,
+  ...facts,
+});
+const roles = [...memberRoles, ...pupilRoles];
+const actorIn = (role: SpaceRole): Actor => (role.startsWith('pupil') ? pupil : member);
+const admins = ['founder_administrator', 'administrator'];
+const those = (may: (role: SpaceRole) => boolean) => roles.filter(may);
+
+describe('who reads a post', () => {
+  it.each([
+    ['inside', { members: true, public: true, removed: true, hidden: true }],
+    ['office', { members: true, public: true, removed: false, hidden: false }],
+    ['outside', { members: false, public: true, removed: false, hidden: false }],
+  ] as const)('%s', (side, expected) => {
+    const reads = (facts: Partial<PostFacts>) => policy.canReadPost(diary(side), post(facts));
+    expect({
+      members: reads({}),
+      public: reads({ audience: 'public' }),
+      removed: reads({ audience: 'public', gone: 'removed' }),
+      hidden: reads({ audience: 'public', gone: 'hidden' }),
+    }).toEqual(expected);
+  });
+
+  it('shows names to those inside, to members and officers, and to nobody else', () => {
+    for (const actor of [member, officer, pupil, operator, guest]) {
+      expect(policy.canSeeNames(actor, diary('inside'))).toBe(true);
+      expect(policy.canSeeNames(actor, diary('outside'))).toBe(actor === member || actor === officer);
+    }
+  });
+});
+
+describe('who writes', () => {
+  it('posts by administrators and teachers, and by nobody once the project has ended', () => {
+    expect(those((role) => policy.canPost(actorIn(role), diary('inside', role)))).toEqual([...admins, 'teacher']);
+    expect(those((role) => policy.canPostPublicly(diary('inside', role)))).toEqual([...admins, 'teacher']);
+    expect(those((role) => policy.canPost(actorIn(role), diary('inside', role, false)))).toEqual([]);
+    expect(those((role) => policy.canPostPublicly(diary('inside', role, false)))).toEqual([]);
+    expect(policy.canPost(member, diary('outside'))).toBe(false);
+  });
+
+  it('posts are the members’, and comments of whoever is signed in, whatever role a space would give others', () => {
+    const inside = diary('inside', 'administrator');
+    const who = [member, officer, pupil, operator, guest];
+    expect(who.filter((actor) => policy.canPost(actor, inside))).toEqual([member]);
+    expect(who.filter((actor) => policy.canRemovePost(actor, inside, post()))).toEqual([member]);
+    expect(who.filter((actor) => policy.canComment(actor, inside, post()))).not.toContain(guest);
+  });
+
+  it.each([
+    ['canEditPost', policy.canEditPost],
+    ['canPublishPost', policy.canPublishPost],
+  ] as const)('%s: administrators all, teachers their own, nobody what is gone or ended', (_name, can) => {
+    const may = (facts: Partial<PostFacts>, open = true) =>
+      those((role) => can(actorIn(role), diary('inside', role, open), post(facts)));
+    expect(may({})).toEqual(admins);
+    expect(may({ authorAccount: me })).toEqual([...admins, 'teacher']);
+    expect(may({ authorAccount: me }, false)).toEqual([]);
+    expect(may({ authorAccount: me, gone: 'removed' })).toEqual([]);
+    expect(may({ authorAccount: me, gone: 'hidden' })).toEqual([]);
+    expect(can(member, diary('outside'), post({ audience: 'public' }))).toBe(false);
+  });
+
+  it('removes: administrators all, everybody his own; not twice, and not what is hidden', () => {
+    const may = (facts: Partial<PostFacts>, open = true) =>
+      those((role) => policy.canRemovePost(actorIn(role), diary('inside', role, open), post(facts)));
+    expect(may({})).toEqual(admins);
+    expect(may({ authorAccount: me })).toEqual(memberRoles);
+    expect(may({ authorAccount: me }, false)).toEqual([]);
+    expect(may({ gone: 'removed' })).toEqual([]);
+    expect(may({ gone: 'hidden' })).toEqual([]);
+  });
+
+  it('brings back: who removed it, if it is his, and administrators', () => {
+    const may = (facts: Partial<PostFacts>, open = true) =>
+      those((role) =>
+        policy.canRestorePost(actorIn(role), diary('inside', role, open), post({ gone: 'removed', ...facts })),
+      );
+    expect(may({ removedBy: me, authorAccount: me })).toEqual(memberRoles);
+    expect(may({ removedBy: newId(), authorAccount: me })).toEqual(admins);
+    expect(may({ removedBy: me })).toEqual(admins);
+    expect(may({ removedBy: me, authorAccount: me }, false)).toEqual([]);
+    expect(may({ removedBy: me, authorAccount: me, gone: 'hidden' })).toEqual([]);
+    expect(may({ removedBy: me, authorAccount: me, gone: undefined })).toEqual([]);
+    // Only members remove as themselves: a pupil whose id is the same is somebody else.
+    const ofPupil = { removedBy: pupilId as string as MemberId, authorPupil: pupilId };
+    expect(may(ofPupil)).toEqual(admins);
+  });
+});
+
+describe('who comments', () => {
+  it('everybody inside, on every post, while the project runs', () => {
+    for (const role of roles) {
+      expect(policy.canComment(actorIn(role), diary('inside', role), post())).toBe(true);
+      expect(policy.canComment(actorIn(role), diary('inside', role, false), post())).toBe(false);
+      expect(policy.canComment(actorIn(role), diary('inside', role), post({ gone: 'removed' }))).toBe(false);
+    }
+  });
+
+  it.each([
+    ['guest', guest, false, false],
+    ['member', member, true, false],
+    ['officer', officer, true, false],
+    ['pupil of another space', pupil, false, false],
+    ['operator', operator, false, false],
+  ] as const)('%s from outside', (_name, actor, onPublic, onMembersOnly) => {
+    expect(policy.canComment(actor, diary('outside'), post({ audience: 'public' }))).toBe(onPublic);
+    expect(policy.canComment(actor, diary('outside'), post())).toBe(onMembersOnly);
+    expect(policy.canComment(actor, diary('outside', 'outside', false), post({ audience: 'public' }))).toBe(false);
+  });
+
+  it('lets the office comment on every post it reads', () => {
+    expect(policy.canComment(officer, diary('office'), post())).toBe(true);
+    expect(policy.canComment(officer, diary('office', 'outside', false), post())).toBe(false);
+  });
+
+  it('removes a comment: its writer, administrators, and teachers those of pupils of their school', () => {
+    const may = (facts: Parameters<typeof comment>[0], open = true) =>
+      those((role) => policy.canRemoveComment(actorIn(role), diary('inside', role, open), comment(facts)));
+    expect(may({ authorAccount: newId() })).toEqual(admins);
+    expect(may({ authorAccount: me })).toEqual(memberRoles);
+    expect(may({ authorPupil: pupil.kind === 'pupil' ? pupil.id : null })).toEqual([...admins, ...pupilRoles]);
+    expect(may({ authorPupil: newId(), pupilSchool: school })).toEqual([...admins, 'teacher']);
+    expect(may({ authorPupil: newId(), pupilSchool: newId<SchoolId>() })).toEqual(admins);
+    expect(may({ authorAccount: me }, false)).toEqual([]);
+    expect(may({ authorAccount: me, gone: 'removed' })).toEqual([]);
+  });
+
+  it('lets whoever commented from outside take his own words back, and nobody else’s', () => {
+    const own = (actor: Actor) => comment({ authorAccount: actor.kind === 'guest' ? null : actor.id });
+    expect(policy.canRemoveComment(member, diary('outside'), own(officer))).toBe(false);
+    expect(policy.canRemoveComment(officer, diary('office'), own(officer))).toBe(true);
+    expect(policy.canRemoveComment(officer, diary('office'), own(member))).toBe(false);
+    expect(policy.canRemoveComment(guest, diary('outside'), own(guest))).toBe(false);
+    expect(policy.canRemoveComment(operator, diary('outside'), own(operator))).toBe(false);
+  });
+});

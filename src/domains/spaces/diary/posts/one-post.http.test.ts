@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findComment, findDiary, findPost } from '../access.ts';
+import { hideComment } from '../comments/commands/hide-comment.ts';
+import { removeComment } from '../comments/commands/remove-comment.ts';
+import { writeComment } from '../comments/commands/write-comment.ts';
+import { paths } from '../paths.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { DiaryCommentId, DiaryPostId, SpaceId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { editPost } from './commands/edit-post.ts';
+import { hidePost, showPost } from './commands/hide-post.ts';
+import { publishPost } from './commands/publish-post.ts';
+import { removePost } from './commands/remove-post.ts';
+import { restorePost } from './commands/restore-post.ts';
+
+let world: World;
+let ana: TestTeacher;
+let browser: Browser;
+let space: SpaceId;
+beforeAll(async () => {
+  world = await openWorld();
+  ana = await aTeacher(world);
+  browser = await world.signedIn(ana);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  space = (await aSpace(world, { founders: [ana, await aTeacher(world, { country: 'GR' })] })).id;
+});
+
+async function aPost(title: string): Promise<DiaryPostId> {
+  const idempotencyKey = newId<DiaryPostId>();
+  await browser.post(paths.newPost(space), { idempotencyKey, title, body: `About ${title}.` });
+  return idempotencyKey;
+}
+async function aComment(post: DiaryPostId): Promise<DiaryCommentId> {
+  const idempotencyKey = newId<DiaryCommentId>();
+  await browser.post(paths.comments(space, post), { idempotencyKey, body: 'Well done!' });
+  return idempotencyKey;
+}
+const row = (post: DiaryPostId) =>
+  world.db.selectFrom('diary_post').selectAll().where('id', '=', post).executeTakeFirstOrThrow();
+const change = (post: DiaryPostId, to: { removed_at?: Date | null; hidden_at?: Date | null }) =>
+  world.db.updateTable('diary_post').set(to).where('id', '=', post).execute();
+const eventsOf = async (id: string) =>
+  (
+    await world.db
+      .selectFrom('event')
+      .select('verb')
+      .where('subject_id', '=', id as DiaryPostId)
+      .orderBy('id')
+      .execute()
+  ).map(({ verb }) => verb);
+
+/** The post as its writer has it open. */
+async function seen(id: DiaryPostId) {
+  const actor = { ...ana, verified: true, confirmed: true } as const;
+  const diary = await findDiary(world.db, actor, space);
+  const post = diary && (await findPost(world.db, diary, id));
+  if (!post) throw new Error('The post is not seen.');
+  return { actor, diary, post, parts: { now: world.now, live: world.services.live } };
+}
+
+it('what is done to one post leaves every other as it is', async () => {
+  for (const gone of [{ hidden_at: null }, { removed_at: world.now }, { hidden_at: world.now }]) {
+    const other = await aPost('Other');
+    await aComment(other);
+    await change(other, gone);
+  }
+  const post = await aPost('Chalk');
+  const [comment, kept] = [await aComment(post), await aComment(post)];
+  const tables = { diary_post: 'id', diary_comment: 'post_id' };
+  const before = await othersIn(world, tables, post);
+  const deeds = [
+    () => browser.post(paths.editPost(space, post), { title: 'Chalk', body: 'Two.', version: '1' }),
+    () => browser.post(paths.postAudience(space, post), { audience: 'public' }),
+    () => browser.post(paths.commentRemoval(space, comment)),
+    () => browser.post(paths.postRemoval(space, post)),
+    () => browser.post(paths.postRestoration(space, post)),
+  ];
+  for (const deed of deeds) expect((await deed()).status).toBe(303);
+  await hidePost(world.db, 'program', post, world.now);
+  await showPost(world.db, (await seen(post)).actor, post, world.now);
+  await hideComment(world.db, 'program', kept, world.now);
+  expect(await row(post)).toMatchObject({ version: 2, audience: 'public', removed_at: null, hidden_at: null });
+  expect(await othersIn(world, tables, post)).toEqual(before);
+});
+
+it.each([
+  ['removed', { removed_at: new Date() }],
+  ['hidden by the support service', { hidden_at: new Date() }],
+])('a post that was %s while somebody had it open is neither changed nor shown to the world', async (_, gone) => {
+  const id = await aPost('Open on the screen');
+  const { actor, diary, post, parts } = await seen(id);
+  // That another post has the very text says nothing about this one.
+  await aPost('Changed');
+  await change(id, gone);
+  const text = { title: 'Changed', html: '<p>About Changed.</p>' as CleanHtml, version: 1 };
+  expect(await editPost(world.db, actor, { diary, post }, text, parts)).toEqual(refuse('changedMeanwhile'));
+  await publishPost(world.db, actor, { diary, post }, 'public', parts);
+  expect(await row(id)).toMatchObject({ title: 'Open on the screen', version: 1, audience: 'members' });
+  expect(await eventsOf(id)).toEqual(['post.written']);
+});
+
+it('what is so already is not recorded again, whoever still has the old state open', async () => {
+  const id = await aPost('Twice');
+  const here = await seen(id);
+  const { actor, parts } = here;
+  for (const audience of ['public', 'public', 'members', 'members'] as const)
+    await publishPost(world.db, actor, here, audience, parts);
+  for (const _ of [1, 2]) await removePost(world.db, actor, here, parts);
+  const away = await seen(id);
+  for (const _ of [1, 2]) await restorePost(world.db, actor, away, parts);
+  for (const _ of [1, 2]) await hidePost(world.db, actor, id, world.now);
+  for (const _ of [1, 2]) await showPost(world.db, actor, id, world.now);
+  expect(await eventsOf(id)).toEqual(
+    ['written', 'published', 'unpublished', 'removed', 'restored', 'hidden', 'shown'].map((deed) => `post.${deed}`),
+  );
+});
+
+it('a comment goes once: taken back or hidden, it is counted down once', async () => {
+  const post = await aPost('Counted');
+  const [one, other] = [await aComment(post), await aComment(post)];
+  await aComment(post);
+  const { actor, diary, parts } = await seen(post);
+  const [first, second] = [await findComment(world.db, diary, one), await findComment(world.db, diary, other)];
+  if (!first || !second) throw new Error('The comments are not seen.');
+  for (const _ of [1, 2]) await removeComment(world.db, actor, { diary, comment: first }, parts);
+  expect((await row(post)).comments).toBe(2);
+  await hideComment(world.db, 'program', other, world.now);
+  const { comments } = await row(post);
+  await removeComment(world.db, actor, { diary, comment: second }, parts);
+  expect((await row(post)).comments).toBe(comments);
+  expect(await eventsOf(other)).not.toContain('comment.removed');
+});
+
+it('no comment is written below a post that is hidden at the same moment', async () => {
+  const id = await aPost('Open on the screen');
+  const { actor, diary, post, parts } = await seen(id);
+  const comment = { idempotencyKey: newId(), body: 'Late' };
+  const write = () => writeComment(world.db, actor, { diary, post }, comment, { ...parts, services: world.services });
+  const hide = (tx: Db) => hidePost(tx, 'program', id, world.now);
+  expect(await whileOtherTransaction(world, { change: hide }, write)).toEqual(refuse('gone'));
+  expect((await row(id)).comments).toBe(0);
+});
+
+it('comments that are written, taken back and hidden at the same moment are counted rightly, and nobody waits for ever', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const post = await aPost('Counted');
+    const [one, other] = [await aComment(post), await aComment(post)];
+    const { actor, diary, post: here, parts } = await seen(post);
+    const comment = await findComment(world.db, diary, one);
+    if (!comment) throw new Error('The comment is not seen.');
+    const hide = (id: DiaryCommentId) =>
+      world.db.transaction().execute((tx) => hideComment(tx, 'program', id, world.now));
+    const write = () =>
+      writeComment(
+        world.db,
+        actor,
+        { diary, post: here },
+        { idempotencyKey: newId(), body: 'Third' },
+        { ...parts, services: world.services },
+      );
+    const remove = () => removeComment(world.db, actor, { diary, comment }, parts);
+    await Promise.all([remove(), hide(one), write(), hide(other), remove(), hide(one)]);
+    expect((await row(post)).comments).toBe(1);
+  }
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { canBeRead } from '#kernel/characters.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { oneLine, messageKey } from '#platform/forms.ts';
+
+const alt = oneLine(300, messageKey('spaces.problem.altLong'), messageKey('spaces.problem.alt')).refine(
+  canBeRead,
+  messageKey('spaces.problem.alt'),
+);
+
+export const newPictureForm = z.object({
+  idempotencyKey: z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again'),
+  alt,
+});
+
+export const descriptionForm = z.object({ alt });

@@ -1,0 +1,179 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import { canAddPictures, canRemove } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { FileField } from '#ui/file-field.tsx';
+import { Form } from '#ui/form.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { ReportLink } from '#ui/report-link.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { UploadProgress } from '#ui/upload-progress.tsx';
+import type { AlbumPicture } from '../queries.ts';
+
+/** What was typed and not taken: for a picture of the album, or for a new one. */
+export interface Refused {
+  readonly picture?: string;
+  readonly alt: string;
+  readonly problems: Problems;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly pictures: readonly AlbumPicture[];
+  readonly older: string | undefined;
+  readonly idempotencyKey: string;
+  readonly wrong: Refused | undefined;
+}
+
+export function PicturesPage(props: Props) {
+  const { reader, space, pictures, older } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading title={t('spaces.pictures')} lead={t('spaces.picturesLead')} />
+      <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div class="min-w-0">
+          {pictures.length === 0 ? (
+            <EmptyState icon="image" title={t('spaces.picturesEmpty')}>
+              {canAddPictures(space) && t('spaces.picturesEmptyText')}
+            </EmptyState>
+          ) : (
+            <ul class="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+              {pictures.map((picture) => (
+                <li key={picture.id} class="box overflow-hidden grid content-start">
+                  <AlbumEntry {...props} picture={picture} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pager t={t} older={older} />
+        </div>
+        {canAddPictures(space) && (
+          <div class="max-lg:order-first">
+            <Upload {...props} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface DeedsProps extends Pick<Props, 'space' | 'wrong'> {
+  readonly t: Translate;
+  readonly picture: AlbumPicture;
+}
+
+function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { readonly picture: AlbumPicture }) {
+  if (picture.hidden) return <p class="p-4 text-muted">{t('spaces.picture.hidden')}</p>;
+  return (
+    <>
+      <img
+        class="aspect-4/3 w-full object-cover"
+        src={paths.picture(picture.id)}
+        alt={picture.alt}
+        width={picture.width}
+        height={picture.height}
+        loading="lazy"
+      />
+      <div class="p-3 grid gap-2 text-sm">
+        <p class="break-words" dir="auto">
+          {picture.alt}
+        </p>
+        <p class="text-muted" dir="auto">
+          {picture.addedBy ?? t('spaces.formerMember')}
+        </p>
+        <div class="flex flex-wrap items-center gap-3">
+          {canRemove(actor, space, picture) && <Deeds {...{ t, space, picture, wrong }} />}
+          <ReportLink t={t} href={conduct.report('picture', picture.id)} what={picture.alt} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Opens where a description was not taken. */
+function Deeds({ t, space, picture, wrong }: DeedsProps) {
+  const refused = wrong?.picture === picture.id ? wrong : undefined;
+  return (
+    <details class="confirm" open={refused !== undefined}>
+      <summary class="btn btn-ghost btn-sm -ms-3">
+        {t('spaces.picture.change')}
+        <span class="sr-only">: {picture.alt}</span>
+      </summary>
+      <div class="mt-3 grid gap-4">
+        <Form action={paths.pictureDescription(space.id, picture.id)}>
+          <TextField
+            t={t}
+            name="alt"
+            id={`alt-${picture.id}`}
+            autofocus={refused !== undefined}
+            label={t('spaces.picture.alt')}
+            hint={t('spaces.picture.changeHint')}
+            value={refused?.alt ?? picture.alt}
+            error={refused?.problems.alt && t(refused.problems.alt)}
+            maxlength={300}
+          />
+          <Button size="small">{t('spaces.picture.describe')}</Button>
+        </Form>
+        <ConfirmDetails label={t('spaces.remove')} icon="trash" size="small" question={t('spaces.picture.question')}>
+          <Form action={paths.pictureRemoval(space.id, picture.id)} layout="bare">
+            <Button tone="danger" size="small">
+              {t('spaces.picture.yes')}
+            </Button>
+          </Form>
+        </ConfirmDetails>
+      </div>
+    </details>
+  );
+}
+
+function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props) {
+  const { alt, problems }: Refused = refused && !refused.picture ? refused : { alt: '', problems: {} };
+  const wrong = inWords(t, problems);
+  return (
+    <Card level={2} title={t('spaces.picture.add')}>
+      <div class="grid gap-4">
+        <ErrorSummary t={t} errors={wrong.all} />
+        <UploadProgress t={t}>
+          <Form action={paths.pictures(space.id)} carries="files">
+            <IdempotencyKey value={idempotencyKey} />
+            <FileField
+              t={t}
+              name="picture"
+              label={t('spaces.picture.file')}
+              hint={t('spaces.picture.fileHint')}
+              error={wrong.at('picture')}
+              accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic,image/tiff"
+            />
+            <TextField
+              t={t}
+              name="alt"
+              label={t('spaces.picture.alt')}
+              hint={t('spaces.picture.altHint')}
+              value={alt}
+              error={wrong.at('alt')}
+              maxlength={300}
+            />
+            <div>
+              <Button icon="upload">{t('spaces.picture.send')}</Button>
+            </div>
+          </Form>
+        </UploadProgress>
+      </div>
+    </Card>
+  );
+}

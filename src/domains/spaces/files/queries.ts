@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import type { Authored } from '#domains/spaces/spaces/model.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import { isInside } from '#domains/spaces/spaces/policy.ts';
+import type { PictureId, SchoolId } from '#kernel/ids.ts';
+import type { Cursor } from '#kernel/cursor.ts';
+import type { Db } from '#platform/db.ts';
+
+export const picturesAPage = 24;
+
+export interface AlbumPicture extends Authored {
+  readonly id: PictureId;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly addedBy: string | undefined;
+  readonly addedAt: Date;
+  readonly hidden: boolean;
+}
+
+/** The pictures of a space, the newest first, from below `before`. Inside only. */
+export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): Promise<AlbumPicture[]> {
+  if (!isInside(space)) return [];
+  const rows = await db
+    .selectFrom('space_picture as picture')
+    .leftJoin('account', 'account.id', 'picture.author_account')
+    .leftJoin('pupil', 'pupil.id', 'picture.author_pupil')
+    .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.added_at', 'picture.hidden_at'])
+    .select(['picture.author_account', 'picture.author_pupil', 'pupil.school_id'])
+    .select(authorName.as('name'))
+    .where('picture.space_id', '=', space.id)
+    .$if(before !== undefined, (query) =>
+      query.where(sql<boolean>`(added_at, picture.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
+    )
+    .orderBy('added_at', 'desc')
+    .orderBy('picture.id', 'desc')
+    .limit(picturesAPage + 1)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    alt: row.hidden_at ? '' : row.alt,
+    width: row.width,
+    height: row.height,
+    addedBy: row.name ?? undefined,
+    addedAt: row.added_at,
+    hidden: row.hidden_at !== null,
+    authorAccount: row.author_account,
+    authorPupil: row.author_pupil,
+    pupilSchool: row.school_id as SchoolId | null,
+  }));
+}
+
+/** The newest pictures, for the editor of pages and posts. */
+export async function listPicturesToPutIn(db: Db, space: SeenSpace): Promise<{ url: string; alt: string }[]> {
+  if (!isInside(space)) return [];
+  const rows = await db
+    .selectFrom('space_picture')
+    .select(['id', 'alt'])
+    .where('space_id', '=', space.id)
+    .where('hidden_at', 'is', null)
+    .orderBy('added_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(60)
+    .execute();
+  return rows.map(({ id, alt }) => ({ url: paths.picture(id), alt }));
+}

@@ -1,5 +1,0 @@
-import { z } from 'zod';
-import { givenRoles } from '#domains/spaces/model.ts';
-
-export const roleForm = z.object({ role: z.enum(givenRoles) });
-export const newMemberForm = z.object({ member: z.string(), role: z.enum(givenRoles) });

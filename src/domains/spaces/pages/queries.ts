@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canSeeArchive, isInside } from '#domains/spaces/spaces/policy.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import type { SeenPage } from './access.ts';
+import { type PageLine, publicLines } from './model.ts';
+
+/** All pages of the tree that the reader of this space may see, in the order of their places. */
+export async function listPageLines(db: Db, space: SeenSpace): Promise<PageLine[]> {
+  const rows = await db
+    .selectFrom('space_page')
+    .select(['id', 'parent_id', 'title', 'audience', 'hidden_at'])
+    .where('space_id', '=', space.id)
+    .where('archived_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const lines = rows.map((row) => ({
+    id: row.id,
+    parent: row.parent_id,
+    title: row.hidden_at ? '' : row.title,
+    audience: row.audience,
+    hidden: row.hidden_at !== null,
+  }));
+  return isInside(space) ? lines : publicLines(lines);
+}
+
+export interface Editor {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | undefined;
+}
+
+/** Who worked on a page, the latest first. Inside only: there are pupils among them. */
+export async function listEditors(db: Db, space: SeenSpace, page: SeenPage): Promise<Editor[]> {
+  if (!isInside(space)) return [];
+  const rows = await db
+    .selectFrom('space_page_version as version')
+    .leftJoin('account', 'account.id', 'version.author_account')
+    .leftJoin('member', 'member.id', 'version.author_account')
+    .leftJoin('pupil', 'pupil.id', 'version.author_pupil')
+    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .select(sql<string>`coalesce(pupil.id, account.id)`.as('id'))
+    .select(authorName.$notNull().as('name'))
+    .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
+    .where('version.page_id', '=', page.id)
+    .where(sql<boolean>`coalesce(pupil.id, account.id) is not null`)
+    .groupBy(['account.id', 'pupil.id', 'member.country', 'school.country'])
+    .orderBy(sql`max(version.version)`, 'desc')
+    .limit(60)
+    .execute();
+  return rows.map(({ id, name, country }) => ({ id, name, country: country ?? undefined }));
+}
+
+export interface Version {
+  readonly version: number;
+  readonly title: string;
+  readonly body: CleanHtml;
+  readonly savedAt: Date;
+  readonly savedBy: string | undefined;
+}
+
+export const versionsAPage = 50;
+
+/** Earlier texts of a page, the newest first, from below `before`. Inside only. */
+export async function listVersions(
+  db: Db,
+  space: SeenSpace,
+  page: SeenPage,
+  before?: number,
+): Promise<Omit<Version, 'body'>[]> {
+  if (!isInside(space) || page.hidden) return [];
+  const rows = await versionsOf(db, page)
+    .$if(before !== undefined, (query) => query.where('version.version', '<', before ?? 0))
+    .orderBy('version.version', 'desc')
+    .limit(versionsAPage)
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function findVersion(
+  db: Db,
+  space: SeenSpace,
+  page: SeenPage,
+  version: number,
+): Promise<Version | undefined> {
+  if (!isInside(space) || page.hidden || !Number.isSafeInteger(version) || version > 2 ** 31 - 1) return undefined;
+  const row = await versionsOf(db, page)
+    .select('version.body')
+    .where('version.version', '=', version)
+    .executeTakeFirst();
+  return row && { ...fromRow(row), body: row.body as CleanHtml }; // cleaned when it was written
+}
+
+function versionsOf(db: Db, page: SeenPage) {
+  return db
+    .selectFrom('space_page_version as version')
+    .leftJoin('account', 'account.id', 'version.author_account')
+    .leftJoin('pupil', 'pupil.id', 'version.author_pupil')
+    .select(['version.version', 'version.title', 'version.saved_at'])
+    .select(authorName.as('saved_by'))
+    .where('version.page_id', '=', page.id);
+}
+
+interface VersionRow {
+  readonly version: number;
+  readonly title: string;
+  readonly saved_at: Date;
+  readonly saved_by: string | null;
+}
+
+const fromRow = ({ version, title, saved_at, saved_by }: VersionRow): Omit<Version, 'body'> => ({
+  version,
+  title,
+  savedAt: saved_at,
+  savedBy: saved_by ?? undefined,
+});
+
+export interface ArchivedPage {
+  readonly id: SpacePageId;
+  readonly title: string;
+  readonly archivedAt: Date;
+}
+
+/** What was put away, the latest first; nothing for those who could not bring it back. */
+export async function listArchivedPages(db: Db, space: SeenSpace): Promise<ArchivedPage[]> {
+  if (!canSeeArchive(space)) return [];
+  const rows = await db
+    .selectFrom('space_page')
+    .select(['id', 'title', 'archived_at'])
+    .where('space_id', '=', space.id)
+    .where('archived_at', 'is not', null)
+    .orderBy('archived_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+  return rows.flatMap(({ id, title, archived_at }) => (archived_at ? [{ id, title, archivedAt: archived_at }] : []));
+}

@@ -1,0 +1,54 @@
+import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { asTyped, signInLimits } from '../model.ts';
+import type { PupilId, SessionId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Limits } from '#platform/limits.ts';
+import { isPassword } from '#platform/passwords.ts';
+
+interface Given {
+  readonly name: string;
+  readonly password: string;
+  /** The network address that the try comes from. */
+  readonly address: string;
+}
+
+interface Options {
+  readonly now: Date;
+  readonly limits: Limits;
+  readonly replaces: SessionId | undefined;
+}
+
+/** A name that nobody has, a wrong password and an account that has ended give the same answer after the same time. */
+export async function signInPupil(
+  db: Db,
+  { name, password, address }: Given,
+  { now, limits, replaces }: Options,
+): Promise<Result<{ readonly cookie: SessionCookie; readonly pupil: PupilId }, 'wrong' | 'tooMany'>> {
+  const userName = asTyped(name);
+  if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.name, userName)))
+    return refuse('tooMany');
+  const row = await db
+    .selectFrom('pupil')
+    .select(['id', 'password_hash'])
+    .where('user_name', '=', userName)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  const right = await isPassword(asTyped(password), row?.password_hash);
+  if (!row || !right) return refuse('wrong');
+  const cookie = await db.transaction().execute(async (tx) => {
+    // From now on the password is the pupil's own: no card shows it again. Comparing takes its time: a new password that the
+    // teacher gave meanwhile is another one, and stays on its card.
+    const { numUpdatedRows } = await tx
+      .updateTable('pupil')
+      .set({ first_password_sealed: null })
+      .where('id', '=', row.id)
+      .where('password_hash', '=', row.password_hash)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n ? startSession(tx, { kind: 'pupil', id: row.id }, { now, replaces }) : undefined;
+  });
+  if (!cookie) return refuse('wrong');
+  await limits.forget(signInLimits.name, userName);
+  return ok({ cookie, pupil: row.id });
+}

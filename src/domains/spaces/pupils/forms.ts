@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { longestName, mostAtOnce } from './model.ts';
+import { canBeRead } from '#kernel/characters.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { messageKey } from '#platform/forms.ts';
+
+const names = z
+  .array(
+    z.string().max(longestName, messageKey('pupils.problem.nameLong')).refine(canBeRead, messageKey('pupils.problem.nameEmpty')),
+  )
+  .min(1, messageKey('pupils.problem.noNames'))
+  .max(mostAtOnce, messageKey('pupils.problem.tooMany'));
+
+export const pupilsForm = z.object({
+  idempotencyKey: z.string(messageKey('pupils.problem.again')).refine(isUuid, messageKey('pupils.problem.again')),
+  names,
+});
+
+export const signInForm = z.object({
+  name: z
+    .string(messageKey('pupils.problem.signIn'))
+    .trim()
+    .min(1, messageKey('pupils.problem.noUserName'))
+    .max(100, messageKey('pupils.problem.signIn')),
+  password: z
+    .string(messageKey('pupils.problem.signIn'))
+    .min(1, messageKey('pupils.problem.noPassword'))
+    .max(256, messageKey('pupils.problem.signIn')),
+});
+
+export const roleForm = z.object({ role: z.enum(['pupil', 'pupil_administrator']) });

@@ -1,0 +1,25 @@
+import { ownPath } from '#domains/people/accounts/model.ts';
+import { chooseLanguage } from '#domains/people/accounts/own-account/commands/choose-language.ts';
+import { paths } from '#domains/people/accounts/paths.ts';
+import { everyone } from '#kernel/actor.ts';
+import { type Route, route, seeOther } from '#platform/http.ts';
+import { isLanguage } from '#platform/i18n.ts';
+import { setPupilLanguage } from './commands/set-pupil-language.ts';
+
+const year = 365 * 24 * 60 * 60;
+
+/** The language switch of every page. Here, because pupils know accounts and not the other way round. */
+export const languageRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/language',
+    who: everyone,
+    async handle({ db, actor, form }) {
+      const [language, back] = [form.get('language'), ownPath(form.get('back')) ?? paths.home(actor.kind)];
+      if (!isLanguage(language)) return seeOther(back);
+      if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
+      else if (actor.kind !== 'guest') await chooseLanguage(db, actor.id, language);
+      return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
+    },
+  }),
+];

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { pupilsForm } from './forms.ts';
+import { asTyped, longestName, namesIn, numbered, typedName } from './model.ts';
+
+describe('the names of a class', () => {
+  it('are tidied, and empty lines are dropped', () => {
+    expect(namesIn([' Ana  María ', '', '\t', 'Bo\u0007b'])).toEqual(['Ana María', 'Bo b']);
+  });
+
+  it('get a number where they are not the only ones', () => {
+    expect(numbered(['Kim', 'Ana', 'KIM'], ['kim 2'])).toEqual(['Kim', 'Ana', 'KIM 3']);
+  });
+
+  it('stay short enough with their number', () => {
+    const long = 'x'.repeat(longestName);
+    expect(numbered([long, long]).map(({ length }) => length)).toEqual([longestName, longestName]);
+  });
+
+  it.each([
+    ['Íñigo', 'inigo'],
+    ['Ψυχή', 'psychi'],
+    ['Юлія', 'yuliya'],
+    ['Øyvind', 'oyvind'],
+    ['أمل', ''],
+    ['美咲', ''],
+    ["D'Arcy O.", 'darcyo'],
+  ])('%s is typed as "%s"', (name, typed) => {
+    expect(typedName(name)).toBe(typed);
+  });
+
+  it('are read as children type them', () => {
+    expect(asTyped(' Kim.Delfin-47 ')).toBe('kim.delfin-47');
+    expect(asTyped('luna47 tren  pan')).toBe('luna47-tren-pan');
+  });
+});
+
+it('a list of a hundred names is taken, and not one of a hundred and one', () => {
+  const read = (count: number) =>
+    pupilsForm.safeParse({
+      idempotencyKey: '0197f000-0000-7000-8000-000000000000',
+      names: Array.from({ length: count }, () => 'Ana'),
+    });
+  expect([read(100).success, read(101).success]).toEqual([true, false]);
+});

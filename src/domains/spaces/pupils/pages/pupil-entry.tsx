@@ -1,0 +1,97 @@
+import { paths } from '../paths.ts';
+import { canEnd } from '../policy.ts';
+import type { PupilLine } from '../queries.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly pupil: PupilLine;
+}
+
+/** One pupil in the list, with what the teacher can do. */
+export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
+  const { id, name, userName, role, waits } = pupil;
+  const mayManage = canManagePupil(space, pupil);
+  return (
+    <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Avatar id={id} name={name} size="small" />
+      <div class="min-w-0 flex-1">
+        <p class="font-semibold break-words" dir="auto">
+          {name}
+        </p>
+        {mayManage && <p class="text-sm text-muted break-words">{userName}</p>}
+      </div>
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-9">
+        {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
+        {mayManage && waits && (
+          <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
+            {t('pupils.card')}
+            <span class="sr-only">: {name}</span>
+          </ButtonLink>
+        )}
+        {mayManage && <Deeds t={t} space={space} pupil={pupil} mayEnd={canEnd(actor, space, pupil)} />}
+      </div>
+    </div>
+  );
+}
+
+interface DeedsProps extends Pick<Props, 'space' | 'pupil'> {
+  readonly t: Reader['t'];
+  readonly mayEnd: boolean;
+}
+
+function Deeds({ t, space, pupil: { id, name, role }, mayEnd }: DeedsProps) {
+  const other = role === 'pupil' ? 'pupil_administrator' : 'pupil';
+  return (
+    <menu-close class="contents">
+      <details class="confirm">
+        <summary class="btn btn-ghost btn-sm">
+          {t('pupils.change')}
+          <span class="sr-only">: {name}</span>
+        </summary>
+        <div class="mt-2 flex flex-wrap items-start gap-2">
+          <Form action={paths.role(space.id, id)} layout="bare">
+            <Button tone="quiet" size="small" name="role" value={other}>
+              {t(other === 'pupil' ? 'pupils.makePupil' : 'pupils.makeAdministrator')}
+            </Button>
+          </Form>
+          <ConfirmDetails
+            label={t('pupils.newPassword')}
+            size="small"
+            question={t('pupils.newPasswordQuestion', { name })}
+          >
+            <Form action={paths.password(space.id, id)} layout="bare">
+              <Button size="small">{t('pupils.newPasswordYes')}</Button>
+            </Form>
+          </ConfirmDetails>
+          <ConfirmDetails label={t('pupils.remove')} size="small" question={t('pupils.removeQuestion', { name })}>
+            <Form action={paths.removal(space.id, id)} layout="bare">
+              <Button tone="danger" size="small">
+                {t('pupils.removeYes')}
+              </Button>
+            </Form>
+          </ConfirmDetails>
+          {mayEnd && (
+            <ConfirmDetails label={t('pupils.end')} size="small" question={t('pupils.endQuestion', { name })}>
+              <Form action={paths.ending(space.id, id)} layout="bare">
+                <Button tone="danger" size="small">
+                  {t('pupils.endYes')}
+                </Button>
+              </Form>
+            </ConfirmDetails>
+          )}
+        </div>
+      </details>
+    </menu-close>
+  );
+}

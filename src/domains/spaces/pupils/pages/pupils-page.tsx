@@ -1,0 +1,92 @@
+import { paths } from '../paths.ts';
+import type { PupilLine } from '../queries.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canManagePupil, canManagePupils } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
+import { PupilEntry } from './pupil-entry.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly pupils: readonly PupilLine[];
+  readonly known: readonly KnownPupil[];
+  readonly idempotencyKey: string;
+  /** What was typed into the list, where it was refused. */
+  readonly names?: string;
+  readonly errors: ProblemsInWords;
+}
+
+/** The pupils of a space, and how a teacher lets new ones in. */
+export function PupilsPage(props: Props) {
+  const { reader, actor, space, pupils, known } = props;
+  const { t } = reader;
+  const mayMake = canManagePupils(space);
+  const waiting = pupils.filter((pupil) => pupil.waits && canManagePupil(space, pupil));
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading
+        title={t('pupils.title')}
+        lead={t('pupils.lead')}
+        actions={
+          waiting.length > 0 && (
+            <ButtonLink href={paths.cards(space.id)} icon="printer" download>
+              {t('pupils.print', { count: waiting.length })}
+            </ButtonLink>
+          )
+        }
+      />
+      <div class={mayMake ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]' : ''}>
+        <div class="grid gap-6 content-start min-w-0">
+          {waiting.length > 0 && (
+            <Notice tone="info" kind="standing">
+              {t('pupils.waiting', { count: waiting.length })}
+            </Notice>
+          )}
+          {pupils.length === 0 ? (
+            <EmptyState icon="graduation-cap" title={t('pupils.empty')}>
+              {mayMake && t('pupils.emptyText')}
+            </EmptyState>
+          ) : (
+            <BySchool reader={reader} actor={actor} space={space} pupils={pupils} />
+          )}
+        </div>
+        {mayMake && (
+          <div class="grid gap-6 content-start">
+            <NewClassCard {...props} />
+            {known.length > 0 && <KnownPupilsCard reader={reader} space={space} known={known} />}
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'actor' | 'space' | 'pupils'>) {
+  const schools = [...Map.groupBy(pupils, ({ school }) => school)];
+  return (
+    <>
+      {schools.map(([school, own]) => (
+        <section key={school} class="grid gap-3">
+          <h2 class="text-lg" dir="auto">
+            {own[0]?.schoolName}
+          </h2>
+          <ul class="grid gap-2">
+            {own.map((pupil) => (
+              <li key={pupil.id} class="box p-3">
+                <PupilEntry reader={reader} actor={actor} space={space} pupil={pupil} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Pupil } from './model.ts';
+import { canEnd } from './policy.ts';
+import type { Space } from '#domains/spaces/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
+
+const me: Actor = {
+  kind: 'member',
+  id: 'me' as MemberId,
+  country: 'ES' as CountryCode,
+  verified: true,
+  confirmed: true,
+};
+const school = 'school' as SchoolId;
+const spaceAs = (role: Space['role'], schools: SchoolId[], open = true): Space => ({
+  id: 's' as SpaceId,
+  title: 'S',
+  role,
+  open,
+  schools,
+});
+const pupil = (teacher: string): Pupil => ({
+  id: 'kim' as PupilId,
+  name: 'Kim',
+  userName: 'kim.sun-12',
+  role: 'pupil',
+  school,
+  teacher: teacher as MemberId,
+});
+
+describe('ending a pupil’s account', () => {
+  it.each([
+    ['founder_administrator', true, 'me', true],
+    ['founder_administrator', false, 'me', true],
+    ['founder_administrator', true, 'other', true],
+    ['founder_administrator', false, 'other', false],
+    ['administrator', false, 'other', false],
+    ['teacher', true, 'other', true],
+    ['teacher', false, 'me', false],
+    ['teacher', false, 'other', false],
+    ['expert', true, 'me', false],
+    ['visitor', true, 'me', false],
+    ['outside', true, 'me', false],
+  ] as const)('%s, of the same school: %s, pupil of %s: %s', (role, sameSchool, teacher, yes) => {
+    expect(canEnd(me, spaceAs(role, sameSchool ? [school] : []), pupil(teacher))).toBe(yes);
+    expect(canEnd(me, spaceAs(role, sameSchool ? [school] : [], false), pupil(teacher))).toBe(false);
+  });
+
+  it('is nothing for pupils, guests and officers', () => {
+    const others: Actor[] = [{ kind: 'guest' }, { kind: 'pupil', id: 'kim' as PupilId }];
+    for (const actor of others)
+      expect(canEnd(actor, spaceAs('founder_administrator', [school]), pupil('me'))).toBe(false);
+  });
+});

@@ -1,0 +1,10 @@
+import type { Pupil } from './model.ts';
+import type { Space } from '#domains/spaces/spaces/model.ts';
+import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+
+/** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it. */
+export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {
+  if (actor.kind !== 'member' || !canManagePupil(space, pupil)) return false;
+  return pupil.teacher === actor.id || space.schools.includes(pupil.school);
+}

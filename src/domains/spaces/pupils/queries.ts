@@ -1,0 +1,77 @@
+import { mostInASpace, type Pupil } from './model.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canManagePupil, isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { PupilId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+
+export interface PupilLine extends Pupil {
+  readonly schoolName: string;
+  /** Has not signed in yet: the first password still stands on the card. */
+  readonly waits: boolean;
+}
+
+/** The pupils of a space by school and name, for its teachers. */
+export async function listPupils(db: Db, space: SeenSpace): Promise<PupilLine[]> {
+  if (!isOnStaff(space)) return [];
+  const rows = await pupilsIn(db, space).orderBy('school.name').orderBy('pupil.name').limit(mostInASpace).execute();
+  return rows.map(({ sealed, ...row }) => ({ ...row, waits: sealed !== null }));
+}
+
+interface SealedCard {
+  readonly id: PupilId;
+  readonly name: string;
+  readonly userName: string;
+  readonly sealed: string;
+  readonly schoolName: string;
+}
+
+/** The cards that this teacher may print: of the pupils whom he looks after and who have not signed in yet. */
+export async function listCards(db: Db, space: SeenSpace, only?: string): Promise<SealedCard[]> {
+  if (!isOnStaff(space)) return [];
+  const rows = await pupilsIn(db, space).orderBy('school.name').orderBy('pupil.name').limit(mostInASpace).execute();
+  return rows.flatMap(({ sealed, ...row }) =>
+    sealed !== null && canManagePupil(space, row) && (only === undefined || row.id === only)
+      ? [{ ...row, sealed }]
+      : [],
+  );
+}
+
+function pupilsIn(db: Db, space: SeenSpace) {
+  return db
+    .selectFrom('space_pupil')
+    .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
+    .innerJoin('school', 'school.id', 'pupil.school_id')
+    .select(['pupil.id', 'pupil.name', 'pupil.user_name as userName', 'space_pupil.role'])
+    .select(['pupil.school_id as school', 'pupil.teacher_id as teacher', 'school.name as schoolName'])
+    .select('pupil.first_password_sealed as sealed')
+    .where('space_pupil.space_id', '=', space.id)
+    .where('pupil.ended_at', 'is', null);
+}
+
+/** The teacher's own pupils who are not in this space. */
+export async function listKnownPupils(
+  db: Db,
+  actor: Actor,
+  space: SeenSpace,
+): Promise<{ readonly id: PupilId; readonly name: string; readonly userName: string }[]> {
+  if (actor.kind !== 'member' || !isOnStaff(space)) return [];
+  return db
+    .selectFrom('pupil')
+    .select(['id', 'name', 'user_name as userName'])
+    .where('teacher_id', '=', actor.id)
+    .where('ended_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('space_pupil')
+            .select('space_pupil.pupil_id')
+            .whereRef('space_pupil.pupil_id', '=', 'pupil.id')
+            .where('space_pupil.space_id', '=', space.id),
+        ),
+      ),
+    )
+    .orderBy('name')
+    .limit(300)
+    .execute();
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinSpace } from '../commands/join-space.ts';
+import { openSpace } from '../commands/open-space.ts';
+import { paths } from '../paths.ts';
+import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aProject, aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let space: { readonly id: SpaceId; readonly project: ProjectId };
+let people: Record<'ana' | 'eleni' | 'paul' | 'expert' | 'stranger', TestTeacher>;
+let ana: Browser;
+let paul: Browser;
+let expert: Browser;
+let stranger: Browser;
+let kim: Browser;
+
+const roleOf = async (member: MemberId) =>
+  (
+    await world.db
+      .selectFrom('space_member')
+      .select('role')
+      .where('space_id', '=', space.id)
+      .where('member_id', '=', member)
+      .executeTakeFirst()
+  )?.role;
+
+beforeAll(async () => {
+  world = await openWorld();
+  people = {
+    ana: await aTeacher(world),
+    eleni: await aTeacher(world, { country: 'GR' }),
+    paul: await aTeacher(world, { country: 'FR', givenName: 'Paul', familyName: 'Martin' }),
+    expert: await aTeacher(world, { country: 'IT' }),
+    stranger: await aTeacher(world, { country: 'PT', givenName: 'Rui', familyName: 'Costa' }),
+  };
+  space = await aSpace(world, { founders: [people.ana, people.eleni] });
+  await aSpaceMember(world, space, people.paul);
+  await aSpaceMember(world, space, people.expert, 'expert');
+  const { paul: partner } = people;
+  await world.db
+    .insertInto('project_partner')
+    .values({
+      project_id: space.project,
+      member_id: partner.id,
+      country: partner.country,
+      school_id: partner.school,
+      joined_at: world.now,
+    })
+    .execute();
+  ana = await world.signedIn(people.ana);
+  paul = await world.signedIn(people.paul);
+  expert = await world.signedIn(people.expert);
+  stranger = await world.signedIn(people.stranger);
+  kim = await world.signedIn(await aPupil(world, { teacher: people.ana, space: space.id }));
+});
+afterAll(() => world.close());
+
+describe('the members of a space', () => {
+  it('are known to its teachers only', async () => {
+    expect((await paul.get(paths.members(space.id))).html).toContain('Paul Martin');
+    expect((await expert.get(paths.members(space.id))).status).toBe(403);
+    for (const who of [kim, stranger, world.guest()]) expect((await who.get(paths.members(space.id))).status).toBe(404);
+  });
+
+  it('get their roles from those who run the space, never a founder', async () => {
+    const change = (by: Browser, member: MemberId, role: string) =>
+      by.post(paths.memberRole(space.id, member), { role });
+    expect((await change(ana, people.expert.id, 'parent')).status).toBe(303);
+    expect(await roleOf(people.expert.id)).toBe('parent');
+    expect((await change(ana, people.expert.id, 'expert')).status).toBe(303);
+    expect((await change(paul, people.expert.id, 'visitor')).status).toBe(403);
+    expect((await change(ana, people.eleni.id, 'visitor')).status).toBe(403);
+    expect(await roleOf(people.eleni.id)).toBe('founder_administrator');
+    for (const role of ['founder_administrator', 'pupil', 'king', '']) await change(ana, people.expert.id, role);
+    expect(await roleOf(people.expert.id)).toBe('expert');
+    expect((await change(ana, people.stranger.id, 'teacher')).status).toBe(404);
+    expect((await change(stranger, people.expert.id, 'teacher')).status).toBe(404);
+  });
+
+  it('tells a member of a new role', async () => {
+    await ana.post(paths.memberRole(space.id, people.paul.id), { role: 'administrator' });
+    const mails = await world.mailsTo(people.paul.email);
+    expect(mails.at(-1)?.subject).toBe('Your role in “Games our grandparents played” is now: administrator');
+    await ana.post(paths.memberRole(space.id, people.paul.id), { role: 'teacher' });
+  });
+
+  it('lose the space at once when they are removed, and a partner can be let in again', async () => {
+    expect((await paul.post(paths.memberRemoval(space.id, people.expert.id))).status).toBe(403);
+    expect((await ana.post(paths.memberRemoval(space.id, people.eleni.id))).status).toBe(403);
+    expect((await ana.post(paths.memberRemoval(space.id, people.paul.id))).status).toBe(303);
+    expect((await paul.get(paths.space(space.id))).status).toBe(404);
+    expect((await ana.get(paths.members(space.id))).html).toContain('Partners who are not in the space');
+    await ana.post(paths.members(space.id), { member: people.paul.id, role: 'teacher' });
+    expect((await paul.get(paths.space(space.id))).status).toBe(200);
+  });
+
+  it('are let in by an administrator, and the record says by whom', async () => {
+    const event = world.db.selectFrom('event').select(['actor_kind', 'actor_id', 'subject_id', 'details']);
+    expect(await event.where('verb', '=', 'space.member_joined').execute()).toEqual([
+      { actor_kind: 'member', actor_id: people.ana.id, subject_id: people.paul.id, details: { role: 'teacher' } },
+    ]);
+  });
+
+  it('are never people from outside the project', async () => {
+    for (const member of [people.stranger.id, newId(), 'no id', ''])
+      expect((await ana.post(paths.members(space.id), { member, role: 'teacher' })).status).toBe(303);
+    expect(await roleOf(people.stranger.id)).toBeUndefined();
+    expect((await paul.post(paths.members(space.id), { member: people.stranger.id, role: 'teacher' })).status).toBe(
+      403,
+    );
+  });
+});
+
+describe('the commands that projects call', () => {
+  it('open a space once, with the founders as its administrators', async () => {
+    const project = await aProject(world, { founders: [people.ana, people.eleni], title: 'Rivers' });
+    const founders = [{ member: people.ana.id }, { member: people.eleni.id }];
+    const open = () => world.db.transaction().execute((tx) => openSpace(tx, { id: project.id, founders }, world.now));
+    const [first, again] = await Promise.all([open(), open()]);
+    expect(first).toBe(again);
+    const rows = await world.db.selectFrom('space_member').select('role').where('space_id', '=', first).execute();
+    expect(rows.map(({ role }) => role)).toEqual(['founder_administrator', 'founder_administrator']);
+    const events = await world.db.selectFrom('event').select('verb').where('subject_id', '=', first).execute();
+    expect(events).toEqual([{ verb: 'space.opened' }]);
+    expect((await ana.get(paths.space(first))).status).toBe(200);
+  });
+
+  it('let a member in once, and never change who is in', async () => {
+    const join = (member: MemberId) =>
+      world.db
+        .transaction()
+        .execute((tx) => joinSpace(tx, 'program', { space: space.id, member, role: 'teacher' }, world.now));
+    await Promise.all([join(people.stranger.id), join(people.stranger.id), join(people.eleni.id)]);
+    expect(await roleOf(people.stranger.id)).toBe('teacher');
+    expect(await roleOf(people.eleni.id)).toBe('founder_administrator');
+  });
+});

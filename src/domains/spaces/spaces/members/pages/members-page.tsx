@@ -1,0 +1,135 @@
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { SeenSpace } from '../../access.ts';
+import { givenRoles } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { canManageMember, canManageMembers } from '../../policy.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import type { MemberLine, PartnerOutside } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly members: readonly MemberLine[];
+  /** Partners of the project who are not in the space. */
+  readonly outside: readonly PartnerOutside[];
+}
+
+const roleChoices = (t: Translate) => givenRoles.map((role) => ({ value: role, label: t(`spaces.role.${role}`) }));
+
+export function MembersPage({ reader, space, members, outside }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8 max-w-4xl">
+      <PageHeading
+        title={t('spaces.members')}
+        lead={t('spaces.membersLead')}
+        actions={
+          canManageMembers(space) && (
+            <ButtonLink href={projects.project(space.id)} icon="user-plus" tone="quiet">
+              {t('spaces.member.invite')}
+            </ButtonLink>
+          )
+        }
+      />
+      <ul class="grid gap-3">
+        {members.map((member) => (
+          <li key={member.id} class="box p-4">
+            <MemberEntry reader={reader} space={space} member={member} />
+          </li>
+        ))}
+      </ul>
+      {canManageMembers(space) && outside.length > 0 && (
+        <div class="mt-8">
+          <LetIn reader={reader} space={space} outside={outside} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> & { readonly member: MemberLine }) {
+  const { t, language } = reader;
+  const { id, name, role, country, school } = member;
+  return (
+    <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <Avatar id={id} name={name} />
+      <div class="min-w-0 flex-1">
+        <a class="font-semibold hover:underline break-words" href={directory.person(id)} dir="auto">
+          {name}
+        </a>
+        <p class="text-sm text-muted">
+          {school && <span dir="auto">{school}, </span>}
+          {countryName(country, language)}
+        </p>
+      </div>
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-14">
+        <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
+        {canManageMember(space, member) && <Deeds t={t} space={space} member={member} />}
+      </div>
+    </div>
+  );
+}
+
+function Deeds({ t, space, member: { id, name, role } }: Pick<Props, 'space'> & { t: Translate; member: MemberLine }) {
+  return (
+    <details class="confirm">
+      <summary class="btn btn-ghost btn-sm">
+        {t('spaces.member.change')}
+        <span class="sr-only">: {name}</span>
+      </summary>
+      <div class="mt-3 flex flex-wrap items-end gap-3">
+        <Form action={paths.memberRole(space.id, id)} layout="bare">
+          <SelectField
+            t={t}
+            name="role"
+            id={`role-${id}`}
+            label={t('spaces.member.role', { name })}
+            need="unmarked"
+            choices={roleChoices(t)}
+            value={role}
+          />
+          <Button tone="quiet">{t('spaces.member.setRole')}</Button>
+        </Form>
+        <ConfirmDetails label={t('spaces.member.remove')} question={t('spaces.member.question', { name })}>
+          <Form action={paths.memberRemoval(space.id, id)} layout="bare">
+            <Button tone="danger">{t('spaces.member.yes')}</Button>
+          </Form>
+        </ConfirmDetails>
+      </div>
+    </details>
+  );
+}
+
+function LetIn({ reader: { t, language }, space, outside }: Pick<Props, 'reader' | 'space' | 'outside'>) {
+  return (
+    <Card level={2} title={t('spaces.member.letIn')}>
+      <p class="mb-4 text-muted">{t('spaces.member.letInText')}</p>
+      <Form action={paths.members(space.id)}>
+        <SelectField
+          t={t}
+          name="member"
+          label={t('spaces.member.who')}
+          choices={outside.map(({ id, name, country }) => ({
+            value: id,
+            label: `${name} (${countryName(country, language)})`,
+          }))}
+        />
+        <SelectField t={t} name="role" label={t('spaces.member.as')} value="teacher" choices={roleChoices(t)} />
+        <div>
+          <Button>{t('spaces.member.letInYes')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

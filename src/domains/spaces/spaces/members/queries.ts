@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { SeenSpace } from '../access.ts';
+import type { MemberRole } from '../model.ts';
+import { isOnStaff } from '../policy.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { partnersOutside } from './access.ts';
+
+export interface MemberLine {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly role: MemberRole;
+  readonly country: CountryCode;
+  readonly school: string | undefined;
+}
+
+/** Who is in the space, founders first. For its teachers only. A space has some dozens of members at most. */
+export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[]> {
+  if (!isOnStaff(space)) return [];
+  const rows = await db
+    .selectFrom('space_member')
+    .innerJoin('account', 'account.id', 'space_member.member_id')
+    .innerJoin('member', 'member.id', 'space_member.member_id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
+    .select(['member.id', 'space_member.role', 'member.country', 'school.name as school'])
+    .select(fullName('account').as('name'))
+    .where('space_member.space_id', '=', space.id)
+    .orderBy(sql`space_member.role = 'founder_administrator'`, 'desc')
+    .orderBy('name')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ ...row, school: row.school ?? undefined }));
+}
+
+export interface PartnerOutside {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly country: CountryCode;
+}
+
+export function listPartnersOutside(db: Db, space: SeenSpace): Promise<PartnerOutside[]> {
+  return partnersOutside(db, space)
+    .innerJoin('account', 'account.id', 'partner.member_id')
+    .select(['partner.member_id as id', 'partner.country'])
+    .select(fullName('account').as('name'))
+    .where('account.suspended_at', 'is', null)
+    .orderBy('name')
+    .limit(100)
+    .execute();
+}

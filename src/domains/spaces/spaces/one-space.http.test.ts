@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
+import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
+import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
+import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
+import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
+import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
+import { listDiscussions, listReplies } from '#domains/spaces/forum/queries.ts';
+import { findMember, findPartnerOutside } from './members/access.ts';
+import { addMember } from './members/commands/add-member.ts';
+import { changeRole } from './members/commands/change-role.ts';
+import { removeMember } from './members/commands/remove-member.ts';
+import { listMembers, listPartnersOutside } from './members/queries.ts';
+import { findPage } from '#domains/spaces/pages/access.ts';
+import { archivePage } from '#domains/spaces/pages/commands/archive-page.ts';
+import { createPage } from '#domains/spaces/pages/commands/create-page.ts';
+import { movePage } from '#domains/spaces/pages/commands/move-page.ts';
+import { publishPage } from '#domains/spaces/pages/commands/publish-page.ts';
+import { savePage } from '#domains/spaces/pages/commands/save-page.ts';
+import { restorePage } from '#domains/spaces/pages/history/commands/restore-page.ts';
+import {
+  findVersion,
+  listArchivedPages,
+  listEditors,
+  listPageLines,
+  listVersions,
+} from '#domains/spaces/pages/queries.ts';
+import { findPicture } from '#domains/spaces/files/access.ts';
+import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
+import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
+import { listPictures } from '#domains/spaces/files/queries.ts';
+import { findBeginnings, listChanges, listSpaces } from './queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { newId } from '#platform/new-id.ts';
+import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aPartner, aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+type Content = Awaited<ReturnType<typeof aDiscussion>> &
+  Awaited<ReturnType<typeof twoPages>> & { readonly picture: Awaited<ReturnType<typeof aPicture>> };
+
+let world: World;
+let ana: TestTeacher;
+let eleni: TestTeacher;
+let paul: TestTeacher;
+let parent: TestTeacher;
+let space: SpaceId;
+let elsewhere: SpaceId;
+let kim: PupilId;
+let here: Content;
+let there: Content;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  [ana, eleni, paul, parent] = [
+    await aTeacher(world, { givenName: 'Ana' }),
+    await aTeacher(world, { country: 'GR', givenName: 'Eleni' }),
+    await aTeacher(world, { givenName: 'Paul' }),
+    await aTeacher(world, { givenName: 'Parent' }),
+  ];
+  space = (await aSpace(world, { founders: [ana, eleni], title: 'Here' })).id;
+  elsewhere = (await aSpace(world, { founders: [ana, eleni], title: 'Elsewhere' })).id;
+  kim = (await aPupil(world, { teacher: ana, space, name: 'Kim' })).id;
+  for (const id of [space, elsewhere]) {
+    await aSpaceMember(world, { id }, paul);
+    await aSpaceMember(world, { id }, parent, 'parent');
+  }
+  [here, there] = [await content(space), await content(elsewhere)];
+});
+
+async function content(into: SpaceId): Promise<Content> {
+  return {
+    ...(await twoPages(world, into, eleni)),
+    ...(await aDiscussion(world, into, { eleni, kim })),
+    picture: await aPicture(world, into, eleni),
+  };
+}
+const member = (who: TestTeacher): Actor => ({ ...who, verified: true, confirmed: true });
+async function seenSpace(actor: Actor, id = space) {
+  const found = await findSpace(world.db, actor, id);
+  if (!found) throw new Error('The space is not seen.');
+  return found;
+}
+const sure = async <thing>(found: Promise<thing | undefined>): Promise<thing> => {
+  const thing = await found;
+  if (!thing) throw new Error('It is not seen.');
+  return thing;
+};
+const parts = () => ({ now: world.now, live: world.services.live, services: world.services });
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).toSorted();
+
+it('a space is found by whoever is in it, and its public side by all but pupils of others, while its project stands', async () => {
+  const stranger = await aTeacher(world, { country: 'PT' });
+  const otherPupil: Actor = await aPupil(world, { teacher: ana, space: elsewhere, name: 'Other' });
+  const pupil: Actor = { kind: 'pupil', id: kim };
+  const at = async (actor: Actor, id: string = space) => (await findSpaceOrPublicSide(world.db, actor, id))?.role;
+  const all = [member(ana), member(paul), pupil, member(stranger), otherPupil, { kind: 'guest' } as const];
+  const roles = () => Promise.all(all.map((actor) => at(actor)));
+  const within = ['founder_administrator', 'teacher', 'pupil'];
+  expect(await roles()).toEqual([...within, 'outside', undefined, 'outside']);
+  for (const id of ['x', newId()])
+    expect([await at(member(ana), id), await at(pupil, id)]).toEqual([undefined, undefined]);
+  expect((await listSpaces(world.db, pupil)).map(({ title, role }) => [title, role])).toEqual([['Here', 'pupil']]);
+  await world.db.updateTable('pupil').set({ ended_at: world.now }).where('id', '=', kim).execute();
+  expect([await at(pupil), (await listSpaces(world.db, pupil)).length]).toEqual([undefined, 0]);
+  await world.db
+    .updateTable('project')
+    .set({ state: 'draft' })
+    .where('id', '=', space as never)
+    .execute();
+  expect(await roles()).toEqual(all.map(() => undefined));
+  expect((await listSpaces(world.db, member(ana))).map(({ title }) => title)).toEqual(['Elsewhere']);
+});
+
+it('a space is open while its project runs and nobody has put it away; schools are those of today', async () => {
+  const before = { member_id: ana.id, school_id: await aSchool(world), since_on: '2020-01-01', until_on: '2021-01-01' };
+  await world.db.insertInto('member_school').values(before).execute();
+  const seen = await seenSpace(member(ana));
+  expect([seen.open, seen.schools]).toEqual([true, [ana.school]]);
+  const open = async () => {
+    const listed = (await listSpaces(world.db, member(ana))).find(({ id }) => id === space);
+    return [(await seenSpace(member(ana))).open, listed?.open];
+  };
+  await world.db.updateTable('space').set({ archived_at: world.now }).where('id', '=', space).execute();
+  expect(await open()).toEqual([false, false]);
+  await world.db.updateTable('space').set({ archived_at: null }).where('id', '=', space).execute();
+  await world.db
+    .updateTable('project')
+    .set({ state: 'closed', closed_at: world.now })
+    .where('id', '=', space as never)
+    .execute();
+  expect(await open()).toEqual([false, false]);
+});
+
+it('what stands in one space is found there alone, and from within', async () => {
+  const { db } = world;
+  const inside = await seenSpace(member(ana));
+  const outside = await sure(findPublicSpace(db, space));
+  await aSpaceMember(world, { id: elsewhere }, await aTeacher(world));
+  const stranger = await aTeacher(world);
+  await aSpaceMember(world, { id: elsewhere }, stranger, 'visitor');
+  const finders = [
+    [findDiscussion, here.discussion, there.discussion],
+    [findReply, here.reply, there.reply],
+    [findPicture, here.picture, there.picture],
+    [findMember, paul.id, stranger.id],
+  ] as const;
+  for (const [find, own, foreign] of finders) {
+    expect((await find(db, inside, own))?.id, find.name).toBe(own);
+    for (const id of [foreign, 'x', newId<string>()]) expect(await find(db, inside, id), find.name).toBeUndefined();
+    expect(await find(db, outside, own), find.name).toBeUndefined();
+  }
+  expect(await findMember(db, await seenSpace(member(parent)), paul.id)).toBeUndefined();
+  expect((await findPage(db, inside, here.page))?.id).toBe(here.page);
+  for (const id of [there.page, 'x', newId<string>()]) expect(await findPage(db, inside, id)).toBeUndefined();
+  expect([await findPage(db, outside, here.page), (await findPage(db, outside, here.publicPage))?.id]).toEqual([
+    undefined,
+    here.publicPage,
+  ]);
+});
+
+it('lists have what stands in this space, for those inside', async () => {
+  const { db } = world;
+  const inside = await seenSpace(member(ana));
+  const outside = await sure(findPublicSpace(db, space));
+  const posts = await twoPosts(world, space, { ana, eleni });
+  await twoPosts(world, elsewhere, { ana, eleni });
+  const discussion = await sure(findDiscussion(db, inside, here.discussion));
+  const page = await sure(findPage(db, inside, here.page));
+  expect(idsOf(await listDiscussions(db, inside))).toEqual([here.discussion]);
+  expect(idsOf(await listReplies(db, inside, discussion))).toEqual([here.reply]);
+  expect(idsOf(await listPictures(db, inside))).toEqual([here.picture]);
+  expect(idsOf(await listPageLines(db, inside))).toEqual([here.page, here.publicPage].toSorted());
+  expect(idsOf(await listPageLines(db, outside))).toEqual([here.publicPage]);
+  expect(await listEditors(db, inside, page)).toEqual([{ id: eleni.id, name: 'Eleni López', country: 'GR' }]);
+  expect(await listVersions(db, inside, page)).toHaveLength(1);
+  expect((await findVersion(db, inside, page, 1))?.title).toBe('Rules we agreed');
+  for (const version of [2, 0.5, 2 ** 40]) expect(await findVersion(db, inside, page, version)).toBeUndefined();
+  expect(await findVersion(db, outside, page, 1)).toBeUndefined();
+  for (const list of [listDiscussions, listPictures, listChanges, listMembers, listArchivedPages])
+    expect(await list(db, outside), list.name).toEqual([]);
+  for (const [list, of] of [
+    [listEditors, page],
+    [listVersions, page],
+  ] as const)
+    expect(await list(db, outside, of), list.name).toEqual([]);
+  expect(await listReplies(db, outside, discussion)).toEqual([]);
+  const all = [here.page, here.publicPage, here.discussion, posts.post, posts.publicPost].toSorted();
+  expect(idsOf(await listChanges(db, inside))).toEqual(all);
+  const gone = async (table: 'space_page' | 'discussion' | 'diary_post', id: string, column: string) => {
+    const change = (to: Date | null) =>
+      db
+        .updateTable(table)
+        .set({ [column]: to })
+        .where('id', '=', id as never)
+        .execute();
+    await change(world.now);
+    expect(idsOf(await listChanges(db, inside)), `${table}.${column}`).toEqual(all.filter((each) => each !== id));
+    await change(null);
+  };
+  for (const column of ['archived_at', 'hidden_at']) await gone('space_page', here.page, column);
+  for (const column of ['removed_at', 'hidden_at']) {
+    await gone('discussion', here.discussion, column);
+    await gone('diary_post', posts.post, column);
+  }
+});
+
+it('who is in a space, and which partners are not, is told of this space', async () => {
+  const { db } = world;
+  const inside = await seenSpace(member(ana));
+  const schools = { member_id: ana.id, since_on: '2020-01-01' };
+  await db
+    .insertInto('member_school')
+    .values([
+      { ...schools, school_id: await aSchool(world, { name: 'Of before' }), until_on: '2021-01-01' },
+      { ...schools, school_id: await aSchool(world, { name: 'Second' }), main: false },
+    ])
+    .execute();
+  const lines = await listMembers(db, inside);
+  expect(lines.map(({ name }) => name)).toEqual(['Ana López', 'Eleni López', 'Parent López', 'Paul López']);
+  expect(lines[0]?.school).toBe('CEIP La Rayuela');
+  const [out, suspended, ofOther] = [await aTeacher(world), await aTeacher(world), await aTeacher(world)];
+  for (const who of [out, suspended, paul]) await aPartner(world, space as never, who);
+  await aPartner(world, elsewhere as never, ofOther);
+  await db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', suspended.id).execute();
+  expect(idsOf(await listPartnersOutside(db, inside))).toEqual([out.id]);
+  expect(await findPartnerOutside(db, inside, out.id)).toEqual({ id: out.id });
+  for (const id of [paul.id, ofOther.id, 'x']) expect(await findPartnerOutside(db, inside, id)).toBeUndefined();
+  expect(await findPartnerOutside(db, await seenSpace(member(parent)), out.id)).toBeUndefined();
+  const empty = (await aSpace(world, { founders: [ana, eleni] })).id;
+  const nothing = { pupils: false, pictures: false, discussions: false, posts: false };
+  expect(await findBeginnings(db, await seenSpace(member(ana), empty))).toEqual(nothing);
+});
+
+it('every deed asks for itself whether one may, whatever page it came from', async () => {
+  const { db } = world;
+  const actor = member(parent);
+  const at = await seenSpace(actor);
+  const none = refuse('notAllowed');
+  const text = { title: 'x', html: '<p>x</p>' as CleanHtml };
+  const discussion = await sure(findDiscussion(db, at, here.discussion));
+  const reply = await sure(findReply(db, at, here.reply));
+  const picture = await sure(findPicture(db, at, here.picture));
+  const page = await sure(findPage(db, at, here.page));
+  const partner = await aTeacher(world);
+  await aPartner(world, space as never, partner);
+  const paulHere = await sure(findMember(db, await seenSpace(member(ana)), paul.id));
+  const idempotencyKey = { idempotencyKey: newId<string>() };
+  expect(await openDiscussion(db, actor, at, { ...idempotencyKey, title: 'x', body: 'x' }, parts())).toEqual(none);
+  expect(await writeReply(db, actor, { space: at, discussion }, { ...idempotencyKey, body: 'x' }, parts())).toEqual(none);
+  expect(await removeDiscussion(db, actor, { space: at, discussion }, parts())).toEqual(none);
+  expect(await removeReply(db, actor, { space: at, reply }, parts())).toEqual(none);
+  expect(await addPicture(db, actor, at, { ...idempotencyKey, alt: 'x', bytes: Buffer.from('x') }, parts())).toEqual(none);
+  expect(await removePicture(db, actor, { space: at, picture }, parts())).toEqual(none);
+  expect(await createPage(db, actor, at, { ...idempotencyKey, ...text, parent: undefined }, parts())).toEqual(none);
+  expect(await savePage(db, actor, { space: at, page }, { ...text, version: 1 }, parts())).toEqual(none);
+  expect(await publishPage(db, actor, { space: at, page }, 'public', parts())).toEqual(none);
+  expect(await movePage(db, { space: at, page }, { way: 'down' }, parts())).toEqual(none);
+  expect(await archivePage(db, actor, { space: at, page }, parts())).toEqual(none);
+  expect(await restorePage(db, actor, { space: at, page }, parts())).toEqual(none);
+  const outside = await sure(findPartnerOutside(db, await seenSpace(member(ana)), partner.id));
+  expect(await addMember(db, actor, { space: at, partner: outside }, 'teacher', parts())).toEqual(none);
+  expect(await changeRole(db, actor, { space: at, member: paulHere }, 'visitor', parts())).toEqual(none);
+  expect(await removeMember(db, actor, { space: at, member: paulHere }, parts())).toEqual(none);
+});

@@ -1,0 +1,169 @@
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
+import type { SeenSpace } from '../access.ts';
+import type { PageLine } from '#domains/spaces/pages/model.ts';
+import { WithPageTree } from '#domains/spaces/pages/pages/page-tree.tsx';
+import { paths } from '../paths.ts';
+import {
+  canMakePages,
+  canManagePupils,
+  canOpenDiscussion,
+  canOrderPages,
+  canPostInDiary,
+} from '../policy.ts';
+import type { Beginnings, Change } from '../queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly space: SeenSpace;
+  readonly lines: readonly PageLine[];
+  readonly changes: readonly Change[];
+  readonly beginnings: Beginnings;
+}
+
+/** The home of a space: what changed, and what is next. */
+export function SpacePage({ reader, space, lines, changes, beginnings }: Props) {
+  const { t } = reader;
+  return (
+    <WithPageTree
+      t={t}
+      space={space}
+      lines={lines}
+      aside={<Aside reader={reader} space={space} lines={lines} beginnings={beginnings} />}
+    >
+      <LiveUpdates from={paths.live(space.id)} />
+      <h1 class="mb-5 break-words" dir="auto">
+        {space.title}
+      </h1>
+      {!space.open && (
+        <div class="mb-5">
+          <Notice tone="info" kind="standing">
+            {t('spaces.closedText')}
+          </Notice>
+        </div>
+      )}
+      <h2 class="mb-3 text-lg">{t('spaces.changes')}</h2>
+      {changes.length === 0 ? (
+        <EmptyState
+          icon="file-text"
+          title={t('spaces.changesEmpty')}
+          action={
+            canMakePages(space) && (
+              <ButtonLink href={paths.newPage(space.id)} icon="plus">
+                {t('spaces.page.first')}
+              </ButtonLink>
+            )
+          }
+        >
+          {t('spaces.changesEmptyText')}
+        </EmptyState>
+      ) : (
+        <ul class="box overflow-hidden divide-y divide-base-300">
+          {changes.map((change) => (
+            <li key={`${change.kind}-${change.id}`} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
+              <Entry reader={reader} space={space} change={change} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </WithPageTree>
+  );
+}
+
+const icons = { page: 'file-text', discussion: 'message-square', post: 'notebook-pen' } as const;
+
+function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { readonly change: Change }) {
+  const { t } = reader;
+  const { kind, id, title, by, byId, at } = change;
+  const href = { page: paths.page, discussion: paths.discussion, post: diary.post }[kind](space.id, id);
+  const name = by ?? t('spaces.formerMember');
+  return (
+    <>
+      <Avatar id={byId ?? id} name={by ?? ''} />
+      <div class="min-w-0">
+        <p class="flex items-center gap-1 text-sm text-muted">
+          <Icon name={icons[kind]} size={4} />
+          {t(`spaces.change.${kind}`)}
+        </p>
+        <h3 class="text-base">
+          <a class="break-words hover:underline after:absolute after:inset-0" href={href} dir="auto">
+            {title}
+          </a>
+        </h3>
+        <p class="text-sm text-muted">
+          <span dir="auto">{name}</span> · <RelativeTime when={at} reader={reader} />
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Aside({ reader: { t }, space, lines, beginnings }: Pick<Props, 'reader' | 'space' | 'lines' | 'beginnings'>) {
+  const steps = [
+    { due: lines.length === 0 && canMakePages(space), href: paths.newPage(space.id), label: t('spaces.step.page') },
+    {
+      due: !beginnings.pupils && canManagePupils(space),
+      href: pupils.pupils(space.id),
+      label: t('spaces.step.pupils'),
+    },
+    {
+      due: !beginnings.pictures && canMakePages(space),
+      href: paths.pictures(space.id),
+      label: t('spaces.step.picture'),
+    },
+    {
+      due: !beginnings.discussions && canOpenDiscussion(space),
+      href: paths.newDiscussion(space.id),
+      label: t('spaces.step.discussion'),
+    },
+    { due: !beginnings.posts && canPostInDiary(space), href: diary.newPost(space.id), label: t('spaces.step.post') },
+  ].filter(({ due }) => due);
+  const places = [
+    { href: paths.pictures(space.id), label: t('spaces.pictures') },
+    { href: paths.outside(space.id), label: t('spaces.outside') },
+    ...(canOrderPages(space) ? [{ href: paths.archivedPages(space.id), label: t('spaces.archive') }] : []),
+  ];
+  return (
+    <>
+      {steps.length > 0 && (
+        <Card tone="soft" level={2} title={t('spaces.next')}>
+          <Links links={steps} icon="arrow-right" />
+        </Card>
+      )}
+      <Card level={2} title={t('spaces.more')}>
+        <Links links={places} icon="chevron-right" />
+      </Card>
+    </>
+  );
+}
+
+interface LinksProps {
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+  readonly icon: 'arrow-right' | 'chevron-right';
+}
+
+function Links({ links, icon }: LinksProps) {
+  return (
+    <ul class="grid gap-2 text-sm">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a class="link-quiet tap inline-flex items-center gap-2" href={href}>
+            <Icon name={icon} size={4} class="rtl:rotate-180" />
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

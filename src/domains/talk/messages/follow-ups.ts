@@ -1,0 +1,43 @@
+import { topicOf } from '#domains/people/accounts/model.ts';
+import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
+import type { RecordedEvent } from '#domains/core/events/model.ts';
+import { paths } from './paths.ts';
+import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import { fullName } from '#platform/full-name.ts';
+
+/** What was written never stands in a notice or a mail. */
+async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: boolean): Promise<void> {
+  const row = await context.db
+    .selectFrom('conversation_member as theirs')
+    .innerJoin('conversation_member as own', 'own.conversation_id', 'theirs.conversation_id')
+    .innerJoin('account', 'account.id', 'own.member_id')
+    .select('theirs.member_id as to')
+    .select(fullName('account').as('name'))
+    .where('theirs.conversation_id', '=', event.subject as ConversationId)
+    .where('own.member_id', '=', event.actorId as MemberId)
+    .whereRef('theirs.member_id', '<>', 'own.member_id')
+    .executeTakeFirst();
+  if (!row) return;
+  const notice = 'messages.notice.new';
+  const href = paths.conversation(event.subject);
+  await notifyAccount(context, { to: row.to, event, notice, details: { name: row.name }, href, quiet });
+}
+
+/** Whoever has the conversation open sees what became of a message, without a step of his own. */
+async function refreshConversation({ db, services }: FollowUpContext, { subject }: RecordedEvent): Promise<void> {
+  const people = await db
+    .selectFrom('message')
+    .innerJoin('conversation_member', 'conversation_member.conversation_id', 'message.conversation_id')
+    .select('conversation_member.member_id as id')
+    .where('message.id', '=', subject as MessageId)
+    .execute();
+  for (const { id } of people) services.live.publish(topicOf(id));
+}
+
+export const messagesFollowUps: FollowUps = {
+  'conversation.started': (context, event) => tellOther(context, event, false),
+  'conversation.answered': (context, event) => tellOther(context, event, true),
+  'message.hidden': refreshConversation,
+  'message.shown': refreshConversation,
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { longestMessage, privateDataIn } from './model.ts';
+import { isUuid, type MessageId } from '#kernel/ids.ts';
+import { messageKey } from '#platform/forms.ts';
+
+export const messageForm = z.object({
+  idempotencyKey: z
+    .string(messageKey('messages.error.form'))
+    .refine(isUuid, messageKey('messages.error.form'))
+    .transform((id) => id as MessageId),
+  body: z
+    .string(messageKey('messages.error.empty'))
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, messageKey('messages.error.empty'))
+        .max(longestMessage, messageKey('messages.error.tooLong'))
+        .refine((text) => privateDataIn(text) !== 'card', messageKey('messages.error.card'))
+        .refine((text) => privateDataIn(text) !== 'iban', messageKey('messages.error.iban')),
+    ),
+});

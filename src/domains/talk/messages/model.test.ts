@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { areAlike, pairOf, privateDataIn } from './model.ts';
+
+it.each([
+  ['4111 1111 1111 1111', 'card'],
+  ['pay to 5500-0000-0000-0004, please', 'card'],
+  ['４１１１１１１１１１１１１１１１', 'card'],
+  ['378282246310005', 'card'],
+  ['4111 1111 1111 1112', undefined],
+  ['0000 0000 0000 0000', undefined],
+  ['GB82 WEST 1234 5698 7654 32', 'iban'],
+  ['my account is DE89370400440532013000 thanks', 'iban'],
+  ['gr16 0110 1250 0000 0001 2300 695', 'iban'],
+  ['GB82 WEST 1234 5698 7654 33', undefined],
+  ['We meet on 2026-11-23 at 10:00, call +34 612 345 678', undefined],
+  ['Class 4A, 25 pupils, room 1234567890123', undefined],
+] as const)('reads “%s”', (text, found) => {
+  expect(privateDataIn(text)).toBe(found);
+});
+
+it('takes no address of ours for a number', () => {
+  const ids = Array.from(
+    { length: 2000 },
+    (_, n) =>
+      `https://platform.test/projects/${createHash('sha256')
+        .update(`${n}`)
+        .digest('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')}`,
+  );
+  expect(ids.filter((address) => privateDataIn(`See ${address}, please`))).toEqual([]);
+});
+
+const long =
+  'Dear colleague, we are a primary school by the sea and would like to collect the street games that grandparents played, film them and try those of another country.';
+it.each([
+  ['the same', long, long, true],
+  ['another name and a link', `Dear Ana! ${long} https://a.test/1`, `Dear Jon! ${long} https://b.test/2`, true],
+  ['letters that look alike and hidden ones', long, long.replaceAll('a', 'а').replaceAll('o', 'o\u200b'), true],
+  [
+    'something else',
+    long,
+    'We grow beans in glasses and measure them each morning; who would like to compare our curves with us in spring, by video and with a common table?',
+    false,
+  ],
+  ['short and the same', 'Hello there', 'hello  THERE', true],
+  ['short and nearly the same', 'Hello there', 'Hello here', false],
+])('compares texts: %s', (_, one, other, alike) => {
+  expect(areAlike(one, other)).toBe(alike);
+});
+
+it('names a pair in one way', () => {
+  expect(pairOf('b', 'a')).toBe(pairOf('a', 'b'));
+});

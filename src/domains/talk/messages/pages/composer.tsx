@@ -1,0 +1,41 @@
+import { longestMessage } from '../model.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { KeptText } from '#ui/kept-text.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+
+/** What was typed, and what is wrong with it. */
+export interface Draft {
+  readonly idempotencyKey: string;
+  readonly body: string;
+  readonly error: string | undefined;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly action: string;
+  readonly draft: Draft;
+  /** Goes with the form, after a warning that the sender has read. */
+  readonly meantAlike?: boolean;
+  readonly send: string;
+}
+
+export function Composer({ reader: { t }, action, draft, meantAlike = false, send }: Props) {
+  return (
+    <KeptText t={t} shows={draft.error || meantAlike ? 'returned' : 'new'}>
+      <Form action={action}>
+        <IdempotencyKey value={draft.idempotencyKey} />
+        {meantAlike && <input type="hidden" name="alike" value="meant" />}
+        <TextArea
+          {...{ t, name: 'body', value: draft.body, error: draft.error }}
+          label={t('messages.composer.label')}
+          maxlength={longestMessage}
+          rows={4}
+        />
+        <Button icon="send">{send}</Button>
+      </Form>
+    </KeptText>
+  );
+}

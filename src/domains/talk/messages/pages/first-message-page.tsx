@@ -1,0 +1,90 @@
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { awayOn } from '#domains/people/profiles/model.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths } from '../paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { writeTime } from '#ui/time.tsx';
+import { Composer, type Draft } from './composer.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly person: SeenPerson;
+  readonly confirmed: boolean;
+  /** Undefined where the two are no strangers: then nothing is counted. */
+  readonly strangersLeft: number | undefined;
+  /** What the sender wrote before, nearly the same as now; not empty after such a warning. */
+  readonly alike: readonly string[];
+  readonly refusal: string | undefined;
+  readonly draft: Draft;
+}
+
+export function FirstMessagePage({ reader, person, confirmed, strangersLeft, alike, refusal, draft }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      <Breadcrumb t={t} trail={[{ href: directory.person(person.id), label: person.name }]} />
+      <PageHeading title={t('messages.first.title', { name: person.name })} lead={<About {...{ reader, person }} />} />
+      <div class="grid gap-6">
+        {refusal && <Notice tone="warning">{refusal}</Notice>}
+        {!confirmed && (
+          <Notice tone="warning" kind="standing" title={t('messages.first.notConfirmed')}>
+            <ButtonLink href={accounts.account()} tone="quiet" size="small">
+              {t('messages.first.toAccount')}
+            </ButtonLink>
+          </Notice>
+        )}
+        {strangersLeft !== undefined && (
+          <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="standing">
+            {t('messages.first.left', { count: strangersLeft })}
+          </Notice>
+        )}
+        {alike.length > 0 && <Alike reader={reader} texts={alike} now={draft.body} />}
+        <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
+        <Composer
+          {...{ reader, draft }}
+          action={paths.withMember(person.id)}
+          meantAlike={alike.length > 0}
+          send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
+        />
+      </div>
+    </main>
+  );
+}
+
+/** Whether the reader looks for a project now: nobody writes in vain. */
+function About({ reader: { t, language, now }, person }: Pick<Props, 'reader' | 'person'>) {
+  const away = awayOn(person.awayUntil, now.toISOString().slice(0, 10));
+  if (away) {
+    const day = writeTime(new Date(`${away}T00:00:00Z`), { language, timeZone: 'UTC' }, 'day');
+    return <>{t('messages.first.away', { name: person.name, day })}</>;
+  }
+  return <>{t(person.available ? 'messages.first.available' : 'messages.first.notAvailable', { name: person.name })}</>;
+}
+
+/** Side by side: what was written to others, and what is about to be sent. */
+function Alike({ reader: { t }, texts, now }: { reader: Reader; texts: readonly string[]; now: string }) {
+  return (
+    <Notice tone="warning" title={t('messages.alike.title', { count: texts.length })}>
+      <p>{t('messages.alike.advice')}</p>
+      <div class="mt-3 grid gap-3 sm:grid-cols-2">
+        {[
+          { head: t('messages.alike.before'), text: texts[0] ?? '' },
+          { head: t('messages.alike.now'), text: now },
+        ].map(({ head, text }) => (
+          <div key={head} class="box p-3 text-base-content">
+            <p class="font-semibold">{head}</p>
+            <p class="whitespace-pre-line wrap-anywhere" dir="auto">
+              {text}
+            </p>
+          </div>
+        ))}
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,107 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { SeenConversation } from '../access.ts';
+import { paths } from '../paths.ts';
+import { canAnswer } from '../policy.ts';
+import type { Page, ShownMessage } from '../queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
+import { Time } from '#ui/time.tsx';
+import { Composer, type Draft } from './composer.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly conversation: SeenConversation;
+  readonly messages: Page<ShownMessage>;
+  /** A page of older messages: nothing arrives there. */
+  readonly older: boolean;
+  readonly draft: Draft;
+}
+
+export function ThreadPage({ reader, actor, conversation, messages, older, draft }: Props) {
+  const { t } = reader;
+  const name = conversation.other?.name ?? t('messages.formerMember');
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      {!older && <LiveUpdates from={paths.live()} />}
+      <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
+      <h1 class="mb-6 wrap-anywhere" dir="auto">
+        {conversation.other ? (
+          <a class="hover:underline tap" href={directory.person(conversation.other.id)}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </h1>
+      <div class="grid gap-6">
+        {messages.next && (
+          <a class="link-quiet tap text-place" href={paths.conversationBefore(conversation.id, messages.next)}>
+            {t('messages.thread.older')}
+          </a>
+        )}
+        <ol class="grid gap-4">
+          {messages.entries.map((message) => (
+            <Message key={message.id} {...{ reader, actor, message, name }} />
+          ))}
+        </ol>
+        {older ? (
+          <a class="link-quiet tap text-place" href={paths.conversation(conversation.id)}>
+            {t('messages.thread.newest')}
+          </a>
+        ) : canAnswer(actor, conversation) ? (
+          <div class="grid gap-4">
+            <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
+            <Composer
+              {...{ reader, draft }}
+              action={paths.conversation(conversation.id)}
+              send={t('messages.composer.send')}
+            />
+          </div>
+        ) : (
+          <Notice tone="info" kind="standing">
+            {t('messages.thread.closed')}
+          </Notice>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface MessageProps {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly message: ShownMessage;
+  readonly name: string;
+}
+
+function Message({ reader, actor, message, name }: MessageProps) {
+  const { t } = reader;
+  const own = message.from === actor.id;
+  return (
+    <li class={`grid gap-1 ${own ? 'justify-items-end' : 'justify-items-start'}`} id={`message-${message.id}`}>
+      <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'border border-transparent bg-place-soft' : 'box'}`}>
+        <p class="sr-only">{own ? t('messages.thread.own') : name}</p>
+        <p class={`whitespace-pre-line wrap-anywhere ${message.hidden ? 'italic text-muted' : ''}`} dir="auto">
+          {message.hidden ? t('messages.hidden') : message.body}
+        </p>
+      </div>
+      <p class="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        <Time when={message.sentAt} reader={reader} />
+        {!own && (
+          <ReportLink
+            t={t}
+            href={conduct.report('message', message.id)}
+            what={t('messages.thread.reported', { name })}
+          />
+        )}
+      </p>
+    </li>
+  );
+}

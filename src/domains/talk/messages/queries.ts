@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { findTrust } from '#domains/people/contacts/queries.ts';
+import type { SeenConversation } from './access.ts';
+import { pairOf, strangersADay } from './model.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+
+/** How many of a member's conversations hold something unread: for the bar of every page. */
+export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {
+  const { unread } = await db
+    .selectFrom('conversation_member')
+    .select(({ fn }) => fn.countAll<number>().as('unread'))
+    .where('member_id', '=', member)
+    .where('unread', '>', 0)
+    .executeTakeFirstOrThrow();
+  return Number(unread);
+}
+
+export interface InboxEntry {
+  readonly id: ConversationId;
+  readonly other: MemberId | null;
+  /** Empty once the other one has left the programme. */
+  readonly name: string;
+  readonly unread: number;
+  readonly lastAt: Date;
+  readonly lastBody: string;
+  readonly lastIsOwn: boolean;
+  readonly lastHidden: boolean;
+}
+export interface Page<entry> {
+  readonly entries: readonly entry[];
+  readonly next: string | undefined;
+}
+
+const inboxPage = 20;
+const threadPage = 50;
+
+/** The member's conversations, the newest message first. */
+export async function listInbox(db: Db, actor: Member, after: string | null): Promise<Page<InboxEntry>> {
+  const key = readCursor(after);
+  const { rows } = await sql<InboxEntry>`
+    select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
+      coalesce(${fullName('account')}, '') as name,
+      coalesce(left(last.body, 200), '') as "lastBody", last.from_id is not distinct from own.member_id as "lastIsOwn",
+      last.hidden_at is not null as "lastHidden"
+    from conversation_member own
+    left join conversation_member theirs
+      on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
+    left join account on account.id = theirs.member_id
+    left join lateral (select body, from_id, hidden_at from message where message.conversation_id = own.conversation_id
+      order by sent_at desc, id desc limit 1) last on true
+    where own.member_id = ${actor.id}::uuid
+      ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
+    order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`.execute(db);
+  const { shown, last } = takePage(rows, inboxPage);
+  return { entries: shown, next: last && writeCursor({ at: last.lastAt, id: last.id }) };
+}
+
+export interface ShownMessage {
+  readonly id: MessageId;
+  readonly from: MemberId | null;
+  /** Empty where moderation has hidden it. */
+  readonly body: string;
+  readonly hidden: boolean;
+  readonly sentAt: Date;
+}
+
+/** The newest messages before a key, in the order in which they were sent. */
+export async function listMessages(
+  db: Db,
+  conversation: SeenConversation,
+  before: string | null,
+): Promise<Page<ShownMessage>> {
+  const key = readCursor(before);
+  const { rows } = await sql<ShownMessage>`
+    select id, from_id as "from", case when hidden_at is null then body else '' end as body,
+      hidden_at is not null as hidden, sent_at as "sentAt"
+    from message where conversation_id = ${conversation.id}::uuid
+      ${key ? sql`and (sent_at, id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
+    order by sent_at desc, id desc limit ${sql.lit(threadPage + 1)}`.execute(db);
+  const { shown, last } = takePage(rows, threadPage);
+  return { entries: shown.reverse(), next: last && writeCursor({ at: last.sentAt, id: last.id }) };
+}
+
+/** No contact, no common project. That they never talked is known already: a conversation that exists just goes on. */
+export async function isStranger(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    with own as (
+      select project_id from project_founder where member_id = ${one}::uuid and agreed_at is not null
+      union select project_id from project_partner where member_id = ${one}::uuid)
+    select exists (select from contact where member_id = ${one}::uuid and other_id = ${other}::uuid)
+      or exists (select from project_founder where member_id = ${other}::uuid and agreed_at is not null
+        and project_id in (select project_id from own))
+      or exists (select from project_partner where member_id = ${other}::uuid and project_id in (select project_id from own))
+      as known`.execute(db);
+  return !rows[0]?.known;
+}
+
+/** To how many strangers the member may still write first, in the 24 hours before now. */
+export async function countStrangersLeft(db: Db, actor: Member, now: Date): Promise<number> {
+  const trust = await findTrust(db, actor.id, now);
+  const { written } = await db
+    .selectFrom('conversation')
+    .select(({ fn }) => fn.countAll<number>().as('written'))
+    .where('started_by', '=', actor.id)
+    .where('to_stranger', '=', true)
+    .where('started_at', '>', daysAfter(now, -1))
+    .executeTakeFirstOrThrow();
+  return Math.max(0, strangersADay[trust] - Number(written));
+}
+
+/** What the member wrote first to strangers in the 24 hours before now. */
+export async function listTextsToStrangers(db: Db, member: MemberId, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ body: string }>`
+    select first.body from conversation, lateral (
+      select body from message where message.conversation_id = conversation.id and from_id = started_by
+      order by sent_at, id limit 1) first
+    where started_by = ${member}::uuid and to_stranger and started_at > ${daysAfter(now, -1)}
+    order by started_at desc limit 200`.execute(db);
+  return rows.map(({ body }) => body);
+}
+
+/** Whether one of the two has blocked the other. */
+export async function isBlockedBetween(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
+  const row = await db
+    .selectFrom('block')
+    .select('member_id')
+    .where('member_id', 'in', [one, other])
+    .where('blocked_id', 'in', [one, other])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The conversation of the two, where they have one. */
+export async function findConversationWith(
+  db: Db,
+  one: MemberId,
+  other: MemberId,
+): Promise<ConversationId | undefined> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('pair', '=', pairOf(one, other))
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -1,0 +1,183 @@
+import { topicOf } from '#domains/people/accounts/model.ts';
+import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { findConversation, type SeenConversation } from './access.ts';
+import { markRead } from './commands/mark-read.ts';
+import { sendMessage } from './commands/send-message.ts';
+import { startConversation } from './commands/start-conversation.ts';
+import { messageForm } from './forms.ts';
+import { areAlike, longestMessage, type SendRefusal } from './model.ts';
+import { FirstMessagePage } from './pages/first-message-page.tsx';
+import { InboxPage } from './pages/inbox-page.tsx';
+import { ThreadPage } from './pages/thread-page.tsx';
+import { paths } from './paths.ts';
+import {
+  countStrangersLeft,
+  findConversationWith,
+  isStranger,
+  listInbox,
+  listMessages,
+  listTextsToStrangers,
+} from './queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { MessageId } from '#kernel/ids.ts';
+import { readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  type PageRequest,
+  type RequestBy,
+  live,
+  notFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
+
+export const messagesRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/messages',
+    who: ['member'],
+    async handle({ db, actor, reader, query }) {
+      const inbox = await listInbox(db, actor, query.get('after'));
+      const title = reader.t('messages.inbox.title');
+      return page(<InboxPage reader={reader} inbox={inbox} />, { area: 'desk', title, current: 'messages' });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/messages/live',
+    who: ['member'],
+    handle: async ({ actor }) => live(topicOf(actor.id)),
+  }),
+  route({
+    method: 'GET',
+    path: '/messages/:id',
+    who: ['member'],
+    async handle(request) {
+      const conversation = await findConversation(request.db, request.actor, request.params.id);
+      if (!conversation) return notFound;
+      return showThread(request, conversation, { body: '', status: 200 });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/messages/:id',
+    who: ['member'],
+    async handle(request) {
+      const { db, actor, params, services, now } = request;
+      const conversation = await findConversation(db, actor, params.id);
+      if (!conversation) return notFound;
+      const sent = readMessage(request);
+      if (!sent.ok) return showThread(request, conversation, sent.typed);
+      const result = await sendMessage(db, actor, conversation, { message: sent.message, live: services.live, now });
+      if (result.ok) return seeOther(paths.conversation(conversation.id));
+      const { body } = sent.message;
+      return showThread(request, conversation, { body, problem: refused[result.reason], status: 409 });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/people/:id/messages',
+    who: ['member'],
+    async handle(request) {
+      const { db, actor } = request;
+      const person = await findPerson(db, actor, request.params.id);
+      if (!person) return notFound;
+      const known = await findConversationWith(db, actor.id, person.id);
+      if (known) return seeOther(paths.conversation(known));
+      if (person.relation === 'self' || person.relation === 'blocked') return seeOther(directory.person(person.id));
+      return showFirst(request, person, { body: '', status: 200 });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/people/:id/messages',
+    who: ['member'],
+    async handle(request) {
+      const { db, actor, form, services, now } = request;
+      const person = await findPerson(db, actor, request.params.id);
+      if (!person) return notFound;
+      const sent = readMessage(request);
+      if (!sent.ok) return showFirst(request, person, sent.typed);
+      const meantAlike = form.get('alike') === 'meant';
+      const start = { message: sent.message, meantAlike, live: services.live, now };
+      const result = await startConversation(db, actor, person, start);
+      if (result.ok) return seeOther(paths.conversation(result.value));
+      const { body } = sent.message;
+      return showFirst(request, person, { body, refusal: result.reason, status: 409 });
+    },
+  }),
+];
+
+interface Typed {
+  readonly body: string;
+  readonly problem?: Message | undefined;
+  readonly refusal?: SendRefusal | undefined;
+  readonly status: number;
+}
+
+const refused: Readonly<{ [reason in SendRefusal]: Message }> = {
+  closed: 'messages.error.closed',
+  notConfirmed: 'messages.error.notConfirmed',
+  tooManyStrangers: 'messages.error.tooManyStrangers',
+  notYours: 'messages.error.form',
+  alike: 'messages.error.alike',
+};
+
+function readMessage({
+  form,
+}: PageRequest):
+  | { readonly ok: true; readonly message: { readonly id: MessageId; readonly body: string } }
+  | { readonly ok: false; readonly typed: Typed } {
+  const body = form.get('body') ?? '';
+  const read = readValues(messageForm, { idempotencyKey: form.get('idempotencyKey') ?? '', body });
+  if (read.ok) return { ok: true, message: { id: read.value.idempotencyKey, body: read.value.body } };
+  const { body: wrong, idempotencyKey } = read.problems;
+  return { ok: false, typed: { body, problem: wrong ?? idempotencyKey, status: 422 } };
+}
+
+async function showThread(
+  { db, actor, reader, query }: RequestBy<Member>,
+  conversation: SeenConversation,
+  { body, problem, status }: Typed,
+): Promise<Answer> {
+  const before = query.get('before');
+  if (!before) await markRead(db, actor, conversation);
+  const messages = await listMessages(db, conversation, before);
+  const error = problem && reader.t(problem, { most: longestMessage });
+  return page(
+    <ThreadPage
+      {...{ reader, actor, conversation, messages }}
+      older={before !== null && before !== ''}
+      draft={{ idempotencyKey: newId(), body, error }}
+    />,
+    { area: 'desk', title: conversation.other?.name ?? reader.t('messages.formerMember'), current: 'messages' },
+    status,
+  );
+}
+
+async function showFirst(
+  { db, actor, reader, now }: RequestBy<Member>,
+  person: SeenPerson,
+  { body, problem, refusal, status }: Typed,
+): Promise<Answer> {
+  const { t } = reader;
+  const stranger = await isStranger(db, actor.id, person.id);
+  const strangersLeft = stranger ? await countStrangersLeft(db, actor, now) : undefined;
+  const earlier = refusal === 'alike' ? await listTextsToStrangers(db, actor.id, now) : [];
+  return page(
+    <FirstMessagePage
+      {...{ reader, person, strangersLeft }}
+      confirmed={actor.confirmed}
+      alike={earlier.filter((text) => areAlike(text, body))}
+      refusal={refusal && refusal !== 'alike' ? t(refused[refusal]) : undefined}
+      draft={{ idempotencyKey: newId(), body, error: problem && t(problem, { most: longestMessage }) }}
+    />,
+    { area: 'desk', title: t('messages.first.title', { name: person.name }), current: 'people' },
+    status,
+  );
+}

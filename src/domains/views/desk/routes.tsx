@@ -1,0 +1,21 @@
+import { DeskPage } from './pages/desk-page.tsx';
+import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
+import { findVerificationStatus } from '#domains/people/verification/queries.ts';
+import { notFound, page, type Route, route } from '#platform/http.ts';
+
+export const deskRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/desk',
+    who: ['member'],
+    async handle({ db, actor, reader }) {
+      const standing = await findVerificationStatus(db, actor.id);
+      if (!standing) return notFound;
+      const waiting = await listWaitingFor(db, actor.id);
+      const progress = await findProgress(db, actor.id);
+      const projects = await listOwnProjects(db, actor.id);
+      const title = reader.t('desk.title');
+      return page(<DeskPage {...{ reader, standing, waiting, progress, projects }} />, { area: 'desk', title });
+    },
+  }),
+];

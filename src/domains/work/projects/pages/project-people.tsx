@@ -1,0 +1,52 @@
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Project } from '../model.ts';
+import { paths as schools } from '#domains/people/schools/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { countryName } from '#ui/names-of.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly project: Project;
+  /** The world sees schools and countries; colleagues see who. */
+  readonly names: 'shown' | 'hidden';
+}
+
+/** The schools of a project, and for those who see their names its teachers, whose profiles they may read as well. */
+export function ProjectPeople({ reader, project, names }: Props) {
+  const { t } = reader;
+  return (
+    <section class="grid gap-3">
+      <h2 class="text-lg">{t('projects.people.title')}</h2>
+      <ul class="grid gap-3">
+        {[...project.founders, ...project.partners].map((person) => (
+          <li key={person.id} class="flex gap-3">
+            {names === 'shown' && <Avatar id={person.id} name={person.name} />}
+            <div class="min-w-0">
+              {names === 'shown' && (
+                <p class="font-semibold">
+                  <a class="hover:underline tap" href={directory.person(person.id)}>
+                    {person.name}
+                  </a>
+                </p>
+              )}
+              <p class={names === 'shown' ? 'text-sm' : ''}>
+                {names === 'shown' ? (
+                  <a class="link-quiet inline-block py-0.5 tap" href={schools.school(person.schoolId)}>
+                    {person.school}
+                  </a>
+                ) : (
+                  person.school
+                )}
+              </p>
+              <p class="text-sm text-muted">
+                {person.town} · {countryName(person.country, reader.language)}
+                {names === 'shown' && 'class' in person && person.class && ` · ${person.class}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

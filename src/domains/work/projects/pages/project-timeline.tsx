@@ -1,0 +1,81 @@
+import type { Words } from '#domains/core/programme/queries.ts';
+import type { TimelineRow } from '../queries/project-timeline.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import type { IconName } from '#ui/icons.ts';
+import { countryName } from '#ui/names-of.ts';
+import { Time } from '#ui/time.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+
+const deeds: Readonly<Record<string, readonly [Message, IconName]>> = {
+  'project.drafted': ['projects.timeline.drafted', 'pencil'],
+  'project.sent_to_partner': ['projects.timeline.sent', 'send'],
+  'project.partner_agreed': ['projects.timeline.agreed', 'check'],
+  'project.partner_declined': ['projects.timeline.declined', 'reply'],
+  'project.approved': ['projects.timeline.approved', 'circle-check'],
+  'project.asked': ['projects.timeline.asked', 'message-square'],
+  'project.refused': ['projects.timeline.refused', 'x'],
+  'project.activated': ['projects.timeline.activated', 'award'],
+  'project.closed': ['projects.timeline.closed', 'lock'],
+  'project.edited': ['projects.timeline.renamed', 'pencil'],
+  'project.partner_invited': ['projects.timeline.invited', 'user-plus'],
+  'project.partner_joined': ['projects.timeline.joined', 'users'],
+  'project.partner_refused': ['projects.timeline.invitationDeclined', 'minus'],
+};
+
+interface Props {
+  readonly reader: Reader;
+  readonly words: Words;
+  readonly rows: readonly TimelineRow[];
+}
+
+/** Every decision with who, when and why. */
+export function ProjectTimeline({ reader, words, rows }: Props) {
+  const { t } = reader;
+  if (rows.length === 0) return null;
+  return (
+    <section class="grid gap-4">
+      <h2 class="text-lg">{t('projects.timeline.title')}</h2>
+      <Timeline
+        entries={rows.flatMap((row) => {
+          const [message, icon] = deeds[row.verb] ?? [];
+          if (!message || !icon) return [];
+          return [
+            {
+              id: String(row.id),
+              icon,
+              what: t(message, namesIn(row, reader)),
+              when: <Time when={row.at} reader={reader} />,
+              why: whyOf(row, words, reader.language),
+            },
+          ];
+        })}
+      />
+    </section>
+  );
+}
+
+function namesIn(row: TimelineRow, { t, language }: Reader) {
+  const country = row.country ? countryName(row.country, language) : '';
+  return {
+    who: row.by ?? t('projects.timeline.somebody'),
+    whom: row.whom ?? t('projects.timeline.somebody'),
+    service: t(row.central ? 'projects.service.centralFor' : 'projects.service.national', { country }),
+    from: row.oldTitle ?? '',
+    to: row.newTitle ?? '',
+  };
+}
+
+function whyOf({ reasonKey, reason }: TimelineRow, words: Words, language: string) {
+  if (!reasonKey && !reason) return undefined;
+  return (
+    <>
+      {reasonKey && <p class="font-semibold">{words.label('refusing_project', reasonKey, language)}</p>}
+      {reason && (
+        <p class="whitespace-pre-line" dir="auto">
+          {reason}
+        </p>
+      )}
+    </>
+  );
+}

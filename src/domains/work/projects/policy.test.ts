@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { type Founder, type Project, type ProjectState, projectStates, transitions } from './model.ts';
+import {
+  canAnswer,
+  canAnswerInvitation,
+  canApprove,
+  canChooseSchool,
+  canClose,
+  canDecide,
+  canEdit,
+  canInvite,
+  canJoin,
+  canSeeNames,
+  canSeeTimeline,
+  canSend,
+  canStart,
+  isResponsible,
+  otherFounderOf,
+} from './policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
+
+const country = (code: string) => code as CountryCode;
+const founder = (seat: 1 | 2, id: string, at: string, change: Partial<Founder> = {}): Founder => ({
+  seat,
+  id: id as MemberId,
+  name: id,
+  country: country(at),
+  schoolId: 's' as SchoolId,
+  school: 'School',
+  town: 'Town',
+  class: '',
+  verified: true,
+  schoolConfirmed: true,
+  agreed: seat === 1,
+  ...change,
+});
+const project: Project = {
+  id: 'p' as ProjectId,
+  state: 'under_review',
+  version: 1,
+  round: 1,
+  form: {
+    title: 'Rivers',
+    summary: '',
+    type: '',
+    funded: false,
+    open_to_partners: true,
+    picture_alt: '',
+    class_1: '',
+    class_2: '',
+    languages: [],
+    age_from: null,
+    age_to: null,
+    pupils: null,
+    subjects: [],
+    vocational_subjects: [],
+    competences: [],
+    tools: [],
+    aims: '',
+    process: '',
+    results: '',
+    starts_on: null,
+    ends_on: null,
+  },
+  pictureKey: null,
+  founders: [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR')],
+  partners: [
+    { id: 'paul' as MemberId, name: 'Paul', country: country('FR'), schoolId: 's' as SchoolId, school: 'S', town: 'T' },
+  ],
+  approvedBy: [],
+  invited: false,
+  submittedAt: null,
+  activatedAt: null,
+  closedAt: null,
+};
+const member = (id: string, verified = true): Actor => ({
+  kind: 'member',
+  id: id as MemberId,
+  country: country('ES'),
+  verified,
+  confirmed: true,
+});
+const officer = (...serves: string[]): Actor => ({
+  kind: 'officer',
+  id: 'o' as OfficerId,
+  serves: serves.map(country),
+});
+const actors: Record<string, Actor> = {
+  guest: { kind: 'guest' },
+  pupil: { kind: 'pupil', id: 'ana' as string as PupilId },
+  'pupil with the id of a partner': { kind: 'pupil', id: 'paul' as string as PupilId },
+  ana: member('ana'),
+  eleni: member('eleni'),
+  paul: member('paul'),
+  stranger: member('rui'),
+  'officer ES': officer('ES'),
+  'officer GR': officer('GR'),
+  'officer FR': officer('FR'),
+  central: { kind: 'officer', id: 'c' as OfficerId, serves: 'every country' },
+  operator: { kind: 'operator', id: 'ana' as string as OperatorId },
+};
+type Can = (actor: Actor, project: Project) => boolean;
+
+/** Who may, in each state; everybody else may not. */
+const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<ProjectState, readonly string[]>>>]>> = {
+  edit: [
+    canEdit,
+    {
+      draft: ['ana', 'eleni'],
+      waiting_for_partner: ['ana', 'eleni'],
+      refused: ['ana', 'eleni'],
+      active: ['ana', 'eleni'],
+    },
+  ],
+  'choose his school': [
+    canChooseSchool,
+    { draft: ['ana', 'eleni'], waiting_for_partner: ['ana', 'eleni'], refused: ['ana', 'eleni'] },
+  ],
+  send: [canSend, { draft: ['ana', 'eleni'], refused: ['ana', 'eleni'] }],
+  answer: [canAnswer, { waiting_for_partner: ['eleni'] }],
+  decide: [canDecide, { under_review: ['officer ES', 'officer GR', 'central'] }],
+  approve: [canApprove, { under_review: ['officer ES', 'officer GR', 'central'] }],
+  close: [canClose, { active: ['ana', 'eleni'] }],
+  invite: [canInvite, { active: ['ana', 'eleni'] }],
+};
+
+describe.each(Object.entries(table))('who may %s', (_, [can, allowed]) => {
+  it.each(projectStates)('while it is %s', (state) => {
+    const may = Object.entries(actors).filter(([, actor]) => can(actor, { ...project, state }));
+    expect(may.map(([name]) => name)).toEqual(allowed[state] ?? []);
+  });
+});
+
+describe('deciding', () => {
+  it('is over for a country that has decided in this round', () => {
+    const decided = { ...project, approvedBy: [country('GR')] };
+    const may = Object.entries(actors).filter(([, actor]) => canDecide(actor, decided));
+    expect(may.map(([name]) => name)).toEqual(['officer ES', 'central']);
+  });
+
+  it.each([
+    ['a founder is not verified', [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR', { verified: false })]],
+    ['a school is not confirmed', [founder(1, 'ana', 'ES', { schoolConfirmed: false }), founder(2, 'eleni', 'GR')]],
+    ['both are of one country', [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'ES')]],
+  ])('leaves asking and refusing, and no approval, where %s', (_, founders) => {
+    const wanting = { ...project, founders };
+    expect([canDecide(officer('ES'), wanting), canApprove(officer('ES'), wanting)]).toEqual([true, false]);
+  });
+});
+
+it('lets every member start a project, and nobody else', () => {
+  const may = Object.entries(actors).filter(([, actor]) => canStart(actor));
+  expect(may.map(([name]) => name)).toEqual(['ana', 'eleni', 'paul', 'stranger']);
+});
+
+describe('answering', () => {
+  it('is for the founder who has not sent it himself, whoever that is', () => {
+    const sent = {
+      ...project,
+      state: 'waiting_for_partner' as const,
+      founders: [founder(1, 'ana', 'ES', { agreed: false }), founder(2, 'eleni', 'GR', { agreed: true })],
+    };
+    expect([canAnswer(member('ana'), sent), canAnswer(member('eleni'), sent)]).toEqual([true, false]);
+  });
+});
+
+it('calls the second of two founders the other one, and for nobody else is there one', () => {
+  const others = Object.entries(actors).map(([name, actor]) => [name, otherFounderOf(actor, project)?.id]);
+  expect(others.filter(([, other]) => other)).toEqual([
+    ['ana', 'eleni'],
+    ['eleni', 'ana'],
+  ]);
+});
+
+describe('an invitation', () => {
+  it('is for members who have one, while the project runs; joining asks for verification', () => {
+    for (const state of projectStates)
+      for (const [name, actor] of Object.entries(actors))
+        for (const invited of [true, false]) {
+          const open = invited && state === 'active' && actor.kind === 'member';
+          expect(canAnswerInvitation(actor, { ...project, state, invited }), `${name} ${state}`).toBe(open);
+          expect(canJoin(actor, { ...project, state, invited }), `${name} ${state}`).toBe(open);
+        }
+    expect(canJoin(member('rui', false), { ...project, state: 'active', invited: true })).toBe(false);
+  });
+});
+
+describe('seeing', () => {
+  it('shows names to colleagues and officers', () => {
+    const may = Object.entries(actors).filter(([, actor]) => canSeeNames(actor));
+    expect(may.map(([name]) => name)).toEqual([
+      'ana',
+      'eleni',
+      'paul',
+      'stranger',
+      'officer ES',
+      'officer GR',
+      'officer FR',
+      'central',
+    ]);
+  });
+
+  it('shows the timeline to those inside and to their services, and to these from the first submission on', () => {
+    const who = (seen: Project) =>
+      Object.entries(actors)
+        .filter(([, actor]) => canSeeTimeline(actor, seen))
+        .map(([name]) => name);
+    expect(who(project)).toEqual(['ana', 'eleni', 'paul', 'officer ES', 'officer GR', 'central']);
+    expect(who({ ...project, round: 0 })).toEqual(['ana', 'eleni', 'paul']);
+    expect(isResponsible(officer('ES'), { ...project, round: 0 })).toBe(false);
+  });
+});
+
+it('every state but the last leads on, and only a decision leads out of a review', () => {
+  expect(Object.fromEntries(projectStates.map((state) => [state, Object.keys(transitions[state])]))).toEqual({
+    draft: ['send'],
+    waiting_for_partner: ['agree', 'decline'],
+    under_review: ['approve', 'ask', 'refuse'],
+    active: ['close'],
+    refused: ['send'],
+    closed: [],
+  });
+});

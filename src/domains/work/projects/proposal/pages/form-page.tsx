@@ -1,0 +1,119 @@
+import type { Words } from '#domains/core/programme/queries.ts';
+import type { SeenProject } from '../../access.ts';
+import { LastAnswer } from '../../pages/last-answer.tsx';
+import { StateBadge } from '../../pages/project-badges.tsx';
+import { paths } from '../../paths.ts';
+import { otherFounderOf } from '../../policy.ts';
+import type { OwnSchool } from '../../queries/own-projects.ts';
+import type { TimelineRow } from '../../queries/project-timeline.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Autosaved } from '#ui/autosaved.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Steps } from '#ui/steps.tsx';
+import { UploadProgress } from '#ui/upload-progress.tsx';
+import { type FieldName, type StepNumber, stepNumbers } from '../model.ts';
+import { BasicsStep } from './basics-step.tsx';
+import { PeopleStep } from './people-step.tsx';
+import { PlanStep } from './plan-step.tsx';
+import { SubjectStep } from './subject-step.tsx';
+
+export interface FormPageProps {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly project: SeenProject;
+  readonly words: Words;
+  readonly timeline: readonly TimelineRow[];
+  readonly schools: readonly OwnSchool[];
+  readonly step: StepNumber;
+  /** What was sent and could not be saved as it is: shown again, with what is wrong. */
+  readonly sent?: {
+    readonly typed: URLSearchParams;
+    readonly errors: readonly { readonly field: string; readonly message: string }[];
+    readonly conflicts: readonly FieldName[];
+  };
+  readonly saves?: { readonly savedAt: Date | null; readonly othersVersion: number | null };
+}
+
+const views = { 1: BasicsStep, 2: PeopleStep, 3: SubjectStep, 4: PlanStep } as const;
+
+/** One step of the common draft. Saved as it is typed, for both founders. */
+export function FormPage(props: FormPageProps) {
+  const { reader, actor, project, step, sent, saves } = props;
+  const { t } = reader;
+  const Step = views[step];
+  const form = (
+    <Form action={paths.form(project.id, step)} carries={step === 1 ? 'files' : 'text'}>
+      <ErrorSummary t={t} errors={sent?.errors ?? []} />
+      <input type="hidden" name="version" value={project.version} />
+      <Step {...props} />
+      <div class="flex flex-wrap gap-3">
+        <Button>{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
+        {step > 1 && (
+          <ButtonLink tone="plain" href={paths.form(project.id, step === 4 ? 3 : step === 3 ? 2 : 1)}>
+            {t('projects.form.back')}
+          </ButtonLink>
+        )}
+      </div>
+    </Form>
+  );
+  return (
+    <main id="main" class="page max-w-3xl py-8">
+      <PageHeading
+        title={t(`projects.step.${step}`)}
+        about={
+          <>
+            <StateBadge t={t} state={project.state} />
+            <a class="link-quiet tap" href={paths.project(project.id)}>
+              {project.form.title || t('projects.untitled')}
+            </a>
+          </>
+        }
+        lead={t('projects.form.together', { name: otherFounderOf(actor, project)?.name ?? '' })}
+      />
+      <div class="mb-6">
+        <Steps
+          t={t}
+          current={step}
+          steps={[
+            ...stepNumbers.map((number) => ({
+              label: t(`projects.step.${number}`),
+              href: paths.form(project.id, number),
+            })),
+            { label: t('projects.step.preview'), href: paths.preview(project.id) },
+          ]}
+        />
+      </div>
+      <div class="mb-6 empty:hidden">
+        <LastAnswer {...props} />
+      </div>
+      {project.state === 'active' && (
+        <div class="mb-6">
+          <Notice tone="info" kind="standing">
+            {t('projects.form.running')}
+          </Notice>
+        </div>
+      )}
+      {sent ? (
+        // What was refused waits for a choice: nothing of it is saved by itself.
+        form
+      ) : (
+        <UploadProgress t={t}>
+          <Autosaved
+            reader={reader}
+            to={`${paths.draft(project.id)}?version=${project.version}`}
+            // What was typed here and did not get through is put back, unless the other founder has saved since.
+            draft={`project-${project.id}-${step}-${saves?.othersVersion ?? 0}`}
+            savedAt={saves?.savedAt ?? undefined}
+          >
+            {form}
+          </Autosaved>
+        </UploadProgress>
+      )}
+    </main>
+  );
+}

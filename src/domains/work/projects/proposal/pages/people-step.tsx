@@ -1,0 +1,94 @@
+import type { Founder } from '../../model.ts';
+import { canChooseSchool } from '../../policy.ts';
+import { CheckboxGroup } from '#ui/checkbox-group.tsx';
+import { countryName, languageChoices } from '#ui/names-of.ts';
+import { NumberRange } from '#ui/number-range.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import type { FormPageProps } from './form-page.tsx';
+import { fieldsOf, MergedField } from './step-fields.tsx';
+
+export function PeopleStep(props: FormPageProps) {
+  const { reader, project, words } = props;
+  const { t, language } = reader;
+  const { text, list, field } = fieldsOf(props);
+  const { name: _, ...ages } = field('age_from');
+  const codes = [...new Set([...words.list('language', language).map((word) => word.key), ...list('languages')])];
+  const languages = languageChoices(codes, language);
+  return (
+    <>
+      {project.founders.map((founder) => (
+        <Side key={founder.seat} {...props} founder={founder} />
+      ))}
+      <MergedField {...props} name="languages">
+        <CheckboxGroup
+          {...field('languages')}
+          hint={t('projects.hint.languages')}
+          columns="several"
+          choices={languages}
+          values={list('languages')}
+        />
+      </MergedField>
+      <MergedField {...props} name="age_from">
+        <MergedField {...props} name="age_to">
+          <NumberRange
+            {...ages}
+            fromName="age_from"
+            toName="age_to"
+            from={text('age_from')}
+            to={text('age_to')}
+            min={3}
+            max={19}
+          />
+        </MergedField>
+      </MergedField>
+      <MergedField {...props} name="pupils">
+        <TextField
+          {...field('pupils')}
+          hint={t('projects.hint.pupils')}
+          value={text('pupils')}
+          inputmode="numeric"
+          maxlength={6}
+        />
+      </MergedField>
+    </>
+  );
+}
+
+/** One founder with his school and class. The school is his own affair. */
+function Side({ founder, ...props }: FormPageProps & { readonly founder: Founder }) {
+  const { reader, actor, schools, project } = props;
+  const { t, language } = reader;
+  const { text, field } = fieldsOf(props);
+  const name = founder.seat === 1 ? 'class_1' : 'class_2';
+  const chooses = founder.id === actor.id && schools.length > 1 && canChooseSchool(actor, project);
+  return (
+    <section class="box p-4 grid gap-4">
+      <div>
+        <h2 class="text-lg">{founder.name}</h2>
+        <p class="text-muted">
+          {founder.school}, {founder.town} · {countryName(founder.country, language)}
+        </p>
+      </div>
+      {chooses && (
+        <SelectField
+          t={t}
+          name="school"
+          label={t('projects.start.school')}
+          value={founder.schoolId}
+          choices={schools.map((school) => ({ value: school.id, label: `${school.name}, ${school.town}` }))}
+        />
+      )}
+      <MergedField {...props} name={name}>
+        <TextField
+          {...field(name)}
+          label={t('projects.field.class')}
+          hint={t('projects.hint.class')}
+          value={text(name)}
+          maxlength={120}
+          need="optional"
+        />
+      </MergedField>
+    </section>
+  );
+}

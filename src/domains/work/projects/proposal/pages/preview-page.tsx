@@ -1,0 +1,73 @@
+import type { Words } from '#domains/core/programme/queries.ts';
+import type { SeenProject } from '../../access.ts';
+import { StateBadge } from '../../pages/project-badges.tsx';
+import { ProjectContents } from '../../pages/project-contents.tsx';
+import { ProjectPeople } from '../../pages/project-people.tsx';
+import { paths } from '../../paths.ts';
+import { canAnswer, canSend, otherFounderOf } from '../../policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { fieldId } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { ProjectPicture } from '#ui/project-picture.tsx';
+import { missingFields, stepOf } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly project: SeenProject;
+  readonly words: Words;
+  readonly problem?: Message;
+}
+
+/** The project as others will see it, what it still lacks, and the button that sends it. */
+export function PreviewPage({ reader, actor, project, words, problem }: Props) {
+  const { t } = reader;
+  const lacks = missingFields(project.form);
+  const other = otherFounderOf(actor, project);
+  return (
+    <main id="main" class="page max-w-3xl py-8 grid gap-8">
+      <PageHeading
+        title={project.form.title || t('projects.untitled')}
+        about={<StateBadge t={t} state={project.state} />}
+        actions={
+          <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
+            {t('projects.preview.edit')}
+          </ButtonLink>
+        }
+      />
+      {problem && <Notice tone="error">{t(problem)}</Notice>}
+      {lacks.length > 0 && (
+        <Notice tone="warning" kind="standing" title={t('projects.preview.lacks', { count: lacks.length })}>
+          <ul class="grid gap-1">
+            {lacks.map(({ field, lack }) => (
+              <li key={field}>
+                <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(field))}#${fieldId(field)}`}>
+                  {t(`projects.lack.${lack}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <ProjectPicture id={project.id} picture={paths.pictureOf(project)} alt={project.form.picture_alt} use="head" />
+      <ProjectContents reader={reader} project={project} words={words} />
+      <ProjectPeople reader={reader} project={project} names="shown" />
+      {canSend(actor, project) && lacks.length === 0 && (
+        <section class="rounded-box bg-place-soft p-5 grid gap-3">
+          <p>{t('projects.preview.sendText', { name: other?.name ?? '' })}</p>
+          <Form action={paths.submission(project.id)} layout="bare">
+            <Button icon="send">{t('projects.preview.send', { name: other?.name ?? '' })}</Button>
+          </Form>
+        </section>
+      )}
+      {canAnswer(actor, project) && (
+        <ButtonLink href={paths.project(project.id)}>{t('projects.preview.answer')}</ButtonLink>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { writeField } from '../../pages/field-value.tsx';
+import { otherFounderOf } from '../../policy.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { type FieldName, namesBeside } from '../model.ts';
+import type { FormPageProps } from './form-page.tsx';
+
+/**
+ * What stands in the fields of a step: what is saved; of what was just sent, only what could not be saved. The rest of it may be older
+ * than what the other founder has saved meanwhile, and would overwrite that with the next sending.
+ */
+export function fieldsOf({ reader, project: { form }, sent }: FormPageProps) {
+  const { t } = reader;
+  const unsaved = (name: FieldName) =>
+    sent && namesBeside(name).some((each) => sent.errors.some(({ field }) => field === each)) ? sent.typed : undefined;
+  return {
+    text: (name: FieldName) => {
+      const typed = unsaved(name);
+      return typed ? (typed.get(name) ?? '') : String(form[name] ?? '');
+    },
+    list: (name: 'languages' | 'subjects' | 'vocational_subjects' | 'competences' | 'tools') =>
+      unsaved(name)?.getAll(name) ?? form[name],
+    ticked: (name: 'funded' | 'open_to_partners') => {
+      const typed = unsaved(name);
+      return typed ? Boolean(typed.get(name)) : form[name];
+    },
+    /** Label, hint and error of a field. */
+    field: (name: FieldName) => ({
+      t,
+      name,
+      label: t(`projects.field.${name}`),
+      error: sent?.errors.find((error) => error.field === name)?.message,
+    }),
+  };
+}
+
+interface Props extends FormPageProps {
+  readonly name: FieldName;
+  readonly children: ComponentChildren;
+}
+
+/** A field that both founders changed shows both texts, and one of them chooses. */
+export function MergedField({ name, children, ...props }: Props) {
+  const { reader, actor, project, words, sent } = props;
+  const { t } = reader;
+  if (!sent?.conflicts.includes(name)) return <>{children}</>;
+  const other = otherFounderOf(actor, project)?.name ?? '';
+  return (
+    <div class="grid gap-3 rounded-box border border-warning p-4">
+      {children}
+      <figure class="border-s-4 border-base-300 ps-3">
+        <figcaption class="text-sm text-muted">{t('projects.conflict.theirs', { name: other })}</figcaption>
+        <p class="whitespace-pre-line" dir="auto">
+          {writeField(name, project.form, words, reader) || t('projects.conflict.empty')}
+        </p>
+      </figure>
+      <input type="hidden" name="conflict" value={name} />
+      <RadioGroup
+        t={t}
+        name={`choice-${name}`}
+        label={t('projects.conflict.choose')}
+        choices={[
+          { value: 'mine', label: t('projects.conflict.keepMine') },
+          { value: 'theirs', label: t('projects.conflict.takeTheirs', { name: other }) },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { recordEvent } from '#domains/core/events/record-event.ts';
+import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
+import type { Project } from '../../model.ts';
+import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
+import { openSpace } from '#domains/spaces/spaces/commands/open-space.ts';
+import type { Db } from '#platform/db.ts';
+
+/**
+ * What the last approval does: the project runs, its space is open, both founders have the label. In the transaction of
+ * that approval, which holds the project and has seen that it is under review.
+ */
+export async function openProject(tx: Db, project: Project, now: Date): Promise<void> {
+  const { id, founders, form } = project;
+  await tx.updateTable('project').set({ state: 'active', activated_at: now }).where('id', '=', id).execute();
+  const countries = [...new Set(founders.map((founder) => founder.country))].sort();
+  await tx
+    .insertInto('project_country')
+    .values(countries.map((country) => ({ project_id: id, country })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await recordEvent(
+    tx,
+    'program',
+    { verb: 'project.activated', subject: id, project: id, details: { title: form.title } },
+    now,
+  );
+  await openSpace(tx, { id, founders: founders.map((founder) => ({ member: founder.id })) }, now);
+  for (const { id: member, name, school, country } of founders)
+    await issueLabel(tx, { kind: 'project', project: id, member, title: form.title, name, school, country }, now);
+  await countFigure(tx, { figures: ['running_projects', 'projects'], countries, by: 1 });
+}

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProjectOfOffice } from '../access.ts';
+import { paths } from '../paths.ts';
+import type { Officer } from '#kernel/actor.ts';
+import type { ProjectId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
+import { anOfficer, aTeacher, country } from '#test/builders/people.ts';
+import { rounds } from '#test/races/rounds.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { approveProject } from './commands/approve-project.ts';
+import { requestChanges } from './commands/request-changes.ts';
+import { refuseProject } from './commands/refuse-project.ts';
+
+let world: World;
+let officers: readonly [Officer, Officer];
+let party: Awaited<ReturnType<typeof aFoundingParty>>;
+const question = { reason: 'How many pupils take part on each side?' };
+const refusal = { reason: 'This is an excursion, not a project.', reasonKey: 'contents_not_acceptable_in_teaching' };
+
+beforeAll(async () => {
+  world = await openWorld();
+  party = await aFoundingParty(world);
+  const [spain, greece] = [await anOfficer(world, { serves: 'ES' }), await anOfficer(world, { serves: 'GR' })];
+  officers = [
+    { kind: 'officer', id: spain.id, serves: [country('ES')] },
+    { kind: 'officer', id: greece.id, serves: [country('GR')] },
+  ];
+});
+afterAll(() => world.close());
+
+const aProjectUnderReview = () => aWholeProject(world, [party.ana, party.eleni], 'under_review');
+const recordsOf = async (id: ProjectId, verb: string) =>
+  (await world.db.selectFrom('event').select('id').where('project_id', '=', id).where('verb', '=', verb).execute())
+    .length;
+
+async function expectOpenedOnce(id: ProjectId): Promise<void> {
+  expect(await stateOf(world, id)).toEqual({ state: 'active', round: 1 });
+  const spaces = await world.db
+    .selectFrom('space_member')
+    .select('role')
+    .where('space_id', '=', id as never)
+    .execute();
+  expect(spaces.map((row) => row.role)).toEqual(['founder_administrator', 'founder_administrator']);
+  expect(await world.db.selectFrom('label').select('id').where('project_id', '=', id).execute()).toHaveLength(2);
+  for (const verb of ['project.activated', 'space.opened']) expect(await recordsOf(id, verb)).toBe(1);
+  expect(await recordsOf(id, 'project.approved')).toBe(2);
+}
+
+describe('both services at the same moment', () => {
+  it('open the project exactly once, each time, double clicks and all', async () => {
+    const { spain, greece } = party;
+    const before = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
+    for (let time = 0; time < rounds.many; time += 1) {
+      const id = await aProjectUnderReview();
+      const answers = await Promise.all(
+        [spain, greece, spain, greece].map((service) => service.post(paths.approval(id))),
+      );
+      expect(answers.every(({ status }) => status === 303 || status === 409)).toBe(true);
+      await expectOpenedOnce(id);
+    }
+    const after = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
+    expect([after.projects - before.projects, after.running_projects - before.running_projects]).toEqual([
+      rounds.many,
+      rounds.many,
+    ]);
+  }, 120_000);
+
+  it('decide on what is true now, not on what their pages showed', async () => {
+    for (let time = 0; time < rounds.some; time += 1) {
+      const id = await aProjectUnderReview();
+      const seen = await findProjectOfOffice(world.db, officers[0], id);
+      if (!seen) throw new Error('The project is not seen.');
+      const approving = [...officers, ...officers, ...officers].map((officer) =>
+        approveProject(world.db, officer, seen, world.now),
+      );
+      const opened = (await Promise.all(approving)).filter((result) => result.ok && result.value === 'opened');
+      expect(opened).toHaveLength(1);
+      await expectOpenedOnce(id);
+    }
+  }, 60_000);
+
+  it('let one decision end the round, whoever had the project before him', async () => {
+    for (let time = 0; time < rounds.few; time += 1) {
+      const id = await aProjectUnderReview();
+      const seen = await findProjectOfOffice(world.db, officers[0], id);
+      if (!seen) throw new Error('The project is not seen.');
+      const results = await Promise.all([
+        refuseProject(world.db, officers[0], seen, refusal, world.now),
+        requestChanges(world.db, officers[1], seen, question, world.now),
+        approveProject(world.db, officers[1], seen, world.now),
+        refuseProject(world.db, officers[0], seen, refusal, world.now),
+      ]);
+      // An approval may come before it; what ends the round is one decision, and the project is as that one left it.
+      const [refused, asked, , refusedToo] = results.map((result) => result.ok);
+      expect([refused, asked, refusedToo].filter(Boolean)).toHaveLength(1);
+      expect((await stateOf(world, id)).state).toBe(asked ? 'draft' : 'refused');
+    }
+  });
+
+  it('come to one end when one approves and the other refuses', async () => {
+    for (let time = 0; time < rounds.few; time += 1) {
+      const id = await aProjectUnderReview();
+      await party.greece.post(paths.approval(id));
+      const [approved, refused] = await Promise.all([
+        party.spain.post(paths.approval(id)),
+        party.spain.post(paths.refusal(id), refusal),
+      ]);
+      const { state } = await stateOf(world, id);
+      expect(state).toBe(refused.status === 303 ? 'refused' : 'active');
+      expect([approved.status, refused.status].sort()).toEqual([303, 409]);
+      const reviews = await world.db
+        .selectFrom('project_review')
+        .select('decision')
+        .where('project_id', '=', id)
+        .execute();
+      expect(reviews).toHaveLength(2);
+    }
+  });
+});
+
+describe('approving', () => {
+  it('is refused when a founder or his school is not verified any more, and nothing opens', async () => {
+    const id = await aProjectUnderReview();
+    await party.greece.post(paths.approval(id));
+    await world.db.updateTable('member').set({ state: 'waiting' }).where('id', '=', party.eleni.id).execute();
+    const reply = await party.spain.post(paths.approval(id));
+    await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', party.eleni.id).execute();
+    expect(reply.status).toBe(409);
+    expect(reply.html).toContain('is not verified any more');
+    expect((await stateOf(world, id)).state).toBe('under_review');
+  });
+
+  it('takes both approvals at once from the central service', async () => {
+    const central = await world.signedIn(await anOfficer(world, { serves: 'every country' }));
+    const id = await aProjectUnderReview();
+    expect((await central.get(paths.officeProject(id))).status).toBe(200);
+    expect((await central.post(paths.approval(id))).status).toBe(303);
+    await expectOpenedOnce(id);
+    expect((await party.ana.browser.get(paths.project(id))).html).toContain(
+      'The central support service, for Greece, approved',
+    );
+  });
+});
+
+describe('asking and refusing', () => {
+  it('sends it back with the question; the next submission is a new round, and the first approval is gone', async () => {
+    const { ana, eleni, spain, greece } = party;
+    const id = await aProjectUnderReview();
+    await spain.post(paths.approval(id));
+    expect((await greece.post(paths.question(id), question)).status).toBe(303);
+    expect(await stateOf(world, id)).toEqual({ state: 'draft', round: 1 });
+    // Where the project stands, and beside each part of the form, where it is answered.
+    for (const path of [paths.project(id), paths.form(id, 1), paths.form(id, 4)]) {
+      const page = await ana.browser.get(path);
+      expect(page.html).toContain('The support service of Greece wrote:');
+      expect(page.html).toContain(question.reason);
+    }
+    await ana.browser.post(paths.submission(id));
+    await eleni.browser.post(paths.agreement(id));
+    expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });
+    await greece.post(paths.approval(id));
+    expect((await stateOf(world, id)).state).toBe('under_review');
+    await spain.post(paths.approval(id));
+    expect((await stateOf(world, id)).state).toBe('active');
+  });
+
+  it('refuses for all with one refusal; corrected, it can be sent again by either founder', async () => {
+    const { ana, eleni, spain } = party;
+    const id = await aProjectUnderReview();
+    await spain.post(paths.refusal(id), refusal);
+    expect((await stateOf(world, id)).state).toBe('refused');
+    expect((await party.greece.post(paths.approval(id))).status).toBe(409);
+    expect((await eleni.browser.get(paths.project(id))).html).toContain('Contents not acceptable in teaching');
+    await eleni.browser.post(paths.form(id, 4), {
+      version: '1',
+      aims: 'Better aims than before',
+      process: 'One game a month.',
+      results: 'A book of games.',
+      starts_on: '',
+      ends_on: '',
+    });
+    await eleni.browser.post(paths.submission(id));
+    expect((await eleni.browser.post(paths.agreement(id))).status).toBe(409);
+    await ana.browser.post(paths.agreement(id));
+    expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });
+  });
+
+  it.each([
+    ['no reason', { reasonKey: 'other', reason: '' }, 'at least ten characters'],
+    ['a reason of blanks', { reasonKey: 'other', reason: ' '.repeat(40) }, 'at least ten characters'],
+    ['too long a reason', { reasonKey: 'other', reason: 'x'.repeat(2001) }, 'below 2,000 characters'],
+    ['a reason that is not in the list', { reasonKey: 'spite', reason: 'x'.repeat(20) }, 'choose one'],
+    ['nothing at all', {}, 'choose one'],
+  ])('gives the form back, filled, with %s', async (_, fields, message) => {
+    const id = await aProjectUnderReview();
+    const reply = await party.spain.post(paths.refusal(id), fields);
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain(message);
+    expect((await stateOf(world, id)).state).toBe('under_review');
+  });
+});
+
+describe('the office', () => {
+  it('shows each service its own projects only, oldest first', async () => {
+    const portugal = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+    const id = await aProjectUnderReview();
+    expect((await portugal.get(paths.officeProjects())).html).not.toContain(paths.officeProject(id));
+    const page = await party.spain.get(paths.officeProjects());
+    expect(page.html).toContain(paths.officeProject(id));
+    expect(page.queries).toBeLessThanOrEqual(8);
+    const review = await party.spain.get(paths.officeProject(id));
+    expect(review.queries).toBeLessThanOrEqual(8);
+  });
+
+  it('pages by key, without losing or repeating one', async () => {
+    const rui = await aTeacher(world, { country: 'PT', familyName: 'Costa' });
+    const luc = await aTeacher(world, { country: 'FR', familyName: 'Petit' });
+    const made = new Set<string>();
+    for (let count = 0; count < 30; count += 1) made.add(await aWholeProject(world, [rui, luc], 'under_review'));
+    const france = await world.signedIn(await anOfficer(world, { serves: 'FR' }));
+    const seen: string[] = [];
+    for (let next: string | undefined = paths.officeProjects(); next; ) {
+      const { html } = await france.get(next);
+      seen.push(
+        ...[...html.matchAll(/class="font-semibold hover:underline" href="\/office\/projects\/([0-9a-f-]+)"/g)].map(
+          (match) => match[1] ?? '',
+        ),
+      );
+      next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(seen).toHaveLength(30);
+    expect(new Set(seen)).toEqual(made);
+    expect((await france.get(`${paths.officeProjects()}?after=nonsense~1`)).status).toBe(200);
+  });
+
+  it('tells an officer of another country what it tells a stranger: nothing', async () => {
+    const id = await aProjectUnderReview();
+    const portugal = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+    const nothing = await portugal.get(paths.officeProject(newId()));
+    const hidden = await portugal.get(paths.officeProject(id));
+    expect([hidden.status, withoutNumbers(hidden.html)]).toEqual([404, withoutNumbers(nothing.html)]);
+    for (const path of [paths.approval(id), paths.question(id), paths.refusal(id)]) {
+      expect((await portugal.post(path, { ...refusal })).status).toBe(404);
+      expect((await party.ana.browser.post(path, { ...refusal })).status).toBe(404);
+      expect((await world.guest().post(path, { ...refusal })).status).toBe(404);
+    }
+    expect((await stateOf(world, id)).state).toBe('under_review');
+  });
+
+  it('knows nothing of a draft before it is sent in', async () => {
+    const id = await aWholeProject(world, [party.ana, party.eleni], 'waiting_for_partner');
+    expect((await party.spain.get(paths.officeProject(id))).status).toBe(404);
+    expect((await party.spain.get(paths.project(id))).status).toBe(404);
+  });
+});
+
+const withoutNumbers = (html: string) => html.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|nonce="[^"]+"/g, '');

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProject, findProjectOfOffice } from '../access.ts';
+import { chooseSchool } from '../proposal/commands/choose-school.ts';
+import { removePicture } from '../proposal/commands/remove-picture.ts';
+import { saveForm } from '../proposal/commands/save-form.ts';
+import { invitePartner } from '../partners/commands/invite-partner.ts';
+import { joinProject } from '../partners/commands/join-project.ts';
+import { paths } from '../paths.ts';
+import { minutesAfter } from '#kernel/days.ts';
+import type { CountryCode, MemberId, ProjectId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
+import { aContact, anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
+import { aSpace } from '#test/builders/projects.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
+import { othersIn } from '#test/others-in.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { approveProject } from './commands/approve-project.ts';
+import { requestChanges } from './commands/request-changes.ts';
+import { refuseProject } from './commands/refuse-project.ts';
+
+let world: World;
+let party: Awaited<ReturnType<typeof aFoundingParty>>;
+const reason = 'How many pupils take part on each side?';
+const refusal = { reason, reasonKey: 'contents_not_acceptable_in_teaching' };
+const tables = {
+  project: 'id',
+  project_founder: 'project_id',
+  project_review: 'project_id',
+  project_country: 'project_id',
+  project_invitation: 'project_id',
+  space: 'id',
+  space_member: 'space_id',
+};
+
+beforeAll(async () => {
+  world = await openWorld();
+  party = await aFoundingParty(world);
+});
+afterAll(() => world.close());
+
+const submit = async (id: ProjectId) => {
+  await party.ana.browser.post(paths.submission(id));
+  return party.eleni.browser.post(paths.agreement(id));
+};
+
+it('what is done about one project leaves every other as it is', async () => {
+  const { ana, eleni, spain, greece } = party;
+  const founders = [ana, eleni] as const;
+  for (const state of ['draft', 'waiting_for_partner', 'under_review', 'under_review', 'refused'] as const)
+    await spain.post(paths.approval(await aWholeProject(world, founders, state)));
+  const paul = await aTeacher(world, { country: 'FR' });
+  await aContact(world, ana, paul);
+  await ana.browser.post(paths.invitations((await aSpace(world, { founders })).project), { member: paul.id });
+  const [rui, luca] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'IT' })];
+  await aSpace(world, { founders: [rui, luca] });
+  const figures = () =>
+    world.db
+      .selectFrom('figure')
+      .selectAll()
+      .where('country', 'not in', [ana.country, eleni.country, paul.country])
+      .orderBy('country')
+      .execute();
+  const id = await aWholeProject(world, founders);
+  const [before, countedBefore] = [await othersIn(world, tables, id), await figures()];
+  const then = world.now;
+  world.now = minutesAfter(then, 10);
+  const deeds = [
+    () => ana.browser.post(paths.submission(id)),
+    () => eleni.browser.post(paths.declination(id), { reason }),
+    () => submit(id),
+    () => greece.post(paths.question(id), { reason }),
+    () => submit(id),
+    () => spain.post(paths.refusal(id), refusal),
+    () => submit(id),
+    () => spain.post(paths.approval(id)),
+    () => greece.post(paths.approval(id)),
+    () => ana.browser.post(paths.invitations(id), { member: paul.id }),
+    async () => (await world.signedIn(paul)).post(paths.invitationAcceptance(id)),
+    () => ana.browser.post(paths.closure(id), { reason }),
+  ];
+  for (const deed of deeds) expect((await deed()).status).toBe(303);
+  world.now = then;
+  expect(await stateOf(world, id)).toEqual({ state: 'closed', round: 3 });
+  expect(await othersIn(world, tables, id)).toEqual(before);
+  expect(await figures()).toEqual(countedBefore);
+});
+
+it('each founder has agreed when he did, not when the other one did', async () => {
+  const id = await aWholeProject(world, [party.ana, party.eleni]);
+  const then = world.now;
+  await party.ana.browser.post(paths.submission(id));
+  world.now = minutesAfter(then, 10);
+  await party.eleni.browser.post(paths.agreement(id));
+  world.now = then;
+  const founders = await world.db
+    .selectFrom('project_founder')
+    .select('agreed_at')
+    .where('project_id', '=', id)
+    .orderBy('seat')
+    .execute();
+  expect(founders.map((founder) => founder.agreed_at)).toEqual([then, minutesAfter(then, 10)]);
+});
+
+describe('an officer whose page is old', () => {
+  it('decides nothing about a round that he has not read', async () => {
+    const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
+    const { id: officer } = await anOfficer(world, { serves: 'ES' });
+    const actor = { kind: 'officer', id: officer, serves: [country('ES')] } as const;
+    const seen = await findProjectOfOffice(world.db, actor, id);
+    if (!seen) throw new Error('The project is not seen.');
+    const decide = async () => [
+      (await approveProject(world.db, actor, seen, world.now)).ok,
+      (await requestChanges(world.db, actor, seen, { reason }, world.now)).ok,
+      (await refuseProject(world.db, actor, seen, refusal, world.now)).ok,
+    ];
+    await party.greece.post(paths.question(id), { reason });
+    expect(await decide()).toEqual([false, false, false]);
+    expect(await stateOf(world, id)).toEqual({ state: 'draft', round: 1 });
+    await submit(id);
+    expect(await decide()).toEqual([false, false, false]);
+    expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });
+  });
+});
+
+it('a project opens by its own approvals: another decision of a country is none, nor one about another project', async () => {
+  const { ana, eleni, spain, greece } = party;
+  await greece.post(paths.approval(await aWholeProject(world, [ana, eleni], 'under_review')));
+  const id = await aWholeProject(world, [ana, eleni], 'under_review');
+  await world.db
+    .insertInto('project_review')
+    .values({ project_id: id, round: 1, country: country('GR'), decision: 'asked', reason, decided_at: world.now })
+    .execute();
+  await spain.post(paths.approval(id));
+  expect((await stateOf(world, id)).state).toBe('under_review');
+});
+
+describe('what changes at the same moment counts', () => {
+  const as = ({ id, country: of }: { readonly id: MemberId; readonly country: CountryCode }) =>
+    ({ kind: 'member', id, country: of, verified: true, confirmed: true }) as const;
+  const sure = async <thing>(found: Promise<thing | undefined>): Promise<thing> => {
+    const thing = await found;
+    if (!thing) throw new Error('The project is not seen.');
+    return thing;
+  };
+  const become = (tx: Db, id: ProjectId, state: 'active' | 'closed' | 'under_review') =>
+    tx
+      .updateTable('project')
+      .set({ state, submitted_at: world.now, closed_at: state === 'closed' ? world.now : null })
+      .where('id', '=', id)
+      .execute();
+
+  it('nobody is invited to a project that ends, or taken into it', async () => {
+    const { ana, eleni } = party;
+    const paul = await aTeacher(world, { country: 'FR' });
+    await aContact(world, ana, paul);
+    const running = async () => (await aSpace(world, { founders: [ana, eleni] })).project;
+    const id = await running();
+    const seen = await sure(findProject(world.db, as(ana), id));
+    const end = (project: ProjectId) => ({ change: (tx: Db) => become(tx, project, 'closed') });
+    const inviting = () => invitePartner(world.db, as(ana), seen, { member: paul.id }, world.now);
+    expect(await whileOtherTransaction(world, end(id), inviting)).toEqual(refuse('notRunning'));
+    const other = await running();
+    await ana.browser.post(paths.invitations(other), { member: paul.id });
+    const invited = await sure(findProject(world.db, as(paul), other));
+    const joining = () => joinProject(world.db, as(paul), invited, world.now);
+    const change = (tx: Db) => tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', paul.id).execute();
+    expect(await whileOtherTransaction(world, { change }, joining)).toEqual(refuse('notVerified'));
+    await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', paul.id).execute();
+    expect(await whileOtherTransaction(world, end(other), joining)).toEqual(refuse('notInvited'));
+    await become(world.db, other, 'active');
+    const school = await aSchool(world, { in: 'FR' });
+    const moving = async (tx: Db) => {
+      await tx.updateTable('member').set({ state_since: world.now }).where('id', '=', paul.id).execute();
+      await tx.updateTable('member_school').set({ until_on: '2026-11-23' }).where('member_id', '=', paul.id).execute();
+      const place = { member_id: paul.id, school_id: school, since_on: '2026-11-23' };
+      await tx.insertInto('member_school').values(place).execute();
+    };
+    expect(await whileOtherTransaction(world, { change: moving }, joining)).toEqual(ok('joined'));
+    const partners = world.db.selectFrom('project_partner').select('school_id').where('project_id', '=', other);
+    expect(await partners.execute()).toEqual([{ school_id: school }]);
+  });
+
+  it('nothing opens for a founder who loses his verification, and no picture comes into what is sent', async () => {
+    const { ana, eleni, spain } = party;
+    const id = await aWholeProject(world, [ana, eleni], 'under_review');
+    await party.greece.post(paths.approval(id));
+    const of = (state: 'waiting' | 'verified') => (tx: Db) =>
+      tx.updateTable('member').set({ state }).where('id', '=', eleni.id).execute();
+    const approved = await whileOtherTransaction(world, { change: of('waiting') }, () => spain.post(paths.approval(id)));
+    await of('verified')(world.db);
+    expect(approved.status).toBe(409);
+    const draft = await aWholeProject(world, [ana, eleni]);
+    const seen = await sure(findProject(world.db, as(ana), draft));
+    const change = (tx: Db) => become(tx, draft, 'under_review');
+    const removing = () => removePicture(world.db, as(ana), seen, { files: world.services.files });
+    expect(await whileOtherTransaction(world, { change }, removing)).toEqual(refuse('notEditable'));
+  });
+
+  it('nobody takes part with another school than the one that goes to the support services', async () => {
+    const { ana, eleni } = party;
+    const id = await aWholeProject(world, [ana, eleni]);
+    const school = await aSchool(world);
+    const place = { member_id: ana.id, school_id: school, since_on: '2026-01-01', main: false };
+    await world.db.insertInto('member_school').values(place).execute();
+    const seen = await sure(findProject(world.db, as(ana), id));
+    const choosing = () => chooseSchool(world.db, as(ana), seen, school);
+    const change = (tx: Db) => become(tx, id, 'under_review');
+    expect(await whileOtherTransaction(world, { change }, choosing)).toEqual(refuse('notEditable'));
+    await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
+    expect(await choosing()).toEqual(ok('chosen'));
+    const stranger = await aTeacher(world);
+    expect(await chooseSchool(world.db, as(stranger), seen, school)).toEqual(refuse('notEditable'));
+  });
+
+  it('who writes to a founder waits for no other: both are held in the order in which two people are', async () => {
+    const { ana, eleni } = party;
+    const id = await aWholeProject(world, [eleni, ana]);
+    const seen = await sure(findProject(world.db, as(ana), id));
+    const saving = () =>
+      saveForm(world.db, as(ana), seen, { version: seen.version, changes: { title: 'New' } }, world.now);
+    const hold = (tx: Db, member: MemberId) =>
+      tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().skipLocked().execute();
+    const free: unknown[] = [];
+    const change = (tx: Db) => hold(tx, ana.id);
+    const andThen = async (tx: Db) => void free.push(...(await hold(tx, eleni.id)));
+    expect((await whileOtherTransaction(world, { change, andThen }, saving)).ok).toBe(true);
+    expect(free).toEqual([{ id: eleni.id }]);
+  });
+});

@@ -1,0 +1,131 @@
+import type { Words } from '#domains/core/programme/queries.ts';
+import { checksOf, passesChecks } from '../../model.ts';
+import { CheckBadges } from '../../pages/project-badges.tsx';
+import { paths } from '../../paths.ts';
+import { daysBetween } from '#kernel/days.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { countryName, factsOf, listOf, writeAges } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Pager } from '#ui/pager.tsx';
+import type { Queue, WaitingCount, WaitingProject } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly words: Words;
+  readonly queue: Queue;
+  readonly waiting: WaitingCount;
+  readonly next: string | undefined;
+}
+
+/** Projects that wait for this officer, oldest first, with the checks done. */
+export function QueuePage({ reader, words, queue, waiting, next }: Props) {
+  const { t, now } = reader;
+  const days = (since: Date) => t('projects.office.days', { days: daysBetween(since, now) });
+  return (
+    <main id="main" class="page py-6">
+      <PageHeading
+        title={t('projects.office.title')}
+        lead={
+          waiting.oldest &&
+          t('projects.office.waiting', { count: waiting.count, oldest: days(new Date(waiting.oldest)) })
+        }
+      />
+      {queue.projects.length === 0 ? (
+        <EmptyState icon="circle-check" title={t('projects.office.empty')}>
+          {t('projects.office.emptyText')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t('projects.office.caption')}
+          rows={queue.projects}
+          keyOf={(project) => project.id}
+          columns={[
+            { label: t('projects.office.project'), cell: (project) => <Title {...{ reader, words, project }} /> },
+            { label: t('projects.office.founders'), cell: (project) => <Founders project={project} /> },
+            {
+              label: t('projects.office.checks'),
+              cell: ({ founders }) => <CheckBadges t={t} checks={checksOf(founders)} />,
+            },
+            {
+              label: t('projects.office.since'),
+              cell: ({ submittedAt, approvedBy }) => (
+                <>
+                  <span class="tabular-nums">{days(submittedAt)}</span>
+                  {approvedBy.length > 0 && <Approved reader={reader} by={approvedBy} />}
+                </>
+              ),
+            },
+            { label: '', align: 'end', cell: (project) => <Acts {...{ reader, project }} /> },
+          ]}
+        />
+      )}
+      <Pager t={t} older={next} order="rank" />
+    </main>
+  );
+}
+
+interface RowProps {
+  readonly reader: Reader;
+  readonly project: WaitingProject;
+}
+
+function Title({ reader, words, project }: RowProps & { readonly words: Words }) {
+  const subjects = project.subjects.slice(0, 2).map((key) => words.label('subject', key, reader.language));
+  return (
+    <>
+      <a class="font-semibold hover:underline" href={paths.officeProject(project.id)} dir="auto">
+        {project.title}
+      </a>
+      <span class="block text-sm text-muted">
+        {factsOf([subjects.join(', '), writeAges(reader.t, project.ageFrom, project.ageTo)])}
+      </span>
+    </>
+  );
+}
+
+function Founders({ project }: Pick<RowProps, 'project'>) {
+  return (
+    <>
+      {project.founders.map(({ name, town, country }) => (
+        <span key={name + country} class="block">
+          {name}, {town} ({country})
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Approved({ reader, by }: { readonly reader: Reader; readonly by: readonly string[] }) {
+  const countries = listOf(
+    by.map((code) => countryName(code, reader.language)),
+    reader.language,
+  );
+  return (
+    <span class="block text-sm text-muted">
+      {reader.t('projects.office.approvedBy', { countries, count: by.length })}
+    </span>
+  );
+}
+
+function Acts({ reader, project }: RowProps) {
+  const { t } = reader;
+  return (
+    <div class="inline-flex gap-1 flex-wrap sm:flex-nowrap">
+      <Form action={paths.approval(project.id)} layout="bare">
+        <Button size="small" disabled={!passesChecks(project.founders)}>
+          {t('projects.office.approve')}
+        </Button>
+      </Form>
+      <ButtonLink size="small" tone="plain" href={`${paths.officeProject(project.id)}#question`}>
+        {t('projects.office.ask')}
+      </ButtonLink>
+      <ButtonLink size="small" tone="plain" href={`${paths.officeProject(project.id)}#refusal`}>
+        {t('projects.office.refuse')}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Officer } from '#kernel/actor.ts';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
+import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
+import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
+
+export interface WaitingProject {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly subjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly submittedAt: Date;
+  readonly founders: readonly {
+    readonly name: string;
+    readonly town: string;
+    readonly country: CountryCode;
+    readonly verified: boolean;
+    readonly schoolConfirmed: boolean;
+  }[];
+  readonly approvedBy: readonly CountryCode[];
+}
+
+/** Under review, and a country of this officer has still to decide; as SQL on `project`. */
+export const projectsWaitingFor = (officer: Officer) => sql<boolean>`project.state = 'under_review' and exists (
+  select from project_founder f
+  where f.project_id = project.id
+    and ${servedBy(officer, 'f.country')}
+    and not exists (select from project_review r
+      where r.project_id = project.id and r.round = project.round and r.country = f.country))`;
+
+export interface Queue {
+  readonly projects: readonly WaitingProject[];
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+}
+
+const pageSize = 25;
+
+/** The officer's queue, oldest first, paged by key. */
+export async function listWaitingProjects(db: Db, officer: Officer, after: string | null): Promise<Queue> {
+  const key = readCursor(after);
+  const rows = await db
+    .selectFrom('project')
+    .select(['project.id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
+    .select((project) => [
+      sql<Date>`coalesce(project.submitted_at, project.created_at)`.as('submittedAt'),
+      sql<CountryCode[]>`array(select country from project_review r
+        where r.project_id = project.id and r.round = project.round and r.decision = 'approved' order by country)`.as(
+        'approvedBy',
+      ),
+      jsonArrayFrom(
+        project
+          .selectFrom('project_founder as f')
+          .innerJoin('account', 'account.id', 'f.member_id')
+          .innerJoin('member', 'member.id', 'f.member_id')
+          .innerJoin('school', 'school.id', 'f.school_id')
+          .select(['f.country', 'school.town'])
+          .select([
+            fullName('account').as('name'),
+            sql<boolean>`member.state = 'verified'`.as('verified'),
+            sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
+          ])
+          .whereRef('f.project_id', '=', 'project.id')
+          .orderBy('f.seat'),
+      ).as('founders'),
+    ])
+    .where(projectsWaitingFor(officer))
+    .$if(key !== undefined, (query) =>
+      query.where(sql<boolean>`(project.submitted_at, project.id) > (${key?.at}::timestamptz, ${key?.id}::uuid)`),
+    )
+    .orderBy('project.submitted_at')
+    .orderBy('project.id')
+    .limit(pageSize + 1)
+    .execute();
+  const { shown, last } = takePage(rows, pageSize);
+  return { projects: shown, next: last && writeCursor({ at: last.submittedAt, id: last.id }) };
+}
+
+export interface WaitingCount {
+  readonly count: number;
+  readonly oldest: Date | null;
+}
+
+/** How many projects wait for this officer, and since when the oldest does. */
+export async function countWaitingProjects(db: Db, officer: Officer): Promise<WaitingCount> {
+  return db
+    .selectFrom('project')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('submitted_at').as('oldest')])
+    .where(projectsWaitingFor(officer))
+    .executeTakeFirstOrThrow();
+}

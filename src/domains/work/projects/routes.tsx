@@ -1,0 +1,14 @@
+import { formRoutes } from './proposal/routes.tsx';
+import { foundingRoutes } from './lifecycle/routes.tsx';
+import { galleryRoutes } from './gallery/routes.tsx';
+import { partnersRoutes } from './partners/routes.tsx';
+import { reviewRoutes } from './review/routes.tsx';
+import type { Route } from '#platform/http.ts';
+
+export const projectsRoutes: readonly Route[] = [
+  ...galleryRoutes,
+  ...formRoutes,
+  ...foundingRoutes,
+  ...partnersRoutes,
+  ...reviewRoutes,
+];

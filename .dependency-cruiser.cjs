@@ -3,27 +3,38 @@
 const map = require('./domain-map.json');
 
 const domains = Object.keys(map).filter((name) => name !== 'platform');
-const inSlice = (file) => `^src/domains/.+/${file}`;
+const inSlice = (file) => `^src/domains/[^/]+/[^/]+/([^/]+/)*${file}`;
 
 /** The files of a slice (docs/architecture.md, "What a slice holds"). */
 const file = {
   model: inSlice('model\\.ts$'),
   policy: inSlice('policy\\.ts$'),
   access: inSlice('access\\.ts$'),
-  queries: inSlice('queries(\\.ts$|/)'),
-  commands: inSlice('commands/'),
+  queries: inSlice('queries(\\.ts$|/[^/]+$)'),
+  commands: inSlice('commands/[^/]+$'),
   forms: inSlice('forms\\.ts$'),
   paths: inSlice('paths\\.ts$'),
-  routes: inSlice('routes\\.tsx$'),
-  pages: inSlice('pages/'),
+  routes: inSlice('routes(\\.tsx$|/[^/]+$)'),
+  steps: inSlice('steps/[^/]+$'),
+  events: inSlice('events\\.ts$'),
+  jobs: inSlice('jobs\\.ts$'),
+  content: inSlice('content\\.ts$'),
+  documents: inSlice('documents/[^/]+$'),
+  domain: inSlice('domain\\.ts$'),
+  pages: inSlice('pages/[^/]+$'),
   followUps: inSlice('follow-ups\\.ts$'),
 };
 /** Every deed is recorded, and follow-ups have the shape that records give them. */
-const auditDoor = '^src/domains/audit/(record-event|follow-ups)\\.ts$';
+const eventsDoor = '^src/domains/core/events/(transact|record-event|follow-ups)\\.ts$';
+/** What a domain brings, and the list of them all. */
+const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
 const ui = '^src/ui/';
 /** Kysely, the database's types, and the pure functions that a lookup needs: an id, a hash, conditions and names as SQL. */
-const database = ['node_modules/kysely/', '^src/platform/(db|db-types|full-name|new-id|served-by|tokens)\\.ts$'];
+const database = [
+  'node_modules/kysely/',
+  '^src/platform/(command|db|db-types|full-name|new-id|served-by|tokens)\\.ts$',
+];
 /** What a view may know of the platform: who reads and the words for him; nothing that reaches outside. */
 const words = '^src/platform/(http|i18n)\\.ts$';
 /** The typed keys of the catalogues: which message says a thing is part of what the thing is. */
@@ -92,7 +103,7 @@ function edgeRule(domain) {
     `${domain}-knows-its-neighbours`,
     `${domain} does not know that domain: turn the dependency round, or add the edge to domain-map.json and say why`,
     { path: `^src/domains/${domain}/` },
-    { path: `^src/domains/(?!(${known})/)`, pathNot: file.paths },
+    { path: `^src/domains/(?!(${known})/)`, pathNot: [file.paths, assembly] },
   );
 }
 
@@ -163,8 +174,8 @@ module.exports = {
       {
         path: '^src/(?!platform/)',
         pathNot: [
-          ...['access', 'queries', 'commands', 'followUps'].map((name) => file[name]),
-          auditDoor,
+          ...['access', 'queries', 'commands', 'steps', 'followUps', 'content'].map((name) => file[name]),
+          eventsDoor,
           '^src/(demo|worker)/',
         ],
       },
@@ -179,13 +190,16 @@ module.exports = {
     rule(
       'neighbours-by-the-front-door',
       'a neighbour shows model, policy, access, queries, paths, commands (and audit/record-event, audit/follow-ups), nothing else',
-      { path: '^src/domains/([^/]+)/' },
+      { path: '^src/domains/([^/]+/[^/]+)/' },
       {
         path: '^src/domains/',
         pathNot: [
           '^src/domains/$1/',
-          ...['model', 'policy', 'access', 'queries', 'paths', 'commands'].map((name) => file[name]),
-          auditDoor,
+          ...['model', 'policy', 'access', 'queries', 'paths', 'commands', 'steps', 'events', 'jobs'].map(
+            (name) => file[name],
+          ),
+          eventsDoor,
+          assembly,
         ],
       },
     ),
@@ -199,7 +213,7 @@ module.exports = {
       'commands-come-first',
       'follow-ups call commands, never the other way',
       { path: file.commands },
-      { path: file.followUps, pathNot: auditDoor },
+      { path: file.followUps, pathNot: eventsDoor },
     ),
     ...Object.entries(closed).flatMap(closedRules),
     ...domains.map(edgeRule),

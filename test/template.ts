@@ -5,7 +5,9 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { embedded, embeddedOptions, type OpenDatabase, openDatabase } from '#platform/db.ts';
 import { openQueue } from '#platform/jobs.ts';
+import { openLog } from '#platform/log.ts';
 import { migrate, readMigrations } from '#platform/migrations.ts';
+import { allJobs } from '#worker/start-worker.ts';
 import { keepFresh, lent, takeEmptied } from './empty-copy.ts';
 import { planOnce, StatementsKept } from './statements-kept.ts';
 
@@ -75,19 +77,11 @@ async function makeServerTemplate(url: string, name: string): Promise<void> {
 
 async function prepare(database: OpenDatabase): Promise<void> {
   await migrate(database);
-  const nothing = async () => undefined;
-  const queue = await openQueue(
-    database,
-    {
-      mail: nothing,
-      'follow-up': nothing,
-      'list-teachers': nothing,
-      'describe-picture': nothing,
-      'note-visit': nothing,
-      sweep: nothing,
-    },
-    { poll: false, onError: () => undefined },
-  );
+  const jobs = allJobs({ mailer: { send: async () => undefined }, log: openLog('silent') });
+  const noContext = () => {
+    throw new Error('Nothing is done while the template is made.');
+  };
+  const queue = await openQueue(database, { jobs, context: noContext, poll: false, onError: () => undefined });
   await queue.stop();
 }
 

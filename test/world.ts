@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, PupilId } from '#kernel/ids.ts';
+import type { By, Doer } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
@@ -25,6 +26,8 @@ export interface World {
   guest(options?: { readonly language?: string; readonly cookies?: Readonly<Record<string, string>> }): Browser;
   /** A browser in which this person has signed in. */
   signedIn(who: { readonly kind: Actor['kind']; readonly id: string }): Promise<Browser>;
+  /** What a command takes: this actor, on this world's database, at its present moment. */
+  by<doer extends Doer>(actor: doer): By<doer>;
   /** Does all that follows from what happened: notices, mails. */
   settle(): Promise<void>;
   /** The mails to one address, oldest first. */
@@ -69,6 +72,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
     guest: (options = {}) => new Browser(server, options),
     signedIn: async (who) =>
       new Browser(server, { cookies: { session: await startSession(database.db, who, clock()) } }),
+    by: (actor) => ({ db: database.db, actor, now: clock(), services }),
     settle: () => worker.drain(),
     async mailsTo(address) {
       await worker.drain();

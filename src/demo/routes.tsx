@@ -1,11 +1,11 @@
+import { paths as programme } from '#domains/core/programme/paths.ts';
 import { startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
-import { paths as programme } from '#domains/core/programme/paths.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { notFound, type Area, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Area, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findKeptMail, findPersona, listKeptMail } from './access.ts';
 import { ComponentsPage } from './components-page.tsx';
 import { DemoPage } from './pages/demo-page.tsx';

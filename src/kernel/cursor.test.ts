@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takePage, readCursor, writeCursor } from './cursor.ts';
+import { readCursor, takePage, writeCursor } from './cursor.ts';
 
 const id = '01a0b6c8-7d3e-7f21-8a44-5b1c2d3e4f50';
 

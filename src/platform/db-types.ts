@@ -544,6 +544,17 @@ export interface DB {
     decided_by: AccountId | null;
     decided_at: Date;
   };
+  waiting: {
+    kind: string;
+    subject_id: string;
+    on_account: AccountId | null;
+    on_country: CountryCode | null;
+    on_outside: string | null;
+    only_central: Generated<boolean>;
+    waiter: AccountId | null;
+    urgent: Generated<boolean>;
+    since: Date;
+  };
   word: {
     list: 'subject' | 'vocational_subject' | 'competence' | 'tool' | 'language' | 'school_type' | 'staff_role' | 'project_type' | 'refusing_person' | 'refusing_project' | 'reporting';
     key: string;

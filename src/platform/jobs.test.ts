@@ -1,20 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openCopy } from '#test/template.ts';
-import { openQueue, queueJob } from './jobs.ts';
-import type { Mail } from './mail.ts';
+import { sweepJob } from '#worker/jobs.ts';
+import { handles, openQueue, queueJob } from './jobs.ts';
+import { type Mail, mailJob } from './mail.ts';
 
 const database = await openCopy();
 const mailTo = (to: string): Mail => ({ to, language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] });
 
-const nothing = async () => undefined;
-const others = {
-  'follow-up': nothing,
-  'list-teachers': nothing,
-  'describe-picture': nothing,
-  'note-visit': nothing,
-  sweep: nothing,
-};
+const open = (
+  send: (mail: Mail) => Promise<void>,
+  onError: (error: unknown, about?: object) => void = () => undefined,
+) =>
+  openQueue(database, {
+    jobs: [handles(mailJob, (_context: undefined, mail) => send(mail)), handles(sweepJob, async () => undefined)],
+    context: () => undefined,
+    poll: true,
+    onError,
+  });
 
 afterAll(() => database.close());
 
@@ -22,11 +25,10 @@ it('a worker that looks by itself does all that waits, each thing once, without 
   timeout: 40_000,
 }, async () => {
   const sent: string[] = [];
-  const handlers = { mail: async ({ to }: Mail) => void sent.push(to), ...others };
-  const worker = await openQueue(database, handlers, { poll: true, onError: () => undefined });
+  const worker = await open(async ({ to }) => void sent.push(to));
   const addresses = Array.from({ length: 40 }, (_, number) => `teacher-${number}@school.example`);
   await database.db.transaction().execute(async (tx) => {
-    for (const address of addresses) await queueJob(tx, 'mail', mailTo(address));
+    for (const address of addresses) await queueJob(tx, mailJob, mailTo(address));
   });
   // With a pause after each they would take twenty seconds.
   for (const end = Date.now() + 12_000; sent.length < addresses.length && Date.now() < end; ) await wait(20);
@@ -37,16 +39,12 @@ it('a worker that looks by itself does all that waits, each thing once, without 
 it('a job that fails is told of, and tried again', { timeout: 40_000 }, async () => {
   const problems: unknown[] = [];
   let trials = 0;
-  const handlers = {
-    mail: async () => {
-      trials += 1;
-      throw new Error('The mail server is away.');
-    },
-    ...others,
-  };
   const onError = (error: unknown, about?: object) => problems.push([(error as Error).message, about]);
-  const worker = await openQueue(database, handlers, { poll: true, onError });
-  await database.db.transaction().execute((tx) => queueJob(tx, 'mail', mailTo('teacher@school.example')));
+  const worker = await open(async () => {
+    trials += 1;
+    throw new Error('The mail server is away.');
+  }, onError);
+  await database.db.transaction().execute((tx) => queueJob(tx, mailJob, mailTo('teacher@school.example')));
   for (const end = Date.now() + 12_000; problems.length === 0 && Date.now() < end; ) await wait(20);
   await worker.stop();
   expect([trials, problems]).toEqual([1, [['The mail server is away.', { job: 'mail', isLast: false }]]]);
@@ -55,7 +53,7 @@ it('a job that fails is told of, and tried again', { timeout: 40_000 }, async ()
 });
 
 it('the sweep is on the schedule of a process that works, once a day', async () => {
-  const worker = await openQueue(database, { mail: nothing, ...others }, { poll: true, onError: () => undefined });
+  const worker = await open(async () => undefined);
   await worker.stop();
   const { rows } = await database.run('select name, cron from pgboss.schedule');
   expect(rows).toEqual([{ name: 'sweep', cron: '17 2 * * *' }]);

@@ -1,51 +1,45 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
-import type { MemberId, PictureId, SchoolId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from './db.ts';
-import type { Mail } from './mail.ts';
 import { newId } from './new-id.ts';
 
-/** What can wait in the queue, and what each kind of work is told. */
-interface Jobs {
-  mail: Mail;
-  'follow-up': { readonly event: number };
-  /** Of the teachers of a school, those after one. */
-  'list-teachers': { readonly school: SchoolId; readonly after?: MemberId };
-  /** What stood as its description until now: texts that say so are to say the new one. */
-  'describe-picture': { readonly picture: PictureId; readonly before: string };
-  /** A member is here for the first time on a day. */
-  'note-visit': { readonly member: MemberId };
-  /** Once a day, by the schedule. */
-  sweep: Readonly<Record<string, never>>;
+/** Work that waits in the queue, and what each piece of it is told. Made by `defineJob`, in the `jobs.ts` of a domain. */
+export interface Job<data extends object> extends JobDeclaration {
+  /** Ties the payload to the job for the compiler; nothing stands there. */
+  readonly payload?: (data: data) => void;
 }
-type JobName = keyof Jobs;
-type JobHandlers = { readonly [name in JobName]: (data: Jobs[name]) => Promise<void> };
 
-const names: readonly JobName[] = ['mail', 'follow-up', 'list-teachers', 'describe-picture', 'note-visit', 'sweep'];
-/** In the night of most of the countries that take part. Where nothing ran at that time, it is made up for once. */
-const daily = { cron: '17 2 * * *', options: { tz: 'UTC', missed: 'once' } } as const;
-/** Mail waits for other people's servers, so several go at once; follow-ups write here, one after the other. */
-const atOnce: Readonly<Record<JobName, number>> = {
-  mail: 4,
-  'follow-up': 1,
-  'list-teachers': 1,
-  'describe-picture': 1,
-  'note-visit': 1,
-  sweep: 1,
-};
+interface JobDeclaration {
+  /** Of the queue; waiting jobs are found by it, so it outlives a renamed file. */
+  readonly name: string;
+  /** How often it is tried again after a failure, later and later. */
+  readonly retries: number;
+  /** In seconds, between two tries. */
+  readonly longestDelay: number;
+  /** How many go at once; 1 where it is left out. */
+  readonly concurrency?: number;
+  /** Queued by the schedule, in UTC; where nothing ran at that time it is made up for once. */
+  readonly cron?: string;
+}
 
-const forGood = { retryBackoff: true, retryDelay: 5, deleteAfterSeconds: 60 };
-/** A mail server may be away for a day, tried once an hour at last; a follow-up fails for a reason that hours do not mend. */
-const patience = {
-  mail: { ...forGood, retryLimit: 36, retryDelayMax: 3600 },
-  'follow-up': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
-  'list-teachers': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
-  'describe-picture': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
-  'note-visit': { ...forGood, retryLimit: 12, retryDelayMax: 600 },
-  sweep: { ...forGood, retryLimit: 3, retryDelayMax: 3600 },
-} as const satisfies Record<JobName, object>;
+export function defineJob<data extends object>(declaration: JobDeclaration): Job<data> {
+  return declaration;
+}
 
-/** Told of each trial that failed. `isLast`: nobody will try again. */
-type JobProblem = (error: unknown, about?: { readonly job: JobName; readonly isLast: boolean }) => void;
+/** A job with what does it: what the manifest of a domain lists. */
+export interface HandledJob<context> {
+  readonly job: JobDeclaration;
+  readonly handle: (context: context, data: object) => Promise<void>;
+}
+
+export function handles<data extends object, context>(
+  job: Job<data>,
+  handle: (context: context, data: data) => Promise<void>,
+): HandledJob<context> {
+  return { job, handle: handle as HandledJob<context>['handle'] };
+}
+
+/** Told of each try that failed. `isLast`: it will not be tried again. */
+type JobProblem = (error: unknown, about?: { readonly job: string; readonly isLast: boolean }) => void;
 
 /** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
 let queue: PgBoss | undefined;
@@ -56,11 +50,17 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Opens the queue. Where `poll` says so, it is looked at twice a second, and emptied; else only by `drain`. */
-export async function openQueue(
+interface QueueOptions<context> {
+  readonly jobs: readonly HandledJob<context>[];
+  readonly context: () => context;
+  /** Looks at the queue twice a second, and empties it; else only `drain` does. */
+  readonly poll: boolean;
+  readonly onError: JobProblem;
+}
+
+export async function openQueue<context>(
   database: OpenDatabase,
-  handlers: JobHandlers,
-  { poll, onError }: { readonly poll: boolean; readonly onError: JobProblem },
+  { jobs, context, poll, onError }: QueueOptions<context>,
 ): Promise<Worker> {
   const adapter = { executeSql: (text: string, values?: unknown[]) => database.run(text, values) };
   const boss = new PgBoss({
@@ -71,40 +71,19 @@ export async function openQueue(
   });
   boss.on('error', (error) => onError(error));
   await boss.start();
-  for (const name of names) {
-    await boss.createQueue(name, patience[name]);
-    await boss.updateQueue(name, patience[name]); // of an installation that was made with other settings
-    // Any question makes it read the queue's settings now: inside a transaction there is no second connection to read them with.
-    await boss.getJobById(name, newId());
-  }
+  const handled = byName(jobs);
+  for (const { job } of handled) await prepareQueue(boss, job);
   queue = boss;
-  if (poll) await boss.schedule('sweep', daily.cron, {}, daily.options);
-  const tell = (name: JobName, data: object) => (handlers[name] as (data: object) => Promise<void>)(data);
-  if (poll)
-    for (const name of names) {
-      const worker = await boss.work(
-        name,
-        { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[name], includeMetadata: true },
-        async (jobs: JobWithMetadata[]) => {
-          for (const job of jobs)
-            await tell(name, job.data).catch((error: unknown) => {
-              onError(error, { job: name, isLast: job.retryCount >= job.retryLimit });
-              throw error;
-            });
-          // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
-          boss.notifyWorker(worker);
-        },
-      );
-    }
+  if (poll) for (const one of handled) await workOn(boss, one, context, onError);
   return {
     async drain() {
       for (let found = true; found; ) {
         found = false;
-        for (const name of [...names].reverse())
-          for (const job of (await boss.fetch<object>(name, { batchSize: 50 })) ?? []) {
+        for (const { job, handle } of handled.toReversed())
+          for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
             found = true;
-            await tell(name, job.data);
-            await boss.complete(name, job.id);
+            await handle(context(), data);
+            await boss.complete(job.name, id);
           }
       }
     },
@@ -112,8 +91,57 @@ export async function openQueue(
   };
 }
 
+/** One entry a job. What several domains handle is done by one after the other; a retry does all of it again. */
+function byName<context>(jobs: readonly HandledJob<context>[]): readonly HandledJob<context>[] {
+  return [...Map.groupBy(jobs, ({ job }) => job.name).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ job }) => ({
+      job,
+      handle: async (context: context, data: object) => {
+        for (const { handle } of same) await handle(context, data);
+      },
+    })),
+  );
+}
+
+async function prepareQueue(boss: PgBoss, { name, retries, longestDelay }: JobDeclaration): Promise<void> {
+  const settings = {
+    retryBackoff: true,
+    retryDelay: 5,
+    deleteAfterSeconds: 60,
+    retryLimit: retries,
+    retryDelayMax: longestDelay,
+  };
+  await boss.createQueue(name, settings);
+  await boss.updateQueue(name, settings); // of an installation that was made with other settings
+  // Any question makes it read the queue's settings now: inside a transaction there is no second connection to read them with.
+  await boss.getJobById(name, newId());
+}
+
+async function workOn<context>(
+  boss: PgBoss,
+  { job, handle }: HandledJob<context>,
+  context: () => context,
+  onError: JobProblem,
+): Promise<void> {
+  const { name, cron, concurrency = 1 } = job;
+  if (cron) await boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' });
+  const worker = await boss.work(
+    name,
+    { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: concurrency, includeMetadata: true },
+    async (waiting: JobWithMetadata<object>[]) => {
+      for (const { data, retryCount, retryLimit } of waiting)
+        await handle(context(), data).catch((error: unknown) => {
+          onError(error, { job: name, isLast: retryCount >= retryLimit });
+          throw error;
+        });
+      // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
+      boss.notifyWorker(worker);
+    },
+  );
+}
+
 /** Queues work that is done if, and only if, the transaction commits. */
-export async function queueJob<name extends JobName>(tx: Db, name: name, data: Jobs[name]): Promise<void> {
+export async function queueJob<data extends object>(tx: Db, job: Job<data>, data: data): Promise<void> {
   if (!queue) throw new Error('The queue is not open.');
-  await queue.send(name, data, { db: fromKysely(tx) });
+  await queue.send(job.name, data, { db: fromKysely(tx) });
 }

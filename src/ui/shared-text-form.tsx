@@ -4,9 +4,9 @@ import type { Translate } from '#platform/i18n.ts';
 import { Card } from './card.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Form } from './form.tsx';
+import { IdempotencyKey } from './idempotency-key.tsx';
 import { KeptText } from './kept-text.tsx';
 import { Notice } from './notice.tsx';
-import { IdempotencyKey } from './idempotency-key.tsx';
 import type { ProblemsInWords } from './problems-in-words.ts';
 import { RichTextBody } from './rich-text-body.tsx';
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { findSession, type Visitor } from '#domains/people/accounts/access.ts';
+import { noteVisitJob } from '#domains/people/verification/jobs.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { Reader } from '#platform/http.ts';
 import { isLanguage, preferredLanguage, translator } from '#platform/i18n.ts';
@@ -31,7 +32,7 @@ export async function findVisitor(web: Web, request: FastifyRequest): Promise<Vi
  */
 async function tellOfVisit({ database, clock }: Web, { actor, lastActiveOn, wasMarked }: Visitor): Promise<void> {
   if (actor.kind !== 'member' || lastActiveOn === undefined || wasMarked) return;
-  if (lastActiveOn < isoDay(clock())) await queueJob(database.db, 'note-visit', { member: actor.id });
+  if (lastActiveOn < isoDay(clock())) await queueJob(database.db, noteVisitJob, { member: actor.id });
 }
 
 export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): Reader {

@@ -1,13 +1,13 @@
-import { describeInPosts } from '#domains/spaces/diary/posts/commands/describe-in-posts.ts';
-import { reindexTeachers } from '#domains/people/people-search/commands/reindex-teachers.ts';
-import { noteVisit } from '#domains/people/verification/commands/note-visit.ts';
-import { describeInPages } from '#domains/spaces/pages/commands/describe-in-pages.ts';
+import { domains } from '#domains/all.ts';
+import { declareFollowUps, followUp } from '#domains/core/events/follow-ups.ts';
+import { followUpJob } from '#domains/core/events/jobs.ts';
+import type { By } from '#platform/command.ts';
 import type { OpenDatabase } from '#platform/db.ts';
-import { openQueue, type Worker } from '#platform/jobs.ts';
+import { type HandledJob, handles, openQueue, type Worker } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
-import type { Mailer } from '#platform/mail.ts';
+import { type Mailer, mailJob } from '#platform/mail.ts';
 import type { Services } from '#platform/services.ts';
-import { followUp } from './follow-ups.ts';
+import { sweepJob } from './jobs.ts';
 import { sweep } from './sweep.ts';
 
 interface Parts {
@@ -20,31 +20,30 @@ interface Parts {
   readonly poll: boolean;
 }
 
+/** Every job of the program with what does it: those of the domains, and the three that no domain owns. */
+export function allJobs({ mailer, log }: Pick<Parts, 'mailer' | 'log'>): readonly HandledJob<By<'program'>>[] {
+  return [
+    handles(mailJob, (_by: By<'program'>, mail) => mailer.send(mail)),
+    handles(sweepJob, async ({ db, now }: By<'program'>) => {
+      log.info({ swept: await sweep(db, now) }, 'what had ended was swept away');
+    }),
+    ...domains.flatMap(({ jobs = [] }) => jobs),
+    handles(followUpJob, (by: By<'program'>, { event }) => followUp(by, event)),
+  ];
+}
+
 export function startWorker({ database, services, mailer, log, clock, poll }: Parts): Promise<Worker> {
-  return openQueue(
-    database,
-    {
-      mail: (mail) => mailer.send(mail),
-      sweep: async () => {
-        log.info({ swept: await sweep(database.db, clock()) }, 'what had ended was swept away');
-      },
-      'describe-picture': async (what) => {
-        await describeInPages(database.db, what, services);
-        await describeInPosts(database.db, what, services);
-      },
-      'note-visit': ({ member }) => noteVisit(database.db, member, clock()),
-      'list-teachers': (what) => reindexTeachers(database.db, what, clock()),
-      'follow-up': ({ event }) => followUp({ db: database.db, services, now: clock() }, event),
-    },
-    {
-      poll,
-      onError: (error, about) =>
-        about
-          ? log[about.isLast ? 'error' : 'warn'](
-              { error, job: about.job },
-              about.isLast ? 'a job was given up' : 'a job failed and will be tried again',
-            )
-          : log.error({ error }, 'the queue has a problem'),
-    },
-  );
+  declareFollowUps(domains.flatMap(({ followUps = [] }) => followUps));
+  return openQueue(database, {
+    jobs: allJobs({ mailer, log }),
+    context: (): By<'program'> => ({ db: database.db, services, now: clock(), actor: 'program' }),
+    poll,
+    onError: (error, about) =>
+      about
+        ? log[about.isLast ? 'error' : 'warn'](
+            { error, job: about.job },
+            about.isLast ? 'a job was given up' : 'a job failed and will be tried again',
+          )
+        : log.error({ error }, 'the queue has a problem'),
+  });
 }

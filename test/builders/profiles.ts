@@ -1,5 +1,5 @@
-import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
 import type { LanguageLevel } from '#domains/people/profiles/model.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';

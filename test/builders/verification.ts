@@ -1,5 +1,5 @@
-import { askHead } from '#domains/people/verification/own-verification/commands/ask-head.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { askHead } from '#domains/people/verification/own-verification/commands/ask-head.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { World } from '../world.ts';
 import { aTeacher, type TestTeacher } from './people.ts';

@@ -135,7 +135,8 @@ async function measurePage(
   await idempotencyKey(real);
   await idempotencyKey(limit);
   const measured: PageResult['rounds'][number][] = [];
-  for (let round = 0; round < rounds; round += 1) measured.push({ real: await idempotencyKey(real), limit: await idempotencyKey(limit) });
+  for (let round = 0; round < rounds; round += 1)
+    measured.push({ real: await idempotencyKey(real), limit: await idempotencyKey(limit) });
   return {
     name,
     queries: Math.max(...known.map(({ queries }) => queries.length)),

@@ -34,7 +34,9 @@ describe('two who meet', () => {
         const { one, other, ones, others } = await two();
         const [a, b] = [newId(), newId()];
         const asks = [a, a].map((idempotencyKey) => ones.post(`/people/${other.id}/contact`, { idempotencyKey, note }));
-        const asksBack = [b, b].map((idempotencyKey) => others.post(`/people/${one.id}/contact`, { idempotencyKey, note }));
+        const asksBack = [b, b].map((idempotencyKey) =>
+          others.post(`/people/${one.id}/contact`, { idempotencyKey, note }),
+        );
         expect(await together(...asks, ...asksBack)).toEqual([303, 303, 303, 303]);
         expect([await contactsOf(one.id), await contactsOf(other.id)].map((list) => list.length)).toEqual([1, 1]);
       });
@@ -104,7 +106,10 @@ it(
       const strangers = [];
       for (let each = 0; each < 6; each += 1) strangers.push(await aTeacher(world, { country: 'GR' }));
       const sent = strangers.map(({ id }) =>
-        browser.post(`/people/${id}/messages`, { idempotencyKey: newId(), body: `Number ${newId()} of our games is ${newId()}` }),
+        browser.post(`/people/${id}/messages`, {
+          idempotencyKey: newId(),
+          body: `Number ${newId()} of our games is ${newId()}`,
+        }),
       );
       expect(countStatus(await together(...sent), 303)).toBe(3);
     });
@@ -168,7 +173,14 @@ describe('links', () => {
       const operator = await world.signedIn(await anOperator(world));
       await times(rounds.few, async (time) => {
         const idempotencyKey = newId();
-        const fields = { idempotencyKey, givenName: 'Maria', familyName: 'Ruiz', language: 'en', scope: 'some', countries: 'ES' };
+        const fields = {
+          idempotencyKey,
+          givenName: 'Maria',
+          familyName: 'Ruiz',
+          language: 'en',
+          scope: 'some',
+          countries: 'ES',
+        };
         const email = `${idempotencyKey}@service.test`;
         await operator.post('/operations/officers', { ...fields, email });
         const mail = (await world.mailsTo(email)).at(-1)?.text ?? '';

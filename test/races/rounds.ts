@@ -21,4 +21,5 @@ export async function times(count: number, round: (time: number) => Promise<void
   for (let time = 0; time < count; time += 1) await round(time);
 }
 
-export const countStatus = (statuses: readonly number[], status: number) => statuses.filter((each) => each === status).length;
+export const countStatus = (statuses: readonly number[], status: number) =>
+  statuses.filter((each) => each === status).length;

@@ -102,14 +102,26 @@ it(
       const [page, discussion, reply, post, comment, list] = Array.from({ length: 6 }, () => newId());
       const made = await together(
         ...twice(() => ana.post(paths.pages(space), { idempotencyKey: page ?? '', title: 'T', body: 'x', parent: '' })),
-        ...twice(() => ana.post(paths.forum(space), { idempotencyKey: discussion ?? '', title: 'T', body: 'What do you play?' })),
-        ...twice(() => ana.post(diary.newPost(space), { idempotencyKey: post ?? '', title: 'T', body: 'x', audience: 'public' })),
-        ...twice(() => ana.post(pupils.pupils(space), { idempotencyKey: list ?? '', names: `Ada ${time}\nBea ${time}` })),
+        ...twice(() =>
+          ana.post(paths.forum(space), { idempotencyKey: discussion ?? '', title: 'T', body: 'What do you play?' }),
+        ),
+        ...twice(() =>
+          ana.post(diary.newPost(space), { idempotencyKey: post ?? '', title: 'T', body: 'x', audience: 'public' }),
+        ),
+        ...twice(() =>
+          ana.post(pupils.pupils(space), { idempotencyKey: list ?? '', names: `Ada ${time}\nBea ${time}` }),
+        ),
       );
       const said = await together(
-        ...twice(() => eleni.post(paths.replies(space, discussion ?? ''), { idempotencyKey: reply ?? '', body: 'Marbles.' })),
-        ...twice(() => ana.post(paths.replies(space, discussion ?? ''), { idempotencyKey: newId(), body: 'And chess.' })),
-        ...twice(() => eleni.post(diary.comments(space, post ?? ''), { idempotencyKey: comment ?? '', body: 'Well done!' })),
+        ...twice(() =>
+          eleni.post(paths.replies(space, discussion ?? ''), { idempotencyKey: reply ?? '', body: 'Marbles.' }),
+        ),
+        ...twice(() =>
+          ana.post(paths.replies(space, discussion ?? ''), { idempotencyKey: newId(), body: 'And chess.' }),
+        ),
+        ...twice(() =>
+          eleni.post(diary.comments(space, post ?? ''), { idempotencyKey: comment ?? '', body: 'Well done!' }),
+        ),
       );
       expect(countStatus([...made, ...said], 303)).toBe(made.length + said.length);
       const { rows } = await sql<Record<string, number>>`

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { dependencyBreaches } from './checks/dependencies.ts';
-import { messageUse } from './checks/message-use.ts';
 import { docBreaches } from './checks/docs.ts';
+import { messageUse } from './checks/message-use.ts';
 import { migrationBreaches } from './checks/schema.ts';
 import { planted } from './planted.ts';
 import { told } from './tree.ts';

@@ -4,7 +4,12 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function isKeepable(target: EventTarget | null): target is Control {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return target.name !== '' && !target.disabled;
-  if (!(target instanceof HTMLInputElement) || target.name === '' || target.name === 'idempotencyKey' || target.disabled)
+  if (
+    !(target instanceof HTMLInputElement) ||
+    target.name === '' ||
+    target.name === 'idempotencyKey' ||
+    target.disabled
+  )
     return false;
   // A password shown as text is still one: its autocomplete says so.
   return !/^(password|file|submit|button)$/.test(target.type) && !target.autocomplete.includes('password');

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { paths as desk } from '#domains/views/desk/paths.ts';
-import { paths as diary } from '#domains/spaces/diary/paths.ts';
-import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
-import { paths as office } from '#domains/views/office/paths.ts';
 import { paths as programme } from '#domains/core/programme/paths.ts';
-import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
+import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as showcase } from '#domains/views/site/paths.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import type { Account } from '#ui/account-menu.tsx';
@@ -20,7 +20,7 @@ import { OfficeBar } from '#ui/place-bar-office.tsx';
 import { SiteBar } from '#ui/place-bar-site.tsx';
 import { SpaceBar } from '#ui/place-bar-space.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
-import { accountLinks, deskMenu, entryLinks, footerLinks, officeMenu, siteMenu, spaceMenu, exitLink } from './menus.ts';
+import { accountLinks, deskMenu, entryLinks, exitLink, footerLinks, officeMenu, siteMenu, spaceMenu } from './menus.ts';
 import type { Shell } from './shell.ts';
 
 interface Props {

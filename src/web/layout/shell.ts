@@ -1,6 +1,6 @@
+import { countUnreadNotices } from '#domains/core/notifications/queries.ts';
 import type { Visitor } from '#domains/people/accounts/access.ts';
 import { countUnreadConversations } from '#domains/talk/messages/queries.ts';
-import { countUnreadNotices } from '#domains/core/notifications/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PageRequest } from '#platform/http.ts';
 

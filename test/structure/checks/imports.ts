@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { posix } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import ts from 'typescript';
 import { parse } from '../syntax.ts';
@@ -68,7 +67,7 @@ export function unusedEdges(tree: Tree, map: DomainMap): Breach[] {
   );
 }
 
-const domainOf = (path: string) => /^src\/domains\/([^/]+)\//.exec(path)?.[1];
+const domainOf = (path: string) => /^src\/domains\/([^/]+\/[^/]+)\//.exec(path)?.[1];
 
 function edgesOf(file: TreeFile): string[] {
   const domain = domainOf(file.path);
@@ -76,8 +75,8 @@ function edgesOf(file: TreeFile): string[] {
   return parse(file)
     .statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
     .map(({ moduleSpecifier: from }) => (from && ts.isStringLiteral(from) ? from.text : ''))
-    .filter((from) => from.startsWith('.') && !from.endsWith('/paths.ts'))
-    .map((from) => `${domain} knows ${domainOf(posix.join(posix.dirname(file.path), from))}`);
+    .filter((from) => from.startsWith('#domains/') && !from.endsWith('/paths.ts'))
+    .map((from) => `${domain} knows ${domainOf(from.replace('#', 'src/'))}`);
 }
 
 const mapBreach = (rule: string, advice: string): Breach => ({ file: 'domain-map.json', rule, advice });

@@ -9,7 +9,7 @@ const writes = [
 /** Writes of a domain (or of the platform) to a table of somebody else. Reading across is free; writing is not. */
 export function writeBreaches(tree: Tree, map: DomainMap): Breach[] {
   return tree.flatMap((file) => {
-    const writer = /^src\/(?:domains\/([^/]+)|(platform))\//.exec(file.path);
+    const writer = /^src\/(?:domains\/([^/]+\/[^/]+)|(platform))\//.exec(file.path);
     const owner = writer?.[1] ?? writer?.[2];
     if (owner === undefined || isTest(file) || !/\.tsx?$/.test(file.path)) return [];
     const own = map[owner]?.tables ?? [];

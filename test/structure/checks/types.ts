@@ -12,7 +12,10 @@ const mayCast: Readonly<Record<string, string>> = {
   'src/demo/seed/chance.ts': 'mints ids of whatever noun its caller asks for, the same ones at every start',
   'src/platform/http.ts': 'the server fills exactly the params that a path names; no type can follow it there',
   'src/platform/jobs.ts': 'a job is read from the queue by its name, and was written under the same name',
-  'src/domains/audit/queries.ts': 'verbs and details in the records were written by recordEvent, from the same types',
+  'src/domains/core/events/queries.ts': 'verbs and details were written by `tx.record`, from the same types',
+  'src/domains/core/events/follow-ups.ts': 'a follow-up gets the events of its own verb, by which it was found',
+  'src/domains/core/events/record-event.ts': 'transition',
+  'src/domains/work/projects/follow-ups.ts': 'transition',
 };
 
 const silencers = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
-import { canSeeCase } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
+import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
+import { canSeeCase } from './policy.ts';
 
 declare const seen: unique symbol;
 

@@ -1,9 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findCase } from './access.ts';
-import { decideCase } from './commands/decide-case.ts';
-import type { ReportKind } from './model.ts';
-import { paths } from './paths.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { AccountId, CaseId, MessageId, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -11,6 +7,10 @@ import type { Browser } from '#test/browser.ts';
 import { anOfficer } from '#test/builders/people.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findCase } from './access.ts';
+import { decideCase } from './commands/decide-case.ts';
+import type { ReportKind } from './model.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let scene: Scene;

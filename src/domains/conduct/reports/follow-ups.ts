@@ -1,9 +1,9 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
-import { paths } from './paths.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
+import { paths } from './paths.ts';
 
 export const conductFollowUps: FollowUps = {
   async 'case.reported'(context, event) {

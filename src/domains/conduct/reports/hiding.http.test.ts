@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ReportKind } from './model.ts';
-import { paths } from './paths.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { CaseId, DiaryCommentId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
+import type { ReportKind } from './model.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let scene: Scene;

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/new-id.ts';
 import {
   conductEdition,
   isHiddenAtOnce,
   isUrgent,
-  queueCursorAfter,
   principles,
+  queueCursorAfter,
   readQueueCursor,
   rules,
 } from './model.ts';
-import { newId } from '#platform/new-id.ts';
 
 const by = { byPupil: false, atPupil: false, harassmentReports: 0 };
 const reasons = [...readFileSync('migrations/20261123T0902_fill_words.sql', 'utf8').matchAll(/'reporting', '(\w+)'/g)]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFacts } from './model.ts';
-import { canDecideCase, canSeeCase } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
+import type { CaseFacts } from './model.ts';
+import { canDecideCase, canSeeCase } from './policy.ts';
 
 const greece = 'GR' as CountryCode;
 const officerId = newId<OfficerId>();

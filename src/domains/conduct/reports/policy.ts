@@ -1,5 +1,5 @@
-import type { CaseFacts } from './model.ts';
 import { type Actor, isCentral, serves } from '#kernel/actor.ts';
+import type { CaseFacts } from './model.ts';
 
 /** The support service of the author's country; about an officer only the central one, and nobody about himself. */
 export function canSeeCase(actor: Actor, { country, authorAccount, authorIsOfficer }: CaseFacts): boolean {

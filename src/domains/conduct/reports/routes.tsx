@@ -1,10 +1,10 @@
+import { everyone } from '#kernel/actor.ts';
+import { page, type Route, route } from '#platform/http.ts';
 import { conductEdition } from './model.ts';
 import { officeRoutes } from './office/routes.tsx';
 import { CodePage } from './pages/code-page.tsx';
 import { PrivacyPage } from './pages/privacy-page.tsx';
 import { reportingRoutes } from './reporting/routes.tsx';
-import { everyone } from '#kernel/actor.ts';
-import { page, type Route, route } from '#platform/http.ts';
 
 export const conductRoutes: readonly Route[] = [
   route({

@@ -1,10 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findCase, findStatement } from './access.ts';
-import type { ReportKind } from './model.ts';
-import { listOpenCases } from './office/queries.ts';
-import { paths } from './paths.ts';
-import { findReportable } from './reporting/access.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
 import type { AccountId, CaseId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -13,6 +8,11 @@ import type { Browser } from '#test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findCase, findStatement } from './access.ts';
+import type { ReportKind } from './model.ts';
+import { listOpenCases } from './office/queries.ts';
+import { paths } from './paths.ts';
+import { findReportable } from './reporting/access.ts';
 
 let world: World;
 let scene: Scene;
@@ -35,7 +35,11 @@ const facts = 'It names a pupil with his address, which is not for others.';
 const decide = (who: Browser, id: string, decision: string) =>
   who.post(paths.decision(id), { decision, rule: 'privateData', facts });
 async function reported(who: Cast, kind: ReportKind, id: string, reason = 'other'): Promise<CaseId> {
-  const sent = await browsers[who].post(paths.report(kind, id), { idempotencyKey: newId(), reason, explanation: 'Please look.' });
+  const sent = await browsers[who].post(paths.report(kind, id), {
+    idempotencyKey: newId(),
+    reason,
+    explanation: 'Please look.',
+  });
   expect(sent.status, kind).toBe(303);
   const row = await world.db
     .selectFrom('conduct_case')
@@ -175,7 +179,9 @@ it('a report that comes while its case is decided opens a new one', async () => 
   const decided = { state: 'decided', decided_at: world.now } as const;
   const change = (tx: Db) => tx.updateTable('conduct_case').set(decided).where('id', '=', first).execute();
   const report = { idempotencyKey: newId<string>(), reason: 'other', explanation: 'Please look.' };
-  const sent = await whileOtherTransaction(world, { change }, () => browsers.paul.post(paths.report('page', scene.page), report));
+  const sent = await whileOtherTransaction(world, { change }, () =>
+    browsers.paul.post(paths.report('page', scene.page), report),
+  );
   expect(sent.status).toBe(303);
   const kept = await world.db.selectFrom('report').select('id').where('case_id', '=', first).execute();
   expect(kept).toHaveLength(1);

@@ -1,12 +1,33 @@
+import type { By } from '#platform/command.ts';
 import type { RecordedEvent, Verb } from './model.ts';
-import type { Db } from '#platform/db.ts';
-import type { Services } from '#platform/services.ts';
+import { findEvent } from './queries.ts';
 
-export interface FollowUpContext {
-  readonly db: Db;
-  readonly services: Services;
-  readonly now: Date;
+/** Follow-ups are done by the program. */
+export type FollowUpContext = By<'program'>;
+
+/** What follows from a recorded event, by its verb: notices, mails. May run twice for one event, and must have its effect once. */
+export type FollowUps = {
+  readonly [verb in Verb]?: (context: FollowUpContext, event: RecordedEvent<verb>) => Promise<void>;
+};
+
+type AnyFollowUp = (context: FollowUpContext, event: RecordedEvent) => Promise<void>;
+
+let followers = new Map<string, AnyFollowUp[]>();
+
+/** Called once at the start with what all domains declare. An event that nobody follows is recorded and not queued. */
+export function declareFollowUps(all: readonly FollowUps[]): void {
+  followers = new Map();
+  for (const [verb, follow] of all.flatMap((followUps) => Object.entries(followUps)))
+    followers.set(verb, [...(followers.get(verb) ?? []), follow as AnyFollowUp]);
 }
 
-/** What follows from a recorded deed, by its verb: notices, mails. May run twice for one event, and does its work once. */
-export type FollowUps = { readonly [verb in Verb]?: (context: FollowUpContext, event: RecordedEvent) => Promise<void> };
+export function isFollowed(verb: Verb): boolean {
+  return followers.has(verb);
+}
+
+/** Does what all domains say follows from one event. */
+export async function followUp(context: FollowUpContext, id: number): Promise<void> {
+  const event = await findEvent(context.db, id);
+  if (!event) return;
+  for (const follow of followers.get(event.verb) ?? []) await follow(context, event);
+}

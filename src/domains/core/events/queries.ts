@@ -1,5 +1,5 @@
-import type { Details, RecordedEvent, Verb } from './model.ts';
 import type { Db } from '#platform/db.ts';
+import type { RecordedEvent, Verb } from './model.ts';
 
 export async function findEvent(db: Db, id: number): Promise<RecordedEvent | undefined> {
   const row = await db.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirst();
@@ -12,7 +12,7 @@ export async function findEvent(db: Db, id: number): Promise<RecordedEvent | und
       country: row.country ?? undefined,
       actorKind: row.actor_kind,
       actorId: row.actor_id,
-      details: row.details as Details,
+      details: row.details as RecordedEvent['details'],
       at: row.at,
     }
   );

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { findNotification } from './access.ts';
 import { notifyAccount } from './commands/notify-account.ts';
 import type { Notice } from './model.ts';
 import { mailsOffPromise } from './model.ts';
 import { countUnreadNotices } from './queries.ts';
-import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
-import { newId } from '#platform/new-id.ts';
-import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
-import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -29,12 +29,20 @@ async function anEvent() {
     .selectAll()
     .where('subject_id', '=', subject)
     .executeTakeFirstOrThrow();
-  return { id: row.id, verb: 'project.activated', subject, actorKind: 'program', actorId: null, at: row.at } as const;
+  return {
+    id: row.id,
+    verb: 'project.activated',
+    subject,
+    actorKind: 'program',
+    actorId: null,
+    details: {},
+    at: row.at,
+  } as const;
 }
 
 async function tell(to: { readonly id: AccountId }, more: { quiet?: boolean; href?: string } = {}) {
   const event = await anEvent();
-  const context = { db: world.db, services: world.services, now: world.now };
+  const context = { db: world.db, services: world.services, now: world.now, actor: 'program' } as const;
   const telling = { to: to.id, event, notice, href: '/people', ...more };
   await notifyAccount(context, telling);
   return { again: () => notifyAccount(context, telling) };

@@ -1,7 +1,7 @@
-import { detailsOf, isNotice, type ListedNotice } from './model.ts';
-import type { AccountId, NotificationId } from '#kernel/ids.ts';
 import { takePage } from '#kernel/cursor.ts';
+import type { AccountId, NotificationId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { detailsOf, isNotice, type ListedNotice } from './model.ts';
 
 /** How many notices a person has not read: for the bar of every page. */
 export async function countUnreadNotices(db: Db, account: AccountId): Promise<number> {

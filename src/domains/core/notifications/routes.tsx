@@ -1,5 +1,8 @@
 import { topicOf } from '#domains/people/accounts/model.ts';
 import { chooseMails } from '#domains/people/accounts/own-account/commands/choose-mails.ts';
+import { everyone } from '#kernel/actor.ts';
+import { type AccountId, isUuid, type NotificationId } from '#kernel/ids.ts';
+import { type Answer, live, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findNotification } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
 import { mailsOffPromise } from './model.ts';
@@ -7,9 +10,6 @@ import { MailsOffPage } from './pages/mails-off-page.tsx';
 import { NotificationsPage } from './pages/notifications-page.tsx';
 import { paths } from './paths.ts';
 import { listNotices } from './queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { type AccountId, isUuid, type NotificationId } from '#kernel/ids.ts';
-import { type Answer, type PageRequest, live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 
 const told = ['member', 'officer'] as const;
 

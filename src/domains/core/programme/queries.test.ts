@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { country } from '#test/builders/people.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { countFigure } from './commands/count-figure.ts';
 import { wordLists } from './model.ts';
 import { findCountry, findFigures, listCountries, wordsOf } from './queries.ts';
-import { country } from '#test/builders/people.ts';
-import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Country, CountryFigures, Figures, InstallationState, Word, WordList } from './model.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
+import type { Country, CountryFigures, Figures, InstallationState, Word, WordList } from './model.ts';
 
 interface Subjects {
   readonly subjects: readonly string[];

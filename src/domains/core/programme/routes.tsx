@@ -1,8 +1,8 @@
+import { page, type Route, route } from '#platform/http.ts';
+import { version } from '#platform/version.ts';
 import { editingRoutes } from './editing/routes.tsx';
 import { OperationsPage } from './pages/operations-page.tsx';
 import { findInstallationState } from './queries.ts';
-import { page, type Route, route } from '#platform/http.ts';
-import { version } from '#platform/version.ts';
 
 export const programmeRoutes: readonly Route[] = [
   route({

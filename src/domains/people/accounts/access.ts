@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { hasEnded, type LinkPurpose, type Waiting } from './model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf } from '#platform/tokens.ts';
+import { hasEnded, type LinkPurpose, type Waiting } from './model.ts';
 
 /** Who is at the other end of the line. */
 export interface Visitor {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isPersonName } from './model.ts';
-import { oneLine, messageKey } from '#platform/forms.ts';
+import { messageKey, oneLine } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
+import { isPersonName } from './model.ts';
 
 const trimmed = z.string(messageKey('accounts.form.emailWrong')).transform((text) => text.trim());
 
@@ -27,13 +27,18 @@ export const passwordField = z
   .string(messageKey('accounts.form.passwordMissing'))
   .min(1, messageKey('accounts.form.passwordMissing'));
 /** The rules for it are those of `findPasswordProblem`; here it only has to be there. */
-export const newPasswordField = z.string(messageKey('accounts.password.short')).min(1, messageKey('accounts.password.short'));
+export const newPasswordField = z
+  .string(messageKey('accounts.password.short'))
+  .min(1, messageKey('accounts.password.short'));
 
 export const signInForm = z.object({ email: emailField, password: passwordField });
 export const emailForm = z.object({ email: emailField });
 export const newPasswordForm = z.object({ password: newPasswordField });
 export const firstOperatorForm = z.object({ ...nameFields, email: emailField, password: newPasswordField });
 export const codeForm = z.object({
-  code: z.string(messageKey('accounts.form.code')).min(1, messageKey('accounts.form.code')).max(60, messageKey('accounts.form.code')),
+  code: z
+    .string(messageKey('accounts.form.code'))
+    .min(1, messageKey('accounts.form.code'))
+    .max(60, messageKey('accounts.form.code')),
 });
 export const enrolmentForm = codeForm.extend({ offer: z.string().max(400).default('') });

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  hasEnded,
-  invitedState,
-  linkEnd,
-  ownPath,
-  passwordProblem,
-  plainCode,
-  sessionMinutes,
-} from './model.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { isCommonPassword } from '#platform/common-passwords.ts';
+import { hasEnded, invitedState, linkEnd, ownPath, passwordProblem, plainCode, sessionMinutes } from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const ana = { name: 'Ana López', email: 'ana.garcia@school.es' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { canRepeatInvitation, canRestoreAccount } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import { canRepeatInvitation, canRestoreAccount } from './policy.ts';
 
 const actors: readonly (readonly [string, Actor])[] = [
   ['guest', { kind: 'guest' }],

@@ -1,26 +1,26 @@
+import { officersRoutes } from '#domains/people/staff/officers/routes.tsx';
+import { operatorsRoutes } from '#domains/people/staff/operators/routes.tsx';
+import { everyone } from '#kernel/actor.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message, Translate } from '#platform/i18n.ts';
+import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { findWaitingAccount, type WaitingAccount } from './access.ts';
 import { endSession } from './commands/end-session.ts';
-import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { setSecondFactor } from './commands/set-second-factor.ts';
 import { signIn } from './commands/sign-in.ts';
 import { noSession } from './commands/start-session.ts';
+import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
 import { ownPath } from './model.ts';
-import { officersRoutes } from '#domains/people/staff/officers/routes.tsx';
-import { operatorsRoutes } from '#domains/people/staff/operators/routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { paths } from './paths.ts';
-import { everyone } from '#kernel/actor.ts';
-import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type Frame, page, type Route, route, seeOther } from '#platform/http.ts';
-import type { Message, Translate } from '#platform/i18n.ts';
-import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
-import { inWords } from '#ui/problems-in-words.ts';
 
 const frame = (t: Translate, title: Message): Frame => ({ area: 'site', title: t(title), hidden: true });
 
@@ -114,7 +114,9 @@ const signingIn: readonly Route[] = [
     who: ['guest'],
     async handle(request) {
       const waiting = await findWaitingAccount(request.db, request.session, request.now);
-      return waiting?.waitsFor === 'second_factor' ? showSecondFactor(request) : seeOther(paths.signIn(backOf(request)));
+      return waiting?.waitsFor === 'second_factor'
+        ? showSecondFactor(request)
+        : seeOther(paths.signIn(backOf(request)));
     },
   }),
   route({
@@ -166,7 +168,11 @@ const signingIn: readonly Route[] = [
   }),
 ];
 
-function retryEnrolment(request: PageRequest, waiting: WaitingAccount, offer: OfferedSecret | undefined): Promise<Answer> {
+function retryEnrolment(
+  request: PageRequest,
+  waiting: WaitingAccount,
+  offer: OfferedSecret | undefined,
+): Promise<Answer> {
   const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
   return showEnrolment(request, waiting, offer ?? offerSecondFactor(waiting.id, request.services.seal), problems);
 }

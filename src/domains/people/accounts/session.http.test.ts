@@ -1,14 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLink, findOwnAccount, findSession, findWaitingAccount } from './access.ts';
-import { endSession, endSessionsOf } from './commands/end-session.ts';
-import { sendConfirmation } from './commands/send-confirmation.ts';
-import { type SessionOwner, startSession } from './commands/start-session.ts';
-import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
-import { requestPasswordReset } from './links/commands/request-password-reset.ts';
-import { revokeLinks } from './links/commands/revoke-links.ts';
-import { createLink } from './links/commands/create-link.ts';
-import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
-import { listSessions } from './own-account/queries.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
@@ -16,6 +6,16 @@ import type { Limits } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findLink, findOwnAccount, findSession, findWaitingAccount } from './access.ts';
+import { endSession, endSessionsOf } from './commands/end-session.ts';
+import { sendConfirmation } from './commands/send-confirmation.ts';
+import { type SessionOwner, startSession } from './commands/start-session.ts';
+import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
+import { createLink } from './links/commands/create-link.ts';
+import { requestPasswordReset } from './links/commands/request-password-reset.ts';
+import { revokeLinks } from './links/commands/revoke-links.ts';
+import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
+import { listSessions } from './own-account/queries.ts';
 
 let world: World;
 beforeAll(async () => {

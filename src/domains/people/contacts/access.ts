@@ -1,7 +1,7 @@
-import type { RequestState } from './model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type ContactRequestId, isUuid, type MemberId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
+import type { RequestState } from './model.ts';
 
 declare const seen: unique symbol;
 
@@ -12,10 +12,13 @@ export interface ContactRequest {
   readonly state: RequestState;
 }
 /** A request that this actor sent or received. */
-export type SeenRequest = ContactRequest & { readonly [seen]: true };
+export type SeenRequest<actor extends Actor = Actor> = ContactRequest & LoadedFor<actor> & { readonly [seen]: true };
 
-/** Undefined for everybody but the two whom it concerns. */
-export async function findRequest(db: Db, actor: Actor, id: string): Promise<SeenRequest | undefined> {
+/** Undefined for everyone but the two people of the request. */
+export async function findRequest<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenRequest<actor> | undefined> {
   if (actor.kind !== 'member' || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('contact_request')
@@ -23,5 +26,5 @@ export async function findRequest(db: Db, actor: Actor, id: string): Promise<See
     .where('id', '=', id as ContactRequestId)
     .where(({ or, eb }) => or([eb('from_id', '=', actor.id), eb('to_id', '=', actor.id)]))
     .executeTakeFirst();
-  return row as SeenRequest | undefined;
+  return row as SeenRequest<actor> | undefined;
 }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findRequest } from './access.ts';
-import { acceptContact } from './commands/accept-contact.ts';
-import { declineRequest } from './commands/decline-request.ts';
-import { withdrawRequest } from './commands/withdraw-request.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findRequest } from './access.ts';
+import { acceptContact } from './commands/accept-contact.ts';
+import { declineRequest } from './commands/decline-request.ts';
+import { withdrawRequest } from './commands/withdraw-request.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -92,12 +92,12 @@ it('answers what is true now: nothing withdrawn is accepted, and nothing accepte
   const [asker, answerer] = [one, other].map((who) => ({ ...who, verified: true, confirmed: true }));
   if (!asker || !answerer) throw new Error();
   const [seen, seenByAsker] = [
-    await findRequest(world.db, answerer, request),
-    await findRequest(world.db, asker, request),
+    await findRequest(world.by(answerer), request),
+    await findRequest(world.by(asker), request),
   ];
   if (!seen || !seenByAsker) throw new Error('The request is not seen.');
   await ones.post(`/contacts/requests/${request}/withdrawal`);
-  expect(await acceptContact(world.db, answerer, seen, world.now)).toEqual(refuse('closed'));
+  expect(await acceptContact(world.by(answerer), seen)).toEqual(refuse('closed'));
   expect(await contactsOf(one)).toEqual([]);
   await world.db
     .updateTable('contact_request')
@@ -105,9 +105,8 @@ it('answers what is true now: nothing withdrawn is accepted, and nothing accepte
     .where('id', '=', request)
     .execute();
   await others.post(`/contacts/requests/${request}/acceptance`);
-  const now = world.now;
-  expect(await withdrawRequest(world.db, asker, seenByAsker, now)).toEqual(refuse('closed'));
-  expect(await declineRequest(world.db, answerer, seen, now)).toEqual(refuse('closed'));
+  expect(await withdrawRequest(world.by(asker), seenByAsker)).toEqual(refuse('closed'));
+  expect(await declineRequest(world.by(answerer), seen)).toEqual(refuse('closed'));
   expect((await requests(one))[0]?.state).toBe('accepted');
 });
 

@@ -1,8 +1,8 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
-import { paths } from './paths.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
+import { paths } from './paths.ts';
 
 /** Names at both ends; undefined once one of them is gone. */
 async function findRequestWithNames({ db }: FollowUpContext, id: string) {

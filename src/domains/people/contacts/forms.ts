@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { longestNote } from './model.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
+import { longestNote } from './model.ts';
 
 /** How short a note may be depends on whether the two have talked: the command decides. */
 export const askForm = z.object({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type TrackRecord, trustOf } from './model.ts';
 import { daysAfter } from '#kernel/days.ts';
+import { type TrackRecord, trustOf } from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const settled: TrackRecord = {

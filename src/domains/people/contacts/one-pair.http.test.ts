@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unblockPerson } from './commands/unblock-person.ts';
 import { findPerson } from '#domains/people/profiles/access.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
@@ -8,6 +7,7 @@ import { aContactRequest, aConversation } from '#test/builders/talk.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { unblockPerson } from './commands/unblock-person.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -139,7 +139,7 @@ describe('a block', () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
     const person = await findPerson(world.db, officer, (await teacher('Other')).id);
     if (!person) throw new Error('The person is not seen.');
-    expect(await unblockPerson(world.db, officer, person, world.now)).toEqual(refuse('notPossible'));
+    expect(await unblockPerson(world.by(officer), person)).toEqual(refuse('notPossible'));
   });
 });
 

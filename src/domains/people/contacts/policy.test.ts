@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { canAnswer, canAsk, canBlock, canWithdraw } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import { canAnswer, canAsk, canBlock, canWithdraw } from './policy.ts';
 
 const member = (id: string, confirmed = true): Actor => ({
   kind: 'member',

@@ -1,6 +1,6 @@
-import type { RequestState } from './model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
+import type { RequestState } from './model.ts';
 
 interface AskedRequest {
   readonly from: MemberId;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { cleanDays, type Trust, trustOf } from './model.ts';
 import type { Member } from '#kernel/actor.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import { cleanDays, type Trust, trustOf } from './model.ts';
 
 /** One query; where the verification left no row, the member's own state counts. */
 export async function findTrust(db: Db, member: MemberId, now: Date): Promise<Trust> {

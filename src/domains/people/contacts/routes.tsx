@@ -1,8 +1,16 @@
+import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
+import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ContactRequestId } from '#kernel/ids.ts';
+import { readValues } from '#platform/forms.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
 import { findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
-import { requestContact } from './commands/request-contact.ts';
 import { blockPerson } from './commands/block-person.ts';
 import { declineRequest } from './commands/decline-request.ts';
+import { requestContact } from './commands/request-contact.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
 import { askForm } from './forms.ts';
@@ -11,14 +19,6 @@ import { AskPage } from './pages/ask-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
 import { paths } from './paths.ts';
 import { listBlocked, listContacts, listOpenRequests } from './queries.ts';
-import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
-import type { Member } from '#kernel/actor.ts';
-import type { ContactRequestId } from '#kernel/ids.ts';
-import { readValues } from '#platform/forms.ts';
-import { type Answer, type RequestBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
-import { newId } from '#platform/new-id.ts';
 
 export const contactsRoutes: readonly Route[] = [
   route({
@@ -55,7 +55,7 @@ export const contactsRoutes: readonly Route[] = [
     path: '/people/:id/contact',
     who: ['member'],
     async handle(request) {
-      const { db, actor, form, now } = request;
+      const { db, actor, form } = request;
       const person = await findPerson(db, actor, request.params.id);
       if (!person) return notFound;
       const typed = { note: form.get('note') ?? '', idempotencyKey: newId<ContactRequestId>() };
@@ -64,7 +64,7 @@ export const contactsRoutes: readonly Route[] = [
         const { note, idempotencyKey } = read.problems;
         return showAsk(request, person, { ...typed, problem: note, refusal: idempotencyKey, status: 422 });
       }
-      const result = await requestContact(db, actor, person, { id: read.value.idempotencyKey, note: read.value.note, now });
+      const result = await requestContact(request, person, { id: read.value.idempotencyKey, note: read.value.note });
       if (result.ok) return seeOther(directory.person(person.id));
       return showAsk(request, person, { ...typed, ...refused[result.reason] });
     },
@@ -73,10 +73,10 @@ export const contactsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/contacts/requests/:id/acceptance',
     who: ['member'],
-    async handle({ db, actor, params, now }) {
-      const request = await findRequest(db, actor, params.id);
-      if (!request) return notFound;
-      const result = await acceptContact(db, actor, request, now);
+    async handle(request) {
+      const found = await findRequest(request, request.params.id);
+      if (!found) return notFound;
+      const result = await acceptContact(request, found);
       return seeOther(result.ok ? paths.contacts() : paths.closed());
     },
   }),
@@ -84,10 +84,10 @@ export const contactsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/contacts/requests/:id/declination',
     who: ['member'],
-    async handle({ db, actor, params, now }) {
-      const request = await findRequest(db, actor, params.id);
-      if (!request) return notFound;
-      const result = await declineRequest(db, actor, request, now);
+    async handle(request) {
+      const found = await findRequest(request, request.params.id);
+      if (!found) return notFound;
+      const result = await declineRequest(request, found);
       return seeOther(result.ok ? paths.contacts() : paths.closed());
     },
   }),
@@ -95,10 +95,10 @@ export const contactsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/contacts/requests/:id/withdrawal',
     who: ['member'],
-    async handle({ db, actor, params, now }) {
-      const request = await findRequest(db, actor, params.id);
-      if (!request) return notFound;
-      const result = await withdrawRequest(db, actor, request, now);
+    async handle(request) {
+      const found = await findRequest(request, request.params.id);
+      if (!found) return notFound;
+      const result = await withdrawRequest(request, found);
       return seeOther(result.ok ? paths.contacts() : paths.closed());
     },
   }),
@@ -106,10 +106,10 @@ export const contactsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/people/:id/block',
     who: ['member'],
-    async handle({ db, actor, params, now }) {
-      const person = await findPerson(db, actor, params.id);
+    async handle(request) {
+      const person = await findPerson(request.db, request.actor, request.params.id);
       if (!person) return notFound;
-      await blockPerson(db, actor, person, now);
+      await blockPerson(request, person);
       return seeOther(directory.person(person.id));
     },
   }),
@@ -117,10 +117,10 @@ export const contactsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/people/:id/unblock',
     who: ['member'],
-    async handle({ db, actor, params, now }) {
-      const person = await findPerson(db, actor, params.id);
+    async handle(request) {
+      const person = await findPerson(request.db, request.actor, request.params.id);
       if (!person) return notFound;
-      await unblockPerson(db, actor, person, now);
+      await unblockPerson(request, person);
       return seeOther(directory.person(person.id));
     },
   }),
@@ -145,7 +145,13 @@ const refused: Readonly<{ [reason in AskRefusal]: Outcome }> = {
 function showAsk(
   { reader, actor }: RequestBy<Member>,
   person: SeenPerson,
-  { note, idempotencyKey, problem, refusal, status }: Outcome & { readonly note: string; readonly idempotencyKey: string },
+  {
+    note,
+    idempotencyKey,
+    problem,
+    refusal,
+    status,
+  }: Outcome & { readonly note: string; readonly idempotencyKey: string },
 ): Answer {
   const { t } = reader;
   const figures = { least: shortestNote, most: longestNote, open: mostOpenRequests };

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findTrust } from './queries.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, country, type TestTeacher } from '#test/builders/people.ts';
 import { aPartner, aProject, aSpace } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findTrust } from './queries.ts';
 
 let world: World;
 let busy: TestTeacher;

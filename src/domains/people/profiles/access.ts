@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { SpokenLanguage } from './model.ts';
-import { canReadProfile } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { SpokenLanguage } from './model.ts';
+import { canReadProfile } from './policy.ts';
 
 declare const seen: unique symbol;
 

@@ -1,4 +1,5 @@
 import type { FollowUps } from '#domains/core/events/follow-ups.ts';
+import { reindexTeachersJob } from '#domains/people/people-search/jobs.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import { queueJob } from '#platform/jobs.ts';
@@ -10,6 +11,6 @@ export const directoryFollowUps: FollowUps = {
   'school.edited': async ({ db }, { subject, details }) => {
     const changed = String(details?.changed ?? '').split(',');
     if (!changed.includes('name') && !changed.includes('town')) return;
-    await db.transaction().execute((tx) => queueJob(tx, 'list-teachers', { school: subject as SchoolId }));
+    await db.transaction().execute((tx) => queueJob(tx, reindexTeachersJob, { school: subject as SchoolId }));
   },
 };

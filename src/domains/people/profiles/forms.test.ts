@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { profileForm, readTypedProfile } from './forms.ts';
 import { readValues } from '#platform/forms.ts';
+import { profileForm, readTypedProfile } from './forms.ts';
 
 const own = { subjects: ['latin'], writtenIn: 'mt', languages: [{ language: 'ga' }] };
 const form = profileForm(own, (list, key) => key === (list === 'subject' ? 'music' : 'en'));

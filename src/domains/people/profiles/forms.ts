@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ageLimits, languageLevels, profileLimits } from './model.ts';
 import { readDay } from '#kernel/days.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
+import { ageLimits, languageLevels, profileLimits } from './model.ts';
 
 const text = (most: number) =>
   z

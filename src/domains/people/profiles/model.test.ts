@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyText } from '#test/any-text.ts';
 import {
   commonGround,
   excerptOf,
@@ -9,7 +10,6 @@ import {
   wordsOneSlipAway,
   wordsWorthKnowing,
 } from './model.ts';
-import { anyText } from '#test/any-text.ts';
 
 it('finds every word one slip away, and only such', () => {
   const near = wordsOneSlipAway('game');

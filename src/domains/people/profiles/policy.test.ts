@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { canReadProfile, canSearchPeople, type ProfileState } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import { canReadProfile, canSearchPeople, type ProfileState } from './policy.ts';
 
 const owner = 'owner' as MemberId;
 const member = (id: string, verified: boolean): Actor => ({

@@ -1,3 +1,14 @@
+import { type Words, wordsOf } from '#domains/core/programme/queries.ts';
+import { PeoplePage } from '#domains/people/people-search/pages/people-page.tsx';
+import { searchPeople } from '#domains/people/people-search/queries/people-search.ts';
+import { readSearchWords } from '#domains/people/people-search/queries/search-words.ts';
+import { findSearcher } from '#domains/people/people-search/queries/searcher.ts';
+import type { Member } from '#kernel/actor.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { alphabet } from '#ui/formats.ts';
+import { languageName } from '#ui/names-of.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { findPerson, type SeenPerson } from './access.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import {
@@ -10,21 +21,10 @@ import {
   type TypedProfile,
   typedFrom,
 } from './forms.ts';
-import { PeoplePage } from '#domains/people/people-search/pages/people-page.tsx';
 import { ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
 import { canSearchPeople } from './policy.ts';
-import { searchPeople } from '#domains/people/people-search/queries/people-search.ts';
-import { readSearchWords } from '#domains/people/people-search/queries/search-words.ts';
-import { findSearcher } from '#domains/people/people-search/queries/searcher.ts';
-import { type Words, wordsOf } from '#domains/core/programme/queries.ts';
-import type { Member } from '#kernel/actor.ts';
-import { type Problems, readValues } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { alphabet } from '#ui/formats.ts';
-import { languageName } from '#ui/names-of.ts';
-import { inWords } from '#ui/problems-in-words.ts';
 
 export const directoryRoutes: readonly Route[] = [
   route({

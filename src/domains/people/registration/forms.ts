@@ -3,7 +3,7 @@ import { isPersonName } from '#domains/people/accounts/model.ts';
 import { ageLimits, profileLimits } from '#domains/people/profiles/model.ts';
 import { isWebAddress, schoolLimits as most, type NamedSchool } from '#domains/people/schools/model.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
-import { isAtLeast, oneLine, type Problems, type ReadForm, readValues, messageKey } from '#platform/forms.ts';
+import { isAtLeast, messageKey, oneLine, type Problems, type ReadForm, readValues } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
 import {
   fieldsOf,
@@ -25,7 +25,8 @@ export interface Offered {
 }
 
 const line = (longest: number) => oneLine(longest, 'membership.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), messageKey(missing));
+const filled = (longest: number, missing: Message, least = 1) =>
+  line(longest).refine(isAtLeast(least), messageKey(missing));
 const email = (missing: Message) =>
   z
     .string()
@@ -42,8 +43,13 @@ export function readYou(typed: Typed, offered: Offered): ReadForm<You> {
     givenName: personName('membership.form.givenName.missing'),
     familyName: personName('membership.form.familyName.missing'),
     email: email('membership.form.email.missing'),
-    country: z.custom<CountryCode>((code) => offered.country(String(code)), messageKey('membership.form.country.missing')),
-    staffRole: z.string().refine((key) => offered.word('staff_role', key), messageKey('membership.form.staffRole.missing')),
+    country: z.custom<CountryCode>(
+      (code) => offered.country(String(code)),
+      messageKey('membership.form.country.missing'),
+    ),
+    staffRole: z
+      .string()
+      .refine((key) => offered.word('staff_role', key), messageKey('membership.form.staffRole.missing')),
     language: z.string().refine(isLanguage, messageKey('membership.form.language.missing')),
   });
   return readValues(form, singles(typed, Object.keys(form.shape)));
@@ -96,7 +102,9 @@ function isFromList(typed: Typed): boolean {
 function readAddedSchool(typed: Typed, offered: Offered): ReadForm<SchoolChoice> {
   const form = z.object({
     name: filled(most.name, 'membership.form.schoolName.missing', 2),
-    type: z.string().refine((key) => offered.word('school_type', key), messageKey('membership.form.schoolType.missing')),
+    type: z
+      .string()
+      .refine((key) => offered.word('school_type', key), messageKey('membership.form.schoolType.missing')),
     town: filled(most.town, 'membership.form.town.missing'),
     postcode: line(most.postcode),
     street: line(most.street),
@@ -164,7 +172,10 @@ export function readIdea(typed: Typed, offered: Offered): ReadForm<Idea & { read
       available: z.string().transform((value) => value === 'yes'),
       conduct: z.literal('yes', messageKey('membership.form.conduct.missing')).transform(() => true as const),
     })
-    .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { error: messageKey('membership.form.ages.order'), path: ['ageFrom'] });
+    .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, {
+      error: messageKey('membership.form.ages.order'),
+      path: ['ageFrom'],
+    });
   const one = singles(typed, ['ageFrom', 'ageTo', 'writtenIn', 'idea', 'available', 'conduct']);
   const subjects = [...new Set((typed.subjects ?? []).filter(Boolean))];
   const whole = readValues(form, { ...one, subjects, language1: spokenIn(typed) });

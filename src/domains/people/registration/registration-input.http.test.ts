@@ -84,7 +84,10 @@ describe('what people send', () => {
     for (const { path, fields } of steps)
       for (const text of strings) {
         const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));
-        const reply = await browser.post(path, { ...wrong, ...(path === paths.registerSchool() && { countStatus: 'added' }) });
+        const reply = await browser.post(path, {
+          ...wrong,
+          ...(path === paths.registerSchool() && { countStatus: 'added' }),
+        });
         expect([303, 422], `${path} ${text.slice(0, 40)}`).toContain(reply.status);
       }
     for (const path of ['you', 'school', 'idea'] as const)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths } from '#domains/people/verification/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
 import { aSchool, aTeacher, country } from '#test/builders/people.ts';
 import { idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';

@@ -1,15 +1,15 @@
-import { findPasswordProblem } from '#domains/people/accounts/commands/find-password-problem.ts';
-import { paths as desk } from '#domains/views/desk/paths.ts';
-import { paths } from '#domains/people/verification/paths.ts';
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { findPasswordProblem } from '#domains/people/accounts/commands/find-password-problem.ts';
 import { findSchools } from '#domains/people/schools/queries.ts';
+import { paths } from '#domains/people/verification/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import {
   type Answer,
-  type PageRequest,
   type Cookie,
   json,
   notFound,
+  type PageRequest,
   page,
   type Route,
   route,
@@ -59,7 +59,12 @@ export const registrationRoutes: readonly Route[] = [
     who: ['guest', 'member'],
     handle: (request) => begun(request, sendSchool),
   }),
-  route({ method: 'GET', path: '/register/idea', who: ['guest', 'member'], handle: (request) => begun(request, showIdea) }),
+  route({
+    method: 'GET',
+    path: '/register/idea',
+    who: ['guest', 'member'],
+    handle: (request) => begun(request, showIdea),
+  }),
   route({
     method: 'POST',
     path: '/register/idea',
@@ -124,7 +129,12 @@ function tokenOf({ cookies }: Pick<PageRequest, 'cookies'>): {
   return { token, cookies: [{ name: 'registration', value: token, maxAge: draftDays * 86_400 }] };
 }
 
-async function showYou({ request, cookies, draft, countries }: Begun, typed?: Typed, errors?: Problems, status?: number) {
+async function showYou(
+  { request, cookies, draft, countries }: Begun,
+  typed?: Typed,
+  errors?: Problems,
+  status?: number,
+) {
   const { db, reader } = request;
   const roles = (await wordsOf(db)).list('staff_role', reader.language);
   const view = (

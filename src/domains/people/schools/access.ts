@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { School, SchoolHead } from './model.ts';
-import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type SchoolChangeId, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { School, SchoolHead } from './model.ts';
+import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 
 declare const seen: unique symbol;
 /** A school that this request's actor may know about. Only this file makes one. The head's data are not in it. */

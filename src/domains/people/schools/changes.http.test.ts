@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { paths } from './paths.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, aSchool, aSchoolChange, aTeacher } from '#test/builders/people.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {

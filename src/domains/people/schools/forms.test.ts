@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { schoolForm, typedSchool } from './forms.ts';
 import { readValues } from '#platform/forms.ts';
+import { schoolForm, typedSchool } from './forms.ts';
 
 const form = schoolForm({ type: 'mixed' }, (type) => type === 'primary');
 const typed = typedSchool(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { isWebAddress, schoolLimits as most } from './model.ts';
-import { isAtLeast, oneLine, messageKey } from '#platform/forms.ts';
+import { isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
+import { isWebAddress, schoolLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) => line(longest).refine(isAtLeast(least), messageKey(missing));
+const filled = (longest: number, missing: Message, least = 1) =>
+  line(longest).refine(isAtLeast(least), messageKey(missing));
 const email = z.string().trim().max(most.headEmail, messageKey('schools.form.email.wrong'));
 
 const facts = {
@@ -12,7 +13,10 @@ const facts = {
   town: filled(most.town, 'schools.form.town.missing'),
   postcode: line(most.postcode),
   street: line(most.street),
-  website: line(most.website).refine((text) => text === '' || isWebAddress(text), messageKey('schools.form.website.wrong')),
+  website: line(most.website).refine(
+    (text) => text === '' || isWebAddress(text),
+    messageKey('schools.form.website.wrong'),
+  ),
   code: line(most.code),
   headName: filled(most.headName, 'schools.form.headName.missing', 2),
   headEmail: email.pipe(z.email(messageKey('schools.form.email.wrong'))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 
 const spain = 'ES' as CountryCode;
 const teacher = { kind: 'member', id: 'ana' as MemberId, country: spain, verified: true, confirmed: true } as const;

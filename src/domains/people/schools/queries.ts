@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
-import { canSeeSchools } from './policy.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolChangeId, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
+import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
+import { canSeeSchools } from './policy.ts';
 
 const most = 10;
 /** How many schools are ranked: the index finds them, and a common word alone ("school") must not rank a whole country. */

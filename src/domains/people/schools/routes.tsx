@@ -1,4 +1,18 @@
 import { findCountry, wordsOf } from '#domains/core/programme/queries.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  type Frame,
+  json,
+  notFound,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import { languages } from '#platform/i18n.ts';
+import { countryName } from '#ui/names-of.ts';
 import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
 import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
@@ -7,20 +21,6 @@ import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
 import { paths } from './paths.ts';
 import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
-import { type Problems, readValues } from '#platform/forms.ts';
-import {
-  type Answer,
-  type PageRequest,
-  type Frame,
-  json,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '#platform/http.ts';
-import { languages } from '#platform/i18n.ts';
-import { countryName } from '#ui/names-of.ts';
 
 const finderLimit = { name: 'school-finder', points: 90, seconds: 60 };
 

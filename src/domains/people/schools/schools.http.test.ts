@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import { anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
+import { aPartner, aProject } from '#test/builders/projects.ts';
+import { othersIn } from '#test/others-in.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
+import { openWorld, type World } from '#test/world.ts';
 import { findSchoolToEdit } from './access.ts';
 import { addSchool, type NewSchool } from './commands/add-school.ts';
 import { confirmSchool } from './commands/confirm-school.ts';
@@ -8,14 +16,6 @@ import { editSchool } from './commands/edit-school.ts';
 import { setHead } from './commands/set-head.ts';
 import { paths } from './paths.ts';
 import { findSchoolIn, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
-import type { Actor } from '#kernel/actor.ts';
-import { refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import { anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
-import { aPartner, aProject } from '#test/builders/projects.ts';
-import { whileOtherTransaction } from '#test/while-other-transaction.ts';
-import { othersIn } from '#test/others-in.ts';
-import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { takenKeys } from '#domains/people/accounts/model.ts';
-import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
-import { canSeeVerification } from './policy.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
-import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
 import type { Cursor } from '#kernel/cursor.ts';
+import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { hashOf } from '#platform/tokens.ts';
+import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
+import { canSeeVerification } from './policy.ts';
 
 declare const seen: unique symbol;
 
@@ -26,7 +26,11 @@ interface VerificationFile extends Omit<CheckedFacts, 'duplicates'> {
 }
 
 /** A person whose papers this request's officer may see, with the checks already done. Only this file makes one. */
-export type SeenVerificationFile = VerificationFile & { readonly checks: Checks; readonly possibleDuplicates: readonly PossibleDuplicate[]; readonly [seen]: true };
+export type SeenVerificationFile = VerificationFile & {
+  readonly checks: Checks;
+  readonly possibleDuplicates: readonly PossibleDuplicate[];
+  readonly [seen]: true;
+};
 
 /** Somebody of the same name at the same school. */
 export interface PossibleDuplicate {
@@ -35,7 +39,11 @@ export interface PossibleDuplicate {
   readonly state: MemberState;
 }
 
-export async function findVerificationFile(db: Db, actor: Actor, id: string): Promise<SeenVerificationFile | undefined> {
+export async function findVerificationFile(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<SeenVerificationFile | undefined> {
   if (actor.kind !== 'officer' || !isUuid(id)) return undefined;
   const row = await selectFiles(db)
     .where('member.id', '=', id as MemberId)
@@ -157,7 +165,11 @@ async function checked(db: Db, people: readonly VerificationFile[]): Promise<See
         ({ school_id, id, name }) => school_id === person.school && id !== person.id && isSameName(name, person.name),
       )
       .map(({ id, name, state }) => ({ id, name, state }));
-    return { ...person, twins: possibleDuplicates, checks: checksOf({ ...person, duplicates: possibleDuplicates.length }) } as unknown as SeenVerificationFile;
+    return {
+      ...person,
+      twins: possibleDuplicates,
+      checks: checksOf({ ...person, duplicates: possibleDuplicates.length }),
+    } as unknown as SeenVerificationFile;
   });
 }
 

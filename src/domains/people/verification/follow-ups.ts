@@ -1,10 +1,10 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
-import { paths as desk } from '#domains/views/desk/paths.ts';
-import { paths } from './paths.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import type { Notice } from '#domains/core/notifications/model.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { AccountId } from '#kernel/ids.ts';
+import { paths } from './paths.ts';
 
 const tell = (notice: Notice, href: string) => (context: FollowUpContext, event: RecordedEvent) =>
   notifyAccount(context, { to: event.subject as AccountId, event, notice, href });

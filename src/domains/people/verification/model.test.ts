@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { daysAfter } from '#kernel/days.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import {
   allGreen,
   type CheckedFacts,
   checksOf,
   isFreeMail,
   isSameName,
-  type VerificationStatus,
   stepsOf,
+  type VerificationStatus,
   waitingOn,
   waitingSince,
 } from './model.ts';
-import { daysAfter } from '#kernel/days.ts';
-import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const ago = (days: number) => daysAfter(now, -days);

@@ -40,7 +40,10 @@ export interface VerificationStatus {
 /** Whose turn it is. While the head is silent the support service may decide all the same. */
 export type WaitingOn = 'address' | 'head' | 'service' | 'correction' | 'nobody';
 
-export function waitingOn(standing: Pick<VerificationStatus, 'state' | 'addressConfirmedAt' | 'head'>, now: Date): WaitingOn {
+export function waitingOn(
+  standing: Pick<VerificationStatus, 'state' | 'addressConfirmedAt' | 'head'>,
+  now: Date,
+): WaitingOn {
   const { state, addressConfirmedAt, head } = standing;
   if (state === 'verified') return 'nobody';
   if (state === 'refused') return 'correction';

@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findHeadQuestion, findVerificationFile, listWaiting } from './access.ts';
-import { decideVerification } from './office/commands/decide-verification.ts';
-import { paths } from './paths.ts';
-import { findPersonFile, findVerificationStatus, listDecisions } from './queries.ts';
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import { findDraft } from '#domains/people/registration/access.ts';
 import { keepDraft } from '#domains/people/registration/commands/keep-draft.ts';
 import { registerMember } from '#domains/people/registration/commands/register-member.ts';
 import { sweepDrafts } from '#domains/people/registration/commands/sweep-drafts.ts';
 import { draftDays } from '#domains/people/registration/model.ts';
-import { answerHeadQuestion } from './own-verification/commands/answer-head-question.ts';
-import { askHead } from './own-verification/commands/ask-head.ts';
-import { changeSchool } from './own-verification/commands/change-school.ts';
-import { remindHead } from './own-verification/commands/remind-head.ts';
-import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
@@ -22,6 +14,14 @@ import { anOfficer, aSchool, aTeacher, country, type TestTeacher } from '#test/b
 import { eventsOf } from '#test/events-of.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findHeadQuestion, findVerificationFile, listWaiting } from './access.ts';
+import { decideVerification } from './office/commands/decide-verification.ts';
+import { answerHeadQuestion } from './own-verification/commands/answer-head-question.ts';
+import { askHead } from './own-verification/commands/ask-head.ts';
+import { changeSchool } from './own-verification/commands/change-school.ts';
+import { remindHead } from './own-verification/commands/remind-head.ts';
+import { paths } from './paths.ts';
+import { findPersonFile, findVerificationStatus, listDecisions } from './queries.ts';
 
 let world: World;
 let officer: Awaited<ReturnType<typeof anOfficer>>;
@@ -175,7 +175,9 @@ it('a namesake counts at the same school, while he is there and has an account t
   const key = { email_key: `${taken.id}@taken.invalid` };
   await world.db.updateTable('account').set(key).where('id', '=', taken.id).execute();
   const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  expect((await findVerificationFile(world.db, actor, rosa.id))?.possibleDuplicates.map(({ id }) => id)).toEqual([twin.id]);
+  expect((await findVerificationFile(world.db, actor, rosa.id))?.possibleDuplicates.map(({ id }) => id)).toEqual([
+    twin.id,
+  ]);
 });
 
 it('every deed asks for itself whose it is, whatever page it came from', async () => {

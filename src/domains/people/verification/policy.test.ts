@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadQuestion, MemberState } from './model.ts';
-import { canChangeSchool, canDecideOn, canRemindHead, canSeeVerification } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import type { HeadQuestion, MemberState } from './model.ts';
+import { canChangeSchool, canDecideOn, canRemindHead, canSeeVerification } from './policy.ts';
 
 const [spain, greece] = ['ES' as CountryCode, 'GR' as CountryCode];
 const ana = 'ana' as MemberId;
@@ -28,7 +28,10 @@ const who = (rule: (actor: Actor) => boolean) =>
 describe('canSeePapers', () => {
   it('is for the services of the country', () => {
     expect(who((actor) => canSeeVerification(actor, { country: spain }))).toEqual(['officer of ES', 'central officer']);
-    expect(who((actor) => canSeeVerification(actor, { country: greece }))).toEqual(['officer of GR', 'central officer']);
+    expect(who((actor) => canSeeVerification(actor, { country: greece }))).toEqual([
+      'officer of GR',
+      'central officer',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { type HeadQuestion, type MemberState, reminderFrom } from './model.ts';
 import { type Actor, type Officer, serves } from '#kernel/actor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
+import { type HeadQuestion, type MemberState, reminderFrom } from './model.ts';
 
 interface Person {
   readonly country: CountryCode;

@@ -1,8 +1,8 @@
-import type { SeenVerificationFile } from './access.ts';
-import type { Decision, VerificationStatus } from './model.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { SeenVerificationFile } from './access.ts';
+import type { Decision, VerificationStatus } from './model.ts';
 
 /** Where a member's own verification stands, in one query. */
 export async function findVerificationStatus(db: Db, member: MemberId): Promise<VerificationStatus | undefined> {

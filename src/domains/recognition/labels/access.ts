@@ -1,8 +1,8 @@
-import { type Label, readCode } from './model.ts';
-import { canDownload } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type LabelId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { type Label, readCode } from './model.ts';
+import { canDownload } from './policy.ts';
 
 declare const seen: unique symbol;
 /** A label that this request's actor may have. Only this file makes one. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issueLabel } from './commands/issue-label.ts';
-import { paths } from './paths.ts';
 import type { LabelId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { issueLabel } from './commands/issue-label.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let ana: TestTeacher;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Label } from './model.ts';
-import { canDownload, isValid } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, LabelId, MemberId, OfficerId, OperatorId, ProjectId, PupilId } from '#kernel/ids.ts';
+import type { Label } from './model.ts';
+import { canDownload, isValid } from './policy.ts';
 
 const label: Label = {
   id: 'l' as LabelId,

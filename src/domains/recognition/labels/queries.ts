@@ -1,7 +1,7 @@
-import { labels } from './access.ts';
-import type { Label } from './model.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
+import { labels } from './access.ts';
+import type { Label } from './model.ts';
 
 /** Those of the actor, newest first. A person has one for each of his projects. */
 export function listOwnLabels(db: Db, actor: Member): Promise<Label[]> {

@@ -1,11 +1,11 @@
+import { everyone } from '#kernel/actor.ts';
+import { notFound, page, type Route, route } from '#platform/http.ts';
 import { findLabelByCode, findOwnLabel } from './access.ts';
 import { drawLabel } from './commands/draw-label.ts';
 import { ConfirmationPage } from './pages/confirmation-page.tsx';
 import { LabelsPage } from './pages/labels-page.tsx';
 import { isValid } from './policy.ts';
 import { listOwnLabels } from './queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { notFound, page, type Route, route } from '#platform/http.ts';
 
 export const recognitionRoutes: readonly Route[] = [
   route({

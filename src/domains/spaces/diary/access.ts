@@ -1,6 +1,4 @@
 import { sql } from 'kysely';
-import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from './model.ts';
-import { canSeeNames } from './policy.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
@@ -10,6 +8,8 @@ import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type Spac
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
+import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from './model.ts';
+import { canSeeNames } from './policy.ts';
 
 declare const seen: unique symbol;
 

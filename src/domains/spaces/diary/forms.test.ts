@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { editedPostForm, newPostForm } from './forms.ts';
-import { longestBody } from './model.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
 import { readValues } from '#platform/forms.ts';
+import { editedPostForm, newPostForm } from './forms.ts';
+import { longestBody } from './model.ts';
 
 const id = '019a0000-0000-7000-8000-000000000000';
 const problemsOf = (html: CleanHtml) =>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { longestBody, longestComment } from './model.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
-import { oneLine, messageKey } from '#platform/forms.ts';
+import { messageKey, oneLine } from '#platform/forms.ts';
+import { longestBody, longestComment } from './model.ts';
 
 const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
 const title = oneLine(200, messageKey('diary.problem.titleLong'), messageKey('diary.problem.title')).refine(

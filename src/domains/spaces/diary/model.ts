@@ -1,4 +1,4 @@
-import type { Removal, Authored, Space } from '#domains/spaces/spaces/model.ts';
+import type { Authored, Removal, Space } from '#domains/spaces/spaces/model.ts';
 import type { DiaryCommentId, DiaryPostId } from '#kernel/ids.ts';
 
 export const longestBody = 100_000;

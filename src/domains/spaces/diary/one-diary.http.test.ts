@@ -1,15 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findComment, findDiary, findPost } from './access.ts';
-import { hideComment, showComment } from './comments/commands/hide-comment.ts';
-import { removeComment } from './comments/commands/remove-comment.ts';
-import { writeComment } from './comments/commands/write-comment.ts';
-import { paths } from './paths.ts';
-import { editPost } from './posts/commands/edit-post.ts';
-import { hidePost } from './posts/commands/hide-post.ts';
-import { publishPost } from './posts/commands/publish-post.ts';
-import { removePost } from './posts/commands/remove-post.ts';
-import { restorePost } from './posts/commands/restore-post.ts';
-import { writePost } from './posts/commands/write-post.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { DiaryCommentId, DiaryPostId, SpaceId } from '#kernel/ids.ts';
@@ -21,6 +10,17 @@ import { anOfficer, aPupil, aSchool, aTeacher, type TestTeacher } from '#test/bu
 import { aSpace } from '#test/builders/projects.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findComment, findDiary, findPost } from './access.ts';
+import { hideComment, showComment } from './comments/commands/hide-comment.ts';
+import { removeComment } from './comments/commands/remove-comment.ts';
+import { writeComment } from './comments/commands/write-comment.ts';
+import { paths } from './paths.ts';
+import { editPost } from './posts/commands/edit-post.ts';
+import { hidePost } from './posts/commands/hide-post.ts';
+import { publishPost } from './posts/commands/publish-post.ts';
+import { removePost } from './posts/commands/remove-post.ts';
+import { restorePost } from './posts/commands/restore-post.ts';
+import { writePost } from './posts/commands/write-post.ts';
 
 let world: World;
 let ana: TestTeacher;

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Diary, PostFacts, Side } from './model.ts';
-import * as policy from './policy.ts';
 import { memberRoles, pupilRoles, type SpaceRole } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type {
@@ -15,6 +13,8 @@ import type {
   SpaceId,
 } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
+import type { Diary, PostFacts, Side } from './model.ts';
+import * as policy from './policy.ts';
 
 const me = newId<MemberId>();
 const school = newId<SchoolId>();

@@ -1,6 +1,13 @@
-import type { CommentFacts, Diary, PostFacts } from './model.ts';
-import { canCommentInDiary, canMakePublic, canPostInDiary, canRemove, isOwn, reachOf } from '#domains/spaces/spaces/policy.ts';
+import {
+  canCommentInDiary,
+  canMakePublic,
+  canPostInDiary,
+  canRemove,
+  isOwn,
+  reachOf,
+} from '#domains/spaces/spaces/policy.ts';
 import type { Actor, Guest, Member } from '#kernel/actor.ts';
+import type { CommentFacts, Diary, PostFacts } from './model.ts';
 
 /** Those inside see that something was removed or hidden, and never what. */
 export function canReadPost({ side }: Diary, post: Pick<PostFacts, 'audience' | 'gone'>): boolean {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from './access.ts';
-import type { CommentFacts, Writer } from './model.ts';
 import { authorName } from '#domains/spaces/spaces/access.ts';
 import { removalOf } from '#domains/spaces/spaces/model.ts';
-import { type DiaryCommentId, isUuid, type SchoolId } from '#kernel/ids.ts';
 import type { Cursor } from '#kernel/cursor.ts';
+import { type DiaryCommentId, isUuid, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { readableComments, type SeenDiary, type SeenPost, seenPost, selectPosts } from './access.ts';
+import type { CommentFacts, Writer } from './model.ts';
 
 export const postsAPage = 10;
 export const commentsAPage = 50;

@@ -1,3 +1,8 @@
+import { everyone } from '#kernel/actor.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
+import { atomFeed } from '#platform/atom.ts';
+import { type Answer, type PageRequest, page, type Route, route } from '#platform/http.ts';
+import { countryName } from '#ui/names-of.ts';
 import type { SeenDiary } from './access.ts';
 import { commentRoutes, withDiary } from './comments/routes.tsx';
 import { DiaryPage } from './pages/diary-page.tsx';
@@ -5,11 +10,6 @@ import { frame } from './pages/not-allowed-page.tsx';
 import { paths } from './paths.ts';
 import { postRoutes } from './posts/routes.tsx';
 import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
-import { atomFeed } from '#platform/atom.ts';
-import { type Answer, type PageRequest, page, type Route, route } from '#platform/http.ts';
-import { countryName } from '#ui/names-of.ts';
 
 async function showDiary({ db, actor, reader, query }: PageRequest, diary: SeenDiary): Promise<Answer> {
   const { space } = diary;

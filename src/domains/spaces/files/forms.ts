@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { oneLine, messageKey } from '#platform/forms.ts';
+import { messageKey, oneLine } from '#platform/forms.ts';
 
 const alt = oneLine(300, messageKey('spaces.problem.altLong'), messageKey('spaces.problem.alt')).refine(
   canBeRead,

@@ -3,8 +3,8 @@ import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
-import type { PictureId, SchoolId } from '#kernel/ids.ts';
 import type { Cursor } from '#kernel/cursor.ts';
+import type { PictureId, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 
 export const picturesAPage = 24;

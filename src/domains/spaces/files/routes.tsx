@@ -3,9 +3,9 @@ import { notAllowed } from '#domains/spaces/spaces/pages/not-allowed-page.tsx';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import { canAddPictures, canRemove, frameOf } from '#domains/spaces/spaces/policy.ts';
 import { everyone } from '#kernel/actor.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findPicture, findPictureFile } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
@@ -17,7 +17,11 @@ import { listPictures, picturesAPage } from './queries.ts';
 
 const inside = ['member', 'pupil'] as const;
 
-async function showPictures({ db, actor, reader, query }: PageRequest, space: SeenSpace, wrong?: Refused): Promise<Answer> {
+async function showPictures(
+  { db, actor, reader, query }: PageRequest,
+  space: SeenSpace,
+  wrong?: Refused,
+): Promise<Answer> {
   const found = await listPictures(db, space, readCursor(query.get('before')));
   const { shown: pictures, last } = takePage(found, picturesAPage);
   const older = last && `${paths.pictures(space.id)}?before=${writeCursor({ at: last.addedAt, id: last.id })}`;

@@ -1,5 +1,5 @@
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { type Removal, removalOf, type Authored } from '#domains/spaces/spaces/model.ts';
+import { type Authored, type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { oneLine, messageKey } from '#platform/forms.ts';
+import { messageKey, oneLine } from '#platform/forms.ts';
 
 const idempotencyKey = z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again');
 const body = z

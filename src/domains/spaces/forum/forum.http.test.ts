@@ -76,7 +76,9 @@ describe('the forum of a space', () => {
     const fields = { idempotencyKey: newId(), title: 'Twice', body: 'x' };
     await Promise.all([kim.post(paths.forum(space.id), fields), kim.post(paths.forum(space.id), fields)]);
     const reply = { idempotencyKey: newId(), body: 'Me too' };
-    const answers = await Promise.all([1, 2, 3].map(() => noa.post(paths.replies(space.id, fields.idempotencyKey), reply)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => noa.post(paths.replies(space.id, fields.idempotencyKey), reply)),
+    );
     for (const { status } of answers) expect(status).toBe(303);
     expect((await discussionRow(fields.idempotencyKey)).replies).toBe(1);
     expect((await ana.post(paths.forum(space.id), fields)).status).toBe(422);
@@ -137,8 +139,12 @@ describe('the forum of a space', () => {
     const discussion = await aDiscussion(ana);
     expect((await parent.get(paths.discussion(space.id, discussion))).status).toBe(200);
     expect((await parent.get(paths.newDiscussion(space.id))).status).toBe(403);
-    expect((await parent.post(paths.forum(space.id), { idempotencyKey: newId(), title: 'T', body: 'x' })).status).toBe(403);
-    expect((await parent.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'x' })).status).toBe(403);
+    expect((await parent.post(paths.forum(space.id), { idempotencyKey: newId(), title: 'T', body: 'x' })).status).toBe(
+      403,
+    );
+    expect(
+      (await parent.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'x' })).status,
+    ).toBe(403);
   });
 
   it('is closed to everybody outside', async () => {
@@ -146,7 +152,9 @@ describe('the forum of a space', () => {
     const reply = await aReply(kim, discussion);
     for (const who of [stranger, world.guest()]) {
       expect((await who.get(paths.discussion(space.id, discussion))).status).toBe(404);
-      expect((await who.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'x' })).status).toBe(404);
+      expect((await who.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'x' })).status).toBe(
+        404,
+      );
       expect((await who.post(paths.replyRemoval(space.id, reply))).status).toBe(404);
     }
   });
@@ -174,9 +182,9 @@ describe('removing from the forum', () => {
     expect(html).toContain('Removed');
     await ana.post(paths.discussionRemoval(space.id, discussion));
     expect((await kim.get(paths.forum(space.id))).html).not.toContain('To be removed');
-    expect((await kim.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'Still here?' })).status).toBe(
-      303,
-    );
+    expect(
+      (await kim.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'Still here?' })).status,
+    ).toBe(303);
     expect((await discussionRow(discussion)).replies).toBe(1);
   });
 

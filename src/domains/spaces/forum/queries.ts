@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { type Removal, removalOf, type Authored } from '#domains/spaces/spaces/model.ts';
+import { type Authored, type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
-import type { DiscussionId, ReplyId } from '#kernel/ids.ts';
 import type { Cursor } from '#kernel/cursor.ts';
+import type { DiscussionId, ReplyId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { authoredOf, type SeenDiscussion } from './access.ts';
 

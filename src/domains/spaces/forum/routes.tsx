@@ -2,9 +2,9 @@ import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/pages/not-allowed-page.tsx';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import { canOpenDiscussion, canReply, frameOf } from '#domains/spaces/spaces/policy.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findDiscussion, findReply, type SeenDiscussion } from './access.ts';
 import { openDiscussion } from './commands/open-discussion.ts';
@@ -43,7 +43,9 @@ async function showDiscussion(
   const first = found.length > repliesAPage ? replies[0] : undefined;
   const older =
     first && `${paths.discussion(space.id, discussion.id)}?before=${writeCursor({ at: first.madeAt, id: first.id })}`;
-  const view = <DiscussionPage {...{ reader, actor, space, discussion, replies, older, ...again }} idempotencyKey={newId()} />;
+  const view = (
+    <DiscussionPage {...{ reader, actor, space, discussion, replies, older, ...again }} idempotencyKey={newId()} />
+  );
   return page(view, frame(space, discussion.title || reader.t('spaces.forum')), again ? 422 : 200);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { oneLine, messageKey } from '#platform/forms.ts';
+import { messageKey, oneLine } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
 const title = oneLine(200, messageKey('spaces.problem.titleLong'), messageKey('spaces.problem.title')).refine(

@@ -86,7 +86,12 @@ describe('writing a page', () => {
 
   it('refuses a text that nobody could read, in a moment, and keeps it', async () => {
     const nested = `${'<blockquote>'.repeat(8000)}deep${'</blockquote>'.repeat(300)}`;
-    const answer = await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'Deep', body: nested, parent: '' });
+    const answer = await ana.post(paths.pages(space.id), {
+      idempotencyKey: newId(),
+      title: 'Deep',
+      body: nested,
+      parent: '',
+    });
     expect([303, 422]).toContain(answer.status);
     const long = await ana.post(paths.pages(space.id), {
       idempotencyKey: newId(),
@@ -118,7 +123,8 @@ describe('writing a page', () => {
     expect(wrongParent.html).toContain('cannot stand there');
     for (const wrong of [{ title: 'x'.repeat(201) }, { idempotencyKey: 'no id' }, { parent: 'no id' }])
       expect(
-        (await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'T', body: '', parent: '', ...wrong })).status,
+        (await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'T', body: '', parent: '', ...wrong }))
+          .status,
       ).toBe(422);
     for (const version of ['', '-1', '99999999999', 'NaN', '1.5'])
       expect(
@@ -277,9 +283,9 @@ describe('the tree of pages', () => {
     expect((await ana.get(paths.archivedPages(space.id))).html).toContain('Away leaf');
     expect((await kim.get(paths.page(space.id, leaf))).status).toBe(404);
     for (const title of ['Away leaf', '']) expect((await save(ana, leaf, 'No.', 1, title)).status).toBe(403);
-    expect((await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'X', body: '', parent: top })).status).toBe(
-      422,
-    );
+    expect(
+      (await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'X', body: '', parent: top })).status,
+    ).toBe(422);
     await ana.post(paths.pageRestoration(space.id, top));
     expect((await kim.get(paths.page(space.id, leaf))).status).toBe(200);
     expect((await row(leaf)).parent_id).toBe(top);

@@ -1,13 +1,21 @@
+import { listPicturesToPutIn } from '#domains/spaces/files/queries.ts';
 import { findSpace, findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/pages/not-allowed-page.tsx';
 import { paths } from '#domains/spaces/spaces/paths.ts';
-import { listPicturesToPutIn } from '#domains/spaces/files/queries.ts';
 import { canMakePages, frameOf, isInside } from '#domains/spaces/spaces/policy.ts';
 import { everyone } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
-import { type Answer, type PageRequest, page as answer, notFound, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  page as answer,
+  notFound,
+  type PageRequest,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { findPage, type SeenPage } from './access.ts';
@@ -88,7 +96,8 @@ async function takeNewPage(request: PageRequest, space: SeenSpace): Promise<Answ
   const { db, actor, form, now, services } = request;
   const html = htmlFromField(form, 'body', longestBody);
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
-  const again = (problems: Problems) => showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, 422);
+  const again = (problems: Problems) =>
+    showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, 422);
   if (!canMakePages(space)) return notAllowed(request, space);
   const read = readValues(newPageForm, { ...Object.fromEntries(form), html });
   if (!read.ok) return again(read.problems);
@@ -122,7 +131,12 @@ async function takeEditedPage(request: PageRequest, space: SeenSpace, page: Seen
 }
 
 /** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
-async function showBothTexts(request: PageRequest, space: SeenSpace, old: SeenPage, values: Typed['values']): Promise<Answer> {
+async function showBothTexts(
+  request: PageRequest,
+  space: SeenSpace,
+  old: SeenPage,
+  values: Typed['values'],
+): Promise<Answer> {
   const page = await findPage(request.db, space, old.id);
   if (!page || !canEditText(request.actor, space, page)) return notAllowed(request, space);
   const [newest] = await listVersions(request.db, space, page);

@@ -1,8 +1,8 @@
-import type { Pupil } from './model.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import { isUuid, type PupilId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { Pupil } from './model.ts';
 
 declare const seen: unique symbol;
 /** A pupil of a space, for its teachers. Only this file makes one. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { longestName, mostAtOnce } from './model.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
+import { longestName, mostAtOnce } from './model.ts';
 
 const names = z
   .array(
-    z.string().max(longestName, messageKey('pupils.problem.nameLong')).refine(canBeRead, messageKey('pupils.problem.nameEmpty')),
+    z
+      .string()
+      .max(longestName, messageKey('pupils.problem.nameLong'))
+      .refine(canBeRead, messageKey('pupils.problem.nameEmpty')),
   )
   .min(1, messageKey('pupils.problem.noNames'))
   .max(mostAtOnce, messageKey('pupils.problem.tooMany'));

@@ -1,16 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
-import { findPupil } from './access.ts';
-import { changePupilRole } from './commands/change-pupil-role.ts';
-import { endPupil } from './commands/end-pupil.ts';
-import { addPupilsToSpace } from './commands/add-pupils-to-space.ts';
-import { createPupils } from './commands/create-pupils.ts';
-import { removePupil } from './commands/remove-pupil.ts';
-import { resetPupilPassword } from './commands/reset-pupil-password.ts';
-import { signInPupil } from './commands/sign-in-pupil.ts';
-import { paths } from './paths.ts';
-import { listCards, listKnownPupils, listPupils } from './queries.ts';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
@@ -23,9 +13,19 @@ import type { Browser } from '#test/browser.ts';
 import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { eventsOf } from '#test/events-of.ts';
-import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { othersIn } from '#test/others-in.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findPupil } from './access.ts';
+import { addPupilsToSpace } from './commands/add-pupils-to-space.ts';
+import { changePupilRole } from './commands/change-pupil-role.ts';
+import { createPupils } from './commands/create-pupils.ts';
+import { endPupil } from './commands/end-pupil.ts';
+import { removePupil } from './commands/remove-pupil.ts';
+import { resetPupilPassword } from './commands/reset-pupil-password.ts';
+import { signInPupil } from './commands/sign-in-pupil.ts';
+import { paths } from './paths.ts';
+import { listCards, listKnownPupils, listPupils } from './queries.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -126,7 +126,9 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   expect(await endPupil(db, member(expert), here, options())).toEqual(none);
   expect(await resetPupilPassword(db, member(expert), here, options())).toEqual(none);
   expect(await addPupilsToSpace(db, member(expert), asExpert, [kim], options())).toEqual(none);
-  expect(await createPupils(db, member(expert), asExpert, { idempotencyKey: newId(), names: ['A'] }, options())).toEqual(none);
+  expect(
+    await createPupils(db, member(expert), asExpert, { idempotencyKey: newId(), names: ['A'] }, options()),
+  ).toEqual(none);
   expect(await findPupil(db, asExpert, kim)).toBeUndefined();
   expect(await listPupils(db, asExpert)).toEqual([]);
   expect(await listCards(db, asExpert)).toEqual([]);
@@ -277,7 +279,8 @@ it.each([
 it('nobody makes pupils who has to leave the space, or meets its end, while their passwords are drawn', async () => {
   const rui = await aTeacher(world);
   await aSpaceMember(world, { id: space }, rui);
-  const making = async () => createPupils(world.db, member(rui), there, { idempotencyKey: newId(), names: ['Noa'] }, options());
+  const making = async () =>
+    createPupils(world.db, member(rui), there, { idempotencyKey: newId(), names: ['Noa'] }, options());
   const there = await spaceOf(member(rui));
   await world.db.deleteFrom('space_member').where('member_id', '=', rui.id).execute();
   expect(await making()).toEqual(refuse('notAllowed'));

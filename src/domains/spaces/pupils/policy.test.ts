@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Pupil } from './model.ts';
-import { canEnd } from './policy.ts';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
+import type { Pupil } from './model.ts';
+import { canEnd } from './policy.ts';
 
 const me: Actor = {
   kind: 'member',

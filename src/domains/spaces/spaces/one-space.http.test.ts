@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
+import { findPicture } from '#domains/spaces/files/access.ts';
+import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
+import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
+import { listPictures } from '#domains/spaces/files/queries.ts';
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
 import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
 import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
 import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
 import { listDiscussions, listReplies } from '#domains/spaces/forum/queries.ts';
-import { findMember, findPartnerOutside } from './members/access.ts';
-import { addMember } from './members/commands/add-member.ts';
-import { changeRole } from './members/commands/change-role.ts';
-import { removeMember } from './members/commands/remove-member.ts';
-import { listMembers, listPartnersOutside } from './members/queries.ts';
 import { findPage } from '#domains/spaces/pages/access.ts';
 import { archivePage } from '#domains/spaces/pages/commands/archive-page.ts';
 import { createPage } from '#domains/spaces/pages/commands/create-page.ts';
@@ -25,11 +23,6 @@ import {
   listPageLines,
   listVersions,
 } from '#domains/spaces/pages/queries.ts';
-import { findPicture } from '#domains/spaces/files/access.ts';
-import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
-import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
-import { listPictures } from '#domains/spaces/files/queries.ts';
-import { findBeginnings, listChanges, listSpaces } from './queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
@@ -39,6 +32,13 @@ import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/peop
 import { aPartner, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
+import { findMember, findPartnerOutside } from './members/access.ts';
+import { addMember } from './members/commands/add-member.ts';
+import { changeRole } from './members/commands/change-role.ts';
+import { removeMember } from './members/commands/remove-member.ts';
+import { listMembers, listPartnersOutside } from './members/queries.ts';
+import { findBeginnings, listChanges, listSpaces } from './queries.ts';
 
 type Content = Awaited<ReturnType<typeof aDiscussion>> &
   Awaited<ReturnType<typeof twoPages>> & { readonly picture: Awaited<ReturnType<typeof aPicture>> };
@@ -253,10 +253,14 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   const paulHere = await sure(findMember(db, await seenSpace(member(ana)), paul.id));
   const idempotencyKey = { idempotencyKey: newId<string>() };
   expect(await openDiscussion(db, actor, at, { ...idempotencyKey, title: 'x', body: 'x' }, parts())).toEqual(none);
-  expect(await writeReply(db, actor, { space: at, discussion }, { ...idempotencyKey, body: 'x' }, parts())).toEqual(none);
+  expect(await writeReply(db, actor, { space: at, discussion }, { ...idempotencyKey, body: 'x' }, parts())).toEqual(
+    none,
+  );
   expect(await removeDiscussion(db, actor, { space: at, discussion }, parts())).toEqual(none);
   expect(await removeReply(db, actor, { space: at, reply }, parts())).toEqual(none);
-  expect(await addPicture(db, actor, at, { ...idempotencyKey, alt: 'x', bytes: Buffer.from('x') }, parts())).toEqual(none);
+  expect(await addPicture(db, actor, at, { ...idempotencyKey, alt: 'x', bytes: Buffer.from('x') }, parts())).toEqual(
+    none,
+  );
   expect(await removePicture(db, actor, { space: at, picture }, parts())).toEqual(none);
   expect(await createPage(db, actor, at, { ...idempotencyKey, ...text, parent: undefined }, parts())).toEqual(none);
   expect(await savePage(db, actor, { space: at, page }, { ...text, version: 1 }, parts())).toEqual(none);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import {
   type Authored,
   memberRoles,
@@ -10,8 +12,6 @@ import {
   type SpaceRole,
 } from './model.ts';
 import * as policy from './policy.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 
 const roles: readonly SpaceRole[] = [...memberRoles, ...pupilRoles];
 const me: Actor = {

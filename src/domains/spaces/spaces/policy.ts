@@ -1,6 +1,6 @@
-import { type Authored, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
+import { type Authored, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 
 /** How far a right of this person reaches in this space now. Where the space is read-only, nothing reaches. */
 export function reachOf({ role, open }: Space, right: SpaceRight): Reach {

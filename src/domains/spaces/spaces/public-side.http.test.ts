@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from './paths.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -15,7 +15,12 @@ const pupilName = 'Kimberleyana';
 
 async function aPage(browser: Browser, title: string, parent = ''): Promise<string> {
   const idempotencyKey = newId();
-  const made = await browser.post(paths.pages(space.id), { idempotencyKey, title, body: `<p>Text of ${title}.</p>`, parent });
+  const made = await browser.post(paths.pages(space.id), {
+    idempotencyKey,
+    title,
+    body: `<p>Text of ${title}.</p>`,
+    parent,
+  });
   expect(made.location).toBe(paths.page(space.id, idempotencyKey));
   return idempotencyKey;
 }

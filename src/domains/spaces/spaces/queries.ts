@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { authorName, type SeenSpace } from './access.ts';
-import type { SpaceRole } from './model.ts';
-import { isInside } from './policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { authorName, type SeenSpace } from './access.ts';
+import type { SpaceRole } from './model.ts';
+import { isInside } from './policy.ts';
 
 export const spacesAPage = 30;
 

@@ -1,20 +1,20 @@
-import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
+import { pictureRoutes } from '#domains/spaces/files/routes.tsx';
 import { forumRoutes } from '#domains/spaces/forum/routes.tsx';
+import { historyRoutes } from '#domains/spaces/pages/history/routes.tsx';
+import { listPageLines } from '#domains/spaces/pages/queries.ts';
+import { pageRoutes } from '#domains/spaces/pages/routes.tsx';
+import { everyone } from '#kernel/actor.ts';
+import { takePage } from '#kernel/cursor.ts';
+import { live, notFound, page, type Route, route } from '#platform/http.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
 import { memberRoutes } from './members/routes.tsx';
 import { topicOf } from './model.ts';
 import { OutsidePage } from './pages/outside-page.tsx';
 import { SpacePage } from './pages/space-page.tsx';
 import { SpacesPage } from './pages/spaces-page.tsx';
-import { historyRoutes } from '#domains/spaces/pages/history/routes.tsx';
-import { listPageLines } from '#domains/spaces/pages/queries.ts';
-import { pageRoutes } from '#domains/spaces/pages/routes.tsx';
 import { paths } from './paths.ts';
-import { pictureRoutes } from '#domains/spaces/files/routes.tsx';
 import { frameOf, isInside } from './policy.ts';
 import { findBeginnings, listChanges, listSpaces, spacesAPage } from './queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { takePage } from '#kernel/cursor.ts';
-import { live, notFound, page, type Route, route } from '#platform/http.ts';
 
 export const spacesRoutes: readonly Route[] = [
   route({

@@ -1,8 +1,12 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
-import { findSpace } from './access.ts';
-import { joinSpace } from './commands/join-space.ts';
+import { findPicture } from '#domains/spaces/files/access.ts';
+import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
+import { hidePicture, showPicture } from '#domains/spaces/files/commands/hide-picture.ts';
+import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
 import { hideDiscussion, showDiscussion } from '#domains/spaces/forum/commands/hide-discussion.ts';
 import { hideReply, showReply } from '#domains/spaces/forum/commands/hide-reply.ts';
@@ -10,16 +14,6 @@ import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.t
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
 import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
 import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
-import { findMember } from './members/access.ts';
-import { changeRole } from './members/commands/change-role.ts';
-import { removeMember } from './members/commands/remove-member.ts';
-import { paths } from './paths.ts';
-import { findPicture } from '#domains/spaces/files/access.ts';
-import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
-import { hidePicture, showPicture } from '#domains/spaces/files/commands/hide-picture.ts';
-import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
-import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -31,9 +25,15 @@ import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture } from '#test/builders/space-content.ts';
 import { eventsOf } from '#test/events-of.ts';
-import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { othersIn } from '#test/others-in.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findSpace } from './access.ts';
+import { joinSpace } from './commands/join-space.ts';
+import { findMember } from './members/access.ts';
+import { changeRole } from './members/commands/change-role.ts';
+import { removeMember } from './members/commands/remove-member.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -127,7 +127,10 @@ it('a discussion is known by its key to its writer in its space, and is told to 
   const fields = { idempotencyKey: newId<string>(), title: 'Chalk', body: 'Which?' };
   const open = async (actor: Actor, into = space) =>
     openDiscussion(db, actor, await inside(actor, into), fields, parts());
-  expect([await open(member(paul)), await open(member(paul))]).toEqual([ok(fields.idempotencyKey), ok(fields.idempotencyKey)]);
+  expect([await open(member(paul)), await open(member(paul))]).toEqual([
+    ok(fields.idempotencyKey),
+    ok(fields.idempotencyKey),
+  ]);
   for (const taken of [await open(member(ana)), await open(pupil()), await open(member(paul), elsewhere)])
     expect(taken).toEqual(refuse('taken'));
   stop();
@@ -163,7 +166,9 @@ it('the bell tells who opened a discussion, while he is in the space and nothing
     return rows.length;
   };
   const say = async (by: Browser) =>
-    expect((await by.post(paths.replies(space, discussion), { idempotencyKey: newId(), body: 'Ours.' })).status).toBe(303);
+    expect((await by.post(paths.replies(space, discussion), { idempotencyKey: newId(), body: 'Ours.' })).status).toBe(
+      303,
+    );
   await say(await world.signedIn(eleni));
   expect(await bells()).toBe(0);
   await say(anas);
@@ -245,7 +250,8 @@ it('a text that is saved while one of its pictures is removed is saved without i
   const making = () => anas.post(paths.pages(space), { idempotencyKey: page, title: 'A page', body, parent: '' });
   expect((await whileOtherTransaction(world, { change }, making)).status).toBe(303);
   picture = await aPicture(world, space, ana);
-  const writing = () => anas.post(diary.newPost(space), { idempotencyKey: post, title: 'A post', body, audience: 'members' });
+  const writing = () =>
+    anas.post(diary.newPost(space), { idempotencyKey: post, title: 'A post', body, audience: 'members' });
   expect((await whileOtherTransaction(world, { change }, writing)).status).toBe(303);
   const texts = [
     await db.selectFrom('space_page').select('body').where('id', '=', page).execute(),
@@ -278,7 +284,12 @@ it('a new description is taken up by the texts that show the picture by the old 
   const body = image(picture, was) + image(picture, 'In my own words') + image(another, was);
   const [page, post, untold] = [newId<SpacePageId>(), newId<DiaryPostId>(), newId<SpacePageId>()];
   await anas.post(paths.pages(space), { idempotencyKey: page, title: 'A page', body, parent: '' });
-  await anas.post(paths.pages(space), { idempotencyKey: untold, title: 'Another', body: image(another, was), parent: '' });
+  await anas.post(paths.pages(space), {
+    idempotencyKey: untold,
+    title: 'Another',
+    body: image(another, was),
+    parent: '',
+  });
   await anas.post(diary.newPost(space), { idempotencyKey: post, title: 'A post', body, audience: 'members' });
   const texts = async () => [
     ...(await db.selectFrom('space_page').selectAll().where('id', 'in', [page, untold]).orderBy('id').execute()),

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findConversation, findMessage } from './access.ts';
-import { hideMessage } from './commands/hide-message.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ConversationId, MessageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findConversation, findMessage } from './access.ts';
+import { hideMessage } from './commands/hide-message.ts';
 
 let world: World;
 let ana: TestTeacher;

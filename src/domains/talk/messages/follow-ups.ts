@@ -1,10 +1,10 @@
-import { topicOf } from '#domains/people/accounts/model.ts';
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
-import { paths } from './paths.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { topicOf } from '#domains/people/accounts/model.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { fullName } from '#platform/full-name.ts';
+import { paths } from './paths.ts';
 
 /** What was written never stands in a notice or a mail. */
 async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: boolean): Promise<void> {

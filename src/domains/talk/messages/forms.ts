@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { longestMessage, privateDataIn } from './model.ts';
 import { isUuid, type MessageId } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
+import { longestMessage, privateDataIn } from './model.ts';
 
 export const messageForm = z.object({
   idempotencyKey: z

@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { lockPair } from '#domains/people/contacts/commands/lock-pair.ts';
+import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import { findPerson } from '#domains/people/profiles/access.ts';
-import { findConversation } from './access.ts';
-import { hideMessage, showMessage } from './commands/hide-message.ts';
-import { sendMessage } from './commands/send-message.ts';
-import { startConversation } from './commands/start-conversation.ts';
-import { countStrangersLeft, isBlockedBetween, isStranger, listTextsToStrangers } from './queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ConversationId, MessageId } from '#kernel/ids.ts';
@@ -17,9 +12,14 @@ import { aContact, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aPartner, aProject } from '#test/builders/projects.ts';
 import { aConversation } from '#test/builders/talk.ts';
 import { eventsOf } from '#test/events-of.ts';
-import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { othersIn } from '#test/others-in.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findConversation } from './access.ts';
+import { hideMessage, showMessage } from './commands/hide-message.ts';
+import { sendMessage } from './commands/send-message.ts';
+import { startConversation } from './commands/start-conversation.ts';
+import { countStrangersLeft, isBlockedBetween, isStranger, listTextsToStrangers } from './queries.ts';
 
 let world: World;
 let one: TestTeacher;
@@ -36,8 +36,12 @@ beforeEach(async () => {
 });
 
 const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
-const writing = async (from: TestTeacher, to: TestTeacher, body = `Hello ${newId()}`, idempotencyKey: string = newId()) =>
-  (await world.signedIn(from)).post(`/people/${to.id}/messages`, { idempotencyKey, body });
+const writing = async (
+  from: TestTeacher,
+  to: TestTeacher,
+  body = `Hello ${newId()}`,
+  idempotencyKey: string = newId(),
+) => (await world.signedIn(from)).post(`/people/${to.id}/messages`, { idempotencyKey, body });
 const idIn = (location = '') => location.split('/').at(-1) as ConversationId;
 const block = (from: TestTeacher, to: TestTeacher) =>
   world.db.insertInto('block').values({ member_id: from.id, blocked_id: to.id, since: world.now }).execute();
@@ -206,7 +210,7 @@ it('a block at the same moment wins over the message', async () => {
   const seen = await findConversation(world.db, member(one), conversation);
   if (!seen) throw new Error('Not seen.');
   const change = async (tx: Db) => {
-    await lockPair(tx, other.id, one.id);
+    await lockPair({ db: tx }, other.id, one.id);
     await tx.insertInto('block').values({ member_id: other.id, blocked_id: one.id, since: world.now }).execute();
   };
   const message = { id: newId<MessageId>(), body: 'x' };

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { findTrust } from '#domains/people/contacts/queries.ts';
-import type { SeenConversation } from './access.ts';
-import { pairOf, strangersADay } from './model.ts';
 import type { Member } from '#kernel/actor.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { SeenConversation } from './access.ts';
+import { pairOf, strangersADay } from './model.ts';
 
 /** How many of a member's conversations hold something unread: for the bar of every page. */
 export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {

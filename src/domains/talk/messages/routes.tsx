@@ -1,6 +1,22 @@
 import { topicOf } from '#domains/people/accounts/model.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { MessageId } from '#kernel/ids.ts';
+import { readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  live,
+  notFound,
+  type PageRequest,
+  page,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
@@ -19,22 +35,6 @@ import {
   listMessages,
   listTextsToStrangers,
 } from './queries.ts';
-import type { Member } from '#kernel/actor.ts';
-import type { MessageId } from '#kernel/ids.ts';
-import { readValues } from '#platform/forms.ts';
-import {
-  type Answer,
-  type PageRequest,
-  type RequestBy,
-  live,
-  notFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
-import { newId } from '#platform/new-id.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from './paths.ts';
-import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
-import { paths as projects } from '#domains/work/projects/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { ContactRequestId, ConversationId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -10,6 +8,8 @@ import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/
 import { aPartner, aProject, aSpace } from '#test/builders/projects.ts';
 import { aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
+import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
 
 let world: World;
 let eleni: TestTeacher;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type OwnProject, type Progress, type WaitingItem, waitingKinds } from './model.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import { type OwnProject, type Progress, type WaitingItem, waitingKinds } from './model.ts';
 
 const mostOfAKind = 5;
 const mostProjects = 6;

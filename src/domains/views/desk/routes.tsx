@@ -1,7 +1,7 @@
-import { DeskPage } from './pages/desk-page.tsx';
-import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
 import { findVerificationStatus } from '#domains/people/verification/queries.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
+import { DeskPage } from './pages/desk-page.tsx';
+import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
 
 export const deskRoutes: readonly Route[] = [
   route({

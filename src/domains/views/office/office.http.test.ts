@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as membership } from '#domains/people/verification/paths.ts';
-import { paths } from './paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CaseId } from '#kernel/ids.ts';
@@ -9,6 +8,7 @@ import { newId } from '#platform/new-id.ts';
 import { anOfficer, aSchoolChange, aTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { casesOf } from '#domains/conduct/reports/access.ts';
 import { peopleWaitingFor } from '#domains/people/verification/access.ts';
-import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 import { projectsWaitingFor } from '#domains/work/projects/review/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
+import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
 const most = 30;
 

@@ -1,6 +1,6 @@
+import { page, type Route, route } from '#platform/http.ts';
 import { QueuePage } from './pages/queue-page.tsx';
 import { countQueues, listQueue } from './queries.ts';
-import { page, type Route, route } from '#platform/http.ts';
 
 export const officeRoutes: readonly Route[] = [
   route({

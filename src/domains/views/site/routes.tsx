@@ -1,11 +1,11 @@
 import { findCountry, findFigures, listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { notFound, page, type Route, route } from '#platform/http.ts';
+import { countryName } from '#ui/names-of.ts';
 import { CountriesPage } from './pages/countries-page.tsx';
 import { CountryPage } from './pages/country-page.tsx';
 import { FrontPage } from './pages/front-page.tsx';
 import { findNationalService, listNewestProjects } from './queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { notFound, page, type Route, route } from '#platform/http.ts';
-import { countryName } from '#ui/names-of.ts';
 
 export const showcaseRoutes: readonly Route[] = [
   route({

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findProject } from './access.ts';
-import { type ProjectState, projectStates } from './model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { anOfficer, anOperator, aPupil, aTeacher, country, type TestTeacher } from '#test/builders/people.ts';
 import { aPartner, aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findProject } from './access.ts';
+import { type ProjectState, projectStates } from './model.ts';
 
 let world: World;
 let ana: TestTeacher;

@@ -1,14 +1,14 @@
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { ProjectForm } from './proposal/model.ts';
-import type { Founder, Project, Seat } from './model.ts';
-import { founderOf, isResponsible } from './policy.ts';
 import type { Actor, Member, Officer } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
+import type { Founder, Project, Seat } from './model.ts';
+import { founderOf, isResponsible } from './policy.ts';
+import type { ProjectForm } from './proposal/model.ts';
 
 declare const seen: unique symbol;
 /** A project that this request's actor may know about. Only this file makes one. */

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import { paths } from './paths.ts';
 import type { AccountId, CountryCode, MemberId } from '#kernel/ids.ts';
 import { countryName } from '#ui/names-of.ts';
+import { paths } from './paths.ts';
 
 type Kind =
   | 'activated'
@@ -94,7 +94,7 @@ async function tell(context: FollowUpContext, event: RecordedEvent, { to, kind, 
       .executeTakeFirst();
     if (!reader) continue;
     const country = event.country ? countryName(event.country satisfies CountryCode, reader.language) : '';
-    const { title = '', from = '' } = event.details ?? {};
+    const { title = '', from = '' } = { ...event.details } as Readonly<Record<string, string>>;
     await notifyAccount(context, {
       to: account,
       event,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { tidyText } from './proposal/forms.ts';
-import { longestNote, longestReason } from './model.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { isAtLeast, messageKey } from '#platform/forms.ts';
+import { longestNote, longestReason } from './model.ts';
+import { tidyText } from './proposal/forms.ts';
 
 const id = z.string(messageKey('projects.mistake.choose')).refine(isUuid, messageKey('projects.mistake.choose'));
 
@@ -47,7 +47,10 @@ export const startForm = z.object({
     .string()
     .transform(onOneLine)
     .pipe(
-      z.string().refine(isAtLeast(3), messageKey('projects.mistake.titleShort')).max(200, messageKey('projects.mistake.titleLong')),
+      z
+        .string()
+        .refine(isAtLeast(3), messageKey('projects.mistake.titleShort'))
+        .max(200, messageKey('projects.mistake.titleLong')),
     ),
 });
 

@@ -1,5 +1,5 @@
-import type { ProjectForm } from './proposal/model.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
+import type { ProjectForm } from './proposal/model.ts';
 
 export type ProjectState = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
 export const projectStates: readonly ProjectState[] = [

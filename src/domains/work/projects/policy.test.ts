@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { type Founder, type Project, type ProjectState, projectStates, transitions } from './model.ts';
 import {
   canAnswer,
@@ -17,8 +19,6 @@ import {
   isResponsible,
   otherFounderOf,
 } from './policy.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
 
 const country = (code: string) => code as CountryCode;
 const founder = (seat: 1 | 2, id: string, at: string, change: Partial<Founder> = {}): Founder => ({

@@ -1,15 +1,15 @@
+import { type Actor, type Member, serves } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 import {
+  canTransition,
   editableStates,
   type Founder,
-  canTransition,
   type Project,
   passesChecks,
   preparedStates,
   publicStates,
   undecidedCountries,
 } from './model.ts';
-import { type Actor, type Member, serves } from '#kernel/actor.ts';
-import type { CountryCode } from '#kernel/ids.ts';
 
 /** The common draft of two founders: whether the other one is a contact is looked at under a lock. */
 export function canStart(actor: Actor): actor is Member {

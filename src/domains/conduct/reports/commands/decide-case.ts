@@ -1,12 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenCase } from '../access.ts';
-import { type Decision, type Rule, topicsOf } from '../model.ts';
-import { canDecideCase } from '../policy.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
+import type { SeenCase } from '../access.ts';
+import { type Decision, type Rule, topicsOf } from '../model.ts';
+import { canDecideCase } from '../policy.ts';
 import { hideSubject, showSubject } from './hide-subject.ts';
 import { sendStatement } from './send-statement.ts';
 

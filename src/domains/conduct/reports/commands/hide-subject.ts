@@ -1,12 +1,11 @@
-import type { ReportKind } from '../model.ts';
+import { hideProfile, showProfile } from '#domains/people/profiles/commands/hide-profile.ts';
 import { hideComment, showComment } from '#domains/spaces/diary/comments/commands/hide-comment.ts';
 import { hidePost, showPost } from '#domains/spaces/diary/posts/commands/hide-post.ts';
-import { hideProfile, showProfile } from '#domains/people/profiles/commands/hide-profile.ts';
-import { hideMessage, showMessage } from '#domains/talk/messages/commands/hide-message.ts';
+import { hidePicture, showPicture } from '#domains/spaces/files/commands/hide-picture.ts';
 import { hideDiscussion, showDiscussion } from '#domains/spaces/forum/commands/hide-discussion.ts';
 import { hideReply, showReply } from '#domains/spaces/forum/commands/hide-reply.ts';
 import { hidePage, showPage } from '#domains/spaces/pages/commands/hide-page.ts';
-import { hidePicture, showPicture } from '#domains/spaces/files/commands/hide-picture.ts';
+import { hideMessage, showMessage } from '#domains/talk/messages/commands/hide-message.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type {
   DiaryCommentId,
@@ -19,6 +18,7 @@ import type {
   SpacePageId,
 } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { ReportKind } from '../model.ts';
 
 interface Subject {
   readonly kind: ReportKind;

@@ -1,7 +1,7 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenCase } from '../access.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenCase } from '../access.ts';
 
 /** Each look of an officer at what was reported is kept: who, at which case, when. */
 export async function recordLook(db: Db, actor: Officer, { id, country }: SeenCase, now: Date): Promise<void> {

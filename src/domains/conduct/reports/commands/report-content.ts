@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits, topicsOf } from '../model.ts';
-import type { SeenReportable } from '../reporting/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -9,6 +7,8 @@ import { textFromHtml } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
+import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits, topicsOf } from '../model.ts';
+import type { SeenReportable } from '../reporting/access.ts';
 import { hideSubject } from './hide-subject.ts';
 
 interface NewReport {

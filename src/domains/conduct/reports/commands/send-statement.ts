@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { SeenCase } from '../access.ts';
-import type { Rule } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import type { Services } from '#platform/services.ts';
+import type { SeenCase } from '../access.ts';
+import type { Rule } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Statement {
   readonly found: SeenCase;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decisions, rules, textLimits } from '../model.ts';
 import { isAtLeast, messageKey } from '#platform/forms.ts';
+import { decisions, rules, textLimits } from '../model.ts';
 
 export const decisionForm = z.object({
   decision: z.enum(decisions, messageKey('conduct.problem.decision')),

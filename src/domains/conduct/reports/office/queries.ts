@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { casesOf, type SeenCase } from '../access.ts';
-import type { QueueCursor, ReportKind } from '../model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CaseId, CountryCode, MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { casesOf, type SeenCase } from '../access.ts';
+import type { QueueCursor, ReportKind } from '../model.ts';
 
 export const casesAPage = 25;
 

@@ -1,13 +1,13 @@
+import { wordsOf } from '#domains/core/programme/queries.ts';
+import type { Officer } from '#kernel/actor.ts';
+import { takePage } from '#kernel/cursor.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { findCase, findCasePicture, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
 import { queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';
-import { wordsOf } from '#domains/core/programme/queries.ts';
-import type { Officer } from '#kernel/actor.ts';
-import { takePage } from '#kernel/cursor.ts';
-import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type RequestBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { decisionForm } from './forms.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';

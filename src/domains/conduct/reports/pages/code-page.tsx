@@ -1,8 +1,8 @@
-import { principles, rules } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Icon } from '#ui/icon.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { principles, rules } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,6 +1,6 @@
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { paths } from '../paths.ts';
 
 const kept = ['account', 'school', 'profile', 'talk', 'projects', 'pupils', 'reports', 'record'] as const;
 const rights = ['read', 'correct', 'erase', 'object'] as const;

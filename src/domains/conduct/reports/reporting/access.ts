@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ReportKind } from '../model.ts';
-import { findComment, findDiary, findPost } from '#domains/spaces/diary/access.ts';
 import { findPerson } from '#domains/people/profiles/access.ts';
-import { findMessage } from '#domains/talk/messages/access.ts';
-import { findSpace, findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
+import { findComment, findDiary, findPost } from '#domains/spaces/diary/access.ts';
+import { findPictureFile } from '#domains/spaces/files/access.ts';
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
 import { findPage } from '#domains/spaces/pages/access.ts';
-import { findPictureFile } from '#domains/spaces/files/access.ts';
+import { findSpace, findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
+import { findMessage } from '#domains/talk/messages/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type AccountId, type CountryCode, isUuid, type PupilId, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { ReportKind } from '../model.ts';
 
 declare const seen: unique symbol;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { textLimits } from '../model.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
+import { textLimits } from '../model.ts';
 
 export const reportForm = z.object({
   idempotencyKey: z.string(messageKey('conduct.problem.again')).refine(isUuid, messageKey('conduct.problem.again')),

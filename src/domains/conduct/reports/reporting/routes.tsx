@@ -1,13 +1,22 @@
-import { findReported, findStatement } from '../access.ts';
-import { reportContent } from '../commands/report-content.ts';
-import { excerptOf, isReportKind } from '../model.ts';
-import { paths } from '../paths.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, type Area, page, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  type Area,
+  notFound,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
+import { findReported, findStatement } from '../access.ts';
+import { reportContent } from '../commands/report-content.ts';
+import { excerptOf, isReportKind } from '../model.ts';
+import { paths } from '../paths.ts';
 import { findReportable, type SeenReportable } from './access.ts';
 import { reportForm } from './forms.ts';
 import { ReportPage, type TypedReport } from './pages/report-page.tsx';

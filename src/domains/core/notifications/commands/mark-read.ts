@@ -1,8 +1,8 @@
 import { topicOf } from '#domains/people/accounts/model.ts';
-import type { SeenNotification } from '../access.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenNotification } from '../access.ts';
 
 interface Options {
   readonly now: Date;

@@ -1,20 +1,20 @@
+import type { FollowUpContext } from '#domains/core/events/follow-ups.ts';
+import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { topicOf } from '#domains/people/accounts/model.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { FollowUpContext } from '#domains/core/events/follow-ups.ts';
-import type { Details, RecordedEvent } from '#domains/core/events/model.ts';
-import { mailsOffPromise, type Notice } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
+import { mailsOffPromise, type Notice } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface NewNotice {
   readonly to: AccountId;
   readonly event: RecordedEvent;
   /** The message that the bell shows and the mail says; its values are `details`. */
   readonly notice: Notice;
-  readonly details?: Details;
+  readonly details?: Readonly<Record<string, string | number>>;
   /** Path of the page where the reader goes on. */
   readonly href: string;
   /** Only the bell: for things that come often (a message, a reply). */

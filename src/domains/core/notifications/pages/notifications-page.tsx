@@ -1,5 +1,3 @@
-import type { ListedNotice } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { NotificationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
@@ -11,6 +9,8 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import type { ListedNotice } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

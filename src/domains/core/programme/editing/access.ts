@@ -1,7 +1,7 @@
-import type { CountryStatus } from '../model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, SupportServiceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { CountryStatus } from '../model.ts';
 import { type EditableWordList, isEditableList } from './model.ts';
 import { canEditProgramme } from './policy.ts';
 

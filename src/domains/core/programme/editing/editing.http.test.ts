@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { paths } from '../paths.ts';
-import { findFigures, forgetWords, listCountries, wordsOf } from '../queries.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, anOperator, country } from '#test/builders/people.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
+import { findFigures, forgetWords, listCountries, wordsOf } from '../queries.ts';
 import { findCountryToEdit, findListToEdit, findServiceToEdit } from './access.ts';
 import { addCountry } from './commands/add-country.ts';
 import { addWord } from './commands/add-word.ts';

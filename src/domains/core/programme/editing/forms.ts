@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAtLeast, oneLine, messageKey } from '#platform/forms.ts';
+import { isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
 import { type EditableWordList, keyOf, programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, messageKey('programme.form.tooLong'));

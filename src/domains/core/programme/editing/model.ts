@@ -1,5 +1,5 @@
-import { type WordList, wordLists } from '../model.ts';
 import { fold } from '#kernel/fold.ts';
+import { type WordList, wordLists } from '../model.ts';
 
 /** Rules hang on the kinds of projects, and the names of languages come from the platform's own data. */
 type FixedList = 'project_type' | 'language';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Country, WordList } from '../model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { Country, WordList } from '../model.ts';
 
 export interface ListedCountry {
   readonly code: CountryCode;

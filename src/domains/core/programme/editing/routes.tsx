@@ -1,10 +1,10 @@
-import { paths } from '../paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { countryName } from '#ui/names-of.ts';
+import { paths } from '../paths.ts';
 import {
   type EditableCountry,
   type EditableList,
@@ -52,13 +52,21 @@ async function showProgramme(request: PageRequest, { values, problems = {}, stat
   );
 }
 
-function showCountry({ reader }: PageRequest, country: EditableCountry, { values, problems = {}, status = 200 }: Again) {
+function showCountry(
+  { reader }: PageRequest,
+  country: EditableCountry,
+  { values, problems = {}, status = 200 }: Again,
+) {
   const title = reader.t('programme.country.title', { country: countryName(country.code, reader.language) });
   const frame = { area: 'office', title, current: 'programme' } as const;
   return page(<CountryPage {...{ reader, country, values, problems }} />, frame, status);
 }
 
-function showService({ reader }: PageRequest, service: EditableService, { values, problems = {}, status = 200 }: Again) {
+function showService(
+  { reader }: PageRequest,
+  service: EditableService,
+  { values, problems = {}, status = 200 }: Again,
+) {
   const frame = { area: 'office', title: reader.t('programme.edit.services'), current: 'programme' } as const;
   return page(<ServicePage {...{ reader, service, values, problems }} />, frame, status);
 }
@@ -101,7 +109,8 @@ function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, s
 
 async function takeWord(request: PageRequest, found: EditableList): Promise<Answer> {
   const { db, actor, form: values, now } = request;
-  const again = (problems: Problems, status: 409 | 422 = 422) => showWords(request, found, { values, problems, status });
+  const again = (problems: Problems, status: 409 | 422 = 422) =>
+    showWords(request, found, { values, problems, status });
   const read = readValues(wordForm(found.list), Object.fromEntries(values));
   if (!read.ok) return again(read.problems);
   const { en, key } = read.value;
@@ -131,7 +140,10 @@ async function takeCorrection(request: PageRequest, word: EditableWord): Promise
   return showWord(request, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
 }
 
-const onWord = (method: 'GET' | 'POST', handle: (request: PageRequest, word: EditableWord) => Answer | Promise<Answer>) =>
+const onWord = (
+  method: 'GET' | 'POST',
+  handle: (request: PageRequest, word: EditableWord) => Answer | Promise<Answer>,
+) =>
   route({
     method,
     path: '/office/programme/words/:list/:key',

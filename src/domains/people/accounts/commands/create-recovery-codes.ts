@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { plainCode } from '../model.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf } from '#platform/tokens.ts';
+import { plainCode } from '../model.ts';
 
 /** Without letters that are read for digits, and without vowels, so that no word comes out. */
 const letters = 'bcdfghjkmnpqrstvwxz23456789';

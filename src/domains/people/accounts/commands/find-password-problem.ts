@@ -1,6 +1,6 @@
-import { passwordProblem } from '../model.ts';
 import { isCommonPassword } from '#platform/common-passwords.ts';
 import type { Message } from '#platform/i18n.ts';
+import { passwordProblem } from '../model.ts';
 
 /** Why a new password will not do, as a message of the catalogue. */
 export function findPasswordProblem(

@@ -1,8 +1,8 @@
-import { takenKey } from '../model.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { AccountId, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
+import { takenKey } from '../model.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
 interface NewAccount {

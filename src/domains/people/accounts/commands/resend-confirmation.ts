@@ -1,8 +1,8 @@
-import type { OwnAccount } from '../access.ts';
-import { linkLimits } from '../model.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
+import type { OwnAccount } from '../access.ts';
+import { linkLimits } from '../model.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
 interface Options {

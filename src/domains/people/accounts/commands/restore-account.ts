@@ -1,10 +1,10 @@
+import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { SeenOfficer } from '#domains/people/staff/officers/access.ts';
 import type { SeenOperator } from '#domains/people/staff/operators/access.ts';
-import { canRestoreAccount } from '../policy.ts';
-import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { canRestoreAccount } from '../policy.ts';
 
 /** Lets an officer or operator in again who was suspended. Done twice it is done once. */
 export async function restoreAccount(

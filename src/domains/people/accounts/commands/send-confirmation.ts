@@ -1,9 +1,9 @@
-import { revokeLinksToOtherAddresses } from '../links/commands/revoke-links.ts';
-import { createLink } from '../links/commands/create-link.ts';
-import { isTakenKey } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { createLink } from '../links/commands/create-link.ts';
+import { revokeLinksToOtherAddresses } from '../links/commands/revoke-links.ts';
+import { isTakenKey } from '../model.ts';
+import { paths } from '../paths.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 interface Confirming {

@@ -1,13 +1,13 @@
-import type { OwnAccount, WaitingAccount } from '../access.ts';
-import { plainCode } from '../model.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { type OfferedSecret, stepOfCode } from '#platform/second-factor.ts';
 import type { Seal } from '#platform/tokens.ts';
-import { endSessionsOf } from './end-session.ts';
+import type { OwnAccount, WaitingAccount } from '../access.ts';
+import { plainCode } from '../model.ts';
 import { createRecoveryCodes } from './create-recovery-codes.ts';
+import { endSessionsOf } from './end-session.ts';
 import { type SessionCookie, startSession } from './start-session.ts';
 
 interface Given {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { signInLimits } from '../model.ts';
 import { limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { signInLimits } from '../model.ts';
 import { signIn } from './sign-in.ts';
 
 let world: World;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { isTakenKey, signInLimits, type Waiting } from '../model.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
 import { isPassword } from '#platform/passwords.ts';
+import { isTakenKey, signInLimits, type Waiting } from '../model.ts';
 import { type SessionCookie, startSession } from './start-session.ts';
 
 interface Given {

@@ -1,8 +1,8 @@
-import { sessionMinutes, type Waiting, waitingSessionMinutes } from '../model.ts';
 import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
+import { sessionMinutes, type Waiting, waitingSessionMinutes } from '../model.ts';
 
 export type SessionOwner =
   | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }

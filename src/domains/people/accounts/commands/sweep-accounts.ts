@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { sessionMinutes, waitingSessionMinutes } from '../model.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
+import { sessionMinutes, waitingSessionMinutes } from '../model.ts';
 
 /** So long a link that was used or has expired still says what became of it. */
 const endedLinkDays = 30;

@@ -1,11 +1,11 @@
-import type { WaitingAccount } from '../access.ts';
-import { plainCode, signInLimits } from '../model.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { hashOf, type Seal } from '#platform/tokens.ts';
+import type { WaitingAccount } from '../access.ts';
+import { plainCode, signInLimits } from '../model.ts';
 import { endSession } from './end-session.ts';
 import { type SessionCookie, startSession } from './start-session.ts';
 

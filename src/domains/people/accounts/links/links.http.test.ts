@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAccount } from '../commands/open-account.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { openAccount } from '../commands/open-account.ts';
 import { requestPasswordReset } from './commands/request-password-reset.ts';
 
 let world: World;
@@ -50,7 +50,12 @@ describe('a forgotten password', () => {
   it('takes as long for an unknown address as for a known one', async () => {
     const began = performance.now();
     const limits = limitsInMemory();
-    await requestPasswordReset(world.db, 'nobody@nowhere.test', { now: world.now, baseUrl: '', address: '10.0.0.1', limits });
+    await requestPasswordReset(world.db, 'nobody@nowhere.test', {
+      now: world.now,
+      baseUrl: '',
+      address: '10.0.0.1',
+      limits,
+    });
     expect(performance.now() - began).toBeGreaterThan(140);
   });
 

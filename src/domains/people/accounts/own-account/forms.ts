@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { emailField, languageField, nameFields, newPasswordField, passwordField } from '../forms.ts';
 import { messageKey } from '#platform/forms.ts';
+import { emailField, languageField, nameFields, newPasswordField, passwordField } from '../forms.ts';
 
 export const timeZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 

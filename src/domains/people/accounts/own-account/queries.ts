@@ -1,7 +1,7 @@
-import type { OwnAccount } from '../access.ts';
-import { hasEnded } from '../model.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { OwnAccount } from '../access.ts';
+import { hasEnded } from '../model.ts';
 
 export interface OwnSession {
   readonly id: SessionId;

@@ -1,3 +1,18 @@
+import type { ActorKind } from '#kernel/actor.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
+import {
+  type Answer,
+  type Frame,
+  notFound,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import { languages, type Message } from '#platform/i18n.ts';
+import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount } from '../access.ts';
 import { endSessionsOf } from '../commands/end-session.ts';
 import { findPasswordProblem } from '../commands/find-password-problem.ts';
@@ -8,19 +23,13 @@ import { enrolmentForm } from '../forms.ts';
 import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
-import type { ActorKind } from '#kernel/actor.ts';
-import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { languages, type Message } from '#platform/i18n.ts';
-import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
-import { inWords } from '#ui/problems-in-words.ts';
-import { requestEmailChange } from './commands/request-email-change.ts';
 import { askPassword, type ProvedAccount } from './commands/ask-password.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { chooseMails } from './commands/choose-mails.ts';
 import { removeSecondFactor } from './commands/remove-second-factor.ts';
 import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts';
+import { requestEmailChange } from './commands/request-email-change.ts';
 import {
   codesForm,
   emailChangeForm,
@@ -50,7 +59,12 @@ const doneWords = new Map<string, Message>([
   ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
 ]);
 
-async function showAccount(request: PageRequest, account: OwnAccount, problems: Problems = {}, status = 422): Promise<Answer> {
+async function showAccount(
+  request: PageRequest,
+  account: OwnAccount,
+  problems: Problems = {},
+  status = 422,
+): Promise<Answer> {
   const { db, reader, t, form, query, session, now } = request;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
@@ -63,7 +77,12 @@ async function showAccount(request: PageRequest, account: OwnAccount, problems: 
   );
 }
 
-function refused(request: PageRequest, account: OwnAccount, field: string, reason: 'wrong' | 'tooMany'): Promise<Answer> {
+function refused(
+  request: PageRequest,
+  account: OwnAccount,
+  field: string,
+  reason: 'wrong' | 'tooMany',
+): Promise<Answer> {
   return reason === 'tooMany'
     ? showAccount(request, account, { [field]: 'accounts.form.tooMany' }, 429)
     : showAccount(request, account, { [field]: 'accounts.form.passwordWrong' });
@@ -149,7 +168,8 @@ const settings: readonly Route[] = [
   own('POST', '/account/confirmation', async (request, account) => {
     const { db, now, services } = request;
     const sent = await resendConfirmation(db, account, { now, ...services });
-    if (!sent.ok && sent.reason === 'tooMany') return showAccount(request, account, { '': 'accounts.form.tooMany' }, 429);
+    if (!sent.ok && sent.reason === 'tooMany')
+      return showAccount(request, account, { '': 'accounts.form.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
   own('POST', '/account/sessions/end', async ({ db }, account) => {

@@ -1,8 +1,8 @@
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../paths.ts';
 import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Pick<Typed, 'errors'> {

@@ -1,4 +1,3 @@
-import { paths } from '../paths.ts';
 import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import type { Reader } from '#platform/http.ts';
@@ -7,6 +6,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../paths.ts';
 import { NarrowPage, type Typed } from './narrow-page.tsx';
 
 interface Props extends Typed {

@@ -1,30 +1,26 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import { canBlock } from '../policy.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import { lockPair } from './lock-pair.ts';
+import type { By } from '#platform/command.ts';
+import { canBlock } from '../policy.ts';
+import { lockPair } from '../steps/lock-pair.ts';
 
-/** Ends what lies between the two: contact and open question. Neither finds or reaches the other from now on. */
-export async function blockPerson(
-  db: Db,
-  actor: Actor,
-  person: SeenPerson,
-  now: Date,
-): Promise<Result<'blocked', 'notPossible'>> {
+/** Ends the contact and the open request between the two. Neither finds or reaches the other from now on. */
+export async function blockPerson(by: By<Actor>, person: SeenPerson): Promise<Result<'blocked', 'notPossible'>> {
+  const { actor, now } = by;
   if (!canBlock(actor, person)) return refuse('notPossible');
-  return db.transaction().execute(async (tx) => {
+  return transact(by, async (tx) => {
     await lockPair(tx, actor.id, person.id);
     const two = [actor.id, person.id];
-    const blocked = await tx
+    const blocked = await tx.db
       .insertInto('block')
       .values({ member_id: actor.id, blocked_id: person.id, since: now })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (blocked.numInsertedOrUpdatedRows === 0n) return ok('blocked');
-    await tx.deleteFrom('contact').where('member_id', 'in', two).where('other_id', 'in', two).execute();
-    await tx
+    await tx.db.deleteFrom('contact').where('member_id', 'in', two).where('other_id', 'in', two).execute();
+    await tx.db
       .updateTable('contact_request')
       .set(({ eb }) => ({
         state: eb
@@ -39,7 +35,7 @@ export async function blockPerson(
       .where('from_id', 'in', two)
       .where('to_id', 'in', two)
       .execute();
-    await recordEvent(tx, actor, { verb: 'contact.blocked', subject: person.id, country: actor.country }, now);
+    await tx.record({ verb: 'contact.blocked', subject: person.id, country: actor.country });
     return ok('blocked');
   });
 }

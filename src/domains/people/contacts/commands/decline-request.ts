@@ -1,28 +1,26 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenRequest } from '../access.ts';
-import { canAnswer } from '../policy.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
+import type { SeenRequest } from '../access.ts';
+import { canAnswer } from '../policy.ts';
 
-/** The one who was asked does not want to be a contact. Nobody is told of it. */
-export async function declineRequest(
-  db: Db,
-  actor: Actor,
-  request: SeenRequest,
-  now: Date,
+/** The person who was asked does not want to be a contact. Nobody is told of it. */
+export async function declineRequest<actor extends Actor>(
+  by: By<actor>,
+  request: SeenRequest<NoInfer<actor>>,
 ): Promise<Result<'declined', 'closed'>> {
   if (request.state === 'declined') return ok('declined'); // the same form, sent twice
-  if (!canAnswer(actor, request)) return refuse('closed');
-  return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+  if (!canAnswer(by.actor, request)) return refuse('closed');
+  return transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
       .updateTable('contact_request')
-      .set({ state: 'declined', answered_at: now })
+      .set({ state: 'declined', answered_at: tx.now })
       .where('id', '=', request.id)
       .where('state', '=', 'open')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('closed');
-    await recordEvent(tx, actor, { verb: 'contact.declined', subject: request.id }, now);
+    await tx.record({ verb: 'contact.declined', subject: request.id });
     return ok('declined');
   });
 }

@@ -1,59 +1,59 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
-import { canAsk } from '../policy.ts';
-import { findTrust } from '../queries.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import { lockPair } from './lock-pair.ts';
-import { addContact } from './add-contact.ts';
+import type { By } from '#platform/command.ts';
+import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
+import { canAsk } from '../policy.ts';
+import { findTrust } from '../queries.ts';
+import { addContact } from '../steps/add-contact.ts';
+import { lockPair } from '../steps/lock-pair.ts';
 
-interface Asking {
-  /** Of the request to be: sent twice, it is asked once. */
+interface NewRequest {
+  /** Of the request to be made: a form that is sent twice asks once. */
   readonly id: ContactRequestId;
   readonly note: string;
 }
 
 /** Asks a person to be a contact. Where that person has asked already, this is the answer. */
 export async function requestContact(
-  db: Db,
-  actor: Member,
+  by: By<Member>,
   person: SeenPerson,
-  { id, note, now }: Asking & { readonly now: Date },
+  { id, note }: NewRequest,
 ): Promise<Result<'asked' | 'contact', AskRefusal>> {
+  const { actor } = by;
   if (!actor.confirmed) return refuse('notConfirmed');
   if (!canAsk(actor, person)) return refuse('notPossible');
-  return db.transaction().execute(async (tx) => {
+  return transact(by, async (tx) => {
     await lockPair(tx, actor.id, person.id);
     const between = await findBetween(tx, actor.id, person.id);
     if (between.blocked) return refuse('notPossible');
     if (between.contact) return ok('contact');
     if (between.open?.from_id === actor.id) return ok('asked');
     if (between.open) {
-      await addContact(tx, actor, { id: between.open.id, from: person.id, to: actor.id }, now);
+      await addContact(tx, { id: between.open.id, from: person.id, to: actor.id }, actor.country);
       return ok('contact');
     }
     if (note.length < shortestNote && !between.talked) return refuse('noteTooShort');
-    const limit = await findLimit(tx, actor, now);
+    const limit = await findLimit(tx);
     if (limit) return refuse(limit);
-    const asked = await tx
+    const asked = await tx.db
       .insertInto('contact_request')
-      .values({ id, from_id: actor.id, to_id: person.id, note, state: 'open', asked_at: now })
+      .values({ id, from_id: actor.id, to_id: person.id, note, state: 'open', asked_at: tx.now })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     // The id is taken: an answered request of the same form, sent once more, or somebody else's.
     if (asked.numInsertedOrUpdatedRows === 0n) return refuse('notPossible');
-    await recordEvent(tx, actor, { verb: 'contact.asked', subject: id, country: actor.country }, now);
+    await tx.record({ verb: 'contact.asked', subject: id, country: actor.country });
     return ok('asked');
   });
 }
 
-/** All that lies between two people, in one look under their lock. */
-async function findBetween(tx: Db, one: MemberId, other: MemberId) {
-  const open = await tx
+/** What there is between two people already, read under their lock. */
+async function findBetween({ db }: Tx, one: MemberId, other: MemberId) {
+  const open = await db
     .selectFrom('contact_request')
     .select(['id', 'from_id'])
     .where('state', '=', 'open')
@@ -64,7 +64,7 @@ async function findBetween(tx: Db, one: MemberId, other: MemberId) {
       ]),
     )
     .executeTakeFirst();
-  const { blocked, contact, talked } = await tx
+  const { blocked, contact, talked } = await db
     .selectNoFrom(({ exists, selectFrom, and }) => [
       exists(
         selectFrom('block')
@@ -91,9 +91,9 @@ async function findBetween(tx: Db, one: MemberId, other: MemberId) {
   return { open, blocked, contact, talked };
 }
 
-async function findLimit(tx: Db, actor: Member, now: Date): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
-  const trust = await findTrust(tx, actor.id, now);
-  const { today, open } = await tx
+async function findLimit({ db, actor, now }: Tx<Member>): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
+  const trust = await findTrust(db, actor.id, now);
+  const { today, open } = await db
     .selectFrom('contact_request')
     .select(({ fn, eb }) => [
       fn.countAll<number>().filterWhere('asked_at', '>', daysAfter(now, -1)).as('today'),

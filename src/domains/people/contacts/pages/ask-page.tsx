@@ -1,6 +1,4 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { longestNote, shortestNote } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import type { Reader } from '#platform/http.ts';
@@ -8,10 +6,12 @@ import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { longestNote, shortestNote } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { paths } from '../paths.ts';
-import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
+import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
-import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -15,6 +13,8 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { paths } from '../paths.ts';
+import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

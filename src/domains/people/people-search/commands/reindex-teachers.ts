@@ -1,6 +1,7 @@
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { queueJob } from '#platform/jobs.ts';
+import { reindexTeachersJob } from '../jobs.ts';
 import { reindexPerson } from '../steps/reindex-person.ts';
 
 /** So many in one transaction; the next job takes the next. */
@@ -24,6 +25,6 @@ export async function reindexTeachers(
       .execute();
     for (const { id } of teachers) await reindexPerson(tx, id, now);
     const last = teachers.at(-1);
-    if (teachers.length === most && last) await queueJob(tx, 'list-teachers', { school, after: last.id });
+    if (teachers.length === most && last) await queueJob(tx, reindexTeachersJob, { school, after: last.id });
   });
 }

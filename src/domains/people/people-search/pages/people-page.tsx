@@ -1,7 +1,6 @@
 import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
 import { mostCounted, type OwnSide } from '#domains/people/profiles/model.ts';
 import { paths } from '#domains/people/profiles/paths.ts';
-import type { FoundPeople } from '../queries/people-search.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -9,6 +8,7 @@ import { languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import type { FoundPeople } from '../queries/people-search.ts';
 import { PersonResult } from './person-result.tsx';
 import { type Choices, SearchFilters } from './search-filters.tsx';
 

@@ -1,12 +1,12 @@
 import { type CommonGround, commonGround, type OwnSide } from '#domains/people/profiles/model.ts';
+import { Availability, PersonBadges } from '#domains/people/profiles/pages/person-badges.tsx';
 import { paths } from '#domains/people/profiles/paths.ts';
-import type { FoundPerson } from '../queries/people-search.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { countryName, languageName } from '#ui/names-of.ts';
-import { Availability, PersonBadges } from '#domains/people/profiles/pages/person-badges.tsx';
+import type { FoundPerson } from '../queries/people-search.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
 import type { Member } from '#kernel/actor.ts';
+import { takePage } from '#kernel/cursor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
-import { takePage } from '#kernel/cursor.ts';
 import type { Db } from '#platform/db.ts';
 
 export interface FoundPerson {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, language } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
 import { reindexPerson } from './reindex-person.ts';
 
 let world: World;

@@ -1,6 +1,6 @@
-import type { SpokenLanguage } from '../model.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { SpokenLanguage } from '../model.ts';
 
 interface NewProfile {
   readonly member: MemberId;

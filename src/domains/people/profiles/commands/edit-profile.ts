@@ -1,8 +1,8 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { LanguageLevel } from '../model.ts';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
-import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import type { LanguageLevel } from '../model.ts';
 
 interface Edit {
   readonly presentation: string;

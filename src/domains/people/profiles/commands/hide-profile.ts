@@ -1,8 +1,8 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 
 /** Hides a profile by moderation, in the transaction of whoever decided it. False where nothing changed. */
 export function hideProfile(tx: Db, actor: Actor | 'program', member: MemberId, now: Date): Promise<boolean> {

@@ -1,7 +1,7 @@
-import { awayOn } from '../model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { languageName, writeAges } from '#ui/names-of.ts';
+import { awayOn } from '../model.ts';
 import { Day } from './day.tsx';
 
 interface Props {

@@ -1,6 +1,4 @@
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
-import type { SeenPerson } from '../access.ts';
-import { paths } from '../paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -8,6 +6,8 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
+import type { SeenPerson } from '../access.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

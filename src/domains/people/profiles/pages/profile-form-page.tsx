@@ -1,6 +1,3 @@
-import type { TypedProfile } from '../forms.ts';
-import { ageLimits, languageLevels, profileLimits } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { Word } from '#domains/core/programme/model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -17,6 +14,9 @@ import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import type { TypedProfile } from '../forms.ts';
+import { ageLimits, languageLevels, profileLimits } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

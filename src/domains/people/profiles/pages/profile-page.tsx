@@ -1,5 +1,4 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import type { SeenPerson } from '../access.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
+import type { SeenPerson } from '../access.ts';
 import { Day } from './day.tsx';
 import { Availability, PersonBadges } from './person-badges.tsx';
 import { ProfileActions } from './profile-actions.tsx';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
+import { recordEvent } from '#domains/core/events/record-event.ts';
+import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
 import { openAccount } from '#domains/people/accounts/commands/open-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
-import { recordEvent } from '#domains/core/events/record-event.ts';
 import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
 import { conductEdition } from '#domains/people/verification/model.ts';
 import { type Asking, askHead } from '#domains/people/verification/own-verification/commands/ask-head.ts';
 import { findOrAddSchool } from '#domains/people/verification/own-verification/commands/find-or-add-school.ts';
-import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isoDay, minutesAfter } from '#kernel/days.ts';
 import type { MemberId, SessionId } from '#kernel/ids.ts';

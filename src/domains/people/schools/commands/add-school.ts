@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
-import { finderText, foldWords, type SchoolFacts, type SchoolHead } from '../model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
+import { finderText, foldWords, type SchoolFacts, type SchoolHead } from '../model.ts';
 
 export interface NewSchool extends SchoolFacts, SchoolHead {
   readonly country: CountryCode;

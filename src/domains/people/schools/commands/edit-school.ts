@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { EditableSchool } from '../access.ts';
-import { changesBetween, finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
-import { canEditSchool } from '../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { SchoolChangeId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { type Db, isUniqueViolation } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
+import type { EditableSchool } from '../access.ts';
+import { changesBetween, finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { canEditSchool } from '../policy.ts';
 
 export type SchoolEdit = SchoolFacts & SchoolHead;
 

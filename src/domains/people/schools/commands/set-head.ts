@@ -1,6 +1,6 @@
-import type { SchoolHead } from '../model.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { SchoolHead } from '../model.ts';
 
 /** Writes down who leads a school of which nobody knew it. A head who is known stays: who registers must not replace him. */
 export async function setHead(tx: Db, school: SchoolId, head: SchoolHead): Promise<void> {

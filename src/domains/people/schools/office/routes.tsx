@@ -1,9 +1,9 @@
+import { takePage } from '#kernel/cursor.ts';
+import { isUuid, type SchoolChangeId } from '#kernel/ids.ts';
+import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findSchoolChange } from '../access.ts';
 import { paths } from '../paths.ts';
 import { listSchoolChanges } from '../queries.ts';
-import { isUuid, type SchoolChangeId } from '#kernel/ids.ts';
-import { takePage } from '#kernel/cursor.ts';
-import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { seeChange } from './commands/see-change.ts';
 import { ChangesPage } from './pages/changes-page.tsx';
 

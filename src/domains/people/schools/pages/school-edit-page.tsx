@@ -1,7 +1,3 @@
-import type { EditableSchool } from '../access.ts';
-import type { SchoolField, TypedSchool } from '../forms.ts';
-import { schoolLimits as most } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -14,6 +10,10 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import type { EditableSchool } from '../access.ts';
+import type { SchoolField, TypedSchool } from '../forms.ts';
+import { schoolLimits as most } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

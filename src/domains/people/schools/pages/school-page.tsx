@@ -1,9 +1,5 @@
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { SeenSchool } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canEditSchool } from '../policy.ts';
-import type { SchoolProject, SchoolTeacher } from '../queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -14,6 +10,10 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
+import type { SeenSchool } from '../access.ts';
+import { paths } from '../paths.ts';
+import { canEditSchool } from '../policy.ts';
+import type { SchoolProject, SchoolTeacher } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

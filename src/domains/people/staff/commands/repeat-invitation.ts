@@ -1,9 +1,9 @@
-import type { SeenOfficer } from '../officers/access.ts';
-import type { SeenOperator } from '../operators/access.ts';
 import { canRepeatInvitation } from '#domains/people/accounts/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenOfficer } from '../officers/access.ts';
+import type { SeenOperator } from '../operators/access.ts';
 import { sendInvitation } from './send-invitation.ts';
 
 /** A new link to an officer or operator who has not followed his, or let it expire. */

@@ -1,9 +1,9 @@
-import { revokeLinks } from '#domains/people/accounts/links/commands/revoke-links.ts';
+import { sendAccountMail } from '#domains/people/accounts/commands/send-account-mail.ts';
 import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
+import { revokeLinks } from '#domains/people/accounts/links/commands/revoke-links.ts';
 import { paths } from '#domains/people/accounts/paths.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { sendAccountMail } from '#domains/people/accounts/commands/send-account-mail.ts';
 
 /** An officer or an operator who has an account and no password yet. */
 export interface Invited {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
-import { offerFirstOperator } from '../operators/commands/offer-first-operator.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
@@ -12,6 +10,8 @@ import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { offerFirstOperator } from '../operators/commands/offer-first-operator.ts';
 import { findOfficer } from './access.ts';
 import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
@@ -125,7 +125,13 @@ describe('an officer', () => {
   it('may serve every country, for the central service, of which there is one', async () => {
     const operator = await world.signedIn(await anOperator(world));
     const central = (email: string) =>
-      operator.post('/operations/officers', { ...fields, scope: 'every', countries: [], email, idempotencyKey: newId() });
+      operator.post('/operations/officers', {
+        ...fields,
+        scope: 'every',
+        countries: [],
+        email,
+        idempotencyKey: newId(),
+      });
     await Promise.all([central('c1@service.test'), central('c2@service.test')]);
     const services = await world.db.selectFrom('support_service').select('id').where('kind', '=', 'central').execute();
     expect(services.length).toBe(1);

@@ -1,16 +1,25 @@
-import { repeatInvitation } from '../commands/repeat-invitation.ts';
-import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
 import { paths } from '#domains/core/programme/paths.ts';
 import { listCountries } from '#domains/core/programme/queries.ts';
+import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type RequestBy, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  notFound,
+  type PageRequest,
+  page,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { countryName } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
+import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { findOfficer, type SeenOfficer } from './access.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
 import { moveOfficer } from './commands/move-officer.ts';
@@ -94,7 +103,12 @@ async function offeredTo({ db, now }: PageRequest, { serves }: SeenOfficer): Pro
   return [...new Set([...(await codesOf(db, now)), ...(serves === 'every country' ? [] : serves)])];
 }
 
-async function showOfficer(request: PageRequest, officer: SeenOfficer, values: URLSearchParams, problems: Problems = {}) {
+async function showOfficer(
+  request: PageRequest,
+  officer: SeenOfficer,
+  values: URLSearchParams,
+  problems: Problems = {},
+) {
   const { reader, t } = request;
   const countries = await offeredTo(request, officer);
   const view = <OfficerPage {...{ reader, officer, countries, values }} errors={inWords(t, problems)} />;

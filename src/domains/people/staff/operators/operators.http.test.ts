@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
-import { findOfficer } from '../officers/access.ts';
-import { inviteOfficer } from '../officers/commands/invite-officer.ts';
-import { moveOfficer } from '../officers/commands/move-officer.ts';
-import { suspendOfficer } from '../officers/commands/suspend-officer.ts';
-import { withdrawInvitation } from '../officers/commands/withdraw-invitation.ts';
 import { paths } from '#domains/people/accounts/paths.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { findOfficer } from '../officers/access.ts';
+import { inviteOfficer } from '../officers/commands/invite-officer.ts';
+import { moveOfficer } from '../officers/commands/move-officer.ts';
+import { suspendOfficer } from '../officers/commands/suspend-officer.ts';
+import { withdrawInvitation } from '../officers/commands/withdraw-invitation.ts';
 import { findOperator } from './access.ts';
 import { inviteOperator } from './commands/invite-operator.ts';
 import { suspendOperator } from './commands/suspend-operator.ts';
@@ -56,7 +56,9 @@ it('who was invited gets a new link when he is asked again, the older one ends, 
   const olga = await world.signedIn(await joined());
   const form = { ...fields, email: 'again@platform.test', idempotencyKey: newId<string>() };
   await olga.post(paths.operators(), form);
-  expect((await olga.get(paths.operators())).html).toContain(`action="${paths.operatorInvitation(form.idempotencyKey)}"`);
+  expect((await olga.get(paths.operators())).html).toContain(
+    `action="${paths.operatorInvitation(form.idempotencyKey)}"`,
+  );
   // One mail goes before the next is asked for.
   await world.settle();
   const again = await olga.post(paths.operatorInvitation(form.idempotencyKey));

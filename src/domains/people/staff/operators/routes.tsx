@@ -1,6 +1,5 @@
 import { findLink } from '#domains/people/accounts/access.ts';
 import { findPasswordProblem } from '#domains/people/accounts/commands/find-password-problem.ts';
-import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
 import { firstOperatorForm } from '#domains/people/accounts/forms.ts';
 import { EndedLinkPage } from '#domains/people/accounts/links/pages/ended-link-page.tsx';
@@ -8,13 +7,23 @@ import { paths } from '#domains/people/accounts/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { isUuid, type OperatorId } from '#kernel/ids.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  type Frame,
+  notFound,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { languages, type Message, type Translate } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { inWords } from '#ui/problems-in-words.ts';
+import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { findOperator } from './access.ts';
-import { inviteOperator } from './commands/invite-operator.ts';
 import { createOperator } from './commands/create-operator.ts';
+import { inviteOperator } from './commands/invite-operator.ts';
 import { suspendOperator } from './commands/suspend-operator.ts';
 import { inviteForm } from './forms.ts';
 import { FirstOperatorPage } from './pages/first-operator-page.tsx';
@@ -56,7 +65,12 @@ async function invite(request: PageRequest): Promise<Answer> {
   const read = readForm(inviteForm, form);
   if (!read.ok) return showOperators(request, read.problems, 422);
   const { idempotencyKey, ...operator } = read.value;
-  const invited = await inviteOperator(db, actor, { ...operator, id: idempotencyKey as OperatorId }, { now, ...services });
+  const invited = await inviteOperator(
+    db,
+    actor,
+    { ...operator, id: idempotencyKey as OperatorId },
+    { now, ...services },
+  );
   if (invited.ok) return done('invited');
   if (invited.reason === 'notYours') return notFound;
   return showOperators(request, { email: 'accounts.form.emailTaken' }, 409);
@@ -79,7 +93,12 @@ function showEnded({ reader, t }: PageRequest, state: 'used' | 'expired' | 'unkn
 }
 
 export const operatorsRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/operations/operators', who: ['operator'], handle: (request) => showOperators(request) }),
+  route({
+    method: 'GET',
+    path: '/operations/operators',
+    who: ['operator'],
+    handle: (request) => showOperators(request),
+  }),
   route({ method: 'POST', path: '/operations/operators', who: ['operator'], handle: invite }),
   route({
     method: 'POST',

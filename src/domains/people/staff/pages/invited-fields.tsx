@@ -1,8 +1,8 @@
+import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import type { Reader } from '#platform/http.ts';
 import { ownLanguageName } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 
 interface Props extends Typed {
   readonly reader: Reader;

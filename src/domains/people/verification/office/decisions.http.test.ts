@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '../paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import {
@@ -12,6 +11,7 @@ import {
   refusalOf,
 } from '#test/builders/verification.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
 
 let world: World;
 let spain: Awaited<ReturnType<typeof anOfficer>>;

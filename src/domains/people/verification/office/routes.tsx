@@ -1,13 +1,22 @@
+import { wordsOf } from '#domains/core/programme/queries.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
+import { readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  type Frame,
+  notFound,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { findVerificationFile, listWaiting, type SeenVerificationFile } from '../access.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { allGreen } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canDecideOn } from '../policy.ts';
 import { findPersonFile, listDecisions } from '../queries.ts';
-import { wordsOf } from '#domains/core/programme/queries.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
-import { readValues } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { decideVerification, type Verdict } from './commands/decide-verification.ts';
 import { PeoplePage } from './pages/people-page.tsx';
 import { PersonPage, type PersonProps } from './pages/person-page.tsx';
@@ -100,7 +109,12 @@ export const officeRoutes: readonly Route[] = [
   }),
 ];
 
-async function decide(request: PageRequest, person: SeenVerificationFile, verdict: Verdict, waitingSince: Date): Promise<Answer> {
+async function decide(
+  request: PageRequest,
+  person: SeenVerificationFile,
+  verdict: Verdict,
+  waitingSince: Date,
+): Promise<Answer> {
   const { db, actor, now } = request;
   const result = await decideVerification(db, actor, person, { verdict, waitingSince, now });
   if (result.ok) return seeOther(paths.officePerson(person.id));
@@ -112,7 +126,11 @@ async function decide(request: PageRequest, person: SeenVerificationFile, verdic
 
 type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
 
-async function showPerson({ db, actor, reader }: PageRequest, person: SeenVerificationFile, more?: More): Promise<Answer> {
+async function showPerson(
+  { db, actor, reader }: PageRequest,
+  person: SeenVerificationFile,
+  more?: More,
+): Promise<Answer> {
   const { language } = reader;
   const words = await wordsOf(db);
   const file = await findPersonFile(db, person);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { findHeadQuestion } from '../access.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { SchoolId } from '#kernel/ids.ts';
@@ -12,6 +11,7 @@ import { hashOf } from '#platform/tokens.ts';
 import { aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findHeadQuestion } from '../access.ts';
 import { answerHeadQuestion } from './commands/answer-head-question.ts';
 import { changeSchool } from './commands/change-school.ts';
 import { remindHead } from './commands/remind-head.ts';

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '../paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { anOfficer, aSchool, aTeacher } from '#test/builders/people.ts';
@@ -14,6 +13,7 @@ import {
   refusalOf,
 } from '#test/builders/verification.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
 
 let world: World;
 let spain: Awaited<ReturnType<typeof anOfficer>>;

@@ -1,12 +1,12 @@
 import { create } from 'qrcode';
-import type { SeenLabel } from '../access.ts';
-import { paths } from '../paths.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
 import { drawLines, type Pen } from '#platform/pdf/lines.ts';
 import { bytesOf, newPdf, type Pdf } from '#platform/pdf/pdf.ts';
 import { countryName } from '#ui/names-of.ts';
 import { writeTime } from '#ui/time.tsx';
+import type { SeenLabel } from '../access.ts';
+import { paths } from '../paths.ts';
 
 interface Options {
   readonly t: Translate;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { codeLength, codeOf, type LabelKind } from '../model.ts';
 import type { CountryCode, LabelId, MemberId, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
+import { codeLength, codeOf, type LabelKind } from '../model.ts';
 
 interface Issuing {
   readonly kind: LabelKind;

@@ -1,12 +1,12 @@
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { Label } from '../model.ts';
-import { isValid } from '../policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time } from '#ui/time.tsx';
+import type { Label } from '../model.ts';
+import { isValid } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,7 +1,4 @@
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { Label } from '../model.ts';
-import { paths } from '../paths.ts';
-import { isValid } from '../policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -9,6 +6,9 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time } from '#ui/time.tsx';
+import type { Label } from '../model.ts';
+import { paths } from '../paths.ts';
+import { isValid } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;

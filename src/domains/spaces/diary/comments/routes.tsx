@@ -1,14 +1,14 @@
+import { everyone } from '#kernel/actor.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
 import { findComment, findDiary, findPost, type SeenDiary, type SeenPost } from '../access.ts';
 import { commentForm } from '../forms.ts';
 import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { PostPage } from '../posts/pages/post-page.tsx';
 import { commentsAPage, listComments } from '../queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { textFromHtml } from '#platform/clean-html.ts';
-import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { newId } from '#platform/new-id.ts';
 import { removeComment } from './commands/remove-comment.ts';
 import { writeComment } from './commands/write-comment.ts';
 
@@ -102,7 +102,9 @@ export const commentRoutes: readonly Route[] = [
         const comment = await findComment(db, diary, params.comment);
         if (!comment) return notFound;
         const removed = await removeComment(db, actor, { diary, comment }, { now, live: services.live });
-        return removed.ok ? seeOther(`${paths.post(diary.space.id, comment.post)}#comments`) : notAllowed(request, diary);
+        return removed.ok
+          ? seeOther(`${paths.post(diary.space.id, comment.post)}#comments`)
+          : notAllowed(request, diary);
       }),
   }),
 ];

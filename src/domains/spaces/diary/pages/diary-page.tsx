@@ -1,7 +1,3 @@
-import type { SeenDiary, SeenPost } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canPost } from '../policy.ts';
-import { RestorePost } from '../posts/pages/post-controls.tsx';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -15,6 +11,10 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time } from '#ui/time.tsx';
+import type { SeenDiary, SeenPost } from '../access.ts';
+import { paths } from '../paths.ts';
+import { canPost } from '../policy.ts';
+import { RestorePost } from '../posts/pages/post-controls.tsx';
 import { WrittenBy } from './written-by.tsx';
 
 interface Props {

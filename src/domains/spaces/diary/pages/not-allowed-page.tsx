@@ -1,10 +1,10 @@
-import type { Diary } from '../model.ts';
-import { paths } from '../paths.ts';
 import { frameOf } from '#domains/spaces/spaces/policy.ts';
 import { type Answer, type Frame, page, type Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import type { Diary } from '../model.ts';
+import { paths } from '../paths.ts';
 
 /** For somebody who reads the diary, and wants what his role, or a closed project, does not let him do. */
 export function NotAllowedPage({ t, diary: { space } }: { readonly t: Translate; readonly diary: Diary }) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Writer } from '../model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { countryName } from '#ui/names-of.ts';
+import type { Writer } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

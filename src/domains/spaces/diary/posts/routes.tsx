@@ -1,3 +1,9 @@
+import { listPicturesToPutIn } from '#domains/spaces/files/queries.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { type Problems, readForm, readValues } from '#platform/forms.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
+import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { findPost, type SeenDiary, type SeenPost } from '../access.ts';
 import { withDiary, withPost } from '../comments/routes.tsx';
 import { audienceForm, editedPostForm, newPostForm } from '../forms.ts';
@@ -5,12 +11,6 @@ import { longestBody } from '../model.ts';
 import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditPost, canPost } from '../policy.ts';
-import { listPicturesToPutIn } from '#domains/spaces/files/queries.ts';
-import type { CleanHtml } from '#kernel/clean-html.ts';
-import { type Problems, readForm, readValues } from '#platform/forms.ts';
-import { type Answer, type PageRequest, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { newId } from '#platform/new-id.ts';
-import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { editPost } from './commands/edit-post.ts';
 import { publishPost } from './commands/publish-post.ts';
 import { removePost } from './commands/remove-post.ts';
@@ -44,7 +44,8 @@ async function takePost(request: PageRequest, diary: SeenDiary): Promise<Answer>
   const { db, actor, form, now, services } = request;
   if (!canPost(actor, diary)) return notAllowed(request, diary);
   const values = typedPost(form);
-  const again = (problems: Problems) => showForm(request, diary, { values, problems, kind: { idempotencyKey: newId() } }, 422);
+  const again = (problems: Problems) =>
+    showForm(request, diary, { values, problems, kind: { idempotencyKey: newId() } }, 422);
   const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
   const written = await writePost(db, actor, diary, read.value, { now, live: services.live });
@@ -75,7 +76,12 @@ async function takeEdit(request: PageRequest, diary: SeenDiary, post: SeenPost):
 }
 
 /** Somebody saved while this one wrote: his own text stays in the editor, the newer one stands beside it. */
-async function showBoth(request: PageRequest, diary: SeenDiary, old: SeenPost, values: Typed['values']): Promise<Answer> {
+async function showBoth(
+  request: PageRequest,
+  diary: SeenDiary,
+  old: SeenPost,
+  values: Typed['values'],
+): Promise<Answer> {
   const newer = await findPost(request.db, diary, old.id);
   if (!newer || newer.gone) return notAllowed(request, diary);
   const { id, version, title, body } = newer;

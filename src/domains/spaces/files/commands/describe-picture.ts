@@ -8,6 +8,7 @@ import type { Db } from '#platform/db.ts';
 import { queueJob } from '#platform/jobs.ts';
 import type { Live } from '#platform/live.ts';
 import type { SeenPicture } from '../access.ts';
+import { describePictureJob } from '../jobs.ts';
 
 /** Says anew what can be seen in a picture of the album. Texts that show it by the old words follow soon; words that a writer chose stay. */
 export async function describePicture(
@@ -30,7 +31,7 @@ export async function describePicture(
     if (!kept) return false;
     await tx.updateTable('space_picture').set({ alt }).where('id', '=', picture.id).execute();
     await recordEvent(tx, actor, { verb: 'picture.described', subject: picture.id, details: { space: space.id } }, now);
-    await queueJob(tx, 'describe-picture', { picture: picture.id, before: kept.alt });
+    await queueJob(tx, describePictureJob, { picture: picture.id, before: kept.alt });
     return true;
   });
   if (changed) live.publish(topicOf(space.id));

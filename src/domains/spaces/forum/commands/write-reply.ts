@@ -76,8 +76,6 @@ function own(
   maker: ReturnType<typeof authorColumns>,
 ): boolean {
   return (
-    known.discussion_id === discussion.id &&
-    known.author_account === maker.member &&
-    known.author_pupil === maker.pupil
+    known.discussion_id === discussion.id && known.author_account === maker.member && known.author_pupil === maker.pupil
   );
 }

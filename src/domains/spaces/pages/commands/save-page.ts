@@ -1,8 +1,8 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
 import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';

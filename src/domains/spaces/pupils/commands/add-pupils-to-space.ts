@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { mostInASpace } from '../model.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { isUuid, type PupilId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { mostInASpace } from '../model.ts';
 
 /** Lets pupils whom the teacher has made for another space into this one. Others on the list are passed over. */
 export async function addPupilsToSpace(

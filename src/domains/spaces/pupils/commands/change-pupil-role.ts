@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenPupil } from '../access.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { PupilRole } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenPupil } from '../access.ts';
 
 export async function changePupilRole(
   db: Db,

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { mostInASpace, numbered, typedName } from '../model.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -13,6 +12,7 @@ import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword, readableWord } from '#platform/readable-password.ts';
 import type { Seal } from '#platform/tokens.ts';
+import { mostInASpace, numbered, typedName } from '../model.ts';
 
 interface NewPupils {
   /** Becomes the id of the first pupil: the same list sent twice makes them once. */

@@ -1,8 +1,8 @@
-import { paths } from '../paths.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
 import { drawLines, type Pen } from '#platform/pdf/lines.ts';
 import { bytesOf, fitOnLine, newPdf, qrCode } from '#platform/pdf/pdf.ts';
+import { paths } from '../paths.ts';
 
 export interface Card {
   readonly id: string;

@@ -1,11 +1,11 @@
-import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenPupil } from '../access.ts';
-import { canEnd } from '../policy.ts';
+import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenPupil } from '../access.ts';
+import { canEnd } from '../policy.ts';
 
 /** Ends a pupil's account in all spaces: nobody can sign in with it any more. What the pupil wrote stays. */
 export async function endPupil(

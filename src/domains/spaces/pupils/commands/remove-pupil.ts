@@ -1,10 +1,10 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenPupil } from '../access.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenPupil } from '../access.ts';
 
 /** Closes this space to a pupil. What the pupil wrote stays, and so does the account. */
 export async function removePupil(

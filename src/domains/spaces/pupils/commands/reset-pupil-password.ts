@@ -1,6 +1,5 @@
-import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenPupil } from '../access.ts';
+import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -9,6 +8,7 @@ import type { Db } from '#platform/db.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword } from '#platform/readable-password.ts';
 import type { Seal } from '#platform/tokens.ts';
+import type { SeenPupil } from '../access.ts';
 
 /** Gives a new password, to be printed again; whoever is signed in with the old one is out. */
 export async function resetPupilPassword(

@@ -1,10 +1,10 @@
 import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
-import { asTyped, signInLimits } from '../model.ts';
 import type { PupilId, SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
 import { isPassword } from '#platform/passwords.ts';
+import { asTyped, signInLimits } from '../model.ts';
 
 interface Given {
   readonly name: string;

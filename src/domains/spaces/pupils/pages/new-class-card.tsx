@@ -1,4 +1,3 @@
-import { paths } from '../paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -11,6 +10,7 @@ import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

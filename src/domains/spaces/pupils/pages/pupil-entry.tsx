@@ -1,6 +1,3 @@
-import { paths } from '../paths.ts';
-import { canEnd } from '../policy.ts';
-import type { PupilLine } from '../queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -10,6 +7,9 @@ import { Badge } from '#ui/badge.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
+import { paths } from '../paths.ts';
+import { canEnd } from '../policy.ts';
+import type { PupilLine } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

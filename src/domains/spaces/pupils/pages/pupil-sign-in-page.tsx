@@ -1,5 +1,4 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -8,6 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,5 +1,3 @@
-import { paths } from '../paths.ts';
-import type { PupilLine } from '../queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupil, canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -9,6 +7,8 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { paths } from '../paths.ts';
+import type { PupilLine } from '../queries.ts';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
 

@@ -1,8 +1,8 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { GivenRole } from '../model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { GivenRole } from '../model.ts';
 
 interface Joining {
   readonly space: SpaceId;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { isUuid, type MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
-import { isUuid, type MemberId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 
 declare const seen: unique symbol;
 /** A member of a space, for those who may know who is in it. Only this file makes one. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joinSpace } from '../commands/join-space.ts';
-import { openSpace } from '../commands/open-space.ts';
-import { paths } from '../paths.ts';
 import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aProject, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { joinSpace } from '../commands/join-space.ts';
+import { openSpace } from '../commands/open-space.ts';
+import { paths } from '../paths.ts';
 
 let world: World;
 let space: { readonly id: SpaceId; readonly project: ProjectId };

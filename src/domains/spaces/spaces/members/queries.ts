@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { SeenSpace } from '../access.ts';
-import type { MemberRole } from '../model.ts';
-import { isOnStaff } from '../policy.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { SeenSpace } from '../access.ts';
+import type { MemberRole } from '../model.ts';
+import { isOnStaff } from '../policy.ts';
 import { partnersOutside } from './access.ts';
 
 export interface MemberLine {

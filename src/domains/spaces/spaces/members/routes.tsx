@@ -1,9 +1,9 @@
+import { readForm } from '#platform/forms.ts';
+import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findSpace } from '../access.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { canManageMembers, frameOf, isOnStaff } from '../policy.ts';
-import { readForm } from '#platform/forms.ts';
-import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findMember, findPartnerOutside } from './access.ts';
 import { addMember } from './commands/add-member.ts';
 import { changeRole } from './commands/change-role.ts';

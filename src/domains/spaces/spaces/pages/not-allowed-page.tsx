@@ -1,10 +1,10 @@
-import type { Space } from '../model.ts';
-import { paths } from '../paths.ts';
-import { frameOf } from '../policy.ts';
 import { type Answer, page, type Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import type { Space } from '../model.ts';
+import { paths } from '../paths.ts';
+import { frameOf } from '../policy.ts';
 
 interface Props {
   readonly t: Translate;

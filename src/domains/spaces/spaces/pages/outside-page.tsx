@@ -1,12 +1,12 @@
-import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { SeenSpace } from '../access.ts';
 import type { PageLine } from '#domains/spaces/pages/model.ts';
 import { PageTree } from '#domains/spaces/pages/pages/page-tree.tsx';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import type { SeenSpace } from '../access.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,17 +1,7 @@
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
-import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
-import type { SeenSpace } from '../access.ts';
 import type { PageLine } from '#domains/spaces/pages/model.ts';
 import { WithPageTree } from '#domains/spaces/pages/pages/page-tree.tsx';
-import { paths } from '../paths.ts';
-import {
-  canMakePages,
-  canManagePupils,
-  canOpenDiscussion,
-  canOrderPages,
-  canPostInDiary,
-} from '../policy.ts';
-import type { Beginnings, Change } from '../queries.ts';
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -22,6 +12,10 @@ import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import type { SeenSpace } from '../access.ts';
+import { paths } from '../paths.ts';
+import { canMakePages, canManagePupils, canOpenDiscussion, canOrderPages, canPostInDiary } from '../policy.ts';
+import type { Beginnings, Change } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,6 +1,4 @@
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import { paths } from '../paths.ts';
-import type { SpaceLine } from '../queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -10,6 +8,8 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { paths } from '../paths.ts';
+import type { SpaceLine } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,6 +1,6 @@
-import type { SeenConversation } from '../access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenConversation } from '../access.ts';
 
 /**
  * Call it before the messages are loaded: one that arrives between the two is shown and still counts as unread until the

@@ -1,11 +1,11 @@
 import { topicOf } from '#domains/people/accounts/model.ts';
-import { lockPair } from '#domains/people/contacts/commands/lock-pair.ts';
-import { findConversation, type SeenConversation } from '../access.ts';
-import { canAnswer } from '../policy.ts';
+import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import { findConversation, type SeenConversation } from '../access.ts';
+import { canAnswer } from '../policy.ts';
 import { appendMessage, type NewMessage } from './append-message.ts';
 
 /** Answers in a conversation. A block that came in the meantime wins. */
@@ -18,7 +18,7 @@ export async function sendMessage(
   const { other } = conversation;
   if (!canAnswer(actor, conversation) || !other) return refuse('closed');
   const result = await db.transaction().execute(async (tx) => {
-    await lockPair(tx, actor.id, other.id);
+    await lockPair({ db: tx }, actor.id, other.id);
     const held = await findConversation(tx, actor, conversation.id);
     if (!held?.open) return refuse('closed');
     const sent = await appendMessage(tx, actor, { conversation: conversation.id, message, now });

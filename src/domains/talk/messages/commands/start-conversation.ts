@@ -1,7 +1,13 @@
-import { topicOf } from '#domains/people/accounts/model.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { lockPair } from '#domains/people/contacts/commands/lock-pair.ts';
+import { topicOf } from '#domains/people/accounts/model.ts';
+import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ConversationId, MemberId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Live } from '#platform/live.ts';
+import { newId } from '#platform/new-id.ts';
 import { findConversation } from '../access.ts';
 import { alikeBeforeWarning, areAlike, pairOf, type SendRefusal } from '../model.ts';
 import { canWriteTo } from '../policy.ts';
@@ -12,12 +18,6 @@ import {
   isStranger,
   listTextsToStrangers,
 } from '../queries.ts';
-import type { Member } from '#kernel/actor.ts';
-import type { ConversationId, MemberId } from '#kernel/ids.ts';
-import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
-import { newId } from '#platform/new-id.ts';
 import { appendMessage, type NewMessage } from './append-message.ts';
 
 interface Start {
@@ -43,7 +43,7 @@ export async function startConversation(
   const result = await db
     .transaction()
     .execute(async (tx): Promise<Result<ConversationId, SendRefusal>> => {
-      await lockPair(tx, actor.id, person.id);
+      await lockPair({ db: tx }, actor.id, person.id);
       const known = await findConversationWith(tx, actor.id, person.id);
       if (known) {
         const held = await findConversation(tx, actor, known);

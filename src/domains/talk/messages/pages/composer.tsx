@@ -1,10 +1,10 @@
-import { longestMessage } from '../model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
-import { KeptText } from '#ui/kept-text.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { KeptText } from '#ui/kept-text.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { longestMessage } from '../model.ts';
 
 /** What was typed, and what is wrong with it. */
 export interface Draft {

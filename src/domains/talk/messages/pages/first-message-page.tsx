@@ -2,7 +2,6 @@ import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { awayOn } from '#domains/people/profiles/model.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -10,6 +9,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { writeTime } from '#ui/time.tsx';
+import { paths } from '../paths.ts';
 import { Composer, type Draft } from './composer.tsx';
 
 interface Props {

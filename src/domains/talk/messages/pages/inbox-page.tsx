@@ -1,6 +1,4 @@
 import { paths as directory } from '#domains/people/profiles/paths.ts';
-import { paths } from '../paths.ts';
-import type { InboxEntry, Page } from '../queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -10,6 +8,8 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { paths } from '../paths.ts';
+import type { InboxEntry, Page } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

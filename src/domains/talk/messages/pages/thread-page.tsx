@@ -1,9 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
-import type { SeenConversation } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canAnswer } from '../policy.ts';
-import type { Page, ShownMessage } from '../queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -12,6 +8,10 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { Time } from '#ui/time.tsx';
+import type { SeenConversation } from '../access.ts';
+import { paths } from '../paths.ts';
+import { canAnswer } from '../policy.ts';
+import type { Page, ShownMessage } from '../queries.ts';
 import { Composer, type Draft } from './composer.tsx';
 
 interface Props {

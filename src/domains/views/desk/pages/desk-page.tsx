@@ -1,20 +1,10 @@
+import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
-import {
-  isOwnTurn,
-  nextSteps,
-  type OwnProject,
-  type Progress,
-  type ProgressStep,
-  type ProjectState,
-  type WaitingItem,
-  type WaitingKind,
-} from '../model.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import { type VerificationStatus, waitingOn } from '#domains/people/verification/model.ts';
-import { paths as messages } from '#domains/talk/messages/paths.ts';
-import { paths as notifications } from '#domains/core/notifications/paths.ts';
-import { paths as projects } from '#domains/work/projects/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -25,6 +15,16 @@ import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import {
+  isOwnTurn,
+  nextSteps,
+  type OwnProject,
+  type Progress,
+  type ProgressStep,
+  type ProjectState,
+  type WaitingItem,
+  type WaitingKind,
+} from '../model.ts';
 import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 
 interface Props {

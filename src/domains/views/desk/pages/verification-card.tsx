@@ -1,6 +1,12 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { isOwnTurn } from '../model.ts';
-import { type VerificationStatus, type StepState, stepsOf, type WaitingOn, waitingOn, waitingSince } from '#domains/people/verification/model.ts';
+import {
+  type StepState,
+  stepsOf,
+  type VerificationStatus,
+  type WaitingOn,
+  waitingOn,
+  waitingSince,
+} from '#domains/people/verification/model.ts';
 import { paths as membership } from '#domains/people/verification/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -9,6 +15,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
+import { isOwnTurn } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

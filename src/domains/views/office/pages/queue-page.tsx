@@ -1,8 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
-import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
-import { paths as projects } from '#domains/work/projects/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
+import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -11,6 +10,7 @@ import { countryName, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { StatLink } from '#ui/stat.tsx';
 import { RelativeTime, writeRelativeTime } from '#ui/time.tsx';
+import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

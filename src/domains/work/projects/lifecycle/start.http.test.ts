@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '../paths.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aSchool, aTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
 import { startProject } from './commands/start-project.ts';
 
 let world: World;

@@ -1,8 +1,8 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { FieldName, ProjectForm } from '../proposal/model.ts';
 import type { Reader } from '#platform/http.ts';
 import { languageName, listOf } from '#ui/names-of.ts';
 import { writeTime } from '#ui/time.tsx';
+import type { FieldName, ProjectForm } from '../proposal/model.ts';
 
 const lists = {
   subjects: 'subject',

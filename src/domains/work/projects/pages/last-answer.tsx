@@ -1,9 +1,9 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { ProjectState } from '../model.ts';
-import type { TimelineRow } from '../queries/project-timeline.ts';
 import type { Reader } from '#platform/http.ts';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
+import type { ProjectState } from '../model.ts';
+import type { TimelineRow } from '../queries/project-timeline.ts';
 
 interface Props {
   readonly reader: Reader;

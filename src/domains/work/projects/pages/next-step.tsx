@@ -1,10 +1,4 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { SeenProject } from '../access.ts';
-import type { WrongField } from '../forms.ts';
-import { undecidedCountries } from '../model.ts';
-import { paths } from '../paths.ts';
-import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
-import type { TimelineRow } from '../queries/project-timeline.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -13,6 +7,12 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { TextArea } from '#ui/text-area.tsx';
+import type { SeenProject } from '../access.ts';
+import type { WrongField } from '../forms.ts';
+import { undecidedCountries } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
+import type { TimelineRow } from '../queries/project-timeline.ts';
 import { LastAnswer } from './last-answer.tsx';
 
 interface Props {

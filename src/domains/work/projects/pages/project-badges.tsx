@@ -1,6 +1,6 @@
-import { type Checks, type Project, type ProjectState, publicStates } from '../model.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
+import { type Checks, type Project, type ProjectState, publicStates } from '../model.ts';
 
 const tones: Readonly<Record<ProjectState, BadgeTone>> = {
   draft: 'soft',

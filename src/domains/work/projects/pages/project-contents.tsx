@@ -1,9 +1,9 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { FieldName } from '../proposal/model.ts';
-import type { Project } from '../model.ts';
 import type { Reader } from '#platform/http.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { writeAges } from '#ui/names-of.ts';
+import type { Project } from '../model.ts';
+import type { FieldName } from '../proposal/model.ts';
 import { writeField } from './field-value.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { paths as directory } from '#domains/people/profiles/paths.ts';
-import type { Project } from '../model.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { countryName } from '#ui/names-of.ts';
+import type { Project } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,11 +1,11 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { TimelineRow } from '../queries/project-timeline.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import type { IconName } from '#ui/icons.ts';
 import { countryName } from '#ui/names-of.ts';
 import { Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
+import type { TimelineRow } from '../queries/project-timeline.ts';
 
 const deeds: Readonly<Record<string, readonly [Message, IconName]>> = {
   'project.drafted': ['projects.timeline.drafted', 'pencil'],

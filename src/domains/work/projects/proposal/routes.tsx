@@ -1,4 +1,21 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { everyone, type Member } from '#kernel/actor.ts';
+import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
+import {
+  type Answer,
+  json,
+  notFound,
+  type PageRequest,
+  page,
+  type Reader,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { startForm } from '../forms.ts';
 import { startProject } from '../lifecycle/commands/start-project.ts';
@@ -8,23 +25,6 @@ import { paths } from '../paths.ts';
 import { canEdit, isPublic } from '../policy.ts';
 import { findLastSaves, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
-import { everyone, type Member } from '#kernel/actor.ts';
-import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/result.ts';
-import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import {
-  type Answer,
-  type PageRequest,
-  type RequestBy,
-  json,
-  notFound,
-  page,
-  type Reader,
-  type Route,
-  route,
-  seeOther,
-} from '#platform/http.ts';
-import { newId } from '#platform/new-id.ts';
 import { chooseSchool } from './commands/choose-school.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { type Saved, saveForm } from './commands/save-form.ts';
@@ -50,7 +50,12 @@ export const formRoutes: readonly Route[] = [
       const read = readForm(startForm, form);
       if (!read.ok) return showStart(request, read.problems);
       const { idempotencyKey, partner, school, title } = read.value;
-      const start = { id: idempotencyKey as ProjectId, partner: partner as MemberId, school: school as SchoolId, title };
+      const start = {
+        id: idempotencyKey as ProjectId,
+        partner: partner as MemberId,
+        school: school as SchoolId,
+        title,
+      };
       const result = await startProject(db, actor, start, now);
       if (result.ok) return seeOther(paths.form(result.value, 1));
       if (result.reason === 'notYours') return notFound;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { ProjectState } from '../model.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { ProjectState } from '../model.ts';
 
 export interface OwnProject {
   readonly id: ProjectId;

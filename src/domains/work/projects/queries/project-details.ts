@@ -1,7 +1,7 @@
-import type { SeenProject } from '../access.ts';
-import { canInvite, canSeeTimeline } from '../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../access.ts';
+import { canInvite, canSeeTimeline } from '../policy.ts';
 import { listPossiblePartners, type PossiblePartner } from './own-projects.ts';
 import { listTimeline, type TimelineRow } from './project-timeline.ts';
 

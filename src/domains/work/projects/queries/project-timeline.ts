@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { SeenProject } from '../access.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { SeenProject } from '../access.ts';
 
 /** One deed of a project's story. Names are read now: whoever is gone is not named any more. */
 export interface TimelineRow {

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findProjectOfOffice } from '../access.ts';
-import { paths } from '../paths.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -8,9 +6,11 @@ import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.
 import { anOfficer, aTeacher, country } from '#test/builders/people.ts';
 import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findProjectOfOffice } from '../access.ts';
+import { paths } from '../paths.ts';
 import { approveProject } from './commands/approve-project.ts';
-import { requestChanges } from './commands/request-changes.ts';
 import { refuseProject } from './commands/refuse-project.ts';
+import { requestChanges } from './commands/request-changes.ts';
 
 let world: World;
 let officers: readonly [Officer, Officer];

@@ -1,11 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findProject, findProjectOfOffice } from '../access.ts';
-import { chooseSchool } from '../proposal/commands/choose-school.ts';
-import { removePicture } from '../proposal/commands/remove-picture.ts';
-import { saveForm } from '../proposal/commands/save-form.ts';
-import { invitePartner } from '../partners/commands/invite-partner.ts';
-import { joinProject } from '../partners/commands/join-project.ts';
-import { paths } from '../paths.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, ProjectId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -13,12 +6,19 @@ import type { Db } from '#platform/db.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
-import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { othersIn } from '#test/others-in.ts';
+import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findProject, findProjectOfOffice } from '../access.ts';
+import { invitePartner } from '../partners/commands/invite-partner.ts';
+import { joinProject } from '../partners/commands/join-project.ts';
+import { paths } from '../paths.ts';
+import { chooseSchool } from '../proposal/commands/choose-school.ts';
+import { removePicture } from '../proposal/commands/remove-picture.ts';
+import { saveForm } from '../proposal/commands/save-form.ts';
 import { approveProject } from './commands/approve-project.ts';
-import { requestChanges } from './commands/request-changes.ts';
 import { refuseProject } from './commands/refuse-project.ts';
+import { requestChanges } from './commands/request-changes.ts';
 
 let world: World;
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
@@ -188,7 +188,9 @@ describe('what changes at the same moment counts', () => {
     await party.greece.post(paths.approval(id));
     const of = (state: 'waiting' | 'verified') => (tx: Db) =>
       tx.updateTable('member').set({ state }).where('id', '=', eleni.id).execute();
-    const approved = await whileOtherTransaction(world, { change: of('waiting') }, () => spain.post(paths.approval(id)));
+    const approved = await whileOtherTransaction(world, { change: of('waiting') }, () =>
+      spain.post(paths.approval(id)),
+    );
     await of('verified')(world.db);
     expect(approved.status).toBe(409);
     const draft = await aWholeProject(world, [ana, eleni]);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Officer } from '#kernel/actor.ts';
+import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { CountryCode, ProjectId } from '#kernel/ids.ts';
-import { takePage, readCursor, writeCursor } from '#kernel/cursor.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';

@@ -1,6 +1,3 @@
-import type { SeenCase } from '../../access.ts';
-import { paths } from '../../paths.ts';
-import { canDecideCase } from '../../policy.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -12,6 +9,9 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
+import type { SeenCase } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import { canDecideCase } from '../../policy.ts';
 import type { ContextLine, ReportLine } from '../queries.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 

@@ -1,4 +1,3 @@
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -7,6 +6,7 @@ import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { paths } from '../../paths.ts';
 import type { CaseLine } from '../queries.ts';
 
 interface Props {

@@ -1,6 +1,3 @@
-import type { SeenCase } from '../../access.ts';
-import { decisions, rules, textLimits } from '../../model.ts';
-import { paths } from '../../paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -11,6 +8,9 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import type { SeenCase } from '../../access.ts';
+import { decisions, rules, textLimits } from '../../model.ts';
+import { paths } from '../../paths.ts';
 
 export interface DecisionFormProps {
   readonly reader: Reader;

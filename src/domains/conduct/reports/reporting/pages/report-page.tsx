@@ -1,5 +1,3 @@
-import { type ReportKind, textLimits } from '../../model.ts';
-import { paths } from '../../paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -12,6 +10,8 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { type ReportKind, textLimits } from '../../model.ts';
+import { paths } from '../../paths.ts';
 
 export interface TypedReport {
   readonly reason: string;
@@ -47,7 +47,17 @@ const pupilsWords = new Map<string, Message>([
   ['other', 'conduct.pupilReason.other'],
 ]);
 
-export function ReportPage({ reader: { t }, kind, id, line, reasons, idempotencyKey, typed, problems, byPupil }: Props) {
+export function ReportPage({
+  reader: { t },
+  kind,
+  id,
+  line,
+  reasons,
+  idempotencyKey,
+  typed,
+  problems,
+  byPupil,
+}: Props) {
   const wrong = inWords(t, problems);
   const said = byPupil ? pupilsWords : new Map<string, Message>();
   const choices = reasons.map(({ key, label }) => {

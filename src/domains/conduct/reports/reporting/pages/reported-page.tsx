@@ -1,10 +1,10 @@
-import type { SeenReport } from '../../access.ts';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { writeTime } from '#ui/time.tsx';
+import type { SeenReport } from '../../access.ts';
+import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,10 +1,10 @@
-import type { SeenStatement } from '../../access.ts';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time } from '#ui/time.tsx';
+import type { SeenStatement } from '../../access.ts';
+import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;

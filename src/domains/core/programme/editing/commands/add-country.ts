@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { CountryStatus } from '../../model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { CountryStatus } from '../../model.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface NewCountry {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { forgetWords } from '../../queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { forgetWords } from '../../queries.ts';
 import type { EditableList } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 

@@ -1,10 +1,10 @@
-import { paths } from '../../paths.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import { fieldsOf, type Typed } from './typed-fields.tsx';
 
 export function NewCountryForm(props: Typed) {

@@ -1,4 +1,3 @@
-import { paths } from '../../paths.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -6,6 +5,7 @@ import { Form } from '#ui/form.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import type { EditableCountry } from '../access.ts';
 import { CountryStatus } from './country-form.tsx';
 import { fieldsOf, type Typed } from './typed-fields.tsx';

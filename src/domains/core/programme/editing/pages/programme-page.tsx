@@ -1,4 +1,3 @@
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Card } from '#ui/card.tsx';
@@ -7,6 +6,7 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { writeTime } from '#ui/time.tsx';
+import { paths } from '../../paths.ts';
 import { editableLists } from '../model.ts';
 import type { ListedCountry } from '../queries.ts';
 import { NewCountryForm } from './country-form.tsx';

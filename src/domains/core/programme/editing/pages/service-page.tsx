@@ -1,4 +1,3 @@
-import { paths } from '../../paths.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -7,6 +6,7 @@ import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import type { EditableService } from '../access.ts';
 import { programmeLimits as most } from '../model.ts';
 import { fieldsOf, type Typed } from './typed-fields.tsx';

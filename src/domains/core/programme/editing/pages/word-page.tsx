@@ -1,9 +1,9 @@
-import { paths } from '../../paths.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { paths } from '../../paths.ts';
 import type { EditableWord } from '../access.ts';
 import { LabelFields } from './label-fields.tsx';
 import { fieldsOf, type Typed } from './typed-fields.tsx';

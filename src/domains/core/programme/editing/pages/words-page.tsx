@@ -1,4 +1,3 @@
-import { paths } from '../../paths.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -11,6 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { writeTime } from '#ui/time.tsx';
+import { paths } from '../../paths.ts';
 import type { EditableList } from '../access.ts';
 import type { ListedWord } from '../queries.ts';
 import { LabelFields } from './label-fields.tsx';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { type Db, isUniqueViolation } from '#platform/db.ts';
-import { revokeLinks } from './revoke-links.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { paths } from '../../paths.ts';
 import { consumeLink } from './consume-link.ts';
+import { revokeLinks } from './revoke-links.ts';
 
 interface Options {
   readonly now: Date;

@@ -1,7 +1,7 @@
-import type { LinkPurpose } from '../../model.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf } from '#platform/tokens.ts';
+import type { LinkPurpose } from '../../model.ts';
 
 interface UsedLink {
   readonly account: AccountId | null;
@@ -9,7 +9,12 @@ interface UsedLink {
 }
 
 /** Uses a link up. Of two who come at once one gets it; undefined for the other, and for a link that has ended. */
-export async function consumeLink(tx: Db, token: string, purpose: LinkPurpose, now: Date): Promise<UsedLink | undefined> {
+export async function consumeLink(
+  tx: Db,
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<UsedLink | undefined> {
   const hash = hashOf(token);
   // The account first, then its links: whoever uses or ends several of them does it in this order, and nobody waits in a circle.
   await tx

@@ -1,7 +1,7 @@
-import { type LinkPurpose, linkEnd } from '../../model.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
+import { type LinkPurpose, linkEnd } from '../../model.ts';
 
 interface Wanted {
   readonly purpose: LinkPurpose;

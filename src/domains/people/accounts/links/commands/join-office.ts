@@ -1,8 +1,8 @@
-import { type SessionCookie, startSession } from '../../commands/start-session.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { hashPassword } from '#platform/passwords.ts';
+import { type SessionCookie, startSession } from '../../commands/start-session.ts';
 import { consumeLink } from './consume-link.ts';
 
 interface Given {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { linkLimits } from '../../model.ts';
-import { paths } from '../../paths.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { linkLimits } from '../../model.ts';
+import { paths } from '../../paths.ts';
 import { createLink } from './create-link.ts';
 
 interface Options {

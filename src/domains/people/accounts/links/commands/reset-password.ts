@@ -1,12 +1,12 @@
-import { endSessionsOf } from '../../commands/end-session.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { hashPassword } from '#platform/passwords.ts';
-import { revokeLinks, revokeLinksToOtherAddresses } from './revoke-links.ts';
+import { endSessionsOf } from '../../commands/end-session.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { paths } from '../../paths.ts';
 import { consumeLink } from './consume-link.ts';
+import { revokeLinks, revokeLinksToOtherAddresses } from './revoke-links.ts';
 
 interface Given {
   readonly token: string;

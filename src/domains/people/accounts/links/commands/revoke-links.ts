@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { LinkPurpose } from '../../model.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { LinkPurpose } from '../../model.ts';
 
 /** Ends the links that would give an account another address than this one. */
 export async function revokeLinksToOtherAddresses(tx: Db, account: AccountId, email: string): Promise<void> {

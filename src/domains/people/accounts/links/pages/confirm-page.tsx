@@ -1,8 +1,8 @@
-import { NarrowPage } from '../../pages/narrow-page.tsx';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import { NarrowPage } from '../../pages/narrow-page.tsx';
+import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;

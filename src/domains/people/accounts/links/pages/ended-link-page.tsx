@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { NarrowPage } from '../../pages/narrow-page.tsx';
 import type { Reader } from '#platform/http.ts';
+import { NarrowPage } from '../../pages/narrow-page.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,10 +1,10 @@
-import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
+import { paths } from '../../paths.ts';
 
 interface Props extends Typed {
   readonly reader: Reader;

@@ -1,8 +1,8 @@
-import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
+import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
 
 interface Props extends Pick<Typed, 'errors'> {
   readonly reader: Reader;

@@ -1,9 +1,9 @@
-import type { OwnAccount } from '../../access.ts';
-import { signInLimits } from '../../model.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
 import { isPassword } from '#platform/passwords.ts';
+import type { OwnAccount } from '../../access.ts';
+import { signInLimits } from '../../model.ts';
 
 /** The owner has said his password: this one, should it be another by the time that he is believed. */
 export interface ProvedAccount extends OwnAccount {

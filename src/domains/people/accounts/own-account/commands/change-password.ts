@@ -1,13 +1,13 @@
-import { endSessionsOf } from '../../commands/end-session.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { type SessionCookie, startSession } from '../../commands/start-session.ts';
-import { revokeLinks, revokeLinksToOtherAddresses } from '../../links/commands/revoke-links.ts';
-import { paths } from '../../paths.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { hashPassword } from '#platform/passwords.ts';
+import { endSessionsOf } from '../../commands/end-session.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { type SessionCookie, startSession } from '../../commands/start-session.ts';
+import { revokeLinks, revokeLinksToOtherAddresses } from '../../links/commands/revoke-links.ts';
+import { paths } from '../../paths.ts';
 import type { ProvedAccount } from './ask-password.ts';
 
 interface Options {

@@ -1,7 +1,7 @@
-import type { OwnAccount } from '../../access.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
+import type { OwnAccount } from '../../access.ts';
 
 interface AccountProfile {
   readonly givenName: string;

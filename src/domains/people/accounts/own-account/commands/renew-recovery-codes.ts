@@ -1,11 +1,11 @@
-import type { OwnAccount } from '../../access.ts';
-import { createRecoveryCodes } from '../../commands/create-recovery-codes.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
-import { paths } from '../../paths.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { OwnAccount } from '../../access.ts';
+import { createRecoveryCodes } from '../../commands/create-recovery-codes.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import { paths } from '../../paths.ts';
 
 interface Options {
   readonly now: Date;

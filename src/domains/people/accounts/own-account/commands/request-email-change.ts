@@ -1,8 +1,8 @@
-import { sendConfirmation } from '../../commands/send-confirmation.ts';
-import { linkLimits } from '../../model.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
+import { sendConfirmation } from '../../commands/send-confirmation.ts';
+import { linkLimits } from '../../model.ts';
 import type { ProvedAccount } from './ask-password.ts';
 
 interface Options {

@@ -1,5 +1,3 @@
-import type { OwnAccount } from '../../access.ts';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -10,6 +8,8 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
+import type { OwnAccount } from '../../access.ts';
+import { paths } from '../../paths.ts';
 import type { OwnSession } from '../queries.ts';
 import { EmailCard } from './email-card.tsx';
 import { ProfileCard } from './profile-card.tsx';

@@ -1,10 +1,10 @@
-import { paths } from '../../paths.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-page.tsx';
 
 export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {

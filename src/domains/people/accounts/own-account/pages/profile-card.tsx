@@ -1,10 +1,10 @@
-import { paths } from '../../paths.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-page.tsx';
 
 export function ProfileCard({ reader: { t }, account, timeZones, languages, values, errors }: AccountPageProps) {

@@ -1,5 +1,3 @@
-import type { OwnAccount } from '../../access.ts';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -8,6 +6,8 @@ import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import type { OwnAccount } from '../../access.ts';
+import { paths } from '../../paths.ts';
 import { canRemoveSecondFactor } from '../policy.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Form } from '#ui/form.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
+import { paths } from '../../paths.ts';
 import type { OwnSession } from '../queries.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenChange } from '../../access.ts';
-import { canSeeChanges } from '../../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenChange } from '../../access.ts';
+import { canSeeChanges } from '../../policy.ts';
 
 /** An officer has looked at what a teacher changed. Who was first stands there. */
 export async function seeChange(

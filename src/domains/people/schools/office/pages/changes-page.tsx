@@ -1,6 +1,3 @@
-import type { ToldPart } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import type { SchoolChange } from '../../queries.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -11,6 +8,9 @@ import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
+import type { ToldPart } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { SchoolChange } from '../../queries.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,11 +1,11 @@
-import { addInvitedAccount } from '../../commands/add-invited-account.ts';
-import { sendInvitation } from '../../commands/send-invitation.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { createService } from '#domains/core/programme/commands/create-service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, OfficerId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { addInvitedAccount } from '../../commands/add-invited-account.ts';
+import { sendInvitation } from '../../commands/send-invitation.ts';
 import { canManageOfficers } from '../policy.ts';
 
 interface NewOfficer {

@@ -1,6 +1,5 @@
-import { InvitedFields } from '../../pages/invited-fields.tsx';
-import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import { paths as programme } from '#domains/core/programme/paths.ts';
+import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -8,10 +7,11 @@ import { Card } from '#ui/card.tsx';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
-import { countryName } from '#ui/names-of.ts';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { countryName } from '#ui/names-of.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import type { Choice } from '#ui/select-field.tsx';
+import { InvitedFields } from '../../pages/invited-fields.tsx';
 
 export interface InviteFormProps extends Typed {
   readonly reader: Reader;

@@ -1,6 +1,6 @@
+import { paths as programme } from '#domains/core/programme/paths.ts';
 import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import { paths } from '#domains/people/accounts/paths.ts';
-import { paths as programme } from '#domains/core/programme/paths.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';

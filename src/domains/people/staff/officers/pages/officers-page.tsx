@@ -1,4 +1,3 @@
-import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import { paths } from '#domains/people/accounts/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -9,6 +8,7 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import type { ListedOfficer } from '../queries.ts';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
 

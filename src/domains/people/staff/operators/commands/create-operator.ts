@@ -1,7 +1,7 @@
-import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
-import { revokeLinks } from '#domains/people/accounts/links/commands/revoke-links.ts';
-import { consumeLink } from '#domains/people/accounts/links/commands/consume-link.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { consumeLink } from '#domains/people/accounts/links/commands/consume-link.ts';
+import { revokeLinks } from '#domains/people/accounts/links/commands/revoke-links.ts';
 import type { OperatorId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';

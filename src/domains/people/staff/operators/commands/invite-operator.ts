@@ -1,10 +1,10 @@
-import { addInvitedAccount } from '../../commands/add-invited-account.ts';
-import { sendInvitation } from '../../commands/send-invitation.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { OperatorId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { addInvitedAccount } from '../../commands/add-invited-account.ts';
+import { sendInvitation } from '../../commands/send-invitation.ts';
 import { canManageOperators } from '../policy.ts';
 
 export interface NewOperator {

@@ -1,5 +1,5 @@
-import { revokeLinks } from '#domains/people/accounts/links/commands/revoke-links.ts';
 import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
+import { revokeLinks } from '#domains/people/accounts/links/commands/revoke-links.ts';
 import { paths } from '#domains/people/accounts/paths.ts';
 import type { Db } from '#platform/db.ts';
 

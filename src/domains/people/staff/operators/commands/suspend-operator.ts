@@ -1,5 +1,5 @@
-import { endSessionsOf } from '#domains/people/accounts/commands/end-session.ts';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { endSessionsOf } from '#domains/people/accounts/commands/end-session.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';

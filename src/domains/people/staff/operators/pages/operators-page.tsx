@@ -1,5 +1,3 @@
-import { InvitedFields } from '../../pages/invited-fields.tsx';
-import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import { paths } from '#domains/people/accounts/paths.ts';
 import type { Operator } from '#kernel/actor.ts';
@@ -10,9 +8,11 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { InvitedFields } from '../../pages/invited-fields.tsx';
+import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import { canSuspendOperator } from '../policy.ts';
 import type { ListedOperator } from '../queries.ts';
 

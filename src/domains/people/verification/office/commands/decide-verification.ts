@@ -1,12 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import type { SeenVerificationFile } from '../../access.ts';
-import { canDecideOn } from '../../policy.ts';
 import { confirmSchool } from '#domains/people/schools/commands/confirm-school.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
+import type { SeenVerificationFile } from '../../access.ts';
+import { canDecideOn } from '../../policy.ts';
 
 export type Verdict =
   | { readonly decision: 'verified' }

@@ -1,7 +1,7 @@
-import type { Checks } from '../../model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { writeRelativeTime } from '#ui/time.tsx';
+import type { Checks } from '../../model.ts';
 
 const headTones = { confirmed: 'success', denied: 'error', asked: 'soft', notAsked: 'warning' } as const;
 const headIcons = { confirmed: 'check', denied: 'x', asked: 'clock', notAsked: 'triangle-alert' } as const;

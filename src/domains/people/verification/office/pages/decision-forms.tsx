@@ -1,4 +1,3 @@
-import { paths } from '../../paths.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -7,6 +6,7 @@ import { languageName } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { paths } from '../../paths.ts';
 import type { PersonProps } from './person-page.tsx';
 
 /** Verify, or refuse with a reason. Both carry on which state of the papers the officer decides. */

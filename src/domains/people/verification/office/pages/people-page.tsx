@@ -1,6 +1,3 @@
-import type { SeenVerificationFile } from '../../access.ts';
-import { allGreen } from '../../model.ts';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -11,6 +8,9 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import type { SeenVerificationFile } from '../../access.ts';
+import { allGreen } from '../../model.ts';
+import { paths } from '../../paths.ts';
 import { CheckBadges } from './check-badges.tsx';
 
 interface Props {

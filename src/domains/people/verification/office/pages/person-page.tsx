@@ -1,7 +1,3 @@
-import type { SeenVerificationFile } from '../../access.ts';
-import type { TypedRefusal } from '../../forms.ts';
-import { paths } from '../../paths.ts';
-import type { PastDecision, PersonFile } from '../../queries.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -14,6 +10,10 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
+import type { SeenVerificationFile } from '../../access.ts';
+import type { TypedRefusal } from '../../forms.ts';
+import { paths } from '../../paths.ts';
+import type { PastDecision, PersonFile } from '../../queries.ts';
 import { CheckBadges } from './check-badges.tsx';
 import { DecisionForms } from './decision-forms.tsx';
 

@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import type { SeenQuestion } from '../../access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenQuestion } from '../../access.ts';
 
 /**
  * Takes the head's answer, once. It is a check, the support service decides; but a denial about somebody who is verified

@@ -1,6 +1,4 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { headLinkDays } from '../../model.ts';
-import { paths } from '../../paths.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { SchoolHead } from '#domains/people/schools/model.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -11,6 +9,8 @@ import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
+import { headLinkDays } from '../../model.ts';
+import { paths } from '../../paths.ts';
 
 interface HeadAsking {
   readonly member: MemberId;

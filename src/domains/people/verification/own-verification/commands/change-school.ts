@@ -1,12 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { canChangeSchool } from '../../policy.ts';
 import type { SchoolChoice } from '#domains/people/registration/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { canChangeSchool } from '../../policy.ts';
 import { type Asking, askHead } from './ask-head.ts';
 import { findOrAddSchool } from './find-or-add-school.ts';
 

@@ -1,8 +1,8 @@
-import { canRemindHead } from '../../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { canRemindHead } from '../../policy.ts';
 import { type Asking, askHead } from './ask-head.ts';
 
 /** Asks the head once more, at the member's wish: once a week, however often it is wished. */

@@ -1,5 +1,3 @@
-import { reminderFrom, type VerificationStatus, type StepState, stepsOf, waitingOn } from '../../model.ts';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -8,6 +6,8 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
+import { reminderFrom, type StepState, stepsOf, type VerificationStatus, waitingOn } from '../../model.ts';
+import { paths } from '../../paths.ts';
 import { SchoolForm, type SchoolFormProps } from './school-form.tsx';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenComment, SeenDiary } from '../../access.ts';
-import { canRemoveComment } from '../../policy.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenComment, SeenDiary } from '../../access.ts';
+import { canRemoveComment } from '../../policy.ts';
 import { countComments } from './count-comments.ts';
 
 /** The words go from sight, a trace stays inside. */

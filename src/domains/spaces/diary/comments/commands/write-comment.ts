@@ -1,13 +1,13 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { outsideCommentLimit } from '../../model.ts';
-import { canComment } from '../../policy.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, DiaryCommentId, PupilId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Services } from '#platform/services.ts';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { outsideCommentLimit } from '../../model.ts';
+import { canComment } from '../../policy.ts';
 import { countComments } from './count-comments.ts';
 
 interface NewComment {

@@ -1,22 +1,22 @@
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { Button } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { KeptText } from '#ui/kept-text.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { ReportLink } from '#ui/report-link.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import { longestComment } from '../../model.ts';
 import { WrittenBy } from '../../pages/written-by.tsx';
 import { paths } from '../../paths.ts';
 import { canComment, canRemoveComment } from '../../policy.ts';
 import type { PostPageProps } from '../../posts/pages/post-page.tsx';
 import type { CommentLine } from '../../queries.ts';
-import { Button } from '#ui/button.tsx';
-import { ConfirmDetails } from '#ui/confirm-details.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Form } from '#ui/form.tsx';
-import { KeptText } from '#ui/kept-text.tsx';
-import { IdempotencyKey } from '#ui/idempotency-key.tsx';
-import { Pager } from '#ui/pager.tsx';
-import { inWords } from '#ui/problems-in-words.ts';
-import { ReportLink } from '#ui/report-link.tsx';
-import { TextArea } from '#ui/text-area.tsx';
-import { RelativeTime } from '#ui/time.tsx';
 
 export function Comments(props: PostPageProps) {
   const { reader, actor, diary, post, comments, older } = props;

@@ -1,10 +1,10 @@
-import { longestBody } from '../../model.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { DiaryPostId, PictureId } from '#kernel/ids.ts';
 import { describeAnew } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import { longestBody } from '../../model.ts';
 
 /** Gives a picture its new description in the posts that show it by the old one. Nobody has edited them: their version stays. */
 export async function describeInPosts(

@@ -1,14 +1,14 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { canEditPost } from '../../policy.ts';
-import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { canEditPost } from '../../policy.ts';
 
 interface NewText {
   readonly title: string;

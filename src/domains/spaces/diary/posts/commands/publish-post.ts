@@ -1,12 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import type { Audience } from '../../model.ts';
-import { canPublishPost } from '../../policy.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import type { Audience } from '../../model.ts';
+import { canPublishPost } from '../../policy.ts';
 
 /** Opens a post, with the pictures in it, to the internet, or closes it again. */
 export async function publishPost(

@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { canRemovePost } from '../../policy.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { canRemovePost } from '../../policy.ts';
 
 /** Takes a post from sight. It can be brought back: see restore-post. */
 export async function removePost(

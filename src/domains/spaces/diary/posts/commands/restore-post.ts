@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { canRestorePost } from '../../policy.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { canRestorePost } from '../../policy.ts';
 
 /** Brings a removed post back, to those who could read it before. */
 export async function restorePost(

@@ -1,16 +1,16 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenDiary } from '../../access.ts';
-import type { Audience } from '../../model.ts';
-import { canPost, canPostPublicly } from '../../policy.ts';
-import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { DiaryPostId, ProjectId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import type { SeenDiary } from '../../access.ts';
+import type { Audience } from '../../model.ts';
+import { canPost, canPostPublicly } from '../../policy.ts';
 
 interface NewPost {
   /** Becomes the post's id: the same form sent twice writes one. */
@@ -40,7 +40,11 @@ export async function writePost(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) {
-      const known = await tx.selectFrom('diary_post').select(['space_id', 'author_account']).where('id', '=', id).execute();
+      const known = await tx
+        .selectFrom('diary_post')
+        .select(['space_id', 'author_account'])
+        .where('id', '=', id)
+        .execute();
       return known.some((row) => row.space_id === space && row.author_account === actor.id) ? ok(id) : refuse('taken');
     }
     await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });

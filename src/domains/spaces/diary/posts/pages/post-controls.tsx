@@ -1,11 +1,11 @@
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { paths } from '../../paths.ts';
-import { canEditPost, canPublishPost, canRemovePost, canRestorePost } from '../../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { paths } from '../../paths.ts';
+import { canEditPost, canPublishPost, canRemovePost, canRestorePost } from '../../policy.ts';
 
 interface Props {
   readonly t: Translate;

@@ -1,7 +1,3 @@
-import type { SeenDiary } from '../../access.ts';
-import { longestBody } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import { canPostPublicly } from '../../policy.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -14,6 +10,10 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.tsx';
 import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import type { SeenDiary } from '../../access.ts';
+import { longestBody } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { canPostPublicly } from '../../policy.ts';
 
 export interface PostForm {
   readonly values: { readonly title: string; readonly body: RichText; readonly audience?: string };

@@ -1,9 +1,4 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import type { SeenDiary, SeenPost } from '../../access.ts';
-import { Comments } from '../../comments/pages/comments.tsx';
-import { WrittenBy } from '../../pages/written-by.tsx';
-import { paths } from '../../paths.ts';
-import type { CommentLine } from '../../queries.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -15,6 +10,11 @@ import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
+import type { SeenDiary, SeenPost } from '../../access.ts';
+import { Comments } from '../../comments/pages/comments.tsx';
+import { WrittenBy } from '../../pages/written-by.tsx';
+import { paths } from '../../paths.ts';
+import type { CommentLine } from '../../queries.ts';
 import { PostControls, RestorePost } from './post-controls.tsx';
 
 export interface PostPageProps {

@@ -1,10 +1,10 @@
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
 import type { SeenSpace } from '../../access.ts';
 import { joinSpace } from '../../commands/join-space.ts';
 import type { GivenRole } from '../../model.ts';
 import { canManageMembers } from '../../policy.ts';
-import type { Actor } from '#kernel/actor.ts';
-import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
 import type { SeenPartner } from '../access.ts';
 
 /** Lets a partner of the project in who is not in its space, or not any more. */

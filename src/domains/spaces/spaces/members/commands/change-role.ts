@@ -1,10 +1,10 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import type { GivenRole } from '../../model.ts';
-import { canManageMember } from '../../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenSpace } from '../../access.ts';
+import type { GivenRole } from '../../model.ts';
+import { canManageMember } from '../../policy.ts';
 import type { SeenMember } from '../access.ts';
 
 export async function changeRole(

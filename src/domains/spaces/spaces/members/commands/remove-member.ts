@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '../../access.ts';
-import { canManageMember } from '../../policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenSpace } from '../../access.ts';
+import { canManageMember } from '../../policy.ts';
 import type { SeenMember } from '../access.ts';
 
 /** Closes the space to a member. What he wrote stays, and so does his part in the project. */

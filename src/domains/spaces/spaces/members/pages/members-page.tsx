@@ -1,9 +1,5 @@
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { SeenSpace } from '../../access.ts';
-import { givenRoles } from '../../model.ts';
-import { paths } from '../../paths.ts';
-import { canManageMember, canManageMembers } from '../../policy.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -15,6 +11,10 @@ import { Form } from '#ui/form.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import type { SeenSpace } from '../../access.ts';
+import { givenRoles } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { canManageMember, canManageMembers } from '../../policy.ts';
 import type { MemberLine, PartnerOutside } from '../queries.ts';
 
 interface Props {

@@ -1,7 +1,5 @@
 import type { Country } from '#domains/core/programme/model.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
-import { LabelMark, StateBadge } from '../../pages/project-badges.tsx';
-import { paths } from '../../paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -13,6 +11,8 @@ import { Pager } from '#ui/pager.tsx';
 import { ProjectCard } from '#ui/project-card.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { LabelMark, StateBadge } from '../../pages/project-badges.tsx';
+import { paths } from '../../paths.ts';
 import type { GalleryFilter } from '../forms.ts';
 import { ageBandNames, ageBands } from '../model.ts';
 import type { GalleryPage as Found } from '../queries.ts';

@@ -1,10 +1,10 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
-import type { SeenProject } from '../../access.ts';
-import { canClose } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canClose } from '../../policy.ts';
 
 /** Ends a running project, early or in time. Its space and diary stay to be read. */
 export async function closeProject(

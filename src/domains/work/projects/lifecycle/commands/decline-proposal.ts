@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { lockProject } from '../../proposal/access.ts';
-import { canTransition } from '../../model.ts';
-import { canAnswer } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canTransition } from '../../model.ts';
+import { canAnswer } from '../../policy.ts';
+import { lockProject } from '../../proposal/access.ts';
 
 /** The other founder does not agree yet: back to the common draft, with a reason. */
 export async function declineProposal(

@@ -1,10 +1,10 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { mostDrafts } from '../../model.ts';
-import { canStart } from '../../policy.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { mostDrafts } from '../../model.ts';
+import { canStart } from '../../policy.ts';
 
 export interface Start {
   /** The id of the project, made by the form: sent twice, it is started once. */

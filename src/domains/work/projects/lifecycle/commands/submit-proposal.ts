@@ -1,12 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { lockProject } from '../../proposal/access.ts';
-import { missingFields } from '../../proposal/model.ts';
-import { canTransition } from '../../model.ts';
-import { canSend } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canTransition } from '../../model.ts';
+import { canSend } from '../../policy.ts';
+import { lockProject } from '../../proposal/access.ts';
+import { missingFields } from '../../proposal/model.ts';
 
 /** Sends the draft, or the corrected project, to the other founder to agree. */
 export async function submitProposal(

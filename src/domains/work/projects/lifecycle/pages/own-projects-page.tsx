@@ -1,6 +1,3 @@
-import { StateBadge } from '../../pages/project-badges.tsx';
-import { paths } from '../../paths.ts';
-import type { OwnProject } from '../../queries/own-projects.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -9,6 +6,9 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { StateBadge } from '../../pages/project-badges.tsx';
+import { paths } from '../../paths.ts';
+import type { OwnProject } from '../../queries/own-projects.ts';
 
 interface Props {
   readonly reader: Reader;

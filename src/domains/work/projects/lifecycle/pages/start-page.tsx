@@ -1,6 +1,4 @@
 import { paths as directory } from '#domains/people/profiles/paths.ts';
-import { paths } from '../../paths.ts';
-import type { OwnSchool, PossiblePartner } from '../../queries/own-projects.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -8,20 +6,27 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
+import type { OwnSchool, PossiblePartner } from '../../queries/own-projects.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly partners: readonly PossiblePartner[];
   readonly schools: readonly OwnSchool[];
-  readonly values: { readonly idempotencyKey: string; readonly partner: string; readonly school: string; readonly title: string };
+  readonly values: {
+    readonly idempotencyKey: string;
+    readonly partner: string;
+    readonly school: string;
+    readonly title: string;
+  };
   readonly problems?: Problems;
 }
 

@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { canAnswerInvitation } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canAnswerInvitation } from '../../policy.ts';
 
 export async function declineInvitation(
   db: Db,

@@ -1,12 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { mostInvitationsADay } from '../../model.ts';
-import { canInvite } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { mostInvitationsADay } from '../../model.ts';
+import { canInvite } from '../../policy.ts';
 
 type InvitationRefusal = 'notRunning' | 'notAContact' | 'notVerified' | 'takesPart' | 'declinedBefore' | 'enoughToday';
 

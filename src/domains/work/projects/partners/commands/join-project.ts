@@ -1,13 +1,13 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
-import type { SeenProject } from '../../access.ts';
-import { canAnswerInvitation, canJoin } from '../../policy.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { joinSpace } from '#domains/spaces/spaces/commands/join-space.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canAnswerInvitation, canJoin } from '../../policy.ts';
 
 type JoiningRefusal = 'notInvited' | 'notVerified';
 

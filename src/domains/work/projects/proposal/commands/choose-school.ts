@@ -1,10 +1,10 @@
-import type { SeenProject } from '../../access.ts';
-import { preparedStates } from '../../model.ts';
-import { canChooseSchool } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { preparedStates } from '../../model.ts';
+import { canChooseSchool } from '../../policy.ts';
 
 /** With which of his schools a founder takes part: only he says so, and only before the project is reviewed. */
 export async function chooseSchool(

@@ -1,9 +1,9 @@
-import type { SeenProject } from '../../access.ts';
-import { canEdit } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
+import type { SeenProject } from '../../access.ts';
+import { canEdit } from '../../policy.ts';
 import { writePictureKey } from './write-picture-key.ts';
 
 /** Takes the picture away, and its file. */

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { editableStates, publicStates } from '../../model.ts';
-import { canEdit } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId, ProjectId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { editableStates, publicStates } from '../../model.ts';
+import { canEdit } from '../../policy.ts';
 import { type LockedProject, lockProject } from '../access.ts';
 import { readStored } from '../forms.ts';
 import {
@@ -18,8 +18,8 @@ import {
   fieldNames,
   isSame,
   type MissingField,
-  missingFields,
   mergeForms,
+  missingFields,
   namesBeside,
   type ProjectForm,
   type SavedVersion,

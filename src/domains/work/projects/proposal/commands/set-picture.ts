@@ -1,11 +1,11 @@
-import type { SeenProject } from '../../access.ts';
-import { canEdit } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import { newId } from '#platform/new-id.ts';
 import { cleanPicture } from '#platform/pictures.ts';
+import type { SeenProject } from '../../access.ts';
+import { canEdit } from '../../policy.ts';
 import { writePictureKey } from './write-picture-key.ts';
 
 /** Draws the picture anew and puts it in the place of the one before. */

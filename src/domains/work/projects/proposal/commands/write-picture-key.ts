@@ -1,8 +1,8 @@
-import type { SeenProject } from '../../access.ts';
-import { editableStates } from '../../model.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
+import type { SeenProject } from '../../access.ts';
+import { editableStates } from '../../model.ts';
 
 /** Names the project's picture, or none, and removes the file that is not used any more. */
 export async function writePictureKey(

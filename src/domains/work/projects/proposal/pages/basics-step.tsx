@@ -1,10 +1,10 @@
-import { paths } from '../../paths.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { ProjectPicture } from '#ui/project-picture.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../../paths.ts';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 

@@ -1,10 +1,10 @@
-import type { Founder } from '../../model.ts';
-import { canChooseSchool } from '../../policy.ts';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { countryName, languageChoices } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import type { Founder } from '../../model.ts';
+import { canChooseSchool } from '../../policy.ts';
 import type { FormPageProps } from './form-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 

@@ -1,10 +1,4 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { SeenProject } from '../../access.ts';
-import { StateBadge } from '../../pages/project-badges.tsx';
-import { ProjectContents } from '../../pages/project-contents.tsx';
-import { ProjectPeople } from '../../pages/project-people.tsx';
-import { paths } from '../../paths.ts';
-import { canAnswer, canSend, otherFounderOf } from '../../policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -14,6 +8,12 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { ProjectPicture } from '#ui/project-picture.tsx';
+import type { SeenProject } from '../../access.ts';
+import { StateBadge } from '../../pages/project-badges.tsx';
+import { ProjectContents } from '../../pages/project-contents.tsx';
+import { ProjectPeople } from '../../pages/project-people.tsx';
+import { paths } from '../../paths.ts';
+import { canAnswer, canSend, otherFounderOf } from '../../policy.ts';
 import { missingFields, stepOf } from '../model.ts';
 
 interface Props {

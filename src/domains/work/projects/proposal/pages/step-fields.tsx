@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { RadioGroup } from '#ui/radio-group.tsx';
 import { writeField } from '../../pages/field-value.tsx';
 import { otherFounderOf } from '../../policy.ts';
-import { RadioGroup } from '#ui/radio-group.tsx';
 import { type FieldName, namesBeside } from '../model.ts';
 import type { FormPageProps } from './form-page.tsx';
 

@@ -1,11 +1,11 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { lockProject } from '../../proposal/access.ts';
-import { passesChecks, undecidedCountries } from '../../model.ts';
-import { canDecide, countriesToDecideFor } from '../../policy.ts';
 import { isCentral, type Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { passesChecks, undecidedCountries } from '../../model.ts';
+import { canDecide, countriesToDecideFor } from '../../policy.ts';
+import { lockProject } from '../../proposal/access.ts';
 import { openProject } from './open-project.ts';
 import { recordDecision } from './record-decision.ts';
 

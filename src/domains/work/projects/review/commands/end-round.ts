@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenProject } from '../../access.ts';
-import { canDecide, countriesToDecideFor } from '../../policy.ts';
 import { isCentral, type Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
+import { canDecide, countriesToDecideFor } from '../../policy.ts';
 import { recordDecision } from './record-decision.ts';
 
 interface End {

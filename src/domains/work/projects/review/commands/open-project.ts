@@ -1,9 +1,9 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
-import type { Project } from '../../model.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { openSpace } from '#domains/spaces/spaces/commands/open-space.ts';
 import type { Db } from '#platform/db.ts';
+import type { Project } from '../../model.ts';
 
 /**
  * What the last approval does: the project runs, its space is open, both founders have the label. In the transaction of

@@ -1,7 +1,7 @@
-import type { Decision, Project } from '../../model.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { Decision, Project } from '../../model.ts';
 
 interface Deciding {
   readonly project: Pick<Project, 'id' | 'round'>;

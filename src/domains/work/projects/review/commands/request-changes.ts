@@ -1,7 +1,7 @@
-import type { SeenProject } from '../../access.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenProject } from '../../access.ts';
 import { endRound } from './end-round.ts';
 
 /** Sends the project back to its founders with a question. The next submission opens a new round. */

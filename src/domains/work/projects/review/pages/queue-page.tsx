@@ -1,7 +1,4 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import { checksOf, passesChecks } from '../../model.ts';
-import { CheckBadges } from '../../pages/project-badges.tsx';
-import { paths } from '../../paths.ts';
 import { daysBetween } from '#kernel/days.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -11,6 +8,9 @@ import { Form } from '#ui/form.tsx';
 import { countryName, factsOf, listOf, writeAges } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { checksOf, passesChecks } from '../../model.ts';
+import { CheckBadges } from '../../pages/project-badges.tsx';
+import { paths } from '../../paths.ts';
 import type { Queue, WaitingCount, WaitingProject } from '../queries.ts';
 
 interface Props {

@@ -1,13 +1,4 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { SeenProject } from '../../access.ts';
-import { checksOf } from '../../model.ts';
-import { CheckBadges, StateBadge } from '../../pages/project-badges.tsx';
-import { ProjectContents } from '../../pages/project-contents.tsx';
-import { ProjectPeople } from '../../pages/project-people.tsx';
-import { ProjectTimeline } from '../../pages/project-timeline.tsx';
-import { paths } from '../../paths.ts';
-import { canApprove, canDecide } from '../../policy.ts';
-import type { TimelineRow } from '../../queries/project-timeline.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -23,6 +14,15 @@ import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { ProjectPicture } from '#ui/project-picture.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import type { SeenProject } from '../../access.ts';
+import { checksOf } from '../../model.ts';
+import { CheckBadges, StateBadge } from '../../pages/project-badges.tsx';
+import { ProjectContents } from '../../pages/project-contents.tsx';
+import { ProjectPeople } from '../../pages/project-people.tsx';
+import { ProjectTimeline } from '../../pages/project-timeline.tsx';
+import { paths } from '../../paths.ts';
+import { canApprove, canDecide } from '../../policy.ts';
+import type { TimelineRow } from '../../queries/project-timeline.ts';
 
 export interface ReviewPageProps {
   readonly reader: Reader;

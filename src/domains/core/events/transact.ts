@@ -1,0 +1,68 @@
+import type { By, Doer } from '#platform/command.ts';
+import type { Db } from '#platform/db.ts';
+import { queueJob } from '#platform/jobs.ts';
+import { isFollowed } from './follow-ups.ts';
+import { followUpJob } from './jobs.ts';
+import type { NewEvent, Verb } from './model.ts';
+
+/** A command inside its transaction: `db` is the transaction. Steps take it in place of `By`. */
+export interface Tx<doer extends Doer = Doer> extends By<doer> {
+  /** Writes what was done in this transaction, and queues what follows. Notices and timelines read these rows. */
+  record<verb extends Verb>(event: NewEvent<verb>): Promise<void>;
+  /** Tells the open pages that listen to these topics, after the commit. */
+  publish(...topics: readonly string[]): void;
+}
+
+/** The one way for a command to write: opens the transaction, records in it, and publishes after the commit. */
+export async function transact<doer extends Doer, value>(
+  by: By<doer>,
+  work: (tx: Tx<doer>) => Promise<value>,
+): Promise<value> {
+  const topics = new Set<string>();
+  const value = await by.db.transaction().execute((db) => {
+    // A transaction that is retried after a deadlock begins anew.
+    topics.clear();
+    return work(within(by, db, topics));
+  });
+  for (const topic of topics) by.services.live.publish(topic);
+  return value;
+}
+
+/** The same transaction with the program as the one who acts: for what follows by rule, not by the actor's choice. */
+export function asProgram(tx: Tx): Tx<'program'> {
+  return { ...tx, actor: 'program', record: (event) => recordEvent(tx.db, { actor: 'program', now: tx.now }, event) };
+}
+
+function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): Tx<doer> {
+  return {
+    db,
+    actor: by.actor,
+    now: by.now,
+    services: by.services,
+    record: (event) => recordEvent(db, by, event),
+    publish: (...added) => {
+      for (const topic of added) topics.add(topic);
+    },
+  };
+}
+
+/** TRANSITION: a step's context in a transaction that was opened by hand. */
+export const withinTransaction = <doer extends Doer>(by: By<doer>): Tx<doer> => within(by, by.db, new Set());
+
+async function recordEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, event: NewEvent): Promise<void> {
+  const { id } = await db
+    .insertInto('event')
+    .values({
+      verb: event.verb,
+      subject_id: event.subject,
+      project_id: event.project ?? null,
+      country: event.country ?? null,
+      actor_kind: actor === 'program' ? 'program' : actor.kind,
+      actor_id: actor === 'program' || actor.kind === 'guest' ? null : actor.id,
+      details: JSON.stringify(event.details ?? {}),
+      at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (isFollowed(event.verb)) await queueJob(db, followUpJob, { event: id });
+}

@@ -1,0 +1,15 @@
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+/** The subject is the request; for blocks, the person who is blocked. */
+interface ContactEvents {
+  readonly 'contact.asked': NoDetails;
+  readonly 'contact.accepted': NoDetails;
+  readonly 'contact.declined': NoDetails;
+  readonly 'contact.withdrawn': NoDetails;
+  readonly 'contact.blocked': NoDetails;
+  readonly 'contact.unblocked': NoDetails;
+}
+
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends ContactEvents {}
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import type { ContactRequest } from '../access.ts';
+
+/** Under the lock of the two. False where the request was answered or withdrawn in the meantime. */
+export async function addContact(
+  tx: Tx,
+  { id, from, to }: Pick<ContactRequest, 'id' | 'from' | 'to'>,
+  country: CountryCode,
+): Promise<boolean> {
+  const accepted = await tx.db
+    .updateTable('contact_request')
+    .set({ state: 'accepted', answered_at: tx.now })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (accepted.numUpdatedRows === 0n) return isAccepted(tx, id);
+  await tx.db
+    .insertInto('contact')
+    .values([
+      { member_id: from, other_id: to, since: tx.now },
+      { member_id: to, other_id: from, since: tx.now },
+    ])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx.record({ verb: 'contact.accepted', subject: id, country });
+  return true;
+}
+
+async function isAccepted({ db }: Tx, id: ContactRequest['id']): Promise<boolean> {
+  const row = await db.selectFrom('contact_request').select('state').where('id', '=', id).executeTakeFirst();
+  return row?.state === 'accepted';
+}

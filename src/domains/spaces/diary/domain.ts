@@ -1,0 +1,15 @@
+import type { Domain } from '#domains/manifest.ts';
+import { diaryFollowUps } from './follow-ups.ts';
+import { diaryRoutes } from './routes.tsx';
+import './events.ts';
+import { describePictureJob } from '#domains/spaces/files/jobs.ts';
+import type { By } from '#platform/command.ts';
+import { handles } from '#platform/jobs.ts';
+import { describeInPosts } from './posts/commands/describe-in-posts.ts';
+
+export const diary: Domain = {
+  name: 'spaces/diary',
+  routes: diaryRoutes,
+  followUps: [diaryFollowUps],
+  jobs: [handles(describePictureJob, ({ db, services }: By<'program'>, which) => describeInPosts(db, which, services))],
+};

@@ -1,0 +1,8 @@
+import type { Domain } from '#domains/manifest.ts';
+import { pictureRoutes } from './routes.tsx';
+import './events.ts';
+
+export const files: Domain = {
+  name: 'spaces/files',
+  routes: pictureRoutes,
+};

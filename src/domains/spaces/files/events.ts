@@ -1,0 +1,11 @@
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails {
+    readonly 'picture.added': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'picture.described': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'picture.removed': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'picture.hidden': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'picture.shown': Readonly<Partial<Record<string, string | number>>>;
+  }
+}
+
+export {};

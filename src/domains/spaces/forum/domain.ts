@@ -1,0 +1,8 @@
+import type { Domain } from '#domains/manifest.ts';
+import { forumRoutes } from './routes.tsx';
+import './events.ts';
+
+export const forum: Domain = {
+  name: 'spaces/forum',
+  routes: forumRoutes,
+};

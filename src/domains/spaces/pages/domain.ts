@@ -1,0 +1,13 @@
+import type { Domain } from '#domains/manifest.ts';
+import { pageRoutes } from './routes.tsx';
+import './events.ts';
+import type { By } from '#platform/command.ts';
+import { handles } from '#platform/jobs.ts';
+import { describePictureJob } from '../files/jobs.ts';
+import { describeInPages } from './commands/describe-in-pages.ts';
+
+export const pages: Domain = {
+  name: 'spaces/pages',
+  routes: pageRoutes,
+  jobs: [handles(describePictureJob, ({ db, services }: By<'program'>, which) => describeInPages(db, which, services))],
+};

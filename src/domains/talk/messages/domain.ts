@@ -1,0 +1,10 @@
+import type { Domain } from '#domains/manifest.ts';
+import { messagesFollowUps } from './follow-ups.ts';
+import { messagesRoutes } from './routes.tsx';
+import './events.ts';
+
+export const messages: Domain = {
+  name: 'talk/messages',
+  routes: messagesRoutes,
+  followUps: [messagesFollowUps],
+};

@@ -20,7 +20,7 @@ export const you = (facts: Record<string, string> = {}) => {
   };
 };
 export const newSchool = (facts: Record<string, string> = {}) => ({
-  countStatus: 'added',
+  how: 'added',
   name: `CEIP Nuevo ${count}`,
   type: 'primary',
   town: 'Soria',

@@ -100,11 +100,11 @@ class AutoSave extends HTMLElement {
     this.#timer = setTimeout(this.#save, milliseconds);
   }
 
-  #request(fields: Values, countStatus: RequestInit): Promise<Response> | undefined {
+  #request(fields: Values, how: RequestInit): Promise<Response> | undefined {
     if (!this.dataset.to) return undefined;
     const body = new URLSearchParams();
     for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value);
-    return fetch(this.dataset.to, { ...countStatus, method: 'POST', body, headers: { Accept: 'application/json' } });
+    return fetch(this.dataset.to, { ...how, method: 'POST', body, headers: { Accept: 'application/json' } });
   }
 
   #save = async (): Promise<void> => {

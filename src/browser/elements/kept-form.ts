@@ -19,9 +19,9 @@ export class KeptForm {
   readonly #form: HTMLFormElement;
   readonly #how: How;
 
-  constructor(form: HTMLFormElement, countStatus: How) {
+  constructor(form: HTMLFormElement, how: How) {
     this.#form = form;
-    this.#how = countStatus;
+    this.#how = how;
   }
 
   get #place() {

@@ -49,7 +49,7 @@ const word = 60;
 const fields: Readonly<Record<Step, Readonly<Record<string, number>>>> = {
   you: { givenName: 160, familyName: 160, email: 508, language: word, country: word, staffRole: word },
   school: {
-    countStatus: word,
+    how: word,
     school: 400,
     schoolId: word,
     name: 2 * schoolLimits.name,

@@ -86,7 +86,7 @@ describe('what people send', () => {
         const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));
         const reply = await browser.post(path, {
           ...wrong,
-          ...(path === paths.registerSchool() && { countStatus: 'added' }),
+          ...(path === paths.registerSchool() && { how: 'added' }),
         });
         expect([303, 422], `${path} ${text.slice(0, 40)}`).toContain(reply.status);
       }

@@ -100,14 +100,14 @@ describe('registration', () => {
     const school = await aSchool(world, { name: 'IES Almudena', town: 'Burgos' });
     const scripted = world.guest();
     await scripted.post(paths.register(), you());
-    const chosen = { countStatus: 'chosen', school: 'IES Almudena, Burgos', schoolId: school };
+    const chosen = { how: 'chosen', school: 'IES Almudena, Burgos', schoolId: school };
     expect((await scripted.post(paths.registerSchool(), chosen)).location).toBe(paths.registerIdea());
     const plain = world.guest();
     await plain.post(paths.register(), you());
     const search = await plain.post(paths.registerSchool(), { find: 'school', school: 'almudena', schoolId: '' });
     const list = await plain.follow(search);
     expect(list.html).toContain(`value="${school}"`);
-    const picked = { countStatus: 'chosen', school: 'almudena', schoolId: ['', school] };
+    const picked = { how: 'chosen', school: 'almudena', schoolId: ['', school] };
     expect((await plain.post(paths.registerSchool(), picked)).location).toBe(paths.registerIdea());
     await plain.post(paths.registerIdea(), idea());
     expect(await world.mailsTo(`head-${school}@school.test`)).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('registration', () => {
       ['CEIP La Rayuela, Náquera', "'; drop"],
     ]) {
       const reply = await browser.post(paths.registerSchool(), {
-        countStatus: 'chosen',
+        how: 'chosen',
         school: school ?? '',
         schoolId: schoolId ?? '',
       });
@@ -136,7 +136,7 @@ describe('registration', () => {
     const unknown = await aSchool(world, { name: 'CEIP Sin Cabeza', town: 'Ávila' });
     await world.db.updateTable('school').set({ head_email: '', head_name: '' }).where('id', '=', unknown).execute();
     const known = await aSchool(world, { name: 'CEIP Con Cabeza', town: 'Ávila' });
-    const choose = { countStatus: 'chosen', school: 'CEIP Sin Cabeza, Ávila', schoolId: unknown };
+    const choose = { how: 'chosen', school: 'CEIP Sin Cabeza, Ávila', schoolId: unknown };
     const head = { headName: 'Rosa Mas', headEmail: 'rosa@cabeza.test', headLanguage: 'en' };
     const browser = world.guest();
     await browser.post(paths.register(), you());
@@ -144,7 +144,7 @@ describe('registration', () => {
     await browser.post(paths.registerSchool(), { ...choose, ...head });
     await browser.post(paths.registerIdea(), idea());
     const other = world.guest();
-    await register(other, you(), { ...head, countStatus: 'chosen', school: 'CEIP Con Cabeza, Ávila', schoolId: known });
+    await register(other, you(), { ...head, how: 'chosen', school: 'CEIP Con Cabeza, Ávila', schoolId: known });
     const emailOf = async (id: typeof known) =>
       (await world.db.selectFrom('school').select('head_email').where('id', '=', id).executeTakeFirstOrThrow())
         .head_email;

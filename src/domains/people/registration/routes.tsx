@@ -205,7 +205,7 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, form, now } = request;
-  const typed = { ...draft?.typed.school, countStatus: ['chosen'], ...sentFields('school', form) };
+  const typed = { ...draft?.typed.school, how: ['chosen'], ...sentFields('school', form) };
   const known = await findNamedSchool(db, you.country, typed);
   const choice = readSchool(typed, offered, known);
   // Taken from the list of results: its name replaces what was searched for.

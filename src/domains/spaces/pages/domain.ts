@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { historyRoutes } from './history/routes.tsx';
 import { pageRoutes } from './routes.tsx';
 import './events.ts';
 import type { By } from '#platform/command.ts';
@@ -8,6 +9,6 @@ import { describeInPages } from './commands/describe-in-pages.ts';
 
 export const pages: Domain = {
   name: 'spaces/pages',
-  routes: pageRoutes,
+  routes: [...pageRoutes, ...historyRoutes],
   jobs: [handles(describePictureJob, ({ db, services }: By<'program'>, which) => describeInPages(db, which, services))],
 };

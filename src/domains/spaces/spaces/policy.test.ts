@@ -44,16 +44,16 @@ function madeBy(who: 'me' | 'somebody' | 'a pupil of my school' | 'a pupil of an
 /** The table of the product's description. ● all, ○ own, s the pupils of one's own school, – nothing. */
 const table = `
   right                            | admin | teacher | expert | onlooker | pupil admin | pupil
-  manage people                    | ●     | s       | –      | –        | –           | –
-  make and edit pages              | ●     | ●       | ●      | –        | ●           | ○
-  order, archive and restore pages | ●     | –       | –      | –        | –           | –
-  make public                      | ●     | ○       | –      | –        | –           | –
-  add pictures                     | ●     | ●       | ●      | –        | ●           | ●
-  open a discussion                | ●     | ●       | ●      | –        | ●           | ●
+  manageMembers                    | ●     | s       | –      | –        | –           | –
+  editPages                        | ●     | ●       | ●      | –        | ●           | ○
+  arrangePages                     | ●     | –       | –      | –        | –           | –
+  publish                          | ●     | ○       | –      | –        | –           | –
+  addFiles                         | ●     | ●       | ●      | –        | ●           | ●
+  openDiscussion                   | ●     | ●       | ●      | –        | ●           | ●
   reply                            | ●     | ●       | ●      | –        | ●           | ●
-  remove others' content           | ●     | s       | –      | –        | –           | –
-  post in the diary                | ●     | ●       | –      | –        | –           | –
-  comment in the diary             | ●     | ●       | ●      | ●        | ●           | ●`;
+  removeOthersContent              | ●     | s       | –      | –        | –           | –
+  postInDiary                      | ●     | ●       | –      | –        | –           | –
+  commentInDiary                   | ●     | ●       | ●      | ●        | ●           | ●`;
 const columns: readonly (readonly SpaceRole[])[] = [
   ['founder_administrator', 'administrator'],
   ['teacher'],

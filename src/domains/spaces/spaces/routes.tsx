@@ -1,8 +1,4 @@
-import { pictureRoutes } from '#domains/spaces/files/routes.tsx';
-import { forumRoutes } from '#domains/spaces/forum/routes.tsx';
-import { historyRoutes } from '#domains/spaces/pages/history/routes.tsx';
 import { listPageLines } from '#domains/spaces/pages/queries.ts';
-import { pageRoutes } from '#domains/spaces/pages/routes.tsx';
 import { everyone } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { live, notFound, page, type Route, route } from '#platform/http.ts';
@@ -78,9 +74,5 @@ export const spacesRoutes: readonly Route[] = [
       });
     },
   }),
-  ...pageRoutes,
-  ...historyRoutes,
-  ...pictureRoutes,
-  ...forumRoutes,
   ...memberRoutes,
 ];

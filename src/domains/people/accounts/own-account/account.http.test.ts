@@ -137,24 +137,21 @@ describe('the address', () => {
     expect((await world.guest().post(await newestLink(second))).status).toBe(303);
   });
 
-  it.each(['changed', 'forgotten'])(
-    'that was asked for is nobody’s any more after the password is %s',
-    async (countStatus) => {
-      const { teacher, browser } = await ana({ confirmed: false });
-      await browser.post('/account/confirmation');
-      const own = await newestLink(teacher.email);
-      const email = `thief-${teacher.id}@school.test`;
-      // Asked for by one who knew the password; a link to the own address would have ended with it.
-      const token = await createLink(world.db, { purpose: 'confirm_email', account: teacher.id, email }, world.now);
-      if (countStatus === 'changed') await browser.post('/account/password', { oldPassword: password, newPassword });
-      else {
-        const reset = await createLink(world.db, { purpose: 'reset_password', account: teacher.id }, world.now);
-        expect((await world.guest().post(`/password/reset/${reset}`, { password: newPassword })).status).toBe(303);
-      }
-      expect((await world.guest().post(`/confirm/${token}`)).status).toBe(410);
-      expect((await world.guest().post(own)).status).toBe(303);
-    },
-  );
+  it.each(['changed', 'forgotten'])('that was asked for is nobody’s any more after the password is %s', async (how) => {
+    const { teacher, browser } = await ana({ confirmed: false });
+    await browser.post('/account/confirmation');
+    const own = await newestLink(teacher.email);
+    const email = `thief-${teacher.id}@school.test`;
+    // Asked for by one who knew the password; a link to the own address would have ended with it.
+    const token = await createLink(world.db, { purpose: 'confirm_email', account: teacher.id, email }, world.now);
+    if (how === 'changed') await browser.post('/account/password', { oldPassword: password, newPassword });
+    else {
+      const reset = await createLink(world.db, { purpose: 'reset_password', account: teacher.id }, world.now);
+      expect((await world.guest().post(`/password/reset/${reset}`, { password: newPassword })).status).toBe(303);
+    }
+    expect((await world.guest().post(`/confirm/${token}`)).status).toBe(410);
+    expect((await world.guest().post(own)).status).toBe(303);
+  });
 
   it('that is not confirmed yet gets its link once more', async () => {
     const { teacher, browser } = await ana({ confirmed: false });

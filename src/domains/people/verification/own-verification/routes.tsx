@@ -68,7 +68,7 @@ export const verificationRoutes: readonly Route[] = [
     who: ['member'],
     async handle(request) {
       const { db, actor, form, now, services } = request;
-      const typed = { countStatus: ['chosen'], ...sentFields('school', form) };
+      const typed = { how: ['chosen'], ...sentFields('school', form) };
       const words = await wordsOf(db);
       const offered = { country: () => true, word: words.has };
       const choice = readSchool(typed, offered, await findNamedSchool(db, actor.country, typed));

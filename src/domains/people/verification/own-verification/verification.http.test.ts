@@ -117,7 +117,7 @@ describe('one’s own standing', () => {
     await (await world.signedIn(spain)).post(paths.refusal(ana.id), await refusalOf(world, ana.id));
     const school = await aSchool(world, { name: 'IES Segundo', town: 'Lorca' });
     const browser = await world.signedIn(ana);
-    const choice = { countStatus: 'chosen', school: 'IES Segundo, Lorca', schoolId: school };
+    const choice = { how: 'chosen', school: 'IES Segundo, Lorca', schoolId: school };
     const head = { headName: 'Rosa Mas', headEmail: 'rosa@segundo.test', headLanguage: 'en' };
     expect((await browser.post(paths.schoolChange(), { ...choice, schoolId: ana.school })).status).toBe(422);
     expect((await browser.post(paths.schoolChange(), { ...choice, ...head })).location).toBe(paths.standing());
@@ -135,7 +135,7 @@ describe('one’s own standing', () => {
     await officer.post(paths.verification(ana.id), await approvalOf(world, ana.id));
     const browser = await world.signedIn(ana);
     const added = {
-      countStatus: 'added',
+      how: 'added',
       name: 'CEIP Lejano',
       type: 'primary',
       town: 'Vigo',
@@ -146,7 +146,7 @@ describe('one’s own standing', () => {
     await browser.post(paths.schoolChange(), added);
     expect([(await memberOf(world, ana.id)).state, await isListed(world, ana.id)]).toEqual(['waiting', false]);
     await browser.post(paths.schoolChange(), {
-      countStatus: 'chosen',
+      how: 'chosen',
       school: 'CEIP La Rayuela, Náquera',
       schoolId: ana.school,
     });
@@ -159,7 +159,7 @@ describe('one’s own standing', () => {
     const ana = await aTeacher(world);
     const browser = await world.signedIn(ana);
     expect((await browser.get(paths.standing())).html).not.toMatch(/name="school"[^>]* value="/);
-    const same = { countStatus: 'chosen', school: 'CEIP La Rayuela, Náquera', schoolId: ana.school };
+    const same = { how: 'chosen', school: 'CEIP La Rayuela, Náquera', schoolId: ana.school };
     const reply = await browser.post(paths.schoolChange(), same);
     expect([reply.status, (await memberOf(world, ana.id)).state]).toEqual([422, 'verified']);
     expect(reply.html).toContain('You are verified at this school already');

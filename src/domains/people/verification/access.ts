@@ -167,7 +167,7 @@ async function checked(db: Db, people: readonly VerificationFile[]): Promise<See
       .map(({ id, name, state }) => ({ id, name, state }));
     return {
       ...person,
-      twins: possibleDuplicates,
+      possibleDuplicates,
       checks: checksOf({ ...person, duplicates: possibleDuplicates.length }),
     } as unknown as SeenVerificationFile;
   });

@@ -1,8 +1,15 @@
+import type { AccountId } from '#kernel/ids.ts';
+
 /** Tells open pages that something changed. Carries topics only, never content; losing one costs time, never data. */
 export interface Live {
   publish(topic: string): void;
-  /** Returns the way to stop. */
+  /** Returns a function that ends the subscription. */
   subscribe(topics: readonly string[], onNews: (topic: string) => void): () => void;
+}
+
+/** What the open pages of one person listen to. */
+export function accountTopic(account: AccountId): string {
+  return `account:${account}`;
 }
 
 /** For one process. Several processes need an adapter with the same two functions. */
@@ -10,7 +17,7 @@ export function liveInProcess(): Live {
   const listeners = new Map<string, Set<(topic: string) => void>>();
   return {
     publish(topic) {
-      for (const tell of listeners.get(topic) ?? []) tell(topic);
+      for (const notify of listeners.get(topic) ?? []) notify(topic);
     },
     subscribe(topics, onNews) {
       for (const topic of topics) {

@@ -1,8 +1,8 @@
-import { topicOf } from '#domains/people/accounts/model.ts';
 import { chooseMails } from '#domains/people/accounts/own-account/commands/choose-mails.ts';
 import { everyone } from '#kernel/actor.ts';
 import { type AccountId, isUuid, type NotificationId } from '#kernel/ids.ts';
 import { type Answer, live, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { accountTopic } from '#platform/live.ts';
 import { findNotification } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
 import { mailsOffPromise } from './model.ts';
@@ -65,7 +65,7 @@ export const notificationsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/notifications/live',
     who: told,
-    handle: async ({ actor }) => live(topicOf(actor.id)),
+    handle: async ({ actor }) => live(accountTopic(actor.id)),
   }),
   route({
     method: 'GET',

@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
-import type { AccountId } from '#kernel/ids.ts';
 
 /** What a session still waits for before anything else opens. */
 export type Waiting = 'second_factor' | 'enrolment';
@@ -178,11 +177,6 @@ export function isTakenKey(emailKey: string): boolean {
 /** A code as it was typed, without the spaces and dashes that people put in. */
 export function plainCode(code: string): string {
   return code.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-}
-
-/** What the open pages of one person listen to. */
-export function topicOf(account: AccountId): string {
-  return `account:${account}`;
 }
 
 /** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */

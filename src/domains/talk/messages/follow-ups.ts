@@ -1,9 +1,9 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import { topicOf } from '#domains/people/accounts/model.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { fullName } from '#platform/full-name.ts';
+import { accountTopic } from '#platform/live.ts';
 import { paths } from './paths.ts';
 
 /** What was written never stands in a notice or a mail. */
@@ -32,7 +32,7 @@ async function refreshConversation({ db, services }: FollowUpContext, { subject 
     .select('conversation_member.member_id as id')
     .where('message.id', '=', subject as MessageId)
     .execute();
-  for (const { id } of people) services.live.publish(topicOf(id));
+  for (const { id } of people) services.live.publish(accountTopic(id));
 }
 
 export const messagesFollowUps: FollowUps = {

@@ -1,4 +1,3 @@
-import { topicOf } from '#domains/people/accounts/model.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as directory } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -16,6 +15,7 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
+import { accountTopic } from '#platform/live.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
@@ -51,7 +51,7 @@ export const messagesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/messages/live',
     who: ['member'],
-    handle: async ({ actor }) => live(topicOf(actor.id)),
+    handle: async ({ actor }) => live(accountTopic(actor.id)),
   }),
   route({
     method: 'GET',

@@ -1,7 +1,7 @@
-import { topicOf } from '#domains/people/accounts/model.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import { accountTopic } from '#platform/live.ts';
 import type { SeenNotification } from '../access.ts';
 
 interface Options {
@@ -22,5 +22,5 @@ export async function markRead(
     .where('account_id', '=', account)
     .where('read_at', 'is', null);
   await (which === 'all' ? unread : unread.where('id', '=', which.id)).execute();
-  live.publish(topicOf(account));
+  live.publish(accountTopic(account));
 }

@@ -1,9 +1,9 @@
 import type { FollowUpContext } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
-import { topicOf } from '#domains/people/accounts/model.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { translator } from '#platform/i18n.ts';
+import { accountTopic } from '#platform/live.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { mailsOffPromise, type Notice } from '../model.ts';
@@ -60,5 +60,5 @@ export async function notifyAccount({ db, services, now }: FollowUpContext, tell
       unsubscribe,
     });
   });
-  services.live.publish(topicOf(to));
+  services.live.publish(accountTopic(to));
 }

@@ -1,9 +1,9 @@
-import { topicOf } from '#domains/people/accounts/model.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import { accountTopic } from '#platform/live.ts';
 import { findConversation, type SeenConversation } from '../access.ts';
 import { canAnswer } from '../policy.ts';
 import { appendMessage, type NewMessage } from './append-message.ts';
@@ -24,6 +24,6 @@ export async function sendMessage(
     const sent = await appendMessage(tx, actor, { conversation: conversation.id, message, now });
     return sent ? ok<'sent'>('sent') : refuse('notYours');
   });
-  if (result.ok) live.publish(topicOf(other.id));
+  if (result.ok) live.publish(accountTopic(other.id));
   return result;
 }

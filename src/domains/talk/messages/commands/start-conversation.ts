@@ -1,5 +1,4 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { topicOf } from '#domains/people/accounts/model.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -7,6 +6,7 @@ import type { ConversationId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
+import { accountTopic } from '#platform/live.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation } from '../access.ts';
 import { alikeBeforeWarning, areAlike, pairOf, type SendRefusal } from '../model.ts';
@@ -69,7 +69,7 @@ export async function startConversation(
       if (error instanceof TakenId) return refuse('notYours' as const);
       throw error;
     });
-  if (result.ok) live.publish(topicOf(person.id));
+  if (result.ok) live.publish(accountTopic(person.id));
   return result;
 }
 

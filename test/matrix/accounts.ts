@@ -28,6 +28,9 @@ export const rows: readonly Row[] = [
   { route: 'GET /account', at: () => '/account', open: owners },
   { route: 'POST /account', at: () => '/account', open: owners },
   { route: 'POST /account/mails', at: () => '/account/mails', open: owners },
+  // The signature is the key, not the person: without a right one there is nothing, for everyone.
+  { route: 'GET /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: [] },
+  { route: 'POST /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: [] },
   { route: 'POST /account/email', at: () => '/account/email', open: owners },
   { route: 'POST /account/confirmation', at: () => '/account/confirmation', open: owners },
   { route: 'POST /account/password', at: () => '/account/password', open: owners },

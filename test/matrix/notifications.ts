@@ -12,7 +12,4 @@ export const rows: readonly Row[] = [
     open: ['ana'],
   },
   { route: 'GET /notifications/live', at: () => '/notifications/live', open: told, endless: true },
-  // The signature is the key, not the person: without a right one there is nothing, for anybody.
-  { route: 'GET /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: [] },
-  { route: 'POST /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: [] },
 ];

@@ -14,8 +14,8 @@ export interface ListedNotice {
   readonly isRead: boolean;
 }
 
-/** What the link in a mail is signed for. */
-export function mailsOffPromise(account: AccountId): string {
+/** The text that the signature in the link of a mail stands for: the link turns the mails of this account off. */
+export function mailsOffClaim(account: AccountId): string {
   return `mails-off:${account}`;
 }
 

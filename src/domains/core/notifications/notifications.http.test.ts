@@ -7,7 +7,7 @@ import { openWorld, type World } from '#test/world.ts';
 import { findNotification } from './access.ts';
 import { notifyAccount } from './commands/notify-account.ts';
 import type { Notice } from './model.ts';
-import { mailsOffPromise } from './model.ts';
+import { mailsOffClaim } from './model.ts';
 import { countUnreadNotices } from './queries.ts';
 
 let world: World;
@@ -51,7 +51,7 @@ async function tell(to: { readonly id: AccountId }, more: { quiet?: boolean; hre
 const noticesOf = (teacher: TestTeacher) =>
   world.db.selectFrom('notification').selectAll().where('account_id', '=', teacher.id).orderBy('id').execute();
 const mailsOff = (teacher: TestTeacher) =>
-  `/mails-off/${teacher.id}/${world.services.seal.sign(mailsOffPromise(teacher.id))}`;
+  `/mails-off/${teacher.id}/${world.services.seal.sign(mailsOffClaim(teacher.id))}`;
 
 describe('a notice', () => {
   it('is told once, by the bell and by mail, even when its follow-up runs twice', async () => {

@@ -4,6 +4,4 @@ export const paths = {
   opening: (notification: string) => `/notifications/${notification}/opening`,
   /** The stream that says when something new is there: for every page of the desk. */
   live: () => '/notifications/live',
-  /** One click in a mail ends the mails; the signature makes it work without signing in. */
-  mailsOff: (account: string, signature: string) => `/mails-off/${account}/${signature}`,
 } as const;

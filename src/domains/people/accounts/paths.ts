@@ -34,6 +34,8 @@ export const paths = {
   firstOperator: (token: string) => `/first-operator/${token}`,
   account: (done?: string) => (done ? `/account?done=${done}` : '/account'),
   accountMails: () => '/account/mails',
+  /** One click in a mail ends the mails; the signature makes it work without signing in. */
+  mailsOff: (account: string, signature: string) => `/mails-off/${account}/${signature}`,
   accountEmail: () => '/account/email',
   accountConfirmation: () => '/account/confirmation',
   accountPassword: () => '/account/password',

@@ -15,6 +15,7 @@ import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
 import { ownPath } from './model.ts';
+import { mailsOffRoutes } from './own-account/routes/mails-off.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
@@ -181,6 +182,7 @@ export const accountsRoutes: readonly Route[] = [
   ...signingIn,
   ...linksRoutes,
   ...ownAccountRoutes,
+  ...mailsOffRoutes,
   ...officersRoutes,
   ...operatorsRoutes,
 ];

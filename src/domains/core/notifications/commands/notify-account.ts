@@ -6,8 +6,7 @@ import { translator } from '#platform/i18n.ts';
 import { accountTopic } from '#platform/live.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
-import { mailsOffPromise, type Notice } from '../model.ts';
-import { paths } from '../paths.ts';
+import { mailsOffClaim, type Notice } from '../model.ts';
 
 interface NewNotice {
   readonly to: AccountId;
@@ -47,7 +46,7 @@ export async function notifyAccount({ db, services, now }: FollowUpContext, tell
     if (account?.mails !== 'each') return;
     const t = translator(account.language);
     const sentence = t(notice, details);
-    const unsubscribe = `${services.baseUrl}${paths.mailsOff(to, services.seal.sign(mailsOffPromise(to)))}`;
+    const unsubscribe = `${services.baseUrl}${accounts.mailsOff(to, services.seal.sign(mailsOffClaim(to)))}`;
     await queueMail(tx, {
       to: account.email,
       language: account.language,

@@ -1,8 +1,8 @@
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
+import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -11,21 +11,21 @@ interface Props {
   readonly done: boolean;
 }
 
-/** From the link in a mail: no mails any more, without signing in. */
+/** Reached by the link in a mail, without signing in. */
 export function MailsOffPage({ reader: { t }, action, done }: Props) {
   return (
     <main id="main" class="page py-8 sm:py-14">
       <div class="mx-auto grid max-w-md gap-5">
-        <h1>{t(done ? 'notifications.mailsOff.done' : 'notifications.mailsOff.title')}</h1>
+        <h1>{t(done ? 'accounts.mailsOff.done' : 'accounts.mailsOff.title')}</h1>
         <Card>
-          <p class="mb-4">{t(done ? 'notifications.mailsOff.doneText' : 'notifications.mailsOff.text')}</p>
+          <p class="mb-4">{t(done ? 'accounts.mailsOff.doneText' : 'accounts.mailsOff.text')}</p>
           {done ? (
-            <ButtonLink tone="quiet" href={accounts.account()}>
-              {t('notifications.mailsOff.account')}
+            <ButtonLink tone="quiet" href={paths.account()}>
+              {t('accounts.mailsOff.account')}
             </ButtonLink>
           ) : (
             <Form action={action}>
-              <Button>{t('notifications.mailsOff.button')}</Button>
+              <Button>{t('accounts.mailsOff.button')}</Button>
             </Form>
           )}
         </Card>

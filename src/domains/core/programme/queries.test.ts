@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { country } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { countFigure } from './commands/count-figure.ts';
 import { wordLists } from './model.ts';
 import { findCountry, findFigures, listCountries, wordsOf } from './queries.ts';
+import { countFigure } from './steps/count-figure.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('figures', () => {
   const figuresOf = async (code: string) =>
     (await findFigures(world.db)).countries.find((figures) => figures.country === code);
   const count = (change: Parameters<typeof countFigure>[1]) =>
-    world.db.transaction().execute((tx) => countFigure(tx, change));
+    world.db.transaction().execute((tx) => countFigure({ db: tx }, change));
 
   it('count a project once in the programme and once in each of its countries', async () => {
     const before = await findFigures(world.db);

@@ -107,7 +107,7 @@ interface ProgrammeFigures {
   readonly total: Figures;
 }
 
-/** The live figures, as the deeds have kept them. */
+/** The live figures, as commands have kept them. */
 export async function findFigures(db: Db): Promise<ProgrammeFigures> {
   const rows = await db
     .selectFrom('figure')

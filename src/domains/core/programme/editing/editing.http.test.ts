@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, anOperator, country } from '#test/builders/people.ts';
@@ -233,28 +234,25 @@ it('is nothing for a national service, and nothing where there is none', async (
   expect(editableLists).toHaveLength(9);
 });
 
-it('asks each deed for itself, whoever calls it', async () => {
-  const { db, now } = world;
-  const olga = { kind: 'operator', id: (await anOperator(world)).id } as const;
-  const spanish = {
-    kind: 'officer',
-    id: (await anOfficer(world, { serves: 'ES' })).id,
-    serves: [country('ES')],
-  } as const;
+it('checks the permission in every command', async () => {
+  const operatorId = (await anOperator(world)).id;
+  const officerId = (await anOfficer(world, { serves: 'ES' })).id;
+  const olga = world.by<Actor>({ kind: 'operator', id: operatorId });
+  const spanish = world.by<Actor>({ kind: 'officer', id: officerId, serves: [country('ES')] });
   const [found, service, list] = [
-    await findCountryToEdit(db, olga, 'ES'),
-    await findServiceToEdit(db, olga, 'ES'),
+    await findCountryToEdit(olga, 'ES'),
+    await findServiceToEdit(olga, 'ES'),
     findListToEdit(olga, 'tool'),
   ];
   if (!found || !service || !list) throw new Error('The operator sees nothing.');
-  const dates = { status: 'programme', from: '2005-01-14', now } as const;
+  const dates = { status: 'programme', from: '2005-01-14' } as const;
   const refused = [
-    await editCountry(db, spanish, found, { ...dates, until: null }),
-    await addCountry(db, spanish, { ...dates, code: country('KR') }),
-    await editService(db, spanish, service, { facts: { name: 'x', email: 'x', website: '', contact: '' }, now }),
-    await addWord(db, spanish, list, { key: 'x', labels: { en: 'x' }, now }),
-    await endWord(db, spanish, list, { key: 'chat', now }),
-    await restoreWord(db, spanish, list, { key: 'chat', now }),
+    await editCountry(spanish, found, { ...dates, until: null }),
+    await addCountry(spanish, { ...dates, code: country('KR') }),
+    await editService(spanish, service, { name: 'x', email: 'x', website: '', contact: '' }),
+    await addWord(spanish, list, { key: 'x', labels: { en: 'x' } }),
+    await endWord(spanish, list, 'chat'),
+    await restoreWord(spanish, list, 'chat'),
   ];
   expect(refused).toEqual(refused.map(() => refuse('notYours')));
 });

@@ -1,7 +1,7 @@
 import { fold } from '#kernel/fold.ts';
 import { type WordList, wordLists } from '../model.ts';
 
-/** Rules hang on the kinds of projects, and the names of languages come from the platform's own data. */
+/** Rules depend on the kinds of projects, and the names of languages come from the platform's own data. */
 type FixedList = 'project_type' | 'language';
 export type EditableWordList = Exclude<WordList, FixedList>;
 export const editableLists = wordLists.filter((list) => list !== 'project_type' && list !== 'language');
@@ -12,7 +12,7 @@ export function isEditableList(text: string): text is EditableWordList {
 
 export const programmeLimits = { key: 60, label: 120, name: 200, email: 254, website: 300, contact: 500 } as const;
 
-/** The key of a new word, made of its English label, and for a competence of its framework: it never changes after. */
+/** The key of a new word, made from its English label; a competence begins with its framework. It never changes afterwards. */
 export function keyOf(label: string, framework: string): string {
   const words = fold(label)
     .replaceAll(/[^a-z0-9]+/g, '_')

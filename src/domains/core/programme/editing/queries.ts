@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Country, WordList } from '../model.ts';
@@ -13,8 +12,8 @@ export interface ListedCountry {
   readonly service: string | null;
 }
 
-/** All countries that ever took part, for those who run the programme. */
-export async function listAllCountries(db: Db, _editor: Actor): Promise<ListedCountry[]> {
+/** All countries that ever took part. */
+export async function listAllCountries(db: Db): Promise<ListedCountry[]> {
   return db
     .selectFrom('country')
     .leftJoin('support_service', 'support_service.country', 'country.code')
@@ -32,8 +31,8 @@ export interface ListedWord {
   readonly until: string | null;
 }
 
-/** All words of a list, also those that ended, in their order. */
-export async function listAllWords(db: Db, _editor: Actor, list: WordList): Promise<ListedWord[]> {
+/** All words of a list in their order, those that ended too. */
+export async function listAllWords(db: Db, list: WordList): Promise<ListedWord[]> {
   return db
     .selectFrom('word')
     .select(['key', 'from_on as from', 'until_on as until'])

@@ -34,16 +34,20 @@ import { listAllCountries, listAllWords } from './queries.ts';
 const who = ['officer', 'operator'] as const satisfies readonly Actor['kind'][];
 const done = () => seeOther(`${paths.programme()}?saved`);
 
-interface Again {
+/** A form that is shown again with what was typed. */
+interface FormState {
   readonly values: URLSearchParams;
   readonly problems?: Problems;
   readonly status?: 200 | 409 | 422;
 }
 
-async function showProgramme(request: PageRequest, { values, problems = {}, status = 200 }: Again): Promise<Answer> {
+async function showProgramme(
+  request: PageRequest,
+  { values, problems = {}, status = 200 }: FormState,
+): Promise<Answer> {
   const { db, actor, reader, query } = request;
   if (!canEditProgramme(actor)) return notFound;
-  const countries = await listAllCountries(db, actor);
+  const countries = await listAllCountries(db);
   const saved = query.has('saved') && status === 200;
   return page(
     <ProgrammePage {...{ reader, countries, saved, values, problems }} />,
@@ -55,7 +59,7 @@ async function showProgramme(request: PageRequest, { values, problems = {}, stat
 function showCountry(
   { reader }: PageRequest,
   country: EditableCountry,
-  { values, problems = {}, status = 200 }: Again,
+  { values, problems = {}, status = 200 }: FormState,
 ) {
   const title = reader.t('programme.country.title', { country: countryName(country.code, reader.language) });
   const frame = { area: 'office', title, current: 'programme' } as const;
@@ -65,38 +69,43 @@ function showCountry(
 function showService(
   { reader }: PageRequest,
   service: EditableService,
-  { values, problems = {}, status = 200 }: Again,
+  { values, problems = {}, status = 200 }: FormState,
 ) {
   const frame = { area: 'office', title: reader.t('programme.edit.services'), current: 'programme' } as const;
   return page(<ServicePage {...{ reader, service, values, problems }} />, frame, status);
 }
 
-const spoken = () => ['en', ...languages().filter((code) => code !== 'en')];
+/** The languages of the pages, English first. */
+const pageLanguages = () => ['en', ...languages().filter((code) => code !== 'en')];
 
-async function showWords(request: PageRequest, { list }: EditableList, { values, problems = {}, status = 200 }: Again) {
-  const { db, actor, reader, query } = request;
-  const words = await listAllWords(db, actor, list);
+async function showWords(
+  request: PageRequest,
+  { list }: EditableList,
+  { values, problems = {}, status = 200 }: FormState,
+) {
+  const { db, reader, query } = request;
+  const words = await listAllWords(db, list);
   const isLast = query.has('last');
   const isCorrected = query.has('corrected') && status === 200;
   return page(
-    <WordsPage {...{ reader, list, words, values, problems, isLast, isCorrected }} languages={spoken()} />,
+    <WordsPage {...{ reader, list, words, values, problems, isLast, isCorrected }} languages={pageLanguages()} />,
     { area: 'office', title: reader.t('programme.edit.words'), current: 'programme' },
     status,
   );
 }
 
-async function takeNewCountry(request: PageRequest): Promise<Answer> {
-  const { db, actor, form: values, now } = request;
-  if (!canEditProgramme(actor)) return notFound;
+async function submitCountry(request: PageRequest): Promise<Answer> {
+  const { form: values } = request;
+  if (!canEditProgramme(request.actor)) return notFound;
   const form = newCountryForm((code) => countryName(code, 'en') !== code);
   const read = readValues(form, Object.fromEntries(values));
   if (!read.ok) return showProgramme(request, { values, problems: read.problems, status: 422 });
-  const added = await addCountry(db, actor, { ...read.value, code: read.value.code as CountryCode, now });
+  const added = await addCountry(request, { ...read.value, code: read.value.code as CountryCode });
   if (added.ok) return done();
   return showProgramme(request, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
 }
 
-/** What the form says in the other languages of the pages; empty: nothing. */
+/** The labels in the other languages of the pages; empty where the field was left empty. */
 function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, string>>> {
   const labels: Record<string, string> = {};
   for (const code of languages().filter((other) => other !== 'en')) {
@@ -107,8 +116,8 @@ function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, s
   return { ok: true, value: labels };
 }
 
-async function takeWord(request: PageRequest, found: EditableList): Promise<Answer> {
-  const { db, actor, form: values, now } = request;
+async function submitWord(request: PageRequest, found: EditableList): Promise<Answer> {
+  const { form: values } = request;
   const again = (problems: Problems, status: 409 | 422 = 422) =>
     showWords(request, found, { values, problems, status });
   const read = readValues(wordForm(found.list), Object.fromEntries(values));
@@ -117,23 +126,27 @@ async function takeWord(request: PageRequest, found: EditableList): Promise<Answ
   const others = readLabels(values);
   if (!others.ok) return again(others.problems);
   const labels = { en, ...Object.fromEntries(Object.entries(others.value).filter(([, label]) => label !== '')) };
-  const added = await addWord(db, actor, found, { key, labels, now });
+  const added = await addWord(request, found, { key, labels });
   if (!added.ok) return again({ en: 'programme.form.label.known' }, 409);
   return seeOther(paths.words(found.list));
 }
 
-function showWord({ reader }: PageRequest, word: EditableWord, { values, problems = {}, status = 200 }: Again): Answer {
+function showWord(
+  { reader }: PageRequest,
+  word: EditableWord,
+  { values, problems = {}, status = 200 }: FormState,
+): Answer {
   const frame = { area: 'office', title: reader.t('programme.edit.words'), current: 'programme' } as const;
-  return page(<WordPage {...{ reader, word, values, problems }} languages={spoken()} />, frame, status);
+  return page(<WordPage {...{ reader, word, values, problems }} languages={pageLanguages()} />, frame, status);
 }
 
-async function takeCorrection(request: PageRequest, word: EditableWord): Promise<Answer> {
-  const { db, actor, form: values, now } = request;
+async function submitCorrection(request: PageRequest, word: EditableWord): Promise<Answer> {
+  const { form: values } = request;
   const read = readValues(englishForm, Object.fromEntries(values));
   const others = readLabels(values);
   const problems = { ...(read.ok ? {} : read.problems), ...(others.ok ? {} : others.problems) };
   if (!read.ok || !others.ok) return showWord(request, word, { values, problems, status: 422 });
-  const corrected = await correctWord(db, actor, word, { labels: { ...others.value, en: read.value.en }, now });
+  const corrected = await correctWord(request, word, { labels: { ...others.value, en: read.value.en } });
   if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
   if (corrected.reason === 'notYours') return notFound;
   const language = corrected.reason.slice('known in '.length);
@@ -149,7 +162,7 @@ const onWord = (
     path: '/office/programme/words/:list/:key',
     who,
     async handle(request) {
-      const word = await findWordToEdit(request.db, request.actor, request.params);
+      const word = await findWordToEdit(request, request.params);
       return word ? handle(request, word) : notFound;
     },
   });
@@ -161,13 +174,13 @@ export const editingRoutes: readonly Route[] = [
     who,
     handle: (request) => showProgramme(request, { values: new URLSearchParams() }),
   }),
-  route({ method: 'POST', path: '/office/programme/countries', who, handle: takeNewCountry }),
+  route({ method: 'POST', path: '/office/programme/countries', who, handle: submitCountry }),
   route({
     method: 'GET',
     path: '/office/programme/countries/:code',
     who,
     async handle(request) {
-      const country = await findCountryToEdit(request.db, request.actor, request.params.code);
+      const country = await findCountryToEdit(request, request.params.code);
       if (!country) return notFound;
       const { status, from, until } = country;
       return showCountry(request, country, { values: new URLSearchParams({ status, from, until: until ?? '' }) });
@@ -178,12 +191,12 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/countries/:code',
     who,
     async handle(request) {
-      const { db, actor, params, form: values, now } = request;
-      const country = await findCountryToEdit(db, actor, params.code);
+      const { params, form: values } = request;
+      const country = await findCountryToEdit(request, params.code);
       if (!country) return notFound;
       const read = readValues(countryForm, Object.fromEntries(values));
       if (!read.ok) return showCountry(request, country, { values, problems: read.problems, status: 422 });
-      const edited = await editCountry(db, actor, country, { ...read.value, until: read.value.until || null, now });
+      const edited = await editCountry(request, country, { ...read.value, until: read.value.until || null });
       return edited.ok ? done() : notFound;
     },
   }),
@@ -192,7 +205,7 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/services/:place',
     who,
     async handle(request) {
-      const service = await findServiceToEdit(request.db, request.actor, request.params.place);
+      const service = await findServiceToEdit(request, request.params.place);
       if (!service) return notFound;
       const { name, email, website, contact } = service;
       return showService(request, service, { values: new URLSearchParams({ name, email, website, contact }) });
@@ -203,12 +216,12 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/services/:place',
     who,
     async handle(request) {
-      const { db, actor, params, form: values, now } = request;
-      const service = await findServiceToEdit(db, actor, params.place);
+      const { params, form: values } = request;
+      const service = await findServiceToEdit(request, params.place);
       if (!service) return notFound;
       const read = readValues(serviceForm, Object.fromEntries(values));
       if (!read.ok) return showService(request, service, { values, problems: read.problems, status: 422 });
-      const edited = await editService(db, actor, service, { facts: read.value, now });
+      const edited = await editService(request, service, read.value);
       return edited.ok ? done() : notFound;
     },
   }),
@@ -217,7 +230,7 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/words/:list',
     who,
     async handle(request) {
-      const found = findListToEdit(request.actor, request.params.list);
+      const found = findListToEdit(request, request.params.list);
       return found ? showWords(request, found, { values: new URLSearchParams() }) : notFound;
     },
   }),
@@ -226,20 +239,21 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/words/:list',
     who,
     async handle(request) {
-      const found = findListToEdit(request.actor, request.params.list);
-      return found ? takeWord(request, found) : notFound;
+      const found = findListToEdit(request, request.params.list);
+      return found ? submitWord(request, found) : notFound;
     },
   }),
   onWord('GET', (request, word) => showWord(request, word, { values: new URLSearchParams(word.labels) })),
-  onWord('POST', takeCorrection),
+  onWord('POST', submitCorrection),
   route({
     method: 'POST',
     path: '/office/programme/words/:list/:key/end',
     who,
-    async handle({ db, actor, params, now }) {
-      const found = findListToEdit(actor, params.list);
+    async handle(request) {
+      const { params } = request;
+      const found = findListToEdit(request, params.list);
       if (!found) return notFound;
-      const ended = await endWord(db, actor, found, { key: params.key, now });
+      const ended = await endWord(request, found, params.key);
       return seeOther(ended.ok ? paths.words(found.list) : `${paths.words(found.list)}?last`);
     },
   }),
@@ -247,10 +261,11 @@ export const editingRoutes: readonly Route[] = [
     method: 'POST',
     path: '/office/programme/words/:list/:key/return',
     who,
-    async handle({ db, actor, params, now }) {
-      const found = findListToEdit(actor, params.list);
+    async handle(request) {
+      const { params } = request;
+      const found = findListToEdit(request, params.list);
       if (!found) return notFound;
-      await restoreWord(db, actor, found, { key: params.key, now });
+      await restoreWord(request, found, params.key);
       return seeOther(paths.words(found.list));
     },
   }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
+import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import { openAccount } from '#domains/people/accounts/commands/open-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
 import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
@@ -84,7 +84,7 @@ async function open(
     .values({ member_id: member, school_id: school, since_on: isoDay(now) })
     .execute();
   await createProfile(tx, { member, ...idea }, now);
-  await countFigure(tx, { figures: ['members'], countries: [country], by: 1 });
+  await countFigure({ db: tx }, { figures: ['members'], countries: [country], by: 1 });
   await recordEvent(tx, guest, { verb: 'member.waiting', subject: member, country, details: { school } }, now);
   const name = `${you.givenName} ${you.familyName}`;
   const head = choice.kind === 'chosen' ? choice.head : undefined;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
+import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -42,7 +42,7 @@ export async function addSchool(tx: Db, actor: Actor, school: NewSchool, now: Da
     .onConflict((conflict) => conflict.columns(['country', 'code']).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return (await findSame(tx, school)) ?? id;
-  await countFigure(tx, { figures: ['schools'], countries: [school.country], by: 1 });
+  await countFigure({ db: tx }, { figures: ['schools'], countries: [school.country], by: 1 });
   await recordEvent(tx, actor, { verb: 'school.added', subject: id, country: school.country }, now);
   return id;
 }

@@ -1,8 +1,8 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { CountryStatus } from '../../model.ts';
 import { canEditProgramme } from '../policy.ts';
 
@@ -14,26 +14,25 @@ interface NewCountry {
 
 /** A country joins the programme, with its own figures from zero. */
 export async function addCountry(
-  db: Db,
-  actor: Actor,
-  { code, status, from, now }: NewCountry & { readonly now: Date },
+  by: By<Actor>,
+  { code, status, from }: NewCountry,
 ): Promise<Result<'added', 'notYours' | 'known'>> {
+  const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    const added = await tx
+  return transact(by, async (tx) => {
+    const added = await tx.db
       .insertInto('country')
       .values({ code, status, member_from: from })
       .onConflict((conflict) => conflict.column('code').doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows === 0n) return refuse('known');
-    await tx.insertInto('figure').values({ country: code }).execute();
-    const deed = {
+    await tx.db.insertInto('figure').values({ country: code }).execute();
+    await tx.record({
       verb: 'programme.country_added',
       subject: actor.id,
       country: code,
       details: { status, from },
-    } as const;
-    await recordEvent(tx, actor, deed, now);
+    });
     return ok('added');
   });
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { forgetWords } from '../../queries.ts';
 import type { EditableList } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
@@ -11,19 +11,18 @@ interface NewWord {
   readonly key: string;
   /** By language; English is among them. */
   readonly labels: Readonly<Record<string, string>>;
-  readonly now: Date;
 }
 
 /** Puts a word at the end of its list. The same form sent twice adds it once. */
-export async function addWord(
-  db: Db,
-  actor: Actor,
-  { list }: EditableList,
-  { key, labels, now }: NewWord,
+export async function addWord<actor extends Actor>(
+  by: By<actor>,
+  { list }: EditableList<NoInfer<actor>>,
+  { key, labels }: NewWord,
 ): Promise<Result<'added', 'notYours' | 'known'>> {
+  const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notYours');
-  const word = await db.transaction().execute(async (tx) => {
-    const added = await tx
+  const word = await transact(by, async (tx) => {
+    const added = await tx.db
       .insertInto('word')
       .values({
         list,
@@ -36,11 +35,10 @@ export async function addWord(
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows === 0n) return refuse('known');
     const rows = Object.entries(labels).map(([language, label]) => ({ list, key, language, label }));
-    await tx.insertInto('word_label').values(rows).execute();
-    // A word has no id: the deed is found by who did it.
-    await recordEvent(tx, actor, { verb: 'programme.word_added', subject: actor.id, details: { list, key } }, now);
+    await tx.db.insertInto('word_label').values(rows).execute();
+    await tx.record({ verb: 'programme.word_added', subject: actor.id, details: { list, key } });
     return ok('added' as const);
   });
-  if (word.ok) forgetWords(db);
+  if (word.ok) forgetWords(by.db);
   return word;
 }

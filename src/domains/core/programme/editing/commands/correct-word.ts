@@ -1,30 +1,30 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { forgetWords } from '../../queries.ts';
 import type { EditableWord } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface Correction {
-  /** By language; empty: none in this language. Languages that are not named keep theirs. */
+  /** By language. An empty label removes it; languages that are left out keep theirs. */
   readonly labels: Readonly<Record<string, string>>;
-  readonly now: Date;
 }
 
-/** Says an old word better. Its key stays, and with it what was chosen; what is written with it is read in the new words. */
-export async function correctWord(
-  db: Db,
-  actor: Actor,
-  { list, key }: EditableWord,
-  { labels, now }: Correction,
+/** Changes the labels of a word. Its key stays, so that everything that was written with it shows the new labels. */
+export async function correctWord<actor extends Actor>(
+  by: By<actor>,
+  { list, key }: EditableWord<NoInfer<actor>>,
+  { labels }: Correction,
 ): Promise<Result<'corrected', 'notYours' | `known in ${string}`>> {
+  const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notYours');
-  const corrected = await db.transaction().execute(async (tx) => {
-    // All of the list, in one order: of two who give one name to two words the second sees it.
-    await tx.selectFrom('word').select('key').where('list', '=', list).orderBy('key').forUpdate().execute();
-    const kept = await tx.selectFrom('word_label').selectAll().where('list', '=', list).execute();
+  const corrected = await transact(by, async (tx) => {
+    // Locks the whole list in one order, so that two commands cannot give the same label to two words.
+    await tx.db.selectFrom('word').select('key').where('list', '=', list).orderBy('key').forUpdate().execute();
+    const kept = await tx.db.selectFrom('word_label').selectAll().where('list', '=', list).execute();
     const own = new Map(kept.filter((row) => row.key === key).map(({ language, label }) => [language, label]));
     const changed = Object.entries(labels).filter(([language, label]) => (own.get(language) ?? '') !== label);
     const taken = changed.find(([language, label]) =>
@@ -32,12 +32,12 @@ export async function correctWord(
     );
     if (taken) return refuse(`known in ${taken[0]}`);
     if (changed.length === 0) return ok('corrected' as const);
-    for (const [language, label] of changed) await writeLabel(tx, { list, key, language, label });
+    for (const [language, label] of changed) await writeLabel(tx.db, { list, key, language, label });
     const details = { list, key, languages: changed.map(([language]) => language).join(',') };
-    await recordEvent(tx, actor, { verb: 'programme.word_corrected', subject: actor.id, details }, now);
+    await tx.record({ verb: 'programme.word_corrected', subject: actor.id, details });
     return ok('corrected' as const);
   });
-  if (corrected.ok) forgetWords(db);
+  if (corrected.ok) forgetWords(by.db);
   return corrected;
 }
 
@@ -46,17 +46,17 @@ interface Label extends Pick<EditableWord, 'list' | 'key'> {
   readonly label: string;
 }
 
-async function writeLabel(tx: Db, row: Label): Promise<void> {
+async function writeLabel(db: Db, row: Label): Promise<void> {
   const { list, key, language, label } = row;
   if (label === '')
-    await tx
+    await db
       .deleteFrom('word_label')
       .where('list', '=', list)
       .where('key', '=', key)
       .where('language', '=', language)
       .execute();
   else
-    await tx
+    await db
       .insertInto('word_label')
       .values(row)
       .onConflict((conflict) =>

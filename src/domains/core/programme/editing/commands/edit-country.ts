@@ -1,7 +1,7 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { CountryStatus } from '../../model.ts';
 import type { EditableCountry } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
@@ -12,23 +12,22 @@ interface Dates {
   readonly until: string | null;
 }
 
-/** Changes since when and till when a country takes part. Who is there stays; nobody new can register after it left. */
-export async function editCountry(
-  db: Db,
-  actor: Actor,
-  { code }: EditableCountry,
-  { status, from, until, now }: Dates & { readonly now: Date },
+/** Changes the dates between which a country takes part. Members and projects that are there stay; nobody new can register after it left. */
+export async function editCountry<actor extends Actor>(
+  by: By<actor>,
+  { code }: EditableCountry<NoInfer<actor>>,
+  { status, from, until }: Dates,
 ): Promise<Result<'edited', 'notYours'>> {
+  const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    await tx
+  return transact(by, async (tx) => {
+    await tx.db
       .updateTable('country')
       .set({ status, member_from: from, member_until: until })
       .where('code', '=', code)
       .execute();
     const details = { status, from, ...(until && { until }) };
-    // A country has no id of its own kind: the deed is found by who did it, and by its country.
-    await recordEvent(tx, actor, { verb: 'programme.country_changed', subject: actor.id, country: code, details }, now);
+    await tx.record({ verb: 'programme.country_changed', subject: actor.id, country: code, details });
     return ok('edited');
   });
 }

@@ -1,8 +1,8 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import { createService } from '../../commands/create-service.ts';
+import type { By } from '#platform/command.ts';
+import { findOrAddService } from '../../steps/find-or-add-service.ts';
 import type { EditableService } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
@@ -13,28 +13,22 @@ interface ServiceFacts {
   readonly contact: string;
 }
 
-/** Says what a support service is called and how it is reached; founds it where there is none yet. */
-export async function editService(
-  db: Db,
-  actor: Actor,
-  { country }: EditableService,
-  { facts, now }: { readonly facts: ServiceFacts; readonly now: Date },
+/** Writes the name and addresses of a support service; adds the service where there is none yet. */
+export async function editService<actor extends Actor>(
+  by: By<actor>,
+  { country }: EditableService<NoInfer<actor>>,
+  { name, email, website, contact }: ServiceFacts,
 ): Promise<Result<'edited', 'notYours'>> {
-  if (!canEditProgramme(actor)) return refuse('notYours');
-  const { name, email, website, contact } = facts;
-  return db.transaction().execute(async (tx) => {
-    const id = await createService(tx, { country, name, email }, { now });
-    await tx
+  if (!canEditProgramme(by.actor)) return refuse('notYours');
+  return transact(by, async (tx) => {
+    const id = await findOrAddService(tx, { country, name, email });
+    await tx.db
       .updateTable('support_service')
       .set({ name, email, website: website || null, contact })
       .where('id', '=', id)
       .execute();
-    await recordEvent(
-      tx,
-      actor,
-      { verb: 'programme.service_changed', subject: id, ...(country && { country }), details: { name, email } },
-      now,
-    );
+    const details = { name, email };
+    await tx.record({ verb: 'programme.service_changed', subject: id, ...(country && { country }), details });
     return ok('edited');
   });
 }

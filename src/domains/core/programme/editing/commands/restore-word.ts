@@ -1,21 +1,21 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { forgetWords } from '../../queries.ts';
 import type { EditableList } from '../access.ts';
 import { canEditProgramme } from '../policy.ts';
 
 /** Offers a word again that had ended. */
-export async function restoreWord(
-  db: Db,
-  actor: Actor,
-  { list }: EditableList,
-  { key, now }: { readonly key: string; readonly now: Date },
-): Promise<Result<'returned', 'notYours'>> {
+export async function restoreWord<actor extends Actor>(
+  by: By<actor>,
+  { list }: EditableList<NoInfer<actor>>,
+  key: string,
+): Promise<Result<'restored', 'notYours'>> {
+  const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notYours');
-  const returned = await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+  const restored = await transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
       .updateTable('word')
       .set({ until_on: null })
       .where('list', '=', list)
@@ -23,9 +23,9 @@ export async function restoreWord(
       .where('until_on', 'is not', null)
       .executeTakeFirst();
     if (numUpdatedRows > 0n)
-      await recordEvent(tx, actor, { verb: 'programme.word_returned', subject: actor.id, details: { list, key } }, now);
-    return ok('returned' as const);
+      await tx.record({ verb: 'programme.word_returned', subject: actor.id, details: { list, key } });
+    return ok('restored' as const);
   });
-  if (returned.ok) forgetWords(db);
-  return returned;
+  if (restored.ok) forgetWords(by.db);
+  return restored;
 }

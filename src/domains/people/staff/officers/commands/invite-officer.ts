@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { createService } from '#domains/core/programme/commands/create-service.ts';
+import { findOrAddService } from '#domains/core/programme/steps/find-or-add-service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, OfficerId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -57,7 +57,7 @@ export async function inviteOfficer(
 
 async function giveOffice(tx: Db, { id, email, serves, serviceName }: NewOfficer, { now }: Pick<Options, 'now'>) {
   const country = serves === 'every country' ? null : serves[0];
-  const service = await createService(tx, { country, name: serviceName, email }, { now });
+  const service = await findOrAddService({ db: tx, now }, { country, name: serviceName, email });
   await tx
     .insertInto('officer')
     .values({ id, service_id: service, every_country: country === null })

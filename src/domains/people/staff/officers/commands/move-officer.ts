@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { createService } from '#domains/core/programme/commands/create-service.ts';
+import { findOrAddService } from '#domains/core/programme/steps/find-or-add-service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -24,7 +24,7 @@ export async function moveOfficer(
   if (!canManageOfficers(actor)) return refuse('notYours');
   await db.transaction().execute(async (tx) => {
     const country = serves === 'every country' ? null : serves[0];
-    const service = await createService(tx, { country, name: serviceName, email }, { now });
+    const service = await findOrAddService({ db: tx, now }, { country, name: serviceName, email });
     // Locks the officer: of two moves at once the later one stands, whole.
     await tx
       .updateTable('officer')

@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
+import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
@@ -28,7 +28,10 @@ export async function closeProject(
       .select('country')
       .where('project_id', '=', project.id)
       .execute();
-    await countFigure(tx, { figures: ['running_projects'], countries: countries.map((row) => row.country), by: -1 });
+    await countFigure(
+      { db: tx },
+      { figures: ['running_projects'], countries: countries.map((row) => row.country), by: -1 },
+    );
     await recordEvent(
       tx,
       actor,

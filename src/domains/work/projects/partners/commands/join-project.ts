@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
+import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { joinSpace } from '#domains/spaces/spaces/commands/join-space.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -63,12 +63,15 @@ export async function joinProject(
       now,
     );
     if (newCountries)
-      await countFigure(tx, {
-        figures: ['running_projects', 'projects'],
-        countries: [country],
-        by: 1,
-        within: 'countries',
-      });
+      await countFigure(
+        { db: tx },
+        {
+          figures: ['running_projects', 'projects'],
+          countries: [country],
+          by: 1,
+          within: 'countries',
+        },
+      );
     return ok('joined');
   });
 }

@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { countFigure } from '#domains/core/programme/commands/count-figure.ts';
+import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { openSpace } from '#domains/spaces/spaces/commands/open-space.ts';
 import type { Db } from '#platform/db.ts';
@@ -27,5 +27,5 @@ export async function openProject(tx: Db, project: Project, now: Date): Promise<
   await openSpace(tx, { id, founders: founders.map((founder) => ({ member: founder.id })) }, now);
   for (const { id: member, name, school, country } of founders)
     await issueLabel(tx, { kind: 'project', project: id, member, title: form.title, name, school, country }, now);
-  await countFigure(tx, { figures: ['running_projects', 'projects'], countries, by: 1 });
+  await countFigure({ db: tx }, { figures: ['running_projects', 'projects'], countries, by: 1 });
 }

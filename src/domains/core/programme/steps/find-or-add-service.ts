@@ -1,5 +1,5 @@
+import type { Tx } from '#domains/core/events/transact.ts';
 import type { CountryCode, SupportServiceId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 
 interface NewService {
@@ -9,14 +9,13 @@ interface NewService {
   readonly email: string;
 }
 
-/** The support service of a country, or the central one; founded where there is none yet. Of two who come at once one founds it. */
-export async function createService(
-  tx: Db,
+/** The support service of a country, or the central one; added where there is none yet, once even if two commands add it at the same time. */
+export async function findOrAddService(
+  { db, now }: Pick<Tx, 'db' | 'now'>,
   { country, name, email }: NewService,
-  { now }: { readonly now: Date },
 ): Promise<SupportServiceId> {
-  // Two central services have no key that they share: the country's row, or the first of all, is the place to queue.
-  await tx
+  // Two central services share no unique key, so commands queue at a row of country: the country's own, or the first one.
+  await db
     .selectFrom('country')
     .select('code')
     .where(({ eb }) =>
@@ -30,14 +29,14 @@ export async function createService(
     )
     .forNoKeyUpdate()
     .execute();
-  const known = await tx
+  const known = await db
     .selectFrom('support_service')
     .select('id')
     .where('country', country ? '=' : 'is', country)
     .executeTakeFirst();
   if (known) return known.id;
   const id = newId<SupportServiceId>();
-  await tx
+  await db
     .insertInto('support_service')
     .values({ id, kind: country ? 'national' : 'central', country, name, email, created_at: now })
     .execute();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Tx } from '#domains/core/events/transact.ts';
 import type { CountryCode } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 
 export type Figure = 'members' | 'schools' | 'running_projects' | 'projects';
 
@@ -13,20 +13,23 @@ interface FigureChange {
 }
 
 /**
- * Keeps the live figures, in the transaction of the deed that changes them. Countries are locked in alphabetical order,
- * the programme last, so that two deeds never wait for each other. No figure falls below nought: a wrong count stops no deed.
+ * Keeps the live figures, in the transaction of the command that changes them. Countries are locked in alphabetical order and
+ * the programme last, so that two commands never deadlock. No figure falls below zero: a wrong count must not make a command fail.
  */
-export async function countFigure(tx: Db, { figures, countries, by, within }: FigureChange): Promise<void> {
+export async function countFigure(
+  { db }: Pick<Tx, 'db'>,
+  { figures, countries, by, within }: FigureChange,
+): Promise<void> {
   if (countries.length === 0 || figures.length === 0) return;
   const change = (figure: Figure) => (figures.includes(figure) ? by : 0);
-  await tx
+  await db
     .selectFrom('figure')
     .select('country')
     .where('country', 'in', countries)
     .orderBy('country')
     .forNoKeyUpdate()
     .execute();
-  await tx
+  await db
     .updateTable('figure')
     .set({
       members: sql`greatest(0, members + ${sql.lit(change('members'))})`,
@@ -37,7 +40,7 @@ export async function countFigure(tx: Db, { figures, countries, by, within }: Fi
     .where('country', 'in', countries)
     .execute();
   if (within === 'countries' || (!change('running_projects') && !change('projects'))) return;
-  await tx
+  await db
     .updateTable('programme_figure')
     .set({
       running_projects: sql`greatest(0, running_projects + ${sql.lit(change('running_projects'))})`,

@@ -3,7 +3,7 @@ import { importBreaches, ringsIn, unusedEdges } from './checks/imports.ts';
 import { readDomainMap, readTree, told } from './tree.ts';
 
 describe('imports', () => {
-  it('go only where the house allows', async () => {
+  it('go only where the rules allow', async () => {
     expect(told(await importBreaches(process.cwd()))).toEqual([]);
   }, 30_000);
 

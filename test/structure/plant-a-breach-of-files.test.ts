@@ -4,16 +4,18 @@ import { habitBreaches } from './checks/habits.ts';
 import { lengthBreaches, medianLength } from './checks/lengths.ts';
 import { literalTextBreaches } from './checks/literal-text.ts';
 import { writeBreaches } from './checks/table-owners.ts';
+import { readBreaches, unusedReads } from './checks/table-reads.ts';
 import { typeBreaches } from './checks/types.ts';
 import { planted } from './planted.ts';
 import { told } from './tree.ts';
 
 const map = {
   platform: { knows: [], tables: ['session'] },
-  projects: { knows: [], tables: ['project', 'project_review'] },
-  spaces: { knows: ['projects'], tables: ['space'] },
+  'work/projects': { knows: [], tables: ['project', 'project_review'], views: ['public_project'] },
+  'spaces/spaces': { knows: [], tables: ['space'], reads: ['project'] },
+  'spaces/forum': { knows: ['spaces/spaces'], tables: ['discussion'] },
 };
-const lines = (count: number): string => '// so it goes\n'.repeat(count);
+const lines = (count: number): string => '// a line\n'.repeat(count);
 
 describe('a planted file name', () => {
   it.each([
@@ -21,15 +23,16 @@ describe('a planted file name', () => {
     ['src/platform/date-utils.ts', 'says nothing'],
     ['src/platform/common/dates.ts', 'says nothing'],
     ['src/ui/index.ts', 'an index file'],
-    ['src/domains/projects/store.ts', 'not a file of a slice'],
-    ['src/domains/projects/jobs.ts', 'not a file of a slice'],
-    ['src/domains/projects/emails.tsx', 'not a file of a slice'],
-    ['src/domains/projects/pages/project-page.ts', 'not a file of a slice'],
-    ['src/domains/projects/commands/approve.ts', 'not a file of a slice'],
+    ['src/domains/work/projects/store.ts', 'not a file of a slice'],
+    ['src/domains/work/projects/steps/lock.ts', 'not a file of a slice'],
+    ['src/domains/work/model.ts', 'not in domain-map.json'],
+    ['src/domains/work/projects/emails.tsx', 'not a file of a slice'],
+    ['src/domains/work/projects/pages/project-page.ts', 'not a file of a slice'],
+    ['src/domains/work/projects/commands/approve.ts', 'not a file of a slice'],
     ['src/domains/spaces/forum/routes.ts', 'not a file of a slice'],
-    ['src/domains/gardens/model.ts', 'not in domain-map.json'],
-    ['src/domains/projects/policy.ts', 'without policy.test.ts'],
-    ['src/domains/projects/access.test.ts', 'nothing beside it'],
+    ['src/domains/people/gardens/model.ts', 'not in domain-map.json'],
+    ['src/domains/work/projects/policy.ts', 'without policy.test.ts'],
+    ['src/domains/work/projects/access.test.ts', 'nothing beside it'],
   ])('%s: %s', (path, rule) => {
     const found = told(vocabularyBreaches(planted({ [path]: 'export const one = 1;' }), map));
     expect(found).toHaveLength(1);
@@ -38,15 +41,22 @@ describe('a planted file name', () => {
   });
 
   it('a barrel is found', () => {
-    const barrel = planted({ 'src/domains/projects/model.ts': "export { one } from './policy.ts';" });
+    const barrel = planted({ 'src/domains/work/projects/model.ts': "export { one } from './policy.ts';" });
     expect(told(vocabularyBreaches(barrel, map)).join()).toContain('a barrel');
   });
 
-  it('leaves the vocabulary in peace', () => {
+  it('of the vocabulary is no breach', () => {
     const paths = ['model.ts', 'policy.ts', 'policy.test.ts', 'routes.tsx', 'commands/approve-project.ts'];
-    const more = ['pages/project-page.tsx', 'queries.ts', 'queries/gallery.ts', 'approval.http.test.ts'];
-    const slice = [...paths, ...more].flatMap((path) => [
-      `src/domains/projects/${path}`,
+    const kinds = ['domain.ts', 'events.ts', 'jobs.ts', 'content.ts', 'steps/lock-project.ts', 'documents/label.ts'];
+    const more = [
+      'routes/founding.tsx',
+      'pages/project-page.tsx',
+      'queries.ts',
+      'queries/gallery.ts',
+      'approval.http.test.ts',
+    ];
+    const slice = [...paths, ...kinds, ...more].flatMap((path) => [
+      `src/domains/work/projects/${path}`,
       `src/domains/spaces/forum/${path}`,
     ]);
     const tree = planted(Object.fromEntries(slice.map((path) => [path, 'export const one = 1;'])));
@@ -63,17 +73,56 @@ describe('a planted write to the table of another domain', () => {
     `await sql\`insert into project_review (round) values (1)\`.execute(db)`,
     `await sql\`delete from nothing\`.execute(db)`,
   ])('%s', (text) => {
-    const found = told(writeBreaches(planted({ 'src/domains/spaces/commands/open-space.ts': text }), map));
+    const found = told(writeBreaches(planted({ 'src/domains/spaces/spaces/commands/open-space.ts': text }), map));
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(/writes to "\w+", a table of (projects|nobody)/);
+    expect(found[0]).toMatch(/writes to "\w+", a table of (work\/projects|nobody)/);
   });
 
   it('is not seen in a read, in a comment, or in its own domain', () => {
     const tree = planted({
-      'src/domains/spaces/access.ts': `db.selectFrom('project') // delete from project`,
-      'src/domains/projects/commands/close-project.ts': `db.updateTable('project')`,
+      'src/domains/spaces/spaces/access.ts': `db.selectFrom('project') // delete from project`,
+      'src/domains/work/projects/commands/close-project.ts': `db.updateTable('project')`,
     });
     expect(told(writeBreaches(tree, map))).toEqual([]);
+  });
+});
+
+describe('a planted read of the table of another domain', () => {
+  const reading = (text: string) => planted({ 'src/domains/spaces/forum/queries.ts': text });
+
+  it.each([
+    `db.selectFrom('space as s').selectAll()`,
+    `db.selectFrom('discussion').innerJoin('space', 'space.id', 'space_id')`,
+    `db.selectFrom('discussion').leftJoinLateral((of) => of.selectFrom('space').as('x'), (join) => join.onTrue())`,
+    `db.updateTable('discussion').from('space').set({})`,
+    'sql`select * from space where true`',
+    'sql`select * from discussion d, space s where true`',
+    'sql`select * from discussion join space on true`',
+    'sql`exists (select from space where space.id = discussion.space_id)`',
+  ])('%s', (text) => {
+    expect(told(readBreaches(reading(text), map))).toEqual([
+      expect.stringContaining('src/domains/spaces/forum/queries.ts: reads "space" of spaces/spaces'),
+    ]);
+  });
+
+  it('is found for a view, too', () => {
+    expect(told(readBreaches(reading(`db.selectFrom('public_project')`), map)).join()).toContain(
+      'reads "public_project"',
+    );
+  });
+
+  it('is not seen in an import, in a comment, in a table of its own or in one that the map lists', () => {
+    const tree = planted({
+      'src/domains/spaces/forum/queries.ts': `import { space } from 'space'; // from space\ndb.selectFrom('discussion')`,
+      'src/domains/spaces/spaces/queries.ts': `db.selectFrom('space').innerJoin('project', 'project.space_id', 'space.id')`,
+    });
+    expect(told(readBreaches(tree, map))).toEqual([]);
+  });
+
+  it('that the map lists and no query does is named', () => {
+    expect(told(unusedReads(planted({}), map)).join()).toContain(
+      'spaces/spaces reads "project", and no query of it does',
+    );
   });
 });
 
@@ -93,7 +142,7 @@ describe('a planted length', () => {
     expect(found[0]).toContain(rule);
   });
 
-  it('just within bounds is left in peace', () => {
+  it('just within bounds is no breach', () => {
     const tree = planted({
       'src/kernel/days.ts': lines(300),
       'src/ui/card.tsx': `export function Card() ${body(120)}`,
@@ -115,15 +164,15 @@ describe('a planted hole in the types', () => {
     ['const x = <Project>row;', 'a cast to Project'],
     [`// ${hush}\nconst x: number = '';`, 'silences a check'],
   ])('%s is found', (text, rule) => {
-    const tree = planted({ 'src/domains/projects/queries.ts': text });
+    const tree = planted({ 'src/domains/work/projects/queries.ts': text });
     expect(told(typeBreaches(tree)).join()).toContain(rule);
   });
 
   it('is not seen in as const, as a branded id, or as a thing that access.ts alone makes', () => {
     const tree = planted({
       'src/kernel/ids.ts': "export type ProjectId = Id<'project'>;",
-      'src/domains/projects/queries.ts': 'const x = [row.id as ProjectId, rows as readonly ProjectId[]] as const;',
-      'src/domains/projects/access.ts': `declare const seen: unique symbol;
+      'src/domains/work/projects/queries.ts': 'const x = [row.id as ProjectId, rows as readonly ProjectId[]] as const;',
+      'src/domains/work/projects/access.ts': `declare const seen: unique symbol;
 export type SeenProject = Project & { readonly [seen]: true };
 const x = row as unknown as SeenProject;`,
     });
@@ -157,14 +206,14 @@ describe('planted words', () => {
 
 describe('a planted habit', () => {
   it.each([
-    ['src/domains/projects/policy.ts', 'const now = new Date();', 'clock of the machine'],
+    ['src/domains/work/projects/policy.ts', 'const now = new Date();', 'clock of the machine'],
     ['src/kernel/days.ts', 'const now = Date.now();', 'clock of the machine'],
     ['src/kernel/days.ts', 'const now = Temporal.Now.instant();', 'clock of the machine'],
     ['src/platform/mail.ts', 'const url = process.env.SMTP_URL;', 'reads the environment'],
     ['src/ui/card.tsx', '<p dangerouslySetInnerHTML={{ __html: text }} />', 'HTML on a page as it is'],
-    ['src/domains/projects/pages/project-page.tsx', '<p style="color: red" />', 'inline style'],
+    ['src/domains/work/projects/pages/project-page.tsx', '<p style="color: red" />', 'inline style'],
     ['src/web/layout.tsx', '<p onClick={go} />', 'inline style or script'],
-    ['src/domains/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
+    ['src/domains/work/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
   ])('in %s: %s is found', (path, text, rule) => {
     const found = told(habitBreaches(planted({ [path]: text })));
     expect(found).toHaveLength(1);
@@ -173,7 +222,7 @@ describe('a planted habit', () => {
 
   it('is not seen in dates that are handed in, or where it is at home', () => {
     const tree = planted({
-      'src/domains/projects/policy.ts': 'const then = new Date(now);',
+      'src/domains/work/projects/policy.ts': 'const then = new Date(now);',
       'src/platform/config.ts': 'const url = process.env.SMTP_URL;',
       'src/ui/card.tsx': '<Time style="day" />',
       'src/ui/rich-text-body.tsx': '<p dangerouslySetInnerHTML={{ __html: html }} />',

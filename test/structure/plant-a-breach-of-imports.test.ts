@@ -7,9 +7,14 @@ const take = (...from: readonly string[]): string => from.map((path) => `import 
 const one = 'export const one = 1;';
 const typeOfOne = (from: string): string => `import type { one } from '${from}';\nexport type One = typeof one;`;
 
-/** A small house in which everything is in order. */
-const house = {
-  'package.json': '{ "dependencies": { "fastify": "1.0.0", "kysely": "1.0.0", "zod": "1.0.0", "pg": "1.0.0" } }',
+const layers = ['kernel', 'platform', 'ui', 'domains', 'web', 'worker', 'browser'];
+
+/** A small program in which everything is in order. */
+const program = {
+  'package.json': JSON.stringify({
+    imports: Object.fromEntries(layers.map((layer) => [`#${layer}/*`, `./src/${layer}/*`])),
+    dependencies: { fastify: '1.0.0', kysely: '1.0.0', zod: '1.0.0', pg: '1.0.0' },
+  }),
   ...Object.fromEntries(
     ['fastify', 'kysely', 'zod', 'pg'].flatMap((name) => [
       [`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "main.js" }`],
@@ -17,49 +22,74 @@ const house = {
     ]),
   ),
   'src/kernel/ids.ts': one,
-  'src/platform/db.ts': `${take('../kernel/ids.ts', 'kysely', 'pg')}\n${one}`,
+  'src/platform/db.ts': `${take('#kernel/ids.ts', 'kysely', 'pg')}\n${one}`,
+  'src/platform/jobs.ts': one,
   'src/ui/button.tsx': one,
   'src/browser/main.ts': one,
-  'src/web/server.ts': `${take('fastify', '../domains/projects/routes.tsx')}\n${one}`,
-  'src/domains/audit/record-event.ts': `${take('../../platform/db.ts')}\n${one}`,
-  'src/domains/recognition/model.ts': one,
-  'src/domains/contacts/forms.ts': one,
-  'src/domains/conduct/paths.ts': one,
-  'src/domains/conduct/model.ts': one,
-  'src/domains/projects/model.ts': `${take('../../kernel/ids.ts')}\n${one}`,
-  'src/domains/projects/policy.ts': `${take('./model.ts')}\n${one}`,
-  'src/domains/projects/access.ts': `${take('./policy.ts', '../../platform/db.ts', 'kysely')}\n${one}`,
-  'src/domains/projects/queries.ts': `${take('./access.ts', 'kysely')}\n${one}`,
-  'src/domains/projects/commands/found-project.ts': `${take('../access.ts', '../../audit/record-event.ts', '../../recognition/model.ts')}\n${one}`,
-  'src/domains/projects/pages/project-page.tsx': `${take('../policy.ts', '../../../ui/button.tsx', '../../conduct/paths.ts')}\n${typeOfOne('../queries.ts')}`,
-  'src/domains/projects/routes.tsx': `${take('./queries.ts', './commands/found-project.ts', './pages/project-page.tsx')}\n${one}`,
+  'src/web/server.ts': `${take('fastify', '#domains/all.ts')}\n${one}`,
+  'src/domains/all.ts': `${take('./work/projects/domain.ts')}\n${one}`,
+  'src/domains/manifest.ts': one,
+  'src/domains/core/events/model.ts': one,
+  'src/domains/core/events/transact.ts': `${take('#platform/db.ts')}\n${one}`,
+  'src/domains/recognition/labels/model.ts': one,
+  'src/domains/people/contacts/forms.ts': one,
+  'src/domains/conduct/reports/paths.ts': one,
+  'src/domains/conduct/reports/model.ts': one,
+  'src/domains/people/contacts/model.ts': one,
+  'src/domains/work/projects/events.ts': typeOfOne('#domains/core/events/model.ts'),
+  'src/domains/work/projects/jobs.ts': `${take('#platform/jobs.ts')}\n${one}`,
+  'src/domains/work/projects/model.ts': `${take('#kernel/ids.ts')}\n${one}`,
+  'src/domains/work/projects/policy.ts': `${take('./model.ts')}\n${one}`,
+  'src/domains/work/projects/access.ts': `${take('./policy.ts', '#platform/db.ts', 'kysely')}\n${one}`,
+  'src/domains/work/projects/queries.ts': `${take('./access.ts', 'kysely')}\n${one}`,
+  'src/domains/work/projects/steps/lock-project.ts': `${take('#domains/core/events/transact.ts', 'kysely')}\n${one}`,
+  'src/domains/work/projects/commands/found-project.ts': `${take('../access.ts', '../steps/lock-project.ts', '#domains/core/events/transact.ts', '#domains/recognition/labels/model.ts')}\n${one}`,
+  'src/domains/work/projects/pages/project-page.tsx': `${take('../policy.ts', '#ui/button.tsx', '#domains/conduct/reports/paths.ts')}\n${typeOfOne('../queries.ts')}`,
+  'src/domains/work/projects/routes.tsx': `${take('./queries.ts', './commands/found-project.ts', './pages/project-page.tsx')}\n${one}`,
+  'src/domains/work/projects/domain.ts': `${take('./routes.tsx', './events.ts', './jobs.ts', '#domains/manifest.ts')}\n${one}`,
 };
 
-/** Each file breaks one rule of the house. */
+const schools = 'src/domains/people/schools';
+
+/** Each file breaks one rule. */
 const breaches: readonly (readonly [file: string, text: string, rule: string])[] = [
   ['src/kernel/clock.ts', take('node:fs'), 'kernel-is-the-ground'],
-  ['src/platform/members.ts', take('../domains/recognition/model.ts'), 'platform-knows-no-domain'],
-  ['src/ui/project-card.tsx', take('../domains/projects/model.ts'), 'ui-knows-no-domain'],
-  ['src/domains/contacts/routes.tsx', take('../../web/server.ts'), 'domains-know-no-assembly'],
-  ['src/worker/tick.ts', take('../browser/main.ts'), 'nobody-imports-browser'],
-  ['src/browser/chat.ts', take('../domains/recognition/model.ts'), 'browser-stands-alone'],
+  ['src/platform/members.ts', take('#domains/recognition/labels/model.ts'), 'platform-knows-no-domain'],
+  ['src/ui/project-card.tsx', take('#domains/work/projects/model.ts'), 'ui-knows-no-domain'],
+  ['src/domains/people/contacts/routes.tsx', take('#web/server.ts'), 'domains-know-no-assembly'],
+  ['src/worker/tick.ts', take('#browser/main.ts'), 'nobody-imports-browser'],
+  ['src/browser/chat.ts', take('#domains/recognition/labels/model.ts'), 'browser-stands-alone'],
   ['src/browser/files.ts', take('node:fs'), 'browser-has-no-node'],
   ['src/worker/server.ts', take('fastify'), 'framework-stays-in-web'],
-  ['src/domains/schools/routes.tsx', take('kysely'), 'sql-only-in-data-files'],
-  ['src/domains/schools/commands/add-school.ts', take('pg'), 'outside-world-stays-in-platform'],
-  ['src/domains/projects/follow-ups.ts', take('../contacts/forms.ts'), 'neighbours-by-the-front-door'],
-  ['src/domains/contacts/access.ts', take('../projects/model.ts'), 'contacts-knows-its-neighbours'],
-  ['src/domains/schools/model.ts', take('../../platform/db.ts'), 'slice-model'],
-  ['src/domains/schools/policy.ts', take('./access.ts'), 'slice-policy'],
-  ['src/domains/schools/access.ts', take('zod'), 'slice-access'],
-  ['src/domains/schools/queries.ts', take('./commands/add-school.ts'), 'slice-queries'],
-  ['src/domains/schools/forms.ts', take('./queries.ts'), 'slice-forms'],
-  ['src/domains/schools/paths.ts', take('./model.ts'), 'slice-paths'],
-  ['src/domains/schools/pages/school-page.tsx', take('../commands/add-school.ts'), 'slice-pages'],
-  ['src/domains/schools/pages/list-page.tsx', take('../queries.ts'), 'slice-pages-types'],
-  ['src/domains/schools/commands/edit-school.ts', take('../routes.tsx'), 'deeds-know-no-view'],
-  ['src/domains/schools/commands/close-school.ts', take('../follow-ups.ts'), 'commands-come-first'],
-  ['src/domains/schools/follow-ups.ts', take('./commands/close-school.ts'), 'no-cycles'],
+  [`${schools}/routes.tsx`, take('kysely'), 'sql-only-in-data-files'],
+  [`${schools}/commands/add-school.ts`, take('pg'), 'outside-world-stays-in-platform'],
+  [
+    'src/domains/work/projects/follow-ups.ts',
+    take('#domains/people/contacts/forms.ts'),
+    'neighbours-by-the-front-door',
+  ],
+  [
+    'src/domains/people/contacts/access.ts',
+    take('#domains/work/projects/model.ts'),
+    'people/contacts-knows-its-neighbours',
+  ],
+  [`${schools}/access.ts`, take('#domains/people/contacts/model.ts', 'zod'), 'people/schools-knows-its-neighbours'],
+  [`${schools}/model.ts`, take('#platform/db.ts'), 'slice-model'],
+  [`${schools}/policy.ts`, take('./access.ts'), 'slice-policy'],
+  [`${schools}/access.ts`, take('#domains/people/contacts/model.ts', 'zod'), 'slice-access'],
+  [`${schools}/queries.ts`, take('./commands/add-school.ts'), 'slice-queries'],
+  [`${schools}/forms.ts`, take('./queries.ts'), 'slice-forms'],
+  [`${schools}/paths.ts`, take('./model.ts'), 'slice-paths'],
+  [`${schools}/events.ts`, take('./queries.ts'), 'slice-events'],
+  [`${schools}/jobs.ts`, take('./queries.ts'), 'slice-jobs'],
+  [`${schools}/pages/school-page.tsx`, take('../commands/add-school.ts'), 'slice-pages'],
+  [`${schools}/pages/list-page.tsx`, take('../queries.ts'), 'slice-pages-types'],
+  [`${schools}/commands/edit-school.ts`, take('../routes.tsx'), 'commands-know-no-view'],
+  [`${schools}/commands/close-school.ts`, take('../follow-ups.ts'), 'commands-come-first'],
+  [`${schools}/steps/lock-school.ts`, take('../commands/add-school.ts'), 'steps-know-no-command'],
+  [`${schools}/commands/open-school.ts`, take('./add-school.ts'), 'commands-stand-alone'],
+  [`${schools}/office/routes.tsx`, take('../routes.tsx'), 'routes-stand-alone'],
+  [`${schools}/follow-ups.ts`, take('./commands/close-school.ts'), 'no-cycles'],
   ['src/worker/nothing.ts', take('./gone.ts'), 'resolvable'],
   ['src/worker/unlisted.ts', take('unlisted'), 'no-development-packages'],
 ];
@@ -69,7 +99,7 @@ describe('a planted import', () => {
   beforeAll(async () => {
     const texts = Object.fromEntries(breaches.map(([file, text]) => [file, text]));
     const unlisted = { 'node_modules/unlisted/package.json': '{}', 'node_modules/unlisted/index.js': '' };
-    found = told(await withFolder({ ...house, ...unlisted, ...texts }, importBreaches));
+    found = told(await withFolder({ ...program, ...unlisted, ...texts }, importBreaches));
   });
 
   it.each(breaches)('in %s is found', (file, _text, rule) => {
@@ -82,9 +112,9 @@ describe('a planted import', () => {
   });
 });
 
-describe('a house in order', () => {
-  it('is left in peace', async () => {
-    expect(told(await withFolder(house, importBreaches))).toEqual([]);
+describe('a program in order', () => {
+  it('has no breach', async () => {
+    expect(told(await withFolder(program, importBreaches))).toEqual([]);
   });
 });
 
@@ -99,10 +129,19 @@ describe('domain-map.json', () => {
     expect(told(ringsIn({ one: line('nowhere') })).join()).toContain('nowhere, which has no line');
   });
   it('with an edge that no import needs is refused; an address needs none', () => {
-    const importing = (from: string) => planted({ 'src/domains/one/routes.tsx': `import { it } from '${from}';` });
-    const map = { one: line('two'), two: line() };
-    expect(told(unusedEdges(importing('../two/access.ts'), map))).toEqual([]);
-    for (const from of ['../two/paths.ts', '../three/access.ts', './two/access.ts'])
-      expect(told(unusedEdges(importing(from), map)).join()).toContain('one knows two, and imports nothing of it');
+    const importing = (from: string) => planted({ 'src/domains/a/one/routes.tsx': `import { it } from '${from}';` });
+    const map = { 'a/one': line('a/two'), 'a/two': line() };
+    expect(told(unusedEdges(importing('#domains/a/two/access.ts'), map))).toEqual([]);
+    for (const from of ['#domains/a/two/paths.ts', '#domains/a/three/access.ts', './two/access.ts'])
+      expect(told(unusedEdges(importing(from), map)).join()).toContain('a/one knows a/two, and imports nothing of it');
+  });
+
+  it('with an edge between groups that no import needs is refused', () => {
+    const importing = (from: string) => planted({ 'src/domains/a/one/routes.tsx': `import { it } from '${from}';` });
+    const map = { a: line('b'), b: line(), 'a/one': line(), 'b/two': line() };
+    expect(told(unusedEdges(importing('#domains/b/two/access.ts'), map))).toEqual([]);
+    expect(told(unusedEdges(importing('#domains/b/two/paths.ts'), map)).join()).toContain(
+      'a knows b, and imports nothing',
+    );
   });
 });

@@ -37,10 +37,19 @@ export async function readTree(folders: readonly string[], root = process.cwd())
 export const isCode = (file: TreeFile): boolean => /\.(tsx?|mjs|cjs|js)$/.test(file.path);
 export const isTest = (file: TreeFile): boolean => /\.(test|spec)\.tsx?$/.test(file.path);
 
-/** `domain-map.json`: who may know whom, and whose table is whose. */
-export type DomainMap = Readonly<
-  Record<string, { readonly knows: readonly string[]; readonly tables: readonly string[] }>
->;
+/**
+ * A line of `domain-map.json`. Of a domain (`people/contacts`): which domains of its own group it imports, which tables and views are its own,
+ * and which of others its queries read. Of a group (`people`): whose domains its own may import.
+ */
+export interface DomainLine {
+  readonly knows: readonly string[];
+  readonly tables?: readonly string[];
+  readonly views?: readonly string[];
+  readonly reads?: readonly string[];
+}
+export type DomainMap = Readonly<Record<string, DomainLine>>;
+
+export const isDomain = (name: string): boolean => name.includes('/');
 
 export async function readDomainMap(root = process.cwd()): Promise<DomainMap> {
   return JSON.parse(await readFile(join(root, 'domain-map.json'), 'utf8'));

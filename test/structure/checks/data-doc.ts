@@ -43,7 +43,7 @@ export async function dataDocBreaches(run: Run, doc: string, map: DomainMap, sch
 function rowBreaches(row: Row, columns: readonly string[], keys: readonly Constraint[], map: DomainMap): Breach[] {
   const { table, owner, personal, named } = row;
   const breaches: Breach[] = [];
-  if (!map[owner]?.tables.includes(table))
+  if (!map[owner]?.tables?.includes(table))
     breaches.push(inDoc(`\`${table}\` stands under ${owner}`, 'Move it to its owner in domain-map.json'));
   if (!/^(person|yes|no)$/.test(personal))
     breaches.push(inDoc(`\`${table}\` is personal: "${personal}"`, 'person, yes or no'));
@@ -68,7 +68,7 @@ function rowBreaches(row: Row, columns: readonly string[], keys: readonly Constr
 
 function mapBreaches(tables: readonly string[], map: DomainMap): Breach[] {
   const inMap = (rule: string, advice: string): Breach => ({ file: 'domain-map.json', rule, advice });
-  const owned = Object.values(map).flatMap((domain) => domain.tables);
+  const owned = Object.values(map).flatMap((domain) => domain.tables ?? []);
   return [
     ...tables
       .filter((table) => !owned.includes(table))

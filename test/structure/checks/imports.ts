@@ -57,26 +57,31 @@ export function ringsIn(map: DomainMap): Breach[] {
   return breaches;
 }
 
-/** Edges that no import stands behind: the map would tell of a house that is more entangled than it is. Addresses need none. */
+/** Edges that no import stands behind: the map would tell of a program that is more entangled than it is. Addresses need none. */
 export function unusedEdges(tree: Tree, map: DomainMap): Breach[] {
-  const used = new Set(tree.filter((file) => isCode(file) && !isTest(file)).flatMap(edgesOf));
-  return Object.entries(map).flatMap(([domain, { knows }]) =>
+  const edges = tree.filter((file) => isCode(file) && !isTest(file)).flatMap(edgesOf);
+  const used = new Set(edges.flatMap(([from, to]) => [`${from} knows ${to}`, `${groupOf(from)} knows ${groupOf(to)}`]));
+  return Object.entries(map).flatMap(([name, { knows }]) =>
     knows
-      .filter((neighbour) => !used.has(`${domain} knows ${neighbour}`))
-      .map((neighbour) => mapBreach(`${domain} knows ${neighbour}, and imports nothing of it`, 'Take the edge out')),
+      .filter((neighbour) => !used.has(`${name} knows ${neighbour}`))
+      .map((neighbour) => mapBreach(`${name} knows ${neighbour}, and imports nothing of it`, 'Take the edge out')),
   );
 }
 
 const domainOf = (path: string) => /^src\/domains\/([^/]+\/[^/]+)\//.exec(path)?.[1];
+const groupOf = (domain: string) => domain.split('/')[0];
 
-function edgesOf(file: TreeFile): string[] {
+function edgesOf(file: TreeFile): (readonly [from: string, to: string])[] {
   const domain = domainOf(file.path);
   if (!domain) return [];
   return parse(file)
     .statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
     .map(({ moduleSpecifier: from }) => (from && ts.isStringLiteral(from) ? from.text : ''))
     .filter((from) => from.startsWith('#domains/') && !from.endsWith('/paths.ts'))
-    .map((from) => `${domain} knows ${domainOf(from.replace('#', 'src/'))}`);
+    .flatMap((from) => {
+      const neighbour = domainOf(from.replace('#', 'src/'));
+      return neighbour && neighbour !== domain ? [[domain, neighbour] as const] : [];
+    });
 }
 
 const mapBreach = (rule: string, advice: string): Breach => ({ file: 'domain-map.json', rule, advice });

@@ -30,4 +30,4 @@ function tablesWritten(text: string): Set<string> {
 }
 
 const ownerOf = (table: string, map: DomainMap): string | undefined =>
-  Object.keys(map).find((domain) => map[domain]?.tables.includes(table));
+  Object.keys(map).find((domain) => map[domain]?.tables?.includes(table));

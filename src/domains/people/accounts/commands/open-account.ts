@@ -1,4 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { AccountId, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
@@ -52,6 +53,7 @@ export async function openAccount(
   }
   const account: AccountId = id;
   await recordEvent(tx, { kind: 'guest' }, { verb: 'account.registered', subject: account }, now);
+  await startWaiting({ db: tx, now }, { kind: 'address', subject: account, on: { account } });
   const name = `${givenName} ${familyName}`;
   await sendConfirmation(tx, { account, name, language, emailKey, email }, { now, baseUrl });
   return id;

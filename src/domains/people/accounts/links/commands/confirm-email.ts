@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -41,6 +42,7 @@ export async function confirmEmail(
       const href = `${baseUrl}${paths.signIn()}`;
       await sendAccountMail(tx, { mail: 'emailChanged', to, name, language, href });
     }
+    await stopWaiting({ db: tx }, { subject: link.account, kinds: ['address'] });
     await recordEvent(tx, actor, { verb: 'account.email_confirmed', subject: link.account }, now);
     return ok(undefined);
   });

@@ -7,6 +7,7 @@ import type demo from '../../locales/en/demo.json';
 import type desk from '../../locales/en/desk.json';
 import type diary from '../../locales/en/diary.json';
 import type directory from '../../locales/en/directory.json';
+import type forum from '../../locales/en/forum.json';
 import type membership from '../../locales/en/membership.json';
 import type messages from '../../locales/en/messages.json';
 import type notifications from '../../locales/en/notifications.json';
@@ -30,6 +31,7 @@ export interface English {
   readonly desk: typeof desk;
   readonly diary: typeof diary;
   readonly directory: typeof directory;
+  readonly forum: typeof forum;
   readonly membership: typeof membership;
   readonly messages: typeof messages;
   readonly notifications: typeof notifications;

@@ -14,12 +14,12 @@ describe('a discussion in which two write', () => {
     await opens(juana);
     await opens(andrei);
     await juana.route('**/replies', async (route) => {
-      await replies(andrei, 'Marbles, I think.', en('spaces.forum.send'));
+      await replies(andrei, 'Marbles, I think.', en('forum.reply.send'));
       await andrei.getByText('Marbles, I think.').waitFor();
       await wait(gathered);
       await route.continue();
     });
-    await replies(juana, 'La peonza.', es('spaces.forum.send'));
+    await replies(juana, 'La peonza.', es('forum.reply.send'));
     for (const text of ['La peonza.', 'Marbles, I think.']) await juana.locator('article', { hasText: text }).waitFor();
     expect(await juana.inputValue('[name=body]'), 'what is left to send').toBe('');
   });
@@ -35,7 +35,7 @@ describe('a discussion in which two write', () => {
     });
     await opens(juana);
     await juana.unrouteAll();
-    await replies(andrei, 'Or hide and seek.', en('spaces.forum.send'));
+    await replies(andrei, 'Or hide and seek.', en('forum.reply.send'));
     await juana.locator('article', { hasText: 'Or hide and seek.' }).waitFor();
   });
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
@@ -103,7 +104,7 @@ it(
       const made = await together(
         ...twice(() => ana.post(paths.pages(space), { idempotencyKey: page ?? '', title: 'T', body: 'x', parent: '' })),
         ...twice(() =>
-          ana.post(paths.forum(space), { idempotencyKey: discussion ?? '', title: 'T', body: 'What do you play?' }),
+          ana.post(forum.forum(space), { idempotencyKey: discussion ?? '', title: 'T', body: 'What do you play?' }),
         ),
         ...twice(() =>
           ana.post(diary.newPost(space), { idempotencyKey: post ?? '', title: 'T', body: 'x', audience: 'public' }),
@@ -114,10 +115,10 @@ it(
       );
       const said = await together(
         ...twice(() =>
-          eleni.post(paths.replies(space, discussion ?? ''), { idempotencyKey: reply ?? '', body: 'Marbles.' }),
+          eleni.post(forum.replies(space, discussion ?? ''), { idempotencyKey: reply ?? '', body: 'Marbles.' }),
         ),
         ...twice(() =>
-          ana.post(paths.replies(space, discussion ?? ''), { idempotencyKey: newId(), body: 'And chess.' }),
+          ana.post(forum.replies(space, discussion ?? ''), { idempotencyKey: newId(), body: 'And chess.' }),
         ),
         ...twice(() =>
           eleni.post(diary.comments(space, post ?? ''), { idempotencyKey: comment ?? '', body: 'Well done!' }),

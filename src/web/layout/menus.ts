@@ -8,6 +8,7 @@ import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as recognition } from '#domains/recognition/labels/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
@@ -113,7 +114,7 @@ export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): Na
   ];
   const inside: Entry[] = [
     ['pages', 'web.menu.pages', spaces.space(space.id)],
-    ['forum', 'web.menu.forum', spaces.forum(space.id)],
+    ['forum', 'web.menu.forum', forum.forum(space.id)],
     ['pictures', 'web.menu.pictures', spaces.pictures(space.id)],
   ];
   const teaching: Entry[] = [

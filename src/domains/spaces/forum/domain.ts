@@ -1,8 +1,10 @@
 import type { Domain } from '#domains/manifest.ts';
+import { forumFollowUps } from './follow-ups.ts';
 import { forumRoutes } from './routes.tsx';
 import './events.ts';
 
 export const forum: Domain = {
   name: 'spaces/forum',
   routes: forumRoutes,
+  followUps: [forumFollowUps],
 };

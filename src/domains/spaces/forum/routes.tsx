@@ -1,6 +1,5 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/pages/not-allowed-page.tsx';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import { canOpenDiscussion, canReply, frameOf } from '#domains/spaces/spaces/policy.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -15,6 +14,7 @@ import { newDiscussionForm, newReplyForm } from './forms.ts';
 import { DiscussionPage } from './pages/discussion-page.tsx';
 import { ForumPage } from './pages/forum-page.tsx';
 import { NewDiscussionPage } from './pages/new-discussion-page.tsx';
+import { paths } from './paths.ts';
 import { discussionsAPage, listDiscussions, listReplies, repliesAPage } from './queries.ts';
 
 const inside = ['member', 'pupil'] as const;
@@ -29,7 +29,7 @@ function showNew(
   again?: { readonly values: { readonly title: string; readonly body: string }; readonly problems: Problems },
 ): Answer {
   const view = <NewDiscussionPage {...{ reader, space, ...again }} idempotencyKey={newId()} />;
-  return page(view, frame(space, reader.t('spaces.forum.new')), again ? 422 : 200);
+  return page(view, frame(space, reader.t('forum.new')), again ? 422 : 200);
 }
 
 async function showDiscussion(
@@ -46,7 +46,7 @@ async function showDiscussion(
   const view = (
     <DiscussionPage {...{ reader, actor, space, discussion, replies, older, ...again }} idempotencyKey={newId()} />
   );
-  return page(view, frame(space, discussion.title || reader.t('spaces.forum')), again ? 422 : 200);
+  return page(view, frame(space, discussion.title || reader.t('forum.title')), again ? 422 : 200);
 }
 
 async function takeDiscussion(request: PageRequest, space: SeenSpace): Promise<Answer> {
@@ -58,7 +58,7 @@ async function takeDiscussion(request: PageRequest, space: SeenSpace): Promise<A
   const opened = await openDiscussion(db, actor, space, read.value, { now, live: services.live });
   if (opened.ok) return seeOther(paths.discussion(space.id, opened.value));
   if (opened.reason === 'notAllowed') return notAllowed(request, space);
-  return showNew(request, space, { values, problems: { '': 'spaces.problem.again' } });
+  return showNew(request, space, { values, problems: { '': 'forum.problem.again' } });
 }
 
 async function takeReply(request: PageRequest, space: SeenSpace, discussion: SeenDiscussion): Promise<Answer> {
@@ -71,7 +71,7 @@ async function takeReply(request: PageRequest, space: SeenSpace, discussion: See
   if (written.ok) return seeOther(`${paths.discussion(space.id, discussion.id)}#${written.value}`);
   if (written.reason === 'notAllowed') return notAllowed(request, space);
   if (written.reason === 'gone') return seeOther(paths.discussion(space.id, discussion.id));
-  return showDiscussion(request, space, discussion, { body, problems: { '': 'spaces.problem.again' } });
+  return showDiscussion(request, space, discussion, { body, problems: { '': 'forum.problem.again' } });
 }
 
 export const forumRoutes: readonly Route[] = [
@@ -85,7 +85,7 @@ export const forumRoutes: readonly Route[] = [
       const found = await listDiscussions(db, space, readCursor(query.get('before')));
       const { shown: discussions, last } = takePage(found, discussionsAPage);
       const older = last && `${paths.forum(space.id)}?before=${writeCursor({ at: last.lastReplyAt, id: last.id })}`;
-      return page(<ForumPage {...{ reader, space, discussions, older }} />, frame(space, reader.t('spaces.forum')));
+      return page(<ForumPage {...{ reader, space, discussions, older }} />, frame(space, reader.t('forum.title')));
     },
   }),
   route({

@@ -24,10 +24,4 @@ export const paths = {
   picture: (picture: string) => `/pictures/${picture}`,
   pictureDescription: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/description`,
   pictureRemoval: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/removal`,
-  forum: (id: string) => `/spaces/${id}/forum`,
-  newDiscussion: (id: string) => `/spaces/${id}/forum/new`,
-  discussion: (id: string, discussion: string) => `/spaces/${id}/forum/${discussion}`,
-  replies: (id: string, discussion: string) => `/spaces/${id}/forum/${discussion}/replies`,
-  discussionRemoval: (id: string, discussion: string) => `/spaces/${id}/forum/${discussion}/removal`,
-  replyRemoval: (id: string, reply: string) => `/spaces/${id}/replies/${reply}/removal`,
 } as const;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -119,7 +120,7 @@ describe('the public side of a space', () => {
   it('shows strangers nothing of what is inside', async () => {
     const inside = [
       paths.space,
-      paths.forum,
+      forum.forum,
       paths.pictures,
       paths.members,
       paths.newPage,
@@ -137,7 +138,7 @@ describe('the public side of a space', () => {
     const addresses = [
       ...[
         paths.space,
-        paths.forum,
+        forum.forum,
         paths.pictures,
         paths.members,
         paths.newPage,

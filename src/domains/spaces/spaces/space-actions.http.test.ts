@@ -14,6 +14,7 @@ import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.t
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
 import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
 import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -166,7 +167,7 @@ it('the bell tells who opened a discussion, while he is in the space and nothing
     return rows.length;
   };
   const say = async (by: Browser) =>
-    expect((await by.post(paths.replies(space, discussion), { idempotencyKey: newId(), body: 'Ours.' })).status).toBe(
+    expect((await by.post(forum.replies(space, discussion), { idempotencyKey: newId(), body: 'Ours.' })).status).toBe(
       303,
     );
   await say(await world.signedIn(eleni));

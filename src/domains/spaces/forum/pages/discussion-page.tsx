@@ -1,6 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canRemove, canReply } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -20,6 +20,7 @@ import { ReportLink } from '#ui/report-link.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { SeenDiscussion } from '../access.ts';
+import { paths } from '../paths.ts';
 import type { ReplyLine } from '../queries.ts';
 
 interface Props {
@@ -39,10 +40,10 @@ export function DiscussionPage(props: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      <LiveUpdates from={paths.live(space.id)} />
-      <Breadcrumb t={t} trail={[{ href: paths.forum(space.id), label: t('spaces.forum') }]} />
+      <LiveUpdates from={spaces.live(space.id)} />
+      <Breadcrumb t={t} trail={[{ href: paths.forum(space.id), label: t('forum.title') }]} />
       <h1 class="mb-5 break-words" dir="auto">
-        {discussion.gone ? t(`spaces.gone.${discussion.gone}`) : discussion.title}
+        {discussion.gone ? t(`forum.removal.${discussion.gone}`) : discussion.title}
       </h1>
       <Contribution
         {...props}
@@ -52,9 +53,9 @@ export function DiscussionPage(props: Props) {
       />
       {!discussion.gone && (
         <>
-          <h2 class="mt-8 mb-3 text-lg">{t('spaces.forum.repliesTitle')}</h2>
+          <h2 class="mt-8 mb-3 text-lg">{t('forum.replies')}</h2>
           <Pager t={t} older={older} />
-          {replies.length === 0 && <p class="text-muted">{t('spaces.forum.noReplies')}</p>}
+          {replies.length === 0 && <p class="text-muted">{t('forum.replies.none')}</p>}
           <ol class="grid gap-3">
             {replies.map((reply) => (
               <li key={reply.id} id={reply.id}>
@@ -78,7 +79,7 @@ interface ContributionProps extends Pick<Props, 'reader' | 'actor' | 'space'> {
 /** What one person wrote, with what can be done about it. */
 function Contribution({ reader, actor, space, kind, what, removal }: ContributionProps) {
   const { t } = reader;
-  const name = what.madeBy ?? t('spaces.formerMember');
+  const name = what.madeBy ?? t('forum.formerMember');
   return (
     <article class="box p-4 grid gap-3">
       <header class="flex items-center gap-3 text-sm">
@@ -93,7 +94,7 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
         </span>
       </header>
       {what.gone ? (
-        <p class="text-muted">{t(`spaces.gone.${what.gone}`)}</p>
+        <p class="text-muted">{t(`forum.removal.${what.gone}`)}</p>
       ) : (
         <>
           <p class="whitespace-pre-line break-words" dir="auto">
@@ -102,15 +103,15 @@ function Contribution({ reader, actor, space, kind, what, removal }: Contributio
           <footer class="flex flex-wrap items-center gap-4">
             {canRemove(actor, space, what) && (
               <ConfirmDetails
-                label={t('spaces.remove')}
+                label={t('forum.remove')}
                 icon="trash"
                 size="small"
                 tone="plain"
-                question={t('spaces.forum.question')}
+                question={t('forum.removeQuestion')}
               >
                 <Form action={removal} layout="bare">
                   <Button tone="danger" size="small">
-                    {t('spaces.forum.yes')}
+                    {t('forum.removeYes')}
                   </Button>
                 </Form>
               </ConfirmDetails>
@@ -134,14 +135,14 @@ function ReplyForm({ reader: { t }, space, discussion, idempotencyKey, body, pro
           <TextArea
             t={t}
             name="body"
-            label={t('spaces.forum.yourReply')}
+            label={t('forum.reply.yours')}
             value={body}
             error={problems.body && t(problems.body)}
             rows={4}
             maxlength={10_000}
           />
           <div>
-            <Button icon="send">{t('spaces.forum.send')}</Button>
+            <Button icon="send">{t('forum.reply.send')}</Button>
           </div>
         </Form>
       </KeptText>

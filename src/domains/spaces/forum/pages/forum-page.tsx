@@ -1,5 +1,5 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -9,6 +9,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { paths } from '../paths.ts';
 import type { DiscussionLine } from '../queries.ts';
 
 interface Props {
@@ -22,16 +23,16 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
   const { t } = reader;
   const open = canOpenDiscussion(space) && (
     <ButtonLink href={paths.newDiscussion(space.id)} icon="plus">
-      {t('spaces.forum.new')}
+      {t('forum.new')}
     </ButtonLink>
   );
   return (
     <main id="main" class="page py-8 max-w-4xl">
-      <LiveUpdates from={paths.live(space.id)} />
-      <PageHeading title={t('spaces.forum')} lead={t('spaces.forumLead')} actions={discussions.length > 0 && open} />
+      <LiveUpdates from={spaces.live(space.id)} />
+      <PageHeading title={t('forum.title')} lead={t('forum.lead')} actions={discussions.length > 0 && open} />
       {discussions.length === 0 ? (
-        <EmptyState icon="message-square" title={t('spaces.forumEmpty')} action={open}>
-          {open && t('spaces.forumEmptyText')}
+        <EmptyState icon="message-square" title={t('forum.empty')} action={open}>
+          {open && t('forum.emptyText')}
         </EmptyState>
       ) : (
         <ul class="box overflow-hidden divide-y divide-base-300">
@@ -45,13 +46,13 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
                     href={paths.discussion(space.id, line.id)}
                     dir="auto"
                   >
-                    {line.gone ? t(`spaces.gone.${line.gone}`) : line.title}
+                    {line.gone ? t(`forum.removal.${line.gone}`) : line.title}
                   </a>
                 </h2>
                 <p class="text-sm text-muted">
-                  <span dir="auto">{line.madeBy ?? t('spaces.formerMember')}</span>
+                  <span dir="auto">{line.madeBy ?? t('forum.formerMember')}</span>
                   {' · '}
-                  {t('spaces.forum.replies', { count: line.replies })}
+                  {t('forum.replies.count', { count: line.replies })}
                   {' · '}
                   <RelativeTime when={line.lastReplyAt} reader={reader} />
                 </p>

@@ -1,5 +1,4 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
@@ -12,6 +11,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -25,7 +25,7 @@ export function NewDiscussionPage({ reader: { t }, space, idempotencyKey, values
   const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      <PageHeading title={t('spaces.forum.new')} about={<AudienceBadge t={t} audience="members" />} />
+      <PageHeading title={t('forum.new')} about={<AudienceBadge t={t} audience="members" />} />
       <div class="grid gap-6">
         <ErrorSummary t={t} errors={wrong.all} />
         <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
@@ -34,7 +34,7 @@ export function NewDiscussionPage({ reader: { t }, space, idempotencyKey, values
             <TextField
               t={t}
               name="title"
-              label={t('spaces.forum.title')}
+              label={t('forum.form.title')}
               value={values?.title}
               error={wrong.at('title')}
               maxlength={200}
@@ -42,16 +42,16 @@ export function NewDiscussionPage({ reader: { t }, space, idempotencyKey, values
             <TextArea
               t={t}
               name="body"
-              label={t('spaces.forum.body')}
+              label={t('forum.form.body')}
               value={values?.body}
               error={wrong.at('body')}
               rows={8}
               maxlength={10_000}
             />
             <div class="flex flex-wrap gap-3">
-              <Button icon="send">{t('spaces.forum.open')}</Button>
+              <Button icon="send">{t('forum.form.open')}</Button>
               <ButtonLink tone="plain" href={paths.forum(space.id)}>
-                {t('spaces.cancel')}
+                {t('forum.cancel')}
               </ButtonLink>
             </div>
           </Form>

@@ -1,4 +1,5 @@
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import type { PageLine } from '#domains/spaces/pages/model.ts';
 import { WithPageTree } from '#domains/spaces/pages/pages/page-tree.tsx';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
@@ -80,7 +81,7 @@ const icons = { page: 'file-text', discussion: 'message-square', post: 'notebook
 function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { readonly change: Change }) {
   const { t } = reader;
   const { kind, id, title, by, byId, at } = change;
-  const href = { page: paths.page, discussion: paths.discussion, post: diary.post }[kind](space.id, id);
+  const href = { page: paths.page, discussion: forum.discussion, post: diary.post }[kind](space.id, id);
   const name = by ?? t('spaces.formerMember');
   return (
     <>
@@ -118,7 +119,7 @@ function Aside({ reader: { t }, space, lines, beginnings }: Pick<Props, 'reader'
     },
     {
       due: !beginnings.discussions && canOpenDiscussion(space),
-      href: paths.newDiscussion(space.id),
+      href: forum.newDiscussion(space.id),
       label: t('spaces.step.discussion'),
     },
     { due: !beginnings.posts && canPostInDiary(space), href: diary.newPost(space.id), label: t('spaces.step.post') },

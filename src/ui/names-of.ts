@@ -71,3 +71,10 @@ export function writeAges(t: Translate, from: number | null, to: number | null):
 export function writeNumber(value: number, language: string): string {
   return numberFormat(language).format(value);
 }
+
+/** Keys of languages: those that the reader speaks first, then the others by name. */
+export function ownLanguagesFirst(all: readonly string[], own: readonly string[], language: string): string[] {
+  const compare = alphabet(language);
+  const others = all.filter((key) => !own.includes(key));
+  return [...own, ...others.sort((one, other) => compare(languageName(one, language), languageName(other, language)))];
+}

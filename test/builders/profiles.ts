@@ -1,6 +1,6 @@
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
 import type { LanguageLevel } from '#domains/people/profiles/model.ts';
+import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';
 
@@ -14,7 +14,7 @@ interface ProfileOptions {
   readonly available?: boolean;
 }
 
-/** A teacher with a profile, who can be found where he is verified. */
+/** A teacher with a profile; the search finds those who are verified. */
 export async function aTeacherWithProfile(
   world: World,
   profile: ProfileOptions = {},
@@ -22,21 +22,17 @@ export async function aTeacherWithProfile(
 ): Promise<TestTeacher> {
   const teacher = await aTeacher(world, options);
   await world.db.deleteFrom('profile').where('member_id', '=', teacher.id).execute();
-  await createProfile(
-    world.db,
-    {
-      member: teacher.id,
-      subjects: profile.subjects ?? [],
-      ageFrom: profile.ages?.[0] ?? null,
-      ageTo: profile.ages?.[1] ?? null,
-      languages: Object.entries(profile.languages ?? {}).map(([code, level]) => ({ language: language(code), level })),
-      idea: profile.idea ?? '',
-      presentation: profile.presentation ?? '',
-      writtenIn: profile.writtenIn ?? 'en',
-      available: profile.available ?? true,
-    },
-    world.now,
-  );
-  await reindexPerson(world.db, teacher.id, world.now);
+  await createProfile(world, {
+    member: teacher.id,
+    subjects: profile.subjects ?? [],
+    ageFrom: profile.ages?.[0] ?? null,
+    ageTo: profile.ages?.[1] ?? null,
+    languages: Object.entries(profile.languages ?? {}).map(([code, level]) => ({ language: language(code), level })),
+    idea: profile.idea ?? '',
+    presentation: profile.presentation ?? '',
+    writtenIn: profile.writtenIn ?? 'en',
+    available: profile.available ?? true,
+  });
+  await reindexPerson(world, teacher.id);
   return teacher;
 }

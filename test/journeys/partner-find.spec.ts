@@ -12,10 +12,10 @@ describe('two teachers who do not know each other', () => {
     await signInAs(andrei, 'teacher-ro');
     const name = await findsSomebody(andrei);
     await andrei.getByRole('link', { name, exact: true }).click();
-    await andrei.getByRole('link', { name: t('directory.profile.ask') }).click();
+    await andrei.getByRole('link', { name: t('profiles.ask') }).click();
     await andrei.fill('[name=note]', 'My class collects rules of games. Yours seems to like the same. Shall we talk?');
     await press(andrei, t('contacts.ask.send'));
-    await shows(andrei, t('directory.profile.asked'));
+    await shows(andrei, t('profiles.asked'));
 
     const partner = await visitor({ width: 360 });
     const { to, link } = await findMail('Andrei Ionescu', /\/sign-in\?back=/);
@@ -29,8 +29,8 @@ describe('two teachers who do not know each other', () => {
     await filtersFoldAway(partner);
 
     await andrei.reload();
-    await shows(andrei, t('directory.profile.contact'));
-    await andrei.getByRole('link', { name: t('directory.write'), exact: true }).click();
+    await shows(andrei, t('profiles.contact'));
+    await andrei.getByRole('link', { name: t('profiles.write'), exact: true }).click();
     await says(andrei, 'Good to have found you. Which games do you play?');
 
     await partner.goto('/messages');
@@ -54,8 +54,8 @@ describe('two teachers who do not know each other', () => {
 async function findsSomebody(page: Page): Promise<string> {
   await page.goto('/people');
   await page.fill('[name=q]', 'river insects');
-  await page.getByRole('checkbox', { name: t('directory.search.available') }).check();
-  await press(page, t('directory.search.go'));
+  await page.getByRole('checkbox', { name: t('people.search.available') }).check();
+  await press(page, t('people.search.go'));
   await page.waitForURL(/q=river/);
   return (await page.locator('main ol h3 a').first().textContent()) ?? '';
 }

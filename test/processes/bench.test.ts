@@ -23,7 +23,7 @@ it('fills the search as listing a person does', async () => {
   const database = await openDatabase({ dataDir: copy });
   const entries = () => database.db.selectFrom('people_entry').selectAll().orderBy('member_id').limit(40).execute();
   const filled = await entries();
-  for (const entry of filled) await reindexPerson(database.db, entry.member_id, new Date());
+  for (const entry of filled) await reindexPerson({ db: database.db, now: new Date() }, entry.member_id);
   expect(await entries()).toEqual(filled);
   expect(filled).toHaveLength(40);
   await database.close();

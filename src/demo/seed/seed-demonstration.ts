@@ -65,7 +65,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
       now,
     });
     say('Entering them in the search …');
-    for (const { id } of verified) await reindexPerson(tx, id, now);
+    for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     await countFigures(tx);
   });
   return true;

@@ -7,7 +7,7 @@ import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
-import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as site } from '#domains/views/site/paths.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import type { Account } from '#ui/account-menu.tsx';
@@ -69,7 +69,7 @@ function Bar({ frame, reader, shell }: Props) {
     return (
       <SpaceBar
         t={t}
-        back={{ href: showcase.front(), label: t('web.door.site') }}
+        back={{ href: site.front(), label: t('web.door.site') }}
         title={t('web.door.spaces')}
         home={spaces.spaces()}
         items={[]}
@@ -103,7 +103,7 @@ function Bar({ frame, reader, shell }: Props) {
   return (
     <SiteBar
       t={t}
-      home={showcase.front()}
+      home={site.front()}
       brand={t('web.programme')}
       items={siteMenu(t, current)}
       entryLinks={entryLinks(t, actor)}

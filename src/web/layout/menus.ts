@@ -3,7 +3,8 @@ import { canEditProgramme } from '#domains/core/programme/editing/policy.ts';
 import { paths as programme } from '#domains/core/programme/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as recognition } from '#domains/recognition/labels/paths.ts';
@@ -13,7 +14,7 @@ import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
-import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as site } from '#domains/views/site/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor, Guest } from '#kernel/actor.ts';
 import type { SpaceFrame } from '#platform/http.ts';
@@ -31,7 +32,7 @@ export function siteMenu(t: Translate, current?: string): NavItem[] {
     t,
     [
       ['projects', 'web.menu.projects', projects.gallery()],
-      ['countries', 'web.menu.countries', showcase.countries()],
+      ['countries', 'web.menu.countries', site.countries()],
       ['conduct', 'web.menu.conduct', conduct.code()],
     ],
     current,
@@ -71,7 +72,7 @@ export function deskMenu(t: Translate, current?: string): NavItem[] {
   return menu(
     t,
     [
-      ['people', 'web.menu.people', directory.people()],
+      ['people', 'web.menu.people', peopleSearch.people()],
       ['contacts', 'web.menu.contacts', contacts.contacts()],
       ['projects', 'web.menu.ownProjects', projects.mine()],
       ['spaces', 'web.menu.spaces', spaces.spaces()],
@@ -141,7 +142,7 @@ export function exitLink(t: Translate, actor: Actor): NavItem {
         ? ['', 'web.door.spaces', spaces.spaces()]
         : actor.kind === 'officer'
           ? ['', 'web.door.office', office.office()]
-          : ['', 'web.door.site', showcase.front()];
+          : ['', 'web.door.site', site.front()];
   return { href: out[2], label: t(out[1]) };
 }
 
@@ -151,7 +152,7 @@ export function accountLinks(t: Translate, actor: Actor): NavItem[] {
       return menu(
         t,
         [
-          ['', 'web.menu.profile', directory.ownProfile()],
+          ['', 'web.menu.profile', profiles.ownProfile()],
           ['', 'web.menu.account', accounts.account()],
         ],
         undefined,

@@ -1,5 +1,5 @@
 import type { DemoTeacher } from '#demo/seed/people.ts';
-import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/people/profiles/model.ts';
+import { excerptOf, stemmers, wordsOfText, wordsWorthCorrecting } from '#domains/people/people-search/model.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 
@@ -9,7 +9,7 @@ interface Label {
 }
 
 interface SearchEntries {
-  /** Writes what the search knows of these people: the same as enterPerson would, which a test compares. */
+  /** Writes the search entries of these people, as reindexPerson would; a test compares the two. */
   write(teachers: readonly DemoTeacher[], today: string): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function searchEntries(bulk: Bulk): Promise<SearchEntries> {
           entryRow(teacher, today, [...plain, ...stemmed.flatMap((key) => stems.get(key) ?? [])]),
         ),
       );
-      const words = [...new Set(people.flatMap(({ plain }) => wordsWorthKnowing(plain)))];
+      const words = [...new Set(people.flatMap(({ plain }) => wordsWorthCorrecting(plain)))];
       const unknown = words.filter((word) => !listed.has(word));
       for (const word of unknown) listed.add(word);
       await bulk.copy(

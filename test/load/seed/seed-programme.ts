@@ -22,7 +22,7 @@ const seeds = [
   'test/load/seed/*.ts',
   'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,school-levels,word-profile}.ts',
   'src/demo/seed/ideas/*.ts',
-  'src/domains/directory/model.ts',
+  'src/domains/people/people-search/model.ts',
   'src/kernel/fold.ts',
 ];
 

@@ -125,7 +125,7 @@ describe('what is hidden', () => {
   });
 
   it('a profile: it leaves the search, and comes back where nothing was wrong', async () => {
-    await world.db.transaction().execute((tx) => reindexPerson(tx, scene.eleni.id, world.now));
+    await world.db.transaction().execute((tx) => reindexPerson({ db: tx, now: world.now }, scene.eleni.id));
     const inSearch = async () =>
       (await world.db.selectFrom('people_entry').select('name').where('member_id', '=', scene.eleni.id).execute())
         .length;

@@ -2,11 +2,11 @@ import { paths as programme } from '#domains/core/programme/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
-import { paths as showcase } from '#domains/views/site/paths.ts';
+import { paths as site } from '#domains/views/site/paths.ts';
 import type { ActorKind } from '#kernel/actor.ts';
 
 const homes: Readonly<Record<ActorKind, () => string>> = {
-  guest: showcase.front,
+  guest: site.front,
   member: desk.desk,
   pupil: spaces.spaces,
   officer: office.office,

@@ -1,6 +1,6 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
 
@@ -38,7 +38,7 @@ export const contactsFollowUps: FollowUps = {
       event,
       notice: 'contacts.notice.accepted',
       details: { name: `${request.answerer_given} ${request.answerer_family}` },
-      href: directory.person(request.to_id),
+      href: profiles.person(request.to_id),
     });
   },
 };

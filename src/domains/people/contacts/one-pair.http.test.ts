@@ -137,7 +137,7 @@ describe('a block', () => {
 
   it('is lifted by a teacher alone: the deed asks for itself whether one may', async () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
-    const person = await findPerson(world.db, officer, (await teacher('Other')).id);
+    const person = await findPerson({ db: world.db, actor: officer }, (await teacher('Other')).id);
     if (!person) throw new Error('The person is not seen.');
     expect(await unblockPerson(world.by(officer), person)).toEqual(refuse('notPossible'));
   });

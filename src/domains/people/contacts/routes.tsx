@@ -1,5 +1,5 @@
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
@@ -44,9 +44,9 @@ export const contactsRoutes: readonly Route[] = [
     path: '/people/:id/contact',
     who: ['member'],
     async handle(request) {
-      const person = await findPerson(request.db, request.actor, request.params.id);
+      const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
-      if (person.relation !== 'none') return seeOther(directory.person(person.id));
+      if (person.relation !== 'none') return seeOther(profiles.person(person.id));
       return showAsk(request, person, { note: '', idempotencyKey: newId(), status: 200 });
     },
   }),
@@ -55,8 +55,8 @@ export const contactsRoutes: readonly Route[] = [
     path: '/people/:id/contact',
     who: ['member'],
     async handle(request) {
-      const { db, actor, form } = request;
-      const person = await findPerson(db, actor, request.params.id);
+      const { form } = request;
+      const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       const typed = { note: form.get('note') ?? '', idempotencyKey: newId<ContactRequestId>() };
       const read = readValues(askForm, { idempotencyKey: form.get('idempotencyKey') ?? '', note: typed.note });
@@ -65,7 +65,7 @@ export const contactsRoutes: readonly Route[] = [
         return showAsk(request, person, { ...typed, problem: note, refusal: idempotencyKey, status: 422 });
       }
       const result = await requestContact(request, person, { id: read.value.idempotencyKey, note: read.value.note });
-      if (result.ok) return seeOther(directory.person(person.id));
+      if (result.ok) return seeOther(profiles.person(person.id));
       return showAsk(request, person, { ...typed, ...refused[result.reason] });
     },
   }),
@@ -107,10 +107,10 @@ export const contactsRoutes: readonly Route[] = [
     path: '/people/:id/block',
     who: ['member'],
     async handle(request) {
-      const person = await findPerson(request.db, request.actor, request.params.id);
+      const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       await blockPerson(request, person);
-      return seeOther(directory.person(person.id));
+      return seeOther(profiles.person(person.id));
     },
   }),
   route({
@@ -118,10 +118,10 @@ export const contactsRoutes: readonly Route[] = [
     path: '/people/:id/unblock',
     who: ['member'],
     async handle(request) {
-      const person = await findPerson(request.db, request.actor, request.params.id);
+      const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       await unblockPerson(request, person);
-      return seeOther(directory.person(person.id));
+      return seeOther(profiles.person(person.id));
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import { defineJob } from '#platform/jobs.ts';
 
-/** Of the teachers of a school, those after one: their entries in the search are written anew, a slice a job. */
+/** One slice of the teachers of a school, those after `after`: their search entries are rewritten. */
 export const reindexTeachersJob = defineJob<{ readonly school: SchoolId; readonly after?: MemberId }>({
   name: 'reindex-teachers',
   retries: 12,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { SpokenLanguage } from './model.ts';
@@ -8,7 +9,7 @@ import { canReadProfile } from './policy.ts';
 
 declare const seen: unique symbol;
 
-/** What lies between the reader and the person. */
+/** How the reader and the person are connected. */
 type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
 
 export interface Person {
@@ -31,14 +32,17 @@ export interface Person {
   readonly suspended: boolean;
   readonly hidden: boolean;
   readonly relation: Relation;
-  /** The open question between the two, whoever asked. */
+  /** The open request between the two, in either direction. */
   readonly request: ContactRequestId | undefined;
 }
 /** A person whom this actor may see. */
-export type SeenPerson = Person & { readonly [seen]: true };
+export type SeenPerson<actor extends Actor = Actor> = Person & LoadedFor<actor> & { readonly [seen]: true };
 
-/** Undefined for who is not there and for whom the actor may not see: the two look the same from outside. */
-export async function findPerson(db: Db, actor: Actor, id: string): Promise<SeenPerson | undefined> {
+/** Undefined where there is no such person and where the actor may not see them: the two look the same from outside. */
+export async function findPerson<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenPerson<actor> | undefined> {
   if (!isUuid(id) || actor.kind === 'guest') return undefined;
   const row = await selectPerson(db, { id: id as MemberId, reader: actor.id });
   if (!row) return undefined;
@@ -60,7 +64,7 @@ export async function findPerson(db: Db, actor: Actor, id: string): Promise<Seen
                 : 'askedBy'
               : 'none',
   };
-  return canReadProfile(actor, { ...person, blocksReader }) ? (person as SeenPerson) : undefined;
+  return canReadProfile(actor, { ...person, blocksReader }) ? (person as SeenPerson<actor>) : undefined;
 }
 
 async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: string }) {

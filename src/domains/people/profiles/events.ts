@@ -1,9 +1,12 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'profile.edited': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'profile.hidden': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'profile.shown': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+/** The subject is the member. */
+interface ProfileEvents {
+  readonly 'profile.edited': NoDetails;
+  readonly 'profile.hidden': NoDetails;
+  readonly 'profile.shown': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends ProfileEvents {}
+}

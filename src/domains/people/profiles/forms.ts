@@ -1,26 +1,25 @@
 import { z } from 'zod';
+import { ageLimits } from '#kernel/ages.ts';
 import { readDay } from '#kernel/days.ts';
-import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
-import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
-import { ageLimits, languageLevels, profileLimits } from './model.ts';
+import { languageLevels, profileLimits } from './model.ts';
 
 const text = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, messageKey('directory.error.tooLong'))
+    .max(most, messageKey('profiles.error.tooLong'))
     .transform((value) => value.replaceAll('\r\n', '\n'));
 const age = z.preprocess(
   (value) => (value === '' ? null : value),
   z.coerce
-    .number(messageKey('directory.error.age'))
-    .int(messageKey('directory.error.age'))
-    .min(ageLimits.youngest, messageKey('directory.error.age'))
-    .max(ageLimits.oldest, messageKey('directory.error.age'))
+    .number(messageKey('profiles.error.age'))
+    .int(messageKey('profiles.error.age'))
+    .min(ageLimits.youngest, messageKey('profiles.error.age'))
+    .max(ageLimits.oldest, messageKey('profiles.error.age'))
     .nullable(),
 );
-/** What is offered to everybody now. */
+/** Whether the programme offers the word now. */
 type IsOffered = (list: 'subject' | 'language', key: string) => boolean;
 interface OwnWords {
   readonly subjects: readonly string[];
@@ -33,50 +32,50 @@ export const languagesOf = ({ writtenIn, languages }: OwnWords): string[] => [
   ...new Set([writtenIn, ...languages.map(({ language }) => language)]),
 ];
 
-/** What a person says of himself. Words that were taken out of a list stay with those who have them, and are given to nobody else. */
+/** A person's own profile. Words that the programme no longer offers stay with those who have them already. */
 export function profileForm(own: OwnWords, isOffered: IsOffered) {
   const spoken = languagesOf(own);
   const subject = z
     .string()
-    .refine((key) => isOffered('subject', key) || own.subjects.includes(key), messageKey('directory.error.subject'));
+    .refine((key) => isOffered('subject', key) || own.subjects.includes(key), messageKey('profiles.error.subject'));
   const language = z
     .string()
-    .refine((key) => isOffered('language', key) || spoken.includes(key), messageKey('directory.error.language'));
+    .refine((key) => isOffered('language', key) || spoken.includes(key), messageKey('profiles.error.language'));
   return z
     .object({
       presentation: text(profileLimits.presentation),
       idea: text(profileLimits.idea),
       writtenIn: language,
-      subjects: z.array(subject).max(profileLimits.subjects, messageKey('directory.error.tooManySubjects')),
+      subjects: z.array(subject).max(profileLimits.subjects, messageKey('profiles.error.tooManySubjects')),
       ageFrom: age,
       ageTo: age,
       languages: z
-        .array(z.object({ language, level: z.enum(languageLevels, messageKey('directory.error.level')) }))
-        .max(profileLimits.languages, messageKey('directory.error.tooManyLanguages')),
+        .array(z.object({ language, level: z.enum(languageLevels, messageKey('profiles.error.level')) }))
+        .max(profileLimits.languages, messageKey('profiles.error.tooManyLanguages')),
       available: z.boolean(),
       awayUntil: z.preprocess(
         (value) => (value === '' ? null : value),
         z
           .string()
-          .refine((text) => readDay(text) !== undefined, messageKey('directory.error.day'))
+          .refine((text) => readDay(text) !== undefined, messageKey('profiles.error.day'))
           .nullable(),
       ),
     })
     .refine(({ ageFrom, ageTo }) => (ageFrom === null) === (ageTo === null), {
       path: ['ageFrom'],
-      message: messageKey('directory.error.bothAges'),
+      message: messageKey('profiles.error.bothAges'),
     })
     .refine(({ ageFrom, ageTo }) => ageFrom === null || ageTo === null || ageFrom <= ageTo, {
       path: ['ageFrom'],
-      message: messageKey('directory.error.agesOrder'),
+      message: messageKey('profiles.error.agesOrder'),
     })
     .refine(({ languages }) => new Set(languages.map(({ language }) => language)).size === languages.length, {
       path: ['languages'],
-      message: messageKey('directory.error.languageTwice'),
+      message: messageKey('profiles.error.languageTwice'),
     });
 }
 
-/** The form as it was sent: shown again, whatever is wrong with it. */
+/** The form as it was sent: shown again with its errors. */
 export interface TypedProfile {
   readonly presentation: string;
   readonly idea: string;
@@ -129,71 +128,10 @@ export function typedFrom(profile: {
   };
 }
 
-/** The figures that messages name. */
+/** The numbers in the messages about errors. */
 export const formLimits = {
   youngest: ageLimits.youngest,
   oldest: ageLimits.oldest,
   subjects: profileLimits.subjects,
   languages: profileLimits.languages,
 };
-
-/** What is looked for. Every part may be missing; wrong parts were left out. */
-export interface PeopleSearch {
-  readonly text: string;
-  readonly countries: readonly CountryCode[];
-  readonly subjects: readonly string[];
-  readonly languages: readonly LanguageCode[];
-  readonly ageFrom: number | undefined;
-  readonly ageTo: number | undefined;
-  readonly available: boolean;
-  /** The last row of the page before. */
-  readonly after: { readonly day: string; readonly id: string } | undefined;
-}
-
-const longestText = 200;
-const keyPattern = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
-/** An address can be typed, shortened or guessed: what is not a filter is none. */
-export function readSearch(query: URLSearchParams): PeopleSearch {
-  const several = (name: string, pattern: RegExp) =>
-    [...new Set(query.getAll(name).flatMap((value) => value.split(',')))]
-      .filter((value) => pattern.test(value))
-      .slice(0, 60);
-  const ages = [ageIn(query.get('from')), ageIn(query.get('to'))];
-  const [ageFrom, ageTo] = ages[0] !== undefined && ages[1] !== undefined && ages[0] > ages[1] ? ages.reverse() : ages;
-  return {
-    text: (query.get('q') ?? '').trim().slice(0, longestText).toWellFormed(),
-    countries: several('country', /^[A-Z]{2}$/) as CountryCode[],
-    subjects: several('subject', /^[a-z0-9_]{1,60}$/),
-    languages: several('language', /^[a-z]{2}$/) as LanguageCode[],
-    ageFrom,
-    ageTo,
-    available: query.get('available') === 'yes',
-    after: keyIn(query.get('after')),
-  };
-}
-
-function ageIn(text: string | null): number | undefined {
-  if (text === null || !/^\d{1,2}$/.test(text.trim())) return undefined;
-  const age = Number(text);
-  return age >= ageLimits.youngest && age <= ageLimits.oldest ? age : undefined;
-}
-
-function keyIn(text: string | null): PeopleSearch['after'] {
-  const [, day = '', id = ''] = keyPattern.exec(text ?? '') ?? [];
-  return isUuid(id) && readDay(day) ? { day, id } : undefined;
-}
-
-/** The query of a search's address: only what is set, so that it reads well where it is shared. */
-export function searchQuery(search: Omit<PeopleSearch, 'after'>, after?: string): string {
-  const query = new URLSearchParams();
-  if (search.text) query.set('q', search.text);
-  for (const country of search.countries) query.append('country', country);
-  for (const subject of search.subjects) query.append('subject', subject);
-  if (search.ageFrom !== undefined) query.set('from', String(search.ageFrom));
-  if (search.ageTo !== undefined) query.set('to', String(search.ageTo));
-  for (const language of search.languages) query.append('language', language);
-  if (search.available) query.set('available', 'yes');
-  if (after) query.set('after', after);
-  return query.size > 0 ? `?${query}` : '';
-}

@@ -1,5 +1,4 @@
 export const paths = {
-  people: () => '/people',
   person: (id: string) => `/people/${id}`,
   ownProfile: () => '/profile',
 } as const;

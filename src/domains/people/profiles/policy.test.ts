@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
-import { canReadProfile, canSearchPeople, type ProfileState } from './policy.ts';
+import { canReadProfile, type ProfileState } from './policy.ts';
 
 const owner = 'owner' as MemberId;
 const member = (id: string, verified: boolean): Actor => ({
@@ -30,12 +30,4 @@ const states: readonly (readonly [string, ProfileState, readonly string[]])[] = 
 
 it.each(states)('shows a profile that is %s to the right ones', (_, profile, readers) => {
   expect(actors.filter(([, actor]) => canReadProfile(actor, profile)).map(([name]) => name)).toEqual(readers);
-});
-
-it('lets every teacher search, and nobody else', () => {
-  expect(actors.filter(([, actor]) => canSearchPeople(actor)).map(([name]) => name)).toEqual([
-    'teacher',
-    'teacher not verified',
-    'owner',
-  ]);
 });

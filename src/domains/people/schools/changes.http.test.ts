@@ -127,7 +127,7 @@ describe('a new name or town of a school', () => {
       .set({ until_on: '2026-02-01' })
       .where('member_id', '=', moved.id)
       .execute();
-    for (const { id } of [...teachers, waiting, moved, other]) await reindexPerson(world.db, id, world.now);
+    for (const { id } of [...teachers, waiting, moved, other]) await reindexPerson(world, id);
     const browser = await world.signedIn(teachers[0] ?? other);
     await browser.post(paths.edit(school), { ...edited, name: 'CEIP Los Olmos', town: 'Soria' });
     await world.settle();

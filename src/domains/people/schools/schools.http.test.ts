@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
@@ -157,7 +157,7 @@ describe('the page of a school', () => {
       const reply = await (await world.signedIn(who)).get(paths.school(id));
       expect(reply.status).toBe(200);
       expect(reply.html).toContain('Ana López');
-      expect(reply.html).toContain(`href="${directory.person(ana.id)}"`);
+      expect(reply.html).toContain(`href="${profiles.person(ana.id)}"`);
       expect(reply.html).toContain('Games in the open');
       expect(reply.html).not.toMatch(/Waiting López|Not yet out|Head of the school|head-/);
       expect(reply.queries).toBeLessThanOrEqual(8);

@@ -182,8 +182,8 @@ it('a message’s key is known to its writer in its conversation', async () => {
 it('is closed when it is sent, whatever the page said before', async () => {
   const { conversation } = await aConversation(world, other, one);
   const seen = await findConversation(world.db, member(one), conversation);
-  const person = await findPerson(world.db, member(one), third.id);
-  const self = await findPerson(world.db, member(one), one.id);
+  const person = await findPerson({ db: world.db, actor: member(one) }, third.id);
+  const self = await findPerson({ db: world.db, actor: member(one) }, one.id);
   if (!seen || !person || !self) throw new Error('Not seen.');
   const message = () => ({ id: newId<MessageId>(), body: 'x' });
   const start = (actor: Member, to = person) =>

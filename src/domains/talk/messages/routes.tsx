@@ -1,5 +1,5 @@
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { MessageId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
@@ -85,11 +85,11 @@ export const messagesRoutes: readonly Route[] = [
     who: ['member'],
     async handle(request) {
       const { db, actor } = request;
-      const person = await findPerson(db, actor, request.params.id);
+      const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       const known = await findConversationWith(db, actor.id, person.id);
       if (known) return seeOther(paths.conversation(known));
-      if (person.relation === 'self' || person.relation === 'blocked') return seeOther(directory.person(person.id));
+      if (person.relation === 'self' || person.relation === 'blocked') return seeOther(profiles.person(person.id));
       return showFirst(request, person, { body: '', status: 200 });
     },
   }),
@@ -99,7 +99,7 @@ export const messagesRoutes: readonly Route[] = [
     who: ['member'],
     async handle(request) {
       const { db, actor, form, services, now } = request;
-      const person = await findPerson(db, actor, request.params.id);
+      const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       const sent = readMessage(request);
       if (!sent.ok) return showFirst(request, person, sent.typed);

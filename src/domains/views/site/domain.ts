@@ -1,7 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
-import { showcaseRoutes } from './routes.tsx';
+import { siteRoutes } from './routes.tsx';
 
 export const site: Domain = {
   name: 'views/site',
-  routes: showcaseRoutes,
+  routes: siteRoutes,
 };

@@ -7,7 +7,7 @@ import { CountryPage } from './pages/country-page.tsx';
 import { FrontPage } from './pages/front-page.tsx';
 import { findNationalService, listNewestProjects } from './queries.ts';
 
-export const showcaseRoutes: readonly Route[] = [
+export const siteRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/',
@@ -18,7 +18,7 @@ export const showcaseRoutes: readonly Route[] = [
       const countries = (await listCountries(db, now)).length;
       const newest = await listNewestProjects(db, { most: 6 });
       const view = <FrontPage {...{ actor, reader, words, figures: total, countries, newest }} />;
-      return page(view, { area: 'site', title: t('showcase.front.title'), description: t('showcase.front.lead') });
+      return page(view, { area: 'site', title: t('site.front.title'), description: t('site.front.lead') });
     },
   }),
   route({
@@ -28,9 +28,9 @@ export const showcaseRoutes: readonly Route[] = [
     async handle({ db, reader, t, now }) {
       const countries = await listCountries(db, now);
       const figures = (await findFigures(db)).countries;
-      const description = t('showcase.countries.lead', { count: countries.length });
+      const description = t('site.countries.lead', { count: countries.length });
       const view = <CountriesPage {...{ reader, countries, figures }} />;
-      return page(view, { area: 'site', title: t('showcase.countries.title'), current: 'countries', description });
+      return page(view, { area: 'site', title: t('site.countries.title'), current: 'countries', description });
     },
   }),
   route({
@@ -45,9 +45,9 @@ export const showcaseRoutes: readonly Route[] = [
       const figures = (await findFigures(db)).countries.find((row) => row.country === country);
       const service = await findNationalService(db, country);
       const newest = await listNewestProjects(db, { country, most: 6 });
-      const title = t('showcase.country.title', { country: countryName(country, language) });
+      const title = t('site.country.title', { country: countryName(country, language) });
       const view = <CountryPage {...{ actor, reader, words, country, figures, service, newest }} />;
-      return page(view, { area: 'site', title, current: 'countries', description: t('showcase.country.lead') });
+      return page(view, { area: 'site', title, current: 'countries', description: t('site.country.lead') });
     },
   }),
 ];

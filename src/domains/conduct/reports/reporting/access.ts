@@ -58,7 +58,7 @@ async function isSeen(db: Db, actor: Actor, { kind, id, space }: ContentLocation
     case 'message':
       return (await findMessage(db, actor, id))?.hidden === false;
     case 'profile':
-      return (await findPerson(db, actor, id))?.hidden === false;
+      return (await findPerson({ db, actor }, id))?.hidden === false;
     case 'picture':
       return (await findPictureFile(db, actor, id)) !== undefined;
     case 'page': {

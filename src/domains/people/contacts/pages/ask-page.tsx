@@ -1,6 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -28,7 +28,7 @@ interface Props {
 export function AskPage({ reader: { t }, person, confirmed, idempotencyKey, note, error, refusal }: Props) {
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      <Breadcrumb t={t} trail={[{ href: directory.person(person.id), label: person.name }]} />
+      <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
       <PageHeading title={t('contacts.ask.title', { name: person.name })} lead={t('contacts.ask.lead')} />
       <div class="grid gap-6">
         {refusal && <Notice tone="warning">{refusal}</Notice>}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -64,7 +65,7 @@ export function ContactsPage({ reader, received, sent, contacts, blocked, closed
           <EmptyState
             icon="users"
             title={t('contacts.none')}
-            action={<ButtonLink href={directory.people()}>{t('contacts.find')}</ButtonLink>}
+            action={<ButtonLink href={peopleSearch.people()}>{t('contacts.find')}</ButtonLink>}
           >
             {t('contacts.noneAdvice')}
           </EmptyState>
@@ -121,7 +122,7 @@ function Line({ reader, person, note, at, children }: LineProps) {
       </div>
       <div class="min-w-0 flex-1 basis-52 grid gap-1">
         <p>
-          <a class="font-semibold hover:underline tap" href={directory.person(person.id)} dir="auto">
+          <a class="font-semibold hover:underline tap" href={profiles.person(person.id)} dir="auto">
             {person.name}
           </a>{' '}
           <span class="max-sm:block text-sm text-muted wrap-anywhere">

@@ -1,30 +1,30 @@
+import { transact } from '#domains/core/events/transact.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { queueJob } from '#platform/jobs.ts';
 import { reindexTeachersJob } from '../jobs.ts';
 import { reindexPerson } from '../steps/reindex-person.ts';
 
-/** So many in one transaction; the next job takes the next. */
-const most = 50;
+/** Teachers in one transaction; the next job takes the next slice. */
+const sliceSize = 50;
 
-/** Writes anew what the search knows of the teachers of a school, whose name or town has changed. */
+/** Rewrites the search entries of the teachers of a school whose name or town has changed. */
 export async function reindexTeachers(
-  db: Db,
+  by: By<'program'>,
   { school, after }: { readonly school: SchoolId; readonly after?: MemberId },
-  now: Date,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const teachers = await tx
+  await transact(by, async (tx) => {
+    const teachers = await tx.db
       .selectFrom('main_school')
       .innerJoin('people_entry', 'people_entry.member_id', 'main_school.member_id')
       .select('main_school.member_id as id')
       .where('school_id', '=', school)
       .$if(after !== undefined, (query) => query.where('main_school.member_id', '>', after as MemberId))
       .orderBy('main_school.member_id')
-      .limit(most)
+      .limit(sliceSize)
       .execute();
-    for (const { id } of teachers) await reindexPerson(tx, id, now);
+    for (const { id } of teachers) await reindexPerson(tx, id);
     const last = teachers.at(-1);
-    if (teachers.length === most && last) await queueJob(tx, reindexTeachersJob, { school, after: last.id });
+    if (teachers.length === sliceSize && last) await queueJob(tx.db, reindexTeachersJob, { school, after: last.id });
   });
 }

@@ -1,6 +1,4 @@
-import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
-import { mostCounted, type OwnSide } from '#domains/people/profiles/model.ts';
-import { paths } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -8,6 +6,9 @@ import { languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import type { PeopleSearch } from '../forms.ts';
+import { mostCounted, type SearcherProfile } from '../model.ts';
+import { paths } from '../paths.ts';
 import type { FoundPeople } from '../queries/people-search.ts';
 import { PersonResult } from './person-result.tsx';
 import { type Choices, SearchFilters } from './search-filters.tsx';
@@ -16,10 +17,10 @@ interface Props {
   readonly reader: Reader;
   readonly search: PeopleSearch;
   readonly found: FoundPeople;
-  readonly own: OwnSide;
+  readonly own: SearcherProfile;
   readonly choices: Choices;
   readonly alsoSearched: readonly string[];
-  /** Something was asked that cannot be found: letters without a word. */
+  /** The search text holds no word. */
   readonly wordless: boolean;
   readonly subjectLabel: (key: string) => string;
   readonly first: string;
@@ -32,11 +33,11 @@ export function PeoplePage(props: Props) {
   return (
     <main id="main" class="page py-8">
       <PageHeading
-        title={t('directory.people.title')}
+        title={t('people.title')}
         lead={<Lead reader={reader} own={own} />}
         actions={
-          <ButtonLink href={paths.ownProfile()} tone="quiet" icon="pencil">
-            {t('directory.people.ownProfile')}
+          <ButtonLink href={profiles.ownProfile()} tone="quiet" icon="pencil">
+            {t('people.ownProfile')}
           </ButtonLink>
         }
       />
@@ -49,14 +50,14 @@ export function PeoplePage(props: Props) {
           {alsoSearched.length > 0 && (
             <div class="mb-3">
               <Notice tone="info" kind="standing">
-                {t('directory.people.alsoSearched', { words: listOf([...alsoSearched], language) })}
+                {t('people.alsoSearched', { words: listOf([...alsoSearched], language) })}
               </Notice>
             </div>
           )}
           {wordless && (
             <div class="mb-3">
               <Notice tone="info" kind="standing">
-                {t('directory.people.wordless')}
+                {t('people.wordless')}
               </Notice>
             </div>
           )}
@@ -81,33 +82,26 @@ function Lead({ reader: { t, language }, own }: Pick<Props, 'reader' | 'own'>) {
     own.languages.map((code) => languageName(code, language)),
     language,
   );
-  if (own.ageFrom === null || own.ageTo === null || own.languages.length === 0)
-    return <>{t('directory.people.leadEmpty')}</>;
-  return <>{t('directory.people.lead', { from: own.ageFrom, to: own.ageTo, languages })}</>;
+  if (own.ageFrom === null || own.ageTo === null || own.languages.length === 0) return <>{t('people.leadEmpty')}</>;
+  return <>{t('people.lead', { from: own.ageFrom, to: own.ageTo, languages })}</>;
 }
 
 function Count({ reader: { t }, count }: { readonly reader: Reader; readonly count: number }) {
-  return (
-    <>
-      {count > mostCounted
-        ? t('directory.people.moreThan', { count: mostCounted })
-        : t('directory.people.count', { count })}
-    </>
-  );
+  return <>{count > mostCounted ? t('people.moreThan', { count: mostCounted }) : t('people.count', { count })}</>;
 }
 
 function Nobody({ reader: { t }, beyond, first }: { reader: Reader; beyond: boolean; first: string }) {
   return (
     <EmptyState
       icon="users"
-      title={t(beyond ? 'directory.people.end' : 'directory.people.none')}
+      title={t(beyond ? 'people.end' : 'people.none')}
       action={
         <ButtonLink href={beyond ? first : paths.people()} tone="quiet">
-          {t(beyond ? 'directory.people.toStart' : 'directory.people.everyone')}
+          {t(beyond ? 'people.toStart' : 'people.everyone')}
         </ButtonLink>
       }
     >
-      {t(beyond ? 'directory.people.endAdvice' : 'directory.people.noneAdvice')}
+      {t(beyond ? 'people.endAdvice' : 'people.noneAdvice')}
     </EmptyState>
   );
 }

@@ -1,21 +1,22 @@
-import { type CommonGround, commonGround, type OwnSide } from '#domains/people/profiles/model.ts';
-import { Availability, PersonBadges } from '#domains/people/profiles/pages/person-badges.tsx';
-import { paths } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import type { Reader } from '#platform/http.ts';
+import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { countryName, languageName } from '#ui/names-of.ts';
+import { PersonBadges } from '#ui/person-badges.tsx';
+import { type CommonGround, commonGround, type SearcherProfile } from '../model.ts';
 import type { FoundPerson } from '../queries/people-search.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly person: FoundPerson;
-  readonly own: OwnSide;
+  readonly own: SearcherProfile;
   readonly subjectLabel: (key: string) => string;
 }
 
-/** One person found: who, where, what, and why he fits. */
+/** One person found: who, where, what they teach, and why they fit. */
 export function PersonResult({ reader, person, own, subjectLabel }: Props) {
   const { t, language } = reader;
   const fit = fitSentence(reader, commonGround(own, person), subjectLabel);
@@ -28,7 +29,7 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
       <div class="min-w-0 grid gap-1.5 content-start">
         <div class="flex flex-wrap items-baseline gap-x-3">
           <h3>
-            <a class="hover:underline tap" href={paths.person(person.id)} dir="auto">
+            <a class="hover:underline tap" href={profiles.person(person.id)} dir="auto">
               {person.name}
             </a>
           </h3>
@@ -56,7 +57,7 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
       <div class="flex flex-wrap items-center gap-2 sm:flex-col sm:items-end">
         <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
         <ButtonLink href={messages.withMember(person.id)} size="small" tone={person.available ? 'primary' : 'quiet'}>
-          {t('directory.write')}
+          {t('people.write')}
           <span class="sr-only">: {person.name}</span>
         </ButtonLink>
       </div>
@@ -71,10 +72,8 @@ function fitSentence(
 ): string | undefined {
   const things = [
     ...languages.map((code) => languageName(code, language)),
-    ...(ages
-      ? [t('directory.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' })]
-      : []),
+    ...(ages ? [t('people.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' })] : []),
     ...subjects.map(subjectLabel),
   ];
-  return things.length > 0 ? t('directory.fit', { things: things.join(', ') }) : undefined;
+  return things.length > 0 ? t('people.fit', { things: things.join(', ') }) : undefined;
 }

@@ -1,6 +1,4 @@
-import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
-import { ageLimits } from '#domains/people/profiles/model.ts';
-import { paths } from '#domains/people/profiles/paths.ts';
+import { ageLimits } from '#kernel/ages.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
@@ -12,6 +10,8 @@ import { NumberRange } from '#ui/number-range.tsx';
 import { remembered } from '#ui/remembered.ts';
 import type { Choice } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import type { PeopleSearch } from '../forms.ts';
+import { paths } from '../paths.ts';
 
 export interface Choices {
   readonly countries: readonly string[];
@@ -30,12 +30,12 @@ export function SearchFilters({ reader, search, choices }: Props) {
   const { t, language } = reader;
   const countries = countryChoices(choices.countries, language);
   return (
-    <Form action={paths.people()} method="get" role="search" label={t('directory.search.label')}>
+    <Form action={paths.people()} method="get" role="search" label={t('people.search.label')}>
       <TextField
         t={t}
         name="q"
         type="search"
-        label={t('directory.search.text')}
+        label={t('people.search.text')}
         value={search.text}
         maxlength={200}
         need="unmarked"
@@ -44,7 +44,7 @@ export function SearchFilters({ reader, search, choices }: Props) {
         <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
         <NumberRange
           t={t}
-          label={t('directory.search.ages')}
+          label={t('people.search.ages')}
           fromName="from"
           toName="to"
           from={search.ageFrom}
@@ -63,15 +63,15 @@ export function SearchFilters({ reader, search, choices }: Props) {
         />
         <CheckboxField
           name="available"
-          label={t('directory.search.available')}
+          label={t('people.search.available')}
           checked={search.available}
           need="unmarked"
         />
       </FilterDetails>
       <div class="flex flex-wrap items-center gap-4">
-        <Button icon="search">{t('directory.search.go')}</Button>
+        <Button icon="search">{t('people.search.go')}</Button>
         <a class="link-quiet tap text-place" href={paths.people()}>
-          {t('directory.search.clear')}
+          {t('people.search.clear')}
         </a>
       </div>
     </Form>
@@ -91,10 +91,10 @@ interface LongChoiceProps {
 }
 
 const few = 4;
-/** The long lists are two thirds of the page, and nearly always the same ones. */
+/** The long lists are two thirds of the page, and nearly always the same. */
 const rememberRest = remembered(200);
 
-/** What is chosen stands first and in view; the rest of a long list opens below. */
+/** Chosen entries come first and are visible; the rest of a long list opens below. */
 function LongChoice({ reader: { t, language }, name, choices, values }: LongChoiceProps) {
   const chosen = choices.filter(({ value }) => values.includes(value));
   const others = choices.filter(({ value }) => !values.includes(value));
@@ -105,7 +105,7 @@ function LongChoice({ reader: { t, language }, name, choices, values }: LongChoi
       <CheckboxGroup
         t={t}
         name={name}
-        label={t(`directory.search.${name}`)}
+        label={t(`people.search.${name}`)}
         choices={shown}
         values={values}
         need="unmarked"
@@ -114,9 +114,9 @@ function LongChoice({ reader: { t, language }, name, choices, values }: LongChoi
         rememberRest(`${language} ${name} ${rest.map(({ value, label }) => `${value}=${label}`).join()}`, () => (
           <details>
             <summary class="tap cursor-pointer link-quiet text-place">
-              {t(`directory.search.more.${name}`, { count: rest.length })}
+              {t(`people.search.more.${name}`, { count: rest.length })}
             </summary>
-            <fieldset class="mt-2" aria-label={t(`directory.search.${name}`)}>
+            <fieldset class="mt-2" aria-label={t(`people.search.${name}`)}>
               {rest.map(({ value, label }) => (
                 <label class="choice" key={value}>
                   <input class="checkbox" type="checkbox" name={name} value={value} />

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { PeopleSearch } from '#domains/people/profiles/forms.ts';
 import type { Member } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { PeopleSearch } from '../forms.ts';
 
 export interface FoundPerson {
   readonly id: MemberId;
@@ -34,13 +34,13 @@ export interface FoundPeople {
 }
 
 export const pageSize = 10;
-/** From so many on, a search counts as common: the index of activity is walked until the page is full. */
+/** From this many results on, a search counts as common: the index of activity is walked until the page is full. */
 const common = 1000;
 
 /**
- * One page of people, newest activity first. No single plan is right for rare and for common searches, and the planner
- * guesses wrong for rare words, so both are in the query: first up to a thousand of those who fit, in any order. Where there
- * are fewer, they are all, and are sorted. Else they stand so close in the index of activity that walking it is short.
+ * One page of people, newest activity first. No single plan suits rare and common searches, and the planner misjudges
+ * rare words, so the query holds both: first up to a thousand of those who fit, in any order. Fewer than that are the
+ * whole result, and are sorted. Otherwise matches are so dense in the index of activity that a short walk fills the page.
  */
 export async function searchPeople(
   db: Db,
@@ -48,8 +48,8 @@ export async function searchPeople(
 ): Promise<FoundPeople> {
   const parts = conditions(search, { actor, tsquery, now });
   const fits = sql.join(parts, sql` and `);
-  // "is true" keeps the other indexes out of the walk: words that go together ("teddy bear") seem rarer to the planner than they are.
-  const fitsOnTheWay = sql.join(
+  // "is true" keeps the planner from using other indexes in the walk: it takes words that go together ("teddy bear") for rarer than they are.
+  const fitsInWalk = sql.join(
     parts.map((part) => sql`(${part}) is true`),
     sql` and `,
   );
@@ -62,7 +62,7 @@ export async function searchPeople(
       select member_id, last_active_on from people_entry where ${fits} limit ${sql.lit(common + 1)}
     ), counted as (select count(*)::integer as count from fitting)
     select ${shownColumns}, counted.count from counted left join lateral (
-      (select * from people_entry where counted.count > ${sql.lit(common)} and ${fitsOnTheWay} and ${key} ${inOrder})
+      (select * from people_entry where counted.count > ${sql.lit(common)} and ${fitsInWalk} and ${key} ${inOrder})
       union all
       (select people_entry.* from (
         select member_id from fitting where counted.count <= ${sql.lit(common)} and ${key} ${inOrder}
@@ -86,7 +86,7 @@ function conditions(
   const { countries, subjects, languages, ageFrom, ageTo, available } = search;
   return [
     sql`member_id <> ${actor.id}::uuid`,
-    // Who blocked whom does not matter: neither finds the other.
+    // Whichever of the two blocked the other: neither finds the other.
     sql`member_id <> all (array(
       select blocked_id from block where block.member_id = ${actor.id}::uuid
       union all select block.member_id from block where blocked_id = ${actor.id}::uuid))`,

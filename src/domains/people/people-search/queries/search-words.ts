@@ -1,17 +1,10 @@
 import { sql } from 'kysely';
-import {
-  likeliest,
-  mainLanguages,
-  stemmers,
-  wordsOfText,
-  wordsOneSlipAway,
-  wordsWorthKnowing,
-} from '#domains/people/profiles/model.ts';
 import type { Db } from '#platform/db.ts';
+import { likeliest, mainLanguages, stemmers, wordsOfText, wordsOneTypoAway, wordsWorthCorrecting } from '../model.ts';
 
-/** What is asked of the search, and what was added because a word seemed misspelt. */
+/** What is searched, and what was added because a word seemed misspelt. */
 interface SearchWords {
-  /** In PostgreSQL's language for such questions; undefined where the text holds no word. */
+  /** In PostgreSQL's query syntax; undefined where the text holds no word. */
   readonly tsquery: string | undefined;
   readonly alsoSearched: readonly string[];
 }
@@ -19,16 +12,16 @@ interface SearchWords {
 const mostWords = 8;
 
 /**
- * Every word as it stands or by a stem: a text may be in another language than the reader's. Words that say nothing in
- * his language ("the", "de") are left out, unless there is nothing else.
+ * Every word itself or one of its stems: a text may be in another language than the reader's. Stop words of the reader's
+ * language ("the", "de") are left out, unless there is nothing else.
  */
 export async function readSearchWords(db: Db, text: string, reader: string): Promise<SearchWords> {
   const words = wordsOfText(text).slice(0, mostWords);
   if (words.length === 0) return { tsquery: undefined, alsoSearched: [] };
   const read = await readWords(db, words, reader);
-  const telling = read.filter(({ empty }) => !empty);
-  const asked = telling.length > 0 ? telling : read;
-  const unknown = wordsWorthKnowing(asked.filter(({ known }) => !known).map(({ word }) => word));
+  const meaningful = read.filter(({ isStopWord }) => !isStopWord);
+  const asked = meaningful.length > 0 ? meaningful : read;
+  const unknown = wordsWorthCorrecting(asked.filter(({ known }) => !known).map(({ word }) => word));
   const near = unknown.length > 0 ? await findNearWords(db, unknown) : [];
   const parts = asked.map(({ word, stems }) => {
     const added = near
@@ -46,7 +39,7 @@ export async function readSearchWords(db: Db, text: string, reader: string): Pro
 interface ReadWord {
   readonly word: string;
   readonly known: boolean;
-  readonly empty: boolean;
+  readonly isStopWord: boolean;
   readonly stems: readonly string[];
 }
 
@@ -56,18 +49,18 @@ async function readWords(db: Db, words: readonly string[], reader: string): Prom
   const { rows } = await sql<ReadWord>`
     select asked.word,
       exists (select from search_word where search_word.word = asked.word) as known,
-      ts_lexize('english_stem', asked.word) = '{}' or ts_lexize(${own}::regdictionary, asked.word) = '{}' as empty,
+      ts_lexize('english_stem', asked.word) = '{}' or ts_lexize(${own}::regdictionary, asked.word) = '{}' as "isStopWord",
       array(select distinct stem from unnest(${asked}::text[]) stemmer, unnest(ts_lexize(stemmer::regdictionary, asked.word)) stem) as stems
     from unnest(${words}::text[]) asked (word)`.execute(db);
   return rows;
 }
 
-/** Words one slip away are looked up each by its key; long words that are alike by their parts come from the trigram index. */
+/** Words one typing error away are looked up by their key; similar long words come from the trigram index. */
 async function findNearWords(db: Db, unknown: readonly string[]): Promise<{ word: string; instead: string }[]> {
-  const slips = unknown.filter((word) => word.length <= 14).flatMap(wordsOneSlipAway);
+  const typos = unknown.filter((word) => word.length <= 14).flatMap(wordsOneTypoAway);
   const long = unknown.filter((word) => word.length >= 6);
   const { rows } = await sql<{ word: string }>`
-    select word from search_word where word = any(${slips}::text[])
+    select word from search_word where word = any(${typos}::text[])
     union
     select near.word from unnest(${long}::text[]) asked (word),
       lateral (select word from search_word where search_word.word % asked.word

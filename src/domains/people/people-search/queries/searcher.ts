@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import type { OwnSide } from '#domains/people/profiles/model.ts';
 import type { Member } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { SearcherProfile } from '../model.ts';
 
-/** Who searches, and among which countries he may choose. */
-interface Searcher extends OwnSide {
+/** The person who searches, and the countries to choose from. */
+interface Searcher extends SearcherProfile {
   /** By code. */
   readonly countries: readonly CountryCode[];
 }
 
-/** One query, for the page has few to spend. */
+/** One query: the page's budget of queries is small. */
 export async function findSearcher(db: Db, actor: Member, now: Date): Promise<Searcher> {
   const today = isoDay(now);
   const { rows } = await sql<Searcher>`

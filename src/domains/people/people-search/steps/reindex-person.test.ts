@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
+import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, language } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -18,23 +18,19 @@ const entryOf = (id: string) =>
 async function listed(profile: { idea: string; writtenIn: string }, options: Parameters<typeof aTeacher>[1] = {}) {
   const teacher = await aTeacher(world, options);
   await world.db.deleteFrom('profile').where('member_id', '=', teacher.id).execute();
-  await createProfile(
-    world.db,
-    {
-      member: teacher.id,
-      subjects: ['music'],
-      ageFrom: 8,
-      ageTo: 11,
-      languages: [
-        { language: language('en'), level: 'B2' },
-        { language: language('el'), level: 'native' },
-      ],
-      available: true,
-      ...profile,
-    },
-    world.now,
-  );
-  await reindexPerson(world.db, teacher.id, world.now);
+  await createProfile(world, {
+    member: teacher.id,
+    subjects: ['music'],
+    ageFrom: 8,
+    ageTo: 11,
+    languages: [
+      { language: language('en'), level: 'B2' },
+      { language: language('el'), level: 'native' },
+    ],
+    available: true,
+    ...profile,
+  });
+  await reindexPerson(world, teacher.id);
   return teacher;
 }
 
@@ -81,12 +77,12 @@ it.each(['suspended', 'hidden'] as const)('takes out a person who is %s', async 
   if (what === 'suspended')
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', id).execute();
   else await world.db.updateTable('profile').set({ hidden_at: world.now }).where('member_id', '=', id).execute();
-  await reindexPerson(world.db, id, world.now);
+  await reindexPerson(world, id);
   expect(await entryOf(id)).toBeUndefined();
 });
 
 it('lists nobody for an id that is nobody’s', async () => {
-  await reindexPerson(world.db, newId(), world.now);
+  await reindexPerson(world, newId());
 });
 
 it('cuts an excerpt at a word, and never inside a character', async () => {

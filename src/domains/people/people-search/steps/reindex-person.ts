@@ -1,23 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
-import { excerptOf, stemmers, wordsOfText, wordsWorthKnowing } from '#domains/people/profiles/model.ts';
+import type { Tx } from '#domains/core/events/transact.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { excerptOf, stemmers, wordsOfText, wordsWorthCorrecting } from '../model.ts';
 
 /**
- * Writes anew what the search knows of a person; call it after every change of member, name, school or profile.
- * Only who is verified, not suspended and not hidden stands there: the entry of anyone else goes.
+ * Rewrites a person's search entry; call it after every change of member, name, school or profile.
+ * People who are not verified, suspended or hidden have no entry.
  */
-export async function reindexPerson(tx: Db, member: MemberId, now: Date): Promise<void> {
-  await lockMember(tx, member);
-  const person = await findListable(tx, member);
+export async function reindexPerson({ db, now }: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
+  await lockMember(db, member);
+  const person = await findListable(db, member);
   if (!person) {
-    await tx.deleteFrom('people_entry').where('member_id', '=', member).execute();
+    await db.deleteFrom('people_entry').where('member_id', '=', member).execute();
     return;
   }
   const { given_name, family_name, presentation, idea, written_in, spoken, away_until, ...facts } = person;
   const name = `${given_name} ${family_name}`;
-  const labels = await listSubjectLabels(tx, person.subjects);
+  const labels = await listSubjectLabels(db, person.subjects);
   const plain = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
   const entry = {
     ...facts,
@@ -29,24 +30,24 @@ export async function reindexPerson(tx: Db, member: MemberId, now: Date): Promis
     away_until: away_until !== null && away_until >= isoDay(now) ? away_until : null,
     search: searchVector(plain, [{ language: written_in, label: `${presentation} ${idea}` }, ...labels]),
   };
-  await tx
+  await db
     .insertInto('people_entry')
     .values({ member_id: member, ...entry })
     .onConflict((conflict) => conflict.column('member_id').doUpdateSet(entry))
     .execute();
-  await keepWords(tx, wordsWorthKnowing(plain));
+  await addSearchWords(db, wordsWorthCorrecting(plain));
 }
 
 /**
- * Lets two changes about one person write his entry one after the other. A statement of its own: one that reads while it
- * waits would know the other change in the locked table alone.
+ * Two changes about one person write the entry one after the other. The lock is a statement of its own: a statement that
+ * reads while it waits for the lock sees the other change in the locked table only.
  */
-async function lockMember(tx: Db, member: MemberId): Promise<void> {
-  await tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
+async function lockMember(db: Db, member: MemberId): Promise<void> {
+  await db.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
 }
 
-async function findListable(tx: Db, member: MemberId) {
-  return tx
+async function findListable(db: Db, member: MemberId) {
+  return db
     .selectFrom('profile')
     .innerJoin('member', 'member.id', 'profile.member_id')
     .innerJoin('account', 'account.id', 'profile.member_id')
@@ -72,9 +73,9 @@ interface Label {
   readonly label: string;
 }
 
-async function listSubjectLabels(tx: Db, subjects: readonly string[]): Promise<Label[]> {
+async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<Label[]> {
   if (subjects.length === 0) return [];
-  return tx
+  return db
     .selectFrom('word_label')
     .select(['language', 'label'])
     .where('list', '=', 'subject')
@@ -83,8 +84,8 @@ async function listSubjectLabels(tx: Db, subjects: readonly string[]): Promise<L
 }
 
 /**
- * Words as they stand, and the stems of those whose language is known. Without positions and weights, which nothing
- * asks for (people are ordered by activity): the smaller vector is read faster.
+ * The words themselves, and the stems of those whose language is known. Without positions and weights, which no query
+ * uses (people are ordered by activity): a smaller vector is read faster.
  */
 function searchVector(plain: readonly string[], texts: readonly Label[]): RawBuilder<string> {
   const byLanguage = Map.groupBy(texts, ({ language }) => language);
@@ -100,9 +101,9 @@ function searchVector(plain: readonly string[], texts: readonly Label[]): RawBui
   return sql<string>`array_to_tsvector(array(select word from unnest(${[...plain]}::text[]) word ${sql.join(stems, sql` `)}))`;
 }
 
-/** In order, so that two who write the same words at once do not wait for each other in a circle. */
-async function keepWords(tx: Db, words: readonly string[]): Promise<void> {
+/** In order, so that two transactions that add the same words do not deadlock. */
+async function addSearchWords(db: Db, words: readonly string[]): Promise<void> {
   await sql`insert into search_word (word) select word from unnest(${[...words].sort()}::text[]) word order by word on conflict do nothing`.execute(
-    tx,
+    db,
   );
 }

@@ -1,7 +1,7 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { LanguageLevel } from '../model.ts';
 
 interface Edit {
@@ -16,10 +16,11 @@ interface Edit {
   readonly awayUntil: string | null;
 }
 
-/** Writes the member's own profile and what the search knows of it. What is hidden stays hidden. */
-export async function editProfile(db: Db, actor: Member, edit: Edit, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx
+/** Saves the member's own profile, and their search entry. A hidden profile stays hidden. */
+export async function editProfile(by: By<Member>, edit: Edit): Promise<void> {
+  const { actor } = by;
+  await transact(by, async (tx) => {
+    await tx.db
       .updateTable('profile')
       .set({
         presentation: edit.presentation,
@@ -30,17 +31,17 @@ export async function editProfile(db: Db, actor: Member, edit: Edit, now: Date):
         age_to: edit.ageTo,
         available: edit.available,
         away_until: edit.awayUntil,
-        updated_at: now,
+        updated_at: tx.now,
       })
       .where('member_id', '=', actor.id)
       .execute();
-    await tx.deleteFrom('profile_language').where('member_id', '=', actor.id).execute();
+    await tx.db.deleteFrom('profile_language').where('member_id', '=', actor.id).execute();
     if (edit.languages.length > 0)
-      await tx
+      await tx.db
         .insertInto('profile_language')
         .values(edit.languages.map(({ language, level }) => ({ member_id: actor.id, language, level })))
         .execute();
-    await reindexPerson(tx, actor.id, now);
-    await recordEvent(tx, actor, { verb: 'profile.edited', subject: actor.id, country: actor.country }, now);
+    await reindexPerson(tx, actor.id);
+    await tx.record({ verb: 'profile.edited', subject: actor.id, country: actor.country });
   });
 }

@@ -27,7 +27,7 @@ async function turnProfile(tx: Db, actor: Actor | 'program', member: MemberId, {
     .where('hidden_at', to === 'hidden' ? 'is' : 'is not', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await reindexPerson(tx, member, now);
+  await reindexPerson({ db: tx, now }, member);
   await recordEvent(tx, actor, { verb: `profile.${to}`, subject: member }, now);
   return true;
 }

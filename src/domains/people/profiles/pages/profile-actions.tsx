@@ -23,16 +23,16 @@ export function ProfileActions({ reader: { t }, actor, person }: Props) {
     return (
       <div>
         <ButtonLink href={paths.ownProfile()} icon="pencil">
-          {t('directory.profile.edit')}
+          {t('profiles.edit')}
         </ButtonLink>
       </div>
     );
   if (relation === 'blocked')
     return (
-      <Notice tone="warning" kind="standing" title={t('directory.profile.blocked')}>
+      <Notice tone="warning" kind="standing" title={t('profiles.blocked')}>
         <Form action={contacts.unblock(id)}>
           <Button tone="quiet" size="small">
-            {t('directory.profile.unblock')}
+            {t('profiles.unblock')}
           </Button>
         </Form>
       </Notice>
@@ -40,34 +40,34 @@ export function ProfileActions({ reader: { t }, actor, person }: Props) {
   return (
     <div class="flex flex-wrap items-start gap-3 lg:grid lg:gap-4 lg:justify-items-start">
       <ButtonLink href={messages.withMember(id)} icon="message-square">
-        {t('directory.write')}
+        {t('profiles.write')}
       </ButtonLink>
-      {relation === 'contact' && <p class="text-success font-semibold">{t('directory.profile.contact')}</p>}
+      {relation === 'contact' && <p class="text-success font-semibold">{t('profiles.contact')}</p>}
       {relation === 'none' && (
         <ButtonLink href={contacts.ask(id)} tone="quiet" icon="user-plus">
-          {t('directory.profile.ask')}
+          {t('profiles.ask')}
         </ButtonLink>
       )}
-      {relation === 'asked' && <p class="text-muted">{t('directory.profile.asked')}</p>}
+      {relation === 'asked' && <p class="text-muted">{t('profiles.asked')}</p>}
       {relation === 'askedBy' && request && (
         <div class="grid gap-2">
-          <p>{t('directory.profile.askedBy', { name })}</p>
+          <p>{t('profiles.askedBy', { name })}</p>
           <div class="flex flex-wrap gap-2">
             <Form action={contacts.acceptance(request)} layout="bare">
-              <Button size="small">{t('directory.profile.accept')}</Button>
+              <Button size="small">{t('profiles.accept')}</Button>
             </Form>
             <Form action={contacts.declination(request)} layout="bare">
               <Button size="small" tone="quiet">
-                {t('directory.profile.decline')}
+                {t('profiles.decline')}
               </Button>
             </Form>
           </div>
         </div>
       )}
-      <ConfirmDetails label={t('directory.profile.block')} size="small" question={t('directory.profile.blockSure')}>
+      <ConfirmDetails label={t('profiles.block')} size="small" question={t('profiles.blockSure')}>
         <Form action={contacts.block(id)} layout="bare">
           <Button tone="danger" size="small">
-            {t('directory.profile.block')}
+            {t('profiles.block')}
           </Button>
         </Form>
       </ConfirmDetails>

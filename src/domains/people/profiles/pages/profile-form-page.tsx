@@ -1,4 +1,5 @@
 import type { Word } from '#domains/core/programme/model.ts';
+import { ageLimits } from '#kernel/ages.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
@@ -15,7 +16,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { TypedProfile } from '../forms.ts';
-import { ageLimits, languageLevels, profileLimits } from '../model.ts';
+import { languageLevels, profileLimits } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -33,47 +34,47 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <PageHeading
-        title={t('directory.form.title')}
-        lead={t('directory.form.lead')}
+        title={t('profiles.form.title')}
+        lead={t('profiles.form.lead')}
         actions={
           <ButtonLink href={paths.person(id)} tone="quiet" icon="eye">
-            {t('directory.form.asOthersSee')}
+            {t('profiles.form.asOthersSee')}
           </ButtonLink>
         }
       />
       <div class="grid gap-6">
-        {saved && <Notice tone="success">{t('directory.form.saved')}</Notice>}
+        {saved && <Notice tone="success">{t('profiles.form.saved')}</Notice>}
         <ErrorSummary t={t} errors={errors.all} />
         <Form action={paths.ownProfile()}>
           <TextArea
             {...{ t, name: 'idea', value: typed.idea, error: errors.at('idea'), lang: typed.writtenIn }}
-            label={t('directory.form.idea')}
-            hint={t('directory.form.ideaHint', { most: profileLimits.idea })}
+            label={t('profiles.form.idea')}
+            hint={t('profiles.form.ideaHint', { most: profileLimits.idea })}
             need="optional"
           />
           <TextArea
             {...{ t, name: 'presentation', value: typed.presentation, error: errors.at('presentation') }}
-            label={t('directory.form.presentation')}
-            hint={t('directory.form.presentationHint', { most: profileLimits.presentation })}
+            label={t('profiles.form.presentation')}
+            hint={t('profiles.form.presentationHint', { most: profileLimits.presentation })}
             lang={typed.writtenIn}
             rows={8}
             need="optional"
           />
           <SelectField
             {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}
-            label={t('directory.form.writtenIn')}
+            label={t('profiles.form.writtenIn')}
             choices={languages.map((value) => ({ value, label: languageName(value, reader.language) }))}
           />
           <CheckboxGroup
             {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
-            label={t('directory.form.subjects')}
+            label={t('profiles.form.subjects')}
             choices={subjects.map(({ key, label }) => ({ value: key, label }))}
             columns="several"
             need="optional"
           />
           <NumberRange
             {...{ t, fromName: 'ageFrom', toName: 'ageTo', from: typed.ageFrom, to: typed.ageTo }}
-            label={t('directory.form.ages')}
+            label={t('profiles.form.ages')}
             error={errors.at('ageFrom') ?? errors.at('ageTo')}
             min={ageLimits.youngest}
             max={ageLimits.oldest}
@@ -82,17 +83,17 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
           <Languages {...{ reader, typed, languages }} error={errors.at('languages')} />
           <CheckboxField
             name="available"
-            label={t('directory.form.available')}
+            label={t('profiles.form.available')}
             checked={typed.available}
             need="unmarked"
           />
           <TextField
             {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errors.at('awayUntil') }}
-            label={t('directory.form.awayUntil')}
-            hint={t('directory.form.awayUntilHint')}
+            label={t('profiles.form.awayUntil')}
+            hint={t('profiles.form.awayUntilHint')}
             need="optional"
           />
-          <Button>{t('directory.form.save')}</Button>
+          <Button>{t('profiles.form.save')}</Button>
         </Form>
       </div>
     </main>
@@ -101,7 +102,7 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
 
 const spareRows = 2;
 
-/** As many rows as there are languages, and two to add. An emptied row is taken away. */
+/** One row for each language, and two to add more. Saving removes emptied rows. */
 function Languages({
   reader,
   typed,
@@ -122,25 +123,25 @@ function Languages({
   return (
     <FieldGroup
       {...{ t, name: 'languages', error }}
-      label={t('directory.form.languages')}
-      hint={t('directory.form.languagesHint')}
+      label={t('profiles.form.languages')}
+      hint={t('profiles.form.languagesHint')}
       need="optional"
     >
       <ul class="grid gap-2">
         {rows.map(({ language, level }, at) => (
           <li key={`${at}-${language}`} class="grid grid-cols-[1fr_8rem] gap-2">
-            <select class="select" name="language" aria-label={t('directory.form.languageOf', { number: at + 1 })}>
-              <option value="">{t('directory.form.noLanguage')}</option>
+            <select class="select" name="language" aria-label={t('profiles.form.languageOf', { number: at + 1 })}>
+              <option value="">{t('profiles.form.noLanguage')}</option>
               {languages.map((code) => (
                 <option key={code} value={code} selected={code === language}>
                   {languageName(code, reader.language)}
                 </option>
               ))}
             </select>
-            <select class="select" name="level" aria-label={t('directory.form.levelOf', { number: at + 1 })}>
+            <select class="select" name="level" aria-label={t('profiles.form.levelOf', { number: at + 1 })}>
               {languageLevels.map((each) => (
                 <option key={each} value={each} selected={each === level}>
-                  {each === 'native' ? t('directory.level.native') : each}
+                  {each === 'native' ? t('ui.person.native') : each}
                 </option>
               ))}
             </select>

@@ -2,16 +2,17 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
+import { Day } from '#ui/day.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
+import { PersonBadges } from '#ui/person-badges.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import type { SeenPerson } from '../access.ts';
-import { Day } from './day.tsx';
-import { Availability, PersonBadges } from './person-badges.tsx';
 import { ProfileActions } from './profile-actions.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
       <div class="min-w-0 grid gap-6 content-start">
         {person.hidden && (
           <Notice tone="warning" kind="standing">
-            {t('directory.profile.hidden')}
+            {t('profiles.hidden')}
           </Notice>
         )}
         <header class="flex flex-wrap items-center gap-4">
@@ -45,10 +46,10 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
           </div>
         </header>
       </div>
-      {/* On a phone, too, one writes to a person without reading to the end first. */}
+      {/* Before the texts in the source, so that the actions are in reach on a phone. */}
       <aside
         class="grid gap-4 lg:gap-6 content-start lg:col-start-2 lg:row-start-1 lg:row-span-2"
-        aria-label={t('directory.profile.aside')}
+        aria-label={t('profiles.aside')}
       >
         <ProfileActions {...{ reader, actor, person }} />
         {person.relation !== 'self' && (
@@ -56,25 +57,25 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
             <ReportLink
               t={t}
               href={conduct.report('profile', person.id)}
-              what={t('directory.profile.reported', { name: person.name })}
+              what={t('profiles.reported', { name: person.name })}
             />
           </p>
         )}
       </aside>
       <div class="min-w-0 grid gap-6 content-start">
         <PersonBadges {...{ reader, ...person, subjectLabel }} />
-        <OwnWords title={t('directory.profile.idea')} text={person.idea} lang={person.writtenIn} />
-        <OwnWords title={t('directory.profile.presentation')} text={person.presentation} lang={person.writtenIn} />
+        <OwnWords title={t('profiles.idea')} text={person.idea} lang={person.writtenIn} />
+        <OwnWords title={t('profiles.presentation')} text={person.presentation} lang={person.writtenIn} />
         {!person.idea && !person.presentation && (
-          <EmptyState icon="user" title={t('directory.profile.empty')}>
-            {person.relation === 'self' ? t('directory.profile.emptyOwn') : undefined}
+          <EmptyState icon="user" title={t('profiles.empty')}>
+            {person.relation === 'self' ? t('profiles.emptyOwn') : undefined}
           </EmptyState>
         )}
         <DefinitionList
           rows={[
-            { term: t('directory.profile.role'), value: roleLabel },
+            { term: t('profiles.role'), value: roleLabel },
             {
-              term: t('directory.profile.school'),
+              term: t('profiles.school'),
               value: person.school && (
                 <>
                   <a class="link-quiet text-place wrap-anywhere" href={schools.school(person.school.id)} dir="auto">
@@ -85,9 +86,9 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
                 </>
               ),
             },
-            { term: t('directory.profile.country'), value: countryName(person.country, language) },
+            { term: t('profiles.country'), value: countryName(person.country, language) },
             {
-              term: t('directory.profile.lastActive'),
+              term: t('profiles.lastActive'),
               value: <Day day={person.lastActiveOn} language={language} />,
             },
           ]}
@@ -100,11 +101,11 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
 function Verified({ reader: { t }, person }: { readonly reader: Reader; readonly person: SeenPerson }) {
   return person.verified ? (
     <Badge tone="info" icon="shield-check">
-      {t('directory.verified')}
+      {t('profiles.verified')}
     </Badge>
   ) : (
     <Badge tone="warning" icon="clock">
-      {t('directory.notVerified')}
+      {t('profiles.notVerified')}
     </Badge>
   );
 }

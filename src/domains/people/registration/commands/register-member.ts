@@ -3,7 +3,7 @@ import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import { openAccount } from '#domains/people/accounts/commands/open-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
-import { createProfile } from '#domains/people/profiles/commands/create-profile.ts';
+import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import { conductEdition } from '#domains/people/verification/model.ts';
 import { type Asking, askHead } from '#domains/people/verification/own-verification/commands/ask-head.ts';
 import { findOrAddSchool } from '#domains/people/verification/own-verification/commands/find-or-add-school.ts';
@@ -83,7 +83,7 @@ async function open(
     .insertInto('member_school')
     .values({ member_id: member, school_id: school, since_on: isoDay(now) })
     .execute();
-  await createProfile(tx, { member, ...idea }, now);
+  await createProfile({ db: tx, now }, { member, ...idea });
   await countFigure({ db: tx }, { figures: ['members'], countries: [country], by: 1 });
   await recordEvent(tx, guest, { verb: 'member.waiting', subject: member, country, details: { school } }, now);
   const name = `${you.givenName} ${you.familyName}`;

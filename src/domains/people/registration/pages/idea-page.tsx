@@ -1,6 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { ageLimits, languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
+import { languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
 import { paths } from '#domains/people/verification/paths.ts';
+import { ageLimits } from '#kernel/ages.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';

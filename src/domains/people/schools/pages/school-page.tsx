@@ -1,4 +1,4 @@
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -114,7 +114,7 @@ function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'
         <li key={id} class="box flex items-center gap-3 p-4">
           <Avatar id={id} name={name} />
           <span class="min-w-0">
-            <a class="font-semibold hover:underline break-words" href={directory.person(id)}>
+            <a class="font-semibold hover:underline break-words" href={profiles.person(id)}>
               {name}
             </a>
             <span class="block text-sm text-muted">{role}</span>

@@ -1,4 +1,4 @@
-import { noteActivity } from '#domains/people/profiles/commands/note-activity.ts';
+import { noteActivity } from '#domains/people/people-search/steps/note-activity.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -12,6 +12,6 @@ export async function noteVisit(db: Db, member: MemberId, now: Date): Promise<vo
       .where('id', '=', member)
       .where('last_active_on', '<', isoDay(now))
       .execute();
-    await noteActivity(tx, member, now);
+    await noteActivity({ db: tx, now }, member);
   });
 }

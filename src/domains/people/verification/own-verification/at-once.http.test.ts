@@ -105,9 +105,9 @@ it('the search knows of a person what was written last', async () => {
   const ana = await aTeacher(world);
   const change = async (tx: Db) => {
     await tx.updateTable('profile').set({ idea: 'Kites above the sea' }).where('member_id', '=', ana.id).execute();
-    await reindexPerson(tx, ana.id, world.now);
+    await reindexPerson({ db: tx, now: world.now }, ana.id);
   };
-  const listing = () => world.db.transaction().execute((tx) => reindexPerson(tx, ana.id, world.now));
+  const listing = () => world.db.transaction().execute((tx) => reindexPerson({ db: tx, now: world.now }, ana.id));
   await whileOtherTransaction(world, { change }, listing);
   expect(await entriesOf(ana)).toEqual([{ excerpt: 'Kites above the sea' }]);
 });
@@ -116,9 +116,9 @@ it('the search does not know a person who has to be verified again while his pro
   const ana = await aTeacher(world);
   const change = async (tx: Db) => {
     await tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', ana.id).execute();
-    await reindexPerson(tx, ana.id, world.now);
+    await reindexPerson({ db: tx, now: world.now }, ana.id);
   };
-  const listing = () => world.db.transaction().execute((tx) => reindexPerson(tx, ana.id, world.now));
+  const listing = () => world.db.transaction().execute((tx) => reindexPerson({ db: tx, now: world.now }, ana.id));
   await whileOtherTransaction(world, { change }, listing);
   expect(await entriesOf(ana)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
-import { awayOn } from '#domains/people/profiles/model.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Reader } from '#platform/http.ts';
+import { awayOn } from '#ui/availability.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -28,7 +28,7 @@ export function FirstMessagePage({ reader, person, confirmed, strangersLeft, ali
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      <Breadcrumb t={t} trail={[{ href: directory.person(person.id), label: person.name }]} />
+      <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
       <PageHeading title={t('messages.first.title', { name: person.name })} lead={<About {...{ reader, person }} />} />
       <div class="grid gap-6">
         {refusal && <Notice tone="warning">{refusal}</Notice>}
@@ -59,7 +59,7 @@ export function FirstMessagePage({ reader, person, confirmed, strangersLeft, ali
 
 /** Whether the reader looks for a project now: nobody writes in vain. */
 function About({ reader: { t, language, now }, person }: Pick<Props, 'reader' | 'person'>) {
-  const away = awayOn(person.awayUntil, now.toISOString().slice(0, 10));
+  const away = awayOn(person.awayUntil, now);
   if (away) {
     const day = writeTime(new Date(`${away}T00:00:00Z`), { language, timeZone: 'UTC' }, 'day');
     return <>{t('messages.first.away', { name: person.name, day })}</>;

@@ -1,4 +1,4 @@
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -26,7 +26,7 @@ export function InboxPage({ reader, inbox }: Props) {
         <EmptyState
           icon="message-square"
           title={t('messages.inbox.none')}
-          action={<ButtonLink href={directory.people()}>{t('messages.inbox.find')}</ButtonLink>}
+          action={<ButtonLink href={peopleSearch.people()}>{t('messages.inbox.find')}</ButtonLink>}
         >
           {t('messages.inbox.noneAdvice')}
         </EmptyState>

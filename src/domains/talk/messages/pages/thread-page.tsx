@@ -1,5 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -33,7 +33,7 @@ export function ThreadPage({ reader, actor, conversation, messages, older, draft
       <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
       <h1 class="mb-6 wrap-anywhere" dir="auto">
         {conversation.other ? (
-          <a class="hover:underline tap" href={directory.person(conversation.other.id)}>
+          <a class="hover:underline tap" href={profiles.person(conversation.other.id)}>
             {name}
           </a>
         ) : (

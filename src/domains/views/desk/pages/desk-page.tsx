@@ -1,6 +1,7 @@
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { type VerificationStatus, waitingOn } from '#domains/people/verification/model.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
@@ -104,8 +105,8 @@ function Waiting({ reader, waiting, alone }: Pick<Props, 'reader' | 'waiting'> &
 }
 
 const steps: Record<ProgressStep, { readonly icon: IconName; readonly href: string }> = {
-  profile: { icon: 'pencil', href: directory.ownProfile() },
-  contact: { icon: 'search', href: directory.people() },
+  profile: { icon: 'pencil', href: profiles.ownProfile() },
+  contact: { icon: 'search', href: peopleSearch.people() },
   project: { icon: 'plus', href: projects.start() },
 };
 
@@ -146,7 +147,7 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
         <EmptyState
           icon="users"
           title={t('desk.noProjects')}
-          action={<ButtonLink href={directory.people()}>{t('desk.findPartner')}</ButtonLink>}
+          action={<ButtonLink href={peopleSearch.people()}>{t('desk.findPartner')}</ButtonLink>}
         >
           {t('desk.noProjects.why')}
         </EmptyState>

@@ -22,29 +22,26 @@ export function CountriesPage({ reader, countries, figures }: Props) {
   const number = (value: number | undefined) => <FormattedNumber value={value ?? 0} language={language} />;
   return (
     <main id="main" class="page py-8">
-      <PageHeading
-        title={t('showcase.countries.title')}
-        lead={t('showcase.countries.lead', { count: countries.length })}
-      />
+      <PageHeading title={t('site.countries.title')} lead={t('site.countries.lead', { count: countries.length })} />
       <DataTable
-        caption={t('showcase.countries.title')}
+        caption={t('site.countries.title')}
         rows={rows}
         keyOf={(row) => row.code}
         columns={[
           {
-            label: t('showcase.country'),
+            label: t('site.country'),
             cell: ({ code, name, status }) => (
               <>
                 <a class="link-quiet" href={paths.country(code)}>
                   {name}
                 </a>
-                {status === 'partner' && <span class="ms-2 text-sm text-muted">{t('showcase.plus')}</span>}
+                {status === 'partner' && <span class="ms-2 text-sm text-muted">{t('site.plus')}</span>}
               </>
             ),
           },
-          { label: t('showcase.figure.teachers'), align: 'end', cell: (row) => number(row.figures?.members) },
-          { label: t('showcase.figure.schools'), align: 'end', cell: (row) => number(row.figures?.schools) },
-          { label: t('showcase.figure.running'), align: 'end', cell: (row) => number(row.figures?.runningProjects) },
+          { label: t('site.figure.teachers'), align: 'end', cell: (row) => number(row.figures?.members) },
+          { label: t('site.figure.schools'), align: 'end', cell: (row) => number(row.figures?.schools) },
+          { label: t('site.figure.running'), align: 'end', cell: (row) => number(row.figures?.runningProjects) },
         ]}
       />
     </main>

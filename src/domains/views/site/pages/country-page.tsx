@@ -30,23 +30,21 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
   return (
     <main id="main" class="page py-8">
       <PageHeading
-        title={t('showcase.country.title', { country: name })}
-        lead={t('showcase.country.lead')}
-        actions={
-          actor.kind === 'guest' && <ButtonLink href={membership.register()}>{t('showcase.front.join')}</ButtonLink>
-        }
+        title={t('site.country.title', { country: name })}
+        lead={t('site.country.lead')}
+        actions={actor.kind === 'guest' && <ButtonLink href={membership.register()}>{t('site.front.join')}</ButtonLink>}
       />
       <div class="grid gap-5 md:grid-cols-[1.4fr_1fr]">
-        <section class="box p-6" aria-label={t('showcase.country.figures')}>
+        <section class="box p-6" aria-label={t('site.country.figures')}>
           <StatList>
-            <Stat label={t('showcase.figure.teachers')} value={writeNumber(figures?.members ?? 0, language)} />
-            <Stat label={t('showcase.figure.schools')} value={writeNumber(figures?.schools ?? 0, language)} />
-            <Stat label={t('showcase.figure.running')} value={writeNumber(figures?.runningProjects ?? 0, language)} />
-            <Stat label={t('showcase.figure.ever')} value={writeNumber(figures?.projects ?? 0, language)} />
+            <Stat label={t('site.figure.teachers')} value={writeNumber(figures?.members ?? 0, language)} />
+            <Stat label={t('site.figure.schools')} value={writeNumber(figures?.schools ?? 0, language)} />
+            <Stat label={t('site.figure.running')} value={writeNumber(figures?.runningProjects ?? 0, language)} />
+            <Stat label={t('site.figure.ever')} value={writeNumber(figures?.projects ?? 0, language)} />
           </StatList>
         </section>
         <section class="rounded-box bg-place-soft p-6">
-          <h2 class="text-lg">{t('showcase.country.service')}</h2>
+          <h2 class="text-lg">{t('site.country.service')}</h2>
           {service ? (
             <>
               <p class="mt-2 font-semibold">{service.name}</p>
@@ -63,25 +61,25 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
                 </p>
               )}
               {service.contact && <p class="mt-2 whitespace-pre-line wrap-anywhere">{service.contact}</p>}
-              <p class="mt-3 text-sm">{t('showcase.country.serviceDoes')}</p>
+              <p class="mt-3 text-sm">{t('site.country.serviceDoes')}</p>
             </>
           ) : (
-            <p class="mt-2">{t('showcase.country.noService')}</p>
+            <p class="mt-2">{t('site.country.noService')}</p>
           )}
         </section>
       </div>
       <section class="py-10">
         <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-2">
-          <h2>{t('showcase.country.projects', { country: name })}</h2>
+          <h2>{t('site.country.projects', { country: name })}</h2>
           <a class="link-quiet tap sm:ms-auto text-sm" href={`${projects.gallery()}?country=${country}`}>
-            {t('showcase.allProjects')}
+            {t('site.allProjects')}
           </a>
         </div>
         {newest.length > 0 ? (
           <ProjectCards reader={reader} words={words} shown={newest} />
         ) : (
-          <EmptyState icon="globe" title={t('showcase.noProjects')}>
-            {t('showcase.noProjectsYet')}
+          <EmptyState icon="globe" title={t('site.noProjects')}>
+            {t('site.noProjectsYet')}
           </EmptyState>
         )}
       </section>

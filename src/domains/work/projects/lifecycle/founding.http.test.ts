@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -117,8 +117,8 @@ describe('founding a project', () => {
     expect(page.status).toBe(200);
     expect(page.html).not.toContain('Papadaki');
     for (const colleague of [founders[0], ...services])
-      expect((await colleague.get(paths.project(id))).html).toContain(`href="${directory.person(eleni.id)}"`);
-    expect(page.html).not.toContain(directory.person(eleni.id));
+      expect((await colleague.get(paths.project(id))).html).toContain(`href="${profiles.person(eleni.id)}"`);
+    expect(page.html).not.toContain(profiles.person(eleni.id));
     const mails = (await world.mailsTo(eleni.email)).map((mail) => mail.subject);
     expect(mails).toContain('Ana López has started a project with you: “Games”.');
     expect(mails.some((subject) => subject.includes('is approved!'))).toBe(true);

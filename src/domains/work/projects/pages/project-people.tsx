@@ -1,4 +1,4 @@
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -25,7 +25,7 @@ export function ProjectPeople({ reader, project, names }: Props) {
             <div class="min-w-0">
               {names === 'shown' && (
                 <p class="font-semibold">
-                  <a class="hover:underline tap" href={directory.person(person.id)}>
+                  <a class="hover:underline tap" href={profiles.person(person.id)}>
                     {person.name}
                   </a>
                 </p>

@@ -1,4 +1,4 @@
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -145,7 +145,7 @@ function Author({ reader, found }: Props) {
   const { t, language } = reader;
   const { author, authorPupil, teacher, earlier, authorIsOfficer } = found;
   const linked = author && !authorIsOfficer && (
-    <a class="link-quiet text-place wrap-anywhere" href={directory.person(author.id)} dir="auto">
+    <a class="link-quiet text-place wrap-anywhere" href={profiles.person(author.id)} dir="auto">
       {author.name}
     </a>
   );

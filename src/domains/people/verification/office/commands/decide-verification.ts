@@ -57,7 +57,7 @@ export async function decideVerification(
       })
       .execute();
     if (decision === 'verified') await confirmSchool(tx, school, now);
-    await reindexPerson(tx, member, now);
+    await reindexPerson({ db: tx, now }, member);
     await recordEvent(tx, actor, { verb: `member.${decision}`, subject: member, country, details: { school } }, now);
     return ok(decision);
   });

@@ -36,7 +36,7 @@ export async function answerHeadQuestion(
     await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
     if (answer === 'denied' && state === 'verified') {
       await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
-      await reindexPerson(tx, member, now);
+      await reindexPerson({ db: tx, now }, member);
       await recordEvent(tx, 'program', { verb: 'member.waiting', subject: member, country, details: { school } }, now);
     }
     return ok('answered');

@@ -40,7 +40,7 @@ export async function changeSchool(
     const school = await findOrAddSchool(tx, actor, { country, choice, now });
     const moved = await moveTo(tx, member, school, now);
     await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
-    await reindexPerson(tx, member, now);
+    await reindexPerson({ db: tx, now }, member);
     const verb = moved ? 'member.school_changed' : 'member.waiting';
     await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
     const name = `${own.given_name} ${own.family_name}`;

@@ -1,4 +1,4 @@
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
@@ -65,7 +65,7 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
     <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
       <Avatar id={id} name={name} />
       <div class="min-w-0 flex-1">
-        <a class="font-semibold hover:underline break-words" href={directory.person(id)} dir="auto">
+        <a class="font-semibold hover:underline break-words" href={profiles.person(id)} dir="auto">
           {name}
         </a>
         <p class="text-sm text-muted">

@@ -1,4 +1,4 @@
-import { paths as directory } from '#domains/people/profiles/paths.ts';
+import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -42,7 +42,7 @@ export function StartPage({ reader, actor, partners, schools, values, problems =
         <EmptyState
           icon="users"
           title={t('projects.start.nobody')}
-          action={<ButtonLink href={directory.people()}>{t('projects.start.find')}</ButtonLink>}
+          action={<ButtonLink href={peopleSearch.people()}>{t('projects.start.find')}</ButtonLink>}
         >
           {t('projects.start.nobodyText')}
         </EmptyState>

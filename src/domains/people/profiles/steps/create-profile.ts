@@ -1,5 +1,5 @@
+import type { Tx } from '#domains/core/events/transact.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 import type { SpokenLanguage } from '../model.ts';
 
 interface NewProfile {
@@ -15,9 +15,9 @@ interface NewProfile {
   readonly available: boolean;
 }
 
-/** Writes a new member's profile, in the transaction of his registration. He is found by others once he is listed (`enterPerson`). */
-export async function createProfile(tx: Db, profile: NewProfile, now: Date): Promise<void> {
-  await tx
+/** Writes a new member's profile, in the transaction of the registration. Others find the person once `reindexPerson` has run. */
+export async function createProfile({ db, now }: Pick<Tx, 'db' | 'now'>, profile: NewProfile): Promise<void> {
+  await db
     .insertInto('profile')
     .values({
       member_id: profile.member,
@@ -32,7 +32,7 @@ export async function createProfile(tx: Db, profile: NewProfile, now: Date): Pro
     })
     .execute();
   if (profile.languages.length > 0)
-    await tx
+    await db
       .insertInto('profile_language')
       .values(profile.languages.map((spoken) => ({ member_id: profile.member, ...spoken })))
       .onConflict((conflict) => conflict.doNothing())

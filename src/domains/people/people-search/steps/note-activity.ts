@@ -1,10 +1,10 @@
+import type { Tx } from '#domains/core/events/transact.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 
 /** Moves a person up in the search, on the first visit of a day. */
-export async function noteActivity(tx: Db, member: MemberId, now: Date): Promise<void> {
-  await tx
+export async function noteActivity({ db, now }: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
+  await db
     .updateTable('people_entry')
     .set({ last_active_on: isoDay(now) })
     .where('member_id', '=', member)

@@ -5,31 +5,31 @@ import {
   commonGround,
   excerptOf,
   likeliest,
-  slipsBetween,
+  typosBetween,
   wordsOfText,
-  wordsOneSlipAway,
-  wordsWorthKnowing,
+  wordsOneTypoAway,
+  wordsWorthCorrecting,
 } from './model.ts';
 
-it('finds every word one slip away, and only such', () => {
-  const near = wordsOneSlipAway('game');
+it('finds every word one typing error away, and only such', () => {
+  const near = wordsOneTypoAway('game');
   for (const word of ['gam', 'ame', 'agme', 'gmae', 'gane', 'games', 'xgame', 'gamxe']) expect(near).toContain(word);
   expect(near).not.toContain('game');
-  expect(near.every((word) => slipsBetween('game', word) === 1)).toBe(true);
+  expect(near.every((word) => typosBetween('game', word) === 1)).toBe(true);
 });
 
-it('speaks the alphabet of the word', () => {
-  expect(wordsOneSlipAway('σχολει')).toContain('σχολειο');
-  expect(wordsOneSlipAway('школ')).toContain('школа');
+it('uses the alphabet of the word', () => {
+  expect(wordsOneTypoAway('σχολει')).toContain('σχολειο');
+  expect(wordsOneTypoAway('школ')).toContain('школа');
 });
 
-it('counts slips as a distance does', () => {
+it('counts typing errors as a distance does', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
   fc.assert(
     fc.property(word, word, (one, other) => {
-      expect(slipsBetween(one, other)).toBe(slipsBetween(other, one));
-      expect(slipsBetween(one, other) === 0).toBe(one === other);
-      expect(slipsBetween(one, other)).toBeLessThanOrEqual(Math.max(one.length, other.length));
+      expect(typosBetween(one, other)).toBe(typosBetween(other, one));
+      expect(typosBetween(one, other) === 0).toBe(one === other);
+      expect(typosBetween(one, other)).toBeLessThanOrEqual(Math.max(one.length, other.length));
     }),
   );
 });
@@ -48,7 +48,7 @@ it('reads only letters and digits as words, whatever the text', () => {
     }),
   );
   expect(wordsOfText("L’École d'été, 3D! ΣΧΟΛΕΊΟΥΣ")).toEqual(['3d', 'd', 'ecole', 'ete', 'l', 'σχολειουσ']);
-  expect(wordsWorthKnowing(['ab', 'abc', 'ab1'])).toEqual(['abc']);
+  expect(wordsWorthCorrecting(['ab', 'abc', 'ab1'])).toEqual(['abc']);
 });
 
 it('keeps an excerpt within its length, whatever the text', () => {
@@ -61,7 +61,7 @@ it('keeps an excerpt within its length, whatever the text', () => {
   );
 });
 
-it('names what both have, and nothing else', () => {
+it('names what both people have, and nothing else', () => {
   const one = { subjects: ['music', 'art'], languages: ['en', 'es'], ageFrom: 9, ageTo: 11 };
   const other = { subjects: ['art'], languages: ['es', 'el'], ageFrom: 11, ageTo: 14 };
   expect(commonGround(one, other)).toEqual({ subjects: ['art'], languages: ['es'], ages: [11, 11] });

@@ -3,7 +3,6 @@ import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 
 export const rows: readonly Row[] = [
-  { route: 'GET /people', at: () => `${paths.people()}?q=music&country=ES`, open: members },
   { route: 'GET /people/:id', at: ({ ana }) => paths.person(ana.id), open: [...members, ...officers] },
   { route: 'GET /people/:id', at: ({ kim }) => paths.person(kim), open: [] },
   { route: 'GET /profile', at: () => paths.ownProfile(), open: members },

@@ -1,8 +1,6 @@
 import type { Reader } from '#platform/http.ts';
-import { Badge } from '#ui/badge.tsx';
-import { languageName, writeAges } from '#ui/names-of.ts';
-import { awayOn } from '../model.ts';
-import { Day } from './day.tsx';
+import { Badge } from './badge.tsx';
+import { languageName, writeAges } from './names-of.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -31,34 +29,10 @@ export function PersonBadges({ reader, subjects, ageFrom, ageTo, languages, subj
       {languages.map(({ language, level }) => (
         <li key={language}>
           <Badge tone="plain">
-            {languageName(language, reader.language)} {level === 'native' ? t('directory.level.native') : level}
+            {languageName(language, reader.language)} {level === 'native' ? t('ui.person.native') : level}
           </Badge>
         </li>
       ))}
     </ul>
-  );
-}
-
-interface AvailabilityProps {
-  readonly reader: Reader;
-  readonly available: boolean;
-  readonly awayUntil: string | null;
-}
-
-export function Availability({ reader, available, awayUntil }: AvailabilityProps) {
-  const { t, language, now } = reader;
-  const away = awayOn(awayUntil, now.toISOString().slice(0, 10));
-  if (away)
-    return (
-      <Badge tone="warning">
-        <span>
-          {t('directory.awayUntil')} <Day day={away} language={language} />
-        </span>
-      </Badge>
-    );
-  return available ? (
-    <Badge tone="success">{t('directory.available')}</Badge>
-  ) : (
-    <Badge tone="plain">{t('directory.notAvailable')}</Badge>
   );
 }

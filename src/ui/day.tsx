@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { Time } from '#ui/time.tsx';
+import { Time } from './time.tsx';
 
 /** A day of the calendar, which is the same day in every time zone. */
 export function Day({ day, language }: { readonly day: string } & Pick<Reader, 'language'>) {

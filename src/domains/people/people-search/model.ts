@@ -1,0 +1,146 @@
+import { countCharacters } from '#kernel/characters.ts';
+import { fold } from '#kernel/fold.ts';
+
+/** Results are counted up to here; beyond, the page says "more than". */
+export const mostCounted = 200;
+
+/** How the words of a text are brought to their stem, by the language of the text; the names are PostgreSQL's. */
+export const stemmers: Readonly<Record<string, string>> = {
+  ar: 'arabic_stem',
+  ca: 'catalan_stem',
+  da: 'danish_stem',
+  de: 'german_stem',
+  el: 'greek_stem',
+  en: 'english_stem',
+  es: 'spanish_stem',
+  eu: 'basque_stem',
+  fi: 'finnish_stem',
+  fr: 'french_stem',
+  ga: 'irish_stem',
+  hu: 'hungarian_stem',
+  hy: 'armenian_stem',
+  it: 'italian_stem',
+  lt: 'lithuanian_stem',
+  nl: 'dutch_stem',
+  no: 'norwegian_stem',
+  pt: 'portuguese_stem',
+  ro: 'romanian_stem',
+  sr: 'serbian_stem',
+  sv: 'swedish_stem',
+  tr: 'turkish_stem',
+};
+
+/** A search word is stemmed in each of these and in the reader's own language: texts come in all of them. */
+export const mainLanguages = ['de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ro'] as const;
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+const longestWord = 40;
+
+/** The words of a text as the search stores them: folded, each once. What is longer than any word is left out. */
+export function wordsOfText(...texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => fold(text).match(wordPattern) ?? []);
+  return [...new Set(words)].filter((word) => word.length <= longestWord).sort();
+}
+
+/** Words to which a misspelt one can be corrected. Shorter words have too many neighbours, numbers none. */
+export function wordsWorthCorrecting(words: readonly string[]): string[] {
+  return words.filter((word) => countCharacters(word) >= 3 && /^\p{L}+$/u.test(word));
+}
+
+const longestExcerpt = 300;
+
+/** What a result shows of a person's own words: the idea, else the presentation, ended at a word. */
+export function excerptOf({ idea, presentation }: { readonly idea: string; readonly presentation: string }): string {
+  const text = (idea.trim() || presentation.trim()).replaceAll(/\s+/g, ' ');
+  if (text.length <= longestExcerpt) return text;
+  // toWellFormed: the cut may fall inside a character that takes two units.
+  const cut = text
+    .slice(0, longestExcerpt - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
+  const end = cut.lastIndexOf(' ');
+  return `${end > 200 ? cut.slice(0, end) : cut}…`;
+}
+
+const alphabets: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Greek}/u, 'αβγδεζηθικλμνξοπρστυφχψω'],
+  [/\p{Script=Cyrillic}/u, 'абвгдежзийклмнопрстуфхцчшщъыьэюяѓєіїјљњћќџґ'],
+];
+const latin = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Every word that is one typing error away: a letter left out, doubled, wrong, or two letters swapped. */
+export function wordsOneTypoAway(word: string): string[] {
+  const alphabet = [...(alphabets.find(([script]) => script.test(word))?.[1] ?? latin)];
+  const letters = [...word];
+  const near = new Set<string>();
+  for (let at = 0; at <= letters.length; at += 1) {
+    const [before, here, after] = [letters.slice(0, at).join(''), letters[at], letters.slice(at + 1).join('')];
+    for (const letter of alphabet) {
+      near.add(before + letter + (here ?? '') + after);
+      if (here !== undefined) near.add(before + letter + after);
+    }
+    if (here === undefined) continue;
+    near.add(before + after);
+    const next = letters[at + 1];
+    if (next !== undefined) near.add(before + next + here + letters.slice(at + 2).join(''));
+  }
+  near.delete(word);
+  return [...near];
+}
+
+/** How many typing errors lie between two words; two neighbours that are swapped count as one. */
+export function typosBetween(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of a.entries()) {
+    const row = [i + 1];
+    for (const [j, match] of b.entries()) {
+      const cost = letter === match ? 0 : 1;
+      let least = Math.min((row[j] ?? 0) + 1, (last[j + 1] ?? 0) + 1, (last[j] ?? 0) + cost);
+      if (i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === match)
+        least = Math.min(least, (beforeLast[j - 1] ?? 0) + 1);
+      row.push(least);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The likeliest meanings of a misspelt word, at most three: one typing error in a short word, two in a long one. */
+export function likeliest(word: string, candidates: readonly string[]): string[] {
+  const most = word.length < 6 ? 1 : 2;
+  const near = candidates.map((candidate) => ({ candidate, typos: typosBetween(word, candidate) }));
+  const best = Math.min(...near.map(({ typos }) => typos));
+  return near
+    .filter(({ typos }) => typos > 0 && typos <= most && typos === best)
+    .map(({ candidate }) => candidate)
+    .slice(0, 3);
+}
+
+/** What the person who searches offers. */
+export interface SearcherProfile {
+  readonly subjects: readonly string[];
+  readonly languages: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+}
+
+export interface CommonGround {
+  readonly languages: readonly string[];
+  readonly subjects: readonly string[];
+  /** The ages that both teach. */
+  readonly ages: readonly [from: number, to: number] | undefined;
+}
+
+/** Why two people fit: what both of them offer. */
+export function commonGround(one: SearcherProfile, other: SearcherProfile): CommonGround {
+  const both = (mine: readonly string[], theirs: readonly string[]) => mine.filter((key) => theirs.includes(key));
+  const from = Math.max(one.ageFrom ?? Infinity, other.ageFrom ?? Infinity);
+  const to = Math.min(one.ageTo ?? -Infinity, other.ageTo ?? -Infinity);
+  return {
+    languages: both(one.languages, other.languages),
+    subjects: both(one.subjects, other.subjects),
+    ages: from <= to ? [from, to] : undefined,
+  };
+}

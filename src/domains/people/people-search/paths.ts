@@ -1,0 +1,3 @@
+export const paths = {
+  people: () => '/people',
+} as const;

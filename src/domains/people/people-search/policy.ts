@@ -1,0 +1,6 @@
+import type { Actor, Member } from '#kernel/actor.ts';
+
+/** Every member, verified or not: newcomers should see who takes part. */
+export function canSearchPeople(actor: Actor): actor is Member {
+  return actor.kind === 'member';
+}

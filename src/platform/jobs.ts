@@ -145,3 +145,14 @@ export async function queueJob<data extends object>(tx: Db, job: Job<data>, data
   if (!queue) throw new Error('The queue is not open.');
   await queue.send(job.name, data, { db: fromKysely(tx) });
 }
+
+/** The same for many, in one statement. */
+export async function queueJobs<data extends object>(tx: Db, job: Job<data>, all: readonly data[]): Promise<void> {
+  if (!queue) throw new Error('The queue is not open.');
+  if (all.length > 0)
+    await queue.insert(
+      job.name,
+      all.map((data) => ({ data })),
+      { db: fromKysely(tx) },
+    );
+}

@@ -3,7 +3,7 @@ import nodemailer from 'nodemailer';
 import { daysAfter } from '#kernel/days.ts';
 import type { Db } from './db.ts';
 import type { DB } from './db-types.ts';
-import { defineJob, queueJob } from './jobs.ts';
+import { defineJob, queueJob, queueJobs } from './jobs.ts';
 import { newId } from './new-id.ts';
 
 /** A mail in plain sentences; text and HTML are both made from it. */
@@ -29,9 +29,14 @@ export interface Mailer {
 /** A mail server may be away for a day, tried once an hour at last. Several go at once, for mail waits for other people's servers. */
 export const mailJob = defineJob<Mail>({ name: 'mail', retries: 36, longestDelay: 3600, concurrency: 4 });
 
-/** Queues a mail with the transaction: no deed, no mail. */
+/** Queues a mail that is sent if, and only if, the transaction commits. */
 export function queueMail(tx: Db, mail: Mail): Promise<void> {
   return queueJob(tx, mailJob, mail);
+}
+
+/** The same for many mails, in one statement. */
+export function queueMails(tx: Db, mails: readonly Mail[]): Promise<void> {
+  return queueJobs(tx, mailJob, mails);
 }
 
 export function mailBySmtp(url: string, from: string): Mailer {

@@ -1,18 +1,22 @@
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type NotificationId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 
 declare const seen: unique symbol;
 
-/** A notice, for the one person whom it tells something. */
-export interface SeenNotification {
-  readonly [seen]: true;
+interface OwnNotification {
   readonly id: NotificationId;
   /** Path of the page where the reader goes on. */
   readonly href: string;
 }
+/** A notice, for the one account that was notified. */
+export type SeenNotification<actor extends Actor = Actor> = OwnNotification &
+  LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findNotification(db: Db, actor: Actor, id: string): Promise<SeenNotification | undefined> {
+export async function findNotification<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenNotification<actor> | undefined> {
   if (!isUuid(id) || (actor.kind !== 'member' && actor.kind !== 'officer')) return undefined;
   const row = await db
     .selectFrom('notification')
@@ -20,5 +24,5 @@ export async function findNotification(db: Db, actor: Actor, id: string): Promis
     .where('id', '=', id as NotificationId)
     .where('account_id', '=', actor.id)
     .executeTakeFirst();
-  return row && (row as SeenNotification);
+  return row as SeenNotification<actor> | undefined;
 }

@@ -1,8 +1,20 @@
 import type { AccountId, NotificationId } from '#kernel/ids.ts';
 import type { Message } from '#platform/i18n.ts';
 
-/** A message of any catalogue whose key begins with `notice.`: what the bell shows and the mail says. */
+/** A message of any catalogue whose key begins with `notice.`: what the bell shows and the mail contains. */
 export type Notice = Extract<Message, `${string}.notice.${string}`>;
+
+/** What accounts are notified of. */
+export interface NewNotice {
+  readonly event: { readonly id: number };
+  /** The message that the bell shows and the mail contains; its values are `details`. */
+  readonly notice: Notice;
+  readonly details?: Readonly<Record<string, string | number>>;
+  /** Path of the page where the reader goes on. */
+  readonly href: string;
+  /** No mail, only the bell: for what happens often (a message, a reply). */
+  readonly quiet?: boolean;
+}
 
 /** One line of the bell's list. */
 export interface ListedNotice {
@@ -19,7 +31,7 @@ export function mailsOffClaim(account: AccountId): string {
   return `mails-off:${account}`;
 }
 
-/** What the database holds came from `notifyAccount`; a message that has left the catalogues since shows its key. */
+/** A stored kind was a notice when it was written; one whose message has left the catalogues since shows its key. */
 export function isNotice(kind: string): kind is Notice {
   return /^[a-z]+\.notice\./.test(kind);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -16,14 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-// A key of no catalogue shows itself: these tests do not hang on the sentences of others.
+// A key that no catalogue has is shown as it is, so these tests do not depend on other domains' sentences.
 const notice = 'tests.notice.told' as unknown as Notice;
 
 async function anEvent() {
   const subject = newId<ProjectId>();
-  await world.db
-    .transaction()
-    .execute((tx) => recordEvent(tx, 'program', { verb: 'project.activated', subject }, world.now));
+  await transact(world.by('program'), (tx) => tx.record({ verb: 'project.activated', subject }));
   const row = await world.db
     .selectFrom('event')
     .selectAll()
@@ -175,7 +173,7 @@ describe('the list of notices', () => {
     expect(heard).toEqual([`account:${ana.id}`]);
     expect((await noticesOf(ana)).map(({ read_at: at }) => Number(at) - Number(before))).toEqual([0, 60_000]);
     expect(
-      (await findNotification(world.db, { kind: 'pupil', id: ana.id as never }, first?.id ?? ''))?.id,
+      (await findNotification(world.by({ kind: 'pupil', id: ana.id as never }), first?.id ?? ''))?.id,
     ).toBeUndefined();
   });
 

@@ -7,13 +7,14 @@ import { NotificationsPage } from './pages/notifications-page.tsx';
 import { paths } from './paths.ts';
 import { listNotices } from './queries.ts';
 
-const told = ['member', 'officer'] as const;
+/** Those who are notified of what happens. */
+const who = ['member', 'officer'] as const;
 
 export const notificationsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/notifications',
-    who: told,
+    who,
     async handle({ db, actor, query, reader, t }) {
       const asked = query.get('before') ?? '';
       const before = isUuid(asked) ? (asked as NotificationId) : undefined;
@@ -26,27 +27,27 @@ export const notificationsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/notifications/read',
-    who: told,
-    async handle({ db, actor, now, services }) {
-      await markRead(db, actor.id, 'all', { now, ...services });
+    who,
+    async handle(request) {
+      await markRead(request, 'all');
       return seeOther(paths.notifications());
     },
   }),
   route({
     method: 'POST',
     path: '/notifications/:id/opening',
-    who: told,
-    async handle({ db, actor, params, now, services }) {
-      const notification = await findNotification(db, actor, params.id);
+    who,
+    async handle(request) {
+      const notification = await findNotification(request, request.params.id);
       if (!notification) return notFound;
-      await markRead(db, actor.id, notification, { now, ...services });
+      await markRead(request, notification);
       return seeOther(notification.href);
     },
   }),
   route({
     method: 'GET',
     path: '/notifications/live',
-    who: told,
+    who,
     handle: async ({ actor }) => live(accountTopic(actor.id)),
   }),
 ];

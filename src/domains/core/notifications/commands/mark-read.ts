@@ -1,26 +1,21 @@
-import type { AccountId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import type { Member, Officer } from '#kernel/actor.ts';
+import type { By } from '#platform/command.ts';
 import { accountTopic } from '#platform/live.ts';
 import type { SeenNotification } from '../access.ts';
 
-interface Options {
-  readonly now: Date;
-  readonly live: Live;
-}
-
-/** Marks one notice, or all of them, as read; the other open pages of the person learn of it. */
-export async function markRead(
-  db: Db,
-  account: AccountId,
-  which: SeenNotification | 'all',
-  { now, live }: Options,
+/** Marks one notice, or all of them, as read; the other open pages of the reader learn of it. */
+export async function markRead<reader extends Member | Officer>(
+  by: By<reader>,
+  which: SeenNotification<NoInfer<reader>> | 'all',
 ): Promise<void> {
-  const unread = db
-    .updateTable('notification')
-    .set({ read_at: now })
-    .where('account_id', '=', account)
-    .where('read_at', 'is', null);
-  await (which === 'all' ? unread : unread.where('id', '=', which.id)).execute();
-  live.publish(accountTopic(account));
+  await transact(by, async (tx) => {
+    const unread = tx.db
+      .updateTable('notification')
+      .set({ read_at: tx.now })
+      .where('account_id', '=', tx.actor.id)
+      .where('read_at', 'is', null);
+    await (which === 'all' ? unread : unread.where('id', '=', which.id)).execute();
+    tx.publish(accountTopic(tx.actor.id));
+  });
 }

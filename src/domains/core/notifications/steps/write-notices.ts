@@ -1,0 +1,77 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import { translator } from '#platform/i18n.ts';
+import { accountTopic } from '#platform/live.ts';
+import { type Mail, queueMails } from '#platform/mail.ts';
+import { newId } from '#platform/new-id.ts';
+import { mailsOffClaim, type NewNotice } from '../model.ts';
+
+/** As many accounts as one transaction notifies. */
+export const sliceSize = 500;
+
+/** What a notice and its mail need to know of an account. */
+export interface Recipient {
+  readonly id: AccountId;
+  readonly email: string;
+  readonly given_name: string;
+  readonly language: string;
+  readonly mails: string;
+}
+
+/** The accounts that can be notified: the caller narrows them. */
+export function selectRecipients({ db }: Pick<Tx, 'db'>) {
+  return db.selectFrom('account').select(['id', 'email', 'given_name', 'language', 'mails']);
+}
+
+/** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before. */
+export async function writeNotices(
+  tx: Tx<'program'>,
+  recipients: readonly Recipient[],
+  notice: NewNotice,
+): Promise<void> {
+  if (recipients.length === 0) return;
+  const { event, notice: kind, details = {}, href, quiet } = notice;
+  const rows = recipients.map(({ id }) => ({
+    id: newId<NotificationId>(),
+    account_id: id,
+    event_id: event.id,
+    kind,
+    details: JSON.stringify(details),
+    href,
+    at: tx.now,
+  }));
+  const added = await tx.db
+    .insertInto('notification')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['account_id', 'event_id', 'kind']).doNothing())
+    .returning('account_id')
+    .execute();
+  // A retry that comes after the commit and before the publication still wakes the open pages.
+  tx.publish(...recipients.map(({ id }) => accountTopic(id)));
+  if (quiet) return;
+  const isNew = new Set(added.map((row) => row.account_id));
+  const mailed = recipients.filter(({ id, mails }) => mails === 'each' && isNew.has(id));
+  await queueMails(
+    tx.db,
+    mailed.map((recipient) => mailOf(tx, recipient, notice)),
+  );
+}
+
+function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href }: NewNotice): Mail {
+  const { id, email, given_name, language } = recipient;
+  const t = translator(language);
+  const sentence = t(notice, details);
+  const unsubscribe = `${services.baseUrl}${accounts.mailsOff(id, services.seal.sign(mailsOffClaim(id)))}`;
+  return {
+    to: email,
+    language,
+    subject: sentence,
+    greeting: t('notifications.mail.greeting', { name: given_name }),
+    paragraphs: [sentence],
+    // Through the sign-in page: signed-out readers would get a 404 at the page itself, signed-in readers are sent on at once.
+    button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${accounts.signIn(href)}` },
+    footer: [t('notifications.mail.why'), `${t('notifications.mail.stop')} ${unsubscribe}`],
+    unsubscribe,
+  };
+}

@@ -28,6 +28,8 @@ const file = {
 };
 /** Every deed is recorded, and follow-ups have the shape that records give them. */
 const eventsDoor = '^src/domains/core/events/(transact|record-event|follow-ups)\\.ts$';
+/** What a domain declares as its content, and where the declarations are read from. */
+const contentDoor = '^src/domains/core/content/registry\\.ts$';
 /** What a domain brings, and the list of them all. */
 const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
@@ -58,11 +60,12 @@ const closed = {
     say: 'policy.ts is pure: kernel, models and policies only; keys of messages as types',
   },
   access: {
-    may: [kernel, file.model, file.policy, file.access, ...database],
+    may: [kernel, file.model, file.policy, file.access, contentDoor, ...database],
+    types: [message],
     say: 'access.ts loads one thing for an actor: model, policy, access and the database only',
   },
   queries: {
-    may: [kernel, file.model, file.policy, file.access, file.queries, file.paths, ...database],
+    may: [kernel, file.model, file.policy, file.access, file.queries, file.paths, contentDoor, ...database],
     types: [file.forms, message],
     say: 'queries.ts lists for an actor: model, policy, access, paths and the database only; inputs of a search as types',
   },
@@ -83,7 +86,7 @@ const closed = {
   paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
   pages: {
     may: [kernel, file.model, file.policy, file.paths, file.pages, ui, words, preact],
-    types: [file.access, file.queries, file.forms, readingForms],
+    types: [file.access, file.queries, file.forms, readingForms, contentDoor],
     say: 'a page is a pure view: hand it the data from routes.tsx; access, queries and forms only as types',
   },
 };
@@ -192,6 +195,7 @@ module.exports = {
         pathNot: [
           ...['access', 'queries', 'commands', 'steps', 'followUps', 'content'].map((name) => file[name]),
           eventsDoor,
+          contentDoor,
           '^src/(demo|worker)/',
         ],
       },
@@ -215,6 +219,7 @@ module.exports = {
             (name) => file[name],
           ),
           eventsDoor,
+          contentDoor,
           assembly,
         ],
       },

@@ -1,4 +1,5 @@
 import { reports } from './conduct/reports/domain.ts';
+import { content } from './core/content/domain.ts';
 import { events } from './core/events/domain.ts';
 import { notifications } from './core/notifications/domain.ts';
 import { programme } from './core/programme/domain.ts';
@@ -28,6 +29,7 @@ import { projects } from './work/projects/domain.ts';
 /** Every domain of the program. */
 export const domains: readonly Domain[] = [
   reports,
+  content,
   events,
   notifications,
   programme,

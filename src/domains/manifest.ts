@@ -2,6 +2,7 @@ import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { Route } from '#platform/http.ts';
 import type { HandledJob } from '#platform/jobs.ts';
+import type { Content } from './core/content/registry.ts';
 import type { FollowUps } from './core/events/follow-ups.ts';
 
 /** What a domain brings to the program, in its `domain.ts`. `src/domains/all.ts` names every domain; web and worker assemble them. */
@@ -9,6 +10,8 @@ export interface Domain {
   /** As in domain-map.json: its folder below src/domains. */
   readonly name: `${string}/${string}`;
   readonly routes?: readonly Route[];
+  /** What can be reported, hidden and shown again. */
+  readonly content?: readonly Content[];
   readonly followUps?: readonly FollowUps[];
   readonly jobs?: readonly HandledJob<By<'program'>>[];
   readonly sweeps?: readonly Sweep[];

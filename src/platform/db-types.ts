@@ -57,7 +57,7 @@ export interface DB {
   conduct_case: {
     id: CaseId;
     number: Generated<number>;
-    kind: 'message' | 'page' | 'post' | 'comment' | 'discussion' | 'reply' | 'profile' | 'picture';
+    kind: string;
     subject_id: string;
     author_account: AccountId | null;
     author_pupil: PupilId | null;

@@ -4,6 +4,8 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { domains } from '#domains/all.ts';
+import { declareContent } from '#domains/core/content/registry.ts';
 import type { Config } from '#platform/config.ts';
 import type { OpenDatabase } from '#platform/db.ts';
 import type { Log } from '#platform/log.ts';
@@ -31,6 +33,7 @@ export interface Web extends ServerParts {
 /** Turns the table of routes into a server. Nothing outside src/web knows the framework. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, log } = parts;
+  declareContent(domains.flatMap(({ content = [] }) => content));
   const directory = join(process.cwd(), 'dist/browser');
   const web: Web = { ...parts, assets: readAssets(directory) };
   const server = Fastify({

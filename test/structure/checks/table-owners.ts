@@ -6,6 +6,9 @@ const writes = [
   /\bupdate\s+(?:public\.)?"?([a-z_]+)"?(?:\s+(?:as\s+)?\w+)?\s+set\b/g,
 ];
 
+/** core/content hides what a content.ts declares, so a declaration counts as a write. */
+const declaredContent = /\btable:\s*['"`](\w+)['"`]/g;
+
 /** Writes of a domain (or of the platform) to a table of somebody else. Reading across is free; writing is not. */
 export function writeBreaches(tree: Tree, map: DomainMap): Breach[] {
   return tree.flatMap((file) => {
@@ -13,7 +16,8 @@ export function writeBreaches(tree: Tree, map: DomainMap): Breach[] {
     const owner = writer?.[1] ?? writer?.[2];
     if (owner === undefined || isTest(file) || !/\.tsx?$/.test(file.path)) return [];
     const own = map[owner]?.tables ?? [];
-    return [...tablesWritten(file.text)]
+    const patterns = /\/content\.ts$/.test(file.path) ? [...writes, declaredContent] : writes;
+    return [...tablesWritten(file.text, patterns)]
       .filter((table) => !own.includes(table))
       .map((table) => ({
         file: file.path,
@@ -24,9 +28,9 @@ export function writeBreaches(tree: Tree, map: DomainMap): Breach[] {
 }
 
 /** Comments and messages may say "update" too; they do not count. */
-function tablesWritten(text: string): Set<string> {
+function tablesWritten(text: string, patterns: readonly RegExp[]): Set<string> {
   const code = text.replace(/\/\*[\s\S]*?\*\/|(^|[^:])\/\/.*$/gm, '$1');
-  return new Set(writes.flatMap((pattern) => [...code.matchAll(pattern)].flatMap((match) => match[1] ?? [])));
+  return new Set(patterns.flatMap((pattern) => [...code.matchAll(pattern)].flatMap((match) => match[1] ?? [])));
 }
 
 const ownerOf = (table: string, map: DomainMap): string | undefined =>

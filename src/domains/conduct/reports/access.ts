@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { contentOf } from '#domains/core/content/registry.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId, type SpaceId } from '#kernel/ids.ts';
+import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import type { Message } from '#platform/i18n.ts';
 import { servedBy } from '#platform/served-by.ts';
-import { type CaseFacts, type Decision, type ReportKind, type Rule, ruleOf } from './model.ts';
+import { type CaseFacts, type Decision, type Rule, ruleOf } from './model.ts';
 import { canSeeCase } from './policy.ts';
 
 declare const seen: unique symbol;
@@ -18,11 +21,12 @@ export interface Decided {
   readonly at: Date;
 }
 
-/** A case, as the officer who may decide it sees it. Only this file makes one. */
-export interface SeenCase extends CaseFacts {
-  readonly [seen]: 'case';
+interface Case extends CaseFacts {
   readonly number: string;
-  readonly kind: ReportKind;
+  readonly kind: string;
+  /** What content of this kind is called. */
+  readonly word: Message;
+  readonly hasPicture: boolean;
   readonly subject: string;
   readonly excerpt: string;
   readonly urgent: boolean;
@@ -34,11 +38,12 @@ export interface SeenCase extends CaseFacts {
   readonly authorPupil: PupilId | null;
   /** The pupil's teacher. */
   readonly teacher: { readonly id: MemberId; readonly name: string } | undefined;
-  readonly space: SpaceId | null;
   /** Earlier decisions about this author that were not dismissals. */
   readonly earlier: number;
   readonly decided: Decided | undefined;
 }
+/** A case, as an officer who may decide it sees it. Only this file makes one. */
+export type SeenCase<actor extends Actor = Actor> = Case & LoadedFor<actor> & { readonly [seen]: 'case' };
 
 /** Which cases an officer sees, as SQL on `conduct_case`; `canSeeCase` says the same of one. */
 export function casesOf(actor: Actor) {
@@ -50,12 +55,15 @@ export function casesOf(actor: Actor) {
   return sql<boolean>`(${servedBy(actor, 'conduct_case.country')} and ${ofOthers})`;
 }
 
-export async function findCase(db: Db, actor: Actor, id: string): Promise<SeenCase | undefined> {
+export async function findCase<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenCase<actor> | undefined> {
   if (!isUuid(id) || actor.kind !== 'officer') return undefined;
   const row = await selectCase(db, id as CaseId);
   if (!row) return undefined;
   const found = caseOf(row);
-  return canSeeCase(actor, found) ? (found as SeenCase) : undefined;
+  return canSeeCase(actor, found) ? (found as SeenCase<actor>) : undefined;
 }
 
 async function selectCase(db: Db, id: CaseId) {
@@ -73,17 +81,11 @@ async function selectCase(db: Db, id: CaseId) {
       fullName<string | null>('author').as('author'),
       fullName<string | null>('teacher').as('teacher'),
       fullName<string | null>('decider').as('decider'),
-      spaceOfSubject.as('space'),
       earlierDecisions.as('earlier'),
     ])
     .where('c.id', '=', id)
     .executeTakeFirst();
 }
-
-const spaceOfSubject = sql<SpaceId | null>`coalesce(
-  (select space_id from space_page where id = c.subject_id), (select space_id from space_picture where id = c.subject_id),
-  (select space_id from discussion where id = c.subject_id), (select space_id from reply where id = c.subject_id),
-  (select space_id from diary_post where id = c.subject_id), (select space_id from diary_comment where id = c.subject_id))`;
 
 const earlierDecisions = sql<number>`(select count(*) from conduct_case other
   join conduct_decision on conduct_decision.case_id = other.id and conduct_decision.decision <> 'dismiss'
@@ -91,13 +93,16 @@ const earlierDecisions = sql<number>`(select count(*) from conduct_case other
 
 type Row = NonNullable<Awaited<ReturnType<typeof selectCase>>>;
 
-function caseOf(row: Row): Omit<SeenCase, typeof seen> {
+function caseOf(row: Row): Case {
   const { author_account: account, teacher_id: teacher, decision, facts, decided_at: decidedAt } = row;
   const rule = ruleOf(row.rule);
+  const { word, columns } = contentOf(row.kind);
   return {
     id: row.id,
     number: String(row.number),
     kind: row.kind,
+    word,
+    hasPicture: columns.picture !== undefined,
     subject: row.subject_id,
     country: row.country,
     state: row.state,
@@ -110,7 +115,6 @@ function caseOf(row: Row): Omit<SeenCase, typeof seen> {
     author: account && row.author !== null ? { id: account, name: row.author } : undefined,
     authorPupil: row.author_pupil,
     teacher: teacher && row.teacher !== null ? { id: teacher, name: row.teacher } : undefined,
-    space: row.space,
     earlier: Number(row.earlier),
     decided:
       decision && rule && facts !== null && decidedAt
@@ -126,21 +130,11 @@ function caseOf(row: Row): Omit<SeenCase, typeof seen> {
   };
 }
 
-/** The reported picture, for whoever decides: also while it is hidden. */
-export async function findCasePicture(db: Db, found: SeenCase): Promise<{ key: string } | undefined> {
-  if (found.kind !== 'picture') return undefined;
-  return db
-    .selectFrom('space_picture')
-    .select('file_key as key')
-    .where(sql<boolean>`id = ${found.subject}::uuid`)
-    .executeTakeFirst();
-}
-
-/** A case, as one who reported it may know it. */
+/** A case, as somebody who reported it may know it. */
 export interface SeenReport {
   readonly [seen]: 'report';
   readonly number: string;
-  readonly kind: ReportKind;
+  readonly word: Message;
   readonly reportedAt: Date;
   readonly decision: Decision | undefined;
   readonly hiddenAtOnce: boolean;
@@ -148,8 +142,7 @@ export interface SeenReport {
 
 /** By its number, for those who reported it; `guestMayRead` where the address carries the proof of a guest's report. */
 export async function findReported(
-  db: Db,
-  actor: Actor,
+  { db, actor }: Viewer,
   number: string,
   { guestMayRead }: { readonly guestMayRead: boolean },
 ): Promise<SeenReport | undefined> {
@@ -167,7 +160,7 @@ export async function findReported(
   if (!row) return undefined;
   return {
     number: String(row.number),
-    kind: row.kind,
+    word: contentOf(row.kind).word,
     reportedAt: row.reported_at,
     decision: row.decision ?? undefined,
     hiddenAtOnce: row.hidden_at !== null,
@@ -181,11 +174,11 @@ function reportedBy(actor: Actor) {
     : sql<boolean>`report.by_account = ${actor.id}`;
 }
 
-/** A statement of reasons, for the one whose thing it is about. */
+/** A statement of reasons, for the author of the content that it is about. */
 export interface SeenStatement {
   readonly [seen]: 'statement';
   readonly number: string;
-  readonly kind: ReportKind;
+  readonly word: Message;
   readonly excerpt: string;
   /** Hidden at once, and nobody has decided yet. */
   readonly decided: Omit<Decided, 'decidedBy' | 'officer'> | undefined;
@@ -196,8 +189,8 @@ export interface SeenStatement {
   readonly service: { readonly name: string; readonly email: string } | undefined;
 }
 
-/** For the author, or a pupil's teacher; where nothing was done to the thing there is no statement. */
-export async function findStatement(db: Db, actor: Actor, id: string): Promise<SeenStatement | undefined> {
+/** For the author, or a pupil's teacher; where nothing was done there is no statement. */
+export async function findStatement({ db, actor }: Viewer, id: string): Promise<SeenStatement | undefined> {
   if (!isUuid(id) || (actor.kind !== 'member' && actor.kind !== 'officer')) return undefined;
   const row = await db
     .selectFrom('conduct_case as c')
@@ -218,7 +211,7 @@ export async function findStatement(db: Db, actor: Actor, id: string): Promise<S
   const rule = ruleOf(row.rule);
   return {
     number: String(row.number),
-    kind: row.kind,
+    word: contentOf(row.kind).word,
     excerpt: row.excerpt,
     hiddenAt: row.hidden_at,
     ofPupil: row.author_pupil !== null,

@@ -9,7 +9,6 @@ import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.t
 import { openWorld, type World } from '#test/world.ts';
 import { findCase } from './access.ts';
 import { decideCase } from './commands/decide-case.ts';
-import type { ReportKind } from './model.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -31,7 +30,7 @@ const facts = 'It names a pupil with his address, which is not for others.';
 const decide = (who: Browser, id: string, decision: string, more: Record<string, string> = {}) =>
   who.post(paths.decision(id), { decision, rule: 'privateData', facts, ...more });
 
-async function reported(who: Browser, kind: ReportKind, id: string, reason = 'other'): Promise<CaseId> {
+async function reported(who: Browser, kind: string, id: string, reason = 'other'): Promise<CaseId> {
   const sent = await who.post(paths.report(kind, id), { idempotencyKey: newId(), reason, explanation: 'Please look.' });
   expect(sent.status, kind).toBe(303);
   const row = await world.db
@@ -121,16 +120,15 @@ describe('a decision', () => {
       serves: [scene.eleni.country],
     };
     const central: Officer = { kind: 'officer', id: scene.people.central.id as OfficerId, serves: 'every country' };
-    const [first, second] = [await findCase(world.db, officer, found), await findCase(world.db, central, found)];
+    const [first, second] = [await findCase(world.by(officer), found), await findCase(world.by(central), found)];
     if (!first || !second) throw new Error('Both serve Greece.');
     const input = { rule: 'privateData', facts } as const;
-    const parts = { now: world.now, services: world.services };
-    expect((await decideCase(world.db, officer, first, { decision: 'hide', ...input }, parts)).ok).toBe(true);
-    expect(await decideCase(world.db, central, second, { decision: 'dismiss', ...input }, parts)).toEqual({
+    expect((await decideCase(world.by(officer), first, { decision: 'hide', ...input })).ok).toBe(true);
+    expect(await decideCase(world.by(central), second, { decision: 'dismiss', ...input })).toEqual({
       ok: false,
       reason: 'decidedAlready',
     });
-    expect((await decideCase(world.db, officer, first, { decision: 'hide', ...input }, parts)).ok).toBe(true);
+    expect((await decideCase(world.by(officer), first, { decision: 'hide', ...input })).ok).toBe(true);
     const kept = await world.db.selectFrom('conduct_decision').selectAll().where('case_id', '=', found).execute();
     expect(kept.map(({ decision }) => decision)).toEqual(['hide']);
   });

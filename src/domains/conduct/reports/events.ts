@@ -1,9 +1,26 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'case.reported': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'case.looked': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'case.decided': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { SpaceId } from '#kernel/ids.ts';
+import type { Decision, Rule } from './model.ts';
+
+/** The subject is the case. */
+interface CaseEvents {
+  readonly 'case.reported': {
+    readonly kind: string;
+    /** This report has hidden the content by itself. */
+    readonly hidden?: number;
+    /** This report has made the case urgent. */
+    readonly urgent?: number;
+    /** The space in which a pupil has reported something. */
+    readonly pupilIn?: SpaceId;
+  };
+  readonly 'case.looked': { readonly none?: never };
+  readonly 'case.decided': {
+    readonly decision: Decision;
+    readonly rule: Rule;
+    /** A report had hidden the content before. */
+    readonly hidden?: number;
+  };
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends CaseEvents {}
+}

@@ -1,6 +1,5 @@
 import { conductEdition as acceptedEdition } from '#domains/people/verification/model.ts';
-import { topicOf } from '#domains/spaces/spaces/model.ts';
-import type { CaseId, CountryCode, SpaceId } from '#kernel/ids.ts';
+import type { CaseId, CountryCode } from '#kernel/ids.ts';
 
 /** The edition of the code that is in force: what is accepted at registration is what stands on the page. */
 export const conductEdition = acceptedEdition;
@@ -28,13 +27,6 @@ export function ruleOf(text: string | null): Rule | undefined {
   return rules.find((rule) => rule === text);
 }
 
-export const reportKinds = ['message', 'page', 'post', 'comment', 'discussion', 'reply', 'profile', 'picture'] as const;
-export type ReportKind = (typeof reportKinds)[number];
-
-export function isReportKind(text: string): text is ReportKind {
-  return reportKinds.some((kind) => kind === text);
-}
-
 export const decisions = ['hide', 'warn', 'dismiss'] as const;
 export type Decision = (typeof decisions)[number];
 
@@ -48,7 +40,7 @@ interface ReportFacts {
   readonly byPupil: boolean;
   /** The reporter says that it is aimed at a pupil. */
   readonly atPupil: boolean;
-  /** People (not guests) who have reported this thing as harassment or threat, this one included. */
+  /** People (not guests) who have reported this content as harassment or threat, this one included. */
   readonly harassmentReports: number;
 }
 
@@ -93,11 +85,11 @@ export function queueCursorAfter({ urgent, openedAt, id }: { urgent: boolean; op
   return `${urgent ? 1 : 0}_${openedAt.getTime()}_${id}`;
 }
 
-const placePattern = /^([01])_(\d{1,13})_([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;
+const cursorPattern = /^([01])_(\d{1,13})_([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;
 
 /** Undefined for what none of our pages wrote into an address. */
 export function readQueueCursor(text: string | null): QueueCursor | undefined {
-  const [, urgent, time = '', id = ''] = placePattern.exec(text ?? '') ?? [];
+  const [, urgent, time = '', id = ''] = cursorPattern.exec(text ?? '') ?? [];
   return id ? { urgent: urgent === '1', at: new Date(Number(time)), id } : undefined;
 }
 
@@ -107,21 +99,15 @@ export const reportLimits = {
   person: { name: 'report-person', points: 30, seconds: 86_400 },
 } as const;
 
-/** What open pages of a space listen to; nothing for what stands outside spaces. */
-export function topicsOf({ space }: { readonly space: SpaceId | null }): string[] {
-  return space ? [topicOf(space)] : [];
-}
-
-interface Reported {
-  readonly kind: ReportKind;
+interface Quoted {
   readonly title: string;
-  /** HTML for pages and posts, else plain text. */
   readonly body: string;
+  readonly format: 'plain' | 'html';
 }
 
 /** What was reported, as it reads now, in plain words. */
-export function excerptOf({ kind, title, body }: Reported, textFromHtml: (html: string) => string): string {
-  const words = kind === 'page' || kind === 'post' ? textFromHtml(body) : body.trim();
+export function excerptOf({ title, body, format }: Quoted, textFromHtml: (html: string) => string): string {
+  const words = format === 'html' ? textFromHtml(body) : body.trim();
   const whole = [title, words].filter(Boolean).join('\n\n');
   if (whole.length <= longestExcerpt) return whole;
   return `${whole

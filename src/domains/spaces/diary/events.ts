@@ -6,12 +6,12 @@ declare module '#domains/core/events/model.ts' {
     readonly 'post.unpublished': Readonly<Partial<Record<string, string | number>>>;
     readonly 'post.removed': Readonly<Partial<Record<string, string | number>>>;
     readonly 'post.restored': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.hidden': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.shown': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'post.hidden': NoDetails;
+    readonly 'post.shown': NoDetails;
     readonly 'comment.written': Readonly<Partial<Record<string, string | number>>>;
     readonly 'comment.removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'comment.hidden': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'comment.shown': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'comment.hidden': NoDetails;
+    readonly 'comment.shown': NoDetails;
   }
 }
 

@@ -9,14 +9,13 @@ import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { eventsOf } from '#test/events-of.ts';
+import { hideContent, showContent } from '#test/hide-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findComment, findDiary, findPost } from './access.ts';
-import { hideComment, showComment } from './comments/commands/hide-comment.ts';
 import { removeComment } from './comments/commands/remove-comment.ts';
 import { writeComment } from './comments/commands/write-comment.ts';
 import { paths } from './paths.ts';
 import { editPost } from './posts/commands/edit-post.ts';
-import { hidePost } from './posts/commands/hide-post.ts';
 import { publishPost } from './posts/commands/publish-post.ts';
 import { removePost } from './posts/commands/remove-post.ts';
 import { restorePost } from './posts/commands/restore-post.ts';
@@ -83,7 +82,7 @@ it('officers of the project’s own countries, and of all, read along; those of 
 
 it('what the support service hid is gone for all outside, and stands inside without a word of it', async () => {
   const officer = await world.signedIn(await anOfficer(world, { serves: 'ES' }));
-  await hidePost(world.db, 'program', post, world.now);
+  await hideContent(world, 'post', post);
   for (const who of [guest(), strangers, officer]) {
     expect((await who.get(paths.post(space, post))).status).toBe(404);
     expect((await who.get(paths.diary(space))).html).not.toContain('Chalk');
@@ -99,7 +98,7 @@ it('what the support service hid is gone for all outside, and stands inside with
 it('traces of comments that were removed or hidden stay inside', async () => {
   const [removed, hidden] = [await aComment(strangers), await aComment(strangers, post, 'Hidden words')];
   await anas.post(paths.commentRemoval(space, removed));
-  await hideComment(world.db, 'program', hidden, world.now);
+  await hideContent(world, 'comment', hidden);
   for (const who of [guest(), strangers]) {
     const { html } = await who.get(paths.post(space, post));
     for (const id of [removed, hidden]) expect(html).not.toContain(id);
@@ -247,17 +246,15 @@ it('a comment is hidden and shown once, and counted as long as somebody can read
   const [comment, removed, other] = [await aComment(anas), await aComment(anas), await aComment(anas)];
   await anas.post(paths.commentRemoval(space, removed));
   const count = async () => (await rowOf(post)).comments;
-  const { db, now } = world;
-  const central = member(ana);
   const all = { comment: [] as boolean[], removed: [] as boolean[] };
-  for (const deed of [hideComment, hideComment] as const) {
-    all.comment.push(await deed(db, central, comment, now));
-    all.removed.push(await deed(db, central, removed, now));
+  for (const act of [hideContent, hideContent]) {
+    all.comment.push(await act(world, 'comment', comment, member(ana)));
+    all.removed.push(await act(world, 'comment', removed, member(ana)));
   }
   expect(await count()).toBe(1);
-  for (const deed of [showComment, showComment] as const) {
-    all.comment.push(await deed(db, central, comment, now));
-    all.removed.push(await deed(db, central, removed, now));
+  for (const act of [showContent, showContent]) {
+    all.comment.push(await act(world, 'comment', comment, member(ana)));
+    all.removed.push(await act(world, 'comment', removed, member(ana)));
   }
   expect(all).toEqual({ comment: [true, false, true, false], removed: [true, false, true, false] });
   expect(await count()).toBe(2);

@@ -3,8 +3,8 @@ declare module '#domains/core/events/model.ts' {
     readonly 'picture.added': Readonly<Partial<Record<string, string | number>>>;
     readonly 'picture.described': Readonly<Partial<Record<string, string | number>>>;
     readonly 'picture.removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'picture.hidden': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'picture.shown': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'picture.hidden': NoDetails;
+    readonly 'picture.shown': NoDetails;
   }
 }
 

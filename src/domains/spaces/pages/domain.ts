@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { pageContent } from './content.ts';
 import { historyRoutes } from './history/routes.tsx';
 import { pageRoutes } from './routes.tsx';
 import './events.ts';
@@ -9,6 +10,7 @@ import { describeInPages } from './commands/describe-in-pages.ts';
 
 export const pages: Domain = {
   name: 'spaces/pages',
+  content: [pageContent],
   routes: [...pageRoutes, ...historyRoutes],
   jobs: [handles(describePictureJob, ({ db, services }: By<'program'>, which) => describeInPages(db, which, services))],
 };

@@ -6,8 +6,8 @@ declare module '#domains/core/events/model.ts' {
     readonly 'page.unpublished': Readonly<Partial<Record<string, string | number>>>;
     readonly 'page.archived': Readonly<Partial<Record<string, string | number>>>;
     readonly 'page.restored': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.hidden': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.shown': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'page.hidden': NoDetails;
+    readonly 'page.shown': NoDetails;
   }
 }
 

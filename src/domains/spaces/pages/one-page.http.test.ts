@@ -8,10 +8,10 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
+import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findPage } from './access.ts';
-import { hidePage, showPage } from './commands/hide-page.ts';
 import { publishPage } from './commands/publish-page.ts';
 import { savePage } from './commands/save-page.ts';
 
@@ -65,8 +65,8 @@ it('what is done to one page leaves every other as it is', async () => {
     () => browser.post(paths.pageRestoration(space, page)),
   ];
   for (const deed of deeds) expect((await deed()).status).toBe(303);
-  await hidePage(world.db, 'program', page, world.now);
-  await showPage(world.db, { ...ana, verified: true, confirmed: true }, page, world.now);
+  await hideContent(world, 'page', page);
+  await showContent(world, 'page', page, { ...ana, verified: true, confirmed: true });
   expect(await row(page)).toMatchObject({ body: '<p>Two feet.</p>', version: 2, parent_id: below, position: 1 });
   expect(await othersIn(world, tables, page)).toEqual(before);
 });
@@ -96,8 +96,8 @@ it('what is so already is not recorded again: shown to the world, hidden, shown 
   const page = await aPage(spaces[0], 'Twice');
   for (const audience of ['public', 'public', 'members', 'members'])
     await browser.post(paths.pageAudience(spaces[0], page), { audience });
-  const hidden = [await hidePage(world.db, actor, page, world.now), await hidePage(world.db, actor, page, world.now)];
-  const shown = [await showPage(world.db, actor, page, world.now), await showPage(world.db, actor, page, world.now)];
+  const hidden = [await hideContent(world, 'page', page, actor), await hideContent(world, 'page', page, actor)];
+  const shown = [await showContent(world, 'page', page, actor), await showContent(world, 'page', page, actor)];
   expect([hidden, shown]).toEqual([
     [true, false],
     [true, false],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { isUuid, type SpaceId } from '#kernel/ids.ts';
+import { type CountryCode, isUuid, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { authorName, type SeenSpace } from './access.ts';
 import type { SpaceRole } from './model.ts';
@@ -108,4 +108,18 @@ export async function findBeginnings(db: Db, space: SeenSpace): Promise<Beginnin
     exists (select from discussion where space_id = ${space.id}) as discussions,
     exists (select from diary_post where space_id = ${space.id}) as posts`.execute(db);
   return rows[0] ?? { pupils: true, pictures: true, discussions: true, posts: true };
+}
+
+/** Whose support service is responsible for what stands in a space once its author is gone: that of the first founder. */
+export async function findCountryOfSpace(
+  db: Db,
+  { space }: { readonly space: SpaceId | null },
+): Promise<CountryCode | undefined> {
+  const row = await db
+    .selectFrom('project_founder')
+    .select('country')
+    .where(sql<boolean>`project_id = ${space}::uuid`)
+    .where('seat', '=', 1)
+    .executeTakeFirst();
+  return row?.country ?? undefined;
 }

@@ -3,13 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { findPicture } from '#domains/spaces/files/access.ts';
 import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
-import { hidePicture, showPicture } from '#domains/spaces/files/commands/hide-picture.ts';
 import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
 import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
-import { hideDiscussion, showDiscussion } from '#domains/spaces/forum/commands/hide-discussion.ts';
-import { hideReply, showReply } from '#domains/spaces/forum/commands/hide-reply.ts';
 import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
 import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
@@ -26,6 +23,7 @@ import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture } from '#test/builders/space-content.ts';
 import { eventsOf } from '#test/events-of.ts';
+import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -81,28 +79,28 @@ const rowOf = (id: DiscussionId) =>
   world.db.selectFrom('discussion').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 it('what is done to one discussion, reply or picture leaves every other as it is, and is recorded once', async () => {
-  const { db, now } = world;
+  const { db } = world;
   for (const each of [
     await aDiscussion(world, space, { eleni, kim }),
     await aDiscussion(world, elsewhere, { eleni, kim }),
   ]) {
-    await hideReply(db, 'program', each.reply, now);
-    await hideDiscussion(db, 'program', each.discussion, now);
+    await hideContent(world, 'reply', each.reply);
+    await hideContent(world, 'discussion', each.discussion);
   }
-  await hidePicture(db, 'program', await aPicture(world, space, ana), now);
+  await hideContent(world, 'picture', await aPicture(world, space, ana));
   const [others, pictures] = [
     await othersIn(world, { discussion: 'id', reply: 'discussion_id' }, discussion),
     await othersIn(world, { space_picture: 'id' }, picture),
   ];
   const actor = member(ana);
-  for (const [hide, show, id] of [
-    [hideDiscussion, showDiscussion, discussion],
-    [hideReply, showReply, reply],
-    [hidePicture, showPicture, picture],
+  for (const [kind, id] of [
+    ['discussion', discussion],
+    ['reply', reply],
+    ['picture', picture],
   ] as const) {
-    const deeds = [hide, hide, show, show] as ((...args: unknown[]) => Promise<boolean>)[];
     const done: boolean[] = [];
-    for (const deed of deeds) done.push(await deed(db, actor, id, now));
+    for (const act of [hideContent, hideContent, showContent, showContent])
+      done.push(await act(world, kind, id, actor));
     expect(done).toEqual([true, false, true, false]);
     expect((await eventsOf(world, id)).map((verb) => verb.split('.')[1])).toEqual(['hidden', 'shown']);
   }

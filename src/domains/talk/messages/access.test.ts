@@ -4,9 +4,9 @@ import type { ConversationId, MessageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aConversation } from '#test/builders/talk.ts';
+import { hideContent } from '#test/hide-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findConversation, findMessage } from './access.ts';
-import { hideMessage } from './commands/hide-message.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -64,6 +64,6 @@ it('a message is there for the two who take part, hidden or not, and for nobody 
   expect(await seen(member(third))).toBeUndefined();
   expect(await seen({ kind: 'guest' })).toBeUndefined();
   for (const id of ['x', newId<string>()]) expect(await seen(member(ana), id)).toBeUndefined();
-  await hideMessage(world.db, 'program', message, world.now);
+  await hideContent(world, 'message', message);
   expect(await seen(member(ana))).toMatchObject({ hidden: true });
 });

@@ -12,11 +12,11 @@ import { aContact, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aPartner, aProject } from '#test/builders/projects.ts';
 import { aConversation } from '#test/builders/talk.ts';
 import { eventsOf } from '#test/events-of.ts';
+import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findConversation } from './access.ts';
-import { hideMessage, showMessage } from './commands/hide-message.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
 import { countStrangersLeft, isBlockedBetween, isStranger, listTextsToStrangers } from './queries.ts';
@@ -220,12 +220,12 @@ it('a block at the same moment wins over the message', async () => {
 
 it('hiding one message leaves every other as it is, and is recorded once', async () => {
   const hidden = (await aConversation(world, third, one)).message;
-  await hideMessage(world.db, 'program', hidden, world.now);
+  await hideContent(world, 'message', hidden);
   const { message } = await aConversation(world, other, one);
   const before = await othersIn(world, { message: 'id' }, message);
   const done: boolean[] = [];
-  for (const deed of [hideMessage, hideMessage, showMessage, showMessage])
-    done.push(await deed(world.db, member(one), message, world.now));
+  for (const act of [hideContent, hideContent, showContent, showContent])
+    done.push(await act(world, 'message', message, member(one)));
   expect(done).toEqual([true, false, true, false]);
   expect(await eventsOf(world, message)).toEqual(['message.hidden', 'message.shown']);
   expect(await othersIn(world, { message: 'id' }, message)).toEqual(before);
@@ -237,8 +237,8 @@ it('an open conversation is told that a message was hidden or shown again, on bo
   const heard: string[] = [];
   const topics = [one, other, third].map(({ id }) => `account:${id}`);
   const stop = world.services.live.subscribe(topics, (topic) => heard.push(topic));
-  for (const deed of [hideMessage, showMessage]) {
-    await world.db.transaction().execute((tx) => deed(tx, member(one), message, world.now));
+  for (const act of [hideContent, showContent]) {
+    await act(world, 'message', message, member(one));
     await world.settle();
     expect(heard.splice(0).sort()).toEqual(topics.slice(0, 2).sort());
   }

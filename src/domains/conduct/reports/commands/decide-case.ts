@@ -1,14 +1,14 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Services } from '#platform/services.ts';
 import type { SeenCase } from '../access.ts';
-import { type Decision, type Rule, topicsOf } from '../model.ts';
+import type { Decision, Rule } from '../model.ts';
 import { canDecideCase } from '../policy.ts';
-import { hideSubject, showSubject } from './hide-subject.ts';
-import { sendStatement } from './send-statement.ts';
+import { sendStatement } from '../steps/send-statement.ts';
 
 interface NewDecision {
   readonly decision: Decision;
@@ -17,64 +17,55 @@ interface NewDecision {
 }
 
 /**
- * Decides a case, once: hides the thing, warns its author, or finds nothing wrong. What a report had hidden by itself is
+ * Decides a case, once: hides the content, warns its author, or finds nothing wrong. What a report had hidden by itself is
  * shown again unless the decision hides it. The author is told why, in the same transaction.
  */
 export async function decideCase(
+  by: By<Officer>,
+  found: SeenCase<Officer>,
+  { decision, rule, facts }: NewDecision,
+): Promise<Result<'decided', 'decidedAlready'>> {
+  const { actor } = by;
+  if (!canDecideCase(actor, found)) return decidedBefore(by.db, actor, found, decision);
+  return transact(by, async (tx) => {
+    const open = await tx.db
+      .updateTable('conduct_case')
+      .set({ state: 'decided', decided_at: tx.now })
+      .where('id', '=', found.id)
+      .where('state', '=', 'open')
+      .returning('hidden_at')
+      .executeTakeFirst();
+    if (!open) return decidedBefore(tx.db, actor, found, decision);
+    await tx.db
+      .insertInto('conduct_decision')
+      .values({ id: newId(), case_id: found.id, decision, rule, facts, decided_by: actor.id, decided_at: tx.now })
+      .execute();
+    const content = { kind: found.kind, id: found.subject };
+    if (decision === 'hide') await setHidden(tx, { ...content, hidden: true });
+    else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
+    if (decision !== 'dismiss')
+      await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, { decision, rule, facts });
+    await tx.record({
+      verb: 'case.decided',
+      subject: found.id,
+      country: found.country,
+      details: { decision, rule, ...(open.hidden_at && { hidden: 1 }) },
+    });
+    return ok('decided');
+  });
+}
+
+/** The same form, sent twice, has decided; another decision has not. */
+async function decidedBefore(
   db: Db,
   actor: Officer,
   found: SeenCase,
-  { decision, rule, facts }: NewDecision,
-  { now, services }: { readonly now: Date; readonly services: Pick<Services, 'baseUrl' | 'live'> },
+  decision: Decision,
 ): Promise<Result<'decided', 'decidedAlready'>> {
-  const subject = { kind: found.kind, id: found.subject };
-  const outcome = await db.transaction().execute(async (tx) => {
-    const open = canDecideCase(actor, found)
-      ? await tx
-          .updateTable('conduct_case')
-          .set({ state: 'decided', decided_at: now })
-          .where('id', '=', found.id)
-          .where('state', '=', 'open')
-          .returning('hidden_at')
-          .executeTakeFirst()
-      : undefined;
-    if (!open)
-      return (await isOwnDecision(tx, actor, found, decision)) ? ok('decided' as const) : refuse('decidedAlready');
-    await tx
-      .insertInto('conduct_decision')
-      .values({ id: newId(), case_id: found.id, decision, rule, facts, decided_by: actor.id, decided_at: now })
-      .execute();
-    if (decision === 'hide') await hideSubject(tx, actor, subject, now);
-    else if (open.hidden_at) await showSubject(tx, actor, subject, now);
-    if (decision !== 'dismiss')
-      await sendStatement(
-        tx,
-        { found: { ...found, hiddenAt: open.hidden_at }, decision, rule, facts, officer: actor.id },
-        services,
-      );
-    await recordEvent(
-      tx,
-      actor,
-      {
-        verb: 'case.decided',
-        subject: found.id,
-        country: found.country,
-        details: { decision, rule, ...(open.hidden_at && { hidden: 1 }) },
-      },
-      now,
-    );
-    return ok('decided' as const);
-  });
-  if (outcome.ok) for (const topic of topicsOf(found)) services.live.publish(topic);
-  return outcome;
-}
-
-/** The same form, sent twice. */
-async function isOwnDecision(tx: Db, actor: Officer, found: SeenCase, decision: Decision): Promise<boolean> {
-  const row = await tx
+  const row = await db
     .selectFrom('conduct_decision')
     .select(['decision', 'decided_by'])
     .where('case_id', '=', found.id)
     .executeTakeFirst();
-  return row?.decided_by === actor.id && row.decision === decision;
+  return row?.decided_by === actor.id && row.decision === decision ? ok('decided') : refuse('decidedAlready');
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import type { SeenContent } from '#domains/core/content/access.ts';
+import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
+import { asProgram, type Tx, transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Services } from '#platform/services.ts';
-import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits, topicsOf } from '../model.ts';
-import type { SeenReportable } from '../reporting/access.ts';
-import { hideSubject } from './hide-subject.ts';
+import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits } from '../model.ts';
 
 interface NewReport {
   /** Becomes the report's id: the same form sent twice reports once. */
@@ -17,6 +17,8 @@ interface NewReport {
   readonly reason: string;
   readonly explanation: string;
   readonly atPupil: boolean;
+  /** The network address that the reports of guests are counted by. */
+  readonly address: string;
 }
 
 interface Reporter {
@@ -24,109 +26,106 @@ interface Reporter {
   readonly pupil: PupilId | null;
 }
 
-type Outcome = Result<{ readonly number: string; readonly hidden: boolean }, 'taken'>;
-
 /**
- * Reports a thing that the actor sees. The reports on one thing gather in one open case; whoever reports it again learns
- * the number of his case.
+ * Reports content that the actor sees. The reports on one thing gather in one open case; a person who reports it again
+ * learns the number of that case.
  */
-export async function reportContent(
-  db: Db,
-  actor: Actor,
-  thing: SeenReportable,
+export async function reportContent<actor extends Actor>(
+  by: By<actor>,
+  content: SeenContent<NoInfer<actor>>,
   report: NewReport,
-  { now, services, address }: { readonly now: Date; readonly services: Services; readonly address: string },
 ): Promise<Result<string, 'taken' | 'tooMany'>> {
-  const known = await findKnown(db, report.idempotencyKey as ReportId, reporterOf(actor), thing);
-  if (known) return known.ok ? ok(known.value.number) : known;
-  const mayTake = await (actor.kind === 'guest'
-    ? services.limits.take(reportLimits.guest, address)
+  const { actor, services } = by;
+  const known = await findKnown(by.db, report.idempotencyKey as ReportId, reporterOf(actor), content.id);
+  if (known) return known;
+  const isWithinLimit = await (actor.kind === 'guest'
+    ? services.limits.take(reportLimits.guest, report.address)
     : services.limits.take(reportLimits.person, actor.id));
-  if (!mayTake) return refuse('tooMany');
-  const done = await db.transaction().execute((tx) => writeReport(tx, actor, thing, report, now));
-  if (!done.ok) return done;
-  if (done.value.hidden) for (const topic of topicsOf(thing)) services.live.publish(topic);
-  return ok(done.value.number);
+  if (!isWithinLimit) return refuse('tooMany');
+  return transact(by, (tx) => writeReport(tx, content, report));
 }
 
-async function writeReport(
-  tx: Db,
-  actor: Actor,
-  thing: SeenReportable,
-  { idempotencyKey, reason, explanation, atPupil }: NewReport,
-  now: Date,
-): Promise<Outcome> {
-  const reporter = reporterOf(actor);
-  const found = await openCase(tx, thing, now);
-  const id = idempotencyKey as ReportId;
-  const { numInsertedOrUpdatedRows } = await tx
+async function writeReport(tx: Tx<Actor>, content: SeenContent, report: NewReport): Promise<Result<string, 'taken'>> {
+  const found = await openCase(tx, content);
+  const reporter = reporterOf(tx.actor);
+  const id = report.idempotencyKey as ReportId;
+  const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('report')
     .values({
       id,
       case_id: found.id,
       by_account: reporter.account,
       by_pupil: reporter.pupil,
-      reason_key: reason,
-      explanation,
-      at_pupil: atPupil,
-      reported_at: now,
+      reason_key: report.reason,
+      explanation: report.explanation,
+      at_pupil: report.atPupil,
+      reported_at: tx.now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  // He has reported it already, by this form or by another one; or the key is somebody else's.
-  if (numInsertedOrUpdatedRows === 0n)
-    return (await findKnown(tx, id, reporter, thing)) ?? ok({ number: String(found.number), hidden: false });
-  const byPupil = actor.kind === 'pupil';
-  const facts = { reason, byPupil, atPupil, harassmentReports: await countHarassmentReports(tx, found.id) };
-  const hidden = isHiddenAtOnce(facts) && (await hideSubject(tx, 'program', thing, now));
-  const urgent = found.urgent || isUrgent(facts);
-  await tx
-    .updateTable('conduct_case')
-    .set({ urgent, ...(hidden && { hidden_at: now }) })
-    .where('id', '=', found.id)
-    .execute();
-  await recordEvent(
-    tx,
-    actor,
-    {
-      verb: 'case.reported',
-      subject: found.id,
-      country: thing.country,
-      details: {
-        kind: thing.kind,
-        ...(hidden && { hidden: 1 }),
-        ...(urgent && !found.urgent && { urgent: 1 }),
-        ...(byPupil && thing.space && { pupilIn: thing.space }),
-      },
-    },
-    now,
-  );
-  return ok({ number: String(found.number), hidden });
+  const number = String(found.number);
+  // Reported already, by this form or by another one of this person; or the key belongs to another report.
+  if (numInsertedOrUpdatedRows === 0n) return (await findKnown(tx.db, id, reporter, content.id)) ?? ok(number);
+  await applyRules(tx, { content, report, found });
+  return ok(number);
 }
 
-/** The open case about this thing, locked; a new one where there is none. */
-async function openCase(tx: Db, thing: SeenReportable, now: Date) {
+interface Written {
+  readonly content: SeenContent;
+  readonly report: NewReport;
+  readonly found: Awaited<ReturnType<typeof openCase>>;
+}
+
+/** What a report brings with it at once: the case becomes urgent, the content is hidden until somebody has decided. */
+async function applyRules(tx: Tx<Actor>, { content, report, found }: Written): Promise<void> {
+  const byPupil = tx.actor.kind === 'pupil';
+  const { reason, atPupil } = report;
+  const facts = { reason, byPupil, atPupil, harassmentReports: await countHarassmentReports(tx.db, found.id) };
+  const { kind, id, country, space } = content;
+  const hidden = isHiddenAtOnce(facts) && (await setHidden(asProgram(tx), { kind, id, hidden: true }));
+  const becomesUrgent = !found.urgent && isUrgent(facts);
+  if (becomesUrgent || hidden)
+    await tx.db
+      .updateTable('conduct_case')
+      .set({ ...(becomesUrgent && { urgent: true }), ...(hidden && { hidden_at: tx.now }) })
+      .where('id', '=', found.id)
+      .execute();
+  await tx.record({
+    verb: 'case.reported',
+    subject: found.id,
+    country,
+    details: {
+      kind,
+      ...(hidden && { hidden: 1 }),
+      ...(becomesUrgent && { urgent: 1 }),
+      ...(byPupil && space && { pupilIn: space }),
+    },
+  });
+}
+
+/** The open case about this content, locked; a new one where there is none. */
+async function openCase({ db, now }: Tx, content: SeenContent) {
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    await tx
+    await db
       .insertInto('conduct_case')
       .values({
         id: newId<CaseId>(),
-        kind: thing.kind,
-        subject_id: thing.id,
-        author_account: thing.account,
-        author_pupil: thing.pupil,
-        country: thing.country,
-        excerpt: excerptOf(thing, textFromHtml),
+        kind: content.kind,
+        subject_id: content.id,
+        author_account: content.authorAccount,
+        author_pupil: content.authorPupil,
+        country: content.country,
+        excerpt: excerptOf(content, textFromHtml),
         state: 'open',
         opened_at: now,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const found = await tx
+    const found = await db
       .selectFrom('conduct_case')
       .select(['id', 'number', 'urgent'])
-      .where('kind', '=', thing.kind)
-      .where(sql<boolean>`subject_id = ${thing.id}::uuid`)
+      .where('kind', '=', content.kind)
+      .where(sql<boolean>`subject_id = ${content.id}::uuid`)
       .where('state', '=', 'open')
       .forNoKeyUpdate()
       .executeTakeFirst();
@@ -136,13 +135,13 @@ async function openCase(tx: Db, thing: SeenReportable, now: Date) {
   throw new Error('The case about one thing was decided five times within one report.');
 }
 
-/** The report with this key: the same form, sent before. Refused where the key is that of something else. */
+/** The number of the case of the report with this key: the same form, sent before. Refused where the key belongs to another report. */
 async function findKnown(
   db: Db,
   id: ReportId,
   reporter: Reporter,
-  thing: SeenReportable,
-): Promise<Outcome | undefined> {
+  subject: string,
+): Promise<Result<string, 'taken'> | undefined> {
   const row = await db
     .selectFrom('report')
     .innerJoin('conduct_case', 'conduct_case.id', 'report.case_id')
@@ -151,11 +150,11 @@ async function findKnown(
     .executeTakeFirst();
   if (!row) return undefined;
   const own = row.by_account === reporter.account && row.by_pupil === reporter.pupil;
-  return own && row.subject_id === thing.id ? ok({ number: String(row.number), hidden: false }) : refuse('taken');
+  return own && row.subject_id === subject ? ok(String(row.number)) : refuse('taken');
 }
 
-async function countHarassmentReports(tx: Db, id: CaseId): Promise<number> {
-  const rows = await tx
+async function countHarassmentReports(db: Db, id: CaseId): Promise<number> {
+  const rows = await db
     .selectFrom('report')
     .select('id')
     .where('case_id', '=', id)

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
+import { contentOf } from '#domains/core/content/registry.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { CaseId, CountryCode, MessageId } from '#kernel/ids.ts';
+import type { CaseId, CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { Message } from '#platform/i18n.ts';
 import { casesOf, type SeenCase } from '../access.ts';
-import type { QueueCursor, ReportKind } from '../model.ts';
+import type { QueueCursor } from '../model.ts';
 
 export const casesAPage = 25;
 
 export interface CaseLine {
   readonly id: CaseId;
   readonly number: string;
-  readonly kind: ReportKind;
+  /** What the reported content is called. */
+  readonly word: Message;
   readonly country: CountryCode;
   readonly excerpt: string;
   readonly urgent: boolean;
@@ -44,8 +47,9 @@ export async function listOpenCases(db: Db, actor: Actor, after?: QueueCursor): 
     .orderBy('id')
     .limit(casesAPage + 1)
     .execute();
-  return rows.map(({ hidden_at, opened_at, number, reports, ...row }) => ({
+  return rows.map(({ kind, hidden_at, opened_at, number, reports, ...row }) => ({
     ...row,
+    word: contentOf(kind).word,
     number: String(number),
     reports: Number(reports),
     hiddenAtOnce: hidden_at !== null,
@@ -85,33 +89,4 @@ export async function listReports(db: Db, found: SeenCase): Promise<ReportLine[]
     atPupil: row.at_pupil,
     reportedAt: row.reported_at,
   }));
-}
-
-export interface ContextLine {
-  readonly id: string;
-  readonly body: string;
-  readonly reported: boolean;
-  readonly byAuthor: boolean;
-  readonly sentAt: Date;
-}
-
-const messagesAround = 5;
-
-/** A reported message with the five before and the five after it, and no more of the conversation. */
-export async function listMessagesAround(db: Db, found: SeenCase): Promise<ContextLine[]> {
-  if (found.kind !== 'message') return [];
-  const message = found.subject as MessageId;
-  const { rows } = await sql<ContextLine>`
-    with reported as (select id, conversation_id from message where id = ${message}::uuid)
-    select around.id, around.body, around.id = ${message}::uuid as reported,
-      around.from_id is not distinct from ${found.authorAccount}::uuid as "byAuthor", around.sent_at as "sentAt"
-    from reported, lateral (
-      (select * from message m where m.conversation_id = reported.conversation_id and m.id <= reported.id
-        order by m.id desc limit ${messagesAround + 1})
-      union all
-      (select * from message m where m.conversation_id = reported.conversation_id and m.id > reported.id
-        order by m.id limit ${messagesAround})
-    ) around
-    order by around.id`.execute(db);
-  return rows;
 }

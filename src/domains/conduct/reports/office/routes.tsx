@@ -1,9 +1,11 @@
+import { findContentPicture } from '#domains/core/content/access.ts';
+import { listSurroundings } from '#domains/core/content/queries.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
-import { findCase, findCasePicture, type SeenCase } from '../access.ts';
+import { findCase, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
 import { queueCursorAfter, readQueueCursor } from '../model.ts';
@@ -11,35 +13,35 @@ import { paths } from '../paths.ts';
 import { decisionForm } from './forms.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
-import { casesAPage, listMessagesAround, listOpenCases, listReports } from './queries.ts';
+import { casesAPage, listOpenCases, listReports } from './queries.ts';
 
 /** Showing a case is a look at it, and looks are kept. */
 async function showCase(
-  { db, actor, reader, form, now }: RequestBy<Officer>,
-  found: SeenCase,
+  request: RequestBy<Officer>,
+  found: SeenCase<Officer>,
   { problems = {}, status = 200 }: { readonly problems?: Problems; readonly status?: 200 | 409 | 422 } = {},
 ): Promise<Answer> {
-  await recordLook(db, actor, found, now);
+  const { db, actor, reader, form } = request;
+  await recordLook(request, found);
   const reports = await listReports(db, found);
-  const around = await listMessagesAround(db, found);
+  const surroundings = await listSurroundings(db, { kind: found.kind, id: found.subject });
   const words = await wordsOf(db);
   const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
   const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
   const late = status === 409;
   return page(
-    <CasePage {...{ reader, actor, found, reports, around, reasonLabel, typed, problems, late }} />,
+    <CasePage {...{ reader, actor, found, reports, surroundings, reasonLabel, typed, problems, late }} />,
     { area: 'office', current: 'reports', title: reader.t('conduct.case.number', { number: found.number }) },
     status,
   );
 }
 
-async function takeDecision(request: RequestBy<Officer>, found: SeenCase): Promise<Answer> {
-  const { db, actor, form, now, services } = request;
-  const read = readForm(decisionForm, form);
+async function takeDecision(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
+  const read = readForm(decisionForm, request.form);
   if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
-  const done = await decideCase(db, actor, found, read.value, { now, services });
+  const done = await decideCase(request, found, read.value);
   if (done.ok) return seeOther(paths.officeCase(found.id));
-  const decided = await findCase(db, actor, found.id);
+  const decided = await findCase(request, found.id);
   return decided ? showCase(request, decided, { status: 409 }) : notFound;
 }
 
@@ -64,7 +66,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/reports/:id',
     who: ['officer'],
     async handle(request) {
-      const found = await findCase(request.db, request.actor, request.params.id);
+      const found = await findCase(request, request.params.id);
       return found ? showCase(request, found) : notFound;
     },
   }),
@@ -72,11 +74,12 @@ export const officeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/office/reports/:id/picture',
     who: ['officer'],
-    async handle({ db, actor, params, services, now }) {
-      const found = await findCase(db, actor, params.id);
-      const picture = found && (await findCasePicture(db, found));
+    async handle(request) {
+      const { db, params, services } = request;
+      const found = await findCase(request, params.id);
+      const picture = found && (await findContentPicture(db, { kind: found.kind, id: found.subject }));
       if (!picture) return notFound;
-      await recordLook(db, actor, found, now);
+      await recordLook(request, found);
       const bytes = await services.files.get(picture.key);
       return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
     },
@@ -86,7 +89,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/reports/:id/decision',
     who: ['officer'],
     async handle(request) {
-      const found = await findCase(request.db, request.actor, request.params.id);
+      const found = await findCase(request, request.params.id);
       return found ? takeDecision(request, found) : notFound;
     },
   }),

@@ -7,16 +7,15 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
+import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findComment, findDiary, findPost } from '../access.ts';
-import { hideComment } from '../comments/commands/hide-comment.ts';
 import { removeComment } from '../comments/commands/remove-comment.ts';
 import { writeComment } from '../comments/commands/write-comment.ts';
 import { paths } from '../paths.ts';
 import { editPost } from './commands/edit-post.ts';
-import { hidePost, showPost } from './commands/hide-post.ts';
 import { publishPost } from './commands/publish-post.ts';
 import { removePost } from './commands/remove-post.ts';
 import { restorePost } from './commands/restore-post.ts';
@@ -86,9 +85,9 @@ it('what is done to one post leaves every other as it is', async () => {
     () => browser.post(paths.postRestoration(space, post)),
   ];
   for (const deed of deeds) expect((await deed()).status).toBe(303);
-  await hidePost(world.db, 'program', post, world.now);
-  await showPost(world.db, (await seen(post)).actor, post, world.now);
-  await hideComment(world.db, 'program', kept, world.now);
+  await hideContent(world, 'post', post);
+  await showContent(world, 'post', post, (await seen(post)).actor);
+  await hideContent(world, 'comment', kept);
   expect(await row(post)).toMatchObject({ version: 2, audience: 'public', removed_at: null, hidden_at: null });
   expect(await othersIn(world, tables, post)).toEqual(before);
 });
@@ -118,8 +117,8 @@ it('what is so already is not recorded again, whoever still has the old state op
   for (const _ of [1, 2]) await removePost(world.db, actor, here, parts);
   const away = await seen(id);
   for (const _ of [1, 2]) await restorePost(world.db, actor, away, parts);
-  for (const _ of [1, 2]) await hidePost(world.db, actor, id, world.now);
-  for (const _ of [1, 2]) await showPost(world.db, actor, id, world.now);
+  for (const _ of [1, 2]) await hideContent(world, 'post', id, actor);
+  for (const _ of [1, 2]) await showContent(world, 'post', id, actor);
   expect(await eventsOf(id)).toEqual(
     ['written', 'published', 'unpublished', 'removed', 'restored', 'hidden', 'shown'].map((deed) => `post.${deed}`),
   );
@@ -134,7 +133,7 @@ it('a comment goes once: taken back or hidden, it is counted down once', async (
   if (!first || !second) throw new Error('The comments are not seen.');
   for (const _ of [1, 2]) await removeComment(world.db, actor, { diary, comment: first }, parts);
   expect((await row(post)).comments).toBe(2);
-  await hideComment(world.db, 'program', other, world.now);
+  await hideContent(world, 'comment', other);
   const { comments } = await row(post);
   await removeComment(world.db, actor, { diary, comment: second }, parts);
   expect((await row(post)).comments).toBe(comments);
@@ -146,7 +145,7 @@ it('no comment is written below a post that is hidden at the same moment', async
   const { actor, diary, post, parts } = await seen(id);
   const comment = { idempotencyKey: newId(), body: 'Late' };
   const write = () => writeComment(world.db, actor, { diary, post }, comment, { ...parts, services: world.services });
-  const hide = (tx: Db) => hidePost(tx, 'program', id, world.now);
+  const hide = (tx: Db) => tx.updateTable('diary_post').set({ hidden_at: world.now }).where('id', '=', id).execute();
   expect(await whileOtherTransaction(world, { change: hide }, write)).toEqual(refuse('gone'));
   expect((await row(id)).comments).toBe(0);
 });
@@ -158,8 +157,7 @@ it('comments that are written, taken back and hidden at the same moment are coun
     const { actor, diary, post: here, parts } = await seen(post);
     const comment = await findComment(world.db, diary, one);
     if (!comment) throw new Error('The comment is not seen.');
-    const hide = (id: DiaryCommentId) =>
-      world.db.transaction().execute((tx) => hideComment(tx, 'program', id, world.now));
+    const hide = (id: DiaryCommentId) => hideContent(world, 'comment', id);
     const write = () =>
       writeComment(
         world.db,

@@ -1,3 +1,4 @@
+import type { SurroundingLine } from '#domains/core/content/registry.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -12,7 +13,7 @@ import { RelativeTime, Time } from '#ui/time.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
 import { canDecideCase } from '../../policy.ts';
-import type { ContextLine, ReportLine } from '../queries.ts';
+import type { ReportLine } from '../queries.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 
 interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'> {
@@ -20,7 +21,7 @@ interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'> {
   readonly actor: Actor;
   readonly found: SeenCase;
   readonly reports: readonly ReportLine[];
-  readonly around: readonly ContextLine[];
+  readonly surroundings: readonly SurroundingLine[];
   readonly reasonLabel: (key: string) => string;
   /** Somebody else has decided while this one looked. */
   readonly late: boolean;
@@ -33,7 +34,7 @@ export function CasePage(props: Props) {
     <main id="main" class="page py-8">
       <Breadcrumb t={t} trail={[{ href: paths.officeCases(), label: t('conduct.cases.title') }]} />
       <PageHeading
-        title={t('conduct.cases.one', { number: found.number, thing: t(`conduct.kind.${found.kind}`) })}
+        title={t('conduct.cases.one', { number: found.number, thing: t(found.word) })}
         lead={
           <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             {found.urgent && (
@@ -70,11 +71,11 @@ export function CasePage(props: Props) {
   );
 }
 
-function Reported({ reader, found, around }: Props) {
+function Reported({ reader, found, surroundings }: Props) {
   const { t } = reader;
   return (
     <Card level={2} title={t('conduct.case.reported')}>
-      {found.kind === 'picture' && (
+      {found.hasPicture && (
         <img class="mb-3 max-h-96 rounded-box" src={paths.casePicture(found.id)} alt={found.excerpt} />
       )}
       {found.excerpt ? (
@@ -84,21 +85,21 @@ function Reported({ reader, found, around }: Props) {
       ) : (
         <p class="text-muted">{t('conduct.case.noText')}</p>
       )}
-      {around.length > 1 && (
+      {surroundings.length > 1 && (
         <section class="mt-6 grid gap-2" aria-labelledby="around">
           <h3 id="around" class="text-base">
             {t('conduct.case.around')}
           </h3>
           <ol class="grid gap-2">
-            {around.map((line) => (
+            {surroundings.map((line) => (
               <li
                 key={line.id}
-                class={`rounded-box p-3 ${line.reported ? 'border-2 border-warning' : 'bg-place-soft'}`}
+                class={`rounded-box p-3 ${line.id === found.subject ? 'border-2 border-warning' : 'bg-place-soft'}`}
               >
                 <p class="text-sm text-muted">
-                  {t(line.byAuthor ? 'conduct.case.author' : 'conduct.case.other')}
+                  {t(line.author === found.authorAccount ? 'conduct.case.author' : 'conduct.case.other')}
                   {' · '}
-                  <Time when={line.sentAt} reader={reader} />
+                  <Time when={line.at} reader={reader} />
                 </p>
                 <p class="whitespace-pre-line wrap-anywhere" dir="auto">
                   {line.body}

@@ -34,10 +34,10 @@ export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
           columns={[
             {
               label: t('conduct.cases.what'),
-              cell: ({ id, number, kind, excerpt }) => (
+              cell: ({ id, number, word, excerpt }) => (
                 <div class="grid gap-1 max-w-md font-normal">
                   <a class="link-quiet text-place font-semibold" href={paths.officeCase(id)}>
-                    {t('conduct.cases.one', { number, thing: t(`conduct.kind.${kind}`) })}
+                    {t('conduct.cases.one', { number, thing: t(word) })}
                   </a>
                   <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">
                     {excerpt.slice(0, 200).toWellFormed()}

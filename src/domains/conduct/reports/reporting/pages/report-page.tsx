@@ -10,7 +10,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import { type ReportKind, textLimits } from '../../model.ts';
+import { textLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
 export interface TypedReport {
@@ -21,8 +21,10 @@ export interface TypedReport {
 
 interface Props {
   readonly reader: Reader;
-  readonly kind: ReportKind;
+  readonly kind: string;
   readonly id: string;
+  /** What content of this kind is called. */
+  readonly word: Message;
   /** Its beginning, so that one knows what one reports. */
   readonly line: string;
   readonly reasons: readonly { readonly key: string; readonly label: string }[];
@@ -51,6 +53,7 @@ export function ReportPage({
   reader: { t },
   kind,
   id,
+  word,
   line,
   reasons,
   idempotencyKey,
@@ -70,7 +73,7 @@ export function ReportPage({
       <div class="grid grid-cols-1 gap-6">
         <ErrorSummary t={t} errors={wrong.all} />
         <div class="rounded-box bg-place-soft p-4 grid gap-1">
-          <p class="text-sm text-muted">{t('conduct.report.what', { thing: t(`conduct.kind.${kind}`) })}</p>
+          <p class="text-sm text-muted">{t('conduct.report.what', { thing: t(word) })}</p>
           {line && (
             <p class="whitespace-pre-line wrap-anywhere line-clamp-5" dir="auto">
               {line}

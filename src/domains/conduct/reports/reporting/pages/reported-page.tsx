@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 interface Props {
   readonly reader: Reader;
   readonly report: SeenReport;
-  /** He has no account: the address of this page is all he has. */
+  /** They have no account: the address of this page is all they have. */
   readonly forGuest: boolean;
 }
 
@@ -22,7 +22,7 @@ export function ReportedPage({ reader, report, forGuest }: Props) {
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading
         title={t('conduct.reported.title', { number })}
-        lead={t('conduct.reported.about', { thing: t(`conduct.kind.${report.kind}`), when })}
+        lead={t('conduct.reported.about', { thing: t(report.word), when })}
       />
       <div class="grid gap-4">
         {decision ? (

@@ -16,7 +16,7 @@ export function StatementPage({ reader, statement }: Props) {
   const { t } = reader;
   const { decided, hiddenAt, service } = statement;
   const state = decided?.decision ?? 'waiting';
-  const thing = t(`conduct.kind.${statement.kind}`);
+  const thing = t(statement.word);
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <PageHeading

@@ -1,43 +1,40 @@
 import { sql } from 'kysely';
+import type { Tx } from '#domains/core/events/transact.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { OfficerId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { Officer } from '#kernel/actor.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
-import type { Services } from '#platform/services.ts';
 import type { SeenCase } from '../access.ts';
 import type { Rule } from '../model.ts';
 import { paths } from '../paths.ts';
 
-interface Statement {
-  readonly found: SeenCase;
+interface Reasons {
   readonly decision: 'hide' | 'warn';
   readonly rule: Rule;
   readonly facts: string;
-  readonly officer: OfficerId;
 }
 
 /**
  * The statement of reasons: what, how long, on which facts, by which rule, whether automation was used, how to appeal. Goes
- * to the author, for a pupil to the teacher; nobody can switch it off.
+ * to the author, for a pupil to the teacher; it cannot be switched off.
  */
 export async function sendStatement(
-  tx: Db,
-  { found, decision, rule, facts, officer }: Statement,
-  { baseUrl }: Pick<Services, 'baseUrl'>,
+  tx: Tx<Officer>,
+  found: SeenCase,
+  { decision, rule, facts }: Reasons,
 ): Promise<void> {
   const to = found.author?.id ?? found.teacher?.id;
   if (!to) return;
-  const account = await tx
+  const account = await tx.db
     .selectFrom('account')
     .select(['email', 'given_name', 'language'])
     .where('id', '=', to)
     .executeTakeFirst();
   if (!account) return;
-  const service = await serviceFor(tx, found, officer);
+  const service = await findService(tx, found);
   const t = translator(account.language);
-  const thing = t(`conduct.kind.${found.kind}`);
-  await queueMail(tx, {
+  const thing = t(found.word);
+  await queueMail(tx.db, {
     to: account.email,
     language: account.language,
     subject: t(`conduct.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
@@ -51,18 +48,18 @@ export async function sendStatement(
       t(found.hiddenAt ? 'conduct.statement.automatic' : 'conduct.statement.byPerson'),
       t('conduct.statement.appeal', { service: service?.name ?? '', email: service?.email ?? '' }),
     ],
-    button: { label: t('conduct.mail.open'), href: baseUrl + accounts.signIn(paths.statement(found.id)) },
+    button: { label: t('conduct.mail.open'), href: tx.services.baseUrl + accounts.signIn(paths.statement(found.id)) },
     footer: [t('conduct.mail.why', { number: found.number })],
   });
 }
 
 /** Of the author's country, else the one that the officer works for. */
-function serviceFor(tx: Db, { country }: SeenCase, officer: OfficerId) {
-  return tx
+function findService({ db, actor }: Tx<Officer>, { country }: SeenCase) {
+  return db
     .selectFrom('support_service')
     .select(['name', 'email'])
     .where(
-      sql<boolean>`(country = ${country} or id = (select service_id from officer where officer.id = ${officer}::uuid))`,
+      sql<boolean>`(country = ${country} or id = (select service_id from officer where officer.id = ${actor.id}::uuid))`,
     )
     .orderBy(sql`(country = ${country}) desc nulls last`)
     .limit(1)

@@ -1,0 +1,88 @@
+import type { EventDetails, NoDetails, Verb } from '#domains/core/events/model.ts';
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { AccountId, CountryCode, PupilId, SpaceId } from '#kernel/ids.ts';
+import type { Viewer } from '#platform/command.ts';
+import type { Db } from '#platform/db.ts';
+import type { DB } from '#platform/db-types.ts';
+import type { Message } from '#platform/i18n.ts';
+
+/** One kind of content that people write and read, as its domain declares it in `content.ts`. */
+export interface Content {
+  /** Stands in addresses and cases: a new name needs a migration. */
+  readonly kind: string;
+  /** What it is called within a sentence: "a page". */
+  readonly word: Message;
+  readonly events: { readonly hidden: PlainVerb; readonly shown: PlainVerb };
+  /** Declaring a table is writing to it: only its owner may, and core/content sets `hidden_at` for the owner. */
+  readonly table: ContentTable;
+  readonly columns: ContentColumns;
+  readonly format: 'plain' | 'html';
+  /** Whether the actor can read it where it stands. Content that is hidden or removed is not asked about. */
+  readonly isSeen: (viewer: Viewer, row: ContentRow) => Promise<boolean>;
+  /** Whose support service is responsible once the author is gone. */
+  readonly countryWithoutAuthor?: (db: Db, row: ContentRow) => Promise<CountryCode | undefined>;
+  /** What must follow in the transaction that hides it or shows it again. */
+  readonly afterHiding?: (tx: Tx, row: ContentRow) => Promise<void>;
+  /** What somebody who decides about it must read with it, in order; the content itself is part of it. */
+  readonly surroundings?: (db: Db, id: string) => Promise<readonly SurroundingLine[]>;
+}
+
+/** Which columns hold what. A table that lacks one leaves it out. */
+interface ContentColumns<column extends string = string> {
+  readonly id: column;
+  readonly authorAccount: column;
+  readonly authorPupil?: column;
+  readonly space?: column;
+  /** Set while people of its own place have taken it away. */
+  readonly removedAt?: column;
+  readonly title?: column;
+  /** Joined by empty lines. */
+  readonly body: readonly column[];
+  /** The key of a stored picture. */
+  readonly picture?: column;
+}
+
+export interface ContentRow {
+  readonly id: string;
+  readonly authorAccount: AccountId | null;
+  readonly authorPupil: PupilId | null;
+  readonly space: SpaceId | null;
+  readonly hidden: boolean;
+  readonly removed: boolean;
+}
+
+export interface SurroundingLine {
+  readonly id: string;
+  readonly body: string;
+  readonly author: string | null;
+  readonly at: Date;
+}
+
+type ContentTable = { [table in keyof DB]: 'hidden_at' extends keyof DB[table] ? table : never }[keyof DB];
+type PlainVerb = { [verb in Verb]: EventDetails[verb] extends NoDetails ? verb : never }[Verb];
+
+/** Checks the names of the columns against the table. */
+export function defineContent<table extends ContentTable>(
+  content: Content & { readonly table: table; readonly columns: ContentColumns<keyof DB[table] & string> },
+): Content {
+  return content;
+}
+
+let declared = new Map<string, Content>();
+
+/** Called once at the start with what all domains declare. */
+export function declareContent(all: readonly Content[]): void {
+  declared = new Map(all.map((content) => [content.kind, content]));
+  if (declared.size < all.length) throw new Error('Two domains declare the same kind of content.');
+}
+
+export function findKind(kind: string): Content | undefined {
+  return declared.get(kind);
+}
+
+/** Of a kind that is known to be declared, such as that of a stored case. */
+export function contentOf(kind: string): Content {
+  const content = findKind(kind);
+  if (!content) throw new Error(`No domain declares content of the kind "${kind}".`);
+  return content;
+}

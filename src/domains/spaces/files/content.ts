@@ -1,0 +1,24 @@
+import { defineContent } from '#domains/core/content/registry.ts';
+import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
+import { findPictureFile } from './access.ts';
+
+export const pictureContent = defineContent({
+  kind: 'picture',
+  word: 'conduct.kind.picture',
+  events: { hidden: 'picture.hidden', shown: 'picture.shown' },
+  table: 'space_picture',
+  columns: {
+    id: 'id',
+    authorAccount: 'author_account',
+    authorPupil: 'author_pupil',
+    space: 'space_id',
+    title: 'alt',
+    body: [],
+    picture: 'file_key',
+  },
+  format: 'plain',
+  isSeen: async ({ db, actor }, { id }) => (await findPictureFile(db, actor, id)) !== undefined,
+  countryWithoutAuthor: findCountryOfSpace,
+  afterHiding: refreshSpace,
+});

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { defineContent, type SurroundingLine } from '#domains/core/content/registry.ts';
+import type { Db } from '#platform/db.ts';
+import { findMessage } from './access.ts';
+
+const messagesAround = 5;
+
+export const messageContent = defineContent({
+  kind: 'message',
+  word: 'conduct.kind.message',
+  events: { hidden: 'message.hidden', shown: 'message.shown' },
+  table: 'message',
+  columns: { id: 'id', authorAccount: 'from_id', body: ['body'] },
+  format: 'plain',
+  isSeen: async ({ db, actor }, { id }) => (await findMessage(db, actor, id)) !== undefined,
+  surroundings: listMessagesAround,
+});
+
+/** A message with the five before and the five after it, and no more of the conversation. */
+async function listMessagesAround(db: Db, id: string): Promise<readonly SurroundingLine[]> {
+  const { rows } = await sql<SurroundingLine>`
+    with reported as (select id, conversation_id from message where id = ${id}::uuid)
+    select around.id, around.body, around.from_id as author, around.sent_at as at
+    from reported, lateral (
+      (select * from message m where m.conversation_id = reported.conversation_id and m.id <= reported.id
+        order by m.id desc limit ${messagesAround + 1})
+      union all
+      (select * from message m where m.conversation_id = reported.conversation_id and m.id > reported.id
+        order by m.id limit ${messagesAround})
+    ) around
+    order by around.id`.execute(db);
+  return rows;
+}

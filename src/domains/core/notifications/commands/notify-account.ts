@@ -1,12 +1,26 @@
+import { transact } from '#domains/core/events/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { NewNotice } from '../model.ts';
-import { notifyAccounts } from './notify-accounts.ts';
+import { selectRecipients, sliceSize, writeNotices } from '../steps/write-notices.ts';
 
-/** Notifies one account of one event, once. */
+/** Notifies one account of one event, once however often it is called: the bell at once, a mail where they want mails. */
 export function notifyAccount(
   by: By<'program'>,
   { to, ...notice }: NewNotice & { readonly to: AccountId },
 ): Promise<void> {
   return notifyAccounts(by, [to], notice);
+}
+
+/** The same for a list of accounts. For accounts that a query finds and that may be thousands, see notifyAudience. */
+export async function notifyAccounts(
+  by: By<'program'>,
+  accounts: readonly AccountId[],
+  notice: NewNotice,
+): Promise<void> {
+  for (let start = 0; start < accounts.length; start += sliceSize)
+    await transact(by, async (tx) => {
+      const slice = accounts.slice(start, start + sliceSize);
+      await writeNotices(tx, await selectRecipients(tx).where('id', 'in', slice).orderBy('id').execute(), notice);
+    });
 }

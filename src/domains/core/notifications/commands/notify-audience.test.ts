@@ -10,7 +10,7 @@ import { newId } from '#platform/new-id.ts';
 import { countingQueries } from '#platform/query-count.ts';
 import { openWorld, type World } from '#test/world.ts';
 import type { Notice } from '../model.ts';
-import { notifyAccounts } from './notify-accounts.ts';
+import { notifyAccounts } from './notify-account.ts';
 import { defineAudience, handlesAudience, notifyAudience } from './notify-audience.ts';
 
 const notice = 'tests.notice.told' as unknown as Notice;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openCopy } from '#test/template.ts';
 import { sweepJob } from '#worker/jobs.ts';
-import { handles, openQueue, queueJob } from './jobs.ts';
+import { defineJob, handles, openQueue, queueJob, queueJobs } from './jobs.ts';
 import { type Mail, mailJob } from './mail.ts';
 
 const database = await openCopy();
@@ -36,7 +36,7 @@ it('a worker that looks by itself does all that waits, each thing once, without 
   expect(sent.sort()).toEqual(addresses.sort());
 });
 
-it('a job that fails is told of, and tried again', { timeout: 40_000 }, async () => {
+it('a job that fails is reported, and tried again', { timeout: 40_000 }, async () => {
   const problems: unknown[] = [];
   let trials = 0;
   const onError = (error: unknown, about?: object) => problems.push([(error as Error).message, about]);
@@ -50,6 +50,64 @@ it('a job that fails is told of, and tried again', { timeout: 40_000 }, async ()
   expect([trials, problems]).toEqual([1, [['The mail server is away.', { job: 'mail', isLast: false }]]]);
   const left = await database.run('select state, retry_limit from pgboss.job where name = $1', ['mail']);
   expect(left.rows.filter(({ state }) => state === 'retry')).toEqual([{ state: 'retry', retry_limit: 36 }]);
+});
+
+const greetingJob = defineJob<{ readonly name: string }>({ name: 'test-greeting', retries: 2, longestDelay: 10 });
+
+it('a job is done by every domain that handles it, and by all of them again where one of them fails', async () => {
+  const done: string[] = [];
+  let fails = true;
+  const worker = await openQueue(database, {
+    jobs: [
+      handles(greetingJob, async (greeting: string, { name }) => void done.push(`first: ${greeting} ${name}`)),
+      handles(mailJob, async () => undefined),
+      handles(greetingJob, async (greeting: string, { name }) => {
+        if (fails) throw new Error('The second domain fails.');
+        done.push(`second: ${greeting} ${name}`);
+      }),
+    ],
+    context: () => 'hello',
+    poll: false,
+    onError: () => undefined,
+  });
+  await database.db.transaction().execute((tx) => queueJob(tx, greetingJob, { name: 'Ana' }));
+  await expect(worker.drain()).rejects.toThrow('The second domain fails.');
+  fails = false;
+  await database.db.transaction().execute((tx) => queueJobs(tx, greetingJob, [{ name: 'Eleni' }, { name: 'Rui' }]));
+  await worker.drain();
+  await worker.stop();
+  expect(done).toEqual([
+    'first: hello Ana',
+    ...['first: hello Eleni', 'second: hello Eleni'],
+    ...['first: hello Rui', 'second: hello Rui'],
+  ]);
+});
+
+it('jobs that are queued together are done if, and only if, the transaction commits', async () => {
+  const sent: string[] = [];
+  const worker = await openQueue(database, {
+    jobs: [handles(greetingJob, async (_context: undefined, { name }) => void sent.push(name))],
+    context: () => undefined,
+    poll: false,
+    onError: () => undefined,
+  });
+  const names = Array.from({ length: 120 }, (_, number) => `teacher ${number}`);
+  const failing = database.db.transaction().execute(async (tx) => {
+    await queueJobs(tx, greetingJob, [{ name: 'nobody' }]);
+    throw new Error('rolled back');
+  });
+  await expect(failing).rejects.toThrow('rolled back');
+  await database.db.transaction().execute(async (tx) => {
+    await queueJobs(tx, greetingJob, []);
+    await queueJobs(
+      tx,
+      greetingJob,
+      names.map((name) => ({ name })),
+    );
+  });
+  await worker.drain();
+  await worker.stop();
+  expect(sent.sort()).toEqual(names.sort());
 });
 
 it('the sweep is on the schedule of a process that works, once a day', async () => {

@@ -17,11 +17,11 @@ describe('cleaning', () => {
   });
   it('keeps headings, lists, links and our own pictures, and changes nothing the second time', () => {
     const text = `<h2>Rules</h2><ul><li>One</li></ul><p><a href="https://a.example/?x=1&amp;y=2">a</a><img src="${picture}" alt="A wall"></p>`;
-    const idempotencyKey = cleanHtml(text);
-    expect(idempotencyKey).toContain('<h2>Rules</h2>');
-    expect(idempotencyKey).toContain(`src="${picture}"`);
-    expect(cleanHtml(idempotencyKey)).toBe(idempotencyKey);
-    expect(picturesIn(idempotencyKey)).toEqual([picture.slice(10)]);
+    const cleaned = cleanHtml(text);
+    expect(cleaned).toContain('<h2>Rules</h2>');
+    expect(cleaned).toContain(`src="${picture}"`);
+    expect(cleanHtml(cleaned)).toBe(cleaned);
+    expect(picturesIn(cleaned)).toEqual([picture.slice(10)]);
   });
 });
 

@@ -44,7 +44,25 @@ const allowed: sanitizeHtml.IOptions = {
 
 /** Keeps what a page may hold (text, headings, lists, links, our own pictures) and drops the rest. Safe to run twice. */
 export function cleanHtml(html: string): CleanHtml {
-  return sanitizeHtml(html, allowed) as string as CleanHtml;
+  return sanitizeHtml(withoutDeepTags(html), allowed) as string as CleanHtml;
+}
+
+/** Deeper than any editor or program nests them. */
+const deepestTag = 200;
+/** Not `p` and `li`: browsers let them end without a closing tag, so that their opening tags do not count depth. */
+const nestingTag = /<(\/?)(strong|em|s|b|i|u|a|ul|ol|blockquote|code|pre|div|span|table|h[1-6])(?=[\s>/])[^>]*>/gi;
+
+/** The parser's time grows with the square of the depth; tags below the limit go, their text stays. */
+function withoutDeepTags(html: string): string {
+  let depth = 0;
+  return html.replaceAll(nestingTag, (tag, close: string) => {
+    if (close) {
+      depth -= 1;
+      return depth >= deepestTag ? '' : tag;
+    }
+    depth += 1;
+    return depth > deepestTag ? '' : tag;
+  });
 }
 
 /** Text typed without an editor: blank lines make paragraphs. */
@@ -58,7 +76,7 @@ export function htmlFromText(text: string): CleanHtml {
 
 /** The words alone, for excerpts, feeds and searches. */
 export function textFromHtml(html: string): string {
-  const spaced = html.replaceAll(/<\/(p|h2|h3|li|blockquote)>|<br ?\/?>/g, ' $&');
+  const spaced = withoutDeepTags(html).replaceAll(/<\/(p|h2|h3|li|blockquote)>|<br ?\/?>/g, ' $&');
   const bare = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
   return bare
     .replaceAll('&lt;', '<')

@@ -64,10 +64,37 @@ function inline(node: Inline): string {
 
 /** Only where a sign would be read as something else, so that texts stay texts. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`]/g, '\\$&')
-    .replaceAll(/\[(?=[^\]]*\]\()|[[\]](?=.*\]\()/g, '\\$&')
-    .replaceAll(/^[*~!]|[*~!]$|(?<=\*)\*|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+  return escapedBrackets(text.replaceAll(/[\\`]/g, '\\$&')).replaceAll(
+    /^[*~!]|[*~!]$|(?<=\*)\*|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
+    '\\$&',
+  );
+}
+
+/**
+ * A bracket could begin or end a link where "](" follows in its line, or where it opens and the next closing bracket has a "(" behind it.
+ * Read once from the end: a search from each bracket to the end of the text would take a minute for a page of brackets.
+ */
+function escapedBrackets(text: string): string {
+  if (!text.includes('](')) return text;
+  const parts: string[] = [];
+  let end = text.length;
+  let linkInLine = false;
+  let nextCloses = false;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text[at];
+    if (sign === '\n') linkInLine = false;
+    if (sign !== '[' && sign !== ']') continue;
+    if (linkInLine || (sign === '[' && nextCloses)) {
+      parts.push(text.slice(at, end), '\\');
+      end = at;
+    }
+    if (sign === ']') {
+      nextCloses = text[at + 1] === '(';
+      if (nextCloses) linkInLine = true;
+    }
+  }
+  parts.push(text.slice(0, end));
+  return parts.reverse().join('');
 }
 
 const escapedLabel = (text: string) => text.replaceAll(/[\\[\]]/g, '\\$&');

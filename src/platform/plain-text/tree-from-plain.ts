@@ -56,8 +56,10 @@ function fencedAt(lines: readonly string[], at: number, fence: ':::' | '```'): R
 }
 
 function quoteAt(lines: readonly string[], at: number, depth: number): Read {
-  const after = lines.findIndex((line, index) => index > at && !line.startsWith('>'));
-  const quoted = lines.slice(at, after < 0 ? undefined : after);
+  const quoted = lines.slice(
+    at,
+    endOf(lines, at, (line) => !line.startsWith('>')),
+  );
   const blocks = blocksIn(
     quoted.map((line) => line.replace(/^> ?/, '')),
     depth + 1,
@@ -83,7 +85,8 @@ function listAt(lines: readonly string[], at: number, depth: number): Read {
 /** The lines of an item: the first without its marker, then those that stand further in. Empty lines at the end come along. */
 function itemAt(lines: readonly string[], at: number, width: number): string[] {
   const own = [(lines[at] ?? '').slice(width)];
-  for (const line of lines.slice(at + 1)) {
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next] ?? '';
     const indent = /^ */.exec(line)?.[0].length ?? 0;
     if (!isBlank(line) && indent < 2) break;
     own.push(line.slice(Math.min(indent, width)));
@@ -91,8 +94,17 @@ function itemAt(lines: readonly string[], at: number, width: number): string[] {
   return own;
 }
 
+/** The first line after `at` that is no part of the block any more. */
+function endOf(lines: readonly string[], at: number, isOver: (line: string) => boolean): number {
+  let end = at + 1;
+  while (end < lines.length && !isOver(lines[end] ?? '')) end += 1;
+  return end;
+}
+
 function paragraphAt(lines: readonly string[], at: number): Read {
-  const after = lines.findIndex((line, index) => index > at && (isBlank(line) || begins.test(line)));
-  const own = lines.slice(at, after < 0 ? undefined : after);
+  const own = lines.slice(
+    at,
+    endOf(lines, at, (line) => isBlank(line) || begins.test(line)),
+  );
   return { lines: own.length, blocks: paragraphs(inlinesFromPlain(own.join('\n'))) };
 }

@@ -37,16 +37,15 @@ export function paragraphs(inside: readonly Inline[]): Block[] {
     .map((part) => ({ kind: 'paragraph', inside: part }));
 }
 
-/** The same text without what nobody sees: spaces at the edges, empty marks, the same mark twice in a row. */
+/** The same text without what cannot be seen: spaces at the edges, empty marks, the same mark twice in a row. */
 export function tidy(nodes: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
+  const runs: Inline[][] = [];
   for (const node of nodes.flatMap(withoutEdges)) {
-    const last = joined.at(-1);
-    const both = last && joinedWith(last, node);
-    if (both) joined.splice(-1, 1, both);
-    else joined.push(node);
+    const run = runs.at(-1);
+    if (run?.[0] && belongTogether(run[0], node)) run.push(node);
+    else runs.push([node]);
   }
-  return trimmed(joined);
+  return trimmed(runs.flatMap(joined));
 }
 
 /** Spaces at the edge of bold words stand outside: nobody sees that they are bold. */
@@ -69,12 +68,20 @@ const endsWithSpace = (nodes: readonly Inline[]): boolean => {
 const edgesOf = (node: Inline, has: (inside: readonly Inline[]) => boolean): boolean =>
   (node.kind === 'mark' || node.kind === 'link') && has(node.inside);
 
-function joinedWith(last: Inline, next: Inline): Inline | undefined {
-  if (last.kind === 'text' && next.kind === 'text')
-    return { kind: 'text', text: (last.text + next.text).replaceAll(/ +/g, ' ') };
-  if (last.kind === 'mark' && next.kind === 'mark' && last.mark === next.mark)
-    return { ...last, inside: tidy([...last.inside, ...next.inside]) };
-  return undefined;
+const belongTogether = (one: Inline, other: Inline): boolean =>
+  (one.kind === 'text' && other.kind === 'text') ||
+  (one.kind === 'mark' && other.kind === 'mark' && one.mark === other.mark);
+
+/** A run of texts, or of the same mark, as one; joined at once, as a join for each of thousands would copy the text as often. */
+function joined(run: readonly Inline[]): Inline[] {
+  const [first, ...more] = run;
+  if (!first || more.length === 0) return [...run];
+  if (first.kind === 'text') {
+    const texts = run.map((node) => (node.kind === 'text' ? node.text : ''));
+    return [{ kind: 'text', text: texts.join('').replaceAll(/ +/g, ' ') }];
+  }
+  if (first.kind !== 'mark') return [...run];
+  return [{ ...first, inside: tidy(run.flatMap((node) => (node.kind === 'mark' ? node.inside : []))) }];
 }
 
 /** Without spaces at both ends and around breaks, and without breaks at the ends. */

@@ -230,7 +230,7 @@ export interface DB {
   message: {
     id: MessageId;
     conversation_id: ConversationId;
-    from_id: MemberId | null;
+    author_account: AccountId | null;
     body: string;
     sent_at: Date;
     hidden_at: Date | null;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -7,6 +7,7 @@ import { hashPassword } from '#platform/passwords.ts';
 import { anOfficer, anOperator, aTeacher } from '../builders/people.ts';
 import { newSchool } from '../builders/registration.ts';
 import { openWorld, type World } from '../world.ts';
+import { wrongWaits } from '../wrong-waits.ts';
 import { countStatus, rounds, times, together } from './rounds.ts';
 
 let world: World;
@@ -14,6 +15,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
 const patience = 240_000;
 const password = 'four green rivers dance';

@@ -166,6 +166,7 @@ export interface DB {
     actor_id: string | null;
     details: FilledJson;
     at: Date;
+    space_id: SpaceId | null;
   };
   figure: {
     country: CountryCode;
@@ -338,6 +339,7 @@ export interface DB {
     submitted_at: Date | null;
     activated_at: Date | null;
     closed_at: Date | null;
+    space_id: SpaceId | null;
   };
   project_country: {
     project_id: ProjectId;
@@ -473,6 +475,18 @@ export interface DB {
     id: SpaceId;
     opened_at: Date;
     archived_at: Date | null;
+    kind: 'project' | 'group' | 'room' | 'event' | 'course';
+    title: string;
+    writable: boolean;
+    public_side: boolean;
+    parts: string[];
+    countries: string[];
+    country: CountryCode;
+    about_path: string;
+  };
+  space_candidate: {
+    space_id: SpaceId;
+    member_id: MemberId;
   };
   space_member: {
     space_id: SpaceId;

@@ -103,7 +103,8 @@ async function livelySpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]
   return db
     .selectFrom('space_page')
     .innerJoin('space', 'space.id', 'space_page.space_id')
-    .innerJoin('project_founder', 'project_founder.project_id', 'space_page.space_id')
+    .innerJoin('project', 'project.space_id', 'space.id')
+    .innerJoin('project_founder', 'project_founder.project_id', 'project.id')
     .select(['space.id', 'project_founder.member_id as member'])
     .where('space.archived_at', 'is', null)
     .where('space_page.position', '=', 1)

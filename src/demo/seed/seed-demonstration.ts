@@ -92,7 +92,7 @@ function gamesProject(chance: Chance, { juana, eleni, andrei }: Cast, now: Date)
     ...base,
     ...plan,
     id,
-    space: id as string as SpaceId,
+    space: chance.id<SpaceId>(startedAt),
     title: 'Games our grandparents played',
     summary: 'Street games that our grandparents played: we film them, teach them to each other, and try them all.',
     state: 'active',
@@ -113,7 +113,7 @@ function projectsOfTheCast(chance: Chance, { juana, eleni, andrei }: Cast, now: 
   ): DemoProject => {
     const startedAt = daysAfter(now, -days);
     const id = chance.id<ProjectId>(startedAt);
-    return { ...base, ...plan, id, space: id as string as SpaceId, title, summary, state, founders, startedAt };
+    return { ...base, ...plan, id, space: chance.id<SpaceId>(startedAt), title, summary, state, founders, startedAt };
   };
   return [
     project(

@@ -110,24 +110,25 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
 
 export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): NavItem[] {
   const outside: Entry[] = [
-    ['project', 'web.menu.aboutProject', projects.project(space.id)],
+    ['project', 'web.menu.aboutProject', space.about],
     ['outside', 'web.menu.publicPages', spaces.outside(space.id)],
   ];
+  const has = (part: string) => space.parts.includes(part);
   const inside: Entry[] = [
     ['pages', 'web.menu.pages', spaces.space(space.id)],
-    ['forum', 'web.menu.forum', forum.forum(space.id)],
-    ['pictures', 'web.menu.pictures', spaces.pictures(space.id)],
+    ...(has('forum') ? [['forum', 'web.menu.forum', forum.forum(space.id)] as const] : []),
+    ...(has('files') ? [['pictures', 'web.menu.pictures', spaces.pictures(space.id)] as const] : []),
   ];
-  const teaching: Entry[] = [
+  const staff: Entry[] = [
     ['members', 'web.menu.members', spaces.members(space.id)],
-    ['pupils', 'web.menu.pupils', pupils.pupils(space.id)],
+    ...(has('pupils') ? [['pupils', 'web.menu.pupils', pupils.pupils(space.id)] as const] : []),
   ];
   return menu(
     t,
     [
       ...(space.inside ? inside : outside),
-      ...(space.teaches ? teaching : []),
-      ['diary', 'web.menu.diary', diary.diary(space.id)],
+      ...(space.onStaff ? staff : []),
+      ...(has('diary') ? [['diary', 'web.menu.diary', diary.diary(space.id)] as const] : []),
     ],
     current,
   );

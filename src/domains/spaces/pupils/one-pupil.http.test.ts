@@ -53,7 +53,7 @@ beforeEach(async () => {
 const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
 const options = () => ({ now: world.now, seal: world.services.seal, language: 'en' });
 async function spaceOf(actor: Actor, id = space) {
-  const found = await findSpace(world.db, actor, id);
+  const found = await findSpace({ db: world.db, actor }, id);
   if (!found) throw new Error('The space is not seen.');
   return found;
 }

@@ -12,7 +12,7 @@ export interface SpaceLine {
   readonly id: SpaceId;
   readonly title: string;
   readonly role: SpaceRole;
-  readonly open: boolean;
+  readonly writable: boolean;
   readonly countries: readonly string[];
 }
 
@@ -21,24 +21,18 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
   if (actor.kind !== 'member' && actor.kind !== 'pupil') return [];
   const rows = await db
     .selectFrom('space')
-    .innerJoin('project', (join) => join.on(sql<boolean>`project.id = space.id`))
-    .select(['space.id', 'project.title', 'project.state', 'space.archived_at'])
+    .select(['space.id', 'space.title', 'space.countries', 'space.writable', 'space.archived_at'])
     .select(roleIn(actor).as('role'))
-    .select(
-      sql<string[]>`(select coalesce(array_agg(country order by country), '{}') from project_country
-        where project_id = project.id)`.as('countries'),
-    )
-    .where('project.state', 'in', ['active', 'closed'])
     .where(ownSpaces(actor))
     .$if(before !== undefined && isUuid(before), (query) => query.where('space.id', '<', before as SpaceId))
     .orderBy('space.id', 'desc')
     .limit(spacesAPage + 1)
     .execute();
-  return rows.map(({ id, title, role, state, archived_at, countries }) => ({
+  return rows.map(({ id, title, role, writable, archived_at, countries }) => ({
     id,
     title,
     role,
-    open: state === 'active' && archived_at === null,
+    writable: writable && archived_at === null,
     countries,
   }));
 }

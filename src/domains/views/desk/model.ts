@@ -20,6 +20,7 @@ export interface OwnProject {
   readonly id: string;
   readonly title: string;
   readonly state: ProjectState;
+  readonly space: string | null;
 }
 
 /** The progress path: each kind of step counts once, so that repetition earns nothing. */

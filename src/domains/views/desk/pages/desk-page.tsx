@@ -154,14 +154,14 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
       ) : (
         <>
           <ul class="grid gap-3">
-            {own.map(({ id, title, state }) => (
+            {own.map(({ id, title, state, space }) => (
               <li key={id} class="box flex flex-wrap items-center gap-x-3 gap-y-2 p-4">
                 <a class="font-semibold hover:underline tap min-w-0 break-words" href={projects.project(id)}>
                   {title || t('desk.untitled')}
                 </a>
                 <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>
-                {(state === 'active' || state === 'closed') && (
-                  <a class="link-quiet tap ms-auto" href={spaces.space(id)}>
+                {space && (
+                  <a class="link-quiet tap ms-auto" href={spaces.space(space)}>
                     {t('desk.space')}
                     <span class="sr-only">: {title}</span>
                   </a>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '#domains/core/events/transact.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import type { CountryCode, MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -131,7 +132,7 @@ describe('the steps that owners of spaces call', () => {
     expect((await ana.get(paths.space(id))).status).toBe(200);
     expect((await ana.get(paths.outside(id))).status).toBe(404);
     for (const path of [paths.pictures(id), paths.newPage(id)]) expect((await ana.get(path)).status).toBe(404);
-    expect((await ana.get(paths.forum(id))).status).toBe(200);
+    expect((await ana.get(forum.forum(id))).status).toBe(200);
   });
 
   it('keep title, countries and writing of one space up to date', async () => {

@@ -1,6 +1,6 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
+import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { addCandidate } from '#domains/spaces/spaces/steps/add-candidate.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';

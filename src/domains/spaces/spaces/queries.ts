@@ -104,16 +104,11 @@ export async function findBeginnings(db: Db, space: SeenSpace): Promise<Beginnin
   return rows[0] ?? { pupils: true, pictures: true, discussions: true, posts: true };
 }
 
-/** Whose support service is responsible for what stands in a space once its author is gone: that of the first founder. */
+/** The country whose support service is responsible for content of a space once its author's account was deleted. */
 export async function findCountryOfSpace(
   db: Db,
   { space }: { readonly space: SpaceId | null },
 ): Promise<CountryCode | undefined> {
-  const row = await db
-    .selectFrom('project_founder')
-    .select('country')
-    .where(sql<boolean>`project_id = ${space}::uuid`)
-    .where('seat', '=', 1)
-    .executeTakeFirst();
-  return row?.country ?? undefined;
+  const row = space && (await db.selectFrom('space').select('country').where('id', '=', space).executeTakeFirst());
+  return row?.country;
 }

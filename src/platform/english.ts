@@ -20,6 +20,7 @@ import type recognition from '../../locales/en/recognition.json';
 import type schools from '../../locales/en/schools.json';
 import type site from '../../locales/en/site.json';
 import type spaces from '../../locales/en/spaces.json';
+import type staff from '../../locales/en/staff.json';
 import type ui from '../../locales/en/ui.json';
 import type web from '../../locales/en/web.json';
 
@@ -45,6 +46,7 @@ export interface English {
   readonly schools: typeof schools;
   readonly site: typeof site;
   readonly spaces: typeof spaces;
+  readonly staff: typeof staff;
   readonly ui: typeof ui;
   readonly web: typeof web;
 }

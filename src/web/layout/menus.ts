@@ -6,6 +6,7 @@ import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
+import { paths as staff } from '#domains/people/staff/paths.ts';
 import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as recognition } from '#domains/recognition/labels/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
@@ -88,8 +89,8 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       t,
       [
         ['operations', 'web.menu.operations', programme.operations()],
-        ['officers', 'web.menu.officers', programme.officers()],
-        ['operators', 'web.menu.operators', accounts.operators()],
+        ['officers', 'web.menu.officers', staff.officers()],
+        ['operators', 'web.menu.operators', staff.operators()],
         ['programme', 'web.menu.programme', programme.programme()],
       ],
       current,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isPersonName } from '#domains/people/accounts/model.ts';
 import { profileLimits } from '#domains/people/profiles/model.ts';
 import { isWebAddress, schoolLimits as most, type NamedSchool } from '#domains/people/schools/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
+import { isPersonName } from '#kernel/characters.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { isAtLeast, messageKey, oneLine, type Problems, type ReadForm, readValues } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';

@@ -1,5 +1,4 @@
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
-import { findPasswordProblem } from '#domains/people/accounts/commands/find-password-problem.ts';
 import { findSchools } from '#domains/people/schools/queries.ts';
 import { paths } from '#domains/people/verification/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
@@ -16,6 +15,7 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
+import { findPasswordProblem } from '#platform/password-rules.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { newToken } from '#platform/tokens.ts';
 import { findDraft, isDraftToken } from './access.ts';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { withinTransaction } from '#domains/core/events/transact.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
-import { openAccount } from '#domains/people/accounts/commands/open-account.ts';
-import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { openAccount } from '#domains/people/accounts/steps/open-account.ts';
+import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';
 import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import { conductEdition } from '#domains/people/verification/model.ts';
 import { type Asking, askHead } from '#domains/people/verification/own-verification/commands/ask-head.ts';
@@ -12,6 +13,7 @@ import { isoDay, minutesAfter } from '#kernel/days.ts';
 import type { MemberId, SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import type { Services } from '#platform/services.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { finishedMinutes, type Idea, type SchoolChoice, type You } from '../model.ts';
 
@@ -51,7 +53,7 @@ export async function registerMember(
     const member = finished ?? (registration && hash ? await open(tx, registration, hash, asking) : undefined);
     if (!member) return refuse('gone');
     if (!finished) await finish(tx, token, member, now);
-    return ok(await startSession(tx, { kind: 'member', id: member }, { now, replaces }));
+    return ok(await startSession({ db: tx, now }, { kind: 'member', id: member }, { replaces }));
   });
 }
 
@@ -64,7 +66,10 @@ async function open(
   const { now } = asking;
   const { country, staffRole } = you;
   const timeZone = timeZoneOf(country);
-  const member = await openAccount(tx, { ...you, passwordHash, timeZone }, asking);
+  // TRANSITION: becomes the Tx of this command.
+  const services = { baseUrl: asking.baseUrl } as unknown as Services;
+  const inTx = withinTransaction({ db: tx, actor: guest, now, services });
+  const member = await openAccount(inTx, { ...you, passwordHash, timeZone });
   await tx
     .insertInto('member')
     .values({

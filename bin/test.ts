@@ -11,7 +11,7 @@ interface Count {
 
 /**
  * All checks: types, style, then the tests. `--fast` leaves out the browser and the real processes; `--postgres URL` runs the tests
- * of src and the races alone, on that server. Names of files after them narrow the tests. The last line is the sum.
+ * of src, the races and the loss of the database alone, on that server. Names of files after them narrow the tests. The last line is the sum.
  */
 export async function run(args: string[]): Promise<number> {
   const options = { fast: { type: 'boolean' }, postgres: { type: 'string' } } as const;
@@ -19,7 +19,9 @@ export async function run(args: string[]): Promise<number> {
   const counts: Count[] = [];
   if (values.postgres) {
     counts.push(
-      await tests(['fast', 'processes'], ['src', 'test/races', ...positionals], { TEST_DATABASE_URL: values.postgres }),
+      await tests(['fast', 'processes'], ['src', 'test/races', 'test/processes/database-lost', ...positionals], {
+        TEST_DATABASE_URL: values.postgres,
+      }),
     );
   } else {
     // Side by side: alone, types and style would leave a processor idle for most of their time.

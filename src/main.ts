@@ -5,7 +5,7 @@ import { offerFirstOperator } from '#domains/people/staff/joining/commands/offer
 import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts';
 import { openDatabase } from '#platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from '#platform/directory-lock.ts';
-import { filesOnDisk } from '#platform/files.ts';
+import { filesOnDisk, removeLeftovers } from '#platform/files.ts';
 import { limitsInMemory } from '#platform/limits.ts';
 import { liveInProcess } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
@@ -35,6 +35,7 @@ async function run(config: Config): Promise<void> {
     limits: limitsInMemory(),
   };
   const clock = () => new Date();
+  await removeLeftovers(join(config.dataDir, 'files'), clock());
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
   const worker = await startWorker({ database, services, mailer, log, clock, poll: true });

@@ -61,6 +61,13 @@ async function openServerCopy(url: string): Promise<OpenDatabase> {
   };
 }
 
+/** An empty database on a real server, for a process that makes its own schema. */
+export async function createEmptyDatabase(url: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `ot_test_${randomBytes(6).toString('hex')}`;
+  await onServer(url, `create database ${name}`);
+  return { url: named(url, name), drop: () => onServer(url, `drop database ${name} with (force)`) };
+}
+
 async function makeServerTemplate(url: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -14,7 +14,11 @@ const environment = z
     MAIL_FROM: z.string().min(3).default('OpenTwinning <no-reply@localhost>'),
     SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     DEMO: z.enum(['0', '1', 'true', 'false']).optional(),
-    TRUST_PROXY: z.enum(['0', '1', 'true', 'false']).default('0'),
+    TRUST_PROXY: z
+      .string()
+      .regex(/^(?:\d|true|false)$/, 'must be the number of proxies before the server, 0 to 9')
+      .default('0'),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((value, context) => {
@@ -37,7 +41,10 @@ export interface Config {
   readonly secret: string;
   /** The demonstration programme with its personas and /demo. Never in production. */
   readonly demo: boolean;
-  readonly trustProxy: boolean;
+  /** How many proxies stand before the server: so many entries at the end of X-Forwarded-For were written by them, the rest by anyone. */
+  readonly trustedProxies: number;
+  /** Without it, /metrics answers only requests from this machine. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
 
@@ -66,7 +73,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: value.MAIL_FROM,
     secret: value.SECRET ?? developmentSecret,
     demo: value.DEMO === undefined ? !production : isOn(value.DEMO),
-    trustProxy: isOn(value.TRUST_PROXY),
+    trustedProxies: /^\d$/.test(value.TRUST_PROXY) ? Number(value.TRUST_PROXY) : Number(isOn(value.TRUST_PROXY)),
+    metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -76,9 +76,11 @@ async function openServer(url: string): Promise<OpenDatabase> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(oid.int8, Number);
   types.setTypeParser(oid.date, (text: string) => text);
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5000 });
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // One that breaks while it is checked out tells the statement that waits for it; the pool does not listen to it then.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new PatientDatabase({ dialect: new PostgresDialect({ pool }), log });
   return {
     db,
@@ -147,6 +149,18 @@ export function embedded(pglite: PGlite): OpenDatabase {
       if (!pglite.closed) await pglite.close();
     },
   };
+}
+
+/** Of a server that ends, restarts, starts or is not there: PostgreSQL's codes, the system's, and what the driver says without a code. */
+const lostCodes = /^(?:57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
+const lostWords = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i;
+
+/** The database is away for the moment: whoever asked may ask again, and nothing of the statement is known to have happened. */
+export function isDatabaseLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseLost);
+  if ('code' in error && typeof error.code === 'string' && lostCodes.test(error.code)) return true;
+  return lostWords.test(error.message) || isDatabaseLost(error.cause);
 }
 
 /** PostgreSQL's word for a row that a unique rule refuses. */

@@ -110,8 +110,8 @@ export interface Route<path extends string = string, kind extends ActorKind = Ac
   readonly method: 'GET' | 'POST';
   readonly path: path;
   readonly who: readonly kind[];
-  /** Takes files (multipart); other routes refuse them. */
-  readonly files?: boolean;
+  /** Takes one file (multipart), of so many bytes at most; a larger one is cut and marked. Other routes drop files unread. */
+  readonly files?: number;
   /** Takes forms that were not sent from our pages. Only where the address itself proves the right, never the cookie. */
   readonly fromAnywhere?: boolean;
   readonly handle: (request: PageRequest<path, Extract<Actor, { kind: kind }>>) => Promise<Answer>;

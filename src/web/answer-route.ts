@@ -20,13 +20,19 @@ export async function answerRoute(
     if (route.method === 'POST' && !route.fromAnywhere && !isFromOurPages(request, web.config.baseUrl))
       return sendErrorPage(web, request, reply, 403);
     const visitor = await findVisitor(web, request);
-    const asked = await readRequest(web, route, request, visitor);
-    const answer: Answer = route.who.includes(visitor.actor.kind) ? await route.handle(asked) : { kind: 'not found' };
+    const admitted = route.who.includes(visitor.actor.kind);
+    const asked = await readRequest(web, route, request, { visitor, admitted });
+    const answer: Answer = admitted ? await route.handle(asked) : { kind: 'not found' };
     return sendAnswer({ web, request, reply, asked, visitor, queries }, answer);
   });
 }
 
-async function readRequest(web: Web, route: Route, request: FastifyRequest, visitor: Visitor): Promise<PageRequest> {
+async function readRequest(
+  web: Web,
+  route: Route,
+  request: FastifyRequest,
+  { visitor, admitted }: { readonly visitor: Visitor; readonly admitted: boolean },
+): Promise<PageRequest> {
   const reader = readerOf(web, request, visitor);
   const params = Object.entries(request.params ?? {}).map(([name, value]) => [name, tidy(String(value))] as const);
   return {
@@ -37,7 +43,8 @@ async function readRequest(web: Web, route: Route, request: FastifyRequest, visi
     services: web.services,
     params: Object.fromEntries(params),
     query: readQuery(request.url),
-    ...(await readBody(request, route.files ?? false)),
+    // Who is not admitted is given back what they typed, and no file of theirs is read.
+    ...(await readBody(request, admitted ? (route.files ?? 0) : 0)),
     cookies: request.cookies,
     session: visitor.session,
     address: request.ip,

@@ -5,13 +5,12 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { isHttps } from './cookies.ts';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { wayHome } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
 import { tidyParams } from './request.ts';
-import { isFromOurPages, newNonce, securityHeaders } from './security.ts';
+import { isFromOurPages } from './security.ts';
 import type { Web } from './server.ts';
 import { UnsentTexts } from './unsent-texts.tsx';
 import { findVisitor, nobody, readerOf } from './visitor.ts';
@@ -22,6 +21,8 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   404: { title: 'web.error.404.title', text: 'web.error.404.text' },
   413: { title: 'web.error.413.title', text: 'web.error.413.text' },
   429: { title: 'web.error.429.title', text: 'web.error.429.text' },
+  503: { title: 'web.error.503.title', text: 'web.error.503.text' },
+  507: { title: 'web.error.507.title', text: 'web.error.507.text' },
   500: { title: 'web.error.500.title', text: 'web.error.500.text' },
 };
 
@@ -32,7 +33,8 @@ export async function sendErrorPage(
   reply: FastifyReply,
   status: number,
 ): Promise<unknown> {
-  const visitor = await findVisitor(web, request).catch(() => nobody);
+  // Where the database is away, asking it once more would only make the person wait.
+  const visitor = status === 503 ? nobody : await findVisitor(web, request).catch(() => nobody);
   const sent = isFromOurPages(request, web.config.baseUrl) ? request.body : undefined;
   const form = sent instanceof URLSearchParams ? tidyParams(sent) : new URLSearchParams();
   return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form }, web, reply, status);
@@ -64,8 +66,8 @@ export function sendErrorPageTo(
           <h1>{t(title)}</h1>
           <p class="mt-4 text-lg">{t(text)}</p>
           {status === 404 && actor.kind === 'guest' && <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>}
-          {status >= 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
-          {status === 404 && actor.kind === 'guest' && <UnsentTexts reader={reader} form={form} />}
+          {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
+          {((status === 404 && actor.kind === 'guest') || status >= 500) && <UnsentTexts reader={reader} form={form} />}
           <p class="mt-8 flex flex-wrap gap-3">
             {status === 404 && <ButtonLink href={way.href}>{way.label}</ButtonLink>}
             <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
@@ -78,7 +80,6 @@ export function sendErrorPageTo(
   );
   return reply
     .code(status)
-    .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(`<!doctype html>${html}`);

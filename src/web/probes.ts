@@ -1,11 +1,12 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics.ts';
 import type { Web } from './server.ts';
 
 /** What machines ask: is the process alive, can it work, its figures; and the icon, which every page asks for. */
-export function addProbes(server: FastifyInstance, { database }: Web, metrics: Metrics): void {
+export function addProbes(server: FastifyInstance, { config, database }: Web, metrics: Metrics): void {
   const icon = readFileSync(join(process.cwd(), 'src/web/icon.svg'), 'utf8');
   server.get('/healthz', async (_request, reply) => reply.type('text/plain').send('alive\n'));
   server.get('/readyz', async (_request, reply) => {
@@ -16,7 +17,11 @@ export function addProbes(server: FastifyInstance, { database }: Web, metrics: M
       return reply.code(503).type('text/plain').send('the database does not answer\n');
     }
   });
-  server.get('/metrics', async (_request, reply) => reply.type(metrics.type).send(await metrics.text()));
+  server.get('/metrics', async (request, reply) =>
+    mayReadMetrics(request, config.metricsToken)
+      ? reply.type(metrics.type).send(await metrics.text())
+      : reply.callNotFound(),
+  );
   server.get('/icon.svg', async (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
   );
@@ -24,3 +29,14 @@ export function addProbes(server: FastifyInstance, { database }: Web, metrics: M
     reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'),
   );
 }
+
+/** Figures tell of the machine and its use: this machine reads them, or who has the token. A proxy on this machine speaks for others. */
+function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
+  const sent = request.headers.authorization;
+  if (token) return sent !== undefined && isSameSecret(sent, `Bearer ${token}`);
+  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
+  return forwarded === undefined && /^(?:127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+}
+
+const isSameSecret = (one: string, other: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());

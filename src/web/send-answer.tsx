@@ -36,10 +36,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
     case 'page':
       return sendPage(exchange, answer);
     case 'redirect':
-      return reply
-        .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
-        .header('cache-control', 'no-store')
-        .redirect(answer.location, 303);
+      return reply.header('cache-control', 'no-store').redirect(answer.location, 303);
     case 'json':
       return reply
         .code(answer.status)
@@ -86,10 +83,9 @@ async function sendPage(
     .send(`<!doctype html>${html}`);
 }
 
-function sendFile({ web, reply }: Exchange, { type, bytes, name, cache }: Extract<Answer, { kind: 'file' }>): unknown {
+function sendFile({ reply }: Exchange, { type, bytes, name, cache }: Extract<Answer, { kind: 'file' }>): unknown {
   const caching = { never: 'no-store', private: 'private, max-age=86400', public: 'public, max-age=60' };
   return reply
-    .headers(securityHeaders(newNonce(), { https: isHttps(web.config) }))
     .header('cache-control', caching[cache])
     .headers(name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {})
     .type(type)

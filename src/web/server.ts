@@ -7,16 +7,19 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { domains } from '#domains/all.ts';
 import { declareContent } from '#domains/core/content/registry.ts';
 import type { Config } from '#platform/config.ts';
-import type { OpenDatabase } from '#platform/db.ts';
+import { isDatabaseLost, type OpenDatabase } from '#platform/db.ts';
+import { isDiskFull } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
 import { answerRoute } from './answer-route.ts';
 import { type Assets, readAssets } from './assets.ts';
+import { isHttps } from './cookies.ts';
 import { sendErrorPage } from './error-pages.tsx';
 import { type Metrics, makeMetrics } from './metrics.ts';
 import { addProbes } from './probes.ts';
 import { routes } from './routes.ts';
+import { newNonce, securityHeaders } from './security.ts';
 
 interface ServerParts {
   readonly config: Config;
@@ -38,9 +41,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const web: Web = { ...parts, assets: readAssets(directory) };
   const server = Fastify({
     bodyLimit: 1024 * 1024,
-    trustProxy: config.trustProxy,
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
     genReqId: () => newId(),
     forceCloseConnections: true,
+    // An address that cannot be read comes to no hook and no route.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
+      request.cookies = {};
+      void sendErrorPage(web, request, reply, statusOf(error));
+    },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   await addPlugins(server, web.assets.script ? directory : undefined);
@@ -48,6 +57,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     done(null, new URLSearchParams(String(body))),
   );
   const metrics = makeMetrics();
+  secureAnswers(server, config);
   noteAnswers(server, log, metrics);
   addProbes(server, web, metrics);
   server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
@@ -85,6 +95,19 @@ async function addPlugins(server: FastifyInstance, directory: string | undefined
     });
 }
 
+/** Whatever answers: files, probes, errors and pages alike. A page replaces the policy by one with its own nonce. */
+function secureAnswers(server: FastifyInstance, config: Config): void {
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
+  });
+  // A body that nobody read would stand before the next request of the connection, which then is never answered.
+  server.addHook('onSend', async (request, reply) => {
+    if (request.raw.complete) return;
+    reply.header('connection', 'close');
+    request.raw.resume();
+  });
+}
+
 /** Figures for machines and a line in the log for each answer. */
 function noteAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void {
   server.addHook('onResponse', async (request, reply) => {
@@ -107,11 +130,14 @@ function noteAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void 
 
 async function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply, web: Web): Promise<unknown> {
   const status = statusOf(error);
+  if (status === 503) reply.header('retry-after', '5');
   if (status >= 500) web.log.error({ request: request.id, route: request.routeOptions.url, error }, 'failed');
   return sendErrorPage(web, request, reply, status);
 }
 
 function statusOf(error: unknown): number {
+  if (isDatabaseLost(error)) return 503;
+  if (isDiskFull(error)) return 507;
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }

@@ -7,6 +7,7 @@ import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
+import { largestPicture } from '#platform/pictures.ts';
 import { findPicture, findPictureFile } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
@@ -71,7 +72,7 @@ export const pictureRoutes: readonly Route[] = [
     method: 'POST',
     path: '/spaces/:id/pictures',
     who: inside,
-    files: true,
+    files: largestPicture,
     async handle(request) {
       const space = await findSpace(request, request.params.id, 'files');
       return space ? takePicture(request, space) : notFound;

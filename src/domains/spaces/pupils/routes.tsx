@@ -178,7 +178,7 @@ export const pupilsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/spaces/:id/pupils',
     who: ['member'],
-    files: true,
+    files: largestList.bytes,
     handle: (request) => onStaff(request, (space) => takePupils(request, space)),
   }),
   route({

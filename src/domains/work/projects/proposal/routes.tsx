@@ -16,6 +16,7 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
+import { largestPicture } from '#platform/pictures.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { startForm } from '../forms.ts';
 import { startProject } from '../lifecycle/commands/start-project.ts';
@@ -78,7 +79,7 @@ export const formRoutes: readonly Route[] = [
     method: 'POST',
     path: '/projects/:id/form/:step',
     who: ['member'],
-    files: true,
+    files: largestPicture,
     async handle(request) {
       const project = await findOwnProject(request.db, request.actor, request.params.id);
       const step = stepNumbers.find((number) => String(number) === request.params.step);

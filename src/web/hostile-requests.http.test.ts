@@ -1,0 +1,163 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#platform/config.ts';
+import { openLog } from '#platform/log.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { createServer } from './server.ts';
+
+let world: World;
+let server: Awaited<ReturnType<typeof createServer>>;
+let port: number;
+
+async function listen(env: Readonly<Record<string, string>> = {}) {
+  const config = readConfig({ NODE_ENV: 'test', BASE_URL: 'http://platform.test', DEMO: '0', ...env });
+  const { database, services } = world;
+  const listening = await createServer({ config, database, services, log: openLog('silent'), clock: () => world.now });
+  await listening.listen({ host: '127.0.0.1', port: 0 });
+  return listening;
+}
+
+const portOf = (listening: typeof server) => (listening.server.address() as AddressInfo).port;
+
+beforeAll(async () => {
+  world = await openWorld();
+  server = await listen();
+  port = portOf(server);
+});
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+/** Sends bytes on one connection, and resolves to all that came back until the server ended it or was silent for a while. */
+async function exchange(parts: readonly (string | Buffer)[], { silence = 1500 } = {}): Promise<string> {
+  const socket: Socket = connect(port, '127.0.0.1');
+  let answered = '';
+  socket.on('data', (chunk) => {
+    answered += chunk;
+  });
+  socket.on('error', () => undefined);
+  socket.setTimeout(silence, () => socket.destroy());
+  await once(socket, 'connect');
+  for (const part of parts) socket.write(part);
+  await once(socket, 'close');
+  return answered;
+}
+
+const statusesIn = (text: string) => [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => status);
+const head = (...lines: readonly string[]) => `${['Host: platform.test', ...lines].join('\r\n')}\r\n\r\n`;
+const ours = 'Origin: http://platform.test';
+
+describe('a body that is not read', () => {
+  const body = Buffer.alloc(200_000, 'x');
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', [ours]],
+    ['from elsewhere', 'multipart/form-data; boundary=b', ['Origin: http://other.test']],
+    ['to nowhere', 'text/plain', [ours]],
+  ])('%s is answered, and does not stand before the next request', async (_what, type, lines) => {
+    const post = `POST /projects/x/form/1 HTTP/1.1\r\n${head(`Content-Type: ${type}`, `Content-Length: ${body.length}`, ...lines)}`;
+    const answered = await exchange([post, body, `GET /healthz HTTP/1.1\r\n${head('Connection: close')}`]);
+    const [first, second] = statusesIn(answered);
+    expect(Number(first)).toBeGreaterThanOrEqual(400);
+    // Either the connection is closed, which tells the sender to ask anew, or the next request is answered.
+    expect(second ?? (/^connection: close/im.test(answered) ? '200' : 'no answer')).toBe('200');
+  });
+
+  it('of a guest is not taken into memory: a large one is refused at once', async () => {
+    const huge = 100 * 1024 * 1024;
+    const began = process.memoryUsage().rss;
+    const post = `POST /spaces/x/pictures HTTP/1.1\r\n${head('Content-Type: multipart/form-data; boundary=b', `Content-Length: ${huge}`, ours)}`;
+    const answered = await exchange([post, Buffer.alloc(2_000_000, 'x')]);
+    expect(statusesIn(answered)).toEqual(['413']);
+    expect(process.memoryUsage().rss - began).toBeLessThan(60 * 1024 * 1024);
+  });
+
+  it('whose fields are larger together than a form may be is refused', async () => {
+    const field = (at: number) =>
+      `--b\r\nContent-Disposition: form-data; name="f${at}"\r\n\r\n${'x'.repeat(290_000)}\r\n`;
+    const sent = `${[1, 2, 3, 4, 5].map(field).join('')}--b--\r\n`;
+    const post = `POST /register HTTP/1.1\r\n${head('Content-Type: multipart/form-data; boundary=b', `Content-Length: ${sent.length}`, ours)}`;
+    expect(statusesIn(await exchange([post, sent]))).toEqual(['413']);
+  });
+});
+
+describe('addresses behind a proxy', () => {
+  /** Who tries to sign in with a wrong password is limited by address: the answer tells which one was believed. */
+  async function believed(env: Readonly<Record<string, string>>, forwarded: string): Promise<string | undefined> {
+    const asked: string[] = [];
+    const { services, database } = world;
+    const limits = { ...services.limits, take: async (_limit: object, key: string) => asked.push(key) > 0 };
+    const config = readConfig({ NODE_ENV: 'test', BASE_URL: 'http://platform.test', DEMO: '0', ...env });
+    const listening = await createServer({
+      config,
+      database,
+      services: { ...services, limits },
+      log: openLog('silent'),
+      clock: () => world.now,
+    });
+    await listening.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: {
+        origin: 'http://platform.test',
+        'x-forwarded-for': forwarded,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: 'email=a%40b.test&password=wrong+password',
+      remoteAddress: '10.0.0.1',
+    });
+    await listening.close();
+    return asked.find((key) => /\d+\.\d+\.\d+\.\d+/.test(key))?.match(/\d+\.\d+\.\d+\.\d+/)?.[0];
+  }
+
+  it('are those that the proxies wrote, as many as there are; what the visitor wrote before is not believed', async () => {
+    const forged = '1.1.1.1, 2.2.2.2, 3.3.3.3';
+    expect(await believed({ TRUST_PROXY: '0' }, forged)).toBe('10.0.0.1');
+    expect(await believed({ TRUST_PROXY: '1' }, forged)).toBe('3.3.3.3');
+    expect(await believed({ TRUST_PROXY: 'true' }, forged)).toBe('3.3.3.3');
+    expect(await believed({ TRUST_PROXY: '2' }, forged)).toBe('2.2.2.2');
+  });
+});
+
+describe('figures of the machine', () => {
+  const figures = (listening: typeof server, headers: Record<string, string>, remoteAddress: string) =>
+    listening.inject({ url: '/metrics', headers, remoteAddress }).then(({ statusCode }) => statusCode);
+
+  it('are for this machine, asking without a proxy', async () => {
+    expect(await figures(server, {}, '127.0.0.1')).toBe(200);
+    expect(await figures(server, {}, '::1')).toBe(200);
+    expect(await figures(server, {}, '10.0.0.1')).toBe(404);
+    expect(await figures(server, { 'x-forwarded-for': '9.9.9.9' }, '127.0.0.1')).toBe(404);
+    expect(await figures(server, { 'x-forwarded-for': '127.0.0.1' }, '10.0.0.1')).toBe(404);
+  });
+
+  it('are for whoever has the token, where there is one', async () => {
+    const token = 'a token of some length';
+    const listening = await listen({ METRICS_TOKEN: token });
+    expect(await figures(listening, { authorization: `Bearer ${token}` }, '10.0.0.1')).toBe(200);
+    for (const authorization of ['', token, `Bearer ${token}x`, 'Bearer '])
+      expect(await figures(listening, { authorization }, '127.0.0.1')).toBe(404);
+    await listening.close();
+  });
+});
+
+describe('security headers', () => {
+  it.each([
+    '/',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/icon.svg',
+    '/robots.txt',
+    '/assets/none.js',
+    '/nothing',
+    '/%E0%A4%A',
+  ])('stand on the answer of %s', async (url) => {
+    const { headers } = await server.inject({ url });
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(String(headers['content-security-policy'])).toContain("default-src 'none'");
+    expect(headers['referrer-policy']).toBe('same-origin');
+  });
+});

@@ -166,7 +166,6 @@ export interface DB {
     actor_id: string | null;
     details: FilledJson;
     at: Date;
-    space_id: SpaceId | null;
   };
   figure: {
     country: CountryCode;
@@ -231,7 +230,7 @@ export interface DB {
   message: {
     id: MessageId;
     conversation_id: ConversationId;
-    author_account: AccountId | null;
+    from_id: MemberId | null;
     body: string;
     sent_at: Date;
     hidden_at: Date | null;
@@ -339,7 +338,6 @@ export interface DB {
     submitted_at: Date | null;
     activated_at: Date | null;
     closed_at: Date | null;
-    space_id: SpaceId | null;
   };
   project_country: {
     project_id: ProjectId;
@@ -475,18 +473,6 @@ export interface DB {
     id: SpaceId;
     opened_at: Date;
     archived_at: Date | null;
-    kind: 'project' | 'group' | 'room' | 'event' | 'course';
-    title: string;
-    writable: boolean;
-    public_side: boolean;
-    parts: string[];
-    countries: string[];
-    country: CountryCode;
-    about_path: string;
-  };
-  space_candidate: {
-    space_id: SpaceId;
-    member_id: MemberId;
   };
   space_member: {
     space_id: SpaceId;

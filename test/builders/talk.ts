@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { codeLength, codeOf } from '#domains/recognition/labels/model.ts';
 import type {
   CaseId,
@@ -14,12 +13,11 @@ import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import { country, type TestTeacher } from './people.ts';
 
-/** Of eleni, to ana: open unless told otherwise. */
+/** Of eleni, to ana: open. */
 export async function aContactRequest(
   { db, now }: World,
   eleni: TestTeacher,
   ana: TestTeacher,
-  state: 'open' | 'declined' = 'open',
 ): Promise<ContactRequestId> {
   const request = newId<ContactRequestId>();
   await db
@@ -29,25 +27,18 @@ export async function aContactRequest(
       from_id: eleni.id,
       to_id: ana.id,
       note: 'We met in Volos and would like to go on together.',
-      state,
+      state: 'open',
       asked_at: now,
-      answered_at: state === 'open' ? null : now,
     })
     .execute();
-  if (state === 'open')
-    await startWaiting(
-      { db, now },
-      { kind: 'contact_request', subject: request, on: { account: ana.id }, waiter: eleni.id },
-    );
   return request;
 }
 
-/** Begun by eleni, with one message of hers. Nobody has anything to read where no number of unread messages is given. */
+/** Begun by eleni, with one message of hers. */
 export async function aConversation(
   { db, now }: World,
   eleni: TestTeacher,
   ana: TestTeacher,
-  { unreadByAna = 0 }: { readonly unreadByAna?: number } = {},
 ): Promise<{ conversation: ConversationId; message: MessageId }> {
   const [conversation, message] = [newId<ConversationId>(), newId<MessageId>()];
   await db
@@ -62,22 +53,14 @@ export async function aConversation(
     .execute();
   await db
     .insertInto('conversation_member')
-    .values([
-      { conversation_id: conversation, member_id: ana.id, unread: unreadByAna, last_message_at: now },
-      { conversation_id: conversation, member_id: eleni.id, last_message_at: now },
-    ])
+    .values([ana, eleni].map(({ id }) => ({ conversation_id: conversation, member_id: id, last_message_at: now })))
     .execute();
-  if (unreadByAna > 0)
-    await startWaiting(
-      { db, now },
-      { kind: 'conversation', subject: conversation, on: { account: ana.id }, waiter: eleni.id },
-    );
   await db
     .insertInto('message')
     .values({
       id: message,
       conversation_id: conversation,
-      author_account: eleni.id,
+      from_id: eleni.id,
       body: 'Shall we begin in January?',
       sent_at: now,
     })

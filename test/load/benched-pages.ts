@@ -1,4 +1,4 @@
-import { noteVisit } from '#domains/people/verification/commands/note-visit.ts';
+import { isoDay } from '#kernel/days.ts';
 import type { MemberId, SpaceId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
@@ -103,8 +103,7 @@ async function livelySpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]
   return db
     .selectFrom('space_page')
     .innerJoin('space', 'space.id', 'space_page.space_id')
-    .innerJoin('project', 'project.space_id', 'space.id')
-    .innerJoin('project_founder', 'project_founder.project_id', 'project.id')
+    .innerJoin('project_founder', 'project_founder.project_id', 'space_page.space_id')
     .select(['space.id', 'project_founder.member_id as member'])
     .where('space.archived_at', 'is', null)
     .where('space_page.position', '=', 1)
@@ -121,6 +120,10 @@ async function signIn(db: Db, member: MemberId, now: Date): Promise<string> {
     .insertInto('session')
     .values({ id: newId(), token_hash: hashOf(token), account_id: member, created_at: now, seen_at: now })
     .execute();
-  await noteVisit(db, member, now);
+  await db
+    .updateTable('member')
+    .set({ last_active_on: isoDay(now) })
+    .where('id', '=', member)
+    .execute();
   return `session=${token}`;
 }

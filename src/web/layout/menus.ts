@@ -5,9 +5,9 @@ import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
-import { paths as staff } from '#domains/people/staff/paths.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as recognition } from '#domains/recognition/labels/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
@@ -48,7 +48,7 @@ export function entryLinks(t: Translate, actor: Actor): NavItem[] {
         t,
         [
           ['', 'web.door.signIn', accounts.signIn()],
-          ['', 'web.door.register', membership.register()],
+          ['', 'web.door.register', registration.register()],
         ],
         undefined,
       );
@@ -89,8 +89,8 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       t,
       [
         ['operations', 'web.menu.operations', programme.operations()],
-        ['officers', 'web.menu.officers', staff.officers()],
-        ['operators', 'web.menu.operators', staff.operators()],
+        ['officers', 'web.menu.officers', programme.officers()],
+        ['operators', 'web.menu.operators', accounts.operators()],
         ['programme', 'web.menu.programme', programme.programme()],
       ],
       current,
@@ -99,7 +99,7 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
     t,
     [
       ['queue', 'web.menu.queue', office.office()],
-      ['people', 'web.menu.officePeople', membership.officePeople()],
+      ['people', 'web.menu.officePeople', verification.officePeople()],
       ['projects', 'web.menu.officeProjects', projects.officeProjects()],
       ['schools', 'web.menu.officeSchools', schools.changes()],
       ['reports', 'web.menu.reports', conduct.officeCases()],
@@ -111,25 +111,24 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
 
 export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): NavItem[] {
   const outside: Entry[] = [
-    ['project', 'web.menu.aboutProject', space.about],
+    ['project', 'web.menu.aboutProject', projects.project(space.id)],
     ['outside', 'web.menu.publicPages', spaces.outside(space.id)],
   ];
-  const has = (part: string) => space.parts.includes(part);
   const inside: Entry[] = [
     ['pages', 'web.menu.pages', spaces.space(space.id)],
-    ...(has('forum') ? [['forum', 'web.menu.forum', forum.forum(space.id)] as const] : []),
-    ...(has('files') ? [['pictures', 'web.menu.pictures', spaces.pictures(space.id)] as const] : []),
+    ['forum', 'web.menu.forum', forum.forum(space.id)],
+    ['pictures', 'web.menu.pictures', spaces.pictures(space.id)],
   ];
-  const staff: Entry[] = [
+  const teaching: Entry[] = [
     ['members', 'web.menu.members', spaces.members(space.id)],
-    ...(has('pupils') ? [['pupils', 'web.menu.pupils', pupils.pupils(space.id)] as const] : []),
+    ['pupils', 'web.menu.pupils', pupils.pupils(space.id)],
   ];
   return menu(
     t,
     [
       ...(space.inside ? inside : outside),
-      ...(space.onStaff ? staff : []),
-      ...(has('diary') ? [['diary', 'web.menu.diary', diary.diary(space.id)] as const] : []),
+      ...(space.teaches ? teaching : []),
+      ['diary', 'web.menu.diary', diary.diary(space.id)],
     ],
     current,
   );

@@ -193,7 +193,7 @@ describe('the office', () => {
         .values({
           id,
           conversation_id: scene.conversation,
-          author_account: index % 2 ? scene.ana.id : scene.eleni.id,
+          from_id: index % 2 ? scene.ana.id : scene.eleni.id,
           body: `Number ${index} of many.`,
           sent_at: world.now,
         })

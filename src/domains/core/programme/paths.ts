@@ -1,5 +1,6 @@
 export const paths = {
   operations: () => '/operations',
+  officers: () => '/operations/officers',
   programme: () => '/office/programme',
   countries: () => '/office/programme/countries',
   country: (code: string) => `/office/programme/countries/${code}`,

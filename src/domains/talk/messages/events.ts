@@ -1,14 +1,10 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
-
-interface MessageEvents {
-  /** The subject is the conversation. */
-  readonly 'conversation.started': NoDetails;
-  readonly 'conversation.answered': NoDetails;
-  /** The subject is the message. */
-  readonly 'message.hidden': NoDetails;
-  readonly 'message.shown': NoDetails;
-}
-
 declare module '#domains/core/events/model.ts' {
-  interface EventDetails extends MessageEvents {}
+  interface EventDetails {
+    readonly 'conversation.started': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'conversation.answered': Readonly<Partial<Record<string, string | number>>>;
+    readonly 'message.hidden': NoDetails;
+    readonly 'message.shown': NoDetails;
+  }
 }
+
+export {};

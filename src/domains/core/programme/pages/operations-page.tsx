@@ -1,4 +1,3 @@
-import { paths as staff } from '#domains/people/staff/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -10,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
 import type { InstallationState } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -64,7 +64,7 @@ export function OperationsPage({ reader: { t, language }, state, version }: Prop
             <EmptyState
               icon="users"
               title={t('programme.operations.noOfficers')}
-              action={<ButtonLink href={staff.officers()}>{t('programme.operations.invite')}</ButtonLink>}
+              action={<ButtonLink href={paths.officers()}>{t('programme.operations.invite')}</ButtonLink>}
             >
               {t('programme.operations.noOfficersText')}
             </EmptyState>

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
-import type { LoadedFor, Viewer } from '#platform/command.ts';
+import type { Db } from '#platform/db.ts';
 import { canManageOfficers } from './policy.ts';
 
 declare const seen: unique symbol;
 
-interface Officer {
+/** An officer as the operator sees him. */
+export interface SeenOfficer {
+  readonly [seen]: true;
   readonly id: OfficerId;
   readonly kind: 'officer';
   readonly name: string;
@@ -14,13 +16,8 @@ interface Officer {
   readonly language: string;
   readonly serves: readonly CountryCode[] | 'every country';
 }
-/** An officer as an operator sees them. */
-export type SeenOfficer<actor extends Actor = Actor> = Officer & LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findOfficer<actor extends Actor>(
-  { db, actor }: Viewer<actor>,
-  id: string,
-): Promise<SeenOfficer<actor> | undefined> {
+export async function findOfficer(db: Db, actor: Actor, id: string): Promise<SeenOfficer | undefined> {
   if (!canManageOfficers(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('officer')
@@ -36,5 +33,5 @@ export async function findOfficer<actor extends Actor>(
   if (!row) return undefined;
   const { given_name, family_name, every_country, countries, ...officer } = row;
   const serves = every_country ? 'every country' : countries;
-  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer<actor>;
+  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer;
 }

@@ -1,6 +1,9 @@
+import { paths } from '#domains/core/programme/paths.ts';
 import { listCountries } from '#domains/core/programme/queries.ts';
+import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -17,8 +20,6 @@ import { newId } from '#platform/new-id.ts';
 import { countryName } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
-import { restoreStaff } from '../commands/restore-staff.ts';
-import { paths } from '../paths.ts';
 import { findOfficer, type SeenOfficer } from './access.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
 import { moveOfficer } from './commands/move-officer.ts';
@@ -31,19 +32,19 @@ import { listOfficers } from './queries.ts';
 
 /** A map: the word comes from the address, and may be one that every object knows. */
 const doneWords = new Map<string, Message>([
-  ['invited', 'staff.officers.done.invited'],
-  ['suspended', 'staff.officers.done.suspended'],
-  ['restored', 'staff.officers.done.restored'],
-  ['withdrawn', 'staff.officers.done.withdrawn'],
-  ['moved', 'staff.officers.done.moved'],
+  ['invited', 'accounts.officers.done.invited'],
+  ['suspended', 'accounts.officers.done.suspended'],
+  ['restored', 'accounts.officers.done.restored'],
+  ['withdrawn', 'accounts.officers.done.withdrawn'],
+  ['moved', 'accounts.officers.done.moved'],
 ]);
 const done = (what: string) => seeOther(`${paths.officers()}?done=${what}`);
 
 async function showOfficers(request: RequestBy<Operator>, problems: Problems = {}, status = 200): Promise<Answer> {
-  const { db, actor, reader, t, form, query } = request;
+  const { db, actor, now, reader, t, form, query } = request;
   const after = query.get('after') ?? undefined;
   const { officers, next } = await listOfficers(db, actor, { after: after && isUuid(after) ? after : undefined });
-  const countries = await codesOf(request);
+  const countries = (await listCountries(db, now)).map(({ code }) => code);
   const idempotencyKey = form.get('idempotencyKey') ?? '';
   const word = !hasProblems(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
   const view = (
@@ -59,27 +60,27 @@ async function showOfficers(request: RequestBy<Operator>, problems: Problems = {
       errors={inWords(t, problems)}
     />
   );
-  return page(view, { area: 'office', title: t('staff.officers.title'), current: 'officers' }, status);
+  return page(view, { area: 'office', title: t('accounts.officers.title'), current: 'officers' }, status);
 }
 
-/** A route about one officer, who is loaded for the operator. */
+/** A route of the operator, on one officer. */
 function onOfficer(
-  action: '' | '/suspension' | '/restoration' | '/withdrawal' | '/invitation',
-  handle: (request: RequestBy<Operator>, officer: SeenOfficer<Operator>) => Promise<Answer>,
+  act: '' | '/suspension' | '/restoration' | '/withdrawal' | '/invitation',
+  handle: (request: RequestBy<Operator>, officer: SeenOfficer) => Promise<Answer>,
   method: 'GET' | 'POST' = 'POST',
 ): Route {
   return route({
     method,
-    path: `/operations/officers/:id${action}`,
+    path: `/operations/officers/:id${act}`,
     who: ['operator'],
     async handle(request) {
-      const officer = await findOfficer(request, request.params.id);
+      const officer = await findOfficer(request.db, request.actor, request.params.id);
       return officer ? handle(request, officer) : notFound;
     },
   });
 }
 
-const codesOf = async ({ db, now }: PageRequest) => (await listCountries(db, now)).map(({ code }) => code);
+const codesOf = async (db: Db, now: Date) => (await listCountries(db, now)).map(({ code }) => code);
 
 interface Chosen {
   readonly scope: 'every' | 'some';
@@ -87,18 +88,19 @@ interface Chosen {
   readonly offered: readonly CountryCode[];
 }
 
-/** Which countries the form names, and what the service is called should it be founded now. Undefined where it names none. */
+/** Whom the form says, and what the service is called should it be founded now. Undefined where it names no country. */
 function servedBy({ t, language }: PageRequest, { scope, countries, offered }: Chosen) {
-  if (scope === 'every') return { serves: 'every country', serviceName: t('staff.officers.serviceCentral') } as const;
+  if (scope === 'every')
+    return { serves: 'every country', serviceName: t('accounts.officers.serviceCentral') } as const;
   const [first, ...more] = offered.filter((code) => countries.includes(code));
   if (!first) return undefined;
-  const serviceName = t('staff.officers.serviceNational', { country: countryName(first, language) });
+  const serviceName = t('accounts.officers.serviceNational', { country: countryName(first, language) });
   return { serves: [first, ...more] as const, serviceName };
 }
 
 /** The countries that take part, and those that the officer serves already. */
-async function offeredTo(request: PageRequest, { serves }: SeenOfficer): Promise<CountryCode[]> {
-  return [...new Set([...(await codesOf(request)), ...(serves === 'every country' ? [] : serves)])];
+async function offeredTo({ db, now }: PageRequest, { serves }: SeenOfficer): Promise<CountryCode[]> {
+  return [...new Set([...(await codesOf(db, now)), ...(serves === 'every country' ? [] : serves)])];
 }
 
 async function showOfficer(
@@ -114,25 +116,27 @@ async function showOfficer(
   return page(view, frame, hasProblems(problems) ? 422 : 200);
 }
 
-async function move(request: RequestBy<Operator>, officer: SeenOfficer<Operator>): Promise<Answer> {
-  const { form } = request;
+async function move(request: RequestBy<Operator>, officer: SeenOfficer): Promise<Answer> {
+  const { db, actor, form, now } = request;
   const read = readForm(servedForm, form, { lists: ['countries'] });
   if (!read.ok) return showOfficer(request, officer, form, read.problems);
   const served = servedBy(request, { ...read.value, offered: await offeredTo(request, officer) });
-  if (!served) return showOfficer(request, officer, form, { countries: 'staff.officers.scopeMissing' });
-  const moved = await moveOfficer(request, officer, served);
+  if (!served) return showOfficer(request, officer, form, { countries: 'accounts.officers.scopeMissing' });
+  const moved = await moveOfficer(db, actor, officer, { ...served, now });
   return moved.ok ? done('moved') : notFound;
 }
 
 async function invite(request: RequestBy<Operator>): Promise<Answer> {
-  const read = readForm(inviteForm, request.form, { lists: ['countries'] });
+  const { db, actor, form, now, services } = request;
+  const read = readForm(inviteForm, form, { lists: ['countries'] });
   if (!read.ok) return showOfficers(request, read.problems, 422);
   const { idempotencyKey, scope, countries, ...officer } = read.value;
-  const served = servedBy(request, { scope, countries, offered: await codesOf(request) });
-  if (!served) return showOfficers(request, { countries: 'staff.officers.scopeMissing' }, 422);
-  const invited = await inviteOfficer(request, { ...officer, id: idempotencyKey as OfficerId, ...served });
+  const served = servedBy(request, { scope, countries, offered: await codesOf(db, now) });
+  if (!served) return showOfficers(request, { countries: 'accounts.officers.scopeMissing' }, 422);
+  const named = { ...officer, id: idempotencyKey as OfficerId, ...served };
+  const invited = await inviteOfficer(db, actor, named, { now, ...services });
   if (invited.ok) return done('invited');
-  if (invited.reason === 'notAllowed') return notFound;
+  if (invited.reason === 'notYours') return notFound;
   return showOfficers(request, { email: 'accounts.form.emailTaken' }, 409);
 }
 
@@ -160,20 +164,20 @@ export const officersRoutes: readonly Route[] = [
     'GET',
   ),
   onOfficer('', move),
-  onOfficer('/suspension', async (request, officer) => {
-    const suspended = await suspendOfficer(request, officer);
+  onOfficer('/suspension', async ({ db, actor, now }, officer) => {
+    const suspended = await suspendOfficer(db, actor, officer, { now });
     return suspended.ok ? done('suspended') : notFound;
   }),
-  onOfficer('/restoration', async (request, officer) => {
-    const restored = await restoreStaff(request, officer);
+  onOfficer('/restoration', async ({ db, actor, now }, officer) => {
+    const restored = await restoreAccount(db, actor, officer, { now });
     return restored.ok ? done('restored') : notFound;
   }),
-  onOfficer('/withdrawal', async (request, officer) => {
-    const withdrawn = await withdrawInvitation(request, officer);
+  onOfficer('/withdrawal', async ({ db, actor, now }, officer) => {
+    const withdrawn = await withdrawInvitation(db, actor, officer, { now });
     return withdrawn.ok ? done('withdrawn') : seeOther(paths.officers());
   }),
-  onOfficer('/invitation', async (request, officer) => {
-    const sent = await repeatInvitation(request, officer);
+  onOfficer('/invitation', async ({ db, actor, now, services }, officer) => {
+    const sent = await repeatInvitation(db, actor, officer, { now, ...services });
     return sent.ok ? done('invited') : seeOther(paths.officers());
   }),
 ];

@@ -14,12 +14,11 @@ export const languageRoutes: readonly Route[] = [
     method: 'POST',
     path: '/language',
     who: everyone,
-    async handle(request) {
-      const { db, actor, form } = request;
+    async handle({ db, actor, form }) {
       const [language, back] = [form.get('language'), ownPath(form.get('back')) ?? paths.home(actor.kind)];
       if (!isLanguage(language)) return seeOther(back);
       if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
-      else if (actor.kind !== 'guest') await chooseLanguage({ ...request, actor }, language);
+      else if (actor.kind !== 'guest') await chooseLanguage(db, actor.id, language);
       return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
     },
   }),

@@ -1,44 +1,55 @@
 import { sql } from 'kysely';
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { recordEvent } from '#domains/core/events/record-event.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { By } from '#platform/command.ts';
-import { isUniqueViolation } from '#platform/db.ts';
+import { type Db, isUniqueViolation } from '#platform/db.ts';
+import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { paths } from '../../paths.ts';
-import { sendAccountMail } from '../../steps/send-account-mail.ts';
-import { consumeLink } from '../steps/consume-link.ts';
-import { revokeLinks } from '../steps/revoke-links.ts';
+import { consumeLink } from './consume-link.ts';
+import { revokeLinks } from './revoke-links.ts';
+
+interface Options {
+  readonly now: Date;
+  readonly baseUrl: string;
+}
 
 /** Confirms the address of the link: the account's own, or the one that it has from now on. Works without signing in. */
-export async function confirmEmail(by: By, token: string): Promise<Result<'confirmed', 'ended' | 'taken'>> {
-  return transact(by, async (tx) => {
-    const link = await consumeLink(tx, token, 'confirm_email');
+export async function confirmEmail(
+  db: Db,
+  actor: Actor,
+  token: string,
+  { now, baseUrl }: Options,
+): Promise<Result<undefined, 'ended' | 'taken'>> {
+  return db.transaction().execute(async (tx) => {
+    const link = await consumeLink(tx, token, 'confirm_email', now);
     if (!link?.account || !link.email) return refuse('ended');
-    // Locked since the link was used.
-    const account = await tx.db
+    // Held since the link was used.
+    const account = await tx
       .selectFrom('account')
       .select(['email', 'email_key', 'given_name', 'family_name', 'language'])
       .where('id', '=', link.account)
       .executeTakeFirst();
     if (!account) return refuse('ended');
     if (account.email_key === link.email.toLowerCase()) {
-      await markConfirmed(tx, link.account);
+      await markConfirmed(tx, link.account, now);
     } else {
-      if (!(await changeAddress(tx, link.account, link.email))) return refuse('taken');
+      if (!(await takeAddress(tx, link.account, link.email, now))) return refuse('taken');
       await revokeLinks(tx, 'reset_password', link.account);
-      // To the former address: its owner learns of a change that somebody else may have made.
-      const former = { ...account, name: `${account.given_name} ${account.family_name}` };
-      await sendAccountMail(tx, former, { mail: 'emailChanged', path: paths.signIn() });
+      const { language, email: to } = account;
+      const name = `${account.given_name} ${account.family_name}`;
+      const href = `${baseUrl}${paths.signIn()}`;
+      await sendAccountMail(tx, { mail: 'emailChanged', to, name, language, href });
     }
-    await stopWaiting(tx, { subject: link.account, kinds: ['address'] });
-    await tx.record({ verb: 'account.email_confirmed', subject: link.account });
-    return ok('confirmed');
+    await stopWaiting({ db: tx }, { subject: link.account, kinds: ['address'] });
+    await recordEvent(tx, actor, { verb: 'account.email_confirmed', subject: link.account }, now);
+    return ok(undefined);
   });
 }
 
-async function markConfirmed({ db, now }: Tx, account: AccountId): Promise<void> {
-  await db
+async function markConfirmed(tx: Db, account: AccountId, now: Date): Promise<void> {
+  await tx
     .updateTable('account')
     .set({ email_confirmed_at: now })
     .where('id', '=', account)
@@ -46,19 +57,20 @@ async function markConfirmed({ db, now }: Tx, account: AccountId): Promise<void>
     .execute();
 }
 
-/** False where another account has the address by now. */
-async function changeAddress({ db, now }: Tx, account: AccountId, email: string): Promise<boolean> {
+/** False where somebody else has the address by now. */
+async function takeAddress(tx: Db, account: AccountId, email: string, now: Date): Promise<boolean> {
+  const key = email.toLowerCase();
   try {
-    await sql`savepoint address`.execute(db);
-    await db
+    await sql`savepoint address`.execute(tx);
+    await tx
       .updateTable('account')
-      .set({ email, email_key: email.toLowerCase(), email_confirmed_at: now })
+      .set({ email, email_key: key, email_confirmed_at: now })
       .where('id', '=', account)
       .execute();
     return true;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    await sql`rollback to savepoint address`.execute(db);
+    await sql`rollback to savepoint address`.execute(tx);
     return false;
   }
 }

@@ -1,9 +1,6 @@
-import { transact } from '#domains/core/events/transact.ts';
-import type { Member, Officer, Operator } from '#kernel/actor.ts';
-import type { By } from '#platform/command.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 
-export async function chooseLanguage(by: By<Member | Officer | Operator>, language: string): Promise<void> {
-  await transact(by, async ({ db, actor }) => {
-    await db.updateTable('account').set({ language }).where('id', '=', actor.id).execute();
-  });
+export async function chooseLanguage(db: Db, account: AccountId, language: string): Promise<void> {
+  await db.updateTable('account').set({ language }).where('id', '=', account).execute();
 }

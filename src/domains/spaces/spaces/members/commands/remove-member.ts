@@ -22,7 +22,8 @@ export async function removeMember(
       .where('role', '!=', 'founder_administrator')
       .executeTakeFirst();
     if (numDeletedRows === 0n) return;
-    await recordEvent(tx, actor, { verb: 'space.member_removed', subject: member.id, space: space.id }, now);
+    const details = { space: space.id };
+    await recordEvent(tx, actor, { verb: 'space.member_removed', subject: member.id, details }, now);
   });
   return ok('removed');
 }

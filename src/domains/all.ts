@@ -3,6 +3,7 @@ import { content } from './core/content/domain.ts';
 import { events } from './core/events/domain.ts';
 import { notifications } from './core/notifications/domain.ts';
 import { programme } from './core/programme/domain.ts';
+import { tasks } from './core/tasks/domain.ts';
 import { waiting } from './core/waiting/domain.ts';
 import type { Domain } from './manifest.ts';
 import { accounts } from './people/accounts/domain.ts';
@@ -33,6 +34,7 @@ export const domains: readonly Domain[] = [
   events,
   notifications,
   programme,
+  tasks,
   waiting,
   accounts,
   contacts,

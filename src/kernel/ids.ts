@@ -27,6 +27,7 @@ export type DiaryCommentId = Id<'diary comment'>;
 export type CaseId = Id<'case'>;
 export type ReportId = Id<'report'>;
 export type NotificationId = Id<'notification'>;
+export type TaskRunId = Id<'task run'>;
 
 /** ISO 3166-1 alpha-2, upper case. */
 export type CountryCode = Id<'country'>;

@@ -25,6 +25,7 @@ const brands: Readonly<Record<string, string>> = {
   conduct_case: 'CaseId',
   report: 'ReportId',
   notification: 'NotificationId',
+  task_run: 'TaskRunId',
   country: 'CountryCode',
 };
 

@@ -25,6 +25,7 @@ import type {
   SpaceId,
   SpacePageId,
   SupportServiceId,
+  TaskRunId,
 } from '#kernel/ids.ts';
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
@@ -533,6 +534,22 @@ export interface DB {
     created_at: Date;
     website: string | null;
     contact: Generated<string>;
+  };
+  task_run: {
+    id: TaskRunId;
+    kind: string;
+    subject_id: string;
+    asked_by: AccountId | null;
+    state: 'waiting' | 'running' | 'finished' | 'failed';
+    params: Json;
+    cursor: string | null;
+    done: Generated<number>;
+    total: number;
+    result: FilledJson;
+    error: string | null;
+    created_at: Date;
+    started_at: Date | null;
+    finished_at: Date | null;
   };
   verification: {
     id: string;

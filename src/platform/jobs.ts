@@ -25,21 +25,27 @@ export function defineJob<data extends object>(declaration: JobDeclaration): Job
   return declaration;
 }
 
+/** Which try of a job this is. */
+export interface Attempt {
+  /** It will not be tried again. */
+  readonly isLast: boolean;
+}
+
 /** A job with what does it: what the manifest of a domain lists. */
 export interface HandledJob<context> {
   readonly job: JobDeclaration;
-  readonly handle: (context: context, data: object) => Promise<void>;
+  readonly handle: (context: context, data: object, attempt: Attempt) => Promise<void>;
 }
 
 export function handles<data extends object, context>(
   job: Job<data>,
-  handle: (context: context, data: data) => Promise<void>,
+  handle: (context: context, data: data, attempt: Attempt) => Promise<void>,
 ): HandledJob<context> {
   return { job, handle: handle as HandledJob<context>['handle'] };
 }
 
-/** Told of each try that failed. `isLast`: it will not be tried again. */
-type JobProblem = (error: unknown, about?: { readonly job: string; readonly isLast: boolean }) => void;
+/** Called for each try that failed. */
+type JobProblem = (error: unknown, about?: Attempt & { readonly job: string }) => void;
 
 /** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
 let queue: PgBoss | undefined;
@@ -82,7 +88,7 @@ export async function openQueue<context>(
         for (const { job, handle } of handled.toReversed())
           for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
             found = true;
-            await handle(context(), data);
+            await handle(context(), data, { isLast: false });
             await boss.complete(job.name, id);
           }
       }
@@ -96,8 +102,8 @@ function byName<context>(jobs: readonly HandledJob<context>[]): readonly Handled
   return [...Map.groupBy(jobs, ({ job }) => job.name).values()].flatMap((same) =>
     same.slice(0, 1).map(({ job }) => ({
       job,
-      handle: async (context: context, data: object) => {
-        for (const { handle } of same) await handle(context, data);
+      handle: async (context: context, data: object, attempt: Attempt) => {
+        for (const { handle } of same) await handle(context, data, attempt);
       },
     })),
   );
@@ -129,11 +135,13 @@ async function workOn<context>(
     name,
     { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: concurrency, includeMetadata: true },
     async (waiting: JobWithMetadata<object>[]) => {
-      for (const { data, retryCount, retryLimit } of waiting)
-        await handle(context(), data).catch((error: unknown) => {
-          onError(error, { job: name, isLast: retryCount >= retryLimit });
+      for (const { data, retryCount, retryLimit } of waiting) {
+        const attempt = { isLast: retryCount >= retryLimit };
+        await handle(context(), data, attempt).catch((error: unknown) => {
+          onError(error, { job: name, ...attempt });
           throw error;
         });
+      }
       // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
       boss.notifyWorker(worker);
     },

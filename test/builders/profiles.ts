@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { LanguageLevel } from '#domains/people/profiles/model.ts';
 import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';
 
@@ -35,4 +38,24 @@ export async function aTeacherWithProfile(
   });
   await reindexPerson(world, teacher.id);
   return teacher;
+}
+
+/** As many teachers more as `count` says, like this one: at the same school, and found by the search. */
+export async function colleaguesOf(world: World, teacher: TestTeacher, count: number): Promise<MemberId[]> {
+  const ids = Array.from({ length: count }, () => newId<MemberId>());
+  // In a few statements, however many they are.
+  const key = {
+    account: 'id',
+    member: 'id',
+    member_school: 'member_id',
+    profile: 'member_id',
+    people_entry: 'member_id',
+  };
+  for (const [table, id] of Object.entries(key))
+    await sql`
+      insert into ${sql.table(table)}
+      select (jsonb_populate_record(one, jsonb_build_object(${id}::text, new_id, 'email', address, 'email_key', address))).*
+      from ${sql.table(table)} one, unnest(${ids}::uuid[]) new_id, concat(new_id, '@school.test') address
+      where one.${sql.ref(id)} = ${teacher.id}`.execute(world.db);
+  return ids;
 }

@@ -8,6 +8,7 @@ import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { NumberRange } from '#ui/number-range.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { RichTextField } from '#ui/rich-text-field.tsx';
 import { SchoolFinder } from '#ui/school-finder.tsx';
@@ -121,6 +122,7 @@ export function FieldSamples({ reader, here }: SampleProps) {
             <Button icon="upload">Upload</Button>
           </Form>
         </UploadProgress>
+        <ProgressBar t={t} label="The search for people is being updated" done={120} total={300} />
       </div>
     </div>
   );

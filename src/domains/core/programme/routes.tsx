@@ -1,3 +1,4 @@
+import { listRecentRuns } from '#domains/core/tasks/queries.ts';
 import { page, type Route, route } from '#platform/http.ts';
 import { version } from '#platform/version.ts';
 import { editingRoutes } from './editing/routes.tsx';
@@ -10,7 +11,8 @@ export const programmeRoutes: readonly Route[] = [
     path: '/operations',
     who: ['operator'],
     async handle({ db, actor, reader, t }) {
-      const view = <OperationsPage reader={reader} state={await findInstallationState(db, actor)} version={version} />;
+      const state = await findInstallationState(db, actor);
+      const view = <OperationsPage {...{ reader, state, version }} runs={await listRecentRuns(db, actor)} />;
       return page(view, { area: 'office', title: t('programme.operations.title'), current: 'operations' });
     },
   }),

@@ -1,13 +1,12 @@
+import { handlesTask } from '#domains/core/tasks/commands/continue-task.ts';
 import type { Domain } from '#domains/manifest.ts';
-import { handles } from '#platform/jobs.ts';
-import { reindexTeachers } from './commands/reindex-teachers.ts';
 import { peopleSearchFollowUps } from './follow-ups.ts';
-import { reindexTeachersJob } from './jobs.ts';
 import { peopleSearchRoutes } from './routes.tsx';
+import { reindexTeachers } from './steps/reindex-teachers.ts';
 
 export const peopleSearch: Domain = {
   name: 'people/people-search',
   routes: peopleSearchRoutes,
   followUps: [peopleSearchFollowUps],
-  jobs: [handles(reindexTeachersJob, reindexTeachers)],
+  jobs: [handlesTask(reindexTeachers)],
 };

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followUp } from '#domains/core/events/follow-ups.ts';
+import { handlesTask } from '#domains/core/tasks/commands/continue-task.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import { reindexTeachers } from '#domains/people/people-search/steps/reindex-teachers.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, aSchool, aSchoolChange, aTeacher } from '#test/builders/people.ts';
+import { aTeacherWithProfile, colleaguesOf } from '#test/builders/profiles.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -138,5 +142,38 @@ describe('a new name or town of a school', () => {
     );
     expect(entries.some((entry) => entry.member_id === other.id)).toBe(true);
     expect((await browser.get('/people?q=olmos')).html).toContain('CEIP Los Olmos');
+  });
+
+  it('shows the teacher who changed it how far the search has come, until it is done', async () => {
+    const ana = await aTeacherWithProfile(world);
+    const [rui] = await colleaguesOf(world, ana, 299);
+    const colleague = await world.signedIn({ kind: 'member', id: rui ?? '' });
+    const browser = await world.signedIn(ana);
+    const before = (await browser.get(paths.school(ana.school))).html;
+    expect(before).toContain('<live-updates');
+    await browser.post(paths.edit(ana.school), { ...edited, name: 'CEIP La Noria', town: 'Soria' });
+    const event = await world.db
+      .selectFrom('event')
+      .select('id')
+      .where('subject_id', '=', ana.school)
+      .where('verb', '=', 'school.edited')
+      .executeTakeFirstOrThrow();
+    await followUp(world.by('program'), event.id);
+    const { id: run } = await world.db
+      .selectFrom('task_run')
+      .select('id')
+      .where('subject_id', '=', ana.school)
+      .executeTakeFirstOrThrow();
+    const { handle } = handlesTask(reindexTeachers);
+    for (const done of [0, 50]) await handle(world.by('program'), { run, done }, { isLast: false });
+    const page = await browser.get(paths.school(ana.school));
+    for (const words of ['The search for people is being updated', '100 of 300', '<progress', 'value="100" max="300"'])
+      expect(page.html).toContain(words);
+    expect(page.queries).toBeLessThanOrEqual(8);
+    expect((await colleague.get(paths.school(ana.school))).html).not.toContain('<progress');
+    await world.settle();
+    const after = await browser.get(paths.school(ana.school));
+    expect(after.html).not.toContain('<progress');
+    expect((await browser.get('/people?q=noria')).html).toContain('CEIP La Noria');
   });
 });

@@ -1,4 +1,5 @@
 import { findCountry, wordsOf } from '#domains/core/programme/queries.ts';
+import { findOwnProgress } from '#domains/core/tasks/queries.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
 import {
   type Answer,
@@ -20,6 +21,7 @@ import { schoolsOfficeRoutes } from './office/routes.tsx';
 import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
 import { paths } from './paths.ts';
+import { canEditSchool } from './policy.ts';
 import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
 
 const finderLimit = { name: 'school-finder', points: 90, seconds: 60 };
@@ -53,7 +55,8 @@ export const schoolsRoutes: readonly Route[] = [
       }));
       const projects = await listProjectsOfSchool(db, actor, school.id);
       const type = words.label('school_type', school.type, reader.language);
-      return page(<SchoolPage {...{ reader, actor, school, type, projects }} teachers={roles} />, {
+      const task = canEditSchool(actor, school) ? await findOwnProgress({ db, actor }, school.id) : undefined;
+      return page(<SchoolPage {...{ reader, actor, school, type, projects, task }} teachers={roles} />, {
         area: actor.kind === 'officer' ? 'office' : 'desk',
         title: school.name,
       });

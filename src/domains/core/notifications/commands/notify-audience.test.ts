@@ -37,10 +37,10 @@ beforeAll(async () => {
       handles(mailJob, async (_by: By<'program'>, mail: Mail) => void mails.push(mail.to)),
       {
         ...slices,
-        handle: async (context, data) => {
+        handle: async (context, data, attempt) => {
           beforeSlice();
           await countingQueries(async (queries) => {
-            await slices.handle(context, data);
+            await slices.handle(context, data, attempt);
             statements.push(queries.count);
           });
         },

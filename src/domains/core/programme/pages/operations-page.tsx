@@ -1,4 +1,6 @@
+import type { ListedRun } from '#domains/core/tasks/model.ts';
 import type { Reader } from '#platform/http.ts';
+import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -8,6 +10,7 @@ import { countryName, writeNumber } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import type { InstallationState } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -15,10 +18,12 @@ interface Props {
   readonly reader: Reader;
   readonly state: InstallationState;
   readonly version: string;
+  readonly runs: readonly ListedRun[];
 }
 
 /** The state of the machine, for the operator: numbers, nobody's content. */
-export function OperationsPage({ reader: { t, language }, state, version }: Props) {
+export function OperationsPage({ reader, state, version, runs }: Props) {
+  const { t, language } = reader;
   const { database, queue, officers, central } = state;
   const number = (value: number) => writeNumber(value, language);
   const size = t('programme.operations.megabytes', { size: number(Math.round(database.bytes / 1_000_000)) });
@@ -89,7 +94,44 @@ export function OperationsPage({ reader: { t, language }, state, version }: Prop
             />
           )}
         </section>
+        {runs.length > 0 && <LongTasks reader={reader} runs={runs} />}
       </div>
     </main>
+  );
+}
+
+const tones = { waiting: 'plain', running: 'soft', finished: 'success', failed: 'error' } as const;
+
+function LongTasks({ reader, runs }: Pick<Props, 'reader' | 'runs'>) {
+  const { t } = reader;
+  return (
+    <section>
+      <h2 class="mb-4 text-xl">{t('programme.operations.tasks')}</h2>
+      <DataTable
+        caption={t('programme.operations.tasks')}
+        keyOf={({ id }) => id}
+        rows={runs}
+        columns={[
+          { label: t('programme.operations.tasks.kind'), cell: ({ kind }) => t(kind) },
+          {
+            label: t('programme.operations.tasks.asked'),
+            cell: ({ askedAt }) => <RelativeTime when={askedAt} reader={reader} />,
+          },
+          {
+            label: t('programme.operations.tasks.progress'),
+            cell: ({ done, total }) => t('ui.progress.count', { done, total }),
+          },
+          {
+            label: t('programme.operations.tasks.state'),
+            cell: ({ state, error }) => (
+              <>
+                <Badge tone={tones[state]}>{t(`programme.operations.tasks.${state}`)}</Badge>
+                {error && <span class="block text-sm text-muted break-words">{error}</span>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }

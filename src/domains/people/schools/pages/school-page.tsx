@@ -1,3 +1,5 @@
+import { paths as notifications } from '#domains/core/notifications/paths.ts';
+import type { TaskProgress } from '#domains/core/tasks/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -8,8 +10,10 @@ import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import type { SeenSchool } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canEditSchool } from '../policy.ts';
@@ -23,9 +27,11 @@ interface Props {
   readonly type: string;
   readonly teachers: readonly (SchoolTeacher & { readonly role: string })[];
   readonly projects: readonly SchoolProject[];
+  /** What this reader has set off by an edit, while it is not finished. */
+  readonly task: TaskProgress | undefined;
 }
 
-export function SchoolPage({ reader, actor, school, type, teachers, projects: titles }: Props) {
+export function SchoolPage({ reader, actor, school, type, teachers, projects: titles, task }: Props) {
   const { t, language } = reader;
   const place = [school.street, [school.postcode, school.town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
@@ -53,6 +59,12 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
           )
         }
       />
+      {canEditSchool(actor, school) && <LiveUpdates from={notifications.live()} />}
+      {task && (
+        <div class="mb-6">
+          <ProgressBar t={t} label={t(task.kind)} done={task.done} total={task.total} />
+        </div>
+      )}
       <div class="grid gap-8 lg:grid-cols-[1fr_20rem] items-start">
         <div class="grid gap-8">
           <section class="grid gap-3">

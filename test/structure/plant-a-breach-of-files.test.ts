@@ -78,6 +78,14 @@ describe('a planted write to the table of another domain', () => {
     expect(found[0]).toMatch(/writes to "\w+", a table of (work\/projects|nobody)/);
   });
 
+  it('is found in a declaration of content, which core/content writes for its owner', () => {
+    const text = `export const projectContent = defineContent({ kind: 'project', table: 'project' });`;
+    const found = told(writeBreaches(planted({ 'src/domains/spaces/spaces/content.ts': text }), map));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('writes to "project", a table of work/projects');
+    expect(told(writeBreaches(planted({ 'src/domains/work/projects/content.ts': text }), map))).toEqual([]);
+  });
+
   it('is not seen in a read, in a comment, or in its own domain', () => {
     const tree = planted({
       'src/domains/spaces/spaces/access.ts': `db.selectFrom('project') // delete from project`,

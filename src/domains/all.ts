@@ -1,3 +1,4 @@
+import { code } from './conduct/code/domain.ts';
 import { reports } from './conduct/reports/domain.ts';
 import { content } from './core/content/domain.ts';
 import { events } from './core/events/domain.ts';
@@ -29,6 +30,7 @@ import { projects } from './work/projects/domain.ts';
 
 /** Every domain of the program. */
 export const domains: readonly Domain[] = [
+  code,
   reports,
   content,
   events,

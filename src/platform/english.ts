@@ -1,7 +1,7 @@
 // The shape of the English catalogues: every message of the program is typed from them.
 import type accounts from '../../locales/en/accounts.json';
 import type audit from '../../locales/en/audit.json';
-import type conduct from '../../locales/en/conduct.json';
+import type code from '../../locales/en/code.json';
 import type contacts from '../../locales/en/contacts.json';
 import type demo from '../../locales/en/demo.json';
 import type desk from '../../locales/en/desk.json';
@@ -17,6 +17,7 @@ import type projects from '../../locales/en/projects.json';
 import type pupils from '../../locales/en/pupils.json';
 import type recognition from '../../locales/en/recognition.json';
 import type registration from '../../locales/en/registration.json';
+import type reports from '../../locales/en/reports.json';
 import type schools from '../../locales/en/schools.json';
 import type site from '../../locales/en/site.json';
 import type spaces from '../../locales/en/spaces.json';
@@ -27,7 +28,7 @@ import type web from '../../locales/en/web.json';
 export interface English {
   readonly accounts: typeof accounts;
   readonly audit: typeof audit;
-  readonly conduct: typeof conduct;
+  readonly code: typeof code;
   readonly contacts: typeof contacts;
   readonly demo: typeof demo;
   readonly desk: typeof desk;
@@ -43,6 +44,7 @@ export interface English {
   readonly pupils: typeof pupils;
   readonly recognition: typeof recognition;
   readonly registration: typeof registration;
+  readonly reports: typeof reports;
   readonly schools: typeof schools;
   readonly site: typeof site;
   readonly spaces: typeof spaces;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { codeLength, codeOf } from '#domains/recognition/labels/model.ts';
 import type {
   CaseId,
@@ -117,10 +118,11 @@ export async function aNotification({ db, now }: World, project: ProjectId, ana:
 
 /** Ana has reported a message of eleni's: Greece decides. */
 export async function aCase(
-  { db, now }: World,
+  world: World,
   message: MessageId,
   { eleni, ana }: { readonly eleni: TestTeacher; readonly ana: TestTeacher },
 ): Promise<CaseId> {
+  const { db, now } = world;
   const caseId = newId<CaseId>();
   await db
     .insertInto('conduct_case')
@@ -139,5 +141,6 @@ export async function aCase(
     .insertInto('report')
     .values({ id: newId(), case_id: caseId, by_account: ana.id, reason_key: 'other', reported_at: now })
     .execute();
+  await startWaiting(world, { kind: 'case', subject: caseId, on: { country: country('GR') } });
   return caseId;
 }

@@ -37,7 +37,7 @@ describe('a diary post', () => {
     await eleni.goto(link);
     const told = await eleni.locator('main').textContent();
     for (const words of ['Chalk dust sale', 'The post sells something to pupils.']) expect(told).toContain(words);
-    expect(told).toContain(el('conduct.statement.appealTitle'));
+    expect(told).toContain(el('reports.statement.appealTitle'));
     await expectAccessible(eleni);
   });
 });
@@ -65,7 +65,7 @@ async function reports(andrei: Page): Promise<void> {
   await andrei.locator('[name=reason][value=commercial]').check();
   await andrei.fill('[name=explanation]', 'It sells chalk to the pupils of other schools.');
   await expectAccessible(andrei);
-  await press(andrei, en('conduct.report.send'));
+  await press(andrei, en('reports.report.send'));
   await andrei.waitForURL('**/reported/**');
 }
 
@@ -76,6 +76,6 @@ async function hides(officer: Page): Promise<void> {
   await officer.locator('[name=decision][value=hide]').check();
   await officer.selectOption('[name=rule]', { index: 1 });
   await officer.fill('[name=facts]', 'The post sells something to pupils.');
-  await press(officer, en('conduct.decision.send'));
-  await officer.getByText(en('conduct.decision.hide'), { exact: true }).waitFor();
+  await press(officer, en('reports.decision.send'));
+  await officer.getByText(en('reports.decision.hide'), { exact: true }).waitFor();
 }

@@ -1,3 +1,4 @@
+import { paths as code } from '#domains/conduct/code/paths.ts';
 import { paths } from '#domains/conduct/reports/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
@@ -38,8 +39,8 @@ const things: readonly (readonly [kind: string, id: (scene: Scene) => string, op
 ];
 
 export const rows: readonly Row[] = [
-  { route: 'GET /conduct', at: () => paths.code(), open: 'everybody' },
-  { route: 'GET /data-protection', at: () => paths.privacy(), open: 'everybody' },
+  { route: 'GET /conduct', at: () => code.code(), open: 'everybody' },
+  { route: 'GET /data-protection', at: () => code.privacy(), open: 'everybody' },
   ...things.flatMap(([kind, id, open]): Row[] => [
     { route: 'GET /report/:kind/:id', at: (scene) => paths.report(kind, id(scene)), open },
     { route: 'POST /report/:kind/:id', at: (scene) => paths.report(kind, id(scene)), open, fields: report },

@@ -1,3 +1,4 @@
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CaseId, ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -91,6 +92,10 @@ async function writeReport(
       reported_at: daysAfter(now, -1),
     })
     .execute();
+  await startWaiting(
+    { db: tx, now: daysAfter(now, -1) },
+    { kind: 'case', subject: report, on: { country: luz.country } },
+  );
 }
 
 async function converse(

@@ -1,3 +1,4 @@
+import { paths as code } from '#domains/conduct/code/paths.ts';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { canEditProgramme } from '#domains/core/programme/editing/policy.ts';
 import { paths as programme } from '#domains/core/programme/paths.ts';
@@ -34,7 +35,7 @@ export function siteMenu(t: Translate, current?: string): NavItem[] {
     [
       ['projects', 'web.menu.projects', projects.gallery()],
       ['countries', 'web.menu.countries', site.countries()],
-      ['conduct', 'web.menu.conduct', conduct.code()],
+      ['conduct', 'web.menu.conduct', code.code()],
     ],
     current,
   );
@@ -171,8 +172,8 @@ export function footerLinks(t: Translate, actor: Actor): NavItem[] {
   return menu(
     t,
     [
-      ['', 'web.menu.conduct', conduct.code()],
-      ['', 'web.menu.privacy', conduct.privacy()],
+      ['', 'web.menu.conduct', code.code()],
+      ['', 'web.menu.privacy', code.privacy()],
       ...(actor.kind === 'guest' ? ([['', 'web.menu.pupilSignIn', pupils.signIn()]] as const) : []),
     ],
     undefined,

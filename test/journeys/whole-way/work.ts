@@ -153,15 +153,15 @@ export async function isReported(
   await andrei.locator('article a[href^="/report/post/"]').click();
   await andrei.locator('[name=reason]').first().check();
   await andrei.fill('[name=explanation]', 'The rain is not ours to publish.');
-  await press(andrei, en('conduct.report.send'));
+  await press(andrei, en('reports.report.send'));
   await andrei.waitForURL('**/reported/**');
   await officerOfGreece.goto('/office/reports');
   await officerOfGreece.locator('tr', { hasText: 'Η πρώτη βροχή' }).locator('a[href^="/office/reports/"]').click();
   await officerOfGreece.locator('[name=decision][value=hide]').check();
   await officerOfGreece.selectOption('[name=rule]', { index: 1 });
   await officerOfGreece.fill('[name=facts]', 'The jar belongs to another school.');
-  await press(officerOfGreece, en('conduct.decision.send'));
-  await officerOfGreece.getByText(en('conduct.decision.hide'), { exact: true }).waitFor();
+  await press(officerOfGreece, en('reports.decision.send'));
+  await officerOfGreece.getByText(en('reports.decision.hide'), { exact: true }).waitFor();
   expect((await guest.goto(post))?.status()).toBe(404);
   const { link } = await findMail('petros.lamprakis', /conduct.*statements/);
   await author.goto(link);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Rule, ruleOf } from '#domains/conduct/code/model.ts';
 import { contentOf } from '#domains/core/content/registry.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId } from '#kernel/ids.ts';
@@ -7,7 +8,7 @@ import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { Message } from '#platform/i18n.ts';
 import { servedBy } from '#platform/served-by.ts';
-import { type CaseFacts, type Decision, type Rule, ruleOf } from './model.ts';
+import type { CaseFacts, Decision } from './model.ts';
 import { canSeeCase } from './policy.ts';
 
 declare const seen: unique symbol;

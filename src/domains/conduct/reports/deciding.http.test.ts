@@ -46,10 +46,10 @@ const noticesOf = async (id: string) =>
       .selectFrom('notification')
       .select(['kind', 'href'])
       .where('account_id', '=', id as AccountId)
-      .where('kind', 'like', 'conduct.%')
+      .where('kind', 'like', 'reports.%')
       .orderBy('id')
       .execute()
-  ).map(({ kind }) => kind.replace('conduct.notice.', ''));
+  ).map(({ kind }) => kind.replace('reports.notice.', ''));
 
 describe('a decision', () => {
   it('to hide or to warn tells the author why, by mail and bell, and the reporters that it was made', async () => {

@@ -1,10 +1,10 @@
 import type { Domain } from '#domains/manifest.ts';
-import { conductFollowUps } from './follow-ups.ts';
-import { conductRoutes } from './routes.tsx';
+import { reportsFollowUps } from './follow-ups.ts';
+import { reportsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const reports: Domain = {
   name: 'conduct/reports',
-  routes: conductRoutes,
-  followUps: [conductFollowUps],
+  routes: reportsRoutes,
+  followUps: [reportsFollowUps],
 };

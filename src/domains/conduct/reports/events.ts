@@ -1,5 +1,6 @@
+import type { Rule } from '#domains/conduct/code/model.ts';
 import type { SpaceId } from '#kernel/ids.ts';
-import type { Decision, Rule } from './model.ts';
+import type { Decision } from './model.ts';
 
 /** The subject is the case. */
 interface CaseEvents {

@@ -5,24 +5,24 @@ import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
 
-export const conductFollowUps: FollowUps = {
+export const reportsFollowUps: FollowUps = {
   async 'case.reported'(context, event) {
     const { hidden, urgent, pupilIn } = event.details ?? {};
-    if (hidden) await tellAuthor(context, event, 'conduct.notice.hiddenAtOnce');
+    if (hidden) await tellAuthor(context, event, 'reports.notice.hiddenAtOnce');
     if (pupilIn) await tellTeachers(context, event, String(pupilIn) as SpaceId);
     if (urgent) await tellOfficers(context, event);
   },
   async 'case.decided'(context, event) {
     const { decision, hidden } = event.details ?? {};
     // Hiding and warning bring a mail of their own, the statement of reasons: here the bell is enough.
-    if (decision === 'hide') await tellAuthor(context, event, 'conduct.notice.hide', 'quiet');
-    else if (decision === 'warn') await tellAuthor(context, event, 'conduct.notice.warn', 'quiet');
-    else if (hidden) await tellAuthor(context, event, 'conduct.notice.shownAgain');
+    if (decision === 'hide') await tellAuthor(context, event, 'reports.notice.hide', 'quiet');
+    else if (decision === 'warn') await tellAuthor(context, event, 'reports.notice.warn', 'quiet');
+    else if (hidden) await tellAuthor(context, event, 'reports.notice.shownAgain');
     await tellReporters(context, event);
   },
 };
 
-type AuthorNotice = `conduct.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain'}`;
+type AuthorNotice = `reports.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain'}`;
 
 /** The author; for a pupil the teacher who made the account. */
 async function tellAuthor(
@@ -61,7 +61,7 @@ async function tellTeachers(context: FollowUpContext, event: RecordedEvent, spac
     )
     .execute();
   for (const { member_id: to } of teachers)
-    await notifyAccount(context, { to, event, notice: 'conduct.notice.pupilReported', href: spaces.space(space) });
+    await notifyAccount(context, { to, event, notice: 'reports.notice.pupilReported', href: spaces.space(space) });
 }
 
 /** Those who serve the country; the central service where nobody does. */
@@ -80,7 +80,7 @@ async function tellOfficers(context: FollowUpContext, event: RecordedEvent): Pro
     .execute();
   const national = officers.filter(({ country }) => country !== null);
   for (const { id: to } of national.length > 0 ? national : officers)
-    await notifyAccount(context, { to, event, notice: 'conduct.notice.urgent', href: paths.officeCase(event.subject) });
+    await notifyAccount(context, { to, event, notice: 'reports.notice.urgent', href: paths.officeCase(event.subject) });
 }
 
 async function tellReporters(context: FollowUpContext, event: RecordedEvent): Promise<void> {
@@ -96,7 +96,7 @@ async function tellReporters(context: FollowUpContext, event: RecordedEvent): Pr
       await notifyAccount(context, {
         to: to as AccountId,
         event,
-        notice: 'conduct.notice.decided',
+        notice: 'reports.notice.decided',
         details: { number },
         href: paths.reported(String(number)),
       });

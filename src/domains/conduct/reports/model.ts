@@ -1,31 +1,4 @@
-import { conductEdition as acceptedEdition } from '#domains/people/verification/model.ts';
 import type { CaseId, CountryCode } from '#kernel/ids.ts';
-
-/** The edition of the code that is in force: what is accepted at registration is what stands on the page. */
-export const conductEdition = acceptedEdition;
-
-/** What the code rests on. The same six stand beside the tick at registration. */
-export const principles = ['respect', 'pupils', 'privacy', 'teaching', 'copyright', 'messages'] as const;
-
-/** The eleven rules, in the order of the code. A decision names one of them. */
-export const rules = [
-  'messages',
-  'commerce',
-  'forumSpam',
-  'comments',
-  'contacts',
-  'eventInvitations',
-  'bullying',
-  'copyright',
-  'impersonation',
-  'pupils',
-  'privateData',
-] as const;
-export type Rule = (typeof rules)[number];
-
-export function ruleOf(text: string | null): Rule | undefined {
-  return rules.find((rule) => rule === text);
-}
 
 export const decisions = ['hide', 'warn', 'dismiss'] as const;
 export type Decision = (typeof decisions)[number];

@@ -1,16 +1,14 @@
 export const paths = {
-  code: () => '/conduct',
-  privacy: () => '/data-protection',
   /** The form that reports one thing. */
   report: (kind: string, id: string) => `/report/${kind}/${id}`,
   reported: (number: string) => `/reported/${number}`,
-  /** For whoever reported without an account: the key is the proof. */
+  /** For somebody who reported without an account: the key is the proof. */
   reportedByGuest: (number: string, key: string) => `/reported/${number}?key=${encodeURIComponent(key)}`,
-  /** The statement of reasons, for the person whose thing it is about. */
+  /** The statement of reasons, for the author of what it is about. */
   statement: (id: string) => `/conduct/statements/${id}`,
   officeCases: () => '/office/reports',
   officeCase: (id: string) => `/office/reports/${id}`,
-  /** The picture that was reported, for whoever decides. */
+  /** The picture that was reported, for the officers who decide. */
   casePicture: (id: string) => `/office/reports/${id}/picture`,
   decision: (id: string) => `/office/reports/${id}/decision`,
 } as const;

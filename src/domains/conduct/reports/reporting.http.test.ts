@@ -253,11 +253,11 @@ describe('hidden at once', () => {
           .where('account_id', '=', id as never)
           .execute()
       ).map(({ kind }) => kind);
-    expect(await told(scene.ana.id)).toContain('conduct.notice.pupilReported');
-    expect(await told(scene.people.paul.id)).toContain('conduct.notice.pupilReported');
-    expect(await told(scene.eleni.id)).not.toContain('conduct.notice.pupilReported');
-    expect(await told(scene.people.officerGR.id)).toContain('conduct.notice.urgent');
-    expect(await told(scene.people.officerES.id)).not.toContain('conduct.notice.urgent');
+    expect(await told(scene.ana.id)).toContain('reports.notice.pupilReported');
+    expect(await told(scene.people.paul.id)).toContain('reports.notice.pupilReported');
+    expect(await told(scene.eleni.id)).not.toContain('reports.notice.pupilReported');
+    expect(await told(scene.people.officerGR.id)).toContain('reports.notice.urgent');
+    expect(await told(scene.people.officerES.id)).not.toContain('reports.notice.urgent');
   });
 
   it('is bullying aimed at a pupil, and a threat at the second report, and nothing else', async () => {

@@ -157,6 +157,46 @@ it('an officer’s queue has what he may decide: of his countries, open, not abo
   for (const id of ['x', newId()]) expect(await findCase(world.by(officer('central')), id)).toBeUndefined();
 });
 
+it('a case waits for the service of its country from the first report to its decision, urgent from the report that makes it so', async () => {
+  const waiting = (id: CaseId) =>
+    world.db
+      .selectFrom('waiting')
+      .select(['kind', 'on_country', 'only_central', 'urgent', 'since'])
+      .where('subject_id', '=', id)
+      .execute();
+  const row = { kind: 'case', on_country: 'GR', only_central: false, urgent: false, since: world.now };
+  const [found, other] = [await reported('ana', 'page', scene.page), await reported('ana', 'page', scene.publicPage)];
+  expect(await waiting(found)).toEqual([row]);
+  const opened = world.now;
+  world.now = new Date(opened.getTime() + 60_000);
+  await reported('paul', 'page', scene.page);
+  expect(await waiting(found)).toEqual([row]);
+  await reported('eleni', 'page', scene.page, 'harassment_or_threat');
+  expect(await waiting(found)).toEqual([{ ...row, urgent: true }]);
+  expect(await waiting(other)).toEqual([row]);
+  await decide(browsers.officerGR, found, 'dismiss');
+  expect([await waiting(found), await waiting(other)]).toEqual([[], [row]]);
+  const again = await reported('kim', 'page', scene.page);
+  expect(await waiting(again)).toEqual([{ ...row, urgent: true, since: world.now }]);
+  world.now = opened;
+  await world.settle();
+});
+
+it('a case about an officer waits for the central service', async () => {
+  await world.db
+    .updateTable('diary_comment')
+    .set({ author_account: officer('officerGR').id })
+    .where('id', '=', scene.comment)
+    .execute();
+  const found = await reported('ana', 'comment', scene.comment);
+  const rows = await world.db
+    .selectFrom('waiting')
+    .select(['on_country', 'only_central'])
+    .where('subject_id', '=', found)
+    .execute();
+  expect(rows).toEqual([{ on_country: 'ES', only_central: true }]);
+});
+
 it('a decision ends its own case, and counts for its own author', async () => {
   const [first, second] = [await reported('ana', 'page', scene.page), await reported('ana', 'page', scene.publicPage)];
   const ofPupil = await reported('eleni', 'reply', scene.reply);
@@ -233,9 +273,9 @@ it('what a pupil reports reaches the teachers of this space, and the central ser
         .selectFrom('notification')
         .select('kind')
         .where('account_id', '=', id as AccountId)
-        .where('kind', 'like', 'conduct.%')
+        .where('kind', 'like', 'reports.%')
         .execute()
-    ).map(({ kind }) => kind.replace('conduct.notice.', ''));
+    ).map(({ kind }) => kind.replace('reports.notice.', ''));
   expect(await told(scene.ana.id)).toEqual(['pupilReported']);
   expect(await told(scene.eleni.id)).toEqual(['hiddenAtOnce']);
   expect(await told(scene.people.central.id)).toEqual(['urgent']);

@@ -5,7 +5,7 @@ import { findPerson } from './access.ts';
 
 export const profileContent = defineContent({
   kind: 'profile',
-  word: 'conduct.kind.profile',
+  word: 'profiles.content.profile',
   events: { hidden: 'profile.hidden', shown: 'profile.shown' },
   table: 'profile',
   columns: { id: 'member_id', authorAccount: 'member_id', body: ['idea', 'presentation'] },

@@ -8,7 +8,7 @@ import { countComments } from './comments/commands/count-comments.ts';
 
 export const postContent = defineContent({
   kind: 'post',
-  word: 'conduct.kind.post',
+  word: 'diary.content.post',
   events: { hidden: 'post.hidden', shown: 'post.shown' },
   table: 'diary_post',
   columns: {
@@ -30,7 +30,7 @@ export const postContent = defineContent({
 
 export const commentContent = defineContent({
   kind: 'comment',
-  word: 'conduct.kind.comment',
+  word: 'diary.content.comment',
   events: { hidden: 'comment.hidden', shown: 'comment.shown' },
   table: 'diary_comment',
   columns: {

@@ -5,7 +5,7 @@ import { findPictureFile } from './access.ts';
 
 export const pictureContent = defineContent({
   kind: 'picture',
-  word: 'conduct.kind.picture',
+  word: 'spaces.content.picture',
   events: { hidden: 'picture.hidden', shown: 'picture.shown' },
   table: 'space_picture',
   columns: {

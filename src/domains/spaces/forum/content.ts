@@ -6,7 +6,7 @@ import { findDiscussion, findReply } from './access.ts';
 
 export const discussionContent = defineContent({
   kind: 'discussion',
-  word: 'conduct.kind.discussion',
+  word: 'forum.content.discussion',
   events: { hidden: 'discussion.hidden', shown: 'discussion.shown' },
   table: 'discussion',
   columns: {
@@ -29,7 +29,7 @@ export const discussionContent = defineContent({
 
 export const replyContent = defineContent({
   kind: 'reply',
-  word: 'conduct.kind.reply',
+  word: 'forum.content.reply',
   events: { hidden: 'reply.hidden', shown: 'reply.shown' },
   table: 'reply',
   columns: {

@@ -6,7 +6,7 @@ import { findPage } from './access.ts';
 
 export const pageContent = defineContent({
   kind: 'page',
-  word: 'conduct.kind.page',
+  word: 'spaces.content.page',
   events: { hidden: 'page.hidden', shown: 'page.shown' },
   table: 'space_page',
   columns: {

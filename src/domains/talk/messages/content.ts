@@ -7,7 +7,7 @@ const messagesAround = 5;
 
 export const messageContent = defineContent({
   kind: 'message',
-  word: 'conduct.kind.message',
+  word: 'messages.content.message',
   events: { hidden: 'message.hidden', shown: 'message.shown' },
   table: 'message',
   columns: { id: 'id', authorAccount: 'from_id', body: ['body'] },

@@ -1,12 +1,14 @@
+import type { Rule } from '#domains/conduct/code/model.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { transact } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SeenCase } from '../access.ts';
-import type { Decision, Rule } from '../model.ts';
+import type { Decision } from '../model.ts';
 import { canDecideCase } from '../policy.ts';
 import { sendStatement } from '../steps/send-statement.ts';
 
@@ -40,6 +42,7 @@ export async function decideCase(
       .insertInto('conduct_decision')
       .values({ id: newId(), case_id: found.id, decision, rule, facts, decided_by: actor.id, decided_at: tx.now })
       .execute();
+    await stopWaiting(tx, { subject: found.id, kinds: ['case'] });
     const content = { kind: found.kind, id: found.subject };
     if (decision === 'hide') await setHidden(tx, { ...content, hidden: true });
     else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SeenContent } from '#domains/core/content/access.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { asProgram, type Tx, transact } from '#domains/core/events/transact.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -84,6 +85,7 @@ async function applyRules(tx: Tx<Actor>, { content, report, found }: Written): P
   const { kind, id, country, space } = content;
   const hidden = isHiddenAtOnce(facts) && (await setHidden(asProgram(tx), { kind, id, hidden: true }));
   const becomesUrgent = !found.urgent && isUrgent(facts);
+  if (becomesUrgent) await waitForDecision(tx, content, { id: found.id, urgent: true });
   if (becomesUrgent || hidden)
     await tx.db
       .updateTable('conduct_case')
@@ -104,9 +106,10 @@ async function applyRules(tx: Tx<Actor>, { content, report, found }: Written): P
 }
 
 /** The open case about this content, locked; a new one where there is none. */
-async function openCase({ db, now }: Tx, content: SeenContent) {
+async function openCase(tx: Tx, content: SeenContent) {
+  const { db, now } = tx;
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    await db
+    const opened = await db
       .insertInto('conduct_case')
       .values({
         id: newId<CaseId>(),
@@ -120,7 +123,9 @@ async function openCase({ db, now }: Tx, content: SeenContent) {
         opened_at: now,
       })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    if (opened) await waitForDecision(tx, content, { id: opened.id, urgent: false });
     const found = await db
       .selectFrom('conduct_case')
       .select(['id', 'number', 'urgent'])
@@ -133,6 +138,19 @@ async function openCase({ db, now }: Tx, content: SeenContent) {
     // Decided between the two statements: what comes now is a new case.
   }
   throw new Error('The case about one thing was decided five times within one report.');
+}
+
+/** The country's support service decides; about an officer only the central one. */
+async function waitForDecision(
+  tx: Tx,
+  { authorAccount, country }: SeenContent,
+  { id, urgent }: { readonly id: CaseId; readonly urgent: boolean },
+): Promise<void> {
+  const author =
+    authorAccount &&
+    (await tx.db.selectFrom('account').select('kind').where('id', '=', authorAccount).executeTakeFirst());
+  const onlyCentral = author ? author.kind === 'officer' : false;
+  await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, urgent });
 }
 
 /** The number of the case of the report with this key: the same form, sent before. Refused where the key belongs to another report. */

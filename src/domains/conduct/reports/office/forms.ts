@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { rules } from '#domains/conduct/code/model.ts';
 import { isAtLeast, messageKey } from '#platform/forms.ts';
-import { decisions, rules, textLimits } from '../model.ts';
+import { decisions, textLimits } from '../model.ts';
 
 export const decisionForm = z.object({
-  decision: z.enum(decisions, messageKey('conduct.problem.decision')),
-  rule: z.enum(rules, messageKey('conduct.problem.rule')),
+  decision: z.enum(decisions, messageKey('reports.problem.decision')),
+  rule: z.enum(rules, messageKey('reports.problem.rule')),
   facts: z
-    .string(messageKey('conduct.problem.facts'))
+    .string(messageKey('reports.problem.facts'))
     .trim()
-    .refine(isAtLeast(textLimits.factsLeast), messageKey('conduct.problem.facts'))
-    .max(textLimits.facts, messageKey('conduct.problem.factsLong')),
+    .refine(isAtLeast(textLimits.factsLeast), messageKey('reports.problem.facts'))
+    .max(textLimits.facts, messageKey('reports.problem.factsLong')),
 });

@@ -31,7 +31,7 @@ async function showCase(
   const late = status === 409;
   return page(
     <CasePage {...{ reader, actor, found, reports, surroundings, reasonLabel, typed, problems, late }} />,
-    { area: 'office', current: 'reports', title: reader.t('conduct.case.number', { number: found.number }) },
+    { area: 'office', current: 'reports', title: reader.t('reports.case.number', { number: found.number }) },
     status,
   );
 }
@@ -57,7 +57,7 @@ export const officeRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
       const first = after && paths.officeCases();
-      const frame = { area: 'office', current: 'reports', title: reader.t('conduct.cases.title') } as const;
+      const frame = { area: 'office', current: 'reports', title: reader.t('reports.cases.title') } as const;
       return page(<CasesPage {...{ reader, cases, reasonLabel, first, next }} />, frame);
     },
   }),

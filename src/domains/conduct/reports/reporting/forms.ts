@@ -4,11 +4,11 @@ import { messageKey } from '#platform/forms.ts';
 import { textLimits } from '../model.ts';
 
 export const reportForm = z.object({
-  idempotencyKey: z.string(messageKey('conduct.problem.again')).refine(isUuid, messageKey('conduct.problem.again')),
+  idempotencyKey: z.string(messageKey('reports.problem.again')).refine(isUuid, messageKey('reports.problem.again')),
   reason: z
-    .string(messageKey('conduct.problem.reason'))
-    .min(1, messageKey('conduct.problem.reason'))
-    .max(60, messageKey('conduct.problem.reason')),
-  explanation: z.string().trim().max(textLimits.explanation, messageKey('conduct.problem.explanation')).default(''),
+    .string(messageKey('reports.problem.reason'))
+    .min(1, messageKey('reports.problem.reason'))
+    .max(60, messageKey('reports.problem.reason')),
+  explanation: z.string().trim().max(textLimits.explanation, messageKey('reports.problem.explanation')).default(''),
   at_pupil: z.string().optional(),
 });

@@ -47,7 +47,7 @@ async function showForm(
   const line = excerptOf(content, textFromHtml).slice(0, 300).toWellFormed();
   return page(
     <ReportPage {...{ reader, kind, id, word, line, reasons, typed, problems, byPupil }} idempotencyKey={newId()} />,
-    { area: areaOf(actor), title: reader.t('conduct.report.title'), hidden: true },
+    { area: areaOf(actor), title: reader.t('reports.report.title'), hidden: true },
     status,
   );
 }
@@ -64,13 +64,13 @@ async function takeReport(request: Reporting, content: SeenContent): Promise<Ans
     showForm(request, content, { typed, problems, status });
   if (!read.ok) return again(read.problems);
   const { idempotencyKey, reason, explanation } = read.value;
-  if (!(await wordsOf(db)).has('reporting', reason)) return again({ reason: 'conduct.problem.reason' });
+  if (!(await wordsOf(db)).has('reporting', reason)) return again({ reason: 'reports.problem.reason' });
   const report = { idempotencyKey, reason, explanation, atPupil: typed.atPupil, address };
   const done = await reportContent(request, content, report);
   if (!done.ok)
     return done.reason === 'tooMany'
-      ? again({ '': 'conduct.problem.tooMany' }, 429)
-      : again({ '': 'conduct.problem.again' });
+      ? again({ '': 'reports.problem.tooMany' }, 429)
+      : again({ '': 'reports.problem.again' });
   const number = done.value;
   return seeOther(
     actor.kind === 'guest'
@@ -103,7 +103,7 @@ export const reportingRoutes: readonly Route[] = [
       if (!report) return notFound;
       return page(<ReportedPage {...{ reader, report, forGuest }} />, {
         area: areaOf(actor),
-        title: reader.t('conduct.reported.title', { number: report.number }),
+        title: reader.t('reports.reported.title', { number: report.number }),
         hidden: true,
       });
     },
@@ -118,7 +118,7 @@ export const reportingRoutes: readonly Route[] = [
       if (!statement) return notFound;
       return page(<StatementPage {...{ reader, statement }} />, {
         area: areaOf(actor),
-        title: reader.t('conduct.case.number', { number: statement.number }),
+        title: reader.t('reports.case.number', { number: statement.number }),
       });
     },
   }),

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import type { Rule } from '#domains/conduct/code/model.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import type { SeenCase } from '../access.ts';
-import type { Rule } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Reasons {
@@ -37,19 +37,19 @@ export async function sendStatement(
   await queueMail(tx.db, {
     to: account.email,
     language: account.language,
-    subject: t(`conduct.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
-    greeting: t('conduct.mail.greeting', { name: account.given_name }),
+    subject: t(`reports.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
+    greeting: t('reports.mail.greeting', { name: account.given_name }),
     paragraphs: [
-      t(`conduct.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
-      `${t('conduct.statement.what')}: “${found.excerpt.slice(0, 500).toWellFormed()}”`,
-      t(`conduct.statement.howLong.${decision}`),
-      `${t('conduct.statement.facts')}: ${facts}`,
-      `${t('conduct.statement.rule')}: ${t(`conduct.rule.${rule}.title`)}`,
-      t(found.hiddenAt ? 'conduct.statement.automatic' : 'conduct.statement.byPerson'),
-      t('conduct.statement.appeal', { service: service?.name ?? '', email: service?.email ?? '' }),
+      t(`reports.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
+      `${t('reports.statement.what')}: “${found.excerpt.slice(0, 500).toWellFormed()}”`,
+      t(`reports.statement.howLong.${decision}`),
+      `${t('reports.statement.facts')}: ${facts}`,
+      `${t('reports.statement.rule')}: ${t(`code.rule.${rule}.title`)}`,
+      t(found.hiddenAt ? 'reports.statement.automatic' : 'reports.statement.byPerson'),
+      t('reports.statement.appeal', { service: service?.name ?? '', email: service?.email ?? '' }),
     ],
-    button: { label: t('conduct.mail.open'), href: tx.services.baseUrl + accounts.signIn(paths.statement(found.id)) },
-    footer: [t('conduct.mail.why', { number: found.number })],
+    button: { label: t('reports.mail.open'), href: tx.services.baseUrl + accounts.signIn(paths.statement(found.id)) },
+    footer: [t('reports.mail.why', { number: found.number })],
   });
 }
 

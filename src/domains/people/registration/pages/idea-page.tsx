@@ -1,4 +1,4 @@
-import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as code } from '#domains/conduct/code/paths.ts';
 import { languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
 import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
@@ -175,7 +175,7 @@ function Conduct({
         ))}
       </ul>
       <p>
-        <a class="link-quiet text-place" href={conduct.code()} target="_blank" rel="noopener">
+        <a class="link-quiet text-place" href={code.code()} target="_blank" rel="noopener">
           {t('registration.conduct.whole')}
         </a>
       </p>

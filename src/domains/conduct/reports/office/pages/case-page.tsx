@@ -32,19 +32,19 @@ export function CasePage(props: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <Breadcrumb t={t} trail={[{ href: paths.officeCases(), label: t('conduct.cases.title') }]} />
+      <Breadcrumb t={t} trail={[{ href: paths.officeCases(), label: t('reports.cases.title') }]} />
       <PageHeading
-        title={t('conduct.cases.one', { number: found.number, thing: t(found.word) })}
+        title={t('reports.cases.one', { number: found.number, thing: t(found.word) })}
         lead={
           <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             {found.urgent && (
               <Badge tone="error" icon="triangle-alert">
-                {t('conduct.case.urgent')}
+                {t('reports.case.urgent')}
               </Badge>
             )}
             {found.hiddenAt && (
               <Badge tone="warning" icon="eye-off">
-                {t('conduct.case.hiddenAtOnce')}
+                {t('reports.case.hiddenAtOnce')}
               </Badge>
             )}
             <RelativeTime when={found.openedAt} reader={reader} />
@@ -54,8 +54,8 @@ export function CasePage(props: Props) {
       <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div class="grid grid-cols-1 gap-6 content-start">
           {late && (
-            <Notice tone="warning" title={t('conduct.case.lateTitle')}>
-              {t('conduct.case.late')}
+            <Notice tone="warning" title={t('reports.case.lateTitle')}>
+              {t('reports.case.late')}
             </Notice>
           )}
           <Reported {...props} />
@@ -64,7 +64,7 @@ export function CasePage(props: Props) {
         <div class="grid grid-cols-1 gap-6 content-start">
           <Author {...props} />
           {canDecideCase(actor, found) ? <DecisionForm {...props} /> : <Decided {...props} />}
-          <p class="text-sm text-muted">{t('conduct.case.looksAreKept')}</p>
+          <p class="text-sm text-muted">{t('reports.case.looksAreKept')}</p>
         </div>
       </div>
     </main>
@@ -74,7 +74,7 @@ export function CasePage(props: Props) {
 function Reported({ reader, found, surroundings }: Props) {
   const { t } = reader;
   return (
-    <Card level={2} title={t('conduct.case.reported')}>
+    <Card level={2} title={t('reports.case.reported')}>
       {found.hasPicture && (
         <img class="mb-3 max-h-96 rounded-box" src={paths.casePicture(found.id)} alt={found.excerpt} />
       )}
@@ -83,12 +83,12 @@ function Reported({ reader, found, surroundings }: Props) {
           {found.excerpt}
         </blockquote>
       ) : (
-        <p class="text-muted">{t('conduct.case.noText')}</p>
+        <p class="text-muted">{t('reports.case.noText')}</p>
       )}
       {surroundings.length > 1 && (
         <section class="mt-6 grid gap-2" aria-labelledby="around">
           <h3 id="around" class="text-base">
-            {t('conduct.case.around')}
+            {t('reports.case.around')}
           </h3>
           <ol class="grid gap-2">
             {surroundings.map((line) => (
@@ -97,7 +97,7 @@ function Reported({ reader, found, surroundings }: Props) {
                 class={`rounded-box p-3 ${line.id === found.subject ? 'border-2 border-warning' : 'bg-place-soft'}`}
               >
                 <p class="text-sm text-muted">
-                  {t(line.author === found.authorAccount ? 'conduct.case.author' : 'conduct.case.other')}
+                  {t(line.author === found.authorAccount ? 'reports.case.author' : 'reports.case.other')}
                   {' · '}
                   <Time when={line.at} reader={reader} />
                 </p>
@@ -116,15 +116,15 @@ function Reported({ reader, found, surroundings }: Props) {
 function Reports({ reader, reports, reasonLabel }: Props) {
   const { t, language } = reader;
   return (
-    <Card level={2} title={t('conduct.case.reports', { count: reports.length })}>
+    <Card level={2} title={t('reports.case.reports', { count: reports.length })}>
       <ol class="grid gap-4">
         {reports.map((report) => (
           <li key={report.id} class="grid gap-1">
             <p class="flex flex-wrap items-center gap-2">
               <Badge tone="soft">{reasonLabel(report.reason)}</Badge>
-              {report.atPupil && <Badge tone="warning">{t('conduct.case.atPupil')}</Badge>}
+              {report.atPupil && <Badge tone="warning">{t('reports.case.atPupil')}</Badge>}
               <span class="text-sm text-muted">
-                {t(`conduct.by.${report.by}`)}
+                {t(`reports.by.${report.by}`)}
                 {report.country && `, ${countryName(report.country, language)}`}
                 {' · '}
                 <RelativeTime when={report.reportedAt} reader={reader} />
@@ -154,15 +154,15 @@ function Author({ reader, found }: Props) {
     <DefinitionList
       rows={[
         {
-          term: t('conduct.case.author'),
+          term: t('reports.case.author'),
           value: authorPupil
-            ? t('conduct.case.pupilOf', { name: teacher?.name ?? '' })
+            ? t('reports.case.pupilOf', { name: teacher?.name ?? '' })
             : author
               ? linked || author.name
-              : t('conduct.case.authorGone'),
+              : t('reports.case.authorGone'),
         },
-        { term: t('conduct.cases.country'), value: countryName(found.country, language) },
-        { term: t('conduct.case.earlier'), value: t('conduct.case.earlierCount', { count: earlier }) },
+        { term: t('reports.cases.country'), value: countryName(found.country, language) },
+        { term: t('reports.case.earlier'), value: t('reports.case.earlierCount', { count: earlier }) },
       ]}
     />
   );
@@ -172,7 +172,7 @@ function Decided({ reader, found: { decided } }: Props) {
   const { t } = reader;
   if (!decided) return null;
   return (
-    <Card level={2} tone="soft" title={t(`conduct.decision.${decided.decision}`)}>
+    <Card level={2} tone="soft" title={t(`reports.decision.${decided.decision}`)}>
       <p class="text-sm text-muted">
         {decided.officer && (
           <>
@@ -182,7 +182,7 @@ function Decided({ reader, found: { decided } }: Props) {
         )}
         <Time when={decided.at} reader={reader} />
       </p>
-      <p class="mt-3 font-semibold">{t(`conduct.rule.${decided.rule}.title`)}</p>
+      <p class="mt-3 font-semibold">{t(`code.rule.${decided.rule}.title`)}</p>
       <p class="mt-1 whitespace-pre-line wrap-anywhere" dir="auto">
         {decided.facts}
       </p>

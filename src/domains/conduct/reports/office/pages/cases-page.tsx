@@ -21,23 +21,23 @@ export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
   const { t, language } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('conduct.cases.title')} lead={t('conduct.cases.lead')} />
+      <PageHeading title={t('reports.cases.title')} lead={t('reports.cases.lead')} />
       {cases.length === 0 ? (
-        <EmptyState icon="flag" title={t('conduct.cases.empty')}>
-          {t('conduct.cases.emptyText')}
+        <EmptyState icon="flag" title={t('reports.cases.empty')}>
+          {t('reports.cases.emptyText')}
         </EmptyState>
       ) : (
         <DataTable
-          caption={t('conduct.cases.title')}
+          caption={t('reports.cases.title')}
           keyOf={({ id }) => id}
           rows={cases}
           columns={[
             {
-              label: t('conduct.cases.what'),
+              label: t('reports.cases.what'),
               cell: ({ id, number, word, excerpt }) => (
                 <div class="grid gap-1 max-w-md font-normal">
                   <a class="link-quiet text-place font-semibold" href={paths.officeCase(id)}>
-                    {t('conduct.cases.one', { number, thing: t(word) })}
+                    {t('reports.cases.one', { number, thing: t(word) })}
                   </a>
                   <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">
                     {excerpt.slice(0, 200).toWellFormed()}
@@ -46,17 +46,17 @@ export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
               ),
             },
             {
-              label: t('conduct.cases.reasons'),
+              label: t('reports.cases.reasons'),
               cell: ({ reasons, urgent, hiddenAtOnce }) => (
                 <div class="flex flex-wrap gap-1">
                   {urgent && (
                     <Badge tone="error" icon="triangle-alert">
-                      {t('conduct.case.urgent')}
+                      {t('reports.case.urgent')}
                     </Badge>
                   )}
                   {hiddenAtOnce && (
                     <Badge tone="warning" icon="eye-off">
-                      {t('conduct.case.hiddenAtOnce')}
+                      {t('reports.case.hiddenAtOnce')}
                     </Badge>
                   )}
                   {reasons.map((reason) => (
@@ -65,10 +65,10 @@ export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
                 </div>
               ),
             },
-            { label: t('conduct.cases.reports'), cell: ({ reports }) => reports.toLocaleString(language) },
-            { label: t('conduct.cases.country'), cell: ({ country }) => countryName(country, language) },
+            { label: t('reports.cases.reports'), cell: ({ reports }) => reports.toLocaleString(language) },
+            { label: t('reports.cases.country'), cell: ({ country }) => countryName(country, language) },
             {
-              label: t('conduct.cases.waiting'),
+              label: t('reports.cases.waiting'),
               cell: ({ openedAt }) => <RelativeTime when={openedAt} reader={reader} />,
             },
           ]}

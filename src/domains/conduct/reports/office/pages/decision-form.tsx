@@ -1,3 +1,4 @@
+import { rules } from '#domains/conduct/code/model.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,7 +10,7 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import type { SeenCase } from '../../access.ts';
-import { decisions, rules, textLimits } from '../../model.ts';
+import { decisions, textLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
 export interface DecisionFormProps {
@@ -22,46 +23,46 @@ export interface DecisionFormProps {
 export function DecisionForm({ reader: { t }, found, typed, problems }: DecisionFormProps) {
   const wrong = inWords(t, problems);
   return (
-    <Card level={2} title={t('conduct.decision.title')}>
+    <Card level={2} title={t('reports.decision.title')}>
       <div class="grid grid-cols-1 gap-4">
         <ErrorSummary t={t} errors={wrong.all} />
         <Form action={paths.decision(found.id)}>
           <RadioGroup
             t={t}
             name="decision"
-            label={t('conduct.decision.what')}
+            label={t('reports.decision.what')}
             value={typed.decision}
             error={wrong.at('decision')}
             choices={decisions.map((decision) => ({
               value: decision,
-              label: t(`conduct.decision.${decision}`),
-              note: t(`conduct.decision.${decision}Note`),
+              label: t(`reports.decision.${decision}`),
+              note: t(`reports.decision.${decision}Note`),
             }))}
           />
           <SelectField
             t={t}
             name="rule"
-            label={t('conduct.decision.rule')}
+            label={t('reports.decision.rule')}
             value={typed.rule}
             error={wrong.at('rule')}
-            empty={t('conduct.decision.chooseRule')}
+            empty={t('reports.decision.chooseRule')}
             choices={rules.map((rule, index) => ({
               value: rule,
-              label: `${index + 1}. ${t(`conduct.rule.${rule}.title`)}`,
+              label: `${index + 1}. ${t(`code.rule.${rule}.title`)}`,
             }))}
           />
           <TextArea
             t={t}
             name="facts"
-            label={t('conduct.statement.facts')}
-            hint={t('conduct.decision.factsHint')}
+            label={t('reports.statement.facts')}
+            hint={t('reports.decision.factsHint')}
             value={typed.facts}
             error={wrong.at('facts')}
             rows={6}
             maxlength={textLimits.facts}
           />
           <div>
-            <Button>{t('conduct.decision.send')}</Button>
+            <Button>{t('reports.decision.send')}</Button>
           </div>
         </Form>
       </div>

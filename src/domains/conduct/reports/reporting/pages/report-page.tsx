@@ -36,17 +36,17 @@ interface Props {
 
 /** The same reasons for a child of ten. A word that was added to the list later is shown to pupils as it is. */
 const pupilsWords = new Map<string, Message>([
-  ['spam_or_mass_message', 'conduct.pupilReason.spam_or_mass_message'],
-  ['commercial', 'conduct.pupilReason.commercial'],
-  ['off_topic', 'conduct.pupilReason.off_topic'],
-  ['harassment_or_threat', 'conduct.pupilReason.harassment_or_threat'],
-  ['hatred_or_incitement', 'conduct.pupilReason.hatred_or_incitement'],
-  ['copyright', 'conduct.pupilReason.copyright'],
-  ['impersonation', 'conduct.pupilReason.impersonation'],
-  ['pupils_picture_or_data', 'conduct.pupilReason.pupils_picture_or_data'],
-  ['private_information', 'conduct.pupilReason.private_information'],
-  ['sexual_content_involving_a_minor', 'conduct.pupilReason.sexual_content_involving_a_minor'],
-  ['other', 'conduct.pupilReason.other'],
+  ['spam_or_mass_message', 'reports.pupilReason.spam_or_mass_message'],
+  ['commercial', 'reports.pupilReason.commercial'],
+  ['off_topic', 'reports.pupilReason.off_topic'],
+  ['harassment_or_threat', 'reports.pupilReason.harassment_or_threat'],
+  ['hatred_or_incitement', 'reports.pupilReason.hatred_or_incitement'],
+  ['copyright', 'reports.pupilReason.copyright'],
+  ['impersonation', 'reports.pupilReason.impersonation'],
+  ['pupils_picture_or_data', 'reports.pupilReason.pupils_picture_or_data'],
+  ['private_information', 'reports.pupilReason.private_information'],
+  ['sexual_content_involving_a_minor', 'reports.pupilReason.sexual_content_involving_a_minor'],
+  ['other', 'reports.pupilReason.other'],
 ]);
 
 export function ReportPage({
@@ -69,11 +69,11 @@ export function ReportPage({
   });
   return (
     <main id="main" class="page py-8 max-w-2xl">
-      <PageHeading title={t('conduct.report.title')} lead={t('conduct.report.lead')} />
+      <PageHeading title={t('reports.report.title')} lead={t('reports.report.lead')} />
       <div class="grid grid-cols-1 gap-6">
         <ErrorSummary t={t} errors={wrong.all} />
         <div class="rounded-box bg-place-soft p-4 grid gap-1">
-          <p class="text-sm text-muted">{t('conduct.report.what', { thing: t(word) })}</p>
+          <p class="text-sm text-muted">{t('reports.report.what', { thing: t(word) })}</p>
           {line && (
             <p class="whitespace-pre-line wrap-anywhere line-clamp-5" dir="auto">
               {line}
@@ -85,33 +85,33 @@ export function ReportPage({
           <RadioGroup
             t={t}
             name="reason"
-            label={t('conduct.report.reason')}
-            hint={t('conduct.report.reasonHint')}
+            label={t('reports.report.reason')}
+            hint={t('reports.report.reasonHint')}
             value={typed.reason}
             error={wrong.at('reason')}
             choices={choices}
           />
           <CheckboxField
             name="at_pupil"
-            label={t('conduct.report.atPupil')}
-            hint={t('conduct.report.atPupilHint')}
+            label={t('reports.report.atPupil')}
+            hint={t('reports.report.atPupilHint')}
             checked={typed.atPupil}
             need="optional"
           />
           <TextArea
             t={t}
             name="explanation"
-            label={t('conduct.report.explanation')}
-            hint={t('conduct.report.explanationHint')}
+            label={t('reports.report.explanation')}
+            hint={t('reports.report.explanationHint')}
             value={typed.explanation}
             error={wrong.at('explanation')}
             need="optional"
             maxlength={textLimits.explanation}
           />
           <div>
-            <Button icon="flag">{t('conduct.report.send')}</Button>
+            <Button icon="flag">{t('reports.report.send')}</Button>
           </div>
-          {byPupil && <p class="text-muted">{t('conduct.report.next')}</p>}
+          {byPupil && <p class="text-muted">{t('reports.report.next')}</p>}
         </Form>
       </div>
     </main>

@@ -1,10 +1,10 @@
+import { paths as code } from '#domains/conduct/code/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { writeTime } from '#ui/time.tsx';
 import type { SeenReport } from '../../access.ts';
-import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -21,28 +21,28 @@ export function ReportedPage({ reader, report, forGuest }: Props) {
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading
-        title={t('conduct.reported.title', { number })}
-        lead={t('conduct.reported.about', { thing: t(report.word), when })}
+        title={t('reports.reported.title', { number })}
+        lead={t('reports.reported.about', { thing: t(report.word), when })}
       />
       <div class="grid gap-4">
         {decision ? (
           <Notice
             tone={decision === 'dismiss' ? 'info' : 'success'}
             kind="standing"
-            title={t('conduct.reported.decided')}
+            title={t('reports.reported.decided')}
           >
-            {t(`conduct.reported.${decision}`)}
+            {t(`reports.reported.${decision}`)}
           </Notice>
         ) : (
-          <Notice tone="success" title={t('conduct.reported.thanks')}>
-            {t('conduct.reported.waiting')}
+          <Notice tone="success" title={t('reports.reported.thanks')}>
+            {t('reports.reported.waiting')}
           </Notice>
         )}
-        {!decision && report.hiddenAtOnce && <p>{t('conduct.reported.hiddenAtOnce')}</p>}
-        <p>{forGuest ? t('conduct.reported.keepAddress') : t('conduct.reported.youWillHear')}</p>
+        {!decision && report.hiddenAtOnce && <p>{t('reports.reported.hiddenAtOnce')}</p>}
+        <p>{forGuest ? t('reports.reported.keepAddress') : t('reports.reported.youWillHear')}</p>
         <div>
-          <ButtonLink tone="quiet" href={paths.code()}>
-            {t('conduct.code.title')}
+          <ButtonLink tone="quiet" href={code.code()}>
+            {t('code.title')}
           </ButtonLink>
         </div>
       </div>

@@ -1,10 +1,10 @@
+import { paths as code } from '#domains/conduct/code/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time } from '#ui/time.tsx';
 import type { SeenStatement } from '../../access.ts';
-import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -20,22 +20,22 @@ export function StatementPage({ reader, statement }: Props) {
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <PageHeading
-        title={t(`conduct.statement.${state}`, { thing, pupil: statement.ofPupil ? 'yes' : 'no' })}
-        about={t('conduct.case.number', { number: statement.number })}
+        title={t(`reports.statement.${state}`, { thing, pupil: statement.ofPupil ? 'yes' : 'no' })}
+        about={t('reports.case.number', { number: statement.number })}
       />
       <DefinitionList
         rows={[
           {
-            term: t('conduct.statement.what'),
+            term: t('reports.statement.what'),
             value: (
               <p class="whitespace-pre-line wrap-anywhere" dir="auto">
                 {statement.excerpt}
               </p>
             ),
           },
-          { term: t('conduct.statement.duration'), value: t(`conduct.statement.howLong.${state}`) },
+          { term: t('reports.statement.duration'), value: t(`reports.statement.howLong.${state}`) },
           {
-            term: t('conduct.statement.facts'),
+            term: t('reports.statement.facts'),
             value: decided && (
               <p class="whitespace-pre-line wrap-anywhere" dir="auto">
                 {decided.facts}
@@ -43,24 +43,24 @@ export function StatementPage({ reader, statement }: Props) {
             ),
           },
           {
-            term: t('conduct.statement.rule'),
+            term: t('reports.statement.rule'),
             value: decided && (
-              <a class="link-quiet text-place" href={`${paths.code()}#${decided.rule}`}>
-                {t(`conduct.rule.${decided.rule}.title`)}
+              <a class="link-quiet text-place" href={`${code.code()}#${decided.rule}`}>
+                {t(`code.rule.${decided.rule}.title`)}
               </a>
             ),
           },
-          { term: t('conduct.statement.when'), value: decided && <Time when={decided.at} reader={reader} /> },
+          { term: t('reports.statement.when'), value: decided && <Time when={decided.at} reader={reader} /> },
           {
-            term: t('conduct.statement.automation'),
-            value: t(hiddenAt ? 'conduct.statement.automatic' : 'conduct.statement.byPerson'),
+            term: t('reports.statement.automation'),
+            value: t(hiddenAt ? 'reports.statement.automatic' : 'reports.statement.byPerson'),
           },
         ]}
       />
       {service && (
         <div class="mt-8">
-          <Notice tone="info" kind="standing" title={t('conduct.statement.appealTitle')}>
-            {t('conduct.statement.appeal', { service: service.name, email: service.email })}
+          <Notice tone="info" kind="standing" title={t('reports.statement.appealTitle')}>
+            {t('reports.statement.appeal', { service: service.name, email: service.email })}
           </Notice>
         </div>
       )}

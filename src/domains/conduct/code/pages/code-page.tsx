@@ -13,14 +13,10 @@ interface Props {
 export function CodePage({ reader: { t }, edition }: Props) {
   return (
     <main id="main" class="page py-8 max-w-4xl">
-      <PageHeading
-        title={t('conduct.code.title')}
-        lead={t('conduct.code.lead')}
-        about={t('conduct.code.edition', { edition })}
-      />
+      <PageHeading title={t('code.title')} lead={t('code.lead')} about={t('code.edition', { edition })} />
       <section aria-labelledby="principles">
         <h2 id="principles" class="text-2xl mt-8 mb-4">
-          {t('conduct.code.principles')}
+          {t('code.principles')}
         </h2>
         <ul class="grid gap-4 sm:grid-cols-2">
           {principles.map((principle) => (
@@ -29,8 +25,8 @@ export function CodePage({ reader: { t }, edition }: Props) {
                 <Icon name="check" />
               </span>
               <div class="min-w-0">
-                <h3 class="text-base">{t(`conduct.principle.${principle}.title`)}</h3>
-                <p class="mt-1">{t(`conduct.principle.${principle}.text`)}</p>
+                <h3 class="text-base">{t(`code.principle.${principle}.title`)}</h3>
+                <p class="mt-1">{t(`code.principle.${principle}.text`)}</p>
               </div>
             </li>
           ))}
@@ -38,9 +34,9 @@ export function CodePage({ reader: { t }, edition }: Props) {
       </section>
       <section aria-labelledby="rules">
         <h2 id="rules" class="text-2xl mt-12 mb-2">
-          {t('conduct.code.rules')}
+          {t('code.rules')}
         </h2>
-        <p class="max-w-prose text-muted mb-6">{t('conduct.code.rulesLead')}</p>
+        <p class="max-w-prose text-muted mb-6">{t('code.rulesLead')}</p>
         <ol class="grid gap-6">
           {rules.map((rule, index) => (
             <li key={rule} id={rule} class="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-3">
@@ -48,8 +44,8 @@ export function CodePage({ reader: { t }, edition }: Props) {
                 {index + 1}
               </span>
               <div>
-                <h3 class="text-lg">{t(`conduct.rule.${rule}.title`)}</h3>
-                <p class="mt-1 max-w-prose">{t(`conduct.rule.${rule}.text`)}</p>
+                <h3 class="text-lg">{t(`code.rule.${rule}.title`)}</h3>
+                <p class="mt-1 max-w-prose">{t(`code.rule.${rule}.text`)}</p>
               </div>
             </li>
           ))}
@@ -57,14 +53,14 @@ export function CodePage({ reader: { t }, edition }: Props) {
       </section>
       <section aria-labelledby="after" class="mt-12 max-w-prose grid gap-4">
         <h2 id="after" class="text-2xl">
-          {t('conduct.code.after')}
+          {t('code.after')}
         </h2>
-        <p>{t('conduct.code.report')}</p>
-        <p>{t('conduct.code.decision')}</p>
-        <p>{t('conduct.code.appeal')}</p>
+        <p>{t('code.report')}</p>
+        <p>{t('code.decision')}</p>
+        <p>{t('code.appeal')}</p>
         <p>
           <a class="link-quiet text-place" href={paths.privacy()}>
-            {t('conduct.privacy.title')}
+            {t('code.privacy.title')}
           </a>
         </p>
       </section>

@@ -9,41 +9,41 @@ const rights = ['read', 'correct', 'erase', 'object'] as const;
 export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
   return (
     <main id="main" class="page py-8 max-w-4xl">
-      <PageHeading title={t('conduct.privacy.title')} lead={t('conduct.privacy.lead')} />
+      <PageHeading title={t('code.privacy.title')} lead={t('code.privacy.lead')} />
       <section aria-labelledby="kept">
         <h2 id="kept" class="text-2xl mt-8 mb-4">
-          {t('conduct.privacy.keptTitle')}
+          {t('code.privacy.keptTitle')}
         </h2>
         <dl class="grid gap-6 max-w-2xl">
           {kept.map((part) => (
             <div key={part} class="box p-4 sm:p-5">
-              <dt class="font-semibold">{t(`conduct.privacy.kept.${part}.title`)}</dt>
-              <dd class="mt-1 max-w-prose">{t(`conduct.privacy.kept.${part}.text`)}</dd>
-              <dd class="mt-2 max-w-prose text-sm text-muted">{t(`conduct.privacy.kept.${part}.time`)}</dd>
+              <dt class="font-semibold">{t(`code.privacy.kept.${part}.title`)}</dt>
+              <dd class="mt-1 max-w-prose">{t(`code.privacy.kept.${part}.text`)}</dd>
+              <dd class="mt-2 max-w-prose text-sm text-muted">{t(`code.privacy.kept.${part}.time`)}</dd>
             </div>
           ))}
         </dl>
       </section>
       <section aria-labelledby="never" class="mt-12 max-w-prose grid gap-3">
         <h2 id="never" class="text-2xl">
-          {t('conduct.privacy.neverTitle')}
+          {t('code.privacy.neverTitle')}
         </h2>
-        <p>{t('conduct.privacy.never')}</p>
-        <p>{t('conduct.privacy.cookies')}</p>
+        <p>{t('code.privacy.never')}</p>
+        <p>{t('code.privacy.cookies')}</p>
       </section>
       <section aria-labelledby="rights" class="mt-12 max-w-prose grid gap-3">
         <h2 id="rights" class="text-2xl">
-          {t('conduct.privacy.rightsTitle')}
+          {t('code.privacy.rightsTitle')}
         </h2>
         <ul class="list-disc ps-6 grid gap-2">
           {rights.map((right) => (
-            <li key={right}>{t(`conduct.privacy.right.${right}`)}</li>
+            <li key={right}>{t(`code.privacy.right.${right}`)}</li>
           ))}
         </ul>
-        <p>{t('conduct.privacy.contact')}</p>
+        <p>{t('code.privacy.contact')}</p>
         <p>
           <a class="link-quiet text-place" href={paths.code()}>
-            {t('conduct.code.title')}
+            {t('code.title')}
           </a>
         </p>
       </section>

@@ -1,0 +1,4 @@
+export const paths = {
+  code: () => '/conduct',
+  privacy: () => '/data-protection',
+} as const;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { changeSchools } from '#demo/seed/change-schools.ts';
 import { seedDemonstration } from '#demo/seed/seed-demonstration.ts';
-import { offerFirstOperator } from '#domains/people/staff/operators/commands/offer-first-operator.ts';
+import { offerFirstOperator } from '#domains/people/staff/joining/commands/offer-first-operator.ts';
 import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts';
 import { openDatabase } from '#platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from '#platform/directory-lock.ts';
@@ -39,11 +39,13 @@ async function run(config: Config): Promise<void> {
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
   const worker = await startWorker({ database, services, mailer, log, clock, poll: true });
-  if (seeded) await changeSchools({ db: database.db, now: clock(), services });
+  if (seeded) await changeSchools(database.db, clock());
   const server = await createServer({ config, database, services, log, clock });
   await server.listen({ host: config.host, port: config.port });
   say(`OpenTwinning answers at ${config.baseUrl}`);
-  const firstOperator = config.production ? await offerFirstOperator(database.db, clock()) : undefined;
+  const firstOperator = config.production
+    ? await offerFirstOperator({ db: database.db, actor: 'program', now: clock(), services })
+    : undefined;
   if (firstOperator) say(`There is no operator yet. Become the first one: ${config.baseUrl}${firstOperator}`);
   if (config.demo) say(`The sign-ins of the demonstration: ${config.baseUrl}/demo`);
   const close = async () => {

@@ -11,7 +11,7 @@ const seed = () =>
 beforeAll(async () => {
   world = await openWorld({ demo: true });
   await seed();
-  await changeSchools(world);
+  await changeSchools(world.db, world.now);
 }, 120_000);
 afterAll(() => world.close());
 

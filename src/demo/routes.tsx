@@ -1,5 +1,6 @@
+import { transact } from '#domains/core/events/transact.ts';
 import { paths as programme } from '#domains/core/programme/paths.ts';
-import { startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { startSession } from '#domains/people/accounts/steps/start-session.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
@@ -35,13 +36,14 @@ export const demoRoutes: readonly Route[] = [
     method: 'POST',
     path: '/demo/:persona',
     who: everyone,
-    async handle({ db, params, session, reader, t, now }) {
+    async handle(request) {
+      const { db, params, session, reader, t } = request;
       const persona = personas.find(({ key }) => key === params.persona);
       if (!persona) return notFound;
       const owner = await findPersona(db, persona.key);
       if (!owner)
         return page(<DemoPage reader={reader} missing />, { area: 'site', title: t('demo.title'), hidden: true }, 409);
-      const cookie = await db.transaction().execute((tx) => startSession(tx, owner, { now, replaces: session }));
+      const cookie = await transact(request, (tx) => startSession(tx, owner, { replaces: session }));
       return seeOther(homes[persona.area], [cookie]);
     },
   }),

@@ -18,3 +18,8 @@ export function onOneLine(text: string): string {
 export function canBeRead(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
+
+/** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */
+export function isPersonName(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(text);
+}

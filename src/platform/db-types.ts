@@ -167,6 +167,7 @@ export interface DB {
     actor_id: string | null;
     details: FilledJson;
     at: Date;
+    space_id: SpaceId | null;
   };
   figure: {
     country: CountryCode;
@@ -231,7 +232,7 @@ export interface DB {
   message: {
     id: MessageId;
     conversation_id: ConversationId;
-    from_id: MemberId | null;
+    author_account: AccountId | null;
     body: string;
     sent_at: Date;
     hidden_at: Date | null;
@@ -339,6 +340,7 @@ export interface DB {
     submitted_at: Date | null;
     activated_at: Date | null;
     closed_at: Date | null;
+    space_id: SpaceId | null;
   };
   project_country: {
     project_id: ProjectId;
@@ -474,6 +476,18 @@ export interface DB {
     id: SpaceId;
     opened_at: Date;
     archived_at: Date | null;
+    kind: 'project' | 'group' | 'room' | 'event' | 'course';
+    title: string;
+    writable: boolean;
+    public_side: boolean;
+    parts: string[];
+    countries: string[];
+    country: CountryCode;
+    about_path: string;
+  };
+  space_candidate: {
+    space_id: SpaceId;
+    member_id: MemberId;
   };
   space_member: {
     space_id: SpaceId;

@@ -7,6 +7,7 @@ import type demo from '../../locales/en/demo.json';
 import type desk from '../../locales/en/desk.json';
 import type diary from '../../locales/en/diary.json';
 import type forum from '../../locales/en/forum.json';
+import type membership from '../../locales/en/membership.json';
 import type messages from '../../locales/en/messages.json';
 import type notifications from '../../locales/en/notifications.json';
 import type office from '../../locales/en/office.json';
@@ -16,13 +17,12 @@ import type programme from '../../locales/en/programme.json';
 import type projects from '../../locales/en/projects.json';
 import type pupils from '../../locales/en/pupils.json';
 import type recognition from '../../locales/en/recognition.json';
-import type registration from '../../locales/en/registration.json';
 import type reports from '../../locales/en/reports.json';
 import type schools from '../../locales/en/schools.json';
 import type site from '../../locales/en/site.json';
 import type spaces from '../../locales/en/spaces.json';
+import type staff from '../../locales/en/staff.json';
 import type ui from '../../locales/en/ui.json';
-import type verification from '../../locales/en/verification.json';
 import type web from '../../locales/en/web.json';
 
 export interface English {
@@ -34,6 +34,7 @@ export interface English {
   readonly desk: typeof desk;
   readonly diary: typeof diary;
   readonly forum: typeof forum;
+  readonly membership: typeof membership;
   readonly messages: typeof messages;
   readonly notifications: typeof notifications;
   readonly office: typeof office;
@@ -43,12 +44,11 @@ export interface English {
   readonly projects: typeof projects;
   readonly pupils: typeof pupils;
   readonly recognition: typeof recognition;
-  readonly registration: typeof registration;
   readonly reports: typeof reports;
   readonly schools: typeof schools;
   readonly site: typeof site;
   readonly spaces: typeof spaces;
+  readonly staff: typeof staff;
   readonly ui: typeof ui;
-  readonly verification: typeof verification;
   readonly web: typeof web;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countCharacters, onOneLine } from '#kernel/characters.ts';
-import type { Message } from './i18n.ts';
+import { countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
+import { isLanguage, type Message } from './i18n.ts';
 
 /** What is wrong in a form, by the name of the field; what belongs to the whole form stands under ''. */
 export type Problems = Readonly<Record<string, Message>>;
@@ -15,6 +15,23 @@ export const isAtLeast = (least: number) => (text: string) => countCharacters(te
 export const oneLine = (longest: number, tooLong: Message, missing?: Message) =>
   z.string(missing).transform(onOneLine).pipe(z.string().max(longest, tooLong));
 
+/** An e-mail address as it was typed, without the spaces around it. */
+export const emailAddress = (wrong: Message) =>
+  z
+    .string(wrong)
+    .transform((text) => text.trim())
+    .pipe(z.string().max(254, wrong).pipe(z.email(wrong)));
+
+export const personName = ({ missing, odd }: { readonly missing: Message; readonly odd: Message }) =>
+  oneLine(80, missing, missing)
+    .refine((text) => text !== '', missing)
+    .refine((text) => text === '' || isPersonName(text), odd);
+
+export const siteLanguage = (wrong: Message) => z.string(wrong).refine(isLanguage, wrong);
+
+/** Only whether there is one: `findPasswordProblem` knows the rules for a new one. */
+export const passwordText = (missing: Message) => z.string(missing).min(1, missing);
+
 export type ReadForm<value> =
   | { readonly ok: true; readonly value: value }
   | { readonly ok: false; readonly problems: Problems };
@@ -22,7 +39,7 @@ export type ReadForm<value> =
 type Fields<schema extends z.ZodObject> = keyof schema['shape'] & string;
 
 /**
- * Reads a form by its schema, whose messages are keys made by `says`. Of a field that came twice the last counts, except
+ * Reads a form by its schema, whose messages are keys made by `messageKey`. Of a field that came twice the last counts, except
  * those named in `lists`.
  */
 export function readForm<schema extends z.ZodObject>(

@@ -76,8 +76,11 @@ export interface SpaceFrame {
   readonly title: string;
   /** The viewer belongs to the space (not a reader from outside). */
   readonly inside: boolean;
-  /** The viewer may see who its members are and manage pupils. */
-  readonly teaches: boolean;
+  /** The viewer may see its members and look after pupils. */
+  readonly onStaff: boolean;
+  /** The page about its owner. */
+  readonly about: string;
+  readonly parts: readonly string[];
 }
 
 /** Set to be sent with the answer. `maxAge` in seconds; 0 takes the cookie away. Always HttpOnly and SameSite=Lax. */

@@ -21,7 +21,7 @@ export const nobody: Visitor = {
 
 export async function findVisitor(web: Web, request: FastifyRequest): Promise<Visitor> {
   const token = request.cookies[sessionCookie(web.config)];
-  const visitor = (token && (await findSession(web.database.db, token, web.clock()))) || nobody;
+  const visitor = (token && (await findSession({ db: web.database.db, now: web.clock() }, token))) || nobody;
   await tellOfVisit(web, visitor);
   return visitor;
 }

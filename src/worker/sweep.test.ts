@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
+import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
 import { hasEnded, type Waiting } from '#domains/people/accounts/model.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { SchoolChangeId, SessionId } from '#kernel/ids.ts';
@@ -58,7 +58,9 @@ it('takes links a month after they were used or have expired', async () => {
   const { db } = world;
   const { id } = await aTeacher(world);
   const link = async (made: number, used?: number) => {
-    const hash = hashOf(await createLink(db, { purpose: 'confirm_email', account: id }, daysAfter(start, -made)));
+    const hash = hashOf(
+      await createLink({ db, now: daysAfter(start, -made) }, { purpose: 'confirm_email', account: id }),
+    );
     if (used !== undefined)
       await db
         .updateTable('one_time_link')

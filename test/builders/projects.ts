@@ -1,3 +1,5 @@
+import { spaceParts } from '#domains/spaces/spaces/model.ts';
+import { paths } from '#domains/work/projects/paths.ts';
 import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
@@ -66,8 +68,24 @@ export async function aSpace(
   options: Omit<ProjectOptions, 'state'>,
 ): Promise<{ readonly id: SpaceId; readonly project: ProjectId; readonly title: string }> {
   const project = await aProject(world, { ...options, state: 'active' });
-  const id = project.id as string as SpaceId;
-  await world.db.insertInto('space').values({ id, opened_at: world.now }).execute();
+  const id = newId<SpaceId>();
+  const countries = [...new Set(options.founders.map(({ country }) => country))].sort();
+  await world.db
+    .insertInto('space')
+    .values({
+      id,
+      kind: 'project',
+      title: project.title,
+      parts: [...spaceParts],
+      public_side: true,
+      countries,
+      country: options.founders[0].country,
+      about_path: paths.project(project.id),
+      writable: true,
+      opened_at: world.now,
+    })
+    .execute();
+  await world.db.updateTable('project').set({ space_id: id }).where('id', '=', project.id).execute();
   await world.db
     .insertInto('space_member')
     .values(
@@ -94,10 +112,20 @@ export async function aSpaceMember(
     .execute();
 }
 
-/** Joins the project; his place in the space is `aSpaceMember`. */
+/** Joins the project, and may be let into its space; `aSpaceMember` makes them a member of it. */
 export async function aPartner(world: World, project: ProjectId, { id, country, school }: TestTeacher): Promise<void> {
   await world.db
     .insertInto('project_partner')
     .values({ project_id: project, member_id: id, country, school_id: school, joined_at: world.now })
     .execute();
+  const { space_id: space } = await world.db
+    .selectFrom('project')
+    .select('space_id')
+    .where('id', '=', project)
+    .executeTakeFirstOrThrow();
+  if (space) await aCandidate(world, space, { id });
+}
+
+export async function aCandidate(world: World, space: SpaceId, { id }: { readonly id: MemberId }): Promise<void> {
+  await world.db.insertInto('space_candidate').values({ space_id: space, member_id: id }).execute();
 }

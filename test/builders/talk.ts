@@ -14,11 +14,12 @@ import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import { country, type TestTeacher } from './people.ts';
 
-/** Of eleni, to ana: open. */
+/** Of eleni, to ana: open unless told otherwise. */
 export async function aContactRequest(
   { db, now }: World,
   eleni: TestTeacher,
   ana: TestTeacher,
+  state: 'open' | 'declined' = 'open',
 ): Promise<ContactRequestId> {
   const request = newId<ContactRequestId>();
   await db
@@ -28,18 +29,25 @@ export async function aContactRequest(
       from_id: eleni.id,
       to_id: ana.id,
       note: 'We met in Volos and would like to go on together.',
-      state: 'open',
+      state,
       asked_at: now,
+      answered_at: state === 'open' ? null : now,
     })
     .execute();
+  if (state === 'open')
+    await startWaiting(
+      { db, now },
+      { kind: 'contact_request', subject: request, on: { account: ana.id }, waiter: eleni.id },
+    );
   return request;
 }
 
-/** Begun by eleni, with one message of hers. */
+/** Begun by eleni, with one message of hers. Nobody has anything to read where no number of unread messages is given. */
 export async function aConversation(
   { db, now }: World,
   eleni: TestTeacher,
   ana: TestTeacher,
+  { unreadByAna = 0 }: { readonly unreadByAna?: number } = {},
 ): Promise<{ conversation: ConversationId; message: MessageId }> {
   const [conversation, message] = [newId<ConversationId>(), newId<MessageId>()];
   await db
@@ -54,14 +62,22 @@ export async function aConversation(
     .execute();
   await db
     .insertInto('conversation_member')
-    .values([ana, eleni].map(({ id }) => ({ conversation_id: conversation, member_id: id, last_message_at: now })))
+    .values([
+      { conversation_id: conversation, member_id: ana.id, unread: unreadByAna, last_message_at: now },
+      { conversation_id: conversation, member_id: eleni.id, last_message_at: now },
+    ])
     .execute();
+  if (unreadByAna > 0)
+    await startWaiting(
+      { db, now },
+      { kind: 'conversation', subject: conversation, on: { account: ana.id }, waiter: eleni.id },
+    );
   await db
     .insertInto('message')
     .values({
       id: message,
       conversation_id: conversation,
-      from_id: eleni.id,
+      author_account: eleni.id,
       body: 'Shall we begin in January?',
       sent_at: now,
     })

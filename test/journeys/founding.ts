@@ -78,3 +78,10 @@ export async function isApproved(project: string, juana: Page, eleni: Page): Pro
     await serviceApproves(officer, project);
   }
 }
+
+/** The id of the space of a running project, from the links of its page. */
+export async function spaceOf(page: Page, project: string): Promise<string> {
+  await page.goto(`/projects/${project}`);
+  const href = await page.locator('main a[href^="/spaces/"]').first().getAttribute('href');
+  return href?.split('/')[2] ?? '';
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { el, es, fillsBasics, fillsPeople, fillsPlan, goesOn, isApproved, startsDraft } from './founding.ts';
+import { el, es, fillsBasics, fillsPeople, fillsPlan, goesOn, isApproved, spaceOf, startsDraft } from './founding.ts';
 import { press, signInAs, visitor } from './harness.ts';
 
 const bare = { javaScriptEnabled: false } as const;
@@ -33,9 +33,10 @@ describe('two founders without JavaScript', () => {
     expect(await juana.locator('main').textContent()).toContain('El pan de cada pueblo');
     await isApproved(project, juana, eleni);
 
-    await worksInTheSpace(juana, `/spaces/${project}`);
+    const space = await spaceOf(juana, project);
+    await worksInTheSpace(juana, `/spaces/${space}`);
     const guest = await visitor(bare);
-    await guest.goto(`/spaces/${project}/outside`);
+    await guest.goto(`/spaces/${space}/outside`);
     await guest.getByRole('link', { name: 'Hornos y panes' }).first().click();
     expect(await guest.locator('article').textContent()).toContain('los sábados');
   });

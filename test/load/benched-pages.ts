@@ -1,4 +1,4 @@
-import { isoDay } from '#kernel/days.ts';
+import { noteVisit } from '#domains/people/verification/commands/note-visit.ts';
 import type { MemberId, SpaceId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
@@ -103,7 +103,8 @@ async function livelySpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]
   return db
     .selectFrom('space_page')
     .innerJoin('space', 'space.id', 'space_page.space_id')
-    .innerJoin('project_founder', 'project_founder.project_id', 'space_page.space_id')
+    .innerJoin('project', 'project.space_id', 'space.id')
+    .innerJoin('project_founder', 'project_founder.project_id', 'project.id')
     .select(['space.id', 'project_founder.member_id as member'])
     .where('space.archived_at', 'is', null)
     .where('space_page.position', '=', 1)
@@ -120,10 +121,6 @@ async function signIn(db: Db, member: MemberId, now: Date): Promise<string> {
     .insertInto('session')
     .values({ id: newId(), token_hash: hashOf(token), account_id: member, created_at: now, seen_at: now })
     .execute();
-  await db
-    .updateTable('member')
-    .set({ last_active_on: isoDay(now) })
-    .where('id', '=', member)
-    .execute();
+  await noteVisit(db, member, now);
   return `session=${token}`;
 }

@@ -85,8 +85,8 @@ export interface Scene {
   readonly school: SchoolId;
   /** Of ana's school, by ana. */
   readonly schoolChange: SchoolChangeId;
-  /** Active, with a space of the same id. */
   readonly space: SpaceId;
+  /** Active; the owner of the space. */
   readonly project: ProjectId;
   readonly draft: ProjectId;
   readonly waitingForEleni: ProjectId;

@@ -1,5 +1,5 @@
-import { startSession } from '#domains/people/accounts/commands/start-session.ts';
-import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
+import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
+import { startSession } from '#domains/people/accounts/steps/start-session.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import type { Browser } from '../browser.ts';
@@ -51,7 +51,7 @@ export async function gather(world: World, scene: Scene): Promise<Visitor[]> {
   const waiting = (['second_factor', 'enrolment'] as const).map(async (waitsFor) => {
     const id = waitsFor === 'enrolment' ? scene.people.officerPT.id : scene.ana.id;
     const owner = { kind: 'member', id: id as typeof scene.ana.id } as const;
-    const session = await startSession(world.db, owner, { now: world.now, waitsFor });
+    const session = await startSession(world, owner, { waitsFor });
     return {
       name: waitsFor as string,
       kind: waitsFor as string,
@@ -88,7 +88,7 @@ async function linksFromMails(world: World, scene: Scene, cast: readonly Visitor
   const fresh = await aTeacher(world);
   const made = (['reset_password', 'first_operator'] as const).map(async (purpose) => {
     const account = purpose === 'first_operator' ? null : fresh.id;
-    return `/${purpose.replace('reset_password', 'password/reset').replace('_', '-')}/${await createLink(world.db, { purpose, account }, world.now)}`;
+    return `/${purpose.replace('reset_password', 'password/reset').replace('_', '-')}/${await createLink(world, { purpose, account })}`;
   });
   return [...inMails, ...(await Promise.all(made))];
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostDrafts } from '#domains/work/projects/model.ts';
 import { paths } from '#domains/work/projects/paths.ts';
-import type { ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '../builders/founding.ts';
 import { aContact, aTeacher } from '../builders/people.ts';
@@ -186,7 +186,7 @@ describe('a partner', () => {
 
   it('who accepts while both close the project is in it or not, and the figures count one end', async () => {
     await times(rounds.some, async () => {
-      const { project: id } = await aSpace(world, { founders: founders() });
+      const { id: space, project: id } = await aSpace(world, { founders: founders() });
       const rui = await aTeacher(world, { country: 'PT', givenName: 'Rui' });
       await aContact(world, party.ana, rui);
       await party.ana.browser.post(paths.invitations(id), { member: rui.id });
@@ -205,7 +205,7 @@ describe('a partner', () => {
       const inside = await world.db
         .selectFrom('space_member')
         .select('member_id')
-        .where('space_id', '=', id as string as SpaceId)
+        .where('space_id', '=', space)
         .execute();
       expect(inside).toHaveLength(joined === 303 ? 3 : 2);
     });

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLink } from '#domains/people/accounts/links/commands/create-link.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { anOfficer, anOperator, aTeacher } from '../builders/people.ts';
 import { newSchool } from '../builders/registration.ts';
 import { openWorld, type World } from '../world.ts';
+import { wrongWaits } from '../wrong-waits.ts';
 import { countStatus, rounds, times, together } from './rounds.ts';
 
 let world: World;
@@ -14,6 +15,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
 const patience = 240_000;
 const password = 'four green rivers dance';
@@ -126,7 +128,7 @@ describe('links', () => {
         const teachers = [await aTeacher(world), await aTeacher(world)];
         const tokens = [];
         for (const { id } of teachers)
-          tokens.push(await createLink(world.db, { purpose: 'confirm_email', account: id, email }, world.now));
+          tokens.push(await createLink(world, { purpose: 'confirm_email', account: id, email }));
         const clicks = [...tokens, ...tokens].map((token) => world.guest().post(`/confirm/${token}`));
         expect((await together(...clicks)).sort()).toEqual([303, 303, 410, 410]);
         const owners = await world.db.selectFrom('account').select('id').where('email_key', '=', email).execute();
@@ -145,7 +147,7 @@ describe('links', () => {
         const { id } = teacher;
         await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
         const browser = await world.signedIn(teacher);
-        const reset = async () => createLink(world.db, { purpose: 'reset_password', account: id }, world.now);
+        const reset = async () => createLink(world, { purpose: 'reset_password', account: id });
         const links = [await reset(), await reset()];
         await together(
           ...links.map((token) =>

@@ -6,15 +6,20 @@ import { step } from './stage.ts';
 import { leaf } from './teachers.ts';
 
 /** Somebody from anywhere reads what is public, meets no pupil in it, and finds nothing of what is not public. */
-export async function lookFromOutside(guest: Person, project: Project, id: string, made: MadeThings): Promise<void> {
+export async function lookFromOutside(
+  guest: Person,
+  project: Project,
+  { id, space }: { readonly id: string; readonly space: string },
+  made: MadeThings,
+): Promise<void> {
   const seen: Page[] = [];
   await step('a guest reads what is public', async () => {
-    for (const path of [`/projects/${id}`, `/spaces/${id}/outside`, made.publicPage, `/diary/${id}`, made.post])
+    for (const path of [`/projects/${id}`, `/spaces/${space}/outside`, made.publicPage, `/diary/${space}`, made.post])
       seen.push(await guest.open(path));
-    const feed = await guest.download(`/diary/${id}/feed.atom`, { type: 'application/atom+xml' });
+    const feed = await guest.download(`/diary/${space}/feed.atom`, { type: 'application/atom+xml' });
     const text = feed.toString('utf8');
     if (!text.includes('We have begun')) throw new Error('the feed does not hold the public post');
-    seen.push(new Page(new URL(`/diary/${id}/feed.atom`, 'http://feed'), 200, text));
+    seen.push(new Page(new URL(`/diary/${space}/feed.atom`, 'http://feed'), 200, text));
     const [shown] = seen;
     if (!shown?.text.includes(project.title.replaceAll(/\s+/g, ' ').trim()))
       throw new Error('the public page of the project does not name it');
@@ -29,7 +34,13 @@ export async function lookFromOutside(guest: Person, project: Project, id: strin
           throw new Error(`${page.path} names the pupil ${name}`);
   });
   await step('a guest finds nothing of what is for members', async () => {
-    const closed = [made.closedPage, made.discussion, `/spaces/${id}`, `/spaces/${id}/pupils`, `/spaces/${id}/members`];
+    const closed = [
+      made.closedPage,
+      made.discussion,
+      `/spaces/${space}`,
+      `/spaces/${space}/pupils`,
+      `/spaces/${space}/members`,
+    ];
     const nothing = await guest.open('/spaces/nothing-here', { status: 404 });
     for (const path of closed) {
       const page = await guest.open(path, { status: 404 });

@@ -31,11 +31,18 @@ export async function playProject(
   const id = await found(stage, project, [one, other]);
   await allOf(partners.map((partner) => bringIn(one, partner, { project, id })));
   await showLabel(one, guest, project);
-  const made = await workTogether(stage, project, id, [one, other, ...partners]);
-  await lookFromOutside(guest, project, id, made);
+  const space = await findSpace(one, id);
+  const made = await workTogether(stage, project, space, [one, other, ...partners]);
+  await lookFromOutside(guest, project, { id, space }, made);
   const remarks = [...new Set([one, other, ...partners].flatMap((teacher) => teacher.remarks))];
   // Teachers, their heads, and the pupil.
   return { people: 2 * countries.length + 1, remarks };
+}
+
+/** The id of the space, from the link on the project's page. */
+async function findSpace({ person }: Teacher, project: string): Promise<string> {
+  const page = await person.open(`/projects/${project}`);
+  return page.link(/^\/spaces\/[^/]+$/).replace('/spaces/', '');
 }
 
 async function bringIn(

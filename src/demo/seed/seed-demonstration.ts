@@ -45,8 +45,12 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeOfficers(tx, chance, { passwordHash, now });
     const all = [...Object.values<DemoTeacher>({ ...cast }).map(({ school }) => school), ...schools];
     await writeSchools(tx, all, { headOf, now });
-    await writeTeachers(tx, teachers, { passwordHash, now });
-    await writeHeadQuestions(tx, chance, { teachers: teachers.filter(({ state }) => state === 'waiting'), now });
+    await writeTeachers(tx, teachers, passwordHash);
+    await writeHeadQuestions(
+      tx,
+      chance,
+      teachers.filter(({ state }) => state === 'waiting'),
+    );
     const verified = teachers.filter(({ state }) => state === 'verified');
     const teachersOf = (country: string) => verified.filter((teacher) => teacher.country === country);
     for (const project of past.map((each) => projectFromPast(chance, each, teachersOf)))
@@ -88,7 +92,7 @@ function gamesProject(chance: Chance, { juana, eleni, andrei }: Cast, now: Date)
     ...base,
     ...plan,
     id,
-    space: id as string as SpaceId,
+    space: chance.id<SpaceId>(startedAt),
     title: 'Games our grandparents played',
     summary: 'Street games that our grandparents played: we film them, teach them to each other, and try them all.',
     state: 'active',
@@ -109,7 +113,7 @@ function projectsOfTheCast(chance: Chance, { juana, eleni, andrei }: Cast, now: 
   ): DemoProject => {
     const startedAt = daysAfter(now, -days);
     const id = chance.id<ProjectId>(startedAt);
-    return { ...base, ...plan, id, space: id as string as SpaceId, title, summary, state, founders, startedAt };
+    return { ...base, ...plan, id, space: chance.id<SpaceId>(startedAt), title, summary, state, founders, startedAt };
   };
   return [
     project(

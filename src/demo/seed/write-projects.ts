@@ -1,3 +1,5 @@
+import { spaceParts } from '#domains/spaces/spaces/model.ts';
+import { paths } from '#domains/work/projects/paths.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { CountryCode, LabelId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -40,7 +42,7 @@ export function projectFromPast(
   const theme = `${past.theme.charAt(0).toUpperCase()}${past.theme.slice(1)}.`;
   return {
     id,
-    space: id as string as SpaceId,
+    space: chance.id<SpaceId>(startedAt),
     title: past.title,
     summary: `${theme} Classes of ${past.countries.length} countries work on it together.`,
     state: running ? 'active' : 'closed',
@@ -60,12 +62,12 @@ export function projectFromPast(
 
 export async function writeProject(tx: Db, chance: Chance, project: DemoProject): Promise<void> {
   const opened = project.state === 'active' || project.state === 'closed';
+  if (opened) await tx.insertInto('space').values(spaceRow(project)).execute();
   await tx.insertInto('project').values(projectRow(project, opened)).execute();
   await tx.insertInto('project_founder').values(founderRows(project)).execute();
-  const countries = new Set<CountryCode>([...project.founders, ...project.partners].map(({ country }) => country));
   await tx
     .insertInto('project_country')
-    .values([...countries].map((country) => ({ project_id: project.id, country })))
+    .values(countriesOf(project).map((country) => ({ project_id: project.id, country })))
     .execute();
   await writeHistory(tx, project);
   if (project.state === 'refused') await tx.insertInto('project_review').values(refusalRow(project)).execute();
@@ -96,12 +98,32 @@ export async function writeProject(tx: Db, chance: Chance, project: DemoProject)
       })),
     )
     .execute();
-  await tx
-    .insertInto('space')
-    .values({ id: project.space, opened_at: project.startedAt, archived_at: project.closedAt })
-    .execute();
+  if (project.partners.length > 0)
+    await tx
+      .insertInto('space_candidate')
+      .values(project.partners.map(({ id }) => ({ space_id: project.space, member_id: id })))
+      .execute();
   await tx.insertInto('space_member').values(memberRows(project, joinedAt)).execute();
   await tx.insertInto('label').values(labelRows(chance, project)).execute();
+}
+
+const countriesOf = ({ founders, partners }: DemoProject) =>
+  [...new Set<CountryCode>([...founders, ...partners].map(({ country }) => country))].sort();
+
+function spaceRow(project: DemoProject) {
+  return {
+    id: project.space,
+    kind: 'project' as const,
+    title: project.title,
+    parts: [...spaceParts],
+    public_side: true,
+    countries: countriesOf(project),
+    country: project.founders[0].country,
+    about_path: paths.project(project.id),
+    writable: project.state === 'active',
+    opened_at: project.startedAt,
+    archived_at: project.closedAt,
+  };
 }
 
 function refusalRow({ id, founders, startedAt }: DemoProject) {
@@ -122,6 +144,7 @@ function projectRow(project: DemoProject, opened: boolean) {
   const submitted = state !== 'draft';
   return {
     id: project.id,
+    space_id: opened ? project.space : null,
     state,
     round: state === 'draft' || state === 'waiting_for_partner' ? 0 : 1,
     title: project.title,

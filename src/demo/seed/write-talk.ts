@@ -32,18 +32,7 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
       ]),
     )
     .execute();
-  if (second)
-    await tx
-      .insertInto('contact_request')
-      .values({
-        id: chance.id<ContactRequestId>(daysAfter(now, -2)),
-        from_id: second.id,
-        to_id: juana.id,
-        note: 'Your games are wonderful. My pupils know twelve others, and we would like to show you.',
-        state: 'open',
-        asked_at: daysAfter(now, -2),
-      })
-      .execute();
+  if (second) await writeRequest(tx, chance, { from: second.id, to: juana.id, askedAt: daysAfter(now, -2) });
   await converse(tx, chance, {
     from: eleni,
     to: juana,
@@ -59,6 +48,29 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
     toStranger: true,
   });
   await writeReport(tx, chance, { cast, message, now });
+}
+
+async function writeRequest(
+  tx: Db,
+  chance: Chance,
+  { from, to, askedAt }: { readonly from: MemberId; readonly to: MemberId; readonly askedAt: Date },
+): Promise<void> {
+  const id = chance.id<ContactRequestId>(askedAt);
+  await tx
+    .insertInto('contact_request')
+    .values({
+      id,
+      from_id: from,
+      to_id: to,
+      note: 'Your games are wonderful. My pupils know twelve others, and we would like to show you.',
+      state: 'open',
+      asked_at: askedAt,
+    })
+    .execute();
+  await startWaiting(
+    { db: tx, now: askedAt },
+    { kind: 'contact_request', subject: id, on: { account: to }, waiter: from },
+  );
 }
 
 async function writeReport(
@@ -135,13 +147,17 @@ async function converse(
       { conversation_id: id, member_id: to.id, unread: said.length, last_message_at: startedAt },
     ])
     .execute();
+  await startWaiting(
+    { db: tx, now: startedAt },
+    { kind: 'conversation', subject: id, on: { account: to.id }, waiter: from.id },
+  );
   await tx
     .insertInto('message')
     .values(
       said.map((body, index) => ({
         id: index === 0 ? last : chance.id<MessageId>(new Date(startedAt.getTime() + index)),
         conversation_id: id,
-        from_id: from.id,
+        author_account: from.id,
         body,
         sent_at: startedAt,
       })),

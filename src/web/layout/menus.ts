@@ -6,9 +6,9 @@ import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
-import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
-import { paths as verification } from '#domains/people/verification/paths.ts';
+import { paths as staff } from '#domains/people/staff/paths.ts';
+import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as recognition } from '#domains/recognition/labels/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
@@ -49,7 +49,7 @@ export function entryLinks(t: Translate, actor: Actor): NavItem[] {
         t,
         [
           ['', 'web.door.signIn', accounts.signIn()],
-          ['', 'web.door.register', registration.register()],
+          ['', 'web.door.register', membership.register()],
         ],
         undefined,
       );
@@ -90,8 +90,8 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
       t,
       [
         ['operations', 'web.menu.operations', programme.operations()],
-        ['officers', 'web.menu.officers', programme.officers()],
-        ['operators', 'web.menu.operators', accounts.operators()],
+        ['officers', 'web.menu.officers', staff.officers()],
+        ['operators', 'web.menu.operators', staff.operators()],
         ['programme', 'web.menu.programme', programme.programme()],
       ],
       current,
@@ -100,7 +100,7 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
     t,
     [
       ['queue', 'web.menu.queue', office.office()],
-      ['people', 'web.menu.officePeople', verification.officePeople()],
+      ['people', 'web.menu.officePeople', membership.officePeople()],
       ['projects', 'web.menu.officeProjects', projects.officeProjects()],
       ['schools', 'web.menu.officeSchools', schools.changes()],
       ['reports', 'web.menu.reports', conduct.officeCases()],
@@ -112,24 +112,25 @@ export function officeMenu(t: Translate, actor: Actor, current?: string): NavIte
 
 export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): NavItem[] {
   const outside: Entry[] = [
-    ['project', 'web.menu.aboutProject', projects.project(space.id)],
+    ['project', 'web.menu.aboutProject', space.about],
     ['outside', 'web.menu.publicPages', spaces.outside(space.id)],
   ];
+  const has = (part: string) => space.parts.includes(part);
   const inside: Entry[] = [
     ['pages', 'web.menu.pages', spaces.space(space.id)],
-    ['forum', 'web.menu.forum', forum.forum(space.id)],
-    ['pictures', 'web.menu.pictures', spaces.pictures(space.id)],
+    ...(has('forum') ? [['forum', 'web.menu.forum', forum.forum(space.id)] as const] : []),
+    ...(has('files') ? [['pictures', 'web.menu.pictures', spaces.pictures(space.id)] as const] : []),
   ];
-  const teaching: Entry[] = [
+  const staff: Entry[] = [
     ['members', 'web.menu.members', spaces.members(space.id)],
-    ['pupils', 'web.menu.pupils', pupils.pupils(space.id)],
+    ...(has('pupils') ? [['pupils', 'web.menu.pupils', pupils.pupils(space.id)] as const] : []),
   ];
   return menu(
     t,
     [
       ...(space.inside ? inside : outside),
-      ...(space.teaches ? teaching : []),
-      ['diary', 'web.menu.diary', diary.diary(space.id)],
+      ...(space.onStaff ? staff : []),
+      ...(has('diary') ? [['diary', 'web.menu.diary', diary.diary(space.id)] as const] : []),
     ],
     current,
   );

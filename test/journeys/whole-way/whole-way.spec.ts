@@ -10,10 +10,10 @@ describe('seven people in seven browsers', () => {
     await areVerified(people);
     await findEachOther(people);
     await talk(people);
-    const project = await foundProject(people);
-    const card = await settleIn(people, project);
-    const post = await workAtOnce(people, project, card);
-    await worldReads(people, project, post);
+    const founded = await foundProject(people);
+    const card = await settleIn(people, founded);
+    const post = await workAtOnce(people, founded.space, card);
+    await worldReads(people, founded, post);
     await isReported(people, post);
   });
 });

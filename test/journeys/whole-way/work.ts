@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { expect } from 'vitest';
-import { areAgreed, el, fillsBasics, fillsPeople, fillsPlan, serviceApproves, startsDraft } from '../founding.ts';
+import {
+  areAgreed,
+  el,
+  fillsBasics,
+  fillsPeople,
+  fillsPlan,
+  serviceApproves,
+  spaceOf,
+  startsDraft,
+} from '../founding.ts';
 import { keyboard } from '../hands.ts';
 import { expectNoSidewaysScroll, findMail, press, site, until, untilItKeepsWords, wordsIn } from '../harness.ts';
 import type { People } from './people.ts';
@@ -10,8 +19,13 @@ const en = wordsIn('en');
 const title = 'El tiempo en dos ventanas';
 const pupils = ['Iliana Demo', 'Thanos Demo'];
 
+interface Founded {
+  readonly project: string;
+  readonly space: string;
+}
+
 /** Both write the form at the same time; both services approve it at the same time. */
-export async function foundProject(people: People): Promise<string> {
+export async function foundProject(people: People): Promise<Founded> {
   const { marta: page, petros: other } = people;
   const project = await startsDraft(page, title, 'Λαμπράκης', keyboard);
   await untilItKeepsWords(page);
@@ -33,7 +47,7 @@ export async function foundProject(people: People): Promise<string> {
     serviceApproves(people.officerOfSpain, project),
     serviceApproves(people.officerOfGreece, project),
   ]);
-  return project;
+  return { project, space: await spaceOf(page, project) };
 }
 
 async function next(page: Page, to: string): Promise<void> {
@@ -45,13 +59,13 @@ async function next(page: Page, to: string): Promise<void> {
 /** Marta invites Andrei while Petros makes pupils. Returns the last lines of a pupil's card: user name and password. */
 export async function settleIn(
   { marta: page, petros: other, andrei }: People,
-  project: string,
+  founded: Founded,
 ): Promise<readonly string[]> {
-  const [, card] = await Promise.all([isInvited(page, andrei, project), classIsMade(other, project)]);
+  const [, card] = await Promise.all([isInvited(page, andrei, founded), classIsMade(other, founded.space)]);
   return card;
 }
 
-async function isInvited(page: Page, andrei: Page, project: string): Promise<void> {
+async function isInvited(page: Page, andrei: Page, { project, space }: Founded): Promise<void> {
   await page.goto(`/projects/${project}`);
   await keyboard.press(page, 'details:has(form[action$="/invitations"]) > summary');
   const chosen = await page.locator('[name=member] option', { hasText: 'Andrei Ionescu' }).getAttribute('value');
@@ -60,13 +74,13 @@ async function isInvited(page: Page, andrei: Page, project: string): Promise<voi
   const { link } = await findMail('andrei@demo.example', new RegExp(project));
   await andrei.goto(new URL(link, site).searchParams.get('back') ?? link);
   await andrei.locator('form[action$="/invitation/acceptance"] button').click();
-  await andrei.locator(`a[href="/spaces/${project}"]`).first().click();
-  await andrei.waitForURL(`**/spaces/${project}`);
+  await andrei.locator(`a[href="/spaces/${space}"]`).first().click();
+  await andrei.waitForURL(`**/spaces/${space}`);
   await expectNoSidewaysScroll(andrei);
 }
 
-async function classIsMade(page: Page, project: string): Promise<readonly string[]> {
-  await page.goto(`/spaces/${project}/pupils`);
+async function classIsMade(page: Page, space: string): Promise<readonly string[]> {
+  await page.goto(`/spaces/${space}/pupils`);
   await page.fill('[name=names]', pupils.join('\n'));
   await press(page, el('pupils.makeButton'));
   const card = page.locator('a[href*="/pupils/cards?pupil="]').first();
@@ -76,17 +90,17 @@ async function classIsMade(page: Page, project: string): Promise<readonly string
 }
 
 /** A page, a discussion, and a diary post, all at the same time. Returns the address of the post. */
-export async function workAtOnce(people: People, project: string, card: readonly string[]): Promise<string> {
+export async function workAtOnce(people: People, space: string, card: readonly string[]): Promise<string> {
   const [, , post] = await Promise.all([
-    martaWritesPage(people.marta, project),
-    pupilWorks(people.pupil, project, card),
-    petrosPosts(people.petros, project),
+    martaWritesPage(people.marta, space),
+    pupilWorks(people.pupil, space, card),
+    petrosPosts(people.petros, space),
   ]);
   return post;
 }
 
-async function martaWritesPage(page: Page, project: string): Promise<void> {
-  await page.goto(`/spaces/${project}/pages/new`);
+async function martaWritesPage(page: Page, space: string): Promise<void> {
+  await page.goto(`/spaces/${space}/pages/new`);
   await keyboard.write(page, '[name=title]', 'Las nubes de octubre');
   await keyboard.write(page, '.ProseMirror', 'El lunes llovió en Náquera y no en Volos.');
   await keyboard.press(page, 'main form button[type=submit]:not([name])');
@@ -96,13 +110,13 @@ async function martaWritesPage(page: Page, project: string): Promise<void> {
   await page.locator('[name=audience][value=members]').waitFor();
 }
 
-async function pupilWorks(pupil: Page, project: string, [userName = '', password = '']: readonly string[]) {
+async function pupilWorks(pupil: Page, space: string, [userName = '', password = '']: readonly string[]) {
   await pupil.goto('/pupil');
   await pupil.fill('[name=name]', userName);
   await pupil.fill('[name=password]', password);
   await press(pupil, el('pupils.signInButton'));
   await pupil.waitForURL('**/spaces**');
-  await pupil.goto(`/spaces/${project}/forum/new`);
+  await pupil.goto(`/spaces/${space}/forum/new`);
   await pupil.fill('[name=title]', 'Πού έβρεξε;');
   await pupil.fill('[name=body]', 'Εδώ όχι ακόμα.');
   await pupil.locator('main form button[type=submit]').click();
@@ -114,8 +128,8 @@ async function pupilWorks(pupil: Page, project: string, [userName = '', password
   expect((await pupil.goto('/people'))?.status()).toBe(404);
 }
 
-async function petrosPosts(page: Page, project: string): Promise<string> {
-  await page.goto(`/diary/${project}/new`);
+async function petrosPosts(page: Page, space: string): Promise<string> {
+  await page.goto(`/diary/${space}/new`);
   await page.fill('[name=title]', 'Η πρώτη βροχή');
   await page.fill('[name=body]', 'Μετρήσαμε **τρία** δάχτυλα στο βάζο.');
   await page.locator('[name=audience][value=public]').check();
@@ -124,15 +138,19 @@ async function petrosPosts(page: Page, project: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-export async function worldReads({ guest, marta: page }: People, project: string, post: string): Promise<void> {
+export async function worldReads(
+  { guest, marta: page }: People,
+  { project, space }: Founded,
+  post: string,
+): Promise<void> {
   await guest.goto(`/projects/${project}`);
-  await guest.locator(`a[href="/diary/${project}"]`).click();
+  await guest.locator(`a[href="/diary/${space}"]`).click();
   await guest.getByRole('link', { name: 'Η πρώτη βροχή' }).first().click();
   await guest.waitForURL(`${site}${post}`);
   for (const name of [...pupils, 'Marta', 'Λαμπράκης']) expect(await guest.content()).not.toContain(name);
-  expect(await (await guest.request.get(`/diary/${project}/feed.atom`)).text()).toContain('Η πρώτη βροχή');
-  expect((await guest.goto(`/spaces/${project}/forum`))?.status()).toBe(404);
-  await guest.goto(`/spaces/${project}/outside`);
+  expect(await (await guest.request.get(`/diary/${space}/feed.atom`)).text()).toContain('Η πρώτη βροχή');
+  expect((await guest.goto(`/spaces/${space}/forum`))?.status()).toBe(404);
+  await guest.goto(`/spaces/${space}/outside`);
   await guest.getByRole('link', { name: 'Las nubes de octubre' }).first().click();
   await guest.getByText('El lunes llovió en Náquera').waitFor();
 

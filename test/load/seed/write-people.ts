@@ -1,8 +1,5 @@
-import { waitsOfMember } from '#demo/seed/member-waits.ts';
 import { type DemoTeacher, readIn } from '#demo/seed/people.ts';
-import { stateSince } from '#demo/seed/write-people.ts';
-import { waitingRow } from '#domains/core/waiting/steps/start-waiting.ts';
-import { isoDay } from '#kernel/days.ts';
+import { daysAfter, isoDay } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
 import type { Bulk, Row } from './bulk.ts';
 import type { Invented } from './invent-people.ts';
@@ -45,12 +42,6 @@ export async function writePeople(bulk: Bulk, { schools, teachers }: Invented): 
       since_on: isoDay(registeredAt),
     })),
   );
-  await bulk.copy(
-    'waiting',
-    teachers.flatMap((teacher) =>
-      waitsOfMember({ ...teacher, since: stateSince(teacher) }).map((wait) => waitingRow(wait, teacher.registeredAt)),
-    ),
-  );
   await bulk.copy('profile', teachers.map(profileRow));
   await bulk.copy(
     'profile_language',
@@ -82,14 +73,13 @@ function accountRow({ id, givenName, familyName, email, language, school, regist
   };
 }
 
-function memberRow(teacher: DemoTeacher): Row {
-  const { id, country, state, registeredAt, activeOn } = teacher;
+function memberRow({ id, country, state, registeredAt, activeOn }: DemoTeacher): Row {
   return {
     id,
     country,
     staff_role: 'teacher',
     state,
-    state_since: stateSince(teacher),
+    state_since: state === 'waiting' ? daysAfter(activeOn, -2) : daysAfter(registeredAt, 3),
     conduct_edition: '2026-1',
     last_active_on: isoDay(activeOn),
     registered_at: registeredAt,

@@ -4,10 +4,13 @@ import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 import { type Size, skewed } from './invent-people.ts';
 import type { Person } from './write-people.ts';
-import { writeSpaces } from './write-spaces.ts';
+import { spaceRow, writeSpaces } from './write-spaces.ts';
 
 export interface BenchProject {
   readonly id: string;
+  readonly space: string;
+  readonly title: string;
+  readonly countries: readonly string[];
   readonly past: PastProject;
   readonly founders: readonly [Person, Person];
   readonly partners: readonly Person[];
@@ -30,6 +33,7 @@ export async function writeProjects(bulk: Bulk, chance: Chance, { people, size, 
     const projects = Array.from({ length: Math.min(chunk, size.projects - start) }, () =>
       inventProject(chance, { past: chance.pick(past), people, now }),
     );
+    await bulk.copy('space', projects.map(spaceRow));
     await bulk.copy('project', projects.map(projectRow));
     await bulk.copy('project_founder', projects.flatMap(founderRows));
     await bulk.copy('project_partner', projects.flatMap(partnerRows));
@@ -55,6 +59,9 @@ function inventProject(
   const running = startedAt > daysAfter(now, -540);
   return {
     id: chance.id(startedAt),
+    space: chance.id(startedAt),
+    title: `${past.title} ${startedAt.getUTCFullYear()}`,
+    countries: [...new Set([...founders, ...partners].map(({ country }) => country))].sort(),
     past,
     founders,
     partners,
@@ -70,12 +77,13 @@ function foundersFrom(chance: Chance, people: readonly Person[]): [Person, Perso
   }
 }
 
-function projectRow({ id, past, startedAt, closedAt }: BenchProject): Row {
+function projectRow({ id, space, title, past, startedAt, closedAt }: BenchProject): Row {
   return {
     id,
+    space_id: space,
     state: closedAt ? 'closed' : 'active',
     round: 1,
-    title: `${past.title} ${startedAt.getUTCFullYear()}`,
+    title,
     summary: `${past.theme}. Classes of several countries work on it together, and write what they find in a common space.`,
     type: 'pupils',
     languages: [...past.languages],
@@ -118,11 +126,8 @@ const partnerRows = ({ id, partners, startedAt }: BenchProject): Row[] =>
     joined_at: daysAfter(startedAt, 5),
   }));
 
-const countryRows = ({ id, founders, partners }: BenchProject): Row[] =>
-  [...new Set([...founders, ...partners].map(({ country }) => country))].map((country) => ({
-    project_id: id,
-    country,
-  }));
+const countryRows = ({ id, countries }: BenchProject): Row[] =>
+  countries.map((country) => ({ project_id: id, country }));
 
 const reviewRows = ({ id, founders, startedAt }: BenchProject): Row[] =>
   founders.map(({ country }) => ({

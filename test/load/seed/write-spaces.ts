@@ -1,4 +1,6 @@
 import type { Chance } from '#demo/seed/chance.ts';
+import { spaceParts } from '#domains/spaces/spaces/model.ts';
+import { paths } from '#domains/work/projects/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { Bulk, Row } from './bulk.ts';
 import type { BenchProject } from './write-projects.ts';
@@ -14,17 +16,35 @@ const titles = [
 const text =
   '<p>Mixed teams of all classes plan, make and discuss. Every team writes what it tried, what went wrong and what it would do otherwise.</p><h2>What we want</h2><ul><li>Learn with and from each other.</li><li>Use a language that we are learning.</li><li>See our own place with other eyes.</li></ul><p>On the last Friday of each month all schools meet on a screen, and the next step is decided there by the pupils themselves.</p>';
 
-/** A space for each project; pages, a forum and a diary in one of eight, which is where a year's work stands. */
+/** The space of a project; a project's row refers to it. */
+export function spaceRow(project: BenchProject): Row {
+  const { id, space, title, countries, founders, startedAt, closedAt } = project;
+  return {
+    id: space,
+    kind: 'project',
+    title,
+    parts: [...spaceParts],
+    public_side: true,
+    countries,
+    country: founders[0].country,
+    about_path: paths.project(id),
+    writable: closedAt === null,
+    opened_at: startedAt,
+    archived_at: closedAt,
+  };
+}
+
+/** Members of every space; pages, a forum and a diary in one of eight, which is where a year's work stands. */
 export async function writeSpaces(
   bulk: Bulk,
   chance: Chance,
   { projects, first }: { readonly projects: readonly BenchProject[]; readonly first: number },
 ): Promise<void> {
-  await bulk.copy(
-    'space',
-    projects.map(({ id, startedAt, closedAt }) => ({ id, opened_at: startedAt, archived_at: closedAt })),
-  );
   await bulk.copy('space_member', projects.flatMap(memberRows));
+  await bulk.copy(
+    'space_candidate',
+    projects.flatMap(({ space, partners }) => partners.map(({ id }) => ({ space_id: space, member_id: id }))),
+  );
   const lively = projects.filter((_, index) => (first + index) % 8 === 0);
   await bulk.copy(
     'space_page',
@@ -42,26 +62,26 @@ export async function writeSpaces(
   );
 }
 
-const memberRows = ({ id, founders, partners, startedAt }: BenchProject): Row[] => [
+const memberRows = ({ space, founders, partners, startedAt }: BenchProject): Row[] => [
   ...founders.map((founder) => ({
-    space_id: id,
+    space_id: space,
     member_id: founder.id,
     role: 'founder_administrator',
     joined_at: startedAt,
   })),
   ...partners.map((partner) => ({
-    space_id: id,
+    space_id: space,
     member_id: partner.id,
     role: 'teacher',
     joined_at: daysAfter(startedAt, 5),
   })),
 ];
 
-function pageRows(chance: Chance, { id, founders, startedAt }: BenchProject): Row[] {
+function pageRows(chance: Chance, { space, founders, startedAt }: BenchProject): Row[] {
   const ids = titles.map(() => chance.id<string>(startedAt));
   return titles.map((title, index) => ({
     id: ids[index] ?? null,
-    space_id: id,
+    space_id: space,
     // The later half hangs below the first page.
     parent_id: index < 3 ? null : (ids[0] ?? null),
     position: index + 1,
@@ -83,10 +103,10 @@ interface Discussion extends Row {
 
 const replies = 4;
 
-function discussionRows(chance: Chance, { id, founders, startedAt }: BenchProject): Discussion[] {
+function discussionRows(chance: Chance, { space, founders, startedAt }: BenchProject): Discussion[] {
   return ['Which game is the oldest?', 'When do we meet?', 'Who draws the cover?'].map((title, index) => ({
     id: chance.id<string>(startedAt),
-    space_id: id,
+    space_id: space,
     title,
     body: 'Ask at home, look for old pictures, and tell us here what you found.',
     replies,
@@ -110,12 +130,12 @@ function replyRows(chance: Chance, discussion: Discussion): Row[] {
   });
 }
 
-function postRows(chance: Chance, { id, founders, startedAt }: BenchProject): Row[] {
+function postRows(chance: Chance, { space, founders, startedAt }: BenchProject): Row[] {
   return ['We have begun', 'Chalk everywhere', 'A parcel from far away', 'Our last Friday'].map((title, index) => {
     const at = daysAfter(startedAt, 6 + index * 20);
     return {
       id: chance.id(at),
-      space_id: id,
+      space_id: space,
       title,
       body: text,
       audience: index % 2 === 0 ? 'public' : 'members',

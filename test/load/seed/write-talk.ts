@@ -21,20 +21,24 @@ export async function writeTalk(bulk: Bulk, chance: Chance, { people, size, now 
         { member_id: other.id, other_id: one.id, since: daysAfter(now, -100) },
       ]),
     );
-  const asked = pairs(chance, people, Math.ceil(size.contacts / 20));
+  const asked = pairs(chance, people, Math.ceil(size.contacts / 20)).map(([from, to]) => {
+    const at = daysAfter(now, -1 - chance.below(30));
+    return { id: chance.id<string>(at), from, to, at };
+  });
   await bulk.copy(
     'contact_request',
-    asked.map(([from, to]) => {
-      const at = daysAfter(now, -1 - chance.below(30));
-      return {
-        id: chance.id(at),
-        from_id: from.id,
-        to_id: to.id,
-        note: 'We read of your idea and would like to try it with our class, from January.',
-        state: 'open',
-        asked_at: at,
-      };
-    }),
+    asked.map(({ id, from, to, at }) => ({
+      id,
+      from_id: from.id,
+      to_id: to.id,
+      note: 'We read of your idea and would like to try it with our class, from January.',
+      state: 'open',
+      asked_at: at,
+    })),
+  );
+  await bulk.copy(
+    'waiting',
+    asked.map(({ id, from, to, at }) => waitingRow({ kind: 'contact_request', id, from, to, since: at })),
   );
   for (const part of inParts(pairs(chance, people, size.conversations))) await converse(bulk, chance, part, now);
 }
@@ -71,6 +75,14 @@ async function converse(bulk: Bulk, chance: Chance, pairs: readonly Pair[], now:
     ]),
   );
   await bulk.copy(
+    'waiting',
+    talks
+      .filter(({ unread }) => unread > 0)
+      .map(({ id, one, other, startedAt }) =>
+        waitingRow({ kind: 'conversation', id, from: other, to: one, since: daysAfter(startedAt, 1) }),
+      ),
+  );
+  await bulk.copy(
     'message',
     talks.flatMap(({ id, one, other, startedAt }): Row[] =>
       said.map((body, index) => {
@@ -78,13 +90,25 @@ async function converse(bulk: Bulk, chance: Chance, pairs: readonly Pair[], now:
         return {
           id: chance.id(at),
           conversation_id: id,
-          from_id: index % 2 === 0 ? one.id : other.id,
+          author_account: index % 2 === 0 ? one.id : other.id,
           body,
           sent_at: at,
         };
       }),
     ),
   );
+}
+
+interface Waiting {
+  readonly kind: string;
+  readonly id: string;
+  readonly from: Person;
+  readonly to: Person;
+  readonly since: Date;
+}
+
+function waitingRow({ kind, id, from, to, since }: Waiting): Row {
+  return { kind, subject_id: id, on_account: to.id, waiter: from.id, since };
 }
 
 /** So many different pairs, each once whatever the order. */

@@ -193,7 +193,7 @@ describe('the office', () => {
         .values({
           id,
           conversation_id: scene.conversation,
-          from_id: index % 2 ? scene.ana.id : scene.eleni.id,
+          author_account: index % 2 ? scene.ana.id : scene.eleni.id,
           body: `Number ${index} of many.`,
           sent_at: world.now,
         })

@@ -93,7 +93,7 @@ describe('a report', () => {
     await report(browsers.stranger, 'post', scene.publicPost);
     expect(await caseOf(scene.publicPost)).toMatchObject({ country: 'ES', author_account: null });
     await world.db.deleteFrom('conduct_case').where('id', '=', scene.case).execute();
-    await world.db.updateTable('message').set({ from_id: null }).where('id', '=', scene.message).execute();
+    await world.db.updateTable('message').set({ author_account: null }).where('id', '=', scene.message).execute();
     await report(browsers.eleni, 'message', scene.message);
     expect(await caseOf(scene.message)).toMatchObject({ country: 'GR', author_account: null });
   });

@@ -1,4 +1,4 @@
-import type { CountryCode, ProjectId } from '#kernel/ids.ts';
+import type { CountryCode, ProjectId, SpaceId } from '#kernel/ids.ts';
 
 /**
  * The type of the details of every verb. The `events.ts` of each domain adds its own verbs to it; the union of all verbs is its keys.
@@ -20,6 +20,8 @@ interface EventSubject {
   readonly subject: string;
   /** The project whose timeline shows the event. */
   readonly project?: ProjectId | undefined;
+  /** The space in which it was done. */
+  readonly space?: SpaceId | undefined;
   readonly country?: CountryCode | undefined;
 }
 

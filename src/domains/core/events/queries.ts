@@ -9,6 +9,7 @@ export async function findEvent(db: Db, id: number): Promise<RecordedEvent | und
       verb: row.verb as Verb,
       subject: row.subject_id,
       project: row.project_id ?? undefined,
+      space: row.space_id ?? undefined,
       country: row.country ?? undefined,
       actorKind: row.actor_kind,
       actorId: row.actor_id,

@@ -56,6 +56,7 @@ async function recordEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, ev
       verb: event.verb,
       subject_id: event.subject,
       project_id: event.project ?? null,
+      space_id: event.space ?? null,
       country: event.country ?? null,
       actor_kind: actor === 'program' ? 'program' : actor.kind,
       actor_id: actor === 'program' || actor.kind === 'guest' ? null : actor.id,

@@ -1,6 +1,5 @@
 export const paths = {
   operations: () => '/operations',
-  officers: () => '/operations/officers',
   programme: () => '/office/programme',
   countries: () => '/office/programme/countries',
   country: (code: string) => `/office/programme/countries/${code}`,

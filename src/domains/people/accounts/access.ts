@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
+import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { hasEnded, type LinkPurpose, type Waiting } from './model.ts';
 
-/** Who is at the other end of the line. */
+/** Who sends a request. */
 export interface Visitor {
   readonly actor: Actor;
   readonly session: SessionId | undefined;
@@ -15,14 +16,14 @@ export interface Visitor {
   readonly name: string;
   readonly language: string | undefined;
   readonly timeZone: string | undefined;
-  /** Of a member: the day that is written down as his last one here. */
+  /** Of a member: the day of the last visit that has been noted. */
   readonly lastActiveOn: string | undefined;
   /** The session was marked as used by this very request. */
   readonly wasMarked: boolean;
 }
 
 /** The only place where an actor is made: one query, from the token in the cookie. Undefined where the session has ended. */
-export async function findSession(db: Db, token: string, now: Date): Promise<Visitor | undefined> {
+export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: string): Promise<Visitor | undefined> {
   const row = await selectSession(db, hashOf(token));
   if (!row) return undefined;
   const kind = row.kind ?? 'pupil';
@@ -37,7 +38,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Vis
     waitsFor: row.waits_for ?? undefined,
     name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
     language: row.pupil_language ?? row.language ?? undefined,
-    // Of a pupil nobody knows it: he reads times as his teacher does.
+    // A pupil has no time zone: they read times as their teacher does.
     timeZone: row.time_zone ?? row.pupil_time_zone ?? undefined,
     lastActiveOn: row.last_active_on ?? undefined,
     wasMarked: isToMark,
@@ -113,9 +114,7 @@ function actorOf(row: SessionRow): Actor {
 
 declare const seen: unique symbol;
 
-/** The password was right; the browser holds a session that opens nothing but the next step. */
-export interface WaitingAccount {
-  readonly [seen]: 'waiting';
+interface WaitingFields {
   readonly id: AccountId;
   readonly session: SessionId;
   readonly kind: 'member' | 'officer' | 'operator';
@@ -123,13 +122,15 @@ export interface WaitingAccount {
   readonly email: string;
   readonly secretSealed: string | null;
 }
+/** The password was right; the browser holds a session that opens nothing but the next step. */
+export type WaitingAccount<actor extends Actor = Actor> = WaitingFields &
+  LoadedFor<actor> & { readonly [seen]: 'waiting' };
 
-/** Undefined for whoever has signed in wholly, not at all, or too long ago. */
-export async function findWaitingAccount(
-  db: Db,
+/** Undefined for a session that is signed in completely, has ended, or does not exist. */
+export async function findWaitingAccount<actor extends Actor>(
+  { db, now }: Viewer<actor> & Pick<By, 'now'>,
   session: SessionId | undefined,
-  now: Date,
-): Promise<WaitingAccount | undefined> {
+): Promise<WaitingAccount<actor> | undefined> {
   if (!session) return undefined;
   const row = await db
     .selectFrom('session')
@@ -142,14 +143,13 @@ export async function findWaitingAccount(
   if (!row?.waitsFor) return undefined;
   const { created_at: createdAt, seen_at: seenAt, ...account } = row;
   if (hasEnded({ kind: row.kind, waitsFor: row.waitsFor, createdAt, seenAt }, now)) return undefined;
-  return account as WaitingAccount;
+  return account as WaitingAccount<actor>;
 }
 
-/** One's own account, as its owner sees it. */
-export interface OwnAccount {
-  readonly [seen]: 'own';
+interface OwnFields {
   readonly id: AccountId;
   readonly kind: 'member' | 'officer' | 'operator';
+  readonly name: string;
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
@@ -160,8 +160,18 @@ export interface OwnAccount {
   readonly mails: 'each' | 'none';
   readonly secretSealed: string | null;
 }
+/** The actor's own account. */
+export type OwnAccount<actor extends Actor = Actor> = OwnFields & LoadedFor<actor> & { readonly [seen]: 'own' };
 
-export async function findOwnAccount(db: Db, actor: Actor): Promise<OwnAccount | undefined> {
+/** The owner has given the password whose hash is here; it may have been replaced by the time a command runs. */
+export type ReauthenticatedAccount<actor extends Actor = Actor> = OwnAccount<actor> & {
+  readonly passwordHash: string;
+};
+
+export async function findOwnAccount<actor extends Actor>({
+  db,
+  actor,
+}: Viewer<actor>): Promise<OwnAccount<actor> | undefined> {
   if (actor.kind === 'guest' || actor.kind === 'pupil') return undefined;
   const row = await db
     .selectFrom('account')
@@ -170,11 +180,13 @@ export async function findOwnAccount(db: Db, actor: Actor): Promise<OwnAccount |
     .select(({ eb }) => eb('email_confirmed_at', 'is not', null).as('confirmed'))
     .where('id', '=', actor.id)
     .executeTakeFirst();
-  return row && ({ ...row, confirmed: Boolean(row.confirmed) } as OwnAccount);
+  if (!row) return undefined;
+  const name = `${row.givenName} ${row.familyName}`;
+  return { ...row, name, confirmed: Boolean(row.confirmed) } as OwnAccount<actor>;
 }
 
-/** A link from a mail, as whoever holds it may know it. */
-interface HeldLink {
+/** A link from a mail, as far as the person who has it may know it. */
+interface ReceivedLink {
   readonly state: 'open' | 'used' | 'expired';
   readonly account: AccountId | null;
   /** The address that it confirms, where it confirms one. */
@@ -185,7 +197,11 @@ interface HeldLink {
 }
 
 /** Undefined for a token that was never made, or has been replaced by a newer one. */
-export async function findLink(db: Db, token: string, purpose: LinkPurpose, now: Date): Promise<HeldLink | undefined> {
+export async function findLink(
+  { db, now }: Pick<By, 'db' | 'now'>,
+  token: string,
+  purpose: LinkPurpose,
+): Promise<ReceivedLink | undefined> {
   const row = await db
     .selectFrom('one_time_link')
     .leftJoin('account', 'account.id', 'one_time_link.account_id')

@@ -1,14 +1,17 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'account.registered': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.renamed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.email_confirmed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.password_reset': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.password_changed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.second_factor_set': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.second_factor_removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'account.recovery_codes_renewed': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+/** The subject is the account. */
+interface AccountEvents {
+  readonly 'account.registered': NoDetails;
+  readonly 'account.renamed': NoDetails;
+  readonly 'account.email_confirmed': NoDetails;
+  readonly 'account.password_reset': NoDetails;
+  readonly 'account.password_changed': NoDetails;
+  readonly 'account.second_factor_set': NoDetails;
+  readonly 'account.second_factor_removed': NoDetails;
+  readonly 'account.recovery_codes_renewed': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends AccountEvents {}
+}

@@ -1,36 +1,35 @@
 import type { Updateable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repeatInvitation } from '#domains/people/staff/commands/repeat-invitation.ts';
-import { findOfficer } from '#domains/people/staff/officers/access.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import type { Limits } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { codeAt, newSecondFactor } from '#platform/second-factor.ts';
-import { anOfficer, anOperator, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { anOperator, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findOwnAccount, findSession, findWaitingAccount } from './access.ts';
-import { createRecoveryCodes } from './commands/create-recovery-codes.ts';
-import { endSessionsOf } from './commands/end-session.ts';
-import { resendConfirmation } from './commands/resend-confirmation.ts';
 import { signIn } from './commands/sign-in.ts';
-import { startSession } from './commands/start-session.ts';
 import { verifySecondFactor } from './commands/verify-second-factor.ts';
-import { createLink } from './links/commands/create-link.ts';
 import { requestPasswordReset } from './links/commands/request-password-reset.ts';
-import { revokeLinks } from './links/commands/revoke-links.ts';
+import { createLink } from './links/steps/create-link.ts';
+import { revokeLinks } from './links/steps/revoke-links.ts';
 import type { Waiting } from './model.ts';
-import { askPassword } from './own-account/commands/ask-password.ts';
 import { changePassword } from './own-account/commands/change-password.ts';
+import { reauthenticateOwner } from './own-account/commands/reauthenticate-owner.ts';
 import { removeSecondFactor } from './own-account/commands/remove-second-factor.ts';
 import { renewRecoveryCodes } from './own-account/commands/renew-recovery-codes.ts';
 import { requestEmailChange } from './own-account/commands/request-email-change.ts';
+import { resendConfirmation } from './own-account/commands/resend-confirmation.ts';
 import { countRecoveryCodes } from './own-account/queries.ts';
+import { createRecoveryCodes } from './steps/create-recovery-codes.ts';
+import { endSessionsOf } from './steps/end-sessions.ts';
+import { startSession } from './steps/start-session.ts';
 
 let world: World;
 let passwordHash: string;
@@ -45,25 +44,29 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A teacher with a password and a second step, who has not confirmed his address yet. */
+const guest = { kind: 'guest' } as const;
+const byOwner = (teacher: TestTeacher) => world.by({ ...teacher, verified: true, confirmed: false });
+const limited = <by extends By>(by: by, limits: Limits): by => ({ ...by, services: { ...by.services, limits } });
+
+/** A teacher with a password and a second step, who has not confirmed the address yet. */
 async function aPerson() {
   const teacher = await aTeacher(world, { confirmed: false });
   const secret = newSecondFactor();
   const given = { password_hash: passwordHash, totp_secret_sealed: world.services.seal.close(secret) };
   await world.db.updateTable('account').set(given).where('id', '=', teacher.id).execute();
-  return { ...teacher, secret, codes: await createRecoveryCodes(world.db, teacher.id) };
+  return { ...teacher, secret, codes: await createRecoveryCodes(world, teacher.id) };
 }
 const linkFor = ({ id, email }: TestTeacher, purpose: 'confirm_email' | 'reset_password') =>
-  createLink(world.db, { purpose, account: id, ...(purpose === 'confirm_email' && { email }) }, world.now);
+  createLink(world, { purpose, account: id, ...(purpose === 'confirm_email' && { email }) });
 const confirmedAt = async ({ id }: TestTeacher) =>
   (await world.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).email_confirmed_at;
 
-/** Has said the password, and nothing else yet. */
+/** Has given the password, and nothing else yet. */
 async function aWaiting(teacher: TestTeacher, waitsFor: Waiting) {
-  const { value } = await startSession(world.db, teacher, { now: world.now, waitsFor });
-  const { session } = (await findSession(world.db, value, world.now)) ?? {};
-  const waiting = await findWaitingAccount(world.db, session, world.now);
-  if (!waiting) throw new Error('Nobody waits.');
+  const { value } = await startSession(world, teacher, { waitsFor });
+  const { session } = (await findSession(world, value)) ?? {};
+  const waiting = await findWaitingAccount(world.by(guest), session);
+  if (!waiting) throw new Error('No account waits.');
   return waiting;
 }
 const openSessions = async (id: AccountId) =>
@@ -83,7 +86,7 @@ async function passes({ email }: TestTeacher, code: string): Promise<number> {
   return (await browser.post('/sign-in/second-factor', { code })).status;
 }
 
-it('what is done about one account leaves every other as it is', async () => {
+it('a command about one account leaves every other account as it is', async () => {
   const others = [await aPerson(), await aPerson()];
   for (const other of others) {
     await world.signedIn(other);
@@ -160,26 +163,23 @@ describe('a link', () => {
 
 it('tries that are used up are refused: a code, a password, one more link', async () => {
   const teacher = await aTeacher(world, { confirmed: false });
-  const account = await findOwnAccount(world.db, { ...teacher, verified: true, confirmed: false });
+  const by = byOwner(teacher);
+  const account = await findOwnAccount(by);
   const [half, enrolling] = [await aWaiting(teacher, 'second_factor'), await aWaiting(teacher, 'enrolment')];
   if (!account) throw new Error('No account.');
-  const [code = ''] = await createRecoveryCodes(world.db, teacher.id);
-  const { seal } = world.services;
+  const [code = ''] = await createRecoveryCodes(world, teacher.id);
   const tooMany = refuse('tooMany');
-  const mails = { now: world.now, baseUrl: '' };
   const noTries: Limits = { take: async () => false, forget: async () => undefined };
-  const pass = (who: typeof half, limits: Limits) =>
-    verifySecondFactor(world.db, who, code, { now: world.now, limits, seal });
+  const pass = (who: typeof half, limits: Limits) => verifySecondFactor(limited(world.by(guest), limits), who, code);
+  const tired = limited(by, noTries);
   expect(await pass(half, noTries)).toEqual(tooMany);
   expect(await pass(enrolling, free)).toEqual(refuse('wrong'));
-  expect(await askPassword(world.db, account, 'x', { limits: noTries })).toEqual(tooMany);
-  expect(await resendConfirmation(world.db, account, { ...mails, limits: noTries })).toEqual(tooMany);
-  const proved = { ...account, passwordHash };
-  expect(await requestEmailChange(world.db, proved, 'new@school.test', { ...mails, limits: noTries })).toEqual(tooMany);
-  expect(await resendConfirmation(world.db, { ...account, confirmed: true }, { ...mails, limits: free })).toEqual(
-    refuse('confirmed'),
-  );
-  await createRecoveryCodes(world.db, (await aTeacher(world)).id);
+  expect(await reauthenticateOwner(tired, account, 'x')).toEqual(tooMany);
+  expect(await resendConfirmation(tired, account)).toEqual(tooMany);
+  expect(await requestEmailChange(tired, { ...account, passwordHash }, 'new@school.test')).toEqual(tooMany);
+  const confirmed = { ...account, confirmed: true };
+  expect(await resendConfirmation(limited(by, free), confirmed)).toEqual(refuse('confirmed'));
+  await createRecoveryCodes(world, (await aTeacher(world)).id);
   expect(await countRecoveryCodes(world.db, account)).toBe(10);
   expect((await pass(half, free)).ok).toBe(true);
   expect(await countRecoveryCodes(world.db, account)).toBe(9);
@@ -190,7 +190,7 @@ describe('what changes at the same moment counts', () => {
     tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const become = (id: AccountId, what: Updateable<DB['account']>) => async (tx: Db) => {
     await tx.updateTable('account').set(what).where('id', '=', id).execute();
-    await endSessionsOf(tx, id);
+    await endSessionsOf({ db: tx }, id);
   };
 
   it.each([
@@ -200,34 +200,32 @@ describe('what changes at the same moment counts', () => {
   ] as const)('nobody signs in by the old password to an account that gets %s', async (_, what) => {
     const ana = await aTeacher(world);
     await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
-    const given = { email: ana.email, password, address: '10.0.0.1' };
-    const signing = () => signIn(world.db, given, { now: world.now, limits: free, replaces: undefined });
+    const given = { email: ana.email, password, address: '10.0.0.1', replaces: undefined };
+    const signing = () => signIn(limited(world.by(guest), free), given);
     const signed = await whileOtherTransaction(world, { change: become(ana.id, what) }, signing);
     expect(signed.ok && !signed.value.waitsFor).toBe(false);
     expect(await openSessions(ana.id)).toBe(0);
   });
 
-  it.each(['app', 'paper'])('no code of the %s lets in whom a new password has signed out', async (kind) => {
+  it.each(['app', 'paper'])('no code of the %s lets a person in whom a new password has signed out', async (kind) => {
     const ana = await aPerson();
     const half = await aWaiting(ana, 'second_factor');
     const code = kind === 'app' ? codeAt(ana.secret, world.now) : (ana.codes[0] ?? '');
-    const passing = () =>
-      verifySecondFactor(world.db, half, code, { now: world.now, limits: free, seal: world.services.seal });
+    const passing = () => verifySecondFactor(limited(world.by(guest), free), half, code);
     const change = become(ana.id, { password_hash: 'another' });
     expect(await whileOtherTransaction(world, { change }, passing)).toEqual(refuse('wrong'));
     expect(await openSessions(ana.id)).toBe(0);
   });
 
-  it('who has said the old password does not overwrite the new one, nor ask for another address', async () => {
+  it('a person who gave the old password does not overwrite the new one, nor ask for another address', async () => {
     const ana = await aPerson();
-    const account = await findOwnAccount(world.db, { ...ana, verified: true, confirmed: false });
+    const by = limited(byOwner(ana), free);
+    const account = await findOwnAccount(by);
     if (!account) throw new Error('No account.');
-    const proved = await askPassword(world.db, account, password, { limits: free });
-    if (!proved.ok) throw new Error('The password is wrong.');
-    const mails = { now: world.now, baseUrl: '' };
-    const asking = () => requestEmailChange(world.db, proved.value, 'else@school.test', { ...mails, limits: free });
-    const changing = () =>
-      changePassword(world.db, { ...ana, verified: true, confirmed: true }, proved.value, newPassword, mails);
+    const known = await reauthenticateOwner(by, account, password);
+    if (!known.ok) throw new Error('The password is wrong.');
+    const asking = () => requestEmailChange(by, known.value, 'else@school.test');
+    const changing = () => changePassword(by, known.value, newPassword);
     const change = become(ana.id, { password_hash: 'another' });
     expect(await whileOtherTransaction(world, { change }, asking)).toEqual(refuse('wrong'));
     await become(ana.id, { password_hash: passwordHash })(world.db);
@@ -239,46 +237,35 @@ describe('what changes at the same moment counts', () => {
     const ana = await aPerson();
     const email = `left-${ana.id}@school.test`;
     const change = become(ana.id, { email, email_key: email });
-    const asking = () =>
-      requestPasswordReset(world.db, ana.email, { now: world.now, baseUrl: '', address: '10.0.0.1', limits: free });
+    const requested = { email: ana.email, address: '10.0.0.1' };
+    const asking = () => requestPasswordReset(limited(world.by(guest), free), requested);
     await whileOtherTransaction(world, { change }, asking);
     expect(await world.mailsTo(ana.email)).toEqual([]);
   });
 
   it('nobody gets new recovery codes for a second step that is taken off', async () => {
     const ana = await aPerson();
-    const actor = { ...ana, verified: true, confirmed: false };
-    const account = await findOwnAccount(world.db, actor);
+    const by = byOwner(ana);
+    const account = await findOwnAccount(by);
     if (!account) throw new Error('No account.');
     const change = (tx: Db) =>
       tx.updateTable('account').set({ totp_secret_sealed: null }).where('id', '=', ana.id).execute();
-    const renewing = () => renewRecoveryCodes(world.db, actor, account, { now: world.now, baseUrl: '' });
+    const renewing = () => renewRecoveryCodes(by, { ...account, passwordHash });
     expect(await whileOtherTransaction(world, { change }, renewing)).toEqual(refuse('off'));
     expect(await world.mailsTo(ana.email)).toEqual([]);
   });
 
   it('nobody in office takes off the second step, whatever page it came from', async () => {
-    const actor = await anOperator(world);
-    const account = await findOwnAccount(world.db, actor);
+    const by = world.by(await anOperator(world));
+    const account = await findOwnAccount(by);
     if (!account) throw new Error('No account.');
-    const options = { now: world.now, baseUrl: '' };
-    expect(await removeSecondFactor(world.db, actor, account, options)).toEqual(refuse('must'));
+    expect(await removeSecondFactor(by, { ...account, passwordHash })).toEqual(refuse('required'));
   });
 
-  it('no new invitation goes to an officer who joins', async () => {
-    const operator = await anOperator(world);
-    const officer = await findOfficer(world.db, operator, (await anOfficer(world, { serves: 'ES' })).id);
-    if (!officer) throw new Error('No officer.');
-    const change = (tx: Db) =>
-      tx.updateTable('account').set({ password_hash: 'set' }).where('id', '=', officer.id).execute();
-    const repeating = () => repeatInvitation(world.db, operator, officer, { now: world.now, baseUrl: '' });
-    expect(await whileOtherTransaction(world, { change }, repeating)).toEqual(refuse('joined'));
-  });
-
-  it('a link is used after the deed that ends it, and neither waits for the other for ever', async () => {
+  it('a link is used after the command that ends it, and neither waits for the other for ever', async () => {
     const ana = await aPerson();
     const reset = `/password/reset/${await linkFor(ana, 'reset_password')}`;
-    const ending = { change: hold(ana.id), andThen: (tx: Db) => revokeLinks(tx, 'reset_password', ana.id) };
+    const ending = { change: hold(ana.id), andThen: (tx: Db) => revokeLinks({ db: tx }, 'reset_password', ana.id) };
     const using = () => world.guest().post(reset, { password: newPassword });
     expect((await whileOtherTransaction(world, ending, using)).status).toBe(410);
   });

@@ -30,8 +30,6 @@ export const paths = {
   reset: (token: string) => `/password/reset/${token}`,
   confirmEmail: (token: string) => `/confirm/${token}`,
   confirmed: (outcome: 'done' | 'taken') => `/confirm?outcome=${outcome}`,
-  invitation: (token: string) => `/invitation/${token}`,
-  firstOperator: (token: string) => `/first-operator/${token}`,
   account: (done?: string) => (done ? `/account?done=${done}` : '/account'),
   accountMails: () => '/account/mails',
   /** One click in a mail ends the mails; the signature makes it work without signing in. */
@@ -43,14 +41,5 @@ export const paths = {
   accountSecondFactorRemoval: () => '/account/second-factor/removal',
   accountRecoveryCodes: () => '/account/recovery-codes',
   accountSessionsEnd: () => '/account/sessions/end',
-  officer: (officer: string) => `/operations/officers/${officer}`,
-  officerSuspension: (officer: string) => `/operations/officers/${officer}/suspension`,
-  officerRestoration: (officer: string) => `/operations/officers/${officer}/restoration`,
-  officerWithdrawal: (officer: string) => `/operations/officers/${officer}/withdrawal`,
-  officerInvitation: (officer: string) => `/operations/officers/${officer}/invitation`,
-  operators: () => '/operations/operators',
-  operatorSuspension: (operator: string) => `/operations/operators/${operator}/suspension`,
-  operatorRestoration: (operator: string) => `/operations/operators/${operator}/restoration`,
-  operatorInvitation: (operator: string) => `/operations/operators/${operator}/invitation`,
   language: () => '/language',
 } as const;

@@ -1,5 +1,3 @@
-import { officersRoutes } from '#domains/people/staff/officers/routes.tsx';
-import { operatorsRoutes } from '#domains/people/staff/operators/routes.tsx';
 import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
@@ -7,10 +5,9 @@ import type { Message, Translate } from '#platform/i18n.ts';
 import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findWaitingAccount, type WaitingAccount } from './access.ts';
-import { endSession } from './commands/end-session.ts';
 import { setSecondFactor } from './commands/set-second-factor.ts';
 import { signIn } from './commands/sign-in.ts';
-import { noSession } from './commands/start-session.ts';
+import { signOut } from './commands/sign-out.ts';
 import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
@@ -22,6 +19,7 @@ import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { paths } from './paths.ts';
+import { noSession } from './steps/start-session.ts';
 
 const frame = (t: Translate, title: Message): Frame => ({ area: 'site', title: t(title), hidden: true });
 
@@ -75,7 +73,7 @@ const signingIn: readonly Route[] = [
     async handle(request) {
       const { actor, query } = request;
       if (actor.kind === 'guest') return showSignIn(request);
-      // Who has signed in already was shown nothing there with his own eyes.
+      // After signing in elsewhere, the page that offered the sign-in may show nothing new.
       const back = query.get('back') === 'there' ? undefined : backOf(request);
       return seeOther(back ?? paths.home(actor.kind));
     },
@@ -85,11 +83,10 @@ const signingIn: readonly Route[] = [
     path: '/sign-in',
     who: everyone,
     async handle(request) {
-      const { db, form, address, now, services, session } = request;
-      const read = readForm(signInForm, form);
+      const { address, session } = request;
+      const read = readForm(signInForm, request.form);
       if (!read.ok) return showSignIn(request, read.problems, 422);
-      const given = { ...read.value, address };
-      const signed = await signIn(db, given, { now, limits: services.limits, replaces: session });
+      const signed = await signIn(request, { ...read.value, address, replaces: session });
       if (!signed.ok)
         return signed.reason === 'tooMany'
           ? showSignIn(request, { '': 'accounts.signIn.tooMany' }, 429)
@@ -104,8 +101,8 @@ const signingIn: readonly Route[] = [
     method: 'POST',
     path: '/sign-out',
     who: everyone,
-    async handle({ db, session }) {
-      await endSession(db, session);
+    async handle(request) {
+      await signOut(request, request.session);
       return seeOther(paths.home('guest'), [noSession]);
     },
   }),
@@ -114,7 +111,7 @@ const signingIn: readonly Route[] = [
     path: '/sign-in/second-factor',
     who: ['guest'],
     async handle(request) {
-      const waiting = await findWaitingAccount(request.db, request.session, request.now);
+      const waiting = await findWaitingAccount(request, request.session);
       return waiting?.waitsFor === 'second_factor'
         ? showSecondFactor(request)
         : seeOther(paths.signIn(backOf(request)));
@@ -125,12 +122,12 @@ const signingIn: readonly Route[] = [
     path: '/sign-in/second-factor',
     who: ['guest'],
     async handle(request) {
-      const { db, now, services, form } = request;
-      const waiting = await findWaitingAccount(db, request.session, now);
+      const { form } = request;
+      const waiting = await findWaitingAccount(request, request.session);
       if (waiting?.waitsFor !== 'second_factor') return seeOther(paths.signIn(backOf(request)));
       const read = readForm(codeForm, form);
       if (!read.ok) return showSecondFactor(request, read.problems, 422);
-      const passed = await verifySecondFactor(db, waiting, read.value.code, { now, ...services });
+      const passed = await verifySecondFactor(request, waiting, read.value.code);
       if (passed.ok) return seeOther(backOf(request) ?? paths.home(waiting.kind), [passed.value]);
       return passed.reason === 'tooMany'
         ? showSecondFactor(request, { '': 'accounts.form.tooMany' }, 429)
@@ -142,7 +139,7 @@ const signingIn: readonly Route[] = [
     path: '/sign-in/enrolment',
     who: ['guest'],
     async handle(request) {
-      const waiting = await findWaitingAccount(request.db, request.session, request.now);
+      const waiting = await findWaitingAccount(request, request.session);
       if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(request)));
       return showEnrolment(request, waiting, offerSecondFactor(waiting.id, request.services.seal));
     },
@@ -152,13 +149,13 @@ const signingIn: readonly Route[] = [
     path: '/sign-in/enrolment',
     who: ['guest'],
     async handle(request) {
-      const { db, now, services, form, actor, reader, t } = request;
-      const waiting = await findWaitingAccount(db, request.session, now);
+      const { services, form, reader, t } = request;
+      const waiting = await findWaitingAccount(request, request.session);
       if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(request)));
       const read = readForm(enrolmentForm, form);
       const offer = openOffer(waiting.id, form.get('offer') ?? '', services.seal);
       if (!offer || !read.ok) return retryEnrolment(request, waiting, offer);
-      const set = await setSecondFactor(db, actor, waiting, { offer, code: read.value.code }, { now, ...services });
+      const set = await setSecondFactor(request, waiting, { offer, code: read.value.code });
       if (!set.ok && set.reason === 'wrong') return retryEnrolment(request, waiting, offer);
       if (!set.ok) return seeOther(paths.signIn(backOf(request)));
       const { recoveryCodes, cookie } = set.value;
@@ -178,11 +175,4 @@ function retryEnrolment(
   return showEnrolment(request, waiting, offer ?? offerSecondFactor(waiting.id, request.services.seal), problems);
 }
 
-export const accountsRoutes: readonly Route[] = [
-  ...signingIn,
-  ...linksRoutes,
-  ...ownAccountRoutes,
-  ...mailsOffRoutes,
-  ...officersRoutes,
-  ...operatorsRoutes,
-];
+export const accountsRoutes: readonly Route[] = [...signingIn, ...linksRoutes, ...ownAccountRoutes, ...mailsOffRoutes];

@@ -7,35 +7,34 @@ import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findLink, findOwnAccount, findSession, findWaitingAccount } from './access.ts';
-import { endSession, endSessionsOf } from './commands/end-session.ts';
-import { sendConfirmation } from './commands/send-confirmation.ts';
-import { type SessionOwner, startSession } from './commands/start-session.ts';
 import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
-import { createLink } from './links/commands/create-link.ts';
 import { requestPasswordReset } from './links/commands/request-password-reset.ts';
-import { revokeLinks } from './links/commands/revoke-links.ts';
+import { createLink } from './links/steps/create-link.ts';
+import { revokeLinks } from './links/steps/revoke-links.ts';
 import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
 import { listSessions } from './own-account/queries.ts';
+import { endSession, endSessionsOf } from './steps/end-sessions.ts';
+import { sendConfirmation } from './steps/send-confirmation.ts';
+import { type SessionOwner, startSession } from './steps/start-session.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-  // Of others, which nobody may meet.
+  // Of other people: no query below may find them.
   await anOfficer(world, { serves: 'FR' });
   await start(await aTeacher(world));
 });
 afterAll(() => world.close());
 
-const start = async (owner: SessionOwner, waitsFor?: Waiting) =>
-  (await startSession(world.db, owner, { now: world.now, waitsFor })).value;
+const start = async (owner: SessionOwner, waitsFor?: Waiting) => (await startSession(world, owner, { waitsFor })).value;
 const later = (minutes: number) => minutesAfter(world.now, minutes);
-const visitor = (token: string, minutes = 0) => findSession(world.db, token, later(minutes));
+const visitor = (token: string, minutes = 0) => findSession({ db: world.db, now: later(minutes) }, token);
+const guest = (minutes = 0) => ({ ...world.by({ kind: 'guest' }), now: later(minutes) });
 const idOf = async (token: string) => (await visitor(token))?.session as SessionId;
 const noTries: Limits = { take: async () => false, forget: async () => undefined };
-const mailOptions = () => ({ now: world.now, baseUrl: '' });
 
 describe('a session', () => {
-  it('is of the one person to whom it belongs, with what is true of him now', async () => {
+  it('is of the one person to whom it belongs, with what is true of them now', async () => {
     const waiting = await aTeacher(world, { state: 'waiting', confirmed: false });
     const teacher = await aTeacher(world);
     const [officer, central] = [
@@ -110,18 +109,17 @@ describe('a session', () => {
     const tokens = [await start(teacher), await start(pupil)];
     const half = await start(teacher, 'second_factor');
     const halfId = await idOf(half);
-    expect((await findWaitingAccount(world.db, halfId, world.now))?.id).toBe(teacher.id);
+    expect((await findWaitingAccount(guest(), halfId))?.id).toBe(teacher.id);
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', teacher.id).execute();
     await world.db.updateTable('pupil').set({ ended_at: world.now }).where('id', '=', pupil.id).execute();
     for (const token of tokens) expect(await visitor(token)).toBeUndefined();
-    expect(await findWaitingAccount(world.db, halfId, world.now)).toBeUndefined();
+    expect(await findWaitingAccount(guest(), halfId)).toBeUndefined();
   });
 
   it('that waits is its own account’s, until a quarter of an hour is over', async () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
     const [half, whole] = [await idOf(await start(ana, 'second_factor')), await idOf(await start(eleni))];
-    const waiting = (session: SessionId | undefined, minutes = 0) =>
-      findWaitingAccount(world.db, session, later(minutes));
+    const waiting = (session: SessionId | undefined, minutes = 0) => findWaitingAccount(guest(minutes), session);
     expect(await waiting(half)).toMatchObject({ id: ana.id, session: half, waitsFor: 'second_factor' });
     for (const session of [whole, undefined, newId<SessionId>()]) expect(await waiting(session)).toBeUndefined();
     expect(await waiting(half, waitingSessionMinutes)).toBeUndefined();
@@ -130,10 +128,10 @@ describe('a session', () => {
   it('ends alone, or all of one account together', async () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
     const [one, two, other] = [await start(ana), await start(ana), await start(eleni)];
-    await endSession(world.db, await idOf(one));
-    await endSession(world.db, undefined);
+    await endSession(world, await idOf(one));
+    await endSession(world, undefined);
     expect([await visitor(one), (await visitor(two))?.name]).toEqual([undefined, ana.name]);
-    await endSessionsOf(world.db, ana.id);
+    await endSessionsOf(world, ana.id);
     expect([await visitor(two), (await visitor(other))?.name]).toEqual([undefined, eleni.name]);
   });
 
@@ -183,20 +181,20 @@ describe('a session', () => {
 });
 
 const ownAccount = async (teacher: TestTeacher) => {
-  const account = await findOwnAccount(world.db, { ...teacher, verified: true, confirmed: true });
+  const account = await findOwnAccount(world.by({ ...teacher, verified: true, confirmed: true }));
   if (!account) throw new Error('No account.');
   return account;
 };
 
 describe('a link', () => {
-  it('says what became of it to whoever holds it, for its own purpose', async () => {
+  it('tells its holder what became of it, for its own purpose', async () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world, { givenName: 'Eleni' })];
-    await createLink(world.db, { purpose: 'reset_password', account: eleni.id }, world.now);
-    const token = await createLink(world.db, { purpose: 'reset_password', account: ana.id }, world.now);
-    const link = (minutes = 0, text = token) => findLink(world.db, text, 'reset_password', later(minutes));
+    await createLink(world, { purpose: 'reset_password', account: eleni.id });
+    const token = await createLink(world, { purpose: 'reset_password', account: ana.id });
+    const link = (minutes = 0, text = token) => findLink(guest(minutes), text, 'reset_password');
     expect(await link()).toMatchObject({ state: 'open', account: ana.id, name: ana.name });
     expect([(await link(119))?.state, (await link(120))?.state]).toEqual(['open', 'expired']);
-    expect(await findLink(world.db, token, 'confirm_email', world.now)).toBeUndefined();
+    expect(await findLink(world, token, 'confirm_email')).toBeUndefined();
     expect(await link(0, 'made-up')).toBeUndefined();
     await world.db.updateTable('one_time_link').set({ used_at: world.now }).where('account_id', '=', ana.id).execute();
     expect((await link(120))?.state).toBe('used');
@@ -205,9 +203,9 @@ describe('a link', () => {
   it('ends with those of its account and purpose that were not used, and with no other', async () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
     const make = (account: TestTeacher, purpose: 'reset_password' | 'confirm_email', email = account.email) =>
-      createLink(world.db, { purpose, account: account.id, ...(purpose === 'confirm_email' && { email }) }, world.now);
+      createLink(world, { purpose, account: account.id, ...(purpose === 'confirm_email' && { email }) });
     const state = async (token: string, purpose: 'reset_password' | 'confirm_email') =>
-      (await findLink(world.db, token, purpose, world.now))?.state;
+      (await findLink(world, token, purpose))?.state;
     const resets = [
       await make(ana, 'reset_password'),
       await make(ana, 'reset_password'),
@@ -219,7 +217,7 @@ describe('a link', () => {
     await usedOf(ana);
     const open = await make(ana, 'reset_password');
     const confirm = await make(ana, 'confirm_email');
-    await revokeLinks(world.db, 'reset_password', ana.id);
+    await revokeLinks(world, 'reset_password', ana.id);
     expect(await Promise.all([...resets, open].map((token) => state(token, 'reset_password')))).toEqual([
       'used',
       'used',
@@ -234,8 +232,8 @@ describe('a link', () => {
       await make(ana, 'reset_password'),
     ];
     const { name, language } = { name: ana.name, language: 'en' };
-    const asked = { account: ana.id, name, language, emailKey: ana.email, email: ana.email };
-    await sendConfirmation(world.db, asked, mailOptions());
+    const asked = { id: ana.id, name, language, emailKey: ana.email, email: ana.email };
+    await sendConfirmation(world, asked);
     const states = [confirm, toOther, ofEleni].map((token) => state(token, 'confirm_email'));
     expect(await Promise.all(states)).toEqual(['open', undefined, 'open']);
     expect(await state(reset, 'reset_password')).toBe('open');
@@ -244,7 +242,7 @@ describe('a link', () => {
   it('is swept thirty days after it was used or has ended', async () => {
     await world.db.deleteFrom('one_time_link').execute();
     const ana = await aTeacher(world);
-    const make = () => createLink(world.db, { purpose: 'reset_password', account: ana.id }, world.now);
+    const make = () => createLink(world, { purpose: 'reset_password', account: ana.id });
     const sweep = (days: number, most = 10) => sweepLinks(world.db, { now: daysAfter(world.now, days), most });
     await make();
     expect([await sweep(30), await sweep(30 + 1 / 12)]).toEqual([0, 1]);
@@ -253,7 +251,7 @@ describe('a link', () => {
     expect([await sweep(29), await sweep(30, 1), await sweep(30)]).toEqual([0, 1, 1]);
   });
 
-  it('to a new password is sent to who has a password and is not suspended', async () => {
+  it('to a new password is sent to accounts with a password that are not suspended', async () => {
     const limits: Limits = { take: async () => true, forget: async () => undefined };
     const [fine, invited, suspended, other] = [
       await aTeacher(world),
@@ -267,7 +265,10 @@ describe('a link', () => {
     await set(other, { password_hash: 'set' });
     await set(suspended, { password_hash: 'set', suspended_at: world.now });
     const ask = (who: TestTeacher, with_ = limits) =>
-      requestPasswordReset(world.db, who.email, { ...mailOptions(), address: '10.0.0.1', limits: with_ });
+      requestPasswordReset(
+        { ...guest(), services: { ...world.services, limits: with_ } },
+        { email: who.email, address: '10.0.0.1' },
+      );
     await Promise.all([fine, invited, suspended].map((who) => ask(who)));
     const mails: number[] = [];
     for (const { email } of [fine, invited, suspended, other]) mails.push((await world.mailsTo(email)).length);
@@ -281,6 +282,6 @@ it('one’s own account is one’s own, and pupils and guests have none', async 
   expect(await ownAccount(teacher)).toMatchObject({ id: teacher.id, email: teacher.email, confirmed: false });
   const pupil = await aPupil(world, { teacher });
   for (const actor of [pupil, { kind: 'guest' } as const])
-    expect(await findOwnAccount(world.db, actor)).toBeUndefined();
-  expect(await findOwnAccount(world.db, { kind: 'pupil', id: teacher.id as never })).toBeUndefined();
+    expect(await findOwnAccount(world.by(actor))).toBeUndefined();
+  expect(await findOwnAccount(world.by({ kind: 'pupil', id: teacher.id as never }))).toBeUndefined();
 });

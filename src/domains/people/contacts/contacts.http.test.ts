@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aContactRequest } from '#test/builders/talk.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongWaits } from '#test/wrong-waits.ts';
 import { findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
 import { declineRequest } from './commands/decline-request.ts';
@@ -15,6 +17,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
 const note = 'We both teach ten-year-olds and would like to film street games.';
 const ask = (browser: Browser, to: TestTeacher, fields: Record<string, string> = {}) =>
@@ -165,7 +168,13 @@ it('asks for a note of forty characters, unless the two have talked', async () =
   const message = (from: TestTeacher) =>
     world.db
       .insertInto('message')
-      .values({ id: newId(), conversation_id: conversation as never, from_id: from.id, body: 'x', sent_at: world.now })
+      .values({
+        id: newId(),
+        conversation_id: conversation as never,
+        author_account: from.id,
+        body: 'x',
+        sent_at: world.now,
+      })
       .execute();
   await message(one);
   expect((await ask(ones, other, { note: 'Hi' })).status).toBe(422);
@@ -193,11 +202,7 @@ it.each([
 it('keeps at most fifty requests open', async () => {
   const { one, other, ones } = await two();
   for (let number = 0; number < 50; number += 1) {
-    const { id } = await aTeacher(world);
-    await world.db
-      .insertInto('contact_request')
-      .values({ id: newId(), from_id: one.id, to_id: id, note, state: 'open', asked_at: new Date('2026-01-01') })
-      .execute();
+    await aContactRequest({ ...world, now: new Date('2026-01-01') }, one, await aTeacher(world));
   }
   const answer = await ask(ones, other);
   expect(answer.status).toBe(409);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '#domains/people/profiles/access.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
@@ -7,6 +7,7 @@ import { aContactRequest, aConversation } from '#test/builders/talk.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongWaits } from '#test/wrong-waits.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
 
 let world: World;
@@ -14,6 +15,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
 const note = 'We both teach ten-year-olds and would like to film street games.';
 const teacher = (givenName: string) => aTeacher(world, { givenName });

@@ -43,9 +43,8 @@ export const schoolsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/schools/:id',
     who: ['member', 'officer'],
-    async handle(request) {
-      const { db, actor, params, reader } = request;
-      const school = await findSchool(request, params.id);
+    async handle({ db, actor, params, reader }) {
+      const school = await findSchool(db, actor, params.id);
       if (!school) return notFound;
       const words = await wordsOf(db);
       const teachers = await listTeachersOfSchool(db, actor, school.id);
@@ -67,7 +66,7 @@ export const schoolsRoutes: readonly Route[] = [
     path: '/schools/:id/edit',
     who: ['member'],
     async handle(request) {
-      const school = await findSchoolToEdit(request, request.params.id);
+      const school = await findSchoolToEdit(request.db, request.actor, request.params.id);
       return school ? showEdit(request, school, school) : notFound;
     },
   }),
@@ -76,15 +75,15 @@ export const schoolsRoutes: readonly Route[] = [
     path: '/schools/:id/edit',
     who: ['member'],
     async handle(request) {
-      const { db, form } = request;
-      const school = await findSchoolToEdit(request, request.params.id);
+      const { db, actor, form, now } = request;
+      const school = await findSchoolToEdit(db, actor, request.params.id);
       if (!school) return notFound;
       const typed = typedSchool(form);
       const words = await wordsOf(db);
       const offered = schoolForm(school, (type) => words.has('school_type', type));
       const read = readValues(offered, typed);
       if (!read.ok) return showEdit(request, school, typed, read.problems);
-      const result = await editSchool(request, school, read.value);
+      const result = await editSchool(db, actor, school, { edit: read.value, now });
       if (result.ok) return seeOther(paths.school(school.id));
       return result.reason === 'notYours'
         ? notFound

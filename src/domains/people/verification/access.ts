@@ -3,7 +3,6 @@ import { takenKeys } from '#domains/people/accounts/model.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
-import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
@@ -26,13 +25,12 @@ interface VerificationFile extends Omit<CheckedFacts, 'duplicates'> {
   readonly town: string;
 }
 
-/** A person whose verification file this officer may see, with the checks already done. */
-export type SeenVerificationFile<actor extends Actor = Actor> = VerificationFile &
-  LoadedFor<actor> & {
-    readonly checks: Checks;
-    readonly possibleDuplicates: readonly PossibleDuplicate[];
-    readonly [seen]: true;
-  };
+/** A person whose papers this request's officer may see, with the checks already done. Only this file makes one. */
+export type SeenVerificationFile = VerificationFile & {
+  readonly checks: Checks;
+  readonly possibleDuplicates: readonly PossibleDuplicate[];
+  readonly [seen]: true;
+};
 
 /** Somebody of the same name at the same school. */
 export interface PossibleDuplicate {
@@ -41,10 +39,11 @@ export interface PossibleDuplicate {
   readonly state: MemberState;
 }
 
-export async function findVerificationFile<actor extends Actor>(
-  { db, actor }: Viewer<actor>,
+export async function findVerificationFile(
+  db: Db,
+  actor: Actor,
   id: string,
-): Promise<SeenVerificationFile<actor> | undefined> {
+): Promise<SeenVerificationFile | undefined> {
   if (actor.kind !== 'officer' || !isUuid(id)) return undefined;
   const row = await selectFiles(db)
     .where('member.id', '=', id as MemberId)
@@ -52,30 +51,33 @@ export async function findVerificationFile<actor extends Actor>(
   if (!row) return undefined;
   const person = fileFrom(row);
   if (!canSeeVerification(actor, person)) return undefined;
-  return (await checked<actor>(db, [person]))[0];
+  return (await checked(db, [person]))[0];
 }
 
-/** The people who wait for this officer's service: a condition on the rows of `waiting`. */
+/**
+ * People of the countries that the officer serves, who wait; as SQL on `member` and its `account`. A registration with an address
+ * that has an account already can never be confirmed: nobody is to work on it.
+ */
 export const peopleWaitingFor = (officer: Officer) =>
-  sql<boolean>`(waiting.kind = 'verification' and ${servedBy(officer, 'waiting.on_country')})`;
+  sql<boolean>`(member.state = 'waiting' and account.email_key not like ${takenKeys} and ${servedBy(officer, 'member.country')})`;
 
-/** Who waits for this officer, the longest wait first, from a place in that order on. */
-export async function listWaiting<actor extends Actor>(
-  { db, actor }: Viewer<actor>,
+/** Who waits for this officer, oldest first, beginning after a place in that order. */
+export async function listWaiting(
+  db: Db,
+  actor: Actor,
   { after, most }: { readonly after?: Cursor | undefined; readonly most: number },
-): Promise<SeenVerificationFile<actor>[]> {
+): Promise<SeenVerificationFile[]> {
   if (actor.kind !== 'officer') return [];
   const rows = await selectFiles(db)
-    .innerJoin('waiting', (join) => join.on(sql<boolean>`waiting.subject_id = member.id`))
     .where(peopleWaitingFor(actor))
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(waiting.since, waiting.subject_id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+      query.where(sql<boolean>`(member.state_since, member.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
-    .orderBy('waiting.since')
-    .orderBy('waiting.subject_id')
+    .orderBy('member.state_since')
+    .orderBy('member.id')
     .limit(most)
     .execute();
-  return checked<actor>(db, rows.map(fileFrom));
+  return checked(db, rows.map(fileFrom));
 }
 
 function selectFiles(db: Db) {
@@ -142,11 +144,8 @@ function fileFrom(row: Row): VerificationFile {
   };
 }
 
-/** Adds the possible duplicates among the colleagues: one query, however many people. */
-async function checked<actor extends Actor>(
-  db: Db,
-  people: readonly VerificationFile[],
-): Promise<SeenVerificationFile<actor>[]> {
+/** Adds what needs a look at the colleagues: one query, however many people. */
+async function checked(db: Db, people: readonly VerificationFile[]): Promise<SeenVerificationFile[]> {
   const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
   const colleagues =
     schools.length === 0
@@ -170,12 +169,12 @@ async function checked<actor extends Actor>(
       ...person,
       possibleDuplicates,
       checks: checksOf({ ...person, duplicates: possibleDuplicates.length }),
-    } as unknown as SeenVerificationFile<actor>;
+    } as unknown as SeenVerificationFile;
   });
 }
 
-/** What the head of a school is told: the name and role of the person, and nothing more. */
-interface Question {
+/** What the head of a school is told: who asks, and nothing more. */
+export interface SeenQuestion {
   readonly tokenHash: string;
   readonly member: MemberId;
   readonly name: string;
@@ -186,14 +185,11 @@ interface Question {
   readonly town: string;
   readonly answer: 'confirmed' | 'denied' | null;
   readonly ended: boolean;
+  readonly [seen]: true;
 }
-export type SeenQuestion<actor extends Actor = Actor> = Question & LoadedFor<actor> & { readonly [seen]: true };
 
-/** The token of the mail alone opens the question. */
-export async function findHeadQuestion<actor extends Actor>(
-  { db, now }: Pick<By<actor>, 'db' | 'actor' | 'now'>,
-  token: string,
-): Promise<SeenQuestion<actor> | undefined> {
+/** Whoever holds the token of the mail may see the question. */
+export async function findHeadQuestion(db: Db, token: string, now: Date): Promise<SeenQuestion | undefined> {
   const tokenHash = hashOf(token);
   const row = await db
     .selectFrom('head_question')
@@ -208,5 +204,5 @@ export async function findHeadQuestion<actor extends Actor>(
     .executeTakeFirst();
   if (!row) return undefined;
   const { expires_at, ...question } = row;
-  return { ...question, tokenHash, ended: expires_at <= now } as unknown as SeenQuestion<actor>;
+  return { ...question, tokenHash, ended: expires_at <= now } as unknown as SeenQuestion;
 }

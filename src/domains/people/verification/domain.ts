@@ -1,15 +1,15 @@
 import type { Domain } from '#domains/manifest.ts';
+import { membershipFollowUps } from './follow-ups.ts';
+import { membershipRoutes } from './routes.tsx';
+import './events.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { noteVisit } from './commands/note-visit.ts';
-import { verificationFollowUps } from './follow-ups.ts';
 import { noteVisitJob } from './jobs.ts';
-import { verificationRoutes } from './routes.tsx';
-import './events.ts';
 
 export const verification: Domain = {
   name: 'people/verification',
-  routes: verificationRoutes,
-  followUps: [verificationFollowUps],
-  jobs: [handles(noteVisitJob, (by: By<'program'>, { member }) => noteVisit(by, member))],
+  routes: membershipRoutes,
+  followUps: [membershipFollowUps],
+  jobs: [handles(noteVisitJob, ({ db, now }: By<'program'>, { member }) => noteVisit(db, member, now))],
 };

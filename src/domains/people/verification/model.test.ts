@@ -16,10 +16,7 @@ import {
 const now = new Date('2026-11-23T09:00:00Z');
 const ago = (days: number) => daysAfter(now, -days);
 const asked = { sentAt: ago(4), expiresAt: daysAfter(now, 26), answer: null, answeredAt: null };
-const address = { kind: 'address', since: ago(4) } as const;
-const answer = { kind: 'head_answer', since: ago(4) } as const;
-const decision = { kind: 'verification', since: ago(4) } as const;
-const status: VerificationStatus = {
+const standing: VerificationStatus = {
   state: 'waiting',
   since: ago(4),
   country: 'ES' as CountryCode,
@@ -28,27 +25,21 @@ const status: VerificationStatus = {
   school: { id: 's' as SchoolId, name: 'CEIP La Rayuela', town: 'Náquera' },
   head: asked,
   decision: undefined,
-  waits: [answer, decision],
 };
 
-describe('who is waited for', () => {
+describe('whose turn it is', () => {
   const cases: [string, Partial<VerificationStatus>, string, number][] = [
-    [
-      'address',
-      { addressConfirmedAt: null, waits: [address, answer, decision] },
-      'registered addressOpen asked deciding',
-      4,
-    ],
+    ['address', { addressConfirmedAt: null }, 'registered addressOpen asked deciding', 4],
     ['head', {}, 'registered addressConfirmed asked deciding', 3],
     [
       'service',
-      { head: { ...asked, answer: 'confirmed', answeredAt: ago(1) }, waits: [decision] },
+      { head: { ...asked, answer: 'confirmed', answeredAt: ago(1) } },
       'registered addressConfirmed confirmed deciding',
       1,
     ],
     [
       'service',
-      { head: { ...asked, answer: 'denied', answeredAt: ago(2) }, waits: [decision] },
+      { head: { ...asked, answer: 'denied', answeredAt: ago(2) } },
       'registered addressConfirmed denied deciding',
       2,
     ],
@@ -58,18 +49,13 @@ describe('who is waited for', () => {
       'registered addressConfirmed silent deciding',
       2,
     ],
-    ['service', { head: undefined, waits: [decision] }, 'registered addressConfirmed notAsked deciding', 3],
-    ['nobody', { state: 'verified', since: ago(1), waits: [] }, 'registered addressConfirmed silent verified', 1],
-    [
-      'correction',
-      { state: 'refused', since: ago(1), waits: [{ kind: 'correction', since: ago(1) }] },
-      'registered addressConfirmed silent refused',
-      1,
-    ],
+    ['service', { head: undefined }, 'registered addressConfirmed notAsked deciding', 3],
+    ['nobody', { state: 'verified', since: ago(1) }, 'registered addressConfirmed silent verified', 1],
+    ['correction', { state: 'refused', since: ago(1) }, 'registered addressConfirmed silent refused', 1],
   ];
-  it.each(cases)('%s: %o', (next, facts, steps, days) => {
-    const here = { ...status, ...facts };
-    expect(waitingOn(here, now)).toBe(next);
+  it.each(cases)('%s: %o', (turn, facts, steps, days) => {
+    const here = { ...standing, ...facts };
+    expect(waitingOn(here, now)).toBe(turn);
     expect(waitingSince(here, now)).toEqual(ago(days));
     expect(
       stepsOf(here, now)
@@ -108,7 +94,7 @@ describe('checks', () => {
     ];
     for (const each of missing) expect(allGreen(checksOf({ ...facts, ...each })), JSON.stringify(each)).toBe(false);
   });
-  it('know providers of free mail in any case', () => {
+  it('know houses of free mail in any case', () => {
     expect(['x@GMAIL.com', 'x@gmx.de', 'x@school.es', 'gmail.com@school.es', ''].map(isFreeMail)).toEqual([
       true,
       true,

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import { findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, isCentral, serves } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
+import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import { servedBy } from '#platform/served-by.ts';
 import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
@@ -40,24 +39,15 @@ export interface SeenComment extends CommentFacts {
 
 /** Pupils know the diaries of their spaces and no others; everybody else the public side of all that run or have ended. */
 export async function findDiary(db: Db, actor: Actor, id: string): Promise<SeenDiary | undefined> {
-  const space = await findSpaceOrPublicSide(db, actor, id);
+  const space = await findSpaceOrPublicSide({ db, actor }, id, 'diary');
   if (!space) return undefined;
-  const side: Side = isInside(space) ? 'inside' : (await isOfficerOf(db, actor, space.id)) ? 'office' : 'outside';
+  const side: Side = isInside(space) ? 'inside' : isOfficerOf(actor, space) ? 'office' : 'outside';
   const diary: Diary = { space, side };
   return { ...diary, showsNames: canSeeNames(actor, diary) } as SeenDiary;
 }
 
-async function isOfficerOf(db: Db, actor: Actor, space: SpaceId): Promise<boolean> {
-  if (actor.kind !== 'officer') return false;
-  if (actor.serves === 'every country') return true;
-  const row = await db
-    .selectFrom('project_country')
-    .select('country')
-    .where(sql<boolean>`project_id = ${space}::uuid`)
-    .where(servedBy(actor, 'country'))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+function isOfficerOf(actor: Actor, { countries }: SeenSpace): boolean {
+  return isCentral(actor) || countries.some((country) => serves(actor, country));
 }
 
 /** Which posts the reader of this diary may know of, as SQL on `post`; the same for one and for lists. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DiaryPostId, PictureId, PupilId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -257,11 +256,7 @@ describe('comments', () => {
 describe('a diary', () => {
   it('is read-only once its project has ended', async () => {
     const id = await post(browsers.ana, { audience: 'public' });
-    await world.db
-      .updateTable('project')
-      .set({ state: 'closed', closed_at: world.now })
-      .where(sql<boolean>`id = ${space}::uuid`)
-      .execute();
+    await world.db.updateTable('space').set({ writable: false }).where('id', '=', space).execute();
     expect((await guest().get(paths.post(space, id))).status).toBe(200);
     expect((await browsers.ana.get(paths.diary(space))).html).toContain('The project has ended.');
     expect((await browsers.ana.get(paths.newPost(space))).status).toBe(403);
@@ -272,9 +267,9 @@ describe('a diary', () => {
       );
   });
 
-  it('does not exist for the world while its project does not run', async () => {
+  it('does not exist for the world where its space has no public side', async () => {
     const nothing = await guest().get('/nothing');
-    await sql`update project set state = 'draft' where id = ${space}::uuid`.execute(world.db);
+    await world.db.updateTable('space').set({ public_side: false }).where('id', '=', space).execute();
     for (const path of [paths.diary(space), paths.feed(space), paths.diary(newId()), paths.diary('null')]) {
       const reply = await guest().get(path);
       expect(reply.status).toBe(404);

@@ -10,9 +10,9 @@ import type {
   OperatorId,
   PupilId,
   SchoolId,
-  SpaceId,
 } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
+import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Diary, PostFacts, Side } from './model.ts';
 import * as policy from './policy.ts';
 
@@ -25,9 +25,9 @@ const officer: Actor = { kind: 'officer', id: newId<OfficerId>(), serves: 'every
 const operator: Actor = { kind: 'operator', id: newId<OperatorId>() };
 const guest: Actor = { kind: 'guest' };
 
-const diary = (side: Side, role: SpaceRole | 'outside' = 'outside', open = true): Diary => ({
+const diary = (side: Side, role: SpaceRole | 'outside' = 'outside', writable = true): Diary => ({
   side,
-  space: { id: newId<SpaceId>(), title: 'Games', role, open, schools: [school] },
+  space: spaceFacts(role, { writable, schools: [school] }),
 });
 const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
   id: newId<DiaryPostId>(),
@@ -96,8 +96,8 @@ describe('who writes', () => {
     ['canEditPost', policy.canEditPost],
     ['canPublishPost', policy.canPublishPost],
   ] as const)('%s: administrators all, teachers their own, nobody what is gone or ended', (_name, can) => {
-    const may = (facts: Partial<PostFacts>, open = true) =>
-      those((role) => can(actorIn(role), diary('inside', role, open), post(facts)));
+    const may = (facts: Partial<PostFacts>, writable = true) =>
+      those((role) => can(actorIn(role), diary('inside', role, writable), post(facts)));
     expect(may({})).toEqual(admins);
     expect(may({ authorAccount: me })).toEqual([...admins, 'teacher']);
     expect(may({ authorAccount: me }, false)).toEqual([]);
@@ -107,8 +107,8 @@ describe('who writes', () => {
   });
 
   it('removes: administrators all, everybody his own; not twice, and not what is hidden', () => {
-    const may = (facts: Partial<PostFacts>, open = true) =>
-      those((role) => policy.canRemovePost(actorIn(role), diary('inside', role, open), post(facts)));
+    const may = (facts: Partial<PostFacts>, writable = true) =>
+      those((role) => policy.canRemovePost(actorIn(role), diary('inside', role, writable), post(facts)));
     expect(may({})).toEqual(admins);
     expect(may({ authorAccount: me })).toEqual(memberRoles);
     expect(may({ authorAccount: me }, false)).toEqual([]);
@@ -117,9 +117,9 @@ describe('who writes', () => {
   });
 
   it('brings back: who removed it, if it is his, and administrators', () => {
-    const may = (facts: Partial<PostFacts>, open = true) =>
+    const may = (facts: Partial<PostFacts>, writable = true) =>
       those((role) =>
-        policy.canRestorePost(actorIn(role), diary('inside', role, open), post({ gone: 'removed', ...facts })),
+        policy.canRestorePost(actorIn(role), diary('inside', role, writable), post({ gone: 'removed', ...facts })),
       );
     expect(may({ removedBy: me, authorAccount: me })).toEqual(memberRoles);
     expect(may({ removedBy: newId(), authorAccount: me })).toEqual(admins);
@@ -160,8 +160,8 @@ describe('who comments', () => {
   });
 
   it('removes a comment: its writer, administrators, and teachers those of pupils of their school', () => {
-    const may = (facts: Parameters<typeof comment>[0], open = true) =>
-      those((role) => policy.canRemoveComment(actorIn(role), diary('inside', role, open), comment(facts)));
+    const may = (facts: Parameters<typeof comment>[0], writable = true) =>
+      those((role) => policy.canRemoveComment(actorIn(role), diary('inside', role, writable), comment(facts)));
     expect(may({ authorAccount: newId() })).toEqual(admins);
     expect(may({ authorAccount: me })).toEqual(memberRoles);
     expect(may({ authorPupil: pupil.kind === 'pupil' ? pupil.id : null })).toEqual([...admins, ...pupilRoles]);

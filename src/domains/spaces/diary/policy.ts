@@ -57,13 +57,13 @@ export function canComment(
   diary: Diary,
   post: Pick<PostFacts, 'audience' | 'gone'>,
 ): actor is Exclude<Actor, Guest> {
-  if (actor.kind === 'guest' || post.gone || !diary.space.open || !canReadPost(diary, post)) return false;
+  if (actor.kind === 'guest' || post.gone || !diary.space.writable || !canReadPost(diary, post)) return false;
   if (diary.side === 'inside') return canCommentInDiary(diary.space);
   return actor.kind === 'member' || actor.kind === 'officer';
 }
 
 export function canRemoveComment(actor: Actor, { space }: Diary, comment: CommentFacts): boolean {
-  if (comment.gone || !space.open) return false;
+  if (comment.gone || !space.writable) return false;
   const own = actor.kind === 'officer' ? comment.authorAccount === actor.id : isOwn(actor, comment);
   return own || canRemove(actor, space, comment);
 }

@@ -64,7 +64,7 @@ export const pictureRoutes: readonly Route[] = [
     path: '/spaces/:id/pictures',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'files');
       return space ? showPictures(request, space) : notFound;
     },
   }),
@@ -74,7 +74,7 @@ export const pictureRoutes: readonly Route[] = [
     who: inside,
     files: largestPicture,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'files');
       return space ? takePicture(request, space) : notFound;
     },
   }),
@@ -84,7 +84,7 @@ export const pictureRoutes: readonly Route[] = [
     who: inside,
     async handle(request) {
       const { db, actor, params, form, now, services } = request;
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id, 'files');
       const picture = space && (await findPicture(db, space, params.picture));
       if (!picture) return notFound;
       if (!canRemove(actor, space, picture)) return notAllowed(request, space);
@@ -101,7 +101,7 @@ export const pictureRoutes: readonly Route[] = [
     who: inside,
     async handle(request) {
       const { db, actor, params, now, services } = request;
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id, 'files');
       const picture = space && (await findPicture(db, space, params.picture));
       if (!picture) return notFound;
       const removed = await removePicture(db, actor, { space, picture }, { now, services });

@@ -20,7 +20,7 @@ export const discussionContent = defineContent({
   },
   format: 'plain',
   async isSeen({ db, actor }, { id, space }) {
-    const inside = space && (await findSpace(db, actor, space));
+    const inside = space && (await findSpace({ db, actor }, space));
     return inside ? (await findDiscussion(db, inside, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
@@ -42,7 +42,7 @@ export const replyContent = defineContent({
   },
   format: 'plain',
   async isSeen({ db, actor }, { id, space }) {
-    const inside = space && (await findSpace(db, actor, space));
+    const inside = space && (await findSpace({ db, actor }, space));
     const reply = inside ? await findReply(db, inside, id) : undefined;
     return reply !== undefined && !reply.goneAbove;
   },

@@ -80,7 +80,7 @@ export const forumRoutes: readonly Route[] = [
     path: '/spaces/:id/forum',
     who: inside,
     async handle({ db, actor, reader, params, query }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id, 'forum');
       if (!space) return notFound;
       const found = await listDiscussions(db, space, readCursor(query.get('before')));
       const { shown: discussions, last } = takePage(found, discussionsAPage);
@@ -93,7 +93,7 @@ export const forumRoutes: readonly Route[] = [
     path: '/spaces/:id/forum',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'forum');
       return space ? takeDiscussion(request, space) : notFound;
     },
   }),
@@ -102,7 +102,7 @@ export const forumRoutes: readonly Route[] = [
     path: '/spaces/:id/forum/new',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'forum');
       if (!space) return notFound;
       return canOpenDiscussion(space) ? showNew(request, space) : notAllowed(request, space);
     },
@@ -112,7 +112,7 @@ export const forumRoutes: readonly Route[] = [
     path: '/spaces/:id/forum/:discussion',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'forum');
       const discussion = space && (await findDiscussion(request.db, space, request.params.discussion));
       return discussion ? showDiscussion(request, space, discussion) : notFound;
     },
@@ -122,7 +122,7 @@ export const forumRoutes: readonly Route[] = [
     path: '/spaces/:id/forum/:discussion/replies',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'forum');
       const discussion = space && (await findDiscussion(request.db, space, request.params.discussion));
       return discussion ? takeReply(request, space, discussion) : notFound;
     },
@@ -133,7 +133,7 @@ export const forumRoutes: readonly Route[] = [
     who: inside,
     async handle(request) {
       const { db, actor, params, now, services } = request;
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id, 'forum');
       const discussion = space && (await findDiscussion(db, space, params.discussion));
       if (!discussion) return notFound;
       const removed = await removeDiscussion(db, actor, { space, discussion }, { now, live: services.live });
@@ -146,7 +146,7 @@ export const forumRoutes: readonly Route[] = [
     who: inside,
     async handle(request) {
       const { db, actor, params, now, services } = request;
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id, 'forum');
       const reply = space && (await findReply(db, space, params.reply));
       if (!reply) return notFound;
       const removed = await removeReply(db, actor, { space, reply }, { now, live: services.live });

@@ -20,7 +20,7 @@ export const pageContent = defineContent({
   },
   format: 'html',
   async isSeen({ db, actor }, { id, space }) {
-    const side = space && (await findSpaceOrPublicSide(db, actor, space));
+    const side = space && (await findSpaceOrPublicSide({ db, actor }, space));
     return side ? (await findPage(db, side, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,

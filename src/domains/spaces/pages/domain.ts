@@ -3,9 +3,9 @@ import { pageContent } from './content.ts';
 import { historyRoutes } from './history/routes.tsx';
 import { pageRoutes } from './routes.tsx';
 import './events.ts';
+import { describePictureJob } from '#domains/spaces/files/jobs.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
-import { describePictureJob } from '../files/jobs.ts';
 import { describeInPages } from './commands/describe-in-pages.ts';
 
 export const pages: Domain = {

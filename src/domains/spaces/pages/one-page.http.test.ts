@@ -77,7 +77,7 @@ it.each([
 ])('a page that was %s while somebody had it open is neither changed nor shown to the world', async (_, gone) => {
   const actor = { ...ana, verified: true, confirmed: true } as const;
   const id = await aPage(spaces[0], 'Open on the screen');
-  const space = await findSpace(world.db, actor, spaces[0]);
+  const space = await findSpace({ db: world.db, actor }, spaces[0]);
   const page = space && (await findPage(world.db, space, id));
   if (!page) throw new Error('The page is not seen.');
   // That another page has the very text says nothing about this one.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Authored, memberRoles, pupilRoles, type Space, type SpaceRole } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SpaceId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import { spaceFacts } from '#test/builders/space-facts.ts';
 import { canEditText, canMovePage, canPublish, canRestore } from './policy.ts';
 
 const ana: Actor = {
@@ -19,13 +20,7 @@ const strangers: readonly Actor[] = [
 ];
 const roles: readonly SpaceRole[] = [...memberRoles, ...pupilRoles];
 const actorOf = (role: SpaceRole) => (role === 'pupil' || role === 'pupil_administrator' ? kim : ana);
-const spaceAs = (role: Space['role'], open = true): Space => ({
-  id: 'space' as SpaceId,
-  title: 'Games',
-  role,
-  open,
-  schools: [],
-});
+const spaceAs = (role: Space['role'], writable = true): Space => spaceFacts(role, { writable });
 type PageFacts = Authored & { readonly archived: boolean; readonly hidden: boolean };
 const page: PageFacts = { authorAccount: null, authorPupil: null, pupilSchool: null, archived: false, hidden: false };
 const ownOf = (actor: Actor): PageFacts => ({
@@ -36,8 +31,8 @@ const ownOf = (actor: Actor): PageFacts => ({
 const administrators = ['founder_administrator', 'administrator'];
 const writers = [...administrators, 'teacher', 'expert', 'pupil_administrator'];
 /** Those of all roles who may do this with a page that they made themselves. */
-const who = (can: (actor: Actor, space: Space, own: PageFacts) => boolean, state = {}, open = true) =>
-  roles.filter((role) => can(actorOf(role), spaceAs(role, open), { ...ownOf(actorOf(role)), ...state }));
+const who = (can: (actor: Actor, space: Space, own: PageFacts) => boolean, state = {}, writable = true) =>
+  roles.filter((role) => can(actorOf(role), spaceAs(role, writable), { ...ownOf(actorOf(role)), ...state }));
 
 const places = {
   canMovePage: (_: Actor, space: Space, of: PageFacts) => canMovePage(space, of),

@@ -45,7 +45,7 @@ export async function withPage(
   request: InPage,
   act: (space: SeenSpace, page: SeenPage) => Promise<Answer>,
 ): Promise<Answer> {
-  const space = await findSpace(request.db, request.actor, request.params.id);
+  const space = await findSpace(request, request.params.id, 'pages');
   const page = space && (await findPage(request.db, space, request.params.page));
   return page ? act(space, page) : notFound;
 }
@@ -150,7 +150,7 @@ export const pageRoutes: readonly Route[] = [
     path: '/spaces/:id/pages/new',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'pages');
       if (!space) return notFound;
       if (!canMakePages(space)) return notAllowed(request, space);
       const values = { title: '', body: nothing, parent: request.query.get('below') ?? '' };
@@ -162,7 +162,7 @@ export const pageRoutes: readonly Route[] = [
     path: '/spaces/:id/pages',
     who: inside,
     async handle(request) {
-      const space = await findSpace(request.db, request.actor, request.params.id);
+      const space = await findSpace(request, request.params.id, 'pages');
       return space ? takeNewPage(request, space) : notFound;
     },
   }),
@@ -171,7 +171,7 @@ export const pageRoutes: readonly Route[] = [
     path: '/spaces/:id/pages/:page',
     who: everyone,
     async handle(request) {
-      const space = await findSpaceOrPublicSide(request.db, request.actor, request.params.id);
+      const space = await findSpaceOrPublicSide(request, request.params.id, 'pages');
       const page = space && (await findPage(request.db, space, request.params.page));
       if (!page) return notFound;
       return isInside(space) ? showPage(request, space, page) : showPublicPage(request, space, page);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
+import { endSessionsOfPupil } from '#domains/people/accounts/steps/end-sessions.ts';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
@@ -53,7 +53,7 @@ beforeEach(async () => {
 const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
 const options = () => ({ now: world.now, seal: world.services.seal, language: 'en' });
 async function spaceOf(actor: Actor, id = space) {
-  const found = await findSpace(world.db, actor, id);
+  const found = await findSpace({ db: world.db, actor }, id);
   if (!found) throw new Error('The space is not seen.');
   return found;
 }
@@ -266,7 +266,7 @@ it.each([
     .execute();
   const change = async (tx: Db) => {
     await tx.updateTable('pupil').set(what).where('id', '=', kim).execute();
-    await endSessionsOfPupil(tx, kim);
+    await endSessionsOfPupil({ db: tx }, kim);
   };
   const from = { name, password, address: '10.0.0.1' };
   const signing = () =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
+import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Pupil } from './model.ts';
 import { canEnd } from './policy.ts';
 
@@ -13,13 +14,8 @@ const me: Actor = {
   confirmed: true,
 };
 const school = 'school' as SchoolId;
-const spaceAs = (role: Space['role'], schools: SchoolId[], open = true): Space => ({
-  id: 's' as SpaceId,
-  title: 'S',
-  role,
-  open,
-  schools,
-});
+const spaceAs = (role: Space['role'], schools: SchoolId[], writable = true): Space =>
+  spaceFacts(role, { schools, writable });
 const pupil = (teacher: string): Pupil => ({
   id: 'kim' as PupilId,
   name: 'Kim',

@@ -51,7 +51,7 @@ async function onStaff(
   request: PageRequest<'/spaces/:id'>,
   act: (space: SeenSpace) => Promise<Answer>,
 ): Promise<Answer> {
-  const space = await findSpace(request.db, request.actor, request.params.id);
+  const space = await findSpace(request, request.params.id, 'pupils');
   if (!space) return notFound;
   return isOnStaff(space) ? act(space) : notYours(request, space);
 }

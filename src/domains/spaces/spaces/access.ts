@@ -1,16 +1,52 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
+import { type CountryCode, isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import type { Space, SpaceRole } from './model.ts';
+import { type Space, type SpaceKind, type SpacePart, spaceParts } from './model.ts';
 
 declare const seen: unique symbol;
-/** A space as this request's actor may know it. Only this file makes one. */
-export type SeenSpace = Space & { readonly [seen]: true };
+/** A space that this actor may know of. Only this file makes one. */
+export type SeenSpace<actor extends Actor = Actor> = Space & LoadedFor<actor> & { readonly [seen]: true };
 
-/** The space from within: undefined for everyone whom its teachers have not let in. One query. */
-export async function findSpace(db: Db, actor: Actor, id: string): Promise<SeenSpace | undefined> {
+/** The space from within: undefined for everyone who is not in it. With `part`, undefined where the space lacks it. One query. */
+export async function findSpace<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+  part?: SpacePart,
+): Promise<SeenSpace<actor> | undefined> {
+  const found = await findInside({ db, actor }, id);
+  return found && has(found, part) ? (found as SeenSpace<actor>) : undefined;
+}
+
+/** The space as everybody sees it; undefined where it has no public side. */
+export async function findPublicSpace<actor extends Actor>(
+  { db }: Viewer<actor>,
+  id: string,
+  part?: SpacePart,
+): Promise<SeenSpace<actor> | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await spacesById(db, id).where('space.public_side', '=', true).executeTakeFirst();
+  const found = row && spaceOf(row, { role: 'outside', schools: [] });
+  return found && has(found, part) ? (found as SeenSpace<actor>) : undefined;
+}
+
+/** From within for those who are in it, else its public side. Pupils see their own spaces and no others. */
+export async function findSpaceOrPublicSide<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+  part?: SpacePart,
+): Promise<SeenSpace<actor> | undefined> {
+  const space = await findSpace({ db, actor }, id, part);
+  return space || actor.kind === 'pupil' ? space : findPublicSpace({ db, actor }, id, part);
+}
+
+function has(space: Space, part: SpacePart | undefined): boolean {
+  return part === undefined || space.parts.includes(part);
+}
+
+async function findInside({ db, actor }: Viewer, id: string): Promise<Space | undefined> {
   if (!isUuid(id) || (actor.kind !== 'member' && actor.kind !== 'pupil')) return undefined;
   if (actor.kind === 'member') {
     const row = await spacesById(db, id)
@@ -18,7 +54,7 @@ export async function findSpace(db: Db, actor: Actor, id: string): Promise<SeenS
       .where('space_member.member_id', '=', actor.id)
       .select(['space_member.role', schoolsOf(actor.id)])
       .executeTakeFirst();
-    return row && seenSpace(row, row);
+    return row && spaceOf(row, row);
   }
   const row = await spacesById(db, id)
     .innerJoin('space_pupil', 'space_pupil.space_id', 'space.id')
@@ -27,32 +63,18 @@ export async function findSpace(db: Db, actor: Actor, id: string): Promise<SeenS
     .where('pupil.ended_at', 'is', null)
     .select('space_pupil.role')
     .executeTakeFirst();
-  return row && seenSpace(row, { role: row.role, schools: [] });
+  return row && spaceOf(row, { role: row.role, schools: [] });
 }
 
-/** The space as the internet sees it: that of a project that runs or has ended, open to all. */
-export async function findPublicSpace(db: Db, id: string): Promise<SeenSpace | undefined> {
-  if (!isUuid(id)) return undefined;
-  const row = await spacesById(db, id).executeTakeFirst();
-  return row && seenSpace(row, { role: 'outside', schools: [] });
-}
-
-/** From within where the person belongs to it, else its public side. A pupil sees his spaces and nothing else. */
-export async function findSpaceOrPublicSide(db: Db, actor: Actor, id: string): Promise<SeenSpace | undefined> {
-  const space = await findSpace(db, actor, id);
-  return space || actor.kind === 'pupil' ? space : findPublicSpace(db, id);
-}
-
-/** Who made a row of a space, joined with `account` and `pupil`, as SQL; null for one who is gone. */
+/** The name of the author of a row, joined with `account` and `pupil`, as SQL; null where the account was deleted. */
 export const authorName = sql<string | null>`coalesce(pupil.name, ${fullName('account')})`;
 
 function spacesById(db: Db, id: string) {
   return db
     .selectFrom('space')
-    .innerJoin('project', (join) => join.on(sql<boolean>`project.id = space.id`))
     .where('space.id', '=', id as SpaceId)
-    .where('project.state', 'in', ['active', 'closed'])
-    .select(['space.id', 'space.archived_at', 'project.title', 'project.state']);
+    .select(['space.id', 'space.kind', 'space.title', 'space.writable', 'space.archived_at', 'space.parts'])
+    .select(['space.about_path', sql<CountryCode[]>`space.countries`.as('countries')]);
 }
 
 const schoolsOf = (member: string) =>
@@ -61,15 +83,25 @@ const schoolsOf = (member: string) =>
 
 interface Row {
   readonly id: SpaceId;
+  readonly kind: SpaceKind;
   readonly title: string;
-  readonly state: string;
+  readonly writable: boolean;
   readonly archived_at: Date | null;
+  readonly parts: readonly string[];
+  readonly about_path: string;
+  readonly countries: readonly CountryCode[];
 }
 
-function seenSpace(
-  { id, title, state, archived_at }: Row,
-  { role, schools }: { readonly role: SpaceRole | 'outside'; readonly schools: readonly SchoolId[] },
-): SeenSpace {
-  const space: Space = { id, title, role, open: state === 'active' && archived_at === null, schools };
-  return space as SeenSpace;
+function spaceOf(row: Row, { role, schools }: Pick<Space, 'role' | 'schools'>): Space {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    parts: spaceParts.filter((part) => row.parts.includes(part)),
+    countries: row.countries,
+    about: row.about_path,
+    role,
+    writable: row.writable && row.archived_at === null,
+    schools,
+  };
 }

@@ -1,10 +1,14 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'space.opened': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'space.member_joined': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'space.member_removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'space.role_changed': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+import type { GivenRole } from './model.ts';
+
+/** The subject is the space or, for members, the member. */
+interface SpaceEvents {
+  readonly 'space.opened': NoDetails;
+  readonly 'space.member_joined': { readonly role: GivenRole };
+  readonly 'space.member_removed': NoDetails;
+  readonly 'space.role_changed': { readonly role: GivenRole };
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends SpaceEvents {}
+}

@@ -1,31 +1,32 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import type { AccountId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { AccountId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
 
 export const spacesFollowUps: FollowUps = {
-  'space.role_changed': (context, event) => tellMember(context, event, 'spaces.notice.role'),
-  'space.member_removed': (context, event) => tellMember(context, event, 'spaces.notice.removed'),
+  'space.role_changed': (context, event) =>
+    tellMember(context, event, { notice: 'spaces.notice.role', role: event.details.role }),
+  'space.member_removed': (context, event) => tellMember(context, event, { notice: 'spaces.notice.removed', role: '' }),
 };
 
 async function tellMember(
   context: FollowUpContext,
   event: RecordedEvent<'space.role_changed' | 'space.member_removed'>,
-  notice: 'spaces.notice.role' | 'spaces.notice.removed',
+  { notice, role }: { readonly notice: 'spaces.notice.role' | 'spaces.notice.removed'; readonly role: string },
 ): Promise<void> {
-  const space = String(event.details?.space) as SpaceId;
-  const project = await context.db
-    .selectFrom('project')
-    .select('title')
-    .where('id', '=', space as string as ProjectId)
+  if (!event.space || event.actorId === event.subject) return;
+  const space = await context.db
+    .selectFrom('space')
+    .select(['id', 'title'])
+    .where('id', '=', event.space)
     .executeTakeFirst();
-  if (!project || event.actorId === event.subject) return;
+  if (!space) return;
   await notifyAccount(context, {
     to: event.subject as AccountId,
     event,
     notice,
-    details: { title: project.title, role: String(event.details?.role ?? '') },
-    href: notice === 'spaces.notice.role' ? paths.space(space) : paths.spaces(),
+    details: { title: space.title, role },
+    href: notice === 'spaces.notice.role' ? paths.space(space.id) : paths.spaces(),
   });
 }

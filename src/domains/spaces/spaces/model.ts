@@ -1,7 +1,14 @@
 import type { Actor } from '#kernel/actor.ts';
-import type { MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 
-/** What somebody is in a space. Members have the first six, pupils the last two. */
+/** What owns a space. The owner opens it and keeps its title, countries and whether it can be written to. */
+export const spaceKinds = ['project', 'group', 'room', 'event', 'course'] as const;
+export type SpaceKind = (typeof spaceKinds)[number];
+
+/** The domains beside this one that keep their content in spaces. */
+export const spaceParts = ['pages', 'forum', 'files', 'diary', 'pupils'] as const;
+export type SpacePart = (typeof spaceParts)[number];
+
 export const memberRoles = [
   'founder_administrator',
   'administrator',
@@ -15,11 +22,11 @@ export type MemberRole = (typeof memberRoles)[number];
 export type PupilRole = (typeof pupilRoles)[number];
 export type SpaceRole = MemberRole | PupilRole;
 
-/** Roles that can be given: founders come with the project, and nobody becomes one here. */
+/** Roles that administrators can give. The founders are named by the owner of the space when it is opened. */
 export const givenRoles = ['administrator', 'teacher', 'expert', 'parent', 'visitor'] as const;
 export type GivenRole = (typeof givenRoles)[number];
 
-/** How far a right reaches: everything, what one made oneself, the pupils of one's own school, or nothing. */
+/** How far a right reaches: everything, the actor's own content, pupils of the actor's schools, or nothing. */
 export type Reach = 'all' | 'own' | 'ownSchoolPupils' | 'none';
 
 export type SpaceRight =
@@ -34,7 +41,8 @@ export type SpaceRight =
   | 'postInDiary'
   | 'commentInDiary';
 
-type Rights = Readonly<Record<SpaceRight, Reach>>;
+/** The rights of one role. What a role does not have is left out. */
+type Rights = Readonly<Partial<Record<SpaceRight, Reach>>>;
 
 const administrator: Rights = {
   manageMembers: 'all',
@@ -48,64 +56,95 @@ const administrator: Rights = {
   postInDiary: 'all',
   commentInDiary: 'all',
 };
-const expert: Rights = {
-  manageMembers: 'none',
+const contributor: Rights = {
   editPages: 'all',
-  arrangePages: 'none',
-  publish: 'none',
   addFiles: 'all',
   openDiscussion: 'all',
   reply: 'all',
-  removeOthersContent: 'none',
-  postInDiary: 'none',
   commentInDiary: 'all',
 };
-const onlooker: Rights = {
-  ...expert,
-  editPages: 'none',
-  addFiles: 'none',
-  openDiscussion: 'none',
-  reply: 'none',
+const administrators = { founder_administrator: administrator, administrator };
+
+/** Who may do what: one table a kind of space, one line a role. A role that a kind does not use may do nothing in it. */
+export const rights: Readonly<Record<SpaceKind, Readonly<Partial<Record<SpaceRole, Rights>>>>> = {
+  project: {
+    ...administrators,
+    teacher: {
+      ...contributor,
+      manageMembers: 'ownSchoolPupils',
+      publish: 'own',
+      removeOthersContent: 'ownSchoolPupils',
+      postInDiary: 'all',
+    },
+    expert: contributor,
+    parent: { commentInDiary: 'all' },
+    visitor: { commentInDiary: 'all' },
+    pupil_administrator: contributor,
+    pupil: { ...contributor, editPages: 'own' },
+  },
+  group: {
+    ...administrators,
+    teacher: { ...contributor, postInDiary: 'all' },
+    expert: contributor,
+    visitor: {},
+  },
+  room: {
+    ...administrators,
+    teacher: contributor,
+    expert: contributor,
+    visitor: {},
+  },
+  event: {
+    ...administrators,
+    expert: { ...contributor, publish: 'own', removeOthersContent: 'all' },
+    teacher: { openDiscussion: 'all', reply: 'all', commentInDiary: 'all' },
+    visitor: {},
+  },
+  course: {
+    ...administrators,
+    expert: { ...contributor, arrangePages: 'all', removeOthersContent: 'all' },
+    teacher: { addFiles: 'all', openDiscussion: 'all', reply: 'all', commentInDiary: 'all' },
+    visitor: {},
+  },
 };
 
-/** Who may do what in a space: one line a role. */
-export const rights: Readonly<Record<SpaceRole, Rights>> = {
-  founder_administrator: administrator,
-  administrator,
-  teacher: {
-    ...expert,
-    manageMembers: 'ownSchoolPupils',
-    publish: 'own',
-    removeOthersContent: 'ownSchoolPupils',
-    postInDiary: 'all',
-  },
-  expert,
-  parent: onlooker,
-  visitor: onlooker,
-  pupil_administrator: expert,
-  pupil: { ...expert, editPages: 'own' },
+/** The part of a space in which a right is used; the other rights are about the space as a whole. */
+export const partOf: Readonly<Partial<Record<SpaceRight, SpacePart>>> = {
+  editPages: 'pages',
+  arrangePages: 'pages',
+  addFiles: 'files',
+  openDiscussion: 'forum',
+  reply: 'forum',
+  postInDiary: 'diary',
+  commentInDiary: 'diary',
 };
 
 export interface Space {
   readonly id: SpaceId;
+  readonly kind: SpaceKind;
   readonly title: string;
-  /** What the person who asks is in it; 'outside' for whoever sees its public side only. */
+  readonly parts: readonly SpacePart[];
+  /** The countries that take part: their support services read along. */
+  readonly countries: readonly CountryCode[];
+  /** The path of the page that tells about the owner of the space. */
+  readonly about: string;
+  /** The actor's role in it; 'outside' for those who see its public side only. */
   readonly role: SpaceRole | 'outside';
-  /** Things may still be written: the project runs, and the space is not archived. */
-  readonly open: boolean;
-  /** The schools of the person who asks: a teacher looks after the pupils of his own. */
+  /** Its owner allows writing, and the space is not archived. */
+  readonly writable: boolean;
+  /** The schools of the actor: teachers look after the pupils of their own school. */
   readonly schools: readonly SchoolId[];
 }
 
-/** Who made a thing, as far as rights go. Both are null for what a person left who is gone. */
+/** The author of a row, as far as rights go. Both are null where the author's account was deleted. */
 export interface Authored {
   readonly authorAccount: string | null;
   readonly authorPupil: string | null;
-  /** The school of the pupil who made it. */
+  /** The school of the pupil who wrote it. */
   readonly pupilSchool: SchoolId | null;
 }
 
-/** Taken away by somebody of the space, or hidden by the support service: inside a trace is left, without the words. */
+/** Removed by somebody of the space, or hidden by a support service. Inside the space a notice is shown in its place. */
 export type Removal = 'removed' | 'hidden' | undefined;
 
 export function removalOf(row: { readonly hidden_at: Date | null; readonly removed_at: Date | null }): Removal {
@@ -113,12 +152,12 @@ export function removalOf(row: { readonly hidden_at: Date | null; readonly remov
   return row.removed_at ? 'removed' : undefined;
 }
 
-/** The columns that say who made a row: a member or a pupil of the space, never both. */
+/** The author of a new row: a member or a pupil of the space, never both. */
 export function authorColumns(actor: Actor): { readonly member: MemberId | null; readonly pupil: PupilId | null } {
   return { member: actor.kind === 'member' ? actor.id : null, pupil: actor.kind === 'pupil' ? actor.id : null };
 }
 
-/** What open pages of a space listen to. */
+/** The live topic of the open pages of a space. */
 export function topicOf(space: SpaceId): string {
   return `space:${space}`;
 }

@@ -29,15 +29,15 @@ import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
-import { aPartner, aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { aCandidate, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
-import { findMember, findPartnerOutside } from './members/access.ts';
+import { findCandidate, findMember } from './members/access.ts';
 import { addMember } from './members/commands/add-member.ts';
 import { changeRole } from './members/commands/change-role.ts';
 import { removeMember } from './members/commands/remove-member.ts';
-import { listMembers, listPartnersOutside } from './members/queries.ts';
+import { listCandidates, listMembers } from './members/queries.ts';
 import { findBeginnings, listChanges, listSpaces } from './queries.ts';
 
 type Content = Awaited<ReturnType<typeof aDiscussion>> &
@@ -83,7 +83,7 @@ async function content(into: SpaceId): Promise<Content> {
 }
 const member = (who: TestTeacher): Actor => ({ ...who, verified: true, confirmed: true });
 async function seenSpace(actor: Actor, id = space) {
-  const found = await findSpace(world.db, actor, id);
+  const found = await findSpace({ db: world.db, actor }, id);
   if (!found) throw new Error('The space is not seen.');
   return found;
 }
@@ -95,11 +95,12 @@ const sure = async <thing>(found: Promise<thing | undefined>): Promise<thing> =>
 const parts = () => ({ now: world.now, live: world.services.live, services: world.services });
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).toSorted();
 
-it('a space is found by whoever is in it, and its public side by all but pupils of others, while its project stands', async () => {
+it('a space is found by its members, and its public side, where it has one, by all but pupils of others', async () => {
   const stranger = await aTeacher(world, { country: 'PT' });
   const otherPupil: Actor = await aPupil(world, { teacher: ana, space: elsewhere, name: 'Other' });
   const pupil: Actor = { kind: 'pupil', id: kim };
-  const at = async (actor: Actor, id: string = space) => (await findSpaceOrPublicSide(world.db, actor, id))?.role;
+  const at = async (actor: Actor, id: string = space) =>
+    (await findSpaceOrPublicSide({ db: world.db, actor }, id))?.role;
   const all = [member(ana), member(paul), pupil, member(stranger), otherPupil, { kind: 'guest' } as const];
   const roles = () => Promise.all(all.map((actor) => at(actor)));
   const within = ['founder_administrator', 'teacher', 'pupil'];
@@ -109,39 +110,31 @@ it('a space is found by whoever is in it, and its public side by all but pupils 
   expect((await listSpaces(world.db, pupil)).map(({ title, role }) => [title, role])).toEqual([['Here', 'pupil']]);
   await world.db.updateTable('pupil').set({ ended_at: world.now }).where('id', '=', kim).execute();
   expect([await at(pupil), (await listSpaces(world.db, pupil)).length]).toEqual([undefined, 0]);
-  await world.db
-    .updateTable('project')
-    .set({ state: 'draft' })
-    .where('id', '=', space as never)
-    .execute();
-  expect(await roles()).toEqual(all.map(() => undefined));
-  expect((await listSpaces(world.db, member(ana))).map(({ title }) => title)).toEqual(['Elsewhere']);
+  await world.db.updateTable('space').set({ public_side: false }).where('id', '=', space).execute();
+  expect(await roles()).toEqual(['founder_administrator', 'teacher', undefined, undefined, undefined, undefined]);
+  expect((await listSpaces(world.db, member(ana))).map(({ title }) => title)).toEqual(['Elsewhere', 'Here']);
 });
 
-it('a space is open while its project runs and nobody has put it away; schools are those of today', async () => {
+it('a space is writable while its owner allows it and it is not archived; schools are those of today', async () => {
   const before = { member_id: ana.id, school_id: await aSchool(world), since_on: '2020-01-01', until_on: '2021-01-01' };
   await world.db.insertInto('member_school').values(before).execute();
   const seen = await seenSpace(member(ana));
-  expect([seen.open, seen.schools]).toEqual([true, [ana.school]]);
-  const open = async () => {
+  expect([seen.writable, seen.schools]).toEqual([true, [ana.school]]);
+  const writable = async () => {
     const listed = (await listSpaces(world.db, member(ana))).find(({ id }) => id === space);
-    return [(await seenSpace(member(ana))).open, listed?.open];
+    return [(await seenSpace(member(ana))).writable, listed?.writable];
   };
   await world.db.updateTable('space').set({ archived_at: world.now }).where('id', '=', space).execute();
-  expect(await open()).toEqual([false, false]);
+  expect(await writable()).toEqual([false, false]);
   await world.db.updateTable('space').set({ archived_at: null }).where('id', '=', space).execute();
-  await world.db
-    .updateTable('project')
-    .set({ state: 'closed', closed_at: world.now })
-    .where('id', '=', space as never)
-    .execute();
-  expect(await open()).toEqual([false, false]);
+  await world.db.updateTable('space').set({ writable: false }).where('id', '=', space).execute();
+  expect(await writable()).toEqual([false, false]);
 });
 
 it('what stands in one space is found there alone, and from within', async () => {
   const { db } = world;
   const inside = await seenSpace(member(ana));
-  const outside = await sure(findPublicSpace(db, space));
+  const outside = await sure(findPublicSpace({ db, actor: { kind: 'guest' } }, space));
   await aSpaceMember(world, { id: elsewhere }, await aTeacher(world));
   const stranger = await aTeacher(world);
   await aSpaceMember(world, { id: elsewhere }, stranger, 'visitor');
@@ -168,7 +161,7 @@ it('what stands in one space is found there alone, and from within', async () =>
 it('lists have what stands in this space, for those inside', async () => {
   const { db } = world;
   const inside = await seenSpace(member(ana));
-  const outside = await sure(findPublicSpace(db, space));
+  const outside = await sure(findPublicSpace({ db, actor: { kind: 'guest' } }, space));
   const posts = await twoPosts(world, space, { ana, eleni });
   await twoPosts(world, elsewhere, { ana, eleni });
   const discussion = await sure(findDiscussion(db, inside, here.discussion));
@@ -211,7 +204,7 @@ it('lists have what stands in this space, for those inside', async () => {
   }
 });
 
-it('who is in a space, and which partners are not, is told of this space', async () => {
+it('the members of a space, and the candidates who are not in it, are those of this space', async () => {
   const { db } = world;
   const inside = await seenSpace(member(ana));
   const schools = { member_id: ana.id, since_on: '2020-01-01' };
@@ -226,13 +219,13 @@ it('who is in a space, and which partners are not, is told of this space', async
   expect(lines.map(({ name }) => name)).toEqual(['Ana López', 'Eleni López', 'Parent López', 'Paul López']);
   expect(lines[0]?.school).toBe('CEIP La Rayuela');
   const [out, suspended, ofOther] = [await aTeacher(world), await aTeacher(world), await aTeacher(world)];
-  for (const who of [out, suspended, paul]) await aPartner(world, space as never, who);
-  await aPartner(world, elsewhere as never, ofOther);
+  for (const who of [out, suspended, paul]) await aCandidate(world, space, who);
+  await aCandidate(world, elsewhere, ofOther);
   await db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', suspended.id).execute();
-  expect(idsOf(await listPartnersOutside(db, inside))).toEqual([out.id]);
-  expect(await findPartnerOutside(db, inside, out.id)).toEqual({ id: out.id });
-  for (const id of [paul.id, ofOther.id, 'x']) expect(await findPartnerOutside(db, inside, id)).toBeUndefined();
-  expect(await findPartnerOutside(db, await seenSpace(member(parent)), out.id)).toBeUndefined();
+  expect(idsOf(await listCandidates(db, inside))).toEqual([out.id]);
+  expect(await findCandidate(db, inside, out.id)).toEqual({ id: out.id });
+  for (const id of [paul.id, ofOther.id, 'x']) expect(await findCandidate(db, inside, id)).toBeUndefined();
+  expect(await findCandidate(db, await seenSpace(member(parent)), out.id)).toBeUndefined();
   const empty = (await aSpace(world, { founders: [ana, eleni] })).id;
   const nothing = { pupils: false, pictures: false, discussions: false, posts: false };
   expect(await findBeginnings(db, await seenSpace(member(ana), empty))).toEqual(nothing);
@@ -248,8 +241,8 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   const reply = await sure(findReply(db, at, here.reply));
   const picture = await sure(findPicture(db, at, here.picture));
   const page = await sure(findPage(db, at, here.page));
-  const partner = await aTeacher(world);
-  await aPartner(world, space as never, partner);
+  const candidate = await aTeacher(world);
+  await aCandidate(world, space, candidate);
   const paulHere = await sure(findMember(db, await seenSpace(member(ana)), paul.id));
   const idempotencyKey = { idempotencyKey: newId<string>() };
   expect(await openDiscussion(db, actor, at, { ...idempotencyKey, title: 'x', body: 'x' }, parts())).toEqual(none);
@@ -268,8 +261,8 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   expect(await movePage(db, { space: at, page }, { way: 'down' }, parts())).toEqual(none);
   expect(await archivePage(db, actor, { space: at, page }, parts())).toEqual(none);
   expect(await restorePage(db, actor, { space: at, page }, parts())).toEqual(none);
-  const outside = await sure(findPartnerOutside(db, await seenSpace(member(ana)), partner.id));
-  expect(await addMember(db, actor, { space: at, partner: outside }, 'teacher', parts())).toEqual(none);
+  const outside = await sure(findCandidate(db, await seenSpace(member(ana)), candidate.id));
+  expect(await addMember(db, actor, { space: at, candidate: outside }, 'teacher', parts())).toEqual(none);
   expect(await changeRole(db, actor, { space: at, member: paulHere }, 'visitor', parts())).toEqual(none);
   expect(await removeMember(db, actor, { space: at, member: paulHere }, parts())).toEqual(none);
 });

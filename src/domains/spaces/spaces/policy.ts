@@ -1,45 +1,53 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
-import { type Authored, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
+import type { SpaceFrame } from '#platform/http.ts';
+import { type Authored, partOf, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 
-/** How far a right of this person reaches in this space now. Where the space is read-only, nothing reaches. */
-export function reachOf({ role, open }: Space, right: SpaceRight): Reach {
-  return role === 'outside' || !open ? 'none' : rights[role][right];
+/** How far a right reaches by the actor's role, also where the space is read-only. */
+function roleReach({ kind, role, parts }: Space, right: SpaceRight): Reach {
+  const part = partOf[right];
+  if (role === 'outside' || (part && !parts.includes(part))) return 'none';
+  return rights[kind][role]?.[right] ?? 'none';
+}
+
+/** How far a right of the actor reaches now. Where the space is read-only, no right reaches anything. */
+export function reachOf(space: Space, right: SpaceRight): Reach {
+  return space.writable ? roleReach(space, right) : 'none';
 }
 
 export function isInside({ role }: Space): boolean {
   return role !== 'outside';
 }
 
-export function isOwn(actor: Actor, made: Authored): boolean {
-  if (actor.kind === 'member') return made.authorAccount === actor.id;
-  return actor.kind === 'pupil' && made.authorPupil === actor.id;
+export function isOwn(actor: Actor, content: Authored): boolean {
+  if (actor.kind === 'member') return content.authorAccount === actor.id;
+  return actor.kind === 'pupil' && content.authorPupil === actor.id;
 }
 
-function reaches(actor: Actor, space: Space, right: SpaceRight, made: Authored): boolean {
+function reaches(actor: Actor, space: Space, right: SpaceRight, content: Authored): boolean {
   switch (reachOf(space, right)) {
     case 'all':
       return true;
     case 'own':
-      return isOwn(actor, made);
+      return isOwn(actor, content);
     case 'ownSchoolPupils':
-      return space.schools.some((school) => school === made.pupilSchool);
+      return space.schools.some((school) => school === content.pupilSchool);
     case 'none':
       return false;
   }
 }
 
-/** May let members in and out and give them roles. */
+/** Adds and removes members and gives them roles. */
 export function canManageMembers(space: Space): boolean {
   return reachOf(space, 'manageMembers') === 'all';
 }
 
-/** A founder's place comes from the project: nobody changes it here. */
+/** Founders are named by the owner of the space; their role is not changed here. */
 export function canManageMember(space: Space, member: { readonly role: SpaceRole }): boolean {
   return canManageMembers(space) && member.role !== 'founder_administrator';
 }
 
-/** May make pupils and look after some of them: administrators after all, teachers after those of their own school. */
+/** Creates pupils and looks after some of them: administrators after all, teachers after those of their own schools. */
 export function canManagePupils(space: Space): boolean {
   return reachOf(space, 'manageMembers') !== 'none';
 }
@@ -62,13 +70,13 @@ export function canOrderPages(space: Space): boolean {
 }
 
 /** Also where the space is read-only. */
-export function canSeeArchive({ role }: Space): boolean {
-  return role === 'founder_administrator' || role === 'administrator';
+export function canSeeArchive(space: Space): boolean {
+  return roleReach(space, 'arrangePages') === 'all';
 }
 
-/** Pages and pictures standing in them, and posts of the diary: who shows them to the world also takes them back. */
-export function canMakePublic(actor: Actor, space: Space, made: Authored): boolean {
-  return reaches(actor, space, 'publish', made);
+/** Publishes pages and diary posts, with the pictures in them, and takes this back. */
+export function canMakePublic(actor: Actor, space: Space, content: Authored): boolean {
+  return reaches(actor, space, 'publish', content);
 }
 
 export function canAddPictures(space: Space): boolean {
@@ -83,10 +91,10 @@ export function canReply(space: Space): boolean {
   return reachOf(space, 'reply') !== 'none';
 }
 
-/** One's own always, while the space is open; those of others as the table says. */
-export function canRemove(actor: Actor, space: Space, made: Authored): boolean {
-  if (isInside(space) && space.open && isOwn(actor, made)) return true;
-  return reaches(actor, space, 'removeOthersContent', made);
+/** Authors remove their own content while the space is writable; others as the table of rights says. */
+export function canRemove(actor: Actor, space: Space, content: Authored): boolean {
+  if (isInside(space) && space.writable && isOwn(actor, content)) return true;
+  return reaches(actor, space, 'removeOthersContent', content);
 }
 
 export function canPostInDiary(space: Space): boolean {
@@ -97,12 +105,13 @@ export function canCommentInDiary(space: Space): boolean {
   return reachOf(space, 'commentInDiary') !== 'none';
 }
 
-/** Sees who is in the space with whom, and the menu of those who look after it; also where it is read-only. */
-export function isOnStaff({ role }: Space): boolean {
-  return role === 'founder_administrator' || role === 'administrator' || role === 'teacher';
+/** Sees the list of members, and the menu of those who look after them; also where the space is read-only. */
+export function isOnStaff(space: Space): boolean {
+  return roleReach(space, 'manageMembers') !== 'none';
 }
 
-/** Which menu of the space the layout may show: the answers of the same functions that guard the pages behind it. */
-export function frameOf(space: Space) {
-  return { id: space.id, title: space.title, inside: isInside(space), teaches: isOnStaff(space) };
+/** What the layout may show of a space: the answers of the same functions that guard the pages behind it. */
+export function frameOf(space: Space): SpaceFrame {
+  const { id, title, about, parts } = space;
+  return { id, title, about, parts, inside: isInside(space), onStaff: isOnStaff(space) };
 }

@@ -12,7 +12,7 @@ export interface SpaceLine {
   readonly id: SpaceId;
   readonly title: string;
   readonly role: SpaceRole;
-  readonly open: boolean;
+  readonly writable: boolean;
   readonly countries: readonly string[];
 }
 
@@ -21,24 +21,18 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
   if (actor.kind !== 'member' && actor.kind !== 'pupil') return [];
   const rows = await db
     .selectFrom('space')
-    .innerJoin('project', (join) => join.on(sql<boolean>`project.id = space.id`))
-    .select(['space.id', 'project.title', 'project.state', 'space.archived_at'])
+    .select(['space.id', 'space.title', 'space.countries', 'space.writable', 'space.archived_at'])
     .select(roleIn(actor).as('role'))
-    .select(
-      sql<string[]>`(select coalesce(array_agg(country order by country), '{}') from project_country
-        where project_id = project.id)`.as('countries'),
-    )
-    .where('project.state', 'in', ['active', 'closed'])
     .where(ownSpaces(actor))
     .$if(before !== undefined && isUuid(before), (query) => query.where('space.id', '<', before as SpaceId))
     .orderBy('space.id', 'desc')
     .limit(spacesAPage + 1)
     .execute();
-  return rows.map(({ id, title, role, state, archived_at, countries }) => ({
+  return rows.map(({ id, title, role, writable, archived_at, countries }) => ({
     id,
     title,
     role,
-    open: state === 'active' && archived_at === null,
+    writable: writable && archived_at === null,
     countries,
   }));
 }
@@ -110,16 +104,11 @@ export async function findBeginnings(db: Db, space: SeenSpace): Promise<Beginnin
   return rows[0] ?? { pupils: true, pictures: true, discussions: true, posts: true };
 }
 
-/** Whose support service is responsible for what stands in a space once its author is gone: that of the first founder. */
+/** The country whose support service is responsible for content of a space once its author's account was deleted. */
 export async function findCountryOfSpace(
   db: Db,
   { space }: { readonly space: SpaceId | null },
 ): Promise<CountryCode | undefined> {
-  const row = await db
-    .selectFrom('project_founder')
-    .select('country')
-    .where(sql<boolean>`project_id = ${space}::uuid`)
-    .where('seat', '=', 1)
-    .executeTakeFirst();
-  return row?.country ?? undefined;
+  const row = space && (await db.selectFrom('space').select('country').where('id', '=', space).executeTakeFirst());
+  return row?.country;
 }

@@ -33,7 +33,7 @@ export const spacesRoutes: readonly Route[] = [
     path: '/spaces/:id',
     who: ['member', 'pupil'],
     async handle({ db, actor, reader, params }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id);
       if (!space) return notFound;
       const lines = await listPageLines(db, space);
       const changes = await listChanges(db, space);
@@ -51,7 +51,7 @@ export const spacesRoutes: readonly Route[] = [
     path: '/spaces/:id/live',
     who: ['member', 'pupil'],
     async handle({ db, actor, params }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id);
       return space ? live(topicOf(space.id)) : notFound;
     },
   }),
@@ -60,8 +60,8 @@ export const spacesRoutes: readonly Route[] = [
     path: '/spaces/:id/outside',
     who: everyone,
     async handle({ db, actor, reader, params }) {
-      const own = await findSpaceOrPublicSide(db, actor, params.id);
-      const space = own && (await findPublicSpace(db, params.id));
+      const own = await findSpaceOrPublicSide({ db, actor }, params.id);
+      const space = own && (await findPublicSpace({ db, actor }, params.id));
       if (!space) return notFound;
       const lines = await listPageLines(db, space);
       const insider = isInside(own);

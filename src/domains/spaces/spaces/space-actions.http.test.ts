@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { transact } from '#domains/core/events/transact.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { findPicture } from '#domains/spaces/files/access.ts';
 import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
@@ -28,11 +29,11 @@ import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findSpace } from './access.ts';
-import { joinSpace } from './commands/join-space.ts';
 import { findMember } from './members/access.ts';
 import { changeRole } from './members/commands/change-role.ts';
 import { removeMember } from './members/commands/remove-member.ts';
 import { paths } from './paths.ts';
+import { joinSpace } from './steps/join-space.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -70,7 +71,7 @@ async function sure<thing>(found: Promise<thing | undefined>): Promise<thing> {
   if (!thing) throw new Error('It is not seen.');
   return thing;
 }
-const inside = (actor: Actor, id = space) => sure(findSpace(world.db, actor, id));
+const inside = (actor: Actor, id = space) => sure(findSpace({ db: world.db, actor }, id));
 async function inForum(actor: Actor, id = discussion) {
   const at = await inside(actor);
   return { space: at, discussion: await sure(findDiscussion(world.db, at, id)) };
@@ -199,7 +200,10 @@ it('a member is changed or removed in one space, once, and never a founder, what
   expect(await eventsOf(world, paul.id)).toEqual(['space.role_changed', 'space.member_removed']);
   const left = await db.selectFrom('space_member').select('member_id').where('space_id', '=', space).execute();
   expect(left.map((row) => row.member_id).toSorted()).toEqual([ana.id, eleni.id].toSorted());
-  for (const _ of [1, 2]) await joinSpace(db, 'program', { space, member: paul.id, role: 'teacher' }, world.now);
+  for (const _ of [1, 2])
+    await transact({ ...parts(), db, actor: 'program' }, (tx) =>
+      joinSpace(tx, { space, member: paul.id, role: 'teacher' }),
+    );
   expect((await eventsOf(world, paul.id)).slice(2)).toEqual(['space.member_joined']);
   // Found as an expert, and a founder when the deed is done.
   const before = await sure(findMember(db, at, paul.id));

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 const member = (teacher: TestTeacher): Actor => ({ ...teacher, verified: true, confirmed: true });
-const find = (teacher: TestTeacher) => findConversation(world.db, member(teacher), conversation);
+const find = (teacher: TestTeacher) => findConversation(world.by(member(teacher)), conversation);
 const block = (one: TestTeacher, other: TestTeacher) =>
   world.db.insertInto('block').values({ member_id: one.id, blocked_id: other.id, since: world.now }).execute();
 const isOpen = async () => [(await find(ana))?.open, (await find(eleni))?.open];
@@ -34,7 +34,7 @@ it('a conversation is there for the two who take part, and for nobody else', asy
   expect(await find(ana)).toMatchObject({ id: conversation, other: { id: eleni.id } });
   expect(await find(eleni)).toMatchObject({ id: conversation, other: { id: ana.id } });
   expect(await find(third)).toBeUndefined();
-  expect(await findConversation(world.db, member(eleni), other)).toBeUndefined();
+  expect(await findConversation(world.by(member(eleni)), other)).toBeUndefined();
 });
 
 it('is open to both, whomever they have blocked besides, and whoever has blocked one of them', async () => {
@@ -59,7 +59,7 @@ it('is closed to whoever is left, where the other’s account is suspended or go
 
 it('a message is there for the two who take part, hidden or not, and for nobody else', async () => {
   await aConversation(world, third, ana);
-  const seen = (actor: Actor, id: string = message) => findMessage(world.db, actor, id);
+  const seen = (actor: Actor, id: string = message) => findMessage(world.by(actor), id);
   for (const one of [ana, eleni]) expect(await seen(member(one))).toMatchObject({ id: message, hidden: false });
   expect(await seen(member(third))).toBeUndefined();
   expect(await seen({ kind: 'guest' })).toBeUndefined();

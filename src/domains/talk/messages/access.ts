@@ -1,23 +1,28 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type ConversationId, isUuid, type MemberId, type MessageId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import { fullName } from '#platform/full-name.ts';
 
 declare const seen: unique symbol;
 
 export interface Conversation {
   readonly id: ConversationId;
-  /** Undefined once the other one has left the programme. */
+  /** Undefined once the other person has left the programme. */
   readonly other: { readonly id: MemberId; readonly name: string } | undefined;
   /** A message can be sent. */
   readonly open: boolean;
+  /** How many messages this actor has not read. */
+  readonly unread: number;
 }
 /** A conversation in which this actor takes part. */
-export type SeenConversation = Conversation & { readonly [seen]: true };
+export type SeenConversation<actor extends Actor = Actor> = Conversation & LoadedFor<actor> & { readonly [seen]: true };
 
 /** Undefined for everyone but those who take part: support services, too, see only what is reported. */
-export async function findConversation(db: Db, actor: Actor, id: string): Promise<SeenConversation | undefined> {
+export async function findConversation<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenConversation<actor> | undefined> {
   if (actor.kind !== 'member' || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('conversation_member as own')
@@ -25,7 +30,7 @@ export async function findConversation(db: Db, actor: Actor, id: string): Promis
       join.onRef('theirs.conversation_id', '=', 'own.conversation_id').onRef('theirs.member_id', '<>', 'own.member_id'),
     )
     .leftJoin('account', 'account.id', 'theirs.member_id')
-    .select(['own.conversation_id as id', 'theirs.member_id as other'])
+    .select(['own.conversation_id as id', 'own.unread', 'theirs.member_id as other'])
     .select(fullName('account').as('name'))
     .select(
       sql<boolean>`theirs.member_id is not null and account.suspended_at is null and not exists (select from block
@@ -40,19 +45,23 @@ export async function findConversation(db: Db, actor: Actor, id: string): Promis
     id: row.id,
     other: row.other ? { id: row.other, name: row.name } : undefined,
     open: row.open,
+    unread: row.unread,
   };
-  return conversation as SeenConversation;
+  return conversation as SeenConversation<actor>;
 }
 
-/** A message of a conversation in which this actor takes part. */
-export interface SeenMessage {
-  readonly [seen]: true;
+interface FoundMessage {
   readonly id: MessageId;
-  /** Taken from sight by the support service. */
+  /** The support service has hidden it. */
   readonly hidden: boolean;
 }
+/** A message of a conversation in which this actor takes part. */
+export type SeenMessage<actor extends Actor = Actor> = FoundMessage & LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findMessage(db: Db, actor: Actor, id: string): Promise<SeenMessage | undefined> {
+export async function findMessage<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenMessage<actor> | undefined> {
   if (actor.kind !== 'member' || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('message')
@@ -61,5 +70,5 @@ export async function findMessage(db: Db, actor: Actor, id: string): Promise<See
     .where('message.id', '=', id as MessageId)
     .where('own.member_id', '=', actor.id)
     .executeTakeFirst();
-  return row && ({ id: row.id, hidden: row.hidden_at !== null } as SeenMessage);
+  return row && ({ id: row.id, hidden: row.hidden_at !== null } as SeenMessage<actor>);
 }

@@ -10,9 +10,9 @@ export const messageContent = defineContent({
   word: 'messages.content.message',
   events: { hidden: 'message.hidden', shown: 'message.shown' },
   table: 'message',
-  columns: { id: 'id', authorAccount: 'from_id', body: ['body'] },
+  columns: { id: 'id', authorAccount: 'author_account', body: ['body'] },
   format: 'plain',
-  isSeen: async ({ db, actor }, { id }) => (await findMessage(db, actor, id)) !== undefined,
+  isSeen: async (viewer, { id }) => (await findMessage(viewer, id)) !== undefined,
   surroundings: listMessagesAround,
 });
 
@@ -20,7 +20,7 @@ export const messageContent = defineContent({
 async function listMessagesAround(db: Db, id: string): Promise<readonly SurroundingLine[]> {
   const { rows } = await sql<SurroundingLine>`
     with reported as (select id, conversation_id from message where id = ${id}::uuid)
-    select around.id, around.body, around.from_id as author, around.sent_at as at
+    select around.id, around.body, around.author_account as author, around.sent_at as at
     from reported, lateral (
       (select * from message m where m.conversation_id = reported.conversation_id and m.id <= reported.id
         order by m.id desc limit ${messagesAround + 1})

@@ -1,10 +1,14 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'conversation.started': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'conversation.answered': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'message.hidden': NoDetails;
-    readonly 'message.shown': NoDetails;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+interface MessageEvents {
+  /** The subject is the conversation. */
+  readonly 'conversation.started': NoDetails;
+  readonly 'conversation.answered': NoDetails;
+  /** The subject is the message. */
+  readonly 'message.hidden': NoDetails;
+  readonly 'message.shown': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends MessageEvents {}
+}

@@ -6,8 +6,17 @@ import { fullName } from '#platform/full-name.ts';
 import { accountTopic } from '#platform/live.ts';
 import { paths } from './paths.ts';
 
-/** What was written never stands in a notice or a mail. */
-async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: boolean): Promise<void> {
+interface Telling {
+  /** Without a mail. */
+  readonly quiet: boolean;
+}
+
+/** Tells the other person of the conversation. The text itself is never part of a notice or a mail. */
+async function tellOther(
+  context: FollowUpContext,
+  event: RecordedEvent<'conversation.started' | 'conversation.answered'>,
+  { quiet }: Telling,
+): Promise<void> {
   const row = await context.db
     .selectFrom('conversation_member as theirs')
     .innerJoin('conversation_member as own', 'own.conversation_id', 'theirs.conversation_id')
@@ -24,8 +33,11 @@ async function tellOther(context: FollowUpContext, event: RecordedEvent, quiet: 
   await notifyAccount(context, { to: row.to, event, notice, details: { name: row.name }, href, quiet });
 }
 
-/** Whoever has the conversation open sees what became of a message, without a step of his own. */
-async function refreshConversation({ db, services }: FollowUpContext, { subject }: RecordedEvent): Promise<void> {
+/** Refreshes the conversation where it is open, on both sides. */
+async function refreshConversation(
+  { db, services }: FollowUpContext,
+  { subject }: RecordedEvent<'message.hidden' | 'message.shown'>,
+): Promise<void> {
   const people = await db
     .selectFrom('message')
     .innerJoin('conversation_member', 'conversation_member.conversation_id', 'message.conversation_id')
@@ -36,8 +48,8 @@ async function refreshConversation({ db, services }: FollowUpContext, { subject 
 }
 
 export const messagesFollowUps: FollowUps = {
-  'conversation.started': (context, event) => tellOther(context, event, false),
-  'conversation.answered': (context, event) => tellOther(context, event, true),
+  'conversation.started': (context, event) => tellOther(context, event, { quiet: false }),
+  'conversation.answered': (context, event) => tellOther(context, event, { quiet: true }),
   'message.hidden': refreshConversation,
   'message.shown': refreshConversation,
 };

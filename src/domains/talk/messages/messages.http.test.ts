@@ -1,15 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongWaits } from '#test/wrong-waits.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
 const write = (browser: Browser, to: TestTeacher, body = `Hello ${newId()}`, fields: Record<string, string> = {}) =>
   browser.post(`/people/${to.id}/messages`, { idempotencyKey: newId(), body, ...fields });

@@ -7,16 +7,16 @@ export const longestMessage = 5000;
 /** Why a message was not sent. */
 export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'notYours' | 'alike';
 
-/** The two members of a conversation in one order, whoever writes first. */
+/** The two members of a conversation in one order, whichever of them writes first. */
 export function pairOf(one: string, other: string): string {
   return [one, other].sort().join(':');
 }
 
 type PrivateData = 'card' | 'iban';
 
-/** A payment card or an account number: such things do not belong into a message, whoever asks for them. */
+/** Card and account numbers are refused in messages: fraud asks for them. */
 export function privateDataIn(text: string): PrivateData | undefined {
-  // The ids in our own addresses are no account numbers, though one in a hundred passes for one.
+  // Ids in our own addresses are not account numbers, though one in a hundred passes the check.
   const plain = text.normalize('NFKC').replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, ' ');
   for (const [digits] of plain.matchAll(/(?<!\d)(?:\d[ .-]?){12,18}\d(?!\d)/g))
     if (isCard(digits.replaceAll(/\D/g, ''))) return 'card';
@@ -34,7 +34,7 @@ function isCard(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Words may follow the number without a mark between them: every length that an IBAN can have is tried. */
+/** Words may follow the number without a separator: every length of an IBAN is tried. */
 function holdsIban(letters: string): boolean {
   for (let length = 15; length <= Math.min(34, letters.length); length += 1)
     if (isIban(letters.slice(0, length))) return true;
@@ -54,7 +54,7 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   [...'аαеεоοрρсϲхχуυкκіιнηтτмμвβ'].map((letter, at) => [letter, [...'aaeeooppccxxyukkiinhttmmvb'][at] ?? letter]),
 );
 
-/** What is left of a text when its disguises are taken off. */
+/** The text without what is used to disguise copies: invisible and look-alike letters, links, spaces. */
 function bareText(text: string): string {
   return fold(text.normalize('NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
@@ -63,7 +63,7 @@ function bareText(text: string): string {
     .trim();
 }
 
-/** Whether two texts are the same but for small changes. Short ones must be nearer to each other than long ones. */
+/** Whether two texts differ by small changes only. Short texts must be more similar than long ones. */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [bareText(one), bareText(other)];
   const shorter = Math.min(a.length, b.length);
@@ -81,5 +81,5 @@ function jaccard(a: Set<string>, b: Set<string>): number {
   return common / (a.size + b.size - common || 1);
 }
 
-/** From so many strangers on who got nearly the same text in 24 hours, the sender is asked whether he means it. */
+/** From this many strangers who got nearly the same text in 24 hours, the sender is asked to confirm. */
 export const alikeBeforeWarning = 3;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import { findPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -16,6 +16,7 @@ import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongWaits } from '#test/wrong-waits.ts';
 import { findConversation } from './access.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 beforeEach(async () => {
   [one, other, third] = [await aTeacher(world), await aTeacher(world), await aTeacher(world)];
   ones = await world.signedIn(one);
@@ -51,7 +53,6 @@ const unreadOf = (who: TestTeacher) =>
     .select(['conversation_id as id', 'unread'])
     .where('member_id', '=', who.id)
     .execute();
-const parts = () => ({ live: world.services.live, now: world.now });
 
 it('two are strangers without a contact and without a project to which both have said yes', async () => {
   const strangers = async () => [
@@ -106,7 +107,7 @@ it('a day’s strangers are those to whom one wrote first oneself', async () => 
     .values({
       id: newId(),
       conversation_id: idIn(location),
-      from_id: fourth.id,
+      author_account: fourth.id,
       body: 'Earlier',
       sent_at: daysAfter(world.now, -1),
     })
@@ -181,17 +182,17 @@ it('a message’s key is known to its writer in its conversation', async () => {
 
 it('is closed when it is sent, whatever the page said before', async () => {
   const { conversation } = await aConversation(world, other, one);
-  const seen = await findConversation(world.db, member(one), conversation);
-  const person = await findPerson({ db: world.db, actor: member(one) }, third.id);
-  const self = await findPerson({ db: world.db, actor: member(one) }, one.id);
+  const seen = await findConversation(world.by(member(one)), conversation);
+  const person = await findPerson(world.by(member(one)), third.id);
+  const self = await findPerson(world.by(member(one)), one.id);
   if (!seen || !person || !self) throw new Error('Not seen.');
   const message = () => ({ id: newId<MessageId>(), body: 'x' });
   const start = (actor: Member, to = person) =>
-    startConversation(world.db, actor, to, { message: message(), meantAlike: false, ...parts() });
+    startConversation(world.by(actor), to, { message: message(), meantAlike: false });
   expect(await start(member(one), self)).toEqual(refuse('closed'));
   expect(await start({ ...member(one), confirmed: false })).toEqual(refuse('notConfirmed'));
   expect(await start(member(one), { ...person, suspended: true })).toEqual(refuse('closed'));
-  const send = (to = seen) => sendMessage(world.db, member(one), to, { message: message(), ...parts() });
+  const send = (to = seen) => sendMessage(world.by(member(one)), to, message());
   expect(await send()).toEqual(ok('sent'));
   expect(await send({ ...seen, open: false })).toEqual(refuse('closed'));
   await block(other, one);
@@ -207,14 +208,14 @@ it('is closed when it is sent, whatever the page said before', async () => {
 
 it('a block at the same moment wins over the message', async () => {
   const { conversation } = await aConversation(world, other, one);
-  const seen = await findConversation(world.db, member(one), conversation);
+  const seen = await findConversation(world.by(member(one)), conversation);
   if (!seen) throw new Error('Not seen.');
   const change = async (tx: Db) => {
     await lockPair({ db: tx }, other.id, one.id);
     await tx.insertInto('block').values({ member_id: other.id, blocked_id: one.id, since: world.now }).execute();
   };
   const message = { id: newId<MessageId>(), body: 'x' };
-  const sending = () => sendMessage(world.db, member(one), seen, { message, ...parts() });
+  const sending = () => sendMessage(world.by(member(one)), seen, message);
   expect(await whileOtherTransaction(world, { change }, sending)).toEqual(refuse('closed'));
 });
 

@@ -3,13 +3,13 @@ import { findTrust } from '#domains/people/contacts/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
-import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import type { AccountId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { SeenConversation } from './access.ts';
 import { pairOf, strangersADay } from './model.ts';
 
-/** How many of a member's conversations hold something unread: for the bar of every page. */
+/** How many of a member's conversations hold unread messages: for the bar of every page. */
 export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {
   const { unread } = await db
     .selectFrom('conversation_member')
@@ -23,7 +23,7 @@ export async function countUnreadConversations(db: Db, member: MemberId): Promis
 export interface InboxEntry {
   readonly id: ConversationId;
   readonly other: MemberId | null;
-  /** Empty once the other one has left the programme. */
+  /** Empty once the other person has left the programme. */
   readonly name: string;
   readonly unread: number;
   readonly lastAt: Date;
@@ -45,13 +45,13 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
       coalesce(${fullName('account')}, '') as name,
-      coalesce(left(last.body, 200), '') as "lastBody", last.from_id is not distinct from own.member_id as "lastIsOwn",
+      coalesce(left(last.body, 200), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
       last.hidden_at is not null as "lastHidden"
     from conversation_member own
     left join conversation_member theirs
       on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
     left join account on account.id = theirs.member_id
-    left join lateral (select body, from_id, hidden_at from message where message.conversation_id = own.conversation_id
+    left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
       order by sent_at desc, id desc limit 1) last on true
     where own.member_id = ${actor.id}::uuid
       ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
@@ -62,7 +62,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
 
 export interface ShownMessage {
   readonly id: MessageId;
-  readonly from: MemberId | null;
+  readonly author: AccountId | null;
   /** Empty where moderation has hidden it. */
   readonly body: string;
   readonly hidden: boolean;
@@ -77,7 +77,7 @@ export async function listMessages(
 ): Promise<Page<ShownMessage>> {
   const key = readCursor(before);
   const { rows } = await sql<ShownMessage>`
-    select id, from_id as "from", case when hidden_at is null then body else '' end as body,
+    select id, author_account as author, case when hidden_at is null then body else '' end as body,
       hidden_at is not null as hidden, sent_at as "sentAt"
     from message where conversation_id = ${conversation.id}::uuid
       ${key ? sql`and (sent_at, id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
@@ -86,7 +86,7 @@ export async function listMessages(
   return { entries: shown.reverse(), next: last && writeCursor({ at: last.sentAt, id: last.id }) };
 }
 
-/** No contact, no common project. That they never talked is known already: a conversation that exists just goes on. */
+/** No contact, no common project. Whether the two have talked is not asked here: an existing conversation goes on. */
 export async function isStranger(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
     with own as (
@@ -117,7 +117,7 @@ export async function countStrangersLeft(db: Db, actor: Member, now: Date): Prom
 export async function listTextsToStrangers(db: Db, member: MemberId, now: Date): Promise<string[]> {
   const { rows } = await sql<{ body: string }>`
     select first.body from conversation, lateral (
-      select body from message where message.conversation_id = conversation.id and from_id = started_by
+      select body from message where message.conversation_id = conversation.id and author_account = started_by
       order by sent_at, id limit 1) first
     where started_by = ${member}::uuid and to_stranger and started_at > ${daysAfter(now, -1)}
     order by started_at desc limit 200`.execute(db);

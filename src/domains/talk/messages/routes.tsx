@@ -58,7 +58,7 @@ export const messagesRoutes: readonly Route[] = [
     path: '/messages/:id',
     who: ['member'],
     async handle(request) {
-      const conversation = await findConversation(request.db, request.actor, request.params.id);
+      const conversation = await findConversation(request, request.params.id);
       if (!conversation) return notFound;
       return showThread(request, conversation, { body: '', status: 200 });
     },
@@ -68,12 +68,11 @@ export const messagesRoutes: readonly Route[] = [
     path: '/messages/:id',
     who: ['member'],
     async handle(request) {
-      const { db, actor, params, services, now } = request;
-      const conversation = await findConversation(db, actor, params.id);
+      const conversation = await findConversation(request, request.params.id);
       if (!conversation) return notFound;
       const sent = readMessage(request);
       if (!sent.ok) return showThread(request, conversation, sent.typed);
-      const result = await sendMessage(db, actor, conversation, { message: sent.message, live: services.live, now });
+      const result = await sendMessage(request, conversation, sent.message);
       if (result.ok) return seeOther(paths.conversation(conversation.id));
       const { body } = sent.message;
       return showThread(request, conversation, { body, problem: refused[result.reason], status: 409 });
@@ -98,14 +97,13 @@ export const messagesRoutes: readonly Route[] = [
     path: '/people/:id/messages',
     who: ['member'],
     async handle(request) {
-      const { db, actor, form, services, now } = request;
+      const { form } = request;
       const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       const sent = readMessage(request);
       if (!sent.ok) return showFirst(request, person, sent.typed);
       const meantAlike = form.get('alike') === 'meant';
-      const start = { message: sent.message, meantAlike, live: services.live, now };
-      const result = await startConversation(db, actor, person, start);
+      const result = await startConversation(request, person, { message: sent.message, meantAlike });
       if (result.ok) return seeOther(paths.conversation(result.value));
       const { body } = sent.message;
       return showFirst(request, person, { body, refusal: result.reason, status: 409 });
@@ -141,12 +139,13 @@ function readMessage({
 }
 
 async function showThread(
-  { db, actor, reader, query }: RequestBy<Member>,
-  conversation: SeenConversation,
+  request: RequestBy<Member>,
+  conversation: SeenConversation<Member>,
   { body, problem, status }: Typed,
 ): Promise<Answer> {
+  const { db, actor, reader, query } = request;
   const before = query.get('before');
-  if (!before) await markRead(db, actor, conversation);
+  if (!before) await markRead(request, conversation);
   const messages = await listMessages(db, conversation, before);
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(

@@ -56,7 +56,7 @@ it('pages a conversation without gaps or doubles', async () => {
       const rows = seconds.map((second) => ({
         id: newId<never>(),
         conversation_id: id as never,
-        from_id: one.id,
+        author_account: one.id,
         body: 'x',
         sent_at: new Date(Date.UTC(2026, 10, 1, 0, 0, second)),
       }));

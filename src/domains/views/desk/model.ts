@@ -20,6 +20,7 @@ export interface OwnProject {
   readonly id: string;
   readonly title: string;
   readonly state: ProjectState;
+  readonly space: string | null;
 }
 
 /** The progress path: each kind of step counts once, so that repetition earns nothing. */
@@ -31,7 +32,7 @@ export function nextSteps(progress: Progress): ProgressStep[] {
   return progressSteps.filter((step) => !progress[step]);
 }
 
-/** The verification asks something of the member. */
-export function isForMember(next: WaitingOn): next is 'address' | 'correction' {
-  return next === 'address' || next === 'correction';
+/** The verification asks something of the member himself. */
+export function isOwnTurn(turn: WaitingOn): turn is 'address' | 'correction' {
+  return turn === 'address' || turn === 'correction';
 }

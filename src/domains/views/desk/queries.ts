@@ -47,7 +47,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
 /** The member's newest projects, as founder or partner. */
 export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
-    select id, title, state from project
+    select id, title, state, space_id as space from project
     where id in (select project_id from project_founder where member_id = ${member}
       union select project_id from project_partner where member_id = ${member})
     order by (state <> 'closed') desc, coalesce(activated_at, created_at) desc, id desc

@@ -121,6 +121,7 @@ function projectOf(row: Row): Project {
     round: row.round,
     form: formOf(row, founders),
     pictureKey: row.picture_key,
+    space: row.space_id,
     founders,
     partners: row.partners,
     approvedBy: row.approved_by,

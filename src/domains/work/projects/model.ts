@@ -1,4 +1,4 @@
-import type { CountryCode, MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, ProjectId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import type { ProjectForm } from './proposal/model.ts';
 
 export type ProjectState = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
@@ -66,6 +66,8 @@ export interface Project {
   readonly round: number;
   readonly form: ProjectForm;
   readonly pictureKey: string | null;
+  /** Opened when the project becomes active. */
+  readonly space: SpaceId | null;
   readonly founders: readonly Founder[];
   readonly partners: readonly Participant[];
   /** Countries that have approved in this round. */

@@ -64,6 +64,7 @@ const project: Project = {
     ends_on: null,
   },
   pictureKey: null,
+  space: null,
   founders: [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR')],
   partners: [
     { id: 'paul' as MemberId, name: 'Paul', country: country('FR'), schoolId: 's' as SchoolId, school: 'S', town: 'T' },

@@ -1,4 +1,5 @@
 import type { ListedRun } from '#domains/core/tasks/model.ts';
+import { paths as staff } from '#domains/people/staff/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -12,7 +13,6 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { InstallationState } from '../model.ts';
-import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -69,7 +69,7 @@ export function OperationsPage({ reader, state, version, runs }: Props) {
             <EmptyState
               icon="users"
               title={t('programme.operations.noOfficers')}
-              action={<ButtonLink href={paths.officers()}>{t('programme.operations.invite')}</ButtonLink>}
+              action={<ButtonLink href={staff.officers()}>{t('programme.operations.invite')}</ButtonLink>}
             >
               {t('programme.operations.noOfficersText')}
             </EmptyState>

@@ -1,22 +1,18 @@
 import { sql } from 'kysely';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import type { Limits } from '#platform/limits.ts';
 import { isPassword } from '#platform/passwords.ts';
 import { isTakenKey, signInLimits, type Waiting } from '../model.ts';
-import { type SessionCookie, startSession } from './start-session.ts';
+import { type SessionCookie, startSession } from '../steps/start-session.ts';
 
 interface Given {
   readonly email: string;
   readonly password: string;
   /** The network address that the try comes from. */
   readonly address: string;
-}
-
-interface Options {
-  readonly now: Date;
-  readonly limits: Limits;
   readonly replaces: SessionId | undefined;
 }
 
@@ -26,25 +22,23 @@ interface SignedIn {
   readonly waitsFor: Waiting | undefined;
 }
 
-/** An address that nobody has and a wrong password give the same answer after the same time. */
+/** An unknown address and a wrong password give the same answer after the same time. */
 export async function signIn(
-  db: Db,
-  { email, password, address }: Given,
-  { now, limits, replaces }: Options,
+  by: By,
+  { email, password, address, replaces }: Given,
 ): Promise<Result<SignedIn, 'wrong' | 'tooMany' | 'suspended'>> {
+  const { limits } = by.services;
   const key = email.toLowerCase();
   if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.account, key)))
     return refuse('tooMany');
-  const account = await findByPassword(db, key, password);
+  const account = await findByPassword(by.db, key, password);
   if (!account) return refuse('wrong');
   if (account.suspended_at) return refuse('suspended');
   const { id, kind } = account;
   const waitsFor = account.totp_secret_sealed ? 'second_factor' : kind === 'member' ? undefined : 'enrolment';
-  const cookie = await db
-    .transaction()
-    .execute(async (tx) =>
-      (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { now, waitsFor, replaces }) : undefined,
-    );
+  const cookie = await transact(by, async (tx) =>
+    (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { waitsFor, replaces }) : undefined,
+  );
   if (!cookie) return refuse('wrong');
   await limits.forget(signInLimits.account, key);
   return ok({ cookie, kind, waitsFor });
@@ -53,11 +47,11 @@ export async function signIn(
 type Found = NonNullable<Awaited<ReturnType<typeof findByPassword>>>;
 
 /**
- * Comparing takes its time. Who has been signed out everywhere meanwhile, by a new password, a second step or a suspension,
- * does not come in by what was right before.
+ * Comparing takes its time. An account that has been signed out everywhere in the meantime (a new password, a second step, a
+ * suspension) is not entered with what was right before.
  */
-async function isUnchanged(tx: Db, { id, password_hash, totp_secret_sealed }: Found): Promise<boolean> {
-  const row = await tx
+async function isUnchanged({ db }: Tx, { id, password_hash, totp_secret_sealed }: Found): Promise<boolean> {
+  const row = await db
     .selectFrom('account')
     .select('id')
     .where('id', '=', id)

@@ -1,51 +1,45 @@
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Limits } from '#platform/limits.ts';
+import type { By } from '#platform/command.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
-import { hashOf, type Seal } from '#platform/tokens.ts';
+import { hashOf } from '#platform/tokens.ts';
 import type { WaitingAccount } from '../access.ts';
 import { plainCode, signInLimits } from '../model.ts';
-import { endSession } from './end-session.ts';
-import { type SessionCookie, startSession } from './start-session.ts';
+import { endSession } from '../steps/end-sessions.ts';
+import { type SessionCookie, startSession } from '../steps/start-session.ts';
 
-interface Options {
-  readonly now: Date;
-  readonly limits: Limits;
-  readonly seal: Seal;
-}
-
-/** The second step of signing in: a code of the app or a recovery code. Each works once, whatever comes together. */
-export async function verifySecondFactor(
-  db: Db,
-  account: WaitingAccount,
+/** The second step of signing in: a code of the app or a recovery code. Each works once, also for requests at the same time. */
+export async function verifySecondFactor<actor extends Actor>(
+  by: By<actor>,
+  account: WaitingAccount<NoInfer<actor>>,
   code: string,
-  { now, limits, seal }: Options,
 ): Promise<Result<SessionCookie, 'wrong' | 'tooMany'>> {
+  const { limits, seal } = by.services;
   if (account.waitsFor !== 'second_factor') return refuse('wrong');
   if (!(await limits.take(signInLimits.code, account.id))) return refuse('tooMany');
   const secret = account.secretSealed === null ? undefined : seal.open(account.secretSealed);
   const plain = plainCode(code);
   const { id, kind, session } = account;
-  const cookie = await db.transaction().execute(async (tx) => {
-    // Held: whoever signs this account out everywhere at this moment has done so, or waits and ends the new session too.
-    await tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  const cookie = await transact(by, async (tx) => {
+    // Locked: a command that signs this account out everywhere at this moment is done, or waits and ends the new session too.
+    await tx.db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
     const used =
       plain.length === 6 && secret !== undefined
-        ? await takeStep(tx, id, stepOfCode(secret, plain, now))
-        : await takeRecoveryCode(tx, id, plain, now);
-    const lasted = used && (await endSession(tx, session));
-    return lasted ? startSession(tx, { id, kind }, { now }) : undefined;
+        ? await useStep(tx, id, stepOfCode(secret, plain, tx.now))
+        : await useRecoveryCode(tx, id, plain);
+    return used && (await endSession(tx, session)) ? startSession(tx, { id, kind }) : undefined;
   });
   if (!cookie) return refuse('wrong');
   await limits.forget(signInLimits.code, account.id);
   return ok(cookie);
 }
 
-/** Marks a time step as used. False where it, or a later one, was used before: of two with the same code one gets in. */
-async function takeStep(tx: Db, account: AccountId, step: number | undefined): Promise<boolean> {
+/** Marks a time step as used. False where it, or a later one, was used before. */
+async function useStep({ db }: Tx, account: AccountId, step: number | undefined): Promise<boolean> {
   if (step === undefined) return false;
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db
     .updateTable('account')
     .set({ totp_last_step: step })
     .where('id', '=', account)
@@ -54,8 +48,8 @@ async function takeStep(tx: Db, account: AccountId, step: number | undefined): P
   return numUpdatedRows > 0n;
 }
 
-async function takeRecoveryCode(tx: Db, account: AccountId, code: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+async function useRecoveryCode({ db, now }: Tx, account: AccountId, code: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('recovery_code')
     .set({ used_at: now })
     .where('account_id', '=', account)

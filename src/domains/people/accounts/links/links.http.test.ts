@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transact } from '#domains/core/events/transact.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
-import { limitsInMemory } from '#platform/limits.ts';
+import { type Limits, limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { openAccount } from '../commands/open-account.ts';
+import { openAccount } from '../steps/open-account.ts';
 import { requestPasswordReset } from './commands/request-password-reset.ts';
 
 let world: World;
@@ -14,6 +15,7 @@ beforeAll(async () => {
   passwordHash = await hashPassword('four green rivers dance');
 });
 afterAll(() => world.close());
+const guestWith = (limits: Limits) => ({ ...world.by({ kind: 'guest' }), services: { ...world.services, limits } });
 
 async function aTeacherWithPassword(options: { confirmed?: boolean } = {}) {
   const teacher = await aTeacher(world, options);
@@ -50,12 +52,7 @@ describe('a forgotten password', () => {
   it('takes as long for an unknown address as for a known one', async () => {
     const began = performance.now();
     const limits = limitsInMemory();
-    await requestPasswordReset(world.db, 'nobody@nowhere.test', {
-      now: world.now,
-      baseUrl: '',
-      address: '10.0.0.1',
-      limits,
-    });
+    await requestPasswordReset(guestWith(limits), { email: 'nobody@nowhere.test', address: '10.0.0.1' });
     expect(performance.now() - began).toBeGreaterThan(140);
   });
 
@@ -122,24 +119,17 @@ describe('a forgotten password', () => {
     const teacher = await aTeacherWithPassword();
     const limits = limitsInMemory();
     for (let asked = 0; asked < 5; asked += 1) {
-      const options = { now: world.now, baseUrl: '', address: `10.0.0.${asked}`, limits };
-      expect((await requestPasswordReset(world.db, teacher.email, options)).ok).toBe(true);
+      const requested = { email: teacher.email, address: `10.0.0.${asked}` };
+      expect((await requestPasswordReset(guestWith(limits), requested)).ok).toBe(true);
     }
     expect((await world.mailsTo(teacher.email)).length).toBe(3);
   });
 });
 
 describe('an address', () => {
+  const ana = { givenName: 'Ana', familyName: 'López', language: 'es', timeZone: 'Europe/Madrid' };
   const register = (email: string) =>
-    world.db
-      .transaction()
-      .execute((tx) =>
-        openAccount(
-          tx,
-          { givenName: 'Ana', familyName: 'López', email, passwordHash, language: 'es', timeZone: 'Europe/Madrid' },
-          { now: world.now, baseUrl: world.services.baseUrl },
-        ),
-      );
+    transact(world.by({ kind: 'guest' }), (tx) => openAccount(tx, { ...ana, email, passwordHash }));
   const isConfirmed = async (id: Awaited<ReturnType<typeof register>>) => {
     const query = world.db.selectFrom('account').select('email_confirmed_at').where('id', '=', id);
     return (await query.executeTakeFirstOrThrow()).email_confirmed_at !== null;
@@ -183,20 +173,8 @@ describe('an address', () => {
   it('registered twice lets both in, each by its own password', async () => {
     const first = await aTeacherWithPassword();
     const otherHash = await hashPassword(newPassword);
-    await world.db.transaction().execute((tx) =>
-      openAccount(
-        tx,
-        {
-          givenName: 'A',
-          familyName: 'B',
-          email: first.email,
-          passwordHash: otherHash,
-          language: 'en',
-          timeZone: 'UTC',
-        },
-        { now: world.now, baseUrl: '' },
-      ),
-    );
+    const second = { ...ana, email: first.email, passwordHash: otherHash };
+    await transact(world.by({ kind: 'guest' }), (tx) => openAccount(tx, second));
     for (const password of ['four green rivers dance', newPassword])
       expect((await world.guest().post('/sign-in', { email: first.email, password })).status).toBe(303);
     expect((await world.guest().post('/sign-in', { email: first.email, password: 'neither of them' })).status).toBe(

@@ -5,7 +5,7 @@ import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { createLink } from '../links/commands/create-link.ts';
+import { createLink } from '../links/steps/create-link.ts';
 
 let world: World;
 let passwordHash: string;
@@ -137,16 +137,16 @@ describe('the address', () => {
     expect((await world.guest().post(await newestLink(second))).status).toBe(303);
   });
 
-  it.each(['changed', 'forgotten'])('that was asked for is nobody’s any more after the password is %s', async (how) => {
+  it.each(['changed', 'forgotten'])('that was asked for is nobody’s any more after the password is %s', async (way) => {
     const { teacher, browser } = await ana({ confirmed: false });
     await browser.post('/account/confirmation');
     const own = await newestLink(teacher.email);
     const email = `thief-${teacher.id}@school.test`;
     // Asked for by one who knew the password; a link to the own address would have ended with it.
-    const token = await createLink(world.db, { purpose: 'confirm_email', account: teacher.id, email }, world.now);
-    if (how === 'changed') await browser.post('/account/password', { oldPassword: password, newPassword });
+    const token = await createLink(world, { purpose: 'confirm_email', account: teacher.id, email });
+    if (way === 'changed') await browser.post('/account/password', { oldPassword: password, newPassword });
     else {
-      const reset = await createLink(world.db, { purpose: 'reset_password', account: teacher.id }, world.now);
+      const reset = await createLink(world, { purpose: 'reset_password', account: teacher.id });
       expect((await world.guest().post(`/password/reset/${reset}`, { password: newPassword })).status).toBe(303);
     }
     expect((await world.guest().post(`/confirm/${token}`)).status).toBe(410);

@@ -11,25 +11,25 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
+import { findPasswordProblem } from '#platform/password-rules.ts';
 import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
-import { findOwnAccount, type OwnAccount } from '../access.ts';
-import { endSessionsOf } from '../commands/end-session.ts';
-import { findPasswordProblem } from '../commands/find-password-problem.ts';
-import { resendConfirmation } from '../commands/resend-confirmation.ts';
+import { findOwnAccount, type OwnAccount, type ReauthenticatedAccount } from '../access.ts';
 import { setSecondFactor } from '../commands/set-second-factor.ts';
-import { noSession } from '../commands/start-session.ts';
 import { enrolmentForm } from '../forms.ts';
 import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
-import { askPassword, type ProvedAccount } from './commands/ask-password.ts';
+import { noSession } from '../steps/start-session.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { chooseMails } from './commands/choose-mails.ts';
+import { reauthenticateOwner } from './commands/reauthenticate-owner.ts';
 import { removeSecondFactor } from './commands/remove-second-factor.ts';
 import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts';
 import { requestEmailChange } from './commands/request-email-change.ts';
+import { resendConfirmation } from './commands/resend-confirmation.ts';
+import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import {
   codesForm,
   emailChangeForm,
@@ -93,9 +93,9 @@ async function withPassword(
   request: PageRequest,
   account: OwnAccount,
   [field, password]: readonly [field: string, password: string],
-  goOn: (proved: ProvedAccount) => Promise<Answer>,
+  goOn: (known: ReauthenticatedAccount) => Promise<Answer>,
 ): Promise<Answer> {
-  const known = await askPassword(request.db, account, password, request.services);
+  const known = await reauthenticateOwner(request, account, password);
   return known.ok ? goOn(known.value) : refused(request, account, field, known.reason);
 }
 
@@ -120,7 +120,7 @@ function showCodes(request: PageRequest, codes: readonly string[]): Answer {
   return page(view, frame(request, 'accounts.recovery.title'));
 }
 
-/** A route of the owner of an account, who is looked up once. */
+/** A route for the owner of an account, which is loaded once. */
 function own(
   method: 'GET' | 'POST',
   path: string,
@@ -131,7 +131,7 @@ function own(
     path,
     who: owners,
     async handle(request) {
-      const account = await findOwnAccount(request.db, request.actor);
+      const account = await findOwnAccount(request);
       return account ? handle(request, account) : notFound;
     },
   });
@@ -140,55 +140,50 @@ function own(
 const settings: readonly Route[] = [
   own('GET', '/account', (request, account) => showAccount(request, account)),
   own('POST', '/account', async (request, account) => {
-    const { db, actor, now } = request;
     const read = readForm(profileForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
-    await changeProfile(db, actor, account, read.value, { now });
+    await changeProfile(request, account, read.value);
     return seeOther(paths.account('profile'));
   }),
   own('POST', '/account/mails', async (request, account) => {
     const read = readForm(mailsForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
-    await chooseMails(request.db, account.id, read.value.mails);
+    await chooseMails(request, account.id, read.value.mails);
     return seeOther(paths.account('mails'));
   }),
   own('POST', '/account/email', async (request, account) => {
-    const { db, form, now, services } = request;
-    const read = readForm(emailChangeForm, form);
+    const read = readForm(emailChangeForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     const { email, emailPassword } = read.value;
     if (email.toLowerCase() === account.emailKey)
       return showAccount(request, account, { email: 'accounts.form.emailSame' });
-    return withPassword(request, account, ['emailPassword', emailPassword], async (proved) => {
-      const sent = await requestEmailChange(db, proved, email, { now, ...services });
+    return withPassword(request, account, ['emailPassword', emailPassword], async (known) => {
+      const sent = await requestEmailChange(request, known, email);
       if (sent.ok) return seeOther(paths.account('email'));
       return refused(request, account, sent.reason === 'wrong' ? 'emailPassword' : 'email', sent.reason);
     });
   }),
   own('POST', '/account/confirmation', async (request, account) => {
-    const { db, now, services } = request;
-    const sent = await resendConfirmation(db, account, { now, ...services });
+    const sent = await resendConfirmation(request, account);
     if (!sent.ok && sent.reason === 'tooMany')
       return showAccount(request, account, { '': 'accounts.form.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
-  own('POST', '/account/sessions/end', async ({ db }, account) => {
-    await endSessionsOf(db, account.id);
+  own('POST', '/account/sessions/end', async (request, account) => {
+    await signOutEverywhere(request, account);
     return seeOther(paths.signIn(), [noSession]);
   }),
 ];
 
 const security: readonly Route[] = [
   own('POST', '/account/password', async (request, account) => {
-    const { db, form, actor, now, services } = request;
-    const read = readForm(passwordChangeForm, form);
+    const read = readForm(passwordChangeForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     const { oldPassword, newPassword } = read.value;
-    return withPassword(request, account, ['oldPassword', oldPassword], async (proved) => {
-      const name = `${account.givenName} ${account.familyName}`;
-      const problem = findPasswordProblem(newPassword, { name, email: account.email });
+    return withPassword(request, account, ['oldPassword', oldPassword], async (known) => {
+      const problem = findPasswordProblem(newPassword, account);
       if (problem) return showAccount(request, account, { newPassword: problem });
-      const changed = await changePassword(db, actor, proved, newPassword, { now, ...services });
+      const changed = await changePassword(request, known, newPassword);
       if (!changed.ok) return refused(request, account, 'oldPassword', changed.reason);
       return seeOther(paths.account('password'), [changed.value]);
     });
@@ -198,7 +193,7 @@ const security: readonly Route[] = [
     return showEnrolment(request, account, offerSecondFactor(account.id, request.services.seal));
   }),
   own('POST', '/account/second-factor', async (request, account) => {
-    const { db, form, actor, now, services } = request;
+    const { form, services } = request;
     if (account.secretSealed !== null) return seeOther(paths.account());
     const read = readForm(enrolmentForm, form);
     const offer = openOffer(account.id, form.get('offer') ?? '', services.seal);
@@ -206,29 +201,27 @@ const security: readonly Route[] = [
       showEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.seal), { code: message });
     if (!offer) return wrong('accounts.enrolment.hidden');
     if (!read.ok) return wrong('accounts.form.code');
-    const set = await setSecondFactor(db, actor, account, { offer, code: read.value.code }, { now, ...services });
+    const set = await setSecondFactor(request, account, { offer, code: read.value.code });
     if (!set.ok) return set.reason === 'wrong' ? wrong('accounts.form.code') : seeOther(paths.account());
     return { ...showCodes(request, set.value.recoveryCodes), cookies: [set.value.cookie] };
   }),
   own('POST', '/account/second-factor/removal', async (request, account) => {
-    const { db, form, actor, now, services } = request;
     if (!canRemoveSecondFactor(account)) return notFound;
-    // Switched off already, in another window: the wish is fulfilled.
+    // Switched off already, in another window.
     if (account.secretSealed === null) return seeOther(paths.account());
-    const read = readForm(factorForm, form);
+    const read = readForm(factorForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
-    return withPassword(request, account, ['factorPassword', read.value.factorPassword], async (proved) => {
-      await removeSecondFactor(db, actor, proved, { now, ...services });
+    return withPassword(request, account, ['factorPassword', read.value.factorPassword], async (known) => {
+      await removeSecondFactor(request, known);
       return seeOther(paths.account('secondFactorOff'));
     });
   }),
   own('POST', '/account/recovery-codes', async (request, account) => {
-    const { db, form, actor, now, services } = request;
     if (account.secretSealed === null) return seeOther(paths.account());
-    const read = readForm(codesForm, form);
+    const read = readForm(codesForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
-    return withPassword(request, account, ['codesPassword', read.value.codesPassword], async (proved) => {
-      const renewed = await renewRecoveryCodes(db, actor, proved, { now, ...services });
+    return withPassword(request, account, ['codesPassword', read.value.codesPassword], async (known) => {
+      const renewed = await renewRecoveryCodes(request, known);
       return renewed.ok ? showCodes(request, renewed.value) : seeOther(paths.account());
     });
   }),

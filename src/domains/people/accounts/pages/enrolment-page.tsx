@@ -1,10 +1,11 @@
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import type { FormInput } from '#ui/form-input.ts';
+import { NarrowPage } from '#ui/narrow-page.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { NarrowPage, type Typed } from './narrow-page.tsx';
 
-interface Props extends Pick<Typed, 'errors'> {
+interface Props extends Pick<FormInput, 'errors'> {
   readonly reader: Reader;
   readonly email: string;
   /** The secret in base 32, the same as a picture, and sealed for the form to carry. */

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { NarrowPage } from './narrow-page.tsx';
+import { NarrowPage } from '#ui/narrow-page.tsx';
 
 interface Props {
   readonly reader: Reader;

@@ -1,15 +1,16 @@
-import { paths as registration } from '#domains/people/registration/paths.ts';
+import { paths as membership } from '#domains/people/verification/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import type { FormInput } from '#ui/form-input.ts';
+import { NarrowPage } from '#ui/narrow-page.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../paths.ts';
-import { NarrowPage, type Typed } from './narrow-page.tsx';
 
-interface Props extends Typed {
+interface Props extends FormInput {
   readonly reader: Reader;
   readonly back: string | undefined;
   /** Comes from choosing a new password. */
@@ -27,7 +28,7 @@ export function SignInPage({ reader: { t }, back, afterReset, values, errors }: 
           <a class="link-quiet tap" href={paths.forgotten()}>
             {t('accounts.signIn.forgotten')}
           </a>
-          <a class="link-quiet tap" href={registration.register()}>
+          <a class="link-quiet tap" href={membership.register()}>
             {t('accounts.signIn.register')}
           </a>
           <a class="link-quiet tap" href={pupils.signIn()}>

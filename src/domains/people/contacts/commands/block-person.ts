@@ -1,4 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -6,8 +7,11 @@ import type { By } from '#platform/command.ts';
 import { canBlock } from '../policy.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
-/** Ends the contact and the open request between the two. Neither finds or reaches the other from now on. */
-export async function blockPerson(by: By<Actor>, person: SeenPerson): Promise<Result<'blocked', 'notPossible'>> {
+/** Ends the contact and the open request between the two. From now on neither finds or reaches the other. */
+export async function blockPerson<actor extends Actor>(
+  by: By<actor>,
+  person: SeenPerson<NoInfer<actor>>,
+): Promise<Result<'blocked', 'notPossible'>> {
   const { actor, now } = by;
   if (!canBlock(actor, person)) return refuse('notPossible');
   return transact(by, async (tx) => {
@@ -20,7 +24,7 @@ export async function blockPerson(by: By<Actor>, person: SeenPerson): Promise<Re
       .executeTakeFirst();
     if (blocked.numInsertedOrUpdatedRows === 0n) return ok('blocked');
     await tx.db.deleteFrom('contact').where('member_id', 'in', two).where('other_id', 'in', two).execute();
-    await tx.db
+    const closed = await tx.db
       .updateTable('contact_request')
       .set(({ eb }) => ({
         state: eb
@@ -34,7 +38,9 @@ export async function blockPerson(by: By<Actor>, person: SeenPerson): Promise<Re
       .where('state', '=', 'open')
       .where('from_id', 'in', two)
       .where('to_id', 'in', two)
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    if (closed) await stopWaiting(tx, { kinds: ['contact_request'], subject: closed.id });
     await tx.record({ verb: 'contact.blocked', subject: person.id, country: actor.country });
     return ok('blocked');
   });

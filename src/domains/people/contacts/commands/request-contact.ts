@@ -1,4 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
@@ -12,7 +13,7 @@ import { addContact } from '../steps/add-contact.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
 interface NewRequest {
-  /** Of the request to be made: a form that is sent twice asks once. */
+  /** Of the new request: a form that is sent twice asks once. */
   readonly id: ContactRequestId;
   readonly note: string;
 }
@@ -20,7 +21,7 @@ interface NewRequest {
 /** Asks a person to be a contact. Where that person has asked already, this is the answer. */
 export async function requestContact(
   by: By<Member>,
-  person: SeenPerson,
+  person: SeenPerson<Member>,
   { id, note }: NewRequest,
 ): Promise<Result<'asked' | 'contact', AskRefusal>> {
   const { actor } = by;
@@ -46,6 +47,7 @@ export async function requestContact(
       .executeTakeFirst();
     // The id is taken: an answered request of the same form, sent once more, or somebody else's.
     if (asked.numInsertedOrUpdatedRows === 0n) return refuse('notPossible');
+    await startWaiting(tx, { kind: 'contact_request', subject: id, on: { account: person.id }, waiter: actor.id });
     await tx.record({ verb: 'contact.asked', subject: id, country: actor.country });
     return ok('asked');
   });
@@ -82,7 +84,7 @@ async function findBetween({ db }: Tx, one: MemberId, other: MemberId) {
               .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
               .select('message.id')
               .where('conversation.pair', '=', [one, other].sort().join(':'))
-              .where('message.from_id', '=', writer),
+              .where('message.author_account', '=', writer),
           ),
         ),
       ).as('talked'),

@@ -5,8 +5,11 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { canBlock } from '../policy.ts';
 
-/** The two can find each other again; what was between them before does not come back. */
-export async function unblockPerson(by: By<Actor>, person: SeenPerson): Promise<Result<'unblocked', 'notPossible'>> {
+/** The two can find each other again; a contact or request from before is not restored. */
+export async function unblockPerson<actor extends Actor>(
+  by: By<actor>,
+  person: SeenPerson<NoInfer<actor>>,
+): Promise<Result<'unblocked', 'notPossible'>> {
   const { actor } = by;
   if (!canBlock(actor, person)) return refuse('notPossible');
   await transact(by, async (tx) => {

@@ -1,4 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -20,6 +21,7 @@ export async function withdrawRequest<actor extends Actor>(
       .where('state', '=', 'open')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('closed');
+    await stopWaiting(tx, { kinds: ['contact_request'], subject: request.id });
     await tx.record({ verb: 'contact.withdrawn', subject: request.id });
     return ok('withdrawn');
   });

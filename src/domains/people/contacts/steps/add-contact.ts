@@ -1,4 +1,5 @@
 import type { Tx } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { ContactRequest } from '../access.ts';
 
@@ -23,6 +24,7 @@ export async function addContact(
     ])
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await stopWaiting(tx, { kinds: ['contact_request'], subject: id });
   await tx.record({ verb: 'contact.accepted', subject: id, country });
   return true;
 }

@@ -1,10 +1,10 @@
-import { SchoolChoiceForm, type SchoolChoiceProps } from '#domains/people/schools/parts/school-choice-form.tsx';
+import { SchoolForm, type SchoolFormProps } from '#domains/people/verification/own-verification/pages/school-form.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
 
-export function ChooseSchoolPage(props: SchoolChoiceProps) {
+export function ChooseSchoolPage(props: SchoolFormProps) {
   return (
     <RegistrationFrame reader={props.reader} step="school">
-      <SchoolChoiceForm {...props} />
+      <SchoolForm {...props} />
     </RegistrationFrame>
   );
 }

@@ -31,10 +31,10 @@ export const schoolsOfficeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/office/schools/changes/:id/seen',
     who: ['officer'],
-    async handle(request) {
-      const change = await findSchoolChange(request, request.params.id);
+    async handle({ db, actor, params, now }) {
+      const change = await findSchoolChange(db, actor, params.id);
       if (!change) return notFound;
-      const result = await seeChange(request, change);
+      const result = await seeChange(db, actor, change, { now });
       return result.ok ? seeOther(paths.changes()) : notFound;
     },
   }),

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import { canManageOfficers } from './policy.ts';
 
 declare const seen: unique symbol;
 
-/** An officer as the operator sees him. */
-export interface SeenOfficer {
-  readonly [seen]: true;
+interface Officer {
   readonly id: OfficerId;
   readonly kind: 'officer';
   readonly name: string;
@@ -16,8 +14,13 @@ export interface SeenOfficer {
   readonly language: string;
   readonly serves: readonly CountryCode[] | 'every country';
 }
+/** An officer as an operator sees them. */
+export type SeenOfficer<actor extends Actor = Actor> = Officer & LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findOfficer(db: Db, actor: Actor, id: string): Promise<SeenOfficer | undefined> {
+export async function findOfficer<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenOfficer<actor> | undefined> {
   if (!canManageOfficers(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('officer')
@@ -33,5 +36,5 @@ export async function findOfficer(db: Db, actor: Actor, id: string): Promise<See
   if (!row) return undefined;
   const { given_name, family_name, every_country, countries, ...officer } = row;
   const serves = every_country ? 'every country' : countries;
-  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer;
+  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer<actor>;
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
@@ -11,7 +10,7 @@ import { eventsOf } from '#test/events-of.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
-import { offerFirstOperator } from '../operators/commands/offer-first-operator.ts';
+import { restoreStaff } from '../commands/restore-staff.ts';
 import { findOfficer } from './access.ts';
 import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
@@ -36,38 +35,6 @@ async function enrol(browser: Browser) {
   const secret = /<code[^>]*>([A-Z2-7 ]+)</.exec(page.html)?.[1]?.replaceAll(' ', '') ?? '';
   return browser.post('/sign-in/enrolment', { offer, code: codeAt(secret, world.now) });
 }
-
-describe('the first operator', () => {
-  it('is made once, by the newest link of the starts, and only with the second step', async () => {
-    const world = await openWorld();
-    const old = await offerFirstOperator(world.db, world.now);
-    const path = (await offerFirstOperator(world.db, world.now)) ?? '';
-    const who = { givenName: 'Olga', familyName: 'Petrova', password };
-    expect((await world.guest().get(old ?? '')).status).toBe(410);
-    const browser = world.guest();
-    expect((await browser.get(path)).status).toBe(200);
-    expect((await browser.post(path, { ...who, email: 'olga@platform.test', password: 'short' })).status).toBe(422);
-    expect((await browser.post(path, { ...who, email: 'nonsense' })).status).toBe(422);
-    const both = [browser, world.guest()].map((one, index) =>
-      one.post(path, { ...who, email: `olga${index}@platform.test` }),
-    );
-    const replies = await Promise.all(both);
-    expect(replies.map(({ status }) => status).sort()).toEqual([303, 410]);
-    const operators = await world.db.selectFrom('account').select('id').where('kind', '=', 'operator').execute();
-    expect(operators.length).toBe(1);
-    expect(await offerFirstOperator(world.db, world.now)).toBeUndefined();
-    expect((await browser.get('/operations')).status).toBe(404);
-    await world.close();
-  });
-
-  it('has seven days', async () => {
-    const world = await openWorld();
-    const path = (await offerFirstOperator(world.db, world.now)) ?? '';
-    world.now = daysAfter(world.now, 8);
-    expect((await world.guest().get(path)).status).toBe(410);
-    await world.close();
-  });
-});
 
 describe('an officer', () => {
   it('is invited, chooses a password, sets up the second step, and is in', async () => {
@@ -194,8 +161,9 @@ describe('an officer', () => {
     expect(events.map(({ verb }) => verb)).toEqual(['account.officer_suspended', 'account.officer_restored']);
   });
 
-  it('is invited, suspended and let in without a change to any other, and each deed is recorded once', async () => {
+  it('is invited, suspended and restored without a change to any other, and each step is recorded once', async () => {
     const actor = await anOperator(world);
+    const by = world.by(actor);
     const operator = await world.signedIn(actor);
     const invite = async (email: string) => {
       const idempotencyKey = newId<OfficerId>();
@@ -204,7 +172,7 @@ describe('an officer', () => {
     };
     const [waits, gone] = [await invite('waits@service.test'), await invite('gone@service.test')];
     const seen = async (id: OfficerId) => {
-      const officer = await findOfficer(world.db, actor, id);
+      const officer = await findOfficer(by, id);
       if (!officer) throw new Error('The officer is not seen.');
       return officer;
     };
@@ -219,25 +187,23 @@ describe('an officer', () => {
     const one = await seen(idempotencyKey);
     const link = await linkTo('one@service.test');
     expect((await world.guest().post(link, { password })).status).toBe(303);
-    const options = { now: world.now, baseUrl: '' };
-    expect(await repeatInvitation(world.db, actor, one, options)).toEqual(refuse('joined'));
-    expect(await withdrawInvitation(world.db, actor, one, options)).toEqual(refuse('joined'));
-    for (const deed of [suspendOfficer, suspendOfficer, restoreAccount, restoreAccount])
-      await deed(world.db, actor, one, options);
+    expect(await repeatInvitation(by, one)).toEqual(refuse('joined'));
+    expect(await withdrawInvitation(by, one)).toEqual(refuse('joined'));
+    for (const command of [suspendOfficer, suspendOfficer, restoreStaff, restoreStaff]) await command(by, one);
     expect(await others()).toEqual(before);
-    const deeds = ['invited', 'joined', 'suspended', 'restored'].map((deed) => `account.officer_${deed}`);
-    expect(await eventsOf(world, idempotencyKey)).toEqual(deeds);
+    const verbs = ['invited', 'joined', 'suspended', 'restored'].map((verb) => `account.officer_${verb}`);
+    expect(await eventsOf(world, idempotencyKey)).toEqual(verbs);
     await operator.post(`/operations/officers/${gone}/withdrawal`);
     expect((await eventsOf(world, gone)).at(-1)).toBe('account.invitation_withdrawn');
     expect([await find('gone@service.test'), (await find('waits@service.test'))?.id]).toEqual([undefined, waits]);
-    // Suspended before he followed it: the link opens nothing.
-    await suspendOfficer(world.db, actor, await seen(waits), options);
+    // Suspended before the link was used: it opens nothing.
+    await suspendOfficer(by, await seen(waits));
     expect((await world.guest().post(await linkTo('waits@service.test'), { password })).status).toBe(410);
     const listed = await listOfficers(world.db, actor, { after: undefined });
     const stateOf = (id: string) => listed.officers.find((officer) => officer.id === id)?.state;
     expect([idempotencyKey, waits].map(stateOf)).toEqual(['enrolling', 'suspended']);
     expect(listed.officers.find(({ id }) => id === suspended.id)?.serves).toEqual(['PT']);
-    expect(await findOfficer(world.db, { ...suspended, serves: [] }, idempotencyKey)).toBeUndefined();
+    expect(await findOfficer(world.by({ ...suspended, serves: [] }), idempotencyKey)).toBeUndefined();
   });
 
   it('serves other countries from the next page on, and no longer those before', async () => {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type InvitedState, invitedState } from '#domains/people/accounts/model.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import type { CountryCode, OfficerId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { type InvitedState, invitedState } from '../model.ts';
 
 export interface ListedOfficer {
   readonly id: OfficerId;

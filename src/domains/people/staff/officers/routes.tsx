@@ -1,9 +1,6 @@
-import { paths } from '#domains/core/programme/paths.ts';
 import { listCountries } from '#domains/core/programme/queries.ts';
-import { restoreAccount } from '#domains/people/accounts/commands/restore-account.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -20,6 +17,8 @@ import { newId } from '#platform/new-id.ts';
 import { countryName } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
+import { restoreStaff } from '../commands/restore-staff.ts';
+import { paths } from '../paths.ts';
 import { findOfficer, type SeenOfficer } from './access.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
 import { moveOfficer } from './commands/move-officer.ts';
@@ -32,19 +31,19 @@ import { listOfficers } from './queries.ts';
 
 /** A map: the word comes from the address, and may be one that every object knows. */
 const doneWords = new Map<string, Message>([
-  ['invited', 'accounts.officers.done.invited'],
-  ['suspended', 'accounts.officers.done.suspended'],
-  ['restored', 'accounts.officers.done.restored'],
-  ['withdrawn', 'accounts.officers.done.withdrawn'],
-  ['moved', 'accounts.officers.done.moved'],
+  ['invited', 'staff.officers.done.invited'],
+  ['suspended', 'staff.officers.done.suspended'],
+  ['restored', 'staff.officers.done.restored'],
+  ['withdrawn', 'staff.officers.done.withdrawn'],
+  ['moved', 'staff.officers.done.moved'],
 ]);
 const done = (what: string) => seeOther(`${paths.officers()}?done=${what}`);
 
 async function showOfficers(request: RequestBy<Operator>, problems: Problems = {}, status = 200): Promise<Answer> {
-  const { db, actor, now, reader, t, form, query } = request;
+  const { db, actor, reader, t, form, query } = request;
   const after = query.get('after') ?? undefined;
   const { officers, next } = await listOfficers(db, actor, { after: after && isUuid(after) ? after : undefined });
-  const countries = (await listCountries(db, now)).map(({ code }) => code);
+  const countries = await codesOf(request);
   const idempotencyKey = form.get('idempotencyKey') ?? '';
   const word = !hasProblems(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
   const view = (
@@ -60,27 +59,27 @@ async function showOfficers(request: RequestBy<Operator>, problems: Problems = {
       errors={inWords(t, problems)}
     />
   );
-  return page(view, { area: 'office', title: t('accounts.officers.title'), current: 'officers' }, status);
+  return page(view, { area: 'office', title: t('staff.officers.title'), current: 'officers' }, status);
 }
 
-/** A route of the operator, on one officer. */
+/** A route about one officer, who is loaded for the operator. */
 function onOfficer(
-  act: '' | '/suspension' | '/restoration' | '/withdrawal' | '/invitation',
-  handle: (request: RequestBy<Operator>, officer: SeenOfficer) => Promise<Answer>,
+  action: '' | '/suspension' | '/restoration' | '/withdrawal' | '/invitation',
+  handle: (request: RequestBy<Operator>, officer: SeenOfficer<Operator>) => Promise<Answer>,
   method: 'GET' | 'POST' = 'POST',
 ): Route {
   return route({
     method,
-    path: `/operations/officers/:id${act}`,
+    path: `/operations/officers/:id${action}`,
     who: ['operator'],
     async handle(request) {
-      const officer = await findOfficer(request.db, request.actor, request.params.id);
+      const officer = await findOfficer(request, request.params.id);
       return officer ? handle(request, officer) : notFound;
     },
   });
 }
 
-const codesOf = async (db: Db, now: Date) => (await listCountries(db, now)).map(({ code }) => code);
+const codesOf = async ({ db, now }: PageRequest) => (await listCountries(db, now)).map(({ code }) => code);
 
 interface Chosen {
   readonly scope: 'every' | 'some';
@@ -88,19 +87,18 @@ interface Chosen {
   readonly offered: readonly CountryCode[];
 }
 
-/** Whom the form says, and what the service is called should it be founded now. Undefined where it names no country. */
+/** Which countries the form names, and what the service is called should it be founded now. Undefined where it names none. */
 function servedBy({ t, language }: PageRequest, { scope, countries, offered }: Chosen) {
-  if (scope === 'every')
-    return { serves: 'every country', serviceName: t('accounts.officers.serviceCentral') } as const;
+  if (scope === 'every') return { serves: 'every country', serviceName: t('staff.officers.serviceCentral') } as const;
   const [first, ...more] = offered.filter((code) => countries.includes(code));
   if (!first) return undefined;
-  const serviceName = t('accounts.officers.serviceNational', { country: countryName(first, language) });
+  const serviceName = t('staff.officers.serviceNational', { country: countryName(first, language) });
   return { serves: [first, ...more] as const, serviceName };
 }
 
 /** The countries that take part, and those that the officer serves already. */
-async function offeredTo({ db, now }: PageRequest, { serves }: SeenOfficer): Promise<CountryCode[]> {
-  return [...new Set([...(await codesOf(db, now)), ...(serves === 'every country' ? [] : serves)])];
+async function offeredTo(request: PageRequest, { serves }: SeenOfficer): Promise<CountryCode[]> {
+  return [...new Set([...(await codesOf(request)), ...(serves === 'every country' ? [] : serves)])];
 }
 
 async function showOfficer(
@@ -116,27 +114,25 @@ async function showOfficer(
   return page(view, frame, hasProblems(problems) ? 422 : 200);
 }
 
-async function move(request: RequestBy<Operator>, officer: SeenOfficer): Promise<Answer> {
-  const { db, actor, form, now } = request;
+async function move(request: RequestBy<Operator>, officer: SeenOfficer<Operator>): Promise<Answer> {
+  const { form } = request;
   const read = readForm(servedForm, form, { lists: ['countries'] });
   if (!read.ok) return showOfficer(request, officer, form, read.problems);
   const served = servedBy(request, { ...read.value, offered: await offeredTo(request, officer) });
-  if (!served) return showOfficer(request, officer, form, { countries: 'accounts.officers.scopeMissing' });
-  const moved = await moveOfficer(db, actor, officer, { ...served, now });
+  if (!served) return showOfficer(request, officer, form, { countries: 'staff.officers.scopeMissing' });
+  const moved = await moveOfficer(request, officer, served);
   return moved.ok ? done('moved') : notFound;
 }
 
 async function invite(request: RequestBy<Operator>): Promise<Answer> {
-  const { db, actor, form, now, services } = request;
-  const read = readForm(inviteForm, form, { lists: ['countries'] });
+  const read = readForm(inviteForm, request.form, { lists: ['countries'] });
   if (!read.ok) return showOfficers(request, read.problems, 422);
   const { idempotencyKey, scope, countries, ...officer } = read.value;
-  const served = servedBy(request, { scope, countries, offered: await codesOf(db, now) });
-  if (!served) return showOfficers(request, { countries: 'accounts.officers.scopeMissing' }, 422);
-  const named = { ...officer, id: idempotencyKey as OfficerId, ...served };
-  const invited = await inviteOfficer(db, actor, named, { now, ...services });
+  const served = servedBy(request, { scope, countries, offered: await codesOf(request) });
+  if (!served) return showOfficers(request, { countries: 'staff.officers.scopeMissing' }, 422);
+  const invited = await inviteOfficer(request, { ...officer, id: idempotencyKey as OfficerId, ...served });
   if (invited.ok) return done('invited');
-  if (invited.reason === 'notYours') return notFound;
+  if (invited.reason === 'notAllowed') return notFound;
   return showOfficers(request, { email: 'accounts.form.emailTaken' }, 409);
 }
 
@@ -164,20 +160,20 @@ export const officersRoutes: readonly Route[] = [
     'GET',
   ),
   onOfficer('', move),
-  onOfficer('/suspension', async ({ db, actor, now }, officer) => {
-    const suspended = await suspendOfficer(db, actor, officer, { now });
+  onOfficer('/suspension', async (request, officer) => {
+    const suspended = await suspendOfficer(request, officer);
     return suspended.ok ? done('suspended') : notFound;
   }),
-  onOfficer('/restoration', async ({ db, actor, now }, officer) => {
-    const restored = await restoreAccount(db, actor, officer, { now });
+  onOfficer('/restoration', async (request, officer) => {
+    const restored = await restoreStaff(request, officer);
     return restored.ok ? done('restored') : notFound;
   }),
-  onOfficer('/withdrawal', async ({ db, actor, now }, officer) => {
-    const withdrawn = await withdrawInvitation(db, actor, officer, { now });
+  onOfficer('/withdrawal', async (request, officer) => {
+    const withdrawn = await withdrawInvitation(request, officer);
     return withdrawn.ok ? done('withdrawn') : seeOther(paths.officers());
   }),
-  onOfficer('/invitation', async ({ db, actor, now, services }, officer) => {
-    const sent = await repeatInvitation(db, actor, officer, { now, ...services });
+  onOfficer('/invitation', async (request, officer) => {
+    const sent = await repeatInvitation(request, officer);
     return sent.ok ? done('invited') : seeOther(paths.officers());
   }),
 ];

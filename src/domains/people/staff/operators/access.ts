@@ -1,21 +1,24 @@
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type OperatorId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import { canManageOperators } from './policy.ts';
 
 declare const seen: unique symbol;
 
-/** An operator as another one sees him. */
-export interface SeenOperator {
-  readonly [seen]: true;
+interface Operator {
   readonly id: OperatorId;
   readonly kind: 'operator';
   readonly name: string;
   readonly email: string;
   readonly language: string;
 }
+/** An operator as another one sees them. */
+export type SeenOperator<actor extends Actor = Actor> = Operator & LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findOperator(db: Db, actor: Actor, id: string): Promise<SeenOperator | undefined> {
+export async function findOperator<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenOperator<actor> | undefined> {
   if (!canManageOperators(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('account')
@@ -25,5 +28,5 @@ export async function findOperator(db: Db, actor: Actor, id: string): Promise<Se
     .executeTakeFirst();
   if (!row) return undefined;
   const { given_name, family_name, ...operator } = row;
-  return { ...operator, kind: 'operator', name: `${given_name} ${family_name}` } as unknown as SeenOperator;
+  return { ...operator, kind: 'operator', name: `${given_name} ${family_name}` } as unknown as SeenOperator<actor>;
 }

@@ -6,7 +6,7 @@ export function canManageOperators(actor: Actor): actor is Operator {
   return actor.kind === 'operator';
 }
 
-/** And lets in again. Never oneself: so there is always one operator left. */
+/** Suspends and restores. Never oneself: one operator is always left. */
 export function canSuspendOperator(actor: Actor, operator: { readonly id: OperatorId }): actor is Operator {
   return actor.kind === 'operator' && actor.id !== operator.id;
 }

@@ -1,7 +1,7 @@
-import { type InvitedState, invitedState } from '#domains/people/accounts/model.ts';
 import type { Operator } from '#kernel/actor.ts';
 import type { OperatorId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { type InvitedState, invitedState } from '../model.ts';
 
 export interface ListedOperator {
   readonly id: OperatorId;

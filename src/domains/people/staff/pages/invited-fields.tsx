@@ -1,10 +1,10 @@
-import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import type { Reader } from '#platform/http.ts';
+import type { FormInput } from '#ui/form-input.ts';
 import { ownLanguageName } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 
-interface Props extends Typed {
+interface Props extends FormInput {
   readonly reader: Reader;
   readonly languages: readonly string[];
 }

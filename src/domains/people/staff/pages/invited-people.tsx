@@ -1,8 +1,8 @@
-import type { InvitedState } from '#domains/people/accounts/model.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import type { InvitedState } from '../model.ts';
 
 interface Invited {
   readonly name: string;
@@ -27,8 +27,8 @@ export function nameColumn(label: string) {
 
 export function stateColumn(t: Translate) {
   return {
-    label: t('accounts.officers.column.state'),
-    cell: ({ state }: Invited) => <Badge tone={tones[state]}>{t(`accounts.officers.state.${state}`)}</Badge>,
+    label: t('staff.officers.column.state'),
+    cell: ({ state }: Invited) => <Badge tone={tones[state]}>{t(`staff.officers.state.${state}`)}</Badge>,
   };
 }
 

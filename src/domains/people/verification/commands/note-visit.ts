@@ -1,19 +1,17 @@
-import { transact } from '#domains/core/events/transact.ts';
 import { noteActivity } from '#domains/people/people-search/steps/note-activity.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import type { By } from '#platform/command.ts';
+import type { Db } from '#platform/db.ts';
 
-/** Notes that a member was here on this day, for the profile and for the order of the search. */
-export async function noteVisit(by: By<'program'>, member: MemberId): Promise<void> {
-  await transact(by, async (tx) => {
-    const today = isoDay(tx.now);
-    await tx.db
+/** Writes down that a member was here on this day, for his profile and for the order of the search. */
+export async function noteVisit(db: Db, member: MemberId, now: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
       .updateTable('member')
-      .set({ last_active_on: today })
+      .set({ last_active_on: isoDay(now) })
       .where('id', '=', member)
-      .where('last_active_on', '<', today)
+      .where('last_active_on', '<', isoDay(now))
       .execute();
-    await noteActivity(tx, member);
+    await noteActivity({ db: tx, now }, member);
   });
 }

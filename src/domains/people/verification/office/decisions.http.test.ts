@@ -83,13 +83,18 @@ describe('the office of people', () => {
   });
 
   it('leaves out registrations with an address that has an account already', async () => {
-    await aWaitingTeacher(world, { givenName: 'Shadow', addressTaken: true });
+    const ana = await aWaitingTeacher(world, { givenName: 'Shadow' });
+    await world.db
+      .updateTable('account')
+      .set({ email_key: `${ana.id}@taken.invalid` })
+      .where('id', '=', ana.id)
+      .execute();
     expect((await (await world.signedIn(spain)).get(paths.officePeople())).html).not.toContain('Shadow');
   });
 });
 
 describe('a decision about a person', () => {
-  it('verifies person and school, lists the person, and tells them', async () => {
+  it('verifies person and school, lists him, and tells him', async () => {
     const ana = await aWaitingTeacher(world);
     await world.db.updateTable('school').set({ confirmed_at: null }).where('id', '=', ana.school).execute();
     const browser = await world.signedIn(spain);
@@ -123,7 +128,7 @@ describe('a decision about a person', () => {
     );
     expect(await decisionsOn(world, ana.id)).toMatchObject([{ decision: 'refused', reason_key: 'evidence_missing' }]);
     expect(await isListed(world, ana.id)).toBe(false);
-    const { html } = await (await world.signedIn(ana)).get(paths.status());
+    const { html } = await (await world.signedIn(ana)).get(paths.standing());
     expect(html).toContain('Send the certificate &lt;b>please&lt;/b>');
   });
 

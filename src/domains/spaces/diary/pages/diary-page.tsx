@@ -39,7 +39,7 @@ export function DiaryPage(props: Props) {
     <main id="main" class="page py-8 max-w-3xl">
       {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
       <PageHeading title={t('diary.title')} lead={<bdi>{space.title}</bdi>} actions={posts.length > 0 && write} />
-      {!space.open && (
+      {!space.writable && (
         <div class="mb-6">
           <Notice tone="info" kind="standing">
             {t('diary.closed')}

@@ -16,7 +16,7 @@ export function NotAllowedPage({ t, diary: { space } }: { readonly t: Translate;
         title={t('diary.notAllowed.title')}
         action={<ButtonLink href={paths.diary(space.id)}>{t('diary.back')}</ButtonLink>}
       >
-        {t(space.open ? 'diary.notAllowed.role' : 'diary.notAllowed.closed')}
+        {t(space.writable ? 'diary.notAllowed.role' : 'diary.notAllowed.closed')}
       </EmptyState>
     </main>
   );

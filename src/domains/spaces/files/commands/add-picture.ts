@@ -33,7 +33,7 @@ export async function addPicture(
   const key = `spaces/${space.id}/${id}.webp`;
   const added = await db.transaction().execute(async (tx) => {
     // Asked again: drawing a large picture takes its time, and what comes into a space that has ended stays for good.
-    const held = await findSpace(tx, actor, space.id);
+    const held = await findSpace({ db: tx, actor }, space.id);
     if (!held || !canAddPictures(held)) return refuse('notAllowed');
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('space_picture')

@@ -16,7 +16,7 @@ export const historyRoutes: readonly Route[] = [
     path: '/spaces/:id/archive',
     who: ['member'],
     async handle({ db, actor, reader, params }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id, 'pages');
       if (!space) return notFound;
       if (!canSeeArchive(space)) return notAllowed(reader, space);
       const pages = await listArchivedPages(db, space);

@@ -47,7 +47,7 @@ export async function createPupils(
     // Two lists at once come one after the other, so that equal names get different numbers.
     await tx.selectFrom('space').select('id').where('id', '=', space.id).forNoKeyUpdate().execute();
     // Asked again: drawing the passwords of a class takes seconds.
-    const held = await findSpace(tx, actor, space.id);
+    const held = await findSpace({ db: tx, actor }, space.id);
     if (!held || !canManagePupils(held)) return refuse('notAllowed');
     const there = await tx
       .selectFrom('space_pupil')

@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
+import { endSessionsOfPupil } from '#domains/people/accounts/steps/end-sessions.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -23,7 +23,7 @@ export async function endPupil(
       .where('ended_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    await endSessionsOfPupil(tx, pupil.id);
+    await endSessionsOfPupil({ db: tx }, pupil.id);
     await recordEvent(tx, actor, { verb: 'pupil.ended', subject: pupil.id, details: { space: space.id } }, now);
   });
   return ok('ended');

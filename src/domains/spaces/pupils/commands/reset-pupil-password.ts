@@ -1,5 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
-import { endSessionsOfPupil } from '#domains/people/accounts/commands/end-session.ts';
+import { endSessionsOfPupil } from '#domains/people/accounts/steps/end-sessions.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -28,7 +28,7 @@ export async function resetPupilPassword(
       .where('ended_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    await endSessionsOfPupil(tx, pupil.id);
+    await endSessionsOfPupil({ db: tx }, pupil.id);
     await recordEvent(
       tx,
       actor,

@@ -1,4 +1,4 @@
-import { type SessionCookie, startSession } from '#domains/people/accounts/commands/start-session.ts';
+import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';
 import type { PupilId, SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
@@ -46,7 +46,7 @@ export async function signInPupil(
       .where('password_hash', '=', row.password_hash)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
-    return numUpdatedRows > 0n ? startSession(tx, { kind: 'pupil', id: row.id }, { now, replaces }) : undefined;
+    return numUpdatedRows > 0n ? startSession({ db: tx, now }, { kind: 'pupil', id: row.id }, { replaces }) : undefined;
   });
   if (!cookie) return refuse('wrong');
   await limits.forget(signInLimits.name, userName);

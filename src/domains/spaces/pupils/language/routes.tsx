@@ -14,11 +14,12 @@ export const languageRoutes: readonly Route[] = [
     method: 'POST',
     path: '/language',
     who: everyone,
-    async handle({ db, actor, form }) {
+    async handle(request) {
+      const { db, actor, form } = request;
       const [language, back] = [form.get('language'), ownPath(form.get('back')) ?? paths.home(actor.kind)];
       if (!isLanguage(language)) return seeOther(back);
       if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
-      else if (actor.kind !== 'guest') await chooseLanguage(db, actor.id, language);
+      else if (actor.kind !== 'guest') await chooseLanguage({ ...request, actor }, language);
       return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
     },
   }),

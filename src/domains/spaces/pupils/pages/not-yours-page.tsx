@@ -19,7 +19,7 @@ export function NotYoursPage({ t, space }: Props) {
         title={t('pupils.notYours')}
         action={<ButtonLink href={spaces.space(space.id)}>{t('pupils.backToSpace')}</ButtonLink>}
       >
-        {t(space.open ? 'pupils.notYoursText' : 'pupils.closedText')}
+        {t(space.writable ? 'pupils.notYoursText' : 'pupils.closedText')}
       </EmptyState>
     </main>
   );

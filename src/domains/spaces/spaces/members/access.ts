@@ -24,28 +24,28 @@ export async function findMember(db: Db, space: SeenSpace, id: string): Promise<
   return row && (row as unknown as SeenMember);
 }
 
-/** A partner of the project who is not in its space (any more), and may be let in. Only this file makes one. */
-export interface SeenPartner {
+/** Somebody whom the owner of the space has accepted and who is not in it (any more). Only this file makes one. */
+export interface SeenCandidate {
   readonly [seen]: true;
   readonly id: MemberId;
 }
 
-export async function findPartnerOutside(db: Db, space: SeenSpace, id: string): Promise<SeenPartner | undefined> {
+export async function findCandidate(db: Db, space: SeenSpace, id: string): Promise<SeenCandidate | undefined> {
   if (!isUuid(id) || !isOnStaff(space)) return undefined;
-  const row = await partnersOutside(db, space)
-    .select('partner.member_id as id')
-    .where('partner.member_id', '=', id as MemberId)
+  const row = await candidatesOutside(db, space)
+    .select('candidate.member_id as id')
+    .where('candidate.member_id', '=', id as MemberId)
     .executeTakeFirst();
-  return row && (row as unknown as SeenPartner);
+  return row && (row as unknown as SeenCandidate);
 }
 
-/** The partners of the project who are not in its space. */
-export function partnersOutside(db: Db, space: SeenSpace) {
+/** The candidates who are not members now. */
+export function candidatesOutside(db: Db, space: SeenSpace) {
   return db
-    .selectFrom('project_partner as partner')
-    .where(sql<boolean>`partner.project_id = ${space.id}`)
+    .selectFrom('space_candidate as candidate')
+    .where('candidate.space_id', '=', space.id)
     .where(
       sql<boolean>`not exists (select from space_member m
-        where m.space_id = ${space.id} and m.member_id = partner.member_id)`,
+        where m.space_id = candidate.space_id and m.member_id = candidate.member_id)`,
     );
 }

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
+import type { CountryCode, MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
-import { aProject, aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { aPartner, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { joinSpace } from '../commands/join-space.ts';
-import { openSpace } from '../commands/open-space.ts';
 import { paths } from '../paths.ts';
+import { describeSpace } from '../steps/describe-space.ts';
+import { joinSpace } from '../steps/join-space.ts';
+import { openSpace } from '../steps/open-space.ts';
+import { setSpaceWritable } from '../steps/set-space-writable.ts';
 
 let world: World;
 let space: { readonly id: SpaceId; readonly project: ProjectId };
@@ -40,17 +44,7 @@ beforeAll(async () => {
   space = await aSpace(world, { founders: [people.ana, people.eleni] });
   await aSpaceMember(world, space, people.paul);
   await aSpaceMember(world, space, people.expert, 'expert');
-  const { paul: partner } = people;
-  await world.db
-    .insertInto('project_partner')
-    .values({
-      project_id: space.project,
-      member_id: partner.id,
-      country: partner.country,
-      school_id: partner.school,
-      joined_at: world.now,
-    })
-    .execute();
+  await aPartner(world, space.project, people.paul);
   ana = await world.signedIn(people.ana);
   paul = await world.signedIn(people.paul);
   expert = await world.signedIn(people.expert);
@@ -115,25 +109,48 @@ describe('the members of a space', () => {
   });
 });
 
-describe('the commands that projects call', () => {
-  it('open a space once, with the founders as its administrators', async () => {
-    const project = await aProject(world, { founders: [people.ana, people.eleni], title: 'Rivers' });
-    const founders = [{ member: people.ana.id }, { member: people.eleni.id }];
-    const open = () => world.db.transaction().execute((tx) => openSpace(tx, { id: project.id, founders }, world.now));
-    const [first, again] = await Promise.all([open(), open()]);
-    expect(first).toBe(again);
-    const rows = await world.db.selectFrom('space_member').select('role').where('space_id', '=', first).execute();
+describe('the steps that owners of spaces call', () => {
+  const by = () => ({ db: world.db, actor: 'program' as const, now: world.now, services: world.services });
+
+  it('open a space with an id of its own, what it shows of its owner, and its administrators', async () => {
+    const country = people.ana.country;
+    const administrators = [people.ana.id, people.eleni.id];
+    const rivers = { kind: 'group', title: 'Rivers', parts: ['forum'], publicSide: false, about: '/about' } as const;
+    const id = await transact(by(), (tx) =>
+      openSpace(tx, { ...rivers, countries: ['GR' as CountryCode, country], country, administrators }),
+    );
+    const rows = await world.db.selectFrom('space_member').select('role').where('space_id', '=', id).execute();
     expect(rows.map(({ role }) => role)).toEqual(['founder_administrator', 'founder_administrator']);
-    const events = await world.db.selectFrom('event').select('verb').where('subject_id', '=', first).execute();
-    expect(events).toEqual([{ verb: 'space.opened' }]);
-    expect((await ana.get(paths.space(first))).status).toBe(200);
+    const events = await world.db
+      .selectFrom('event')
+      .select(['verb', 'space_id'])
+      .where('subject_id', '=', id)
+      .execute();
+    expect(events).toEqual([{ verb: 'space.opened', space_id: id }]);
+    const space = await world.db.selectFrom('space').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect(space).toMatchObject({ kind: 'group', title: 'Rivers', countries: ['ES', 'GR'], country, writable: true });
+    expect((await ana.get(paths.space(id))).status).toBe(200);
+    expect((await ana.get(paths.outside(id))).status).toBe(404);
+    for (const path of [paths.pictures(id), paths.newPage(id)]) expect((await ana.get(path)).status).toBe(404);
+    expect((await ana.get(forum.forum(id))).status).toBe(200);
   });
 
-  it('let a member in once, and never change who is in', async () => {
+  it('keep title, countries and writing of one space up to date', async () => {
+    const other = await aSpace(world, { founders: [people.ana, people.eleni] });
+    const before = await world.db.selectFrom('space').selectAll().where('id', '=', space.id).execute();
+    await transact(by(), async (tx) => {
+      await describeSpace(tx, other.id, { title: 'Lakes' });
+      await describeSpace(tx, other.id, { countries: ['GR' as CountryCode, 'FR' as CountryCode] });
+      await setSpaceWritable(tx, other.id, false);
+    });
+    const after = await world.db.selectFrom('space').selectAll().where('id', '=', other.id).executeTakeFirstOrThrow();
+    expect(after).toMatchObject({ title: 'Lakes', countries: ['FR', 'GR'], writable: false });
+    expect(await world.db.selectFrom('space').selectAll().where('id', '=', space.id).execute()).toEqual(before);
+  });
+
+  it('let a member in once, and never change the role of a member', async () => {
     const join = (member: MemberId) =>
-      world.db
-        .transaction()
-        .execute((tx) => joinSpace(tx, 'program', { space: space.id, member, role: 'teacher' }, world.now));
+      transact(by(), (tx) => joinSpace(tx, { space: space.id, member, role: 'teacher' }));
     await Promise.all([join(people.stranger.id), join(people.stranger.id), join(people.eleni.id)]);
     expect(await roleOf(people.stranger.id)).toBe('teacher');
     expect(await roleOf(people.eleni.id)).toBe('founder_administrator');

@@ -5,7 +5,7 @@ import { fullName } from '#platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
-import { partnersOutside } from './access.ts';
+import { candidatesOutside } from './access.ts';
 
 export interface MemberLine {
   readonly id: MemberId;
@@ -15,7 +15,7 @@ export interface MemberLine {
   readonly school: string | undefined;
 }
 
-/** Who is in the space, founders first. For its teachers only. A space has some dozens of members at most. */
+/** The members, founders first, for those who look after them. */
 export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[]> {
   if (!isOnStaff(space)) return [];
   const rows = await db
@@ -34,16 +34,17 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[
   return rows.map((row) => ({ ...row, school: row.school ?? undefined }));
 }
 
-export interface PartnerOutside {
+export interface Candidate {
   readonly id: MemberId;
   readonly name: string;
   readonly country: CountryCode;
 }
 
-export function listPartnersOutside(db: Db, space: SeenSpace): Promise<PartnerOutside[]> {
-  return partnersOutside(db, space)
-    .innerJoin('account', 'account.id', 'partner.member_id')
-    .select(['partner.member_id as id', 'partner.country'])
+export function listCandidates(db: Db, space: SeenSpace): Promise<Candidate[]> {
+  return candidatesOutside(db, space)
+    .innerJoin('account', 'account.id', 'candidate.member_id')
+    .innerJoin('member', 'member.id', 'candidate.member_id')
+    .select(['candidate.member_id as id', 'member.country'])
     .select(fullName('account').as('name'))
     .where('account.suspended_at', 'is', null)
     .orderBy('name')

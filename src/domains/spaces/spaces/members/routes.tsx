@@ -4,13 +4,13 @@ import { findSpace } from '../access.ts';
 import { notAllowed } from '../pages/not-allowed-page.tsx';
 import { paths } from '../paths.ts';
 import { canManageMembers, frameOf, isOnStaff } from '../policy.ts';
-import { findMember, findPartnerOutside } from './access.ts';
+import { findCandidate, findMember } from './access.ts';
 import { addMember } from './commands/add-member.ts';
 import { changeRole } from './commands/change-role.ts';
 import { removeMember } from './commands/remove-member.ts';
 import { newMemberForm, roleForm } from './forms.ts';
 import { MembersPage } from './pages/members-page.tsx';
-import { listMembers, listPartnersOutside } from './queries.ts';
+import { listCandidates, listMembers } from './queries.ts';
 
 export const memberRoutes: readonly Route[] = [
   route({
@@ -18,13 +18,13 @@ export const memberRoutes: readonly Route[] = [
     path: '/spaces/:id/members',
     who: ['member'],
     async handle({ db, actor, reader, params }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id);
       if (!space) return notFound;
       if (!isOnStaff(space)) return notAllowed(reader, space);
       const members = await listMembers(db, space);
-      const outside = canManageMembers(space) ? await listPartnersOutside(db, space) : [];
+      const candidates = canManageMembers(space) ? await listCandidates(db, space) : [];
       const title = reader.t('spaces.members');
-      return page(<MembersPage {...{ reader, space, members, outside }} />, {
+      return page(<MembersPage {...{ reader, space, members, candidates }} />, {
         area: 'space',
         title,
         current: 'members',
@@ -37,13 +37,13 @@ export const memberRoutes: readonly Route[] = [
     path: '/spaces/:id/members',
     who: ['member'],
     async handle({ db, actor, reader, params, form, now }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id);
       if (!space) return notFound;
       if (!canManageMembers(space)) return notAllowed(reader, space);
       const read = readForm(newMemberForm, form);
       if (!read.ok) return seeOther(paths.members(space.id));
-      const partner = await findPartnerOutside(db, space, read.value.member);
-      const added = partner && (await addMember(db, actor, { space, partner }, read.value.role, { now }));
+      const candidate = await findCandidate(db, space, read.value.member);
+      const added = candidate && (await addMember(db, actor, { space, candidate }, read.value.role, { now }));
       return added?.ok === false ? notAllowed(reader, space) : seeOther(paths.members(space.id));
     },
   }),
@@ -52,7 +52,7 @@ export const memberRoutes: readonly Route[] = [
     path: '/spaces/:id/members/:member/role',
     who: ['member'],
     async handle({ db, actor, reader, params, form, now }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id);
       if (!space) return notFound;
       if (!canManageMembers(space)) return notAllowed(reader, space);
       const member = await findMember(db, space, params.member);
@@ -68,7 +68,7 @@ export const memberRoutes: readonly Route[] = [
     path: '/spaces/:id/members/:member/removal',
     who: ['member'],
     async handle({ db, actor, reader, params, now }) {
-      const space = await findSpace(db, actor, params.id);
+      const space = await findSpace({ db, actor }, params.id);
       if (!space) return notFound;
       if (!canManageMembers(space)) return notAllowed(reader, space);
       const member = await findMember(db, space, params.member);

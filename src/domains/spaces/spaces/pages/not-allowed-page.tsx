@@ -21,7 +21,7 @@ export function NotAllowedPage({ t, space }: Props) {
         title={t('spaces.notAllowed.title')}
         action={<ButtonLink href={paths.space(space.id)}>{t('spaces.notAllowed.back')}</ButtonLink>}
       >
-        {t(space.open ? 'spaces.notAllowed.role' : 'spaces.notAllowed.closed')}
+        {t(space.writable ? 'spaces.notAllowed.role' : 'spaces.notAllowed.closed')}
       </EmptyState>
     </main>
   );

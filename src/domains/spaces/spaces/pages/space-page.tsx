@@ -41,7 +41,7 @@ export function SpacePage({ reader, space, lines, changes, beginnings }: Props) 
       <h1 class="mb-5 break-words" dir="auto">
         {space.title}
       </h1>
-      {!space.open && (
+      {!space.writable && (
         <div class="mb-5">
           <Notice tone="info" kind="standing">
             {t('spaces.closedText')}

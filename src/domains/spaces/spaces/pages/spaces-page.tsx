@@ -34,7 +34,7 @@ export function SpacesPage({ reader, actor, spaces, older }: Props) {
         </EmptyState>
       ) : (
         <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {spaces.map(({ id, title, role, open, countries }) => (
+          {spaces.map(({ id, title, role, writable, countries }) => (
             <li key={id} class="grid">
               <Card level={2} title={<span dir="auto">{title}</span>} href={paths.space(id)}>
                 <p class="text-muted">
@@ -45,7 +45,7 @@ export function SpacesPage({ reader, actor, spaces, older }: Props) {
                 </p>
                 <p class="mt-3 flex flex-wrap gap-2">
                   <Badge>{t(`spaces.role.${role}`)}</Badge>
-                  {!open && <Badge tone="plain">{t('spaces.readOnly')}</Badge>}
+                  {!writable && <Badge tone="plain">{t('spaces.readOnly')}</Badge>}
                 </p>
               </Card>
             </li>

@@ -1,17 +1,23 @@
+import { transact } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenConversation } from '../access.ts';
 
 /**
  * Call it before the messages are loaded: one that arrives between the two is shown and still counts as unread until the
- * page is refreshed; the other way round it would count as read without having been seen.
+ * page is refreshed. The other way round it would count as read without having been shown.
  */
-export async function markRead(db: Db, actor: Member, conversation: SeenConversation): Promise<void> {
-  await db
-    .updateTable('conversation_member')
-    .set({ unread: 0 })
-    .where('conversation_id', '=', conversation.id)
-    .where('member_id', '=', actor.id)
-    .where('unread', '>', 0)
-    .execute();
+export async function markRead(by: By<Member>, { id, unread }: SeenConversation<Member>): Promise<void> {
+  if (unread === 0) return;
+  await transact(by, async (tx) => {
+    // The lock of this row comes before the row of core/waiting, as in appendMessage.
+    await tx.db
+      .updateTable('conversation_member')
+      .set({ unread: 0 })
+      .where('conversation_id', '=', id)
+      .where('member_id', '=', tx.actor.id)
+      .execute();
+    await stopWaiting(tx, { kinds: ['conversation'], subject: id, on: { account: tx.actor.id } });
+  });
 }

@@ -1,29 +1,25 @@
+import { transact } from '#domains/core/events/transact.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
-import { accountTopic } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
 import { findConversation, type SeenConversation } from '../access.ts';
 import { canAnswer } from '../policy.ts';
-import { appendMessage, type NewMessage } from './append-message.ts';
+import { appendMessage, type NewMessage } from '../steps/append-message.ts';
 
 /** Answers in a conversation. A block that came in the meantime wins. */
 export async function sendMessage(
-  db: Db,
-  actor: Actor,
-  conversation: SeenConversation,
-  { message, live, now }: { readonly message: NewMessage; readonly live: Live; readonly now: Date },
+  by: By<Member>,
+  conversation: SeenConversation<Member>,
+  message: NewMessage,
 ): Promise<Result<'sent', 'closed' | 'notYours'>> {
-  const { other } = conversation;
-  if (!canAnswer(actor, conversation) || !other) return refuse('closed');
-  const result = await db.transaction().execute(async (tx) => {
-    await lockPair({ db: tx }, actor.id, other.id);
-    const held = await findConversation(tx, actor, conversation.id);
-    if (!held?.open) return refuse('closed');
-    const sent = await appendMessage(tx, actor, { conversation: conversation.id, message, now });
-    return sent ? ok<'sent'>('sent') : refuse('notYours');
+  const { id, other } = conversation;
+  if (!canAnswer(by.actor, conversation) || !other) return refuse('closed');
+  return transact(by, async (tx) => {
+    await lockPair(tx, tx.actor.id, other.id);
+    const current = await findConversation(tx, id);
+    if (!current?.open) return refuse('closed');
+    const sent = await appendMessage(tx, { conversation: id, to: other.id, message });
+    return sent ? ok('sent') : refuse('notYours');
   });
-  if (result.ok) live.publish(accountTopic(other.id));
-  return result;
 }

@@ -1,12 +1,10 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
-import { accountTopic } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation } from '../access.ts';
 import { alikeBeforeWarning, areAlike, pairOf, type SendRefusal } from '../model.ts';
@@ -18,80 +16,79 @@ import {
   isStranger,
   listTextsToStrangers,
 } from '../queries.ts';
-import { appendMessage, type NewMessage } from './append-message.ts';
+import { appendMessage, type NewMessage } from '../steps/append-message.ts';
 
 interface Start {
   readonly message: NewMessage;
-  /** The sender has seen that he wrote nearly the same to others, and sends it all the same. */
+  /** The sender was warned that the text is nearly the same as others of theirs, and sends it all the same. */
   readonly meantAlike: boolean;
-  readonly live: Live;
-  readonly now: Date;
 }
 
 /**
- * The first message to somebody; where the two have a conversation, it goes on. The lock of the two holds the sender's row,
- * so that of twenty first messages at once no more pass than the day allows.
+ * The first message to a person. Where the two have a conversation, it goes on. The lock of the pair holds the sender's
+ * row, so that of twenty first messages at once no more pass than the limit of the day.
  */
 export async function startConversation(
-  db: Db,
-  actor: Member,
-  person: SeenPerson,
-  { message, meantAlike, live, now }: Start,
+  by: By<Member>,
+  person: SeenPerson<Member>,
+  { message, meantAlike }: Start,
 ): Promise<Result<ConversationId, SendRefusal>> {
+  const { actor } = by;
   if (!actor.confirmed) return refuse('notConfirmed');
   if (!canWriteTo(actor, person)) return refuse('closed');
-  const result = await db
-    .transaction()
-    .execute(async (tx): Promise<Result<ConversationId, SendRefusal>> => {
-      await lockPair({ db: tx }, actor.id, person.id);
-      const known = await findConversationWith(tx, actor.id, person.id);
-      if (known) {
-        const held = await findConversation(tx, actor, known);
-        if (!held?.open) return refuse('closed');
-        return (await appendMessage(tx, actor, { conversation: known, message, now })) ? ok(known) : refuse('notYours');
-      }
-      if (person.suspended || (await isBlockedBetween(tx, actor.id, person.id))) return refuse('closed');
-      const stranger = await isStranger(tx, actor.id, person.id);
-      if (stranger && (await countStrangersLeft(tx, actor, now)) === 0) return refuse('tooManyStrangers');
-      if (stranger && !meantAlike && (await isAlikeTooOften(tx, actor, { body: message.body, now })))
-        return refuse('alike');
-      const conversation = await openConversation(tx, actor, { other: person.id, stranger, now });
-      if (!(await appendMessage(tx, actor, { conversation, message, now }))) throw new TakenId();
-      await recordEvent(
-        tx,
-        actor,
-        { verb: 'conversation.started', subject: conversation, country: actor.country },
-        now,
-      );
-      return ok(conversation);
-    })
-    .catch((error: unknown) => {
-      if (error instanceof TakenId) return refuse('notYours' as const);
-      throw error;
-    });
-  if (result.ok) live.publish(accountTopic(person.id));
-  return result;
+  return transact(by, async (tx): Promise<Result<ConversationId, SendRefusal>> => {
+    await lockPair(tx, actor.id, person.id);
+    const known = await findConversationWith(tx.db, actor.id, person.id);
+    if (known) return continueConversation(tx, known, { to: person.id, message });
+    if (person.suspended || (await isBlockedBetween(tx.db, actor.id, person.id))) return refuse('closed');
+    const stranger = await isStranger(tx.db, actor.id, person.id);
+    const limit = stranger && (await findLimit(tx, { body: message.body, meantAlike }));
+    if (limit) return refuse(limit);
+    const conversation = await openConversation(tx, person.id, stranger);
+    if (!(await appendMessage(tx, { conversation, to: person.id, message }))) throw new TakenId();
+    await tx.record({ verb: 'conversation.started', subject: conversation, country: actor.country });
+    return ok(conversation);
+  }).catch((error: unknown) => {
+    if (error instanceof TakenId) return refuse('notYours');
+    throw error;
+  });
 }
 
-/** The message's id is another message's: nothing of the conversation may stay. */
+/** The id of the message belongs to another message: the conversation that was opened for it is rolled back. */
 class TakenId extends Error {}
 
-async function isAlikeTooOften(tx: Db, actor: Member, { body, now }: { body: string; now: Date }): Promise<boolean> {
-  const sent = await listTextsToStrangers(tx, actor.id, now);
-  return sent.filter((text) => areAlike(text, body)).length >= alikeBeforeWarning;
+async function continueConversation(
+  tx: Tx<Member>,
+  id: ConversationId,
+  { to, message }: { readonly to: MemberId; readonly message: NewMessage },
+): Promise<Result<ConversationId, SendRefusal>> {
+  const current = await findConversation(tx, id);
+  if (!current?.open) return refuse('closed');
+  return (await appendMessage(tx, { conversation: id, to, message })) ? ok(id) : refuse('notYours');
+}
+
+/** What keeps the actor from writing to one more stranger. */
+async function findLimit(
+  { db, actor, now }: Tx<Member>,
+  { body, meantAlike }: { readonly body: string; readonly meantAlike: boolean },
+): Promise<SendRefusal | undefined> {
+  if ((await countStrangersLeft(db, actor, now)) === 0) return 'tooManyStrangers';
+  if (meantAlike) return undefined;
+  const sent = await listTextsToStrangers(db, actor.id, now);
+  return sent.filter((text) => areAlike(text, body)).length >= alikeBeforeWarning ? 'alike' : undefined;
 }
 
 async function openConversation(
-  tx: Db,
-  actor: Member,
-  { other, stranger, now }: { other: MemberId; stranger: boolean; now: Date },
+  { db, actor, now }: Tx<Member>,
+  other: MemberId,
+  stranger: boolean,
 ): Promise<ConversationId> {
   const id = newId<ConversationId>();
-  await tx
+  await db
     .insertInto('conversation')
     .values({ id, pair: pairOf(actor.id, other), started_by: actor.id, started_at: now, to_stranger: stranger })
     .execute();
-  await tx
+  await db
     .insertInto('conversation_member')
     .values([actor.id, other].map((member_id) => ({ conversation_id: id, member_id, last_message_at: now })))
     .execute();

@@ -6,7 +6,7 @@ import { KeptText } from '#ui/kept-text.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { longestMessage } from '../model.ts';
 
-/** What was typed, and what is wrong with it. */
+/** The text as typed, and its error. */
 export interface Draft {
   readonly idempotencyKey: string;
   readonly body: string;
@@ -17,7 +17,7 @@ interface Props {
   readonly reader: Reader;
   readonly action: string;
   readonly draft: Draft;
-  /** Goes with the form, after a warning that the sender has read. */
+  /** Sent with the form after the warning about similar texts. */
   readonly meantAlike?: boolean;
   readonly send: string;
 }

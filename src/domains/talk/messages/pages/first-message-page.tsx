@@ -16,9 +16,9 @@ interface Props {
   readonly reader: Reader;
   readonly person: SeenPerson;
   readonly confirmed: boolean;
-  /** Undefined where the two are no strangers: then nothing is counted. */
+  /** Undefined where the two are not strangers: then no limit applies. */
   readonly strangersLeft: number | undefined;
-  /** What the sender wrote before, nearly the same as now; not empty after such a warning. */
+  /** Earlier texts of the sender that are nearly the same; not empty after such a warning. */
   readonly alike: readonly string[];
   readonly refusal: string | undefined;
   readonly draft: Draft;
@@ -57,7 +57,7 @@ export function FirstMessagePage({ reader, person, confirmed, strangersLeft, ali
   );
 }
 
-/** Whether the reader looks for a project now: nobody writes in vain. */
+/** Whether the person looks for a project now, so that nobody writes in vain. */
 function About({ reader: { t, language, now }, person }: Pick<Props, 'reader' | 'person'>) {
   const away = awayOn(person.awayUntil, now);
   if (away) {
@@ -67,7 +67,7 @@ function About({ reader: { t, language, now }, person }: Pick<Props, 'reader' | 
   return <>{t(person.available ? 'messages.first.available' : 'messages.first.notAvailable', { name: person.name })}</>;
 }
 
-/** Side by side: what was written to others, and what is about to be sent. */
+/** Side by side: an earlier text, and the one that is about to be sent. */
 function Alike({ reader: { t }, texts, now }: { reader: Reader; texts: readonly string[]; now: string }) {
   return (
     <Notice tone="warning" title={t('messages.alike.title', { count: texts.length })}>

@@ -71,7 +71,7 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Inb
   );
 }
 
-/** The last sentence of what is shown of a message, on one line. */
+/** The last sentence of a message's preview, on one line. */
 function lastSentence(body: string): string {
   const line = body.replaceAll(/\s+/g, ' ').toWellFormed().trim();
   const sentences = line.split(/(?<=[.!?;…])\s+/u);

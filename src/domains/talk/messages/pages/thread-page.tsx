@@ -19,7 +19,7 @@ interface Props {
   readonly actor: Member;
   readonly conversation: SeenConversation;
   readonly messages: Page<ShownMessage>;
-  /** A page of older messages: nothing arrives there. */
+  /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
   readonly draft: Draft;
 }
@@ -83,7 +83,7 @@ interface MessageProps {
 
 function Message({ reader, actor, message, name }: MessageProps) {
   const { t } = reader;
-  const own = message.from === actor.id;
+  const own = message.author === actor.id;
   return (
     <li class={`grid gap-1 ${own ? 'justify-items-end' : 'justify-items-start'}`} id={`message-${message.id}`}>
       <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'border border-transparent bg-place-soft' : 'box'}`}>

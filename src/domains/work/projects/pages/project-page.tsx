@@ -77,12 +77,12 @@ export function ProjectPage(props: ProjectPageProps) {
         <aside class="grid gap-8 content-start">
           <ProjectPeople reader={reader} project={project} names={canSeeNames(actor) ? 'shown' : 'hidden'} />
           {/* A pupil's way leads to his own spaces only. */}
-          {isPublic(project) && actor.kind !== 'pupil' && (
+          {isPublic(project) && project.space && actor.kind !== 'pupil' && (
             <div class="grid gap-2 justify-items-start">
-              <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(project.id)}>
+              <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(project.space)}>
                 {t('projects.link.diary')}
               </ButtonLink>
-              <ButtonLink tone="quiet" icon="globe" href={spaces.outside(project.id)}>
+              <ButtonLink tone="quiet" icon="globe" href={spaces.outside(project.space)}>
                 {t('projects.link.pages')}
               </ButtonLink>
             </div>

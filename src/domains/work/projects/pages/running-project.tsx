@@ -31,7 +31,7 @@ export function RunningProject(props: Props) {
     <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4 no-print">
       <h2 class="text-lg">{t('projects.running.title')}</h2>
       <div class="flex flex-wrap items-start gap-3">
-        <ButtonLink href={spaces.space(project.id)}>{t('projects.running.space')}</ButtonLink>
+        {project.space && <ButtonLink href={spaces.space(project.space)}>{t('projects.running.space')}</ButtonLink>}
         {canEdit(actor, project) && (
           <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
             {t('projects.running.edit')}

@@ -1,4 +1,4 @@
-import type { ProjectId } from '#kernel/ids.ts';
+import type { ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { formOf } from '../access.ts';
 import type { Founder, ProjectState } from '../model.ts';
@@ -8,6 +8,7 @@ export interface LockedProject {
   readonly state: ProjectState;
   readonly version: number;
   readonly round: number;
+  readonly space: SpaceId | null;
   readonly form: ProjectForm;
   readonly founders: readonly Pick<
     Founder,
@@ -49,5 +50,12 @@ export async function lockProject(tx: Db, id: ProjectId): Promise<LockedProject 
     verified: state === 'verified',
     schoolConfirmed: confirmed_at !== null,
   }));
-  return { state: row.state, version: row.version, round: row.round, form: formOf(row, held), founders: held };
+  return {
+    state: row.state,
+    version: row.version,
+    round: row.round,
+    space: row.space_id,
+    form: formOf(row, held),
+    founders: held,
+  };
 }

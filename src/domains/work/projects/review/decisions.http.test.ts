@@ -37,13 +37,37 @@ const recordsOf = async (id: ProjectId, verb: string) =>
 async function expectOpenedOnce(id: ProjectId): Promise<void> {
   expect(await stateOf(world, id)).toEqual({ state: 'active', round: 1 });
   const spaces = await world.db
+    .selectFrom('space')
+    .innerJoin('project', 'project.space_id', 'space.id')
+    .select('space.id')
+    .where('space.about_path', '=', paths.project(id))
+    .where('project.id', '=', id)
+    .execute();
+  const members = await world.db
     .selectFrom('space_member')
     .select('role')
-    .where('space_id', '=', id as never)
+    .where(
+      'space_id',
+      'in',
+      spaces.map((space) => space.id),
+    )
     .execute();
-  expect(spaces.map((row) => row.role)).toEqual(['founder_administrator', 'founder_administrator']);
+  expect(members.map((row) => row.role)).toEqual(['founder_administrator', 'founder_administrator']);
+  expect(await world.db.selectFrom('space').select('id').where('about_path', '=', paths.project(id)).execute()).toEqual(
+    spaces,
+  );
+  const opened = world.db.selectFrom('event').select('id').where('verb', '=', 'space.opened');
+  expect(
+    await opened
+      .where(
+        'space_id',
+        'in',
+        spaces.map((space) => space.id),
+      )
+      .execute(),
+  ).toHaveLength(1);
   expect(await world.db.selectFrom('label').select('id').where('project_id', '=', id).execute()).toHaveLength(2);
-  for (const verb of ['project.activated', 'space.opened']) expect(await recordsOf(id, verb)).toBe(1);
+  expect(await recordsOf(id, 'project.activated')).toBe(1);
   expect(await recordsOf(id, 'project.approved')).toBe(2);
 }
 

@@ -3,9 +3,10 @@ import { minutesAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, ProjectId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
-import { aSpace } from '#test/builders/projects.ts';
+import { aPartner, aSpace } from '#test/builders/projects.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -30,9 +31,20 @@ const tables = {
   project_review: 'project_id',
   project_country: 'project_id',
   project_invitation: 'project_id',
-  space: 'id',
-  space_member: 'space_id',
 };
+/** Everything in spaces but what belongs to the space of this project. */
+async function otherSpaces(id: ProjectId) {
+  const project = await world.db
+    .selectFrom('project')
+    .select('space_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return othersIn(
+    world,
+    { space: 'id', space_member: 'space_id', space_candidate: 'space_id' },
+    project.space_id ?? newId(),
+  );
+}
 
 beforeAll(async () => {
   world = await openWorld();
@@ -54,7 +66,8 @@ it('what is done about one project leaves every other as it is', async () => {
   await aContact(world, ana, paul);
   await ana.browser.post(paths.invitations((await aSpace(world, { founders })).project), { member: paul.id });
   const [rui, luca] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'IT' })];
-  await aSpace(world, { founders: [rui, luca] });
+  const theirs = await aSpace(world, { founders: [rui, luca] });
+  await aPartner(world, theirs.project, paul);
   const figures = () =>
     world.db
       .selectFrom('figure')
@@ -63,7 +76,11 @@ it('what is done about one project leaves every other as it is', async () => {
       .orderBy('country')
       .execute();
   const id = await aWholeProject(world, founders);
-  const [before, countedBefore] = [await othersIn(world, tables, id), await figures()];
+  const [before, spacesBefore, countedBefore] = [
+    await othersIn(world, tables, id),
+    await otherSpaces(id),
+    await figures(),
+  ];
   const then = world.now;
   world.now = minutesAfter(then, 10);
   const deeds = [
@@ -84,6 +101,7 @@ it('what is done about one project leaves every other as it is', async () => {
   world.now = then;
   expect(await stateOf(world, id)).toEqual({ state: 'closed', round: 3 });
   expect(await othersIn(world, tables, id)).toEqual(before);
+  expect(await otherSpaces(id)).toEqual(spacesBefore);
   expect(await figures()).toEqual(countedBefore);
 });
 

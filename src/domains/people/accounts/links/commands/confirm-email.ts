@@ -1,55 +1,44 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
-import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Db, isUniqueViolation } from '#platform/db.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import type { By } from '#platform/command.ts';
+import { isUniqueViolation } from '#platform/db.ts';
 import { paths } from '../../paths.ts';
-import { consumeLink } from './consume-link.ts';
-import { revokeLinks } from './revoke-links.ts';
-
-interface Options {
-  readonly now: Date;
-  readonly baseUrl: string;
-}
+import { sendAccountMail } from '../../steps/send-account-mail.ts';
+import { consumeLink } from '../steps/consume-link.ts';
+import { revokeLinks } from '../steps/revoke-links.ts';
 
 /** Confirms the address of the link: the account's own, or the one that it has from now on. Works without signing in. */
-export async function confirmEmail(
-  db: Db,
-  actor: Actor,
-  token: string,
-  { now, baseUrl }: Options,
-): Promise<Result<undefined, 'ended' | 'taken'>> {
-  return db.transaction().execute(async (tx) => {
-    const link = await consumeLink(tx, token, 'confirm_email', now);
+export async function confirmEmail(by: By, token: string): Promise<Result<'confirmed', 'ended' | 'taken'>> {
+  return transact(by, async (tx) => {
+    const link = await consumeLink(tx, token, 'confirm_email');
     if (!link?.account || !link.email) return refuse('ended');
-    // Held since the link was used.
-    const account = await tx
+    // Locked since the link was used.
+    const account = await tx.db
       .selectFrom('account')
       .select(['email', 'email_key', 'given_name', 'family_name', 'language'])
       .where('id', '=', link.account)
       .executeTakeFirst();
     if (!account) return refuse('ended');
     if (account.email_key === link.email.toLowerCase()) {
-      await markConfirmed(tx, link.account, now);
+      await markConfirmed(tx, link.account);
     } else {
-      if (!(await takeAddress(tx, link.account, link.email, now))) return refuse('taken');
+      if (!(await changeAddress(tx, link.account, link.email))) return refuse('taken');
       await revokeLinks(tx, 'reset_password', link.account);
-      const { language, email: to } = account;
-      const name = `${account.given_name} ${account.family_name}`;
-      const href = `${baseUrl}${paths.signIn()}`;
-      await sendAccountMail(tx, { mail: 'emailChanged', to, name, language, href });
+      // To the former address: its owner learns of a change that somebody else may have made.
+      const former = { ...account, name: `${account.given_name} ${account.family_name}` };
+      await sendAccountMail(tx, former, { mail: 'emailChanged', path: paths.signIn() });
     }
-    await stopWaiting({ db: tx }, { subject: link.account, kinds: ['address'] });
-    await recordEvent(tx, actor, { verb: 'account.email_confirmed', subject: link.account }, now);
-    return ok(undefined);
+    await stopWaiting(tx, { subject: link.account, kinds: ['address'] });
+    await tx.record({ verb: 'account.email_confirmed', subject: link.account });
+    return ok('confirmed');
   });
 }
 
-async function markConfirmed(tx: Db, account: AccountId, now: Date): Promise<void> {
-  await tx
+async function markConfirmed({ db, now }: Tx, account: AccountId): Promise<void> {
+  await db
     .updateTable('account')
     .set({ email_confirmed_at: now })
     .where('id', '=', account)
@@ -57,20 +46,19 @@ async function markConfirmed(tx: Db, account: AccountId, now: Date): Promise<voi
     .execute();
 }
 
-/** False where somebody else has the address by now. */
-async function takeAddress(tx: Db, account: AccountId, email: string, now: Date): Promise<boolean> {
-  const key = email.toLowerCase();
+/** False where another account has the address by now. */
+async function changeAddress({ db, now }: Tx, account: AccountId, email: string): Promise<boolean> {
   try {
-    await sql`savepoint address`.execute(tx);
-    await tx
+    await sql`savepoint address`.execute(db);
+    await db
       .updateTable('account')
-      .set({ email, email_key: key, email_confirmed_at: now })
+      .set({ email, email_key: email.toLowerCase(), email_confirmed_at: now })
       .where('id', '=', account)
       .execute();
     return true;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    await sql`rollback to savepoint address`.execute(tx);
+    await sql`rollback to savepoint address`.execute(db);
     return false;
   }
 }

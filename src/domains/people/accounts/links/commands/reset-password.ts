@@ -1,12 +1,12 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { hashPassword } from '#platform/passwords.ts';
-import { endSessionsOf } from '../../commands/end-session.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
 import { paths } from '../../paths.ts';
-import { consumeLink } from './consume-link.ts';
-import { revokeLinks, revokeLinksToOtherAddresses } from './revoke-links.ts';
+import { endSessionsOf } from '../../steps/end-sessions.ts';
+import { sendAccountMail } from '../../steps/send-account-mail.ts';
+import { consumeLink } from '../steps/consume-link.ts';
+import { revokeLinks, revokeLinksToOtherAddresses } from '../steps/revoke-links.ts';
 
 interface Given {
   readonly token: string;
@@ -14,26 +14,18 @@ interface Given {
   readonly password: string;
 }
 
-interface Options {
-  readonly now: Date;
-  readonly baseUrl: string;
-}
-
 /**
  * A new password by the link from the mail. Every session and every other such link of the account ends, and so does a
- * change of address: whoever asked for it knew the old password.
+ * change of address: it was asked for with the old password.
  */
-export async function resetPassword(
-  db: Db,
-  { token, password }: Given,
-  { now, baseUrl }: Options,
-): Promise<Result<undefined, 'ended'>> {
+export async function resetPassword(by: By, { token, password }: Given): Promise<Result<'reset', 'ended'>> {
   const passwordHash = await hashPassword(password);
-  return db.transaction().execute(async (tx) => {
-    const link = await consumeLink(tx, token, 'reset_password', now);
+  // The link proves nothing about who is signed in at this browser.
+  return transact({ ...by, actor: { kind: 'guest' } }, async (tx) => {
+    const link = await consumeLink(tx, token, 'reset_password');
     if (!link?.account) return refuse('ended');
     const { account } = link;
-    const changed = await tx
+    const changed = await tx.db
       .updateTable('account')
       .set({ password_hash: passwordHash })
       .where('id', '=', account)
@@ -41,13 +33,12 @@ export async function resetPassword(
       .returning(['email', 'given_name', 'family_name', 'language'])
       .executeTakeFirst();
     if (!changed) return refuse('ended');
-    const { email: to, language } = changed;
     await revokeLinks(tx, 'reset_password', account);
-    await revokeLinksToOtherAddresses(tx, account, to);
+    await revokeLinksToOtherAddresses(tx, account, changed.email);
     await endSessionsOf(tx, account);
-    const name = `${changed.given_name} ${changed.family_name}`;
-    await sendAccountMail(tx, { mail: 'passwordChanged', to, name, language, href: `${baseUrl}${paths.forgotten()}` });
-    await recordEvent(tx, { kind: 'guest' }, { verb: 'account.password_reset', subject: account }, now);
-    return ok(undefined);
+    const receiver = { ...changed, name: `${changed.given_name} ${changed.family_name}` };
+    await sendAccountMail(tx, receiver, { mail: 'passwordChanged', path: paths.forgotten() });
+    await tx.record({ verb: 'account.password_reset', subject: account });
+    return ok('reset');
   });
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
-import { NarrowPage } from '../../pages/narrow-page.tsx';
+import { NarrowPage } from '#ui/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 
 interface Props {

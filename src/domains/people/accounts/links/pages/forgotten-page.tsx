@@ -1,12 +1,13 @@
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import type { FormInput } from '#ui/form-input.ts';
+import { NarrowPage } from '#ui/narrow-page.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { NarrowPage, type Typed } from '../../pages/narrow-page.tsx';
 import { paths } from '../../paths.ts';
 
-interface Props extends Typed {
+interface Props extends FormInput {
   readonly reader: Reader;
   /** The form was sent. Says the same whether the address has an account or not. */
   readonly sent: boolean;

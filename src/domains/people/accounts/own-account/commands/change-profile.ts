@@ -1,6 +1,6 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { OwnAccount } from '../../access.ts';
 
 interface AccountProfile {
@@ -10,21 +10,19 @@ interface AccountProfile {
   readonly timeZone: string;
 }
 
-/** Name, language and time zone, by the person himself. A new name is recorded, for it stands in what the search knows. */
-export async function changeProfile(
-  db: Db,
-  actor: Actor,
-  account: OwnAccount,
+/** A new name is recorded, because the search for people must learn it. */
+export async function changeProfile<actor extends Actor>(
+  by: By<actor>,
+  account: OwnAccount<NoInfer<actor>>,
   { givenName, familyName, language, timeZone }: AccountProfile,
-  { now }: { readonly now: Date },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx
+  await transact(by, async (tx) => {
+    await tx.db
       .updateTable('account')
       .set({ given_name: givenName, family_name: familyName, language, time_zone: timeZone })
       .where('id', '=', account.id)
       .execute();
     if (givenName !== account.givenName || familyName !== account.familyName)
-      await recordEvent(tx, actor, { verb: 'account.renamed', subject: account.id }, now);
+      await tx.record({ verb: 'account.renamed', subject: account.id });
   });
 }

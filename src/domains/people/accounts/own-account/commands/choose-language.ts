@@ -1,6 +1,9 @@
-import type { AccountId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import type { Member, Officer, Operator } from '#kernel/actor.ts';
+import type { By } from '#platform/command.ts';
 
-export async function chooseLanguage(db: Db, account: AccountId, language: string): Promise<void> {
-  await db.updateTable('account').set({ language }).where('id', '=', account).execute();
+export async function chooseLanguage(by: By<Member | Officer | Operator>, language: string): Promise<void> {
+  await transact(by, async ({ db, actor }) => {
+    await db.updateTable('account').set({ language }).where('id', '=', actor.id).execute();
+  });
 }

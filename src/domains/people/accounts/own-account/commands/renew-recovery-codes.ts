@@ -1,37 +1,29 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { OwnAccount } from '../../access.ts';
-import { createRecoveryCodes } from '../../commands/create-recovery-codes.ts';
-import { sendAccountMail } from '../../commands/send-account-mail.ts';
+import type { By } from '#platform/command.ts';
+import type { ReauthenticatedAccount } from '../../access.ts';
 import { paths } from '../../paths.ts';
+import { createRecoveryCodes } from '../../steps/create-recovery-codes.ts';
+import { sendAccountMail } from '../../steps/send-account-mail.ts';
 
-interface Options {
-  readonly now: Date;
-  readonly baseUrl: string;
-}
-
-/** Ten new recovery codes in place of the old ones. After `askPassword`. */
-export async function renewRecoveryCodes(
-  db: Db,
-  actor: Actor,
-  account: OwnAccount,
-  { now, baseUrl }: Options,
+/** Ten new recovery codes in place of the old ones. `off`: there is no second factor any more. */
+export async function renewRecoveryCodes<actor extends Actor>(
+  by: By<actor>,
+  account: ReauthenticatedAccount<NoInfer<actor>>,
 ): Promise<Result<readonly string[], 'off'>> {
-  const { id, email: to, language } = account;
-  return db.transaction().execute(async (tx) => {
-    const held = await tx
+  const { id } = account;
+  return transact(by, async (tx) => {
+    const locked = await tx.db
       .selectFrom('account')
       .select('totp_secret_sealed')
       .where('id', '=', id)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    if (!held?.totp_secret_sealed) return refuse('off');
+    if (!locked?.totp_secret_sealed) return refuse('off');
     const codes = await createRecoveryCodes(tx, id);
-    const name = `${account.givenName} ${account.familyName}`;
-    await sendAccountMail(tx, { mail: 'codesRenewed', to, name, language, href: `${baseUrl}${paths.forgotten()}` });
-    await recordEvent(tx, actor, { verb: 'account.recovery_codes_renewed', subject: id }, now);
+    await sendAccountMail(tx, account, { mail: 'codesRenewed', path: paths.forgotten() });
+    await tx.record({ verb: 'account.recovery_codes_renewed', subject: id });
     return ok(codes);
   });
 }

@@ -1,39 +1,31 @@
+import { transact } from '#domains/core/events/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Limits } from '#platform/limits.ts';
-import { sendConfirmation } from '../../commands/send-confirmation.ts';
+import type { By } from '#platform/command.ts';
+import type { ReauthenticatedAccount } from '../../access.ts';
 import { linkLimits } from '../../model.ts';
-import type { ProvedAccount } from './ask-password.ts';
-
-interface Options {
-  readonly now: Date;
-  readonly baseUrl: string;
-  readonly limits: Limits;
-}
+import { sendConfirmation } from '../../steps/send-confirmation.ts';
 
 /**
- * Mails a link to the new address; the account has it from the moment on which the link is used. `wrong`: the password that
- * was said is the account's no more, and with a new one all changes of address have ended.
+ * Mails a link to the new address; the account has it from the moment on which the link is used. `wrong`: the password was
+ * changed in the meantime, and a new password ends all changes of address.
  */
-export async function requestEmailChange(
-  db: Db,
-  account: ProvedAccount,
+export async function requestEmailChange<actor extends Actor>(
+  by: By<actor>,
+  account: ReauthenticatedAccount<NoInfer<actor>>,
   email: string,
-  { now, baseUrl, limits }: Options,
-): Promise<Result<undefined, 'wrong' | 'tooMany'>> {
-  if (!(await limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('tooMany');
-  const { id, givenName, familyName, emailKey, language } = account;
-  const name = `${givenName} ${familyName}`;
-  return db.transaction().execute(async (tx) => {
-    const held = await tx
+): Promise<Result<'requested', 'wrong' | 'tooMany'>> {
+  if (!(await by.services.limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('tooMany');
+  return transact(by, async (tx) => {
+    const locked = await tx.db
       .selectFrom('account')
       .select('id')
-      .where('id', '=', id)
+      .where('id', '=', account.id)
       .where('password_hash', '=', account.passwordHash)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    if (!held) return refuse('wrong');
-    await sendConfirmation(tx, { account: id, name, language, emailKey, email }, { now, baseUrl });
-    return ok(undefined);
+    if (!locked) return refuse('wrong');
+    await sendConfirmation(tx, { ...account, email });
+    return ok('requested');
   });
 }

@@ -55,7 +55,7 @@ export function AccountPage(props: AccountPageProps) {
               name="newPassword"
               kind="new"
               label={t('accounts.account.password.new')}
-              hint={t('accounts.newPassword.hint')}
+              hint={t('ui.newPassword.hint')}
               error={errors.at('newPassword')}
             />
             <Button tone="quiet">{t('accounts.account.password.button')}</Button>

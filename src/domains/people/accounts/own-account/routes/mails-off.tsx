@@ -38,7 +38,7 @@ export const mailsOffRoutes: readonly Route[] = [
     async handle(request) {
       const account = signedAccount(request);
       if (!account) return notFound;
-      await chooseMails(request.db, account, 'none');
+      await chooseMails(request, account, 'none');
       // They follow no redirect.
       if (request.form.has('List-Unsubscribe')) return showMailsOff(request, true);
       return seeOther(`${paths.mailsOff(request.params.account, request.params.signature)}?done=yes`);

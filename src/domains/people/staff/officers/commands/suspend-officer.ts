@@ -1,33 +1,19 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import { endSessionsOf } from '#domains/people/accounts/commands/end-session.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import { suspendAccount } from '#domains/people/accounts/steps/suspend-account.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenOfficer } from '../access.ts';
 import { canManageOfficers } from '../policy.ts';
 
-interface Options {
-  readonly now: Date;
-}
-
-/** Signed out at once, and not let in until restored. Done twice it is done once. */
-export async function suspendOfficer(
-  db: Db,
-  actor: Actor,
-  { id }: SeenOfficer,
-  { now }: Options,
-): Promise<Result<'suspended', 'notYours'>> {
-  if (!canManageOfficers(actor)) return refuse('notYours');
-  await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('account')
-      .set({ suspended_at: now })
-      .where('id', '=', id)
-      .where('suspended_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
-    await endSessionsOf(tx, id);
-    await recordEvent(tx, actor, { verb: 'account.officer_suspended', subject: id }, now);
+/** Suspending twice is suspending once. */
+export async function suspendOfficer<actor extends Actor>(
+  by: By<actor>,
+  { id }: SeenOfficer<NoInfer<actor>>,
+): Promise<Result<'suspended', 'notAllowed'>> {
+  if (!canManageOfficers(by.actor)) return refuse('notAllowed');
+  await transact(by, async (tx) => {
+    if (await suspendAccount(tx, id)) await tx.record({ verb: 'account.officer_suspended', subject: id });
   });
   return ok('suspended');
 }

@@ -1,27 +1,20 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import { deleteUnusedAccount } from '#domains/people/accounts/steps/delete-unused-account.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenOfficer } from '../access.ts';
 import { canManageOfficers } from '../policy.ts';
 
-/** Takes back an invitation that nobody has followed yet: the account goes, and its link with it. */
-export async function withdrawInvitation(
-  db: Db,
-  actor: Actor,
-  { id }: SeenOfficer,
-  { now }: { readonly now: Date },
-): Promise<Result<undefined, 'joined' | 'notYours'>> {
-  if (!canManageOfficers(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    const { numDeletedRows } = await tx
-      .deleteFrom('account')
-      .where('id', '=', id)
-      .where('kind', '=', 'officer')
-      .where('password_hash', 'is', null)
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) return refuse('joined');
-    await recordEvent(tx, actor, { verb: 'account.invitation_withdrawn', subject: id }, now);
-    return ok(undefined);
+/** Takes back an invitation whose link was not used yet: the account is deleted. */
+export async function withdrawInvitation<actor extends Actor>(
+  by: By<actor>,
+  { id }: SeenOfficer<NoInfer<actor>>,
+): Promise<Result<'withdrawn', 'joined' | 'notAllowed'>> {
+  if (!canManageOfficers(by.actor)) return refuse('notAllowed');
+  return transact(by, async (tx) => {
+    if (!(await deleteUnusedAccount(tx, id))) return refuse('joined');
+    await tx.record({ verb: 'account.invitation_withdrawn', subject: id });
+    return ok('withdrawn');
   });
 }

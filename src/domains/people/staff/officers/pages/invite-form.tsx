@@ -1,5 +1,3 @@
-import { paths as programme } from '#domains/core/programme/paths.ts';
-import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -7,13 +5,15 @@ import { Card } from '#ui/card.tsx';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
+import type { FormInput } from '#ui/form-input.ts';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import type { Choice } from '#ui/select-field.tsx';
 import { InvitedFields } from '../../pages/invited-fields.tsx';
+import { paths } from '../../paths.ts';
 
-export interface InviteFormProps extends Typed {
+export interface InviteFormProps extends FormInput {
   readonly reader: Reader;
   readonly idempotencyKey: string;
   readonly countries: readonly CountryCode[];
@@ -23,15 +23,15 @@ export interface InviteFormProps extends Typed {
 export function InviteForm({ reader, idempotencyKey, countries, languages, values, errors }: InviteFormProps) {
   const { t } = reader;
   return (
-    <Card title={t('accounts.officers.invite')} level={2}>
+    <Card title={t('staff.officers.invite')} level={2}>
       <div class="mb-4">
         <ErrorSummary t={t} errors={errors.all} />
       </div>
-      <Form action={programme.officers()}>
+      <Form action={paths.officers()}>
         <IdempotencyKey value={idempotencyKey} />
         <InvitedFields {...{ reader, languages, values, errors }} />
         <ServedFields {...{ reader, countries, values, errors }} />
-        <Button>{t('accounts.officers.button')}</Button>
+        <Button>{t('staff.officers.button')}</Button>
       </Form>
     </Card>
   );
@@ -50,19 +50,19 @@ export function ServedFields({
     <>
       <RadioGroup
         {...typed('scope')}
-        label={t('accounts.officers.scope')}
+        label={t('staff.officers.scope')}
         value={values.get('scope') ?? 'some'}
         choices={(['some', 'every'] as const).map((value) => ({
           value,
-          label: t(`accounts.officers.scope.${value}`),
+          label: t(`staff.officers.scope.${value}`),
         }))}
       />
       <CheckboxGroup
         t={t}
         name="countries"
         need="unmarked"
-        label={t('accounts.officers.country')}
-        hint={t('accounts.officers.countryHint')}
+        label={t('staff.officers.country')}
+        hint={t('staff.officers.countryHint')}
         columns="several"
         values={values.getAll('countries')}
         choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}

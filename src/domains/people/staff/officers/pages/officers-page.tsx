@@ -1,4 +1,3 @@
-import { paths } from '#domains/people/accounts/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
@@ -9,6 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
+import { paths } from '../../paths.ts';
 import type { ListedOfficer } from '../queries.ts';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
 
@@ -29,12 +29,12 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
   return (
     <main id="main" class="page py-8">
       <PageHeading
-        title={t('accounts.officers.title')}
-        lead={t('accounts.officers.lead')}
+        title={t('staff.officers.title')}
+        lead={t('staff.officers.lead')}
         actions={
           officers.length > 0 && (
             <ButtonLink href="#invite" icon="user-plus" tone="quiet">
-              {t('accounts.officers.invite')}
+              {t('staff.officers.invite')}
             </ButtonLink>
           )
         }
@@ -47,23 +47,23 @@ export function OfficersPage({ officers, older, done, ...form }: Props) {
       <div class="grid grid-cols-1 gap-8">
         <div class="min-w-0">
           {officers.length === 0 ? (
-            <EmptyState icon="users" title={t('accounts.officers.empty')}>
-              {t('accounts.officers.emptyText')}
+            <EmptyState icon="users" title={t('staff.officers.empty')}>
+              {t('staff.officers.emptyText')}
             </EmptyState>
           ) : (
             <DataTable
-              caption={t('accounts.officers.title')}
+              caption={t('staff.officers.title')}
               keyOf={({ id }) => id}
               rows={officers}
               columns={[
-                nameColumn(t('accounts.officers.column.name')),
+                nameColumn(t('staff.officers.column.name')),
                 {
-                  label: t('accounts.officers.column.serves'),
+                  label: t('staff.officers.column.serves'),
                   cell: (officer) => <ServesCell reader={reader} officer={officer} />,
                 },
                 stateColumn(t),
                 {
-                  label: t('accounts.officers.column.actions'),
+                  label: t('staff.officers.column.actions'),
                   cell: (officer) => <Actions reader={reader} officer={officer} />,
                 },
               ]}
@@ -83,7 +83,7 @@ function ServesCell({ reader: { t, language }, officer: { serves, service } }: R
   const names = serves === 'every country' ? [] : serves.map((code) => countryName(code, language));
   return (
     <>
-      {serves === 'every country' ? t('accounts.officers.all') : listOf(names, language)}
+      {serves === 'every country' ? t('staff.officers.all') : listOf(names, language)}
       <span class="block text-sm text-muted">{service}</span>
     </>
   );
@@ -93,17 +93,17 @@ function Actions({ reader: { t }, officer: { id, name, state } }: RowProps) {
   const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
   const change = (
     <ButtonLink tone="quiet" size="small" href={paths.officer(id)}>
-      {t('accounts.officers.change')}
+      {t('staff.officers.change')}
       <span class="sr-only">: {name}</span>
     </ButtonLink>
   );
-  if (state === 'suspended') return act(paths.officerRestoration(id), t('accounts.officers.restore'));
+  if (state === 'suspended') return act(paths.officerRestoration(id), t('staff.officers.restore'));
   if (state === 'invited')
     return (
       <div class="flex flex-wrap gap-2">
         {change}
-        {act(paths.officerInvitation(id), t('accounts.officers.repeat'))}
-        {act(paths.officerWithdrawal(id), t('accounts.officers.withdraw'))}
+        {act(paths.officerInvitation(id), t('staff.officers.repeat'))}
+        {act(paths.officerWithdrawal(id), t('staff.officers.withdraw'))}
       </div>
     );
   return (
@@ -111,10 +111,10 @@ function Actions({ reader: { t }, officer: { id, name, state } }: RowProps) {
       {change}
       <ConfirmDetails
         size="small"
-        label={t('accounts.officers.suspend')}
-        question={t('accounts.officers.suspendQuestion', { name })}
+        label={t('staff.officers.suspend')}
+        question={t('staff.officers.suspendQuestion', { name })}
       >
-        {act(paths.officerSuspension(id), t('accounts.officers.suspend'))}
+        {act(paths.officerSuspension(id), t('staff.officers.suspend'))}
       </ConfirmDetails>
     </div>
   );

@@ -1,13 +1,13 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { OperatorId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import { addInvitedAccount } from '../../commands/add-invited-account.ts';
-import { sendInvitation } from '../../commands/send-invitation.ts';
+import type { By } from '#platform/command.ts';
+import { addInvitedAccount } from '../../steps/add-invited-account.ts';
+import { sendInvitation } from '../../steps/send-invitation.ts';
 import { canManageOperators } from '../policy.ts';
 
-export interface NewOperator {
+interface NewOperator {
   /** Made by the form: the same form sent twice invites once. */
   readonly id: OperatorId;
   readonly givenName: string;
@@ -16,21 +16,18 @@ export interface NewOperator {
   readonly language: string;
 }
 
-/** An account without a password, and a mail with the link to choose one: as for officers. */
+/** An account without a password, and a mail with the link to choose one, as for officers. */
 export async function inviteOperator(
-  db: Db,
-  actor: Actor,
+  by: By<Actor>,
   operator: NewOperator,
-  { now, baseUrl }: { readonly now: Date; readonly baseUrl: string },
-): Promise<Result<OperatorId, 'addressTaken' | 'notYours'>> {
-  if (!canManageOperators(actor)) return refuse('notYours');
+): Promise<Result<OperatorId, 'addressTaken' | 'notAllowed'>> {
+  if (!canManageOperators(by.actor)) return refuse('notAllowed');
   const { id, givenName, familyName, email, language } = operator;
-  return db.transaction().execute(async (tx) => {
-    const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' }, now);
+  return transact(by, async (tx) => {
+    const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' });
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
-    const name = `${givenName} ${familyName}`;
-    await sendInvitation(tx, { id, kind: 'operator', email, name, language }, { now, baseUrl });
-    await recordEvent(tx, actor, { verb: 'account.operator_invited', subject: id }, now);
+    await sendInvitation(tx, { id, kind: 'operator', email, name: `${givenName} ${familyName}`, language });
+    await tx.record({ verb: 'account.operator_invited', subject: id });
     return ok(id);
   });
 }

@@ -1,5 +1,3 @@
-import type { Typed } from '#domains/people/accounts/pages/narrow-page.tsx';
-import { paths } from '#domains/people/accounts/paths.ts';
 import type { Operator } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -8,15 +6,17 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
+import type { FormInput } from '#ui/form-input.ts';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { InvitedFields } from '../../pages/invited-fields.tsx';
 import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
+import { paths } from '../../paths.ts';
 import { canSuspendOperator } from '../policy.ts';
 import type { ListedOperator } from '../queries.ts';
 
-interface Props extends Typed {
+interface Props extends FormInput {
   readonly reader: Reader;
   readonly actor: Operator;
   readonly operators: readonly ListedOperator[];
@@ -31,7 +31,7 @@ export function OperatorsPage(props: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('accounts.operators.title')} lead={t('accounts.operators.lead')} />
+      <PageHeading title={t('staff.operators.title')} lead={t('staff.operators.lead')} />
       {done && (
         <div class="mb-6">
           <Notice tone="success">{done}</Notice>
@@ -39,14 +39,14 @@ export function OperatorsPage(props: Props) {
       )}
       <div class="grid grid-cols-1 gap-8">
         <DataTable
-          caption={t('accounts.operators.title')}
+          caption={t('staff.operators.title')}
           keyOf={({ id }) => id}
           rows={operators}
           columns={[
-            nameColumn(t('accounts.operators.column.name')),
+            nameColumn(t('staff.operators.column.name')),
             stateColumn(t),
             {
-              label: t('accounts.officers.column.actions'),
+              label: t('staff.officers.column.actions'),
               cell: (operator) => <Actions reader={reader} actor={actor} operator={operator} />,
             },
           ]}
@@ -63,23 +63,23 @@ function Actions({
   operator,
 }: Pick<Props, 'reader' | 'actor'> & { readonly operator: ListedOperator }) {
   const { id, name, state } = operator;
-  if (!canSuspendOperator(actor, operator)) return <span class="text-muted">{t('accounts.operators.you')}</span>;
+  if (!canSuspendOperator(actor, operator)) return <span class="text-muted">{t('staff.operators.you')}</span>;
   const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
-  if (state === 'suspended') return act(paths.operatorRestoration(id), t('accounts.officers.restore'));
+  if (state === 'suspended') return act(paths.operatorRestoration(id), t('staff.officers.restore'));
   if (state === 'invited')
     return (
       <div class="flex flex-wrap gap-2">
-        {act(paths.operatorInvitation(id), t('accounts.officers.repeat'))}
-        {act(paths.operatorSuspension(id), t('accounts.officers.withdraw'))}
+        {act(paths.operatorInvitation(id), t('staff.officers.repeat'))}
+        {act(paths.operatorSuspension(id), t('staff.officers.withdraw'))}
       </div>
     );
   return (
     <ConfirmDetails
       size="small"
-      label={t('accounts.officers.suspend')}
-      question={t('accounts.operators.suspendQuestion', { name })}
+      label={t('staff.officers.suspend')}
+      question={t('staff.operators.suspendQuestion', { name })}
     >
-      {act(paths.operatorSuspension(id), t('accounts.officers.suspend'))}
+      {act(paths.operatorSuspension(id), t('staff.officers.suspend'))}
     </ConfirmDetails>
   );
 }
@@ -87,13 +87,13 @@ function Actions({
 function InviteForm({ reader, idempotencyKey, languages, values, errors }: Props) {
   const { t } = reader;
   return (
-    <Card title={t('accounts.operators.invite')} level={2}>
+    <Card title={t('staff.operators.invite')} level={2}>
       <Form action={paths.operators()}>
         <ErrorSummary t={t} errors={errors.all} />
         <IdempotencyKey value={idempotencyKey} />
         <InvitedFields {...{ reader, languages, values, errors }} />
         <div>
-          <Button>{t('accounts.officers.button')}</Button>
+          <Button>{t('staff.officers.button')}</Button>
         </div>
       </Form>
     </Card>

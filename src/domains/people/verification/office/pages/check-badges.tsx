@@ -6,7 +6,7 @@ import type { Checks } from '../../model.ts';
 const headTones = { confirmed: 'success', denied: 'error', asked: 'soft', notAsked: 'warning' } as const;
 const headIcons = { confirmed: 'check', denied: 'x', asked: 'clock', notAsked: 'triangle-alert' } as const;
 
-/** The checks already done: green where nothing is left to check. */
+/** The checks already done: green where nothing is left to ask. */
 export function CheckBadges({ reader, checks }: { readonly reader: Reader; readonly checks: Checks }) {
   const { t, language, now } = reader;
   const { address, head, headSince, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
@@ -14,32 +14,32 @@ export function CheckBadges({ reader, checks }: { readonly reader: Reader; reado
   return (
     <span class="inline-flex flex-wrap gap-1.5">
       <Badge tone={address ? 'success' : 'warning'} icon={address ? 'check' : 'clock'}>
-        {t(address ? 'verification.check.address' : 'verification.check.addressOpen')}
+        {t(address ? 'membership.check.address' : 'membership.check.addressOpen')}
       </Badge>
       <Badge tone={headTones[head]} icon={headIcons[head]}>
-        {t(`verification.check.head.${head}`, { since })}
+        {t(`membership.check.head.${head}`, { since })}
       </Badge>
       <Badge tone={schoolConfirmed ? 'success' : 'warning'} icon={schoolConfirmed ? 'check' : 'triangle-alert'}>
-        {t(schoolConfirmed ? 'verification.check.school' : 'verification.check.schoolOpen')}
+        {t(schoolConfirmed ? 'membership.check.school' : 'membership.check.schoolOpen')}
       </Badge>
       {duplicates > 0 && (
         <Badge tone="warning" icon="users">
-          {t('verification.check.duplicate', { count: duplicates })}
+          {t('membership.check.duplicate', { count: duplicates })}
         </Badge>
       )}
       {freeMail && (
         <Badge tone="warning" icon="mail">
-          {t('verification.check.freeMail')}
+          {t('membership.check.freeMail')}
         </Badge>
       )}
       {ownAddress && (
         <Badge tone="warning" icon="mail">
-          {t('verification.check.ownAddress')}
+          {t('membership.check.ownAddress')}
         </Badge>
       )}
       {elsewhere && (
         <Badge tone="warning" icon="mail">
-          {t('verification.check.elsewhere')}
+          {t('membership.check.elsewhere')}
         </Badge>
       )}
     </span>

@@ -1,5 +1,3 @@
-import { schoolLabel } from '#domains/people/schools/model.ts';
-import { SchoolChoiceForm, type SchoolChoiceProps } from '#domains/people/schools/parts/school-choice-form.tsx';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -10,14 +8,15 @@ import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { reminderFrom, type StepState, stepsOf, type VerificationStatus, waitingOn } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { SchoolForm, type SchoolFormProps } from './school-form.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly status: VerificationStatus;
+  readonly standing: VerificationStatus;
   /** In the reader's words. */
   readonly reason: string | undefined;
   readonly mayRemind: boolean;
-  readonly form: SchoolChoiceProps;
+  readonly form: SchoolFormProps;
 }
 
 const icons = { done: 'check', waiting: 'clock', failed: 'x', open: 'minus' } as const satisfies Record<
@@ -25,55 +24,54 @@ const icons = { done: 'check', waiting: 'clock', failed: 'x', open: 'minus' } as
   string
 >;
 
-/** A member's own verification: its progress, what the member can do, and the form that corrects school and head. */
-export function VerificationStatusPage({ reader, status, reason, mayRemind, form }: Props) {
+/** A member's own verification: how far it is, what he can do, and where he puts school and head right. */
+export function VerificationStatusPage({ reader, standing, reason, mayRemind, form }: Props) {
   const { t, now } = reader;
-  const from = reminderFrom(status);
-  const { decision, state } = status;
+  const turn = waitingOn(standing, now);
+  const from = reminderFrom(standing);
+  const { decision, state } = standing;
   return (
     <main id="main" class="page py-8">
-      <PageHeading
-        title={t('verification.status.title')}
-        lead={t(`verification.waitingOn.${waitingOn(status, now)}`)}
-      />
+      <PageHeading title={t('membership.standing.title')} lead={t(`membership.turn.${turn}`)} />
       <div class="grid gap-8 lg:grid-cols-[20rem_1fr] items-start">
-        <Card level={2} title={t('verification.status.steps')}>
+        <Card level={2} title={t('membership.standing.steps')}>
           <Timeline
-            entries={stepsOf(status, now).map(({ key, state: step, at }) => ({
+            entries={stepsOf(standing, now).map(({ key, state: how, at }) => ({
               id: key,
-              icon: icons[step],
-              what: t(`verification.progress.${key}`),
+              icon: icons[how],
+              what: t(`membership.progress.${key}`),
               when: at && <RelativeTime when={at} reader={reader} />,
             }))}
           />
           {mayRemind && (
             <Form action={paths.headReminder()} layout="bare">
               <Button tone="quiet" size="small" icon="mail">
-                {t('verification.status.remind')}
+                {t('membership.standing.remind')}
               </Button>
             </Form>
           )}
           {!mayRemind && from && (
             <p class="text-sm text-muted">
-              {t('verification.status.remindFrom')} <Time when={from} reader={reader} style="day" />
+              {t('membership.standing.remindFrom')} <Time when={from} reader={reader} style="day" />
             </p>
           )}
         </Card>
         <div class="grid gap-6">
           {state === 'refused' && decision && (
-            <Notice tone="error" kind="standing" title={t('verification.status.refused', { reason: reason ?? '' })}>
+            <Notice tone="error" kind="standing" title={t('membership.standing.refused', { reason: reason ?? '' })}>
               <p class="whitespace-pre-line break-words" dir="auto">
                 {decision.reason}
               </p>
             </Notice>
           )}
           <section class="grid gap-3">
-            <h2>{t(state === 'refused' ? 'verification.status.again' : 'verification.status.school')}</h2>
+            <h2>{t(state === 'refused' ? 'membership.standing.again' : 'membership.standing.school')}</h2>
             <p class="text-muted">
-              {status.school && t('verification.status.now', { school: schoolLabel(status.school) })}{' '}
-              {t(`verification.status.hint.${state}`)}
+              {standing.school &&
+                t('membership.standing.now', { school: `${standing.school.name}, ${standing.school.town}` })}{' '}
+              {t(`membership.standing.what.${state}`)}
             </p>
-            <SchoolChoiceForm {...form} />
+            <SchoolForm {...form} />
           </section>
         </div>
       </div>

@@ -35,7 +35,7 @@ export function Comments(props: PostPageProps) {
         ))}
       </ol>
       {canComment(actor, diary, post) && <CommentForm {...props} />}
-      {actor.kind === 'guest' && diary.space.open && (
+      {actor.kind === 'guest' && diary.space.writable && (
         <p class="no-print">
           <a class="link-quiet text-place" href={back}>
             {t('diary.comment.signIn')}

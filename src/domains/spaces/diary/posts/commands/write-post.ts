@@ -4,7 +4,7 @@ import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import type { DiaryPostId, ProjectId } from '#kernel/ids.ts';
+import type { DiaryPostId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Live } from '#platform/live.ts';
@@ -48,8 +48,7 @@ export async function writePost(
       return known.some((row) => row.space_id === space && row.author_account === actor.id) ? ok(id) : refuse('taken');
     }
     await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });
-    const project = space as string as ProjectId;
-    await recordEvent(tx, actor, { verb: 'post.written', subject: id, project, details: { audience } }, now);
+    await recordEvent(tx, actor, { verb: 'post.written', subject: id, space, details: { audience } }, now);
     return ok(id);
   });
   if (written.ok) live.publish(topicOf(space));

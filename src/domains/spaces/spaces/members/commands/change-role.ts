@@ -25,8 +25,8 @@ export async function changeRole(
       .where('role', '!=', role)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    const details = { space: space.id, role };
-    await recordEvent(tx, actor, { verb: 'space.role_changed', subject: member.id, details }, now);
+    const details = { role };
+    await recordEvent(tx, actor, { verb: 'space.role_changed', subject: member.id, space: space.id, details }, now);
   });
   return ok('changed');
 }

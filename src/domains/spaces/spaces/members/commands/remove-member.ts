@@ -22,8 +22,7 @@ export async function removeMember(
       .where('role', '!=', 'founder_administrator')
       .executeTakeFirst();
     if (numDeletedRows === 0n) return;
-    const details = { space: space.id };
-    await recordEvent(tx, actor, { verb: 'space.member_removed', subject: member.id, details }, now);
+    await recordEvent(tx, actor, { verb: 'space.member_removed', subject: member.id, space: space.id }, now);
   });
   return ok('removed');
 }

@@ -1,5 +1,4 @@
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
-import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -15,19 +14,19 @@ import type { SeenSpace } from '../../access.ts';
 import { givenRoles } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { canManageMember, canManageMembers } from '../../policy.ts';
-import type { MemberLine, PartnerOutside } from '../queries.ts';
+import type { Candidate, MemberLine } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly space: SeenSpace;
   readonly members: readonly MemberLine[];
   /** Partners of the project who are not in the space. */
-  readonly outside: readonly PartnerOutside[];
+  readonly candidates: readonly Candidate[];
 }
 
 const roleChoices = (t: Translate) => givenRoles.map((role) => ({ value: role, label: t(`spaces.role.${role}`) }));
 
-export function MembersPage({ reader, space, members, outside }: Props) {
+export function MembersPage({ reader, space, members, candidates }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-4xl">
@@ -36,7 +35,7 @@ export function MembersPage({ reader, space, members, outside }: Props) {
         lead={t('spaces.membersLead')}
         actions={
           canManageMembers(space) && (
-            <ButtonLink href={projects.project(space.id)} icon="user-plus" tone="quiet">
+            <ButtonLink href={space.about} icon="user-plus" tone="quiet">
               {t('spaces.member.invite')}
             </ButtonLink>
           )
@@ -49,9 +48,9 @@ export function MembersPage({ reader, space, members, outside }: Props) {
           </li>
         ))}
       </ul>
-      {canManageMembers(space) && outside.length > 0 && (
+      {canManageMembers(space) && candidates.length > 0 && (
         <div class="mt-8">
-          <LetIn reader={reader} space={space} outside={outside} />
+          <LetIn reader={reader} space={space} candidates={candidates} />
         </div>
       )}
     </main>
@@ -111,7 +110,7 @@ function Deeds({ t, space, member: { id, name, role } }: Pick<Props, 'space'> & 
   );
 }
 
-function LetIn({ reader: { t, language }, space, outside }: Pick<Props, 'reader' | 'space' | 'outside'>) {
+function LetIn({ reader: { t, language }, space, candidates }: Pick<Props, 'reader' | 'space' | 'candidates'>) {
   return (
     <Card level={2} title={t('spaces.member.letIn')}>
       <p class="mb-4 text-muted">{t('spaces.member.letInText')}</p>
@@ -120,7 +119,7 @@ function LetIn({ reader: { t, language }, space, outside }: Pick<Props, 'reader'
           t={t}
           name="member"
           label={t('spaces.member.who')}
-          choices={outside.map(({ id, name, country }) => ({
+          choices={candidates.map(({ id, name, country }) => ({
             value: id,
             label: `${name} (${countryName(country, language)})`,
           }))}

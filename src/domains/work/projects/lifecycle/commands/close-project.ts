@@ -1,5 +1,6 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { setSpaceWritable } from '#domains/spaces/spaces/steps/set-space-writable.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
@@ -23,6 +24,7 @@ export async function closeProject(
       .where('state', '=', 'active')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('notRunning');
+    if (project.space) await setSpaceWritable({ db: tx }, project.space, false);
     const countries = await tx
       .selectFrom('project_country')
       .select('country')

@@ -1,9 +1,12 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import type { Tx } from '#domains/core/events/transact.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
-import { joinSpace } from '#domains/spaces/spaces/commands/join-space.ts';
+import { addCandidate } from '#domains/spaces/spaces/steps/add-candidate.ts';
+import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
+import { joinSpace } from '#domains/spaces/spaces/steps/join-space.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { SpaceId } from '#kernel/ids.ts';
+import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenProject } from '../../access.ts';
@@ -24,7 +27,7 @@ export async function joinProject(
   return db.transaction().execute(async (tx) => {
     const held = await tx
       .selectFrom('project')
-      .select('state')
+      .select(['state', 'space_id'])
       .where('id', '=', id)
       .forNoKeyUpdate()
       .executeTakeFirst();
@@ -56,7 +59,7 @@ export async function joinProject(
       { verb: 'project.partner_joined', subject: id, project: id, country, details: { title: form.title } },
       now,
     );
-    await joinSpace(tx, 'program', { space: id as string as SpaceId, member: actor.id, role: 'teacher' }, now);
+    if (held.space_id) await admitToSpace(tx, { space: held.space_id, project: id, member: actor.id }, now);
     await issueLabel(
       tx,
       { kind: 'project', project: id, member: actor.id, title: form.title, name, school, country },
@@ -74,6 +77,20 @@ export async function joinProject(
       );
     return ok('joined');
   });
+}
+
+interface Admission {
+  readonly space: SpaceId;
+  readonly project: ProjectId;
+  readonly member: MemberId;
+}
+
+async function admitToSpace(tx: Db, { space, project, member }: Admission, now: Date): Promise<void> {
+  const rows = await tx.selectFrom('project_country').select('country').where('project_id', '=', project).execute();
+  await describeSpace({ db: tx }, space, { countries: rows.map(({ country }) => country) });
+  await addCandidate({ db: tx }, space, member);
+  const record: Tx['record'] = (event) => recordEvent(tx, 'program', event, now);
+  await joinSpace({ db: tx, now, record }, { space, member, role: 'teacher' });
 }
 
 /** Read again, and only under the lock: verification or school may have changed since the page was shown. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId, ProjectId } from '#kernel/ids.ts';
@@ -62,7 +63,8 @@ export async function saveForm(
     if (fieldNames.every((name) => isSame(form[name], held.form[name]))) return ok({ ...saved, version: held.version });
     await writeForm(tx, project.id, form, held.version + 1);
     await keepVersions(tx, project.id, { held, form, by: actor.id, now });
-    if (publicStates.includes(held.state) && form.title !== held.form.title)
+    if (publicStates.includes(held.state) && form.title !== held.form.title) {
+      if (held.space) await describeSpace({ db: tx }, held.space, { title: form.title });
       await recordEvent(
         tx,
         actor,
@@ -74,6 +76,7 @@ export async function saveForm(
         },
         now,
       );
+    }
     return ok({ ...saved, version: held.version + 1 });
   });
 }

@@ -1,0 +1,31 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { hashOf, newToken } from '#platform/tokens.ts';
+import { type LinkPurpose, linkEnd } from '../../model.ts';
+
+interface NewLink {
+  readonly purpose: LinkPurpose;
+  /** Null for the first operator, who has no account yet. */
+  readonly account: AccountId | null;
+  readonly email?: string;
+}
+
+/** A link that works once. The token is returned here and never again: the database keeps its hash. */
+export async function createLink(
+  { db, now }: Pick<Tx, 'db' | 'now'>,
+  { purpose, account, email }: NewLink,
+): Promise<string> {
+  const token = newToken();
+  await db
+    .insertInto('one_time_link')
+    .values({
+      token_hash: hashOf(token),
+      purpose,
+      account_id: account,
+      email: email ?? null,
+      created_at: now,
+      expires_at: linkEnd(purpose, now),
+    })
+    .execute();
+  return token;
+}

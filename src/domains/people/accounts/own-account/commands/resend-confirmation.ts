@@ -1,0 +1,18 @@
+import { transact } from '#domains/core/events/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { OwnAccount } from '../../access.ts';
+import { linkLimits } from '../../model.ts';
+import { sendConfirmation } from '../../steps/send-confirmation.ts';
+
+/** Mails the link once more, a few times an hour. */
+export async function resendConfirmation<actor extends Actor>(
+  by: By<actor>,
+  account: OwnAccount<NoInfer<actor>>,
+): Promise<Result<'sent', 'confirmed' | 'tooMany'>> {
+  if (account.confirmed) return refuse('confirmed');
+  if (!(await by.services.limits.take(linkLimits.account, `confirm:${account.id}`))) return refuse('tooMany');
+  await transact(by, (tx) => sendConfirmation(tx, account));
+  return ok('sent');
+}

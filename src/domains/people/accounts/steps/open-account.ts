@@ -1,0 +1,30 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { takenKey } from '../model.ts';
+import { addAccount, type NewAccount } from './add-account.ts';
+import { sendConfirmation } from './send-confirmation.ts';
+
+type NewMemberAccount = Omit<NewAccount, 'id' | 'kind' | 'emailKey' | 'emailConfirmed'> & {
+  readonly passwordHash: string;
+};
+
+/**
+ * Opens a member's account and mails the link that confirms the address. Where the address has an account already, this
+ * one is opened all the same under a key of its own, which cannot be confirmed: the person who registers sees no
+ * difference, and the owner of the address is told by mail.
+ */
+export async function openAccount(tx: Tx, account: NewMemberAccount): Promise<MemberId> {
+  const id = newId<MemberId>();
+  const { givenName, familyName, email, language } = account;
+  let emailKey = email.toLowerCase();
+  if (!(await addAccount(tx, { ...account, id, kind: 'member', emailKey }))) {
+    emailKey = takenKey(id);
+    await addAccount(tx, { ...account, id, kind: 'member', emailKey });
+  }
+  await startWaiting(tx, { kind: 'address', subject: id, on: { account: id } });
+  await tx.record({ verb: 'account.registered', subject: id });
+  await sendConfirmation(tx, { id, name: `${givenName} ${familyName}`, language, emailKey, email });
+  return id;
+}

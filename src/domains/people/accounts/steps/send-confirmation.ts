@@ -1,0 +1,42 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { createLink } from '../links/steps/create-link.ts';
+import { revokeLinksToOtherAddresses } from '../links/steps/revoke-links.ts';
+import { isTakenKey } from '../model.ts';
+import { paths } from '../paths.ts';
+import { sendAccountMail } from './send-account-mail.ts';
+
+interface Confirming {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly language: string;
+  readonly emailKey: string;
+  /** The address to confirm: the account's present one, or the one that it is to have. */
+  readonly email: string;
+}
+
+/**
+ * Mails a link that confirms an address; links for other addresses of the account end. Where another account had the address
+ * first, the mail says so instead and has no link: only the owner of the address reads it.
+ */
+export async function sendConfirmation(
+  tx: Pick<Tx, 'db' | 'now' | 'services'>,
+  { id, emailKey, ...receiver }: Confirming,
+): Promise<void> {
+  const { email } = receiver;
+  if (isTakenKey(emailKey) && (await hasAccount(tx.db, email)))
+    return sendAccountMail(tx, receiver, { mail: 'known', path: paths.signIn() });
+  await revokeLinksToOtherAddresses(tx, id, email);
+  const token = await createLink(tx, { purpose: 'confirm_email', account: id, email });
+  await sendAccountMail(tx, receiver, { mail: 'confirm', path: paths.confirmEmail(token) });
+}
+
+async function hasAccount(db: Db, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('email_key', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,49 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import { hashOf, newToken } from '#platform/tokens.ts';
+import { sessionMinutes, type Waiting, waitingSessionMinutes } from '../model.ts';
+
+export type SessionOwner =
+  | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }
+  | { readonly kind: 'pupil'; readonly id: PupilId };
+
+/** To be set with the answer; `maxAge` in seconds. */
+export interface SessionCookie {
+  readonly name: 'session';
+  readonly value: string;
+  readonly maxAge: number;
+}
+
+interface Options {
+  /** What the session still waits for; nothing else is open until then. */
+  readonly waitsFor?: Waiting | undefined;
+  /** The session that the browser has held until now: it ends, so that a token planted before signing in opens nothing. */
+  readonly replaces?: SessionId | undefined;
+}
+
+/** A new session with a new token, in the transaction in which the password was checked. */
+export async function startSession(
+  { db, now }: Pick<Tx, 'db' | 'now'>,
+  owner: SessionOwner,
+  { waitsFor, replaces }: Options = {},
+): Promise<SessionCookie> {
+  const token = newToken();
+  if (replaces) await db.deleteFrom('session').where('id', '=', replaces).execute();
+  await db
+    .insertInto('session')
+    .values({
+      id: newId(),
+      token_hash: hashOf(token),
+      ...(owner.kind === 'pupil' ? { pupil_id: owner.id } : { account_id: owner.id }),
+      waits_for: waitsFor ?? null,
+      created_at: now,
+      seen_at: now,
+    })
+    .execute();
+  const minutes = waitsFor ? waitingSessionMinutes : sessionMinutes[owner.kind].most;
+  return { name: 'session', value: token, maxAge: minutes * 60 };
+}
+
+/** What takes the cookie away from the browser. */
+export const noSession: SessionCookie = { name: 'session', value: '', maxAge: 0 };

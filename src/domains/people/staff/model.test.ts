@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { invitedState } from './model.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+
+it.each([
+  [{ has_password: false, has_second_factor: false, suspended_at: null }, 'invited'],
+  [{ has_password: true, has_second_factor: false, suspended_at: null }, 'enrolling'],
+  [{ has_password: true, has_second_factor: true, suspended_at: null }, 'active'],
+  [{ has_password: true, has_second_factor: true, suspended_at: now }, 'suspended'],
+  [{ has_password: false, has_second_factor: false, suspended_at: now }, 'suspended'],
+] as const)('somebody who was invited, with %j, is %s', (facts, state) => {
+  expect(invitedState(facts)).toBe(state);
+});

@@ -1,0 +1,26 @@
+import type { CountryCode } from '#kernel/ids.ts';
+
+/** Until they choose one themselves. */
+export const staffTimeZone = 'Europe/Brussels';
+
+/** How far somebody who was invited has come. */
+export type InvitedState = 'invited' | 'enrolling' | 'active' | 'suspended';
+
+interface InvitedFacts {
+  readonly suspended_at: Date | null;
+  readonly has_password: unknown;
+  readonly has_second_factor: unknown;
+}
+
+export function invitedState({ suspended_at, has_password, has_second_factor }: InvitedFacts): InvitedState {
+  if (suspended_at) return 'suspended';
+  if (!has_password) return 'invited';
+  return has_second_factor ? 'active' : 'enrolling';
+}
+
+export type ServedCountries = readonly [CountryCode, ...CountryCode[]] | 'every country';
+
+/** Each country once; none for the central service. */
+export function servedCodes(serves: ServedCountries): readonly CountryCode[] {
+  return serves === 'every country' ? [] : [...new Set(serves)];
+}

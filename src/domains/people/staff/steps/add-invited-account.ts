@@ -1,0 +1,27 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import { addAccount, type NewAccount } from '#domains/people/accounts/steps/add-account.ts';
+import type { OfficerId, OperatorId } from '#kernel/ids.ts';
+import { staffTimeZone } from '../model.ts';
+
+interface Invited extends Pick<NewAccount, 'givenName' | 'familyName' | 'email' | 'language'> {
+  /** Made by the form: the same form sent twice invites once. */
+  readonly id: OfficerId | OperatorId;
+  readonly kind: 'officer' | 'operator';
+}
+
+/** An account without a password. `same`: this form was sent before; `taken`: another account has the address, or the id. */
+export async function addInvitedAccount(
+  tx: Pick<Tx, 'db' | 'now'>,
+  { id, kind, givenName, familyName, email, language }: Invited,
+): Promise<'added' | 'same' | 'taken'> {
+  if (await addAccount(tx, { id, kind, givenName, familyName, email, language, timeZone: staffTimeZone }))
+    return 'added';
+  // Read after writing: the insert has waited for the other of two requests at once.
+  const same = await tx.db
+    .selectFrom('account')
+    .select('email_key')
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return same?.email_key === email.toLowerCase() ? 'same' : 'taken';
+}

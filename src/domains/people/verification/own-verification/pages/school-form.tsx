@@ -1,0 +1,201 @@
+import type { VNode } from 'preact';
+import { type Typed, typedValue } from '#domains/people/registration/model.ts';
+import { type FoundSchool, schoolLimits as most } from '#domains/people/schools/model.ts';
+import { paths as schools } from '#domains/people/schools/paths.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Autosaved } from '#ui/autosaved.tsx';
+import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { SchoolFinder } from '#ui/school-finder.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+export interface SchoolFormProps {
+  readonly reader: Reader;
+  readonly action: string;
+  /** Where the fields are kept as they are typed; nowhere after registration. */
+  readonly keptAt?: string | undefined;
+  readonly savedAt?: Date | undefined;
+  readonly country: string;
+  readonly typed: Typed;
+  readonly errors: Problems;
+  /** Schools that fit what was typed, for whoever has no script. */
+  readonly found: readonly FoundSchool[] | undefined;
+  readonly types: readonly { readonly key: string; readonly label: string }[];
+  /** The languages in which mails can be written. */
+  readonly languages: readonly string[];
+  /** needed: nobody knows the head of the school chosen; offered: it can be put right; hidden: it is known. */
+  readonly head: 'needed' | 'offered' | 'hidden';
+  readonly submit: Message;
+}
+
+/** Find your school, or add it: two forms, since each asks for other things. */
+export function SchoolForm(props: SchoolFormProps) {
+  const { reader, typed, errors, found, submit } = props;
+  const { t } = reader;
+  const adding = typedValue(typed, 'how') === 'added';
+  const wrong = inWords(t, errors);
+  const isOpen = adding || found?.length === 0;
+  return (
+    <div class="grid gap-8">
+      <ErrorSummary t={t} errors={wrong.all} />
+      <Kept {...props} draft="registration-school">
+        <Form action={props.action} label={t('membership.school.find')}>
+          <Find {...props} errors={adding ? {} : errors} />
+          <div>
+            <Button name="how" value="chosen">
+              {t(submit)}
+            </Button>
+          </div>
+        </Form>
+      </Kept>
+      <details class="box p-4 sm:p-6" open={isOpen}>
+        <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
+          <Icon name="plus" size={4} />
+          {t('membership.school.notListed')}
+        </summary>
+        <div class="mt-4">
+          <Kept {...props} draft="registration-new-school">
+            <Form action={props.action} label={t('membership.school.notListed')}>
+              <Add {...props} errors={adding ? errors : {}} />
+              <div>
+                <Button name="how" value="added">
+                  {t('membership.school.add')}
+                </Button>
+              </div>
+            </Form>
+          </Kept>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function Kept({
+  reader,
+  keptAt,
+  savedAt,
+  draft,
+  children,
+}: Pick<SchoolFormProps, 'reader' | 'keptAt' | 'savedAt'> & { readonly draft: string; readonly children: VNode }) {
+  if (!keptAt) return children;
+  return (
+    <Autosaved reader={reader} to={keptAt} draft={draft} savedAt={savedAt}>
+      {children}
+    </Autosaved>
+  );
+}
+
+function Find(props: SchoolFormProps) {
+  const { reader, typed, errors, found, country, head } = props;
+  const { t } = reader;
+  const wrong = inWords(t, errors);
+  return (
+    <>
+      <SchoolFinder
+        t={t}
+        name="school"
+        label={t('membership.school.find')}
+        hint={t('membership.school.find.hint')}
+        error={wrong.at('school')}
+        need="unmarked"
+        from={schools.finderIn(country)}
+        text={typedValue(typed, 'school')}
+        idName="schoolId"
+        idValue={typed.schoolId?.findLast((value) => value !== '')}
+        searchLabel={t('membership.school.search')}
+      />
+      {found && found.length > 0 && (
+        <RadioGroup
+          t={t}
+          name="schoolId"
+          id="field-schoolId"
+          label={t('membership.school.found')}
+          need="unmarked"
+          choices={found.map(({ id, name, town }) => ({ value: id, label: name, note: town }))}
+        />
+      )}
+      {found?.length === 0 && <Notice tone="info">{t('membership.school.none')}</Notice>}
+      {head !== 'hidden' && (
+        <>
+          <Notice tone="info" kind="standing">
+            {t(head === 'needed' ? 'membership.school.headNeeded' : 'membership.school.headOffered')}
+          </Notice>
+          <Head {...props} need={head === 'needed' ? 'required' : 'optional'} prefix="chosen-" />
+        </>
+      )}
+    </>
+  );
+}
+
+function Add(props: SchoolFormProps) {
+  const { types } = props;
+  const { t } = props.reader;
+  const field = fieldOf(props);
+  return (
+    <>
+      <TextField {...field('name', 'schools.form.name')} maxlength={most.name} />
+      <SelectField
+        {...field('type', 'schools.form.type')}
+        empty={t('schools.form.type.choose')}
+        choices={types.map(({ key, label }) => ({ value: key, label }))}
+      />
+      <TextField {...field('town', 'schools.form.town')} maxlength={most.town} />
+      <TextField {...field('postcode', 'schools.form.postcode')} need="optional" maxlength={most.postcode} />
+      <TextField {...field('street', 'schools.form.street')} need="optional" maxlength={most.street} />
+      <TextField {...field('website', 'schools.form.website')} type="url" need="optional" maxlength={most.website} />
+      <TextField
+        {...field('code', 'schools.form.code')}
+        hint={t('schools.form.code.hint')}
+        need="optional"
+        maxlength={most.code}
+      />
+      <h2 class="text-lg">{t('schools.form.head')}</h2>
+      <Notice tone="info" kind="standing">
+        {t('schools.form.head.private')}
+      </Notice>
+      <Head {...props} need="required" prefix="" />
+    </>
+  );
+}
+
+function Head(props: SchoolFormProps & { readonly need: 'required' | 'optional'; readonly prefix: string }) {
+  const { reader, need, prefix, languages } = props;
+  const field = fieldOf(props);
+  const about = (name: string, label: Message) => ({
+    ...field(name, label),
+    need,
+    ...(prefix && { id: `field-${prefix}${name}` }),
+  });
+  const { value = '', ...language } = about('headLanguage', 'schools.form.headLanguage');
+  return (
+    <>
+      <TextField {...about('headName', 'schools.form.headName')} maxlength={most.headName} />
+      <TextField {...about('headEmail', 'schools.form.headEmail')} type="email" maxlength={most.headEmail} />
+      <SelectField
+        {...language}
+        need="unmarked"
+        value={value || reader.language}
+        choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+      />
+    </>
+  );
+}
+
+function fieldOf({ reader: { t }, typed, errors }: SchoolFormProps) {
+  return (name: string, label: Message) => ({
+    t,
+    name,
+    label: t(label),
+    value: typedValue(typed, name),
+    error: errors[name] && t(errors[name]),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import { accountTopic } from '#platform/live.ts';
+
+export interface NewMessage {
+  /** Sent twice with the same id, it is sent once. */
+  readonly id: MessageId;
+  readonly body: string;
+}
+
+interface Appended {
+  readonly conversation: ConversationId;
+  readonly to: MemberId;
+  readonly message: NewMessage;
+}
+
+/** Writes a message, under the lock of the pair. False where the id already belongs to something else. */
+export async function appendMessage(
+  tx: Tx<Member>,
+  { conversation, to, message: { id, body } }: Appended,
+): Promise<boolean> {
+  const { db, actor, now } = tx;
+  const isFirst = await isFirstAnswer(tx, conversation);
+  const sent = await db
+    .insertInto('message')
+    .values({ id, conversation_id: conversation, author_account: actor.id, body, sent_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (sent.numInsertedOrUpdatedRows === 0n) return isOwn(tx, { conversation, id });
+  await db
+    .updateTable('conversation_member')
+    .set((eb) => ({
+      last_message_at: now,
+      unread: eb
+        .case()
+        .when('member_id', '=', actor.id)
+        .then(eb.ref('unread'))
+        .else(eb('unread', '+', 1))
+        .end(),
+    }))
+    .where('conversation_id', '=', conversation)
+    .execute();
+  await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
+  if (isFirst) await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
+  tx.publish(accountTopic(to));
+  return true;
+}
+
+/** Whether the actor has not written yet in a conversation that the other one began. */
+async function isFirstAnswer({ db, actor }: Tx<Member>, conversation: ConversationId): Promise<boolean> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('started_by')
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('message')
+          .select('id')
+          .where('conversation_id', '=', conversation)
+          .where('author_account', '=', actor.id),
+      ).as('wrote'),
+    )
+    .where('id', '=', conversation)
+    .executeTakeFirst();
+  return row !== undefined && row.started_by !== actor.id && !row.wrote;
+}
+
+async function isOwn(
+  { db, actor }: Tx<Member>,
+  { conversation, id }: { readonly conversation: ConversationId; readonly id: MessageId },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('message')
+    .select('id')
+    .where('id', '=', id)
+    .where('conversation_id', '=', conversation)
+    .where('author_account', '=', actor.id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -8,8 +8,6 @@ create table task_run (
   -- Null: the program itself, or an account that was deleted since.
   asked_by uuid references account on delete set null,
   state text not null check (state in ('waiting', 'running', 'finished', 'failed')),
-  -- Ids and keys that the task needs to know.
-  params jsonb not null check (length(params::text) <= 4000),
   -- The last thing that was done; the next slice begins after it.
   cursor text check (length(cursor) <= 300),
   done integer not null default 0,

@@ -555,7 +555,6 @@ export interface DB {
     subject_id: string;
     asked_by: AccountId | null;
     state: 'waiting' | 'running' | 'finished' | 'failed';
-    params: Json;
     cursor: string | null;
     done: Generated<number>;
     total: number;

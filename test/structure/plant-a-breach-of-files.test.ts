@@ -181,8 +181,9 @@ describe('a planted hole in the types', () => {
       'src/kernel/ids.ts': "export type ProjectId = Id<'project'>;",
       'src/domains/work/projects/queries.ts': 'const x = [row.id as ProjectId, rows as readonly ProjectId[]] as const;',
       'src/domains/work/projects/access.ts': `declare const seen: unique symbol;
-export type SeenProject = Project & { readonly [seen]: true };
-const x = row as unknown as SeenProject;`,
+export type SeenProject<actor> = Project & LoadedFor<actor> & { readonly [seen]: true };
+const x = row as unknown as SeenProject;
+const y = row as SeenProject<actor> | undefined;`,
     });
     expect(told(typeBreaches(tree))).toEqual([]);
   });

@@ -64,12 +64,13 @@ function silencedNodes(file: TreeFile, brands: ReadonlySet<string>, castsFreely:
   return breaches;
 }
 
-/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also what carries a brand of its own; and the `unknown` or `string` below them. */
+/** `as const`, `as MemberId`, `as readonly MemberId[]`; in access.ts also what carries a brand of its own (`as SeenPage<actor>`); and the `unknown` or `string` below them. */
 function mintsBrand(file: TreeFile, cast: ts.AssertionExpression, brands: ReadonlySet<string>): boolean {
   const type = cast.type
     .getText()
     .replace(/^readonly\s+/, '')
-    .replace(/(\[\]| \| (undefined|null))+$/, '');
+    .replace(/(\[\]| \| (undefined|null))+$/, '')
+    .replace(/<\w+>$/, '');
   if (type === 'const' || brands.has(type)) return true;
   if (seenTypesOf(file).has(type)) return true;
   const outer = cast.parent;

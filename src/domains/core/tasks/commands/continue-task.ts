@@ -17,23 +17,27 @@ export function handlesTask<params extends object>(task: Task<params>): HandledJ
 }
 
 /** Does the next slice of a run, unless another job has done it. */
-async function continueTask<params extends object>(by: By<'program'>, task: Task<params>, job: TaskJob): Promise<void> {
+async function continueTask<params extends object>(
+  by: By<'program'>,
+  task: Task<params>,
+  job: TaskJob<params>,
+): Promise<void> {
   await transact(by, async (tx) => {
     const run = await tx.db
       .selectFrom('task_run')
-      .select(['id', 'params', 'cursor', 'done', 'asked_by'])
+      .select(['id', 'cursor', 'done', 'asked_by'])
       .where('id', '=', job.run)
       .where('state', 'in', ['waiting', 'running'])
       .forUpdate()
       .executeTakeFirst();
-    if (run?.done === job.done) await workOnSlice(tx, task, run);
+    if (run && run.done === job.done) await workOnSlice(tx, task, { ...run, params: job.params });
   });
 }
 
 /** The slice was rolled back; what the slices before it did stays. After the last attempt the run has failed. */
 async function noteFailure(
   by: By<'program'>,
-  { run, done }: TaskJob,
+  { run, done }: Omit<TaskJob<object>, 'params'>,
   error: unknown,
   { isLast }: Attempt,
 ): Promise<void> {

@@ -11,7 +11,7 @@ export function defineTask<params extends object>(name: string, task: Omit<Task<
 }
 
 interface NewRun<params extends object> {
-  /** Stored with the run: ids and keys. */
+  /** Stored with each job: ids and keys. */
   readonly params: params;
   /** What the task works on: pages find its run by it. */
   readonly subject: string;
@@ -34,12 +34,11 @@ export async function startTask<params extends object>(
       kind: task.kind,
       subject_id: subject,
       state: 'waiting',
-      params: JSON.stringify(params),
       total,
       created_at: tx.now,
     })
     .execute();
   if (total < task.sliceSize) return workOnSlice(tx, task, { ...run, params, cursor: null });
-  await queueJob(tx.db, task.job, { run: run.id, done: 0 });
+  await queueJob(tx.db, task.job, { run: run.id, params, done: 0 });
   if (askedBy) tx.publish(accountTopic(askedBy));
 }

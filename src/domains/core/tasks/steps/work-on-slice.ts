@@ -12,7 +12,7 @@ export interface Task<params extends object> {
   readonly count: (tx: Tx<'program'>, params: params) => Promise<number>;
   /** Does the next slice. One that is shorter than its limit is the last one. */
   readonly work: (tx: Tx<'program'>, params: params, slice: Slice) => Promise<SliceDone>;
-  readonly job: Job<TaskJob>;
+  readonly job: Job<TaskJob<params>>;
 }
 
 interface Slice {
@@ -29,8 +29,9 @@ interface SliceDone {
   readonly result?: Readonly<Record<string, string | number>>;
 }
 
-export interface TaskJob {
+export interface TaskJob<params extends object> {
   readonly run: TaskRunId;
+  readonly params: params;
   /** How much had been done when the job was queued: a job that is repeated after its slice was committed does nothing. */
   readonly done: number;
 }
@@ -38,7 +39,6 @@ export interface TaskJob {
 /** What a slice needs to know of its run. */
 interface Run {
   readonly id: TaskRunId;
-  readonly params: unknown;
   readonly cursor: string | null;
   readonly done: number;
   readonly asked_by: AccountId | null;
@@ -48,11 +48,10 @@ interface Run {
 export async function workOnSlice<params extends object>(
   tx: Tx<'program'>,
   { sliceSize, work, job }: Task<params>,
-  run: Run,
+  run: Run & { readonly params: params },
 ): Promise<void> {
   const slice = { after: run.cursor ?? undefined, limit: sliceSize };
-  // The params of a run were written by startTask of the same task.
-  const { done, last, result } = await work(tx, run.params as params, slice);
+  const { done, last, result } = await work(tx, run.params, slice);
   const isFinished = done < sliceSize;
   const allDone = run.done + done;
   await tx.db
@@ -68,6 +67,6 @@ export async function workOnSlice<params extends object>(
     }))
     .where('id', '=', run.id)
     .execute();
-  if (!isFinished) await queueJob(tx.db, job, { run: run.id, done: allDone });
+  if (!isFinished) await queueJob(tx.db, job, { run: run.id, params: run.params, done: allDone });
   if (run.asked_by) tx.publish(accountTopic(run.asked_by));
 }

@@ -54,7 +54,8 @@ it('updates a school of 300 in slices that survive a failure', async () => {
   expect([await countReindexed(school), await runOf(school)]).toMatchObject([0, { state: 'waiting', total: 300 }]);
   const { handle } = handlesTask(reindexTeachers);
   const { id: run } = await runOf(school);
-  const work = (done: number) => handle(world.by('program'), { run, done }, { isLast: false });
+  const work = (done: number) =>
+    handle(world.by('program'), { run, params: { school: school.ana.school }, done }, { isLast: false });
   await work(0);
   await work(50);
   expect(await countReindexed(school)).toBe(100);

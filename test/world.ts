@@ -22,7 +22,7 @@ export interface World {
   readonly services: Services;
   /** The world's clock: set it to travel. */
   now: Date;
-  /** Somebody who has not signed in, with a cookie jar of his own. */
+  /** Somebody who has not signed in, with a cookie jar of their own. */
   guest(options?: { readonly language?: string; readonly cookies?: Readonly<Record<string, string>> }): Browser;
   /** A browser in which this person has signed in. */
   signedIn(who: { readonly kind: Actor['kind']; readonly id: string }): Promise<Browser>;

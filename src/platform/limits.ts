@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** How often a thing may be tried: `points` times in `seconds`. */
+/** `points` tries in `seconds`. */
 interface Limit {
   readonly name: string;
   readonly points: number;

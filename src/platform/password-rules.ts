@@ -16,7 +16,7 @@ export function findPasswordProblem(password: string, owner: PasswordOwner): Mes
 const passwordLength = { least: 12, most: 200 } as const;
 type PasswordProblem = 'short' | 'long' | 'personal' | 'repeated' | 'common';
 
-/** Rows, columns and orders along which fingers run without thinking. */
+/** Rows and columns of keyboards, the alphabet and the digits. */
 const runs = [
   'abcdefghijklmnopqrstuvwxyz',
   '01234567890',
@@ -67,7 +67,7 @@ function isRepetition(text: string): boolean {
   return false;
 }
 
-/** What is left when everything is taken out that runs along the keys, the alphabet or the digits for three or more. */
+/** Without every part of three or more signs that follows one of the runs. */
 function withoutRuns(text: string): string {
   let left = '';
   for (let at = 0; at < text.length; ) {
@@ -84,7 +84,7 @@ function longestRun(text: string, at: number): number {
   return length;
 }
 
-/** Without the digits and signs that are put around a word to please a rule. */
+/** Without the digits and signs that people put around a word to satisfy a rule. */
 function trimmed(text: string): string {
   return text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }

@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 import type { Live } from './live.ts';
 import type { Seal } from './tokens.ts';
 
-/** The outside world, made once at the start and handed to whoever needs a part of it. */
+/** The outside world, made once at the start and handed to the code that needs a part of it. */
 export interface Services {
   /** Where people reach the platform, without a slash at the end: for links in mails and QR codes. */
   readonly baseUrl: string;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 256 bits that nobody can guess, fit for an address or a cookie. */
+/** 256 random bits, in signs that an address or a cookie can hold. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -13,7 +13,7 @@ import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import type { Web } from './server.ts';
 import { UnsentTexts } from './unsent-texts.tsx';
-import { findVisitor, nobody, readerOf } from './visitor.ts';
+import { findVisitor, guestVisitor, readerOf } from './visitor.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   400: { title: 'web.error.400.title', text: 'web.error.400.text' },
@@ -34,7 +34,7 @@ export async function sendErrorPage(
   status: number,
 ): Promise<unknown> {
   // Where the database is away, asking it once more would only make the person wait.
-  const visitor = status === 503 ? nobody : await findVisitor(web, request).catch(() => nobody);
+  const visitor = status === 503 ? guestVisitor : await findVisitor(web, request).catch(() => guestVisitor);
   const sent = isFromOurPages(request, web.config.baseUrl) ? request.body : undefined;
   const form = sent instanceof URLSearchParams ? tidyParams(sent) : new URLSearchParams();
   return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form }, web, reply, status);

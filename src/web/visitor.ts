@@ -8,10 +8,10 @@ import { queueJob } from '#platform/jobs.ts';
 import { languageCookie, sessionCookie } from './cookies.ts';
 import type { Web } from './server.ts';
 
-export const nobody: Visitor = {
+export const guestVisitor: Visitor = {
   actor: { kind: 'guest' },
   session: undefined,
-  waitsFor: undefined,
+  pendingStep: undefined,
   name: '',
   language: undefined,
   timeZone: undefined,
@@ -21,16 +21,16 @@ export const nobody: Visitor = {
 
 export async function findVisitor(web: Web, request: FastifyRequest): Promise<Visitor> {
   const token = request.cookies[sessionCookie(web.config)];
-  const visitor = (token && (await findSession({ db: web.database.db, now: web.clock() }, token))) || nobody;
-  await tellOfVisit(web, visitor);
+  const visitor = (token && (await findSession({ db: web.database.db, now: web.clock() }, token))) || guestVisitor;
+  await queueVisit(web, visitor);
   return visitor;
 }
 
 /**
- * The search lists people by the day of their last visit: it is written down by a job, once a day. A request writes one thing about its
- * sender: where it was the session's mark, the next one tells of the visit.
+ * The search lists people by the day of their last visit, which a job notes once a day. A request writes only one thing about its
+ * sender: where it marked the session as used, the visit is left to the next request.
  */
-async function tellOfVisit({ database, clock }: Web, { actor, lastActiveOn, wasMarked }: Visitor): Promise<void> {
+async function queueVisit({ database, clock }: Web, { actor, lastActiveOn, wasMarked }: Visitor): Promise<void> {
   if (actor.kind !== 'member' || lastActiveOn === undefined || wasMarked) return;
   if (lastActiveOn < isoDay(clock())) await queueJob(database.db, noteVisitJob, { member: actor.id });
 }

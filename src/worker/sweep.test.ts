@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
-import { hasEnded, type Waiting } from '#domains/people/accounts/model.ts';
+import { hasEnded, type PendingStep } from '#domains/people/accounts/model.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { SchoolChangeId, SessionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -34,14 +34,14 @@ it('takes the sessions that open nothing any more, and no other', async () => {
   const sessions = owners.flatMap(({ kind, ...owner }) =>
     minutes.flatMap((age) =>
       [
-        { seen: age, waitsFor: null },
-        { seen: 0, waitsFor: null },
-        { seen: 0, waitsFor: 'enrolment' satisfies Waiting } as const,
-      ].map(({ seen, waitsFor }) => {
+        { seen: age, pendingStep: null },
+        { seen: 0, pendingStep: null },
+        { seen: 0, pendingStep: 'enrolment' satisfies PendingStep } as const,
+      ].map(({ seen, pendingStep }) => {
         const times = { createdAt: minutesAfter(start, -age), seenAt: minutesAfter(start, -seen) };
-        const row = { id: newId<SessionId>(), token_hash: hashOf(newToken()), waits_for: waitsFor };
+        const row = { id: newId<SessionId>(), token_hash: hashOf(newToken()), waits_for: pendingStep };
         return {
-          ended: hasEnded({ kind, waitsFor, ...times }, start),
+          ended: hasEnded({ kind, pendingStep, ...times }, start),
           row: { ...row, ...owner, created_at: times.createdAt, seen_at: times.seenAt },
         };
       }),

@@ -48,13 +48,13 @@ export async function gather(world: World, scene: Scene): Promise<Visitor[]> {
   await registering[1].post('/register/school', newSchool());
   await register(registering[2]);
   const links = await linksFromMails(world, scene, cast);
-  const waiting = (['second_factor', 'enrolment'] as const).map(async (waitsFor) => {
-    const id = waitsFor === 'enrolment' ? scene.people.officerPT.id : scene.ana.id;
+  const waiting = (['second_factor', 'enrolment'] as const).map(async (pendingStep) => {
+    const id = pendingStep === 'enrolment' ? scene.people.officerPT.id : scene.ana.id;
     const owner = { kind: 'member', id: id as typeof scene.ana.id } as const;
-    const session = await startSession(world, owner, { waitsFor });
+    const session = await startSession(world, owner, { pendingStep });
     return {
-      name: waitsFor as string,
-      kind: waitsFor as string,
+      name: pendingStep as string,
+      kind: pendingStep as string,
       browser: world.guest({ cookies: { session: session.value } }),
       links: [],
     };

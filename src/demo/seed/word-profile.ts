@@ -4,7 +4,7 @@ import type { DemoIdea } from './ideas/idea.ts';
 import { continuations, openings, remarks } from './presentations.ts';
 import { levelOf } from './school-levels.ts';
 
-/** What a teacher writes of himself and of what he would like to do. */
+/** What a teacher writes of themselves and of what they would like to do. */
 export interface DemoWords {
   readonly idea: Pick<DemoIdea, 'subjects' | 'ages'>;
   readonly ideaText: string;

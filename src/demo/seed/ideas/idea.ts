@@ -1,4 +1,4 @@
-/** What a teacher would like to do with other classes, in his own words, and the subjects that go with it. */
+/** What a teacher would like to do with other classes, in their own words, and the subjects that go with it. */
 export interface DemoIdea {
   /** The first is what it is about; of the others, a teacher names some. */
   readonly subjects: readonly [string, ...string[]];

@@ -5,14 +5,14 @@ import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId
 import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf } from '#platform/tokens.ts';
-import { hasEnded, type LinkPurpose, type Waiting } from './model.ts';
+import { hasEnded, type LinkPurpose, type PendingStep } from './model.ts';
 
 /** Who sends a request. */
 export interface Visitor {
   readonly actor: Actor;
   readonly session: SessionId | undefined;
   /** The password was right; the actor stays a guest until this is done too. */
-  readonly waitsFor: Waiting | undefined;
+  readonly pendingStep: PendingStep | undefined;
   readonly name: string;
   readonly language: string | undefined;
   readonly timeZone: string | undefined;
@@ -27,7 +27,7 @@ export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: st
   const row = await selectSession(db, hashOf(token));
   if (!row) return undefined;
   const kind = row.kind ?? 'pupil';
-  if (hasEnded({ kind, waitsFor: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now))
+  if (hasEnded({ kind, pendingStep: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now))
     return undefined;
   if (row.suspended_at || row.pupil_ended_at) return undefined;
   const isToMark = now > minutesAfter(row.seen_at, 5);
@@ -35,7 +35,7 @@ export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: st
   return {
     actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
     session: row.id,
-    waitsFor: row.waits_for ?? undefined,
+    pendingStep: row.waits_for ?? undefined,
     name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
     language: row.pupil_language ?? row.language ?? undefined,
     // A pupil has no time zone: they read times as their teacher does.
@@ -114,36 +114,36 @@ function actorOf(row: SessionRow): Actor {
 
 declare const seen: unique symbol;
 
-interface WaitingFields {
+interface PendingFields {
   readonly id: AccountId;
   readonly session: SessionId;
   readonly kind: 'member' | 'officer' | 'operator';
-  readonly waitsFor: Waiting;
+  readonly pendingStep: PendingStep;
   readonly email: string;
   readonly secretSealed: string | null;
 }
 /** The password was right; the browser holds a session that opens nothing but the next step. */
-export type WaitingAccount<actor extends Actor = Actor> = WaitingFields &
-  LoadedFor<actor> & { readonly [seen]: 'waiting' };
+export type PendingAccount<actor extends Actor = Actor> = PendingFields &
+  LoadedFor<actor> & { readonly [seen]: 'pending' };
 
 /** Undefined for a session that is signed in completely, has ended, or does not exist. */
-export async function findWaitingAccount<actor extends Actor>(
+export async function findPendingAccount<actor extends Actor>(
   { db, now }: Viewer<actor> & Pick<By, 'now'>,
   session: SessionId | undefined,
-): Promise<WaitingAccount<actor> | undefined> {
+): Promise<PendingAccount<actor> | undefined> {
   if (!session) return undefined;
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
-    .select(['session.id as session', 'session.waits_for as waitsFor', 'session.created_at', 'session.seen_at'])
+    .select(['session.id as session', 'session.waits_for as pendingStep', 'session.created_at', 'session.seen_at'])
     .where('session.id', '=', session)
     .where('account.suspended_at', 'is', null)
     .executeTakeFirst();
-  if (!row?.waitsFor) return undefined;
+  if (!row?.pendingStep) return undefined;
   const { created_at: createdAt, seen_at: seenAt, ...account } = row;
-  if (hasEnded({ kind: row.kind, waitsFor: row.waitsFor, createdAt, seenAt }, now)) return undefined;
-  return account as WaitingAccount<actor>;
+  if (hasEnded({ kind: row.kind, pendingStep: row.pendingStep, createdAt, seenAt }, now)) return undefined;
+  return account as PendingAccount<actor>;
 }
 
 interface OwnFields {

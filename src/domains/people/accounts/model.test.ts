@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
-import { hasEnded, linkEnd, ownPath, plainCode, sessionMinutes } from './model.ts';
+import { hasEnded, linkExpiry, localPath, plainCode, sessionMinutes } from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 
@@ -9,7 +9,7 @@ describe('a session', () => {
     'of a %s ends when it is idle, and at the latest',
     (kind) => {
       const { idle, most } = sessionMinutes[kind];
-      const times = { kind, waitsFor: null, createdAt: now, seenAt: now };
+      const times = { kind, pendingStep: null, createdAt: now, seenAt: now };
       expect(hasEnded(times, minutesAfter(now, idle - 1))).toBe(false);
       expect(hasEnded(times, minutesAfter(now, idle))).toBe(true);
       const busy = (minutes: number) => ({ ...times, seenAt: minutesAfter(now, minutes - 1) });
@@ -19,7 +19,7 @@ describe('a session', () => {
   );
 
   it('that waits for the second factor ends after a quarter of an hour, however busy it is', () => {
-    const times = { kind: 'member', waitsFor: 'second_factor', createdAt: now } as const;
+    const times = { kind: 'member', pendingStep: 'second_factor', createdAt: now } as const;
     expect(hasEnded({ ...times, seenAt: minutesAfter(now, 13) }, minutesAfter(now, 14))).toBe(false);
     expect(hasEnded({ ...times, seenAt: minutesAfter(now, 14) }, minutesAfter(now, 15))).toBe(true);
   });
@@ -27,10 +27,10 @@ describe('a session', () => {
 
 describe('links', () => {
   it('live two hours for a password, a week for an address, two weeks for an officer', () => {
-    expect(linkEnd('reset_password', now)).toEqual(minutesAfter(now, 120));
-    expect(linkEnd('confirm_email', now)).toEqual(daysAfter(now, 7));
-    expect(linkEnd('officer_invitation', now)).toEqual(daysAfter(now, 14));
-    expect(linkEnd('first_operator', now)).toEqual(daysAfter(now, 7));
+    expect(linkExpiry('reset_password', now)).toEqual(minutesAfter(now, 120));
+    expect(linkExpiry('confirm_email', now)).toEqual(daysAfter(now, 7));
+    expect(linkExpiry('officer_invitation', now)).toEqual(daysAfter(now, 14));
+    expect(linkExpiry('first_operator', now)).toEqual(daysAfter(now, 7));
   });
 });
 
@@ -48,7 +48,7 @@ describe('the way back', () => {
     [null, undefined],
     [`/${'a'.repeat(1001)}`, undefined],
   ])('from %j is %j', (asked, path) => {
-    expect(ownPath(asked)).toBe(path);
+    expect(localPath(asked)).toBe(path);
   });
 });
 

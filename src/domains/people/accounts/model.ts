@@ -2,9 +2,9 @@ import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 
 /** What a session still waits for before anything else opens. */
-export type Waiting = 'second_factor' | 'enrolment';
+export type PendingStep = 'second_factor' | 'enrolment';
 
-/** How long a session lasts without being used, and at most. Officers see other people's data, pupils share machines: both short. */
+/** How long a session lasts without being used, and at most. Both are short for officers, who see other people's data, and for pupils, who share machines. */
 export const sessionMinutes: Readonly<
   Record<Exclude<Actor['kind'], 'guest'>, { readonly idle: number; readonly most: number }>
 > = {
@@ -13,17 +13,17 @@ export const sessionMinutes: Readonly<
   officer: { idle: 2 * 60, most: 12 * 60 },
   operator: { idle: 60, most: 12 * 60 },
 };
-export const waitingSessionMinutes = 15;
+export const pendingSessionMinutes = 15;
 
 interface SessionTimes {
   readonly kind: keyof typeof sessionMinutes;
-  readonly waitsFor: Waiting | null;
+  readonly pendingStep: PendingStep | null;
   readonly createdAt: Date;
   readonly seenAt: Date;
 }
 
-export function hasEnded({ kind, waitsFor, createdAt, seenAt }: SessionTimes, now: Date): boolean {
-  if (waitsFor) return now >= minutesAfter(createdAt, waitingSessionMinutes);
+export function hasEnded({ kind, pendingStep, createdAt, seenAt }: SessionTimes, now: Date): boolean {
+  if (pendingStep) return now >= minutesAfter(createdAt, pendingSessionMinutes);
   const { idle, most } = sessionMinutes[kind];
   return now >= minutesAfter(seenAt, idle) || now >= minutesAfter(createdAt, most);
 }
@@ -36,12 +36,12 @@ const linkDays = {
 } as const;
 export type LinkPurpose = keyof typeof linkDays;
 
-export function linkEnd(purpose: LinkPurpose, now: Date): Date {
+export function linkExpiry(purpose: LinkPurpose, now: Date): Date {
   return daysAfter(now, linkDays[purpose]);
 }
 
 /** A path of this site to go back to; undefined for every other address. */
-export function ownPath(path: string | null | undefined): string | undefined {
+export function localPath(path: string | null | undefined): string | undefined {
   if (!path?.startsWith('/') || path.length > 1000) return undefined;
   const here = 'http://here';
   const url = URL.canParse(path, here) ? new URL(path, here) : undefined;
@@ -49,13 +49,13 @@ export function ownPath(path: string | null | undefined): string | undefined {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** Tries that are let through in a quarter of an hour: for one account from anywhere, and from one network address. */
+/** Tries in a quarter of an hour: for one account from anywhere, and from one network address. */
 export const signInLimits = {
   account: { name: 'sign-in-account', points: 10, seconds: 900 },
   network: { name: 'sign-in-network', points: 50, seconds: 900 },
   code: { name: 'second-factor', points: 10, seconds: 900 },
 } as const;
-/** Mails with links that somebody asks for: in an hour to one address, and from one network address. */
+/** Requests for mails with links in an hour: to one address, and from one network address. */
 export const linkLimits = {
   account: { name: 'link-account', points: 3, seconds: 3600 },
   network: { name: 'link-network', points: 20, seconds: 3600 },

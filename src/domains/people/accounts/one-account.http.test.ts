@@ -13,13 +13,13 @@ import { anOperator, aTeacher, type TestTeacher } from '#test/builders/people.ts
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findOwnAccount, findSession, findWaitingAccount } from './access.ts';
+import { findOwnAccount, findPendingAccount, findSession } from './access.ts';
 import { signIn } from './commands/sign-in.ts';
 import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { requestPasswordReset } from './links/commands/request-password-reset.ts';
 import { createLink } from './links/steps/create-link.ts';
 import { revokeLinks } from './links/steps/revoke-links.ts';
-import type { Waiting } from './model.ts';
+import type { PendingStep } from './model.ts';
 import { changePassword } from './own-account/commands/change-password.ts';
 import { reauthenticateOwner } from './own-account/commands/reauthenticate-owner.ts';
 import { removeSecondFactor } from './own-account/commands/remove-second-factor.ts';
@@ -62,12 +62,12 @@ const confirmedAt = async ({ id }: TestTeacher) =>
   (await world.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).email_confirmed_at;
 
 /** Has given the password, and nothing else yet. */
-async function aWaiting(teacher: TestTeacher, waitsFor: Waiting) {
-  const { value } = await startSession(world, teacher, { waitsFor });
+async function aPendingAccount(teacher: TestTeacher, pendingStep: PendingStep) {
+  const { value } = await startSession(world, teacher, { pendingStep });
   const { session } = (await findSession(world, value)) ?? {};
-  const waiting = await findWaitingAccount(world.by(guest), session);
-  if (!waiting) throw new Error('No account waits.');
-  return waiting;
+  const pending = await findPendingAccount(world.by(guest), session);
+  if (!pending) throw new Error('No account waits.');
+  return pending;
 }
 const openSessions = async (id: AccountId) =>
   (
@@ -165,7 +165,10 @@ it('tries that are used up are refused: a code, a password, one more link', asyn
   const teacher = await aTeacher(world, { confirmed: false });
   const by = byOwner(teacher);
   const account = await findOwnAccount(by);
-  const [half, enrolling] = [await aWaiting(teacher, 'second_factor'), await aWaiting(teacher, 'enrolment')];
+  const [half, enrolling] = [
+    await aPendingAccount(teacher, 'second_factor'),
+    await aPendingAccount(teacher, 'enrolment'),
+  ];
   if (!account) throw new Error('No account.');
   const [code = ''] = await createRecoveryCodes(world, teacher.id);
   const tooMany = refuse('tooMany');
@@ -197,19 +200,19 @@ describe('what changes at the same moment counts', () => {
     ['another password', { password_hash: 'another' }],
     ['a second step', { totp_secret_sealed: 'sealed' }],
     ['no access', { suspended_at: new Date('2026-11-23T09:00:00Z') }],
-  ] as const)('nobody signs in by the old password to an account that gets %s', async (_, what) => {
+  ] as const)('the old password signs in to no account that gets %s at the same moment', async (_, what) => {
     const ana = await aTeacher(world);
     await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
     const given = { email: ana.email, password, address: '10.0.0.1', replaces: undefined };
     const signing = () => signIn(limited(world.by(guest), free), given);
     const signed = await whileOtherTransaction(world, { change: become(ana.id, what) }, signing);
-    expect(signed.ok && !signed.value.waitsFor).toBe(false);
+    expect(signed.ok && !signed.value.pendingStep).toBe(false);
     expect(await openSessions(ana.id)).toBe(0);
   });
 
   it.each(['app', 'paper'])('no code of the %s lets a person in whom a new password has signed out', async (kind) => {
     const ana = await aPerson();
-    const half = await aWaiting(ana, 'second_factor');
+    const half = await aPendingAccount(ana, 'second_factor');
     const code = kind === 'app' ? codeAt(ana.secret, world.now) : (ana.codes[0] ?? '');
     const passing = () => verifySecondFactor(limited(world.by(guest), free), half, code);
     const change = become(ana.id, { password_hash: 'another' });
@@ -243,7 +246,7 @@ describe('what changes at the same moment counts', () => {
     expect(await world.mailsTo(ana.email)).toEqual([]);
   });
 
-  it('nobody gets new recovery codes for a second step that is taken off', async () => {
+  it('new recovery codes are refused for a second factor that is being removed', async () => {
     const ana = await aPerson();
     const by = byOwner(ana);
     const account = await findOwnAccount(by);
@@ -255,7 +258,7 @@ describe('what changes at the same moment counts', () => {
     expect(await world.mailsTo(ana.email)).toEqual([]);
   });
 
-  it('nobody in office takes off the second step, whatever page it came from', async () => {
+  it('officers and operators cannot remove the second factor, whatever page the request came from', async () => {
     const by = world.by(await anOperator(world));
     const account = await findOwnAccount(by);
     if (!account) throw new Error('No account.');

@@ -4,14 +4,14 @@ import { type Answer, type Frame, type PageRequest, page, type Route, route, see
 import type { Message, Translate } from '#platform/i18n.ts';
 import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
-import { findWaitingAccount, type WaitingAccount } from './access.ts';
+import { findPendingAccount, type PendingAccount } from './access.ts';
 import { setSecondFactor } from './commands/set-second-factor.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
 import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
-import { ownPath } from './model.ts';
+import { localPath } from './model.ts';
 import { mailsOffRoutes } from './own-account/routes/mails-off.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { EnrolmentPage } from './pages/enrolment-page.tsx';
@@ -23,14 +23,14 @@ import { noSession } from './steps/start-session.ts';
 
 const frame = (t: Translate, title: Message): Frame => ({ area: 'site', title: t(title), hidden: true });
 
-function backOf({ query, form, cameFrom }: PageRequest): string | undefined {
+function returnPath({ query, form, cameFrom }: PageRequest): string | undefined {
   const back = form.get('back') ?? query.get('back');
-  return ownPath(back === 'there' ? cameFrom : back);
+  return localPath(back === 'there' ? cameFrom : back);
 }
 
 function showSignIn(request: PageRequest, problems: Problems = {}, status = 200): Answer {
   const { reader, t, form, query } = request;
-  const shown = { back: backOf(request), afterReset: query.get('reset') === 'done' && !hasProblems(problems) };
+  const shown = { back: returnPath(request), afterReset: query.get('reset') === 'done' && !hasProblems(problems) };
   return page(
     <SignInPage reader={reader} values={form} errors={inWords(t, problems)} {...shown} />,
     frame(t, 'accounts.signIn.title'),
@@ -41,7 +41,7 @@ function showSignIn(request: PageRequest, problems: Problems = {}, status = 200)
 function showSecondFactor(request: PageRequest, problems: Problems = {}, status = 200): Answer {
   const { reader, t } = request;
   return page(
-    <SecondFactorPage reader={reader} back={backOf(request)} errors={inWords(t, problems)} />,
+    <SecondFactorPage reader={reader} back={returnPath(request)} errors={inWords(t, problems)} />,
     frame(t, 'accounts.secondFactor.title'),
     status,
   );
@@ -49,13 +49,21 @@ function showSecondFactor(request: PageRequest, problems: Problems = {}, status 
 
 async function showEnrolment(
   request: PageRequest,
-  { email }: WaitingAccount,
+  { email }: PendingAccount,
   { secret, sealed }: OfferedSecret,
   problems: Problems = {},
 ): Promise<Answer> {
   const { reader, t } = request;
   const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
-  const shown = { email, secret, sealed, picture, action: paths.enrolment(), back: backOf(request), must: true };
+  const shown = {
+    email,
+    secret,
+    sealed,
+    picture,
+    action: paths.enrolment(),
+    back: returnPath(request),
+    required: true,
+  };
   return page(
     <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
     frame(t, 'accounts.enrolment.title'),
@@ -65,7 +73,7 @@ async function showEnrolment(
 
 const atCode = (message: Message): Problems => ({ code: message });
 
-const signingIn: readonly Route[] = [
+const signInRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/sign-in',
@@ -74,7 +82,7 @@ const signingIn: readonly Route[] = [
       const { actor, query } = request;
       if (actor.kind === 'guest') return showSignIn(request);
       // After signing in elsewhere, the page that offered the sign-in may show nothing new.
-      const back = query.get('back') === 'there' ? undefined : backOf(request);
+      const back = query.get('back') === 'there' ? undefined : returnPath(request);
       return seeOther(back ?? paths.home(actor.kind));
     },
   }),
@@ -91,9 +99,10 @@ const signingIn: readonly Route[] = [
         return signed.reason === 'tooMany'
           ? showSignIn(request, { '': 'accounts.signIn.tooMany' }, 429)
           : showSignIn(request, { '': `accounts.signIn.${signed.reason}` }, 422);
-      const { cookie, kind, waitsFor } = signed.value;
-      const back = backOf(request);
-      if (waitsFor) return seeOther((waitsFor === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), [cookie]);
+      const { cookie, kind, pendingStep } = signed.value;
+      const back = returnPath(request);
+      if (pendingStep)
+        return seeOther((pendingStep === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), [cookie]);
       return seeOther(back ?? paths.home(kind), [cookie]);
     },
   }),
@@ -111,10 +120,10 @@ const signingIn: readonly Route[] = [
     path: '/sign-in/second-factor',
     who: ['guest'],
     async handle(request) {
-      const waiting = await findWaitingAccount(request, request.session);
-      return waiting?.waitsFor === 'second_factor'
+      const pending = await findPendingAccount(request, request.session);
+      return pending?.pendingStep === 'second_factor'
         ? showSecondFactor(request)
-        : seeOther(paths.signIn(backOf(request)));
+        : seeOther(paths.signIn(returnPath(request)));
     },
   }),
   route({
@@ -123,12 +132,12 @@ const signingIn: readonly Route[] = [
     who: ['guest'],
     async handle(request) {
       const { form } = request;
-      const waiting = await findWaitingAccount(request, request.session);
-      if (waiting?.waitsFor !== 'second_factor') return seeOther(paths.signIn(backOf(request)));
+      const pending = await findPendingAccount(request, request.session);
+      if (pending?.pendingStep !== 'second_factor') return seeOther(paths.signIn(returnPath(request)));
       const read = readForm(codeForm, form);
       if (!read.ok) return showSecondFactor(request, read.problems, 422);
-      const passed = await verifySecondFactor(request, waiting, read.value.code);
-      if (passed.ok) return seeOther(backOf(request) ?? paths.home(waiting.kind), [passed.value]);
+      const passed = await verifySecondFactor(request, pending, read.value.code);
+      if (passed.ok) return seeOther(returnPath(request) ?? paths.home(pending.kind), [passed.value]);
       return passed.reason === 'tooMany'
         ? showSecondFactor(request, { '': 'accounts.form.tooMany' }, 429)
         : showSecondFactor(request, atCode('accounts.form.code'), 422);
@@ -139,9 +148,9 @@ const signingIn: readonly Route[] = [
     path: '/sign-in/enrolment',
     who: ['guest'],
     async handle(request) {
-      const waiting = await findWaitingAccount(request, request.session);
-      if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(request)));
-      return showEnrolment(request, waiting, offerSecondFactor(waiting.id, request.services.seal));
+      const pending = await findPendingAccount(request, request.session);
+      if (pending?.pendingStep !== 'enrolment') return seeOther(paths.signIn(returnPath(request)));
+      return showEnrolment(request, pending, offerSecondFactor(pending.id, request.services.seal));
     },
   }),
   route({
@@ -150,16 +159,16 @@ const signingIn: readonly Route[] = [
     who: ['guest'],
     async handle(request) {
       const { services, form, reader, t } = request;
-      const waiting = await findWaitingAccount(request, request.session);
-      if (waiting?.waitsFor !== 'enrolment') return seeOther(paths.signIn(backOf(request)));
+      const pending = await findPendingAccount(request, request.session);
+      if (pending?.pendingStep !== 'enrolment') return seeOther(paths.signIn(returnPath(request)));
       const read = readForm(enrolmentForm, form);
-      const offer = openOffer(waiting.id, form.get('offer') ?? '', services.seal);
-      if (!offer || !read.ok) return retryEnrolment(request, waiting, offer);
-      const set = await setSecondFactor(request, waiting, { offer, code: read.value.code });
-      if (!set.ok && set.reason === 'wrong') return retryEnrolment(request, waiting, offer);
-      if (!set.ok) return seeOther(paths.signIn(backOf(request)));
+      const offer = openOffer(pending.id, form.get('offer') ?? '', services.seal);
+      if (!offer || !read.ok) return retryEnrolment(request, pending, offer);
+      const set = await setSecondFactor(request, pending, { offer, code: read.value.code });
+      if (!set.ok && set.reason === 'wrong') return retryEnrolment(request, pending, offer);
+      if (!set.ok) return seeOther(paths.signIn(returnPath(request)));
       const { recoveryCodes, cookie } = set.value;
-      const next = backOf(request) ?? paths.home(waiting.kind);
+      const next = returnPath(request) ?? paths.home(pending.kind);
       const view = <RecoveryCodesPage reader={reader} codes={recoveryCodes} next={next} />;
       return { ...page(view, frame(t, 'accounts.recovery.title')), cookies: [cookie] };
     },
@@ -168,11 +177,16 @@ const signingIn: readonly Route[] = [
 
 function retryEnrolment(
   request: PageRequest,
-  waiting: WaitingAccount,
+  pending: PendingAccount,
   offer: OfferedSecret | undefined,
 ): Promise<Answer> {
   const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
-  return showEnrolment(request, waiting, offer ?? offerSecondFactor(waiting.id, request.services.seal), problems);
+  return showEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.seal), problems);
 }
 
-export const accountsRoutes: readonly Route[] = [...signingIn, ...linksRoutes, ...ownAccountRoutes, ...mailsOffRoutes];
+export const accountsRoutes: readonly Route[] = [
+  ...signInRoutes,
+  ...linksRoutes,
+  ...ownAccountRoutes,
+  ...mailsOffRoutes,
+];

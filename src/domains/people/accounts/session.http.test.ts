@@ -6,12 +6,12 @@ import type { Limits } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findLink, findOwnAccount, findSession, findWaitingAccount } from './access.ts';
+import { findLink, findOwnAccount, findPendingAccount, findSession } from './access.ts';
 import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
 import { requestPasswordReset } from './links/commands/request-password-reset.ts';
 import { createLink } from './links/steps/create-link.ts';
 import { revokeLinks } from './links/steps/revoke-links.ts';
-import { sessionMinutes, type Waiting, waitingSessionMinutes } from './model.ts';
+import { type PendingStep, pendingSessionMinutes, sessionMinutes } from './model.ts';
 import { listSessions } from './own-account/queries.ts';
 import { endSession, endSessionsOf } from './steps/end-sessions.ts';
 import { sendConfirmation } from './steps/send-confirmation.ts';
@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const start = async (owner: SessionOwner, waitsFor?: Waiting) => (await startSession(world, owner, { waitsFor })).value;
+const start = async (owner: SessionOwner, pendingStep?: PendingStep) =>
+  (await startSession(world, owner, { pendingStep })).value;
 const later = (minutes: number) => minutesAfter(world.now, minutes);
 const visitor = (token: string, minutes = 0) => findSession({ db: world.db, now: later(minutes) }, token);
 const guest = (minutes = 0) => ({ ...world.by({ kind: 'guest' }), now: later(minutes) });
@@ -53,7 +54,7 @@ describe('a session', () => {
     expect(await actorOf(operator)).toEqual({ kind: 'operator', id: operator.id });
     expect(await visitor('made-up')).toBeUndefined();
     const half = await visitor(await start(officer, 'second_factor'));
-    expect([half?.actor, half?.waitsFor]).toEqual([{ kind: 'guest' }, 'second_factor']);
+    expect([half?.actor, half?.pendingStep]).toEqual([{ kind: 'guest' }, 'second_factor']);
   });
 
   it('has the hours of its person, and of a pupil’s teacher', async () => {
@@ -82,8 +83,8 @@ describe('a session', () => {
       expect(await visitor(busy, most), person.kind).toBeUndefined();
     }
     const half = await start(teacher, 'second_factor');
-    expect(await visitor(half, waitingSessionMinutes - 1)).toBeDefined();
-    expect(await visitor(half, waitingSessionMinutes)).toBeUndefined();
+    expect(await visitor(half, pendingSessionMinutes - 1)).toBeDefined();
+    expect(await visitor(half, pendingSessionMinutes)).toBeUndefined();
   });
 
   it('is marked as used every five minutes, and no other with it', async () => {
@@ -109,20 +110,20 @@ describe('a session', () => {
     const tokens = [await start(teacher), await start(pupil)];
     const half = await start(teacher, 'second_factor');
     const halfId = await idOf(half);
-    expect((await findWaitingAccount(guest(), halfId))?.id).toBe(teacher.id);
+    expect((await findPendingAccount(guest(), halfId))?.id).toBe(teacher.id);
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', teacher.id).execute();
     await world.db.updateTable('pupil').set({ ended_at: world.now }).where('id', '=', pupil.id).execute();
     for (const token of tokens) expect(await visitor(token)).toBeUndefined();
-    expect(await findWaitingAccount(guest(), halfId)).toBeUndefined();
+    expect(await findPendingAccount(guest(), halfId)).toBeUndefined();
   });
 
   it('that waits is its own account’s, until a quarter of an hour is over', async () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
     const [half, whole] = [await idOf(await start(ana, 'second_factor')), await idOf(await start(eleni))];
-    const waiting = (session: SessionId | undefined, minutes = 0) => findWaitingAccount(guest(minutes), session);
-    expect(await waiting(half)).toMatchObject({ id: ana.id, session: half, waitsFor: 'second_factor' });
+    const waiting = (session: SessionId | undefined, minutes = 0) => findPendingAccount(guest(minutes), session);
+    expect(await waiting(half)).toMatchObject({ id: ana.id, session: half, pendingStep: 'second_factor' });
     for (const session of [whole, undefined, newId<SessionId>()]) expect(await waiting(session)).toBeUndefined();
-    expect(await waiting(half, waitingSessionMinutes)).toBeUndefined();
+    expect(await waiting(half, pendingSessionMinutes)).toBeUndefined();
   });
 
   it('ends alone, or all of one account together', async () => {
@@ -171,7 +172,7 @@ describe('a session', () => {
         .execute();
       expect([await sweep(most - 1), await sweep(most)], person.kind).toEqual([0, 1]);
       await start(person, 'second_factor');
-      expect([await sweep(waitingSessionMinutes - 1), await sweep(waitingSessionMinutes)]).toEqual([0, 1]);
+      expect([await sweep(pendingSessionMinutes - 1), await sweep(pendingSessionMinutes)]).toEqual([0, 1]);
     }
     for (let number = 0; number < 3; number += 1) await start(teacher);
     const late = later(sessionMinutes.member.most);

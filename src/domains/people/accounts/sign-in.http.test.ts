@@ -46,7 +46,7 @@ describe('signing in', () => {
     expect((await browser.get('/account')).html).toContain(teacher.email);
   });
 
-  it('says the same of an unknown address, a wrong password and an account without one', async () => {
+  it('answers the same for an unknown address, a wrong password and an account without one', async () => {
     const teacher = await aTeacherWithPassword();
     const invited = await anOfficer(world, { serves: 'ES' });
     const answers = [];
@@ -97,7 +97,7 @@ describe('signing in', () => {
     expect(tokens.map((row) => row.token_hash)).not.toContain(hashOf(planted));
   });
 
-  it('refuses a suspended account, and tells it only to who knows the password', async () => {
+  it('refuses a suspended account, and tells it only to a person who knows the password', async () => {
     const teacher = await aTeacherWithPassword();
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', teacher.id).execute();
     const knows = await signIn(world.guest(), teacher.email);
@@ -125,7 +125,7 @@ describe('signing in', () => {
     ).toBe(0);
   });
 
-  it('leads whoever has signed in already on', async () => {
+  it('leads people who are signed in already on', async () => {
     const teacher = await aTeacher(world);
     const browser = await world.signedIn(teacher);
     expect((await browser.get('/sign-in?back=/people')).location).toBe('/people');

@@ -3,7 +3,7 @@ import type { CountryCode } from '#kernel/ids.ts';
 /** Until they choose one themselves. */
 export const staffTimeZone = 'Europe/Brussels';
 
-/** How far somebody who was invited has come. */
+/** How far an invited officer or operator has come. */
 export type InvitedState = 'invited' | 'enrolling' | 'active' | 'suspended';
 
 interface InvitedFacts {

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type OfferedSecret, stepOfCode } from '#platform/second-factor.ts';
-import type { OwnAccount, WaitingAccount } from '../access.ts';
+import type { OwnAccount, PendingAccount } from '../access.ts';
 import { plainCode } from '../model.ts';
 import { createRecoveryCodes } from '../steps/create-recovery-codes.ts';
 import { endSessionsOf } from '../steps/end-sessions.ts';
@@ -23,7 +23,7 @@ interface SecondFactorSet {
 /** Switches the second factor on, once the app has shown a right code. All sessions end and this one begins anew. */
 export async function setSecondFactor<actor extends Actor>(
   by: By<actor>,
-  account: OwnAccount<NoInfer<actor>> | WaitingAccount<NoInfer<actor>>,
+  account: OwnAccount<NoInfer<actor>> | PendingAccount<NoInfer<actor>>,
   { offer, code }: Given,
 ): Promise<Result<SecondFactorSet, 'wrong' | 'setAlready'>> {
   const step = stepOfCode(offer.secret, plainCode(code), by.now);

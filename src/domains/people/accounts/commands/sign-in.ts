@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { isPassword } from '#platform/passwords.ts';
-import { isTakenKey, signInLimits, type Waiting } from '../model.ts';
+import { isTakenKey, type PendingStep, signInLimits } from '../model.ts';
+import { needsSecondFactor } from '../policy.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
 
 interface Given {
@@ -19,7 +20,7 @@ interface Given {
 interface SignedIn {
   readonly cookie: SessionCookie;
   readonly kind: 'member' | 'officer' | 'operator';
-  readonly waitsFor: Waiting | undefined;
+  readonly pendingStep: PendingStep | undefined;
 }
 
 /** An unknown address and a wrong password give the same answer after the same time. */
@@ -35,13 +36,17 @@ export async function signIn(
   if (!account) return refuse('wrong');
   if (account.suspended_at) return refuse('suspended');
   const { id, kind } = account;
-  const waitsFor = account.totp_secret_sealed ? 'second_factor' : kind === 'member' ? undefined : 'enrolment';
+  const pendingStep = account.totp_secret_sealed
+    ? 'second_factor'
+    : needsSecondFactor(account)
+      ? 'enrolment'
+      : undefined;
   const cookie = await transact(by, async (tx) =>
-    (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { waitsFor, replaces }) : undefined,
+    (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { pendingStep, replaces }) : undefined,
   );
   if (!cookie) return refuse('wrong');
   await limits.forget(signInLimits.account, key);
-  return ok({ cookie, kind, waitsFor });
+  return ok({ cookie, kind, pendingStep });
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findByPassword>>>;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
-import { sessionMinutes, waitingSessionMinutes } from '../model.ts';
+import { pendingSessionMinutes, sessionMinutes } from '../model.ts';
 
-/** So long a link that was used or has expired still says what became of it. */
+/** How long a used or expired link can still say what became of it. */
 const endedLinkDays = 30;
 
 interface Options {
@@ -22,7 +22,7 @@ export async function sweepSessions(db: Db, { now, most }: Options): Promise<num
   });
   const { numAffectedRows } = await sql`delete from session where id in (
     select session.id from session left join account on account.id = session.account_id
-    where session.waits_for is not null and session.created_at <= ${before(waitingSessionMinutes)}
+    where session.waits_for is not null and session.created_at <= ${before(pendingSessionMinutes)}
       or session.waits_for is null and (${sql.join(ended, sql` or `)})
     limit ${most})`.execute(db);
   return Number(numAffectedRows ?? 0);

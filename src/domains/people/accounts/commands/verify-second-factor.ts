@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { hashOf } from '#platform/tokens.ts';
-import type { WaitingAccount } from '../access.ts';
+import type { PendingAccount } from '../access.ts';
 import { plainCode, signInLimits } from '../model.ts';
 import { endSession } from '../steps/end-sessions.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
@@ -13,11 +13,11 @@ import { type SessionCookie, startSession } from '../steps/start-session.ts';
 /** The second step of signing in: a code of the app or a recovery code. Each works once, also for requests at the same time. */
 export async function verifySecondFactor<actor extends Actor>(
   by: By<actor>,
-  account: WaitingAccount<NoInfer<actor>>,
+  account: PendingAccount<NoInfer<actor>>,
   code: string,
 ): Promise<Result<SessionCookie, 'wrong' | 'tooMany'>> {
   const { limits, seal } = by.services;
-  if (account.waitsFor !== 'second_factor') return refuse('wrong');
+  if (account.pendingStep !== 'second_factor') return refuse('wrong');
   if (!(await limits.take(signInLimits.code, account.id))) return refuse('tooMany');
   const secret = account.secretSealed === null ? undefined : seal.open(account.secretSealed);
   const plain = plainCode(code);

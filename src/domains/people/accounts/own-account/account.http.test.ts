@@ -87,7 +87,7 @@ describe('one’s own account', () => {
 });
 
 describe('the password', () => {
-  it('changes for who knows the old one, and signs all others out', async () => {
+  it('changes for a person who knows the old one, and signs all other sessions out', async () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);
     const { html } = await browser.post('/account/password', { oldPassword: '', newPassword: '' });
@@ -188,8 +188,8 @@ describe('the second step of a teacher', () => {
     expect((await accountOf(teacher)).totp_secret_sealed).toBeNull();
     const subjects = (await world.mailsTo(teacher.email)).map(({ subject }) => subject);
     expect(subjects.toSorted()).toEqual(['The second step has been switched off', 'You have new recovery codes']);
-    const deeds = ['second_factor_set', 'recovery_codes_renewed', 'second_factor_removed'];
-    expect(await eventsOf(world, teacher.id)).toEqual(deeds.map((deed) => `account.${deed}`));
+    const verbs = ['second_factor_set', 'recovery_codes_renewed', 'second_factor_removed'];
+    expect(await eventsOf(world, teacher.id)).toEqual(verbs.map((verb) => `account.${verb}`));
   });
 
   it('cannot be switched off by an officer', async () => {

@@ -14,6 +14,6 @@ export const profileForm = z.object({
 export const mailsForm = z.object({ mails: z.enum(['each', 'none'], messageKey('accounts.form.choiceWrong')) });
 export const emailChangeForm = z.object({ email: emailField, emailPassword: passwordField });
 export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: newPasswordField });
-/** Before the second step is switched off or its codes are made anew. */
+/** The password that is asked for before the second factor is switched off, or its codes are renewed. */
 export const factorForm = z.object({ factorPassword: passwordField });
 export const codesForm = z.object({ codesPassword: passwordField });

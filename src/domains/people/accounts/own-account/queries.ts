@@ -18,16 +18,17 @@ export async function listSessions(
 ): Promise<OwnSession[]> {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'created_at as since', 'seen_at as lastUsedAt', 'waits_for as waitsFor'])
+    .select(['id', 'created_at as since', 'seen_at as lastUsedAt', 'waits_for as pendingStep'])
     .where('account_id', '=', id)
     .orderBy('seen_at', 'desc')
     .limit(50)
     .execute();
   return rows
     .filter(
-      ({ since, lastUsedAt, waitsFor }) => !hasEnded({ kind, waitsFor, createdAt: since, seenAt: lastUsedAt }, now),
+      ({ since, lastUsedAt, pendingStep }) =>
+        !hasEnded({ kind, pendingStep, createdAt: since, seenAt: lastUsedAt }, now),
     )
-    .map(({ waitsFor: _, ...session }) => ({ ...session, isCurrent: session.id === current }));
+    .map(({ pendingStep: _, ...session }) => ({ ...session, isCurrent: session.id === current }));
 }
 
 export async function countRecoveryCodes(db: Db, { id }: OwnAccount): Promise<number> {

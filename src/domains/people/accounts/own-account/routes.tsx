@@ -20,6 +20,7 @@ import { enrolmentForm } from '../forms.ts';
 import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
+import { canRemoveSecondFactor } from '../policy.ts';
 import { noSession } from '../steps/start-session.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
@@ -40,7 +41,6 @@ import {
   timeZones,
 } from './forms.ts';
 import { AccountPage } from './pages/account-page.tsx';
-import { canRemoveSecondFactor } from './policy.ts';
 import { countRecoveryCodes, listSessions } from './queries.ts';
 
 const owners: readonly ActorKind[] = ['member', 'officer', 'operator'];
@@ -50,7 +50,7 @@ function frame({ t, actor }: PageRequest, title: Message): Frame {
 }
 
 /** A map: the word comes from the address, and may be one that every object knows. */
-const doneWords = new Map<string, Message>([
+const doneMessages = new Map<string, Message>([
   ['profile', 'accounts.account.done.profile'],
   ['mails', 'accounts.account.done.mails'],
   ['email', 'accounts.account.done.email'],
@@ -68,7 +68,7 @@ async function showAccount(
   const { db, reader, t, form, query, session, now } = request;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
-  const word = !hasProblems(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
+  const word = !hasProblems(problems) ? doneMessages.get(query.get('done') ?? '') : undefined;
   const shown = { account, sessions, codesLeft, timeZones, languages: languages(), values: form };
   return page(
     <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,
@@ -107,7 +107,15 @@ async function showEnrolment(
 ): Promise<Answer> {
   const { reader, t } = request;
   const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
-  const shown = { email, secret, sealed, picture, action: paths.accountSecondFactor(), back: undefined, must: false };
+  const shown = {
+    email,
+    secret,
+    sealed,
+    picture,
+    action: paths.accountSecondFactor(),
+    back: undefined,
+    required: false,
+  };
   return page(
     <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
     frame(request, 'accounts.enrolment.title'),
@@ -121,7 +129,7 @@ function showCodes(request: PageRequest, codes: readonly string[]): Answer {
 }
 
 /** A route for the owner of an account, which is loaded once. */
-function own(
+function ownerRoute(
   method: 'GET' | 'POST',
   path: string,
   handle: (request: PageRequest, account: OwnAccount) => Promise<Answer>,
@@ -137,21 +145,21 @@ function own(
   });
 }
 
-const settings: readonly Route[] = [
-  own('GET', '/account', (request, account) => showAccount(request, account)),
-  own('POST', '/account', async (request, account) => {
+const settingsRoutes: readonly Route[] = [
+  ownerRoute('GET', '/account', (request, account) => showAccount(request, account)),
+  ownerRoute('POST', '/account', async (request, account) => {
     const read = readForm(profileForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     await changeProfile(request, account, read.value);
     return seeOther(paths.account('profile'));
   }),
-  own('POST', '/account/mails', async (request, account) => {
+  ownerRoute('POST', '/account/mails', async (request, account) => {
     const read = readForm(mailsForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     await chooseMails(request, account.id, read.value.mails);
     return seeOther(paths.account('mails'));
   }),
-  own('POST', '/account/email', async (request, account) => {
+  ownerRoute('POST', '/account/email', async (request, account) => {
     const read = readForm(emailChangeForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     const { email, emailPassword } = read.value;
@@ -163,20 +171,20 @@ const settings: readonly Route[] = [
       return refused(request, account, sent.reason === 'wrong' ? 'emailPassword' : 'email', sent.reason);
     });
   }),
-  own('POST', '/account/confirmation', async (request, account) => {
+  ownerRoute('POST', '/account/confirmation', async (request, account) => {
     const sent = await resendConfirmation(request, account);
     if (!sent.ok && sent.reason === 'tooMany')
       return showAccount(request, account, { '': 'accounts.form.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
-  own('POST', '/account/sessions/end', async (request, account) => {
+  ownerRoute('POST', '/account/sessions/end', async (request, account) => {
     await signOutEverywhere(request, account);
     return seeOther(paths.signIn(), [noSession]);
   }),
 ];
 
-const security: readonly Route[] = [
-  own('POST', '/account/password', async (request, account) => {
+const securityRoutes: readonly Route[] = [
+  ownerRoute('POST', '/account/password', async (request, account) => {
     const read = readForm(passwordChangeForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     const { oldPassword, newPassword } = read.value;
@@ -188,11 +196,11 @@ const security: readonly Route[] = [
       return seeOther(paths.account('password'), [changed.value]);
     });
   }),
-  own('GET', '/account/second-factor', async (request, account) => {
+  ownerRoute('GET', '/account/second-factor', async (request, account) => {
     if (account.secretSealed !== null) return seeOther(paths.account());
     return showEnrolment(request, account, offerSecondFactor(account.id, request.services.seal));
   }),
-  own('POST', '/account/second-factor', async (request, account) => {
+  ownerRoute('POST', '/account/second-factor', async (request, account) => {
     const { form, services } = request;
     if (account.secretSealed !== null) return seeOther(paths.account());
     const read = readForm(enrolmentForm, form);
@@ -205,7 +213,7 @@ const security: readonly Route[] = [
     if (!set.ok) return set.reason === 'wrong' ? wrong('accounts.form.code') : seeOther(paths.account());
     return { ...showCodes(request, set.value.recoveryCodes), cookies: [set.value.cookie] };
   }),
-  own('POST', '/account/second-factor/removal', async (request, account) => {
+  ownerRoute('POST', '/account/second-factor/removal', async (request, account) => {
     if (!canRemoveSecondFactor(account)) return notFound;
     // Switched off already, in another window.
     if (account.secretSealed === null) return seeOther(paths.account());
@@ -216,7 +224,7 @@ const security: readonly Route[] = [
       return seeOther(paths.account('secondFactorOff'));
     });
   }),
-  own('POST', '/account/recovery-codes', async (request, account) => {
+  ownerRoute('POST', '/account/recovery-codes', async (request, account) => {
     if (account.secretSealed === null) return seeOther(paths.account());
     const read = readForm(codesForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
@@ -227,4 +235,4 @@ const security: readonly Route[] = [
   }),
 ];
 
-export const ownAccountRoutes: readonly Route[] = [...settings, ...security];
+export const ownAccountRoutes: readonly Route[] = [...settingsRoutes, ...securityRoutes];

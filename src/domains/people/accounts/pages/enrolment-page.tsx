@@ -15,10 +15,20 @@ interface Props extends Pick<FormInput, 'errors'> {
   readonly action: string;
   readonly back: string | undefined;
   /** Nothing else opens before it is done. */
-  readonly must: boolean;
+  readonly required: boolean;
 }
 
-export function EnrolmentPage({ reader: { t }, email, secret, picture, sealed, action, back, must, errors }: Props) {
+export function EnrolmentPage({
+  reader: { t },
+  email,
+  secret,
+  picture,
+  sealed,
+  action,
+  back,
+  required: must,
+  errors,
+}: Props) {
   return (
     <NarrowPage
       t={t}

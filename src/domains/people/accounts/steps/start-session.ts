@@ -2,7 +2,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
-import { sessionMinutes, type Waiting, waitingSessionMinutes } from '../model.ts';
+import { type PendingStep, pendingSessionMinutes, sessionMinutes } from '../model.ts';
 
 export type SessionOwner =
   | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }
@@ -17,7 +17,7 @@ export interface SessionCookie {
 
 interface Options {
   /** What the session still waits for; nothing else is open until then. */
-  readonly waitsFor?: Waiting | undefined;
+  readonly pendingStep?: PendingStep | undefined;
   /** The session that the browser has held until now: it ends, so that a token planted before signing in opens nothing. */
   readonly replaces?: SessionId | undefined;
 }
@@ -26,7 +26,7 @@ interface Options {
 export async function startSession(
   { db, now }: Pick<Tx, 'db' | 'now'>,
   owner: SessionOwner,
-  { waitsFor, replaces }: Options = {},
+  { pendingStep, replaces }: Options = {},
 ): Promise<SessionCookie> {
   const token = newToken();
   if (replaces) await db.deleteFrom('session').where('id', '=', replaces).execute();
@@ -36,12 +36,12 @@ export async function startSession(
       id: newId(),
       token_hash: hashOf(token),
       ...(owner.kind === 'pupil' ? { pupil_id: owner.id } : { account_id: owner.id }),
-      waits_for: waitsFor ?? null,
+      waits_for: pendingStep ?? null,
       created_at: now,
       seen_at: now,
     })
     .execute();
-  const minutes = waitsFor ? waitingSessionMinutes : sessionMinutes[owner.kind].most;
+  const minutes = pendingStep ? pendingSessionMinutes : sessionMinutes[owner.kind].most;
   return { name: 'session', value: token, maxAge: minutes * 60 };
 }
 

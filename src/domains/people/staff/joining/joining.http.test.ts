@@ -12,7 +12,7 @@ import { offerFirstOperator } from './commands/offer-first-operator.ts';
 const password = 'four green rivers dance';
 
 describe('the first operator', () => {
-  it('is made once, by the newest link of the starts, and only with the second step', async () => {
+  it('is created once, by the newest link of the starts, and only with the second step', async () => {
     const world = await openWorld();
     const old = await offerFirstOperator(world.by('program'));
     const path = (await offerFirstOperator(world.by('program'))) ?? '';

@@ -145,7 +145,7 @@ describe('an officer', () => {
     expect(await find('late@service.test')).toBeUndefined();
   });
 
-  it('who has joined is suspended, not withdrawn, is out at once, and may be let in again', async () => {
+  it('who has joined is suspended, not withdrawn, is signed out at once, and may be restored', async () => {
     const operator = await world.signedIn(await anOperator(world));
     const officer = await anOfficer(world, { serves: 'PT' });
     await world.db.updateTable('account').set({ password_hash: 'set' }).where('id', '=', officer.id).execute();
@@ -234,7 +234,7 @@ describe('an officer', () => {
     expect((await browser.get(path)).status).toBe(404);
   });
 
-  it('is nobody’s business but the operator’s', async () => {
+  it('is managed by operators alone', async () => {
     const officer = await anOfficer(world, { serves: 'ES' });
     for (const person of [await aTeacher(world), officer]) {
       const browser = await world.signedIn(person);

@@ -30,7 +30,7 @@ import { OfficersPage } from './pages/officers-page.tsx';
 import { listOfficers } from './queries.ts';
 
 /** A map: the word comes from the address, and may be one that every object knows. */
-const doneWords = new Map<string, Message>([
+const doneMessages = new Map<string, Message>([
   ['invited', 'staff.officers.done.invited'],
   ['suspended', 'staff.officers.done.suspended'],
   ['restored', 'staff.officers.done.restored'],
@@ -45,7 +45,7 @@ async function showOfficers(request: RequestBy<Operator>, problems: Problems = {
   const { officers, next } = await listOfficers(db, actor, { after: after && isUuid(after) ? after : undefined });
   const countries = await codesOf(request);
   const idempotencyKey = form.get('idempotencyKey') ?? '';
-  const word = !hasProblems(problems) ? doneWords.get(query.get('done') ?? '') : undefined;
+  const word = !hasProblems(problems) ? doneMessages.get(query.get('done') ?? '') : undefined;
   const view = (
     <OfficersPage
       reader={reader}

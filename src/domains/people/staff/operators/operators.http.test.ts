@@ -28,7 +28,7 @@ const fields = { givenName: 'Otto', familyName: 'Berg', language: 'en' };
 const password = 'four green rivers dance';
 const find = (email: string) =>
   world.db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst();
-/** As one who has chosen a password. */
+/** An operator who has chosen a password. */
 const joined = async () => {
   const operator = await anOperator(world);
   await world.db.updateTable('account').set({ password_hash: 'set' }).where('id', '=', operator.id).execute();
@@ -155,7 +155,7 @@ it('each command asks the policy itself, whatever page it came from', async () =
   expect(await world.db.selectFrom('event').select('id').execute()).toEqual(before);
 });
 
-it('is nobody’s business but an operator’s', async () => {
+it('is managed by operators alone', async () => {
   const otto = await joined();
   const people = [await aTeacher(world), await anOfficer(world, { serves: 'every country' })];
   for (const person of people) {

@@ -16,7 +16,7 @@ import { canManageOperators } from './policy.ts';
 import { listOperators } from './queries.ts';
 
 /** A map: the word comes from the address, and may be one that every object knows. */
-const doneWords = new Map<string, Message>([
+const doneMessages = new Map<string, Message>([
   ['invited', 'staff.officers.done.invited'],
   ['suspended', 'staff.operators.done.suspended'],
   ['restored', 'staff.operators.done.restored'],
@@ -28,7 +28,7 @@ async function showOperators(request: PageRequest, problems: Problems = {}, stat
   if (!canManageOperators(actor)) return notFound;
   const operators = await listOperators(db, actor);
   const idempotencyKey = form.get('idempotencyKey') ?? '';
-  const word = hasProblems(problems) ? undefined : doneWords.get(query.get('done') ?? '');
+  const word = hasProblems(problems) ? undefined : doneMessages.get(query.get('done') ?? '');
   const view = (
     <OperatorsPage
       {...{ reader, actor, operators }}

@@ -9,7 +9,7 @@ interface Props extends FormInput {
   readonly languages: readonly string[];
 }
 
-/** Who is invited to an account, and in which language the mail is written. */
+/** The person who is invited, and the language of the mail. */
 export function InvitedFields({ reader: { t, language }, languages, values, errors }: Props) {
   const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
   return (

@@ -35,11 +35,11 @@ export function stateColumn(t: Translate) {
 interface ActProps {
   readonly action: string;
   readonly label: string;
-  /** To whom it is done: for those who hear the page. */
+  /** The person concerned, for screen readers. */
   readonly name: string;
 }
 
-export function ActOnInvited({ action, label, name }: ActProps) {
+export function InvitedAction({ action, label, name }: ActProps) {
   return (
     <Form action={action} layout="bare" label={`${label}: ${name}`}>
       <Button tone="quiet" size="small">

@@ -1,4 +1,4 @@
-import { ownPath } from '#domains/people/accounts/model.ts';
+import { localPath } from '#domains/people/accounts/model.ts';
 import { chooseLanguage } from '#domains/people/accounts/own-account/commands/choose-language.ts';
 import { paths } from '#domains/people/accounts/paths.ts';
 import { everyone } from '#kernel/actor.ts';
@@ -16,7 +16,7 @@ export const languageRoutes: readonly Route[] = [
     who: everyone,
     async handle(request) {
       const { db, actor, form } = request;
-      const [language, back] = [form.get('language'), ownPath(form.get('back')) ?? paths.home(actor.kind)];
+      const [language, back] = [form.get('language'), localPath(form.get('back')) ?? paths.home(actor.kind)];
       if (!isLanguage(language)) return seeOther(back);
       if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
       else if (actor.kind !== 'guest') await chooseLanguage({ ...request, actor }, language);

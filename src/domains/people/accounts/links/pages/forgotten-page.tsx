@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 
 interface Props extends FormInput {
   readonly reader: Reader;
-  /** The form was sent. Says the same whether the address has an account or not. */
+  /** The form was sent. The page is the same whether the address has an account or not. */
   readonly sent: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
-import { type LinkPurpose, linkEnd } from '../../model.ts';
+import { type LinkPurpose, linkExpiry } from '../../model.ts';
 
 interface NewLink {
   readonly purpose: LinkPurpose;
@@ -24,7 +24,7 @@ export async function createLink(
       account_id: account,
       email: email ?? null,
       created_at: now,
-      expires_at: linkEnd(purpose, now),
+      expires_at: linkExpiry(purpose, now),
     })
     .execute();
   return token;

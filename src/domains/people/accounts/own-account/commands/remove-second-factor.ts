@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
 import { paths } from '../../paths.ts';
+import { canRemoveSecondFactor } from '../../policy.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
-import { canRemoveSecondFactor } from '../policy.ts';
 
 export async function removeSecondFactor<actor extends Actor>(
   by: By<actor>,

@@ -8,7 +8,7 @@ import { PasswordField } from '#ui/password-field.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import type { OwnAccount } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import { canRemoveSecondFactor } from '../policy.ts';
+import { canRemoveSecondFactor } from '../../policy.ts';
 
 interface Props {
   readonly reader: Reader;

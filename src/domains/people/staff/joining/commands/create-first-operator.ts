@@ -38,6 +38,6 @@ export async function createFirstOperator(
       throw new Error('The address was just taken.');
     await revokeLinks(tx, 'first_operator', null);
     await tx.record({ verb: 'account.operator_made', subject: id });
-    return ok(await startSession(tx, { kind: 'operator', id }, { waitsFor: 'enrolment' }));
+    return ok(await startSession(tx, { kind: 'operator', id }, { pendingStep: 'enrolment' }));
   });
 }

@@ -22,6 +22,6 @@ export async function joinOffice(by: By, { token, password }: Given): Promise<Re
     const { account } = link;
     if (!(await setFirstPassword(tx, { account, passwordHash }))) return refuse('ended');
     await tx.record({ verb: 'account.officer_joined', subject: account });
-    return ok(await startSession(tx, { kind: 'officer', id: account }, { waitsFor: 'enrolment' }));
+    return ok(await startSession(tx, { kind: 'officer', id: account }, { pendingStep: 'enrolment' }));
   });
 }

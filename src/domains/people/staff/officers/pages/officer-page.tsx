@@ -16,7 +16,7 @@ interface Props extends FormInput {
   readonly countries: readonly CountryCode[];
 }
 
-/** Whom an officer serves. */
+/** The countries that an officer serves. */
 export function OfficerPage({ officer: { id, name, email }, ...served }: Props) {
   const { t } = served.reader;
   return (

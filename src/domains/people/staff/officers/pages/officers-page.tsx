@@ -7,7 +7,7 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
+import { InvitedAction, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import { paths } from '../../paths.ts';
 import type { ListedOfficer } from '../queries.ts';
 import { InviteForm, type InviteFormProps } from './invite-form.tsx';
@@ -90,7 +90,7 @@ function ServesCell({ reader: { t, language }, officer: { serves, service } }: R
 }
 
 function Actions({ reader: { t }, officer: { id, name, state } }: RowProps) {
-  const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
+  const act = (action: string, label: string) => <InvitedAction {...{ action, label, name }} />;
   const change = (
     <ButtonLink tone="quiet" size="small" href={paths.officer(id)}>
       {t('staff.officers.change')}

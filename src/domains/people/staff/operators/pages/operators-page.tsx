@@ -11,7 +11,7 @@ import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { InvitedFields } from '../../pages/invited-fields.tsx';
-import { ActOnInvited, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
+import { InvitedAction, nameColumn, stateColumn } from '../../pages/invited-people.tsx';
 import { paths } from '../../paths.ts';
 import { canSuspendOperator } from '../policy.ts';
 import type { ListedOperator } from '../queries.ts';
@@ -25,7 +25,7 @@ interface Props extends FormInput {
   readonly done: string | undefined;
 }
 
-/** Who runs the installation. Two at least, so that nobody is locked out when one loses his telephone. */
+/** The operators of the installation. There should be two at least: one who loses the telephone is locked out until the other helps. */
 export function OperatorsPage(props: Props) {
   const { reader, actor, operators, done } = props;
   const { t } = reader;
@@ -64,7 +64,7 @@ function Actions({
 }: Pick<Props, 'reader' | 'actor'> & { readonly operator: ListedOperator }) {
   const { id, name, state } = operator;
   if (!canSuspendOperator(actor, operator)) return <span class="text-muted">{t('staff.operators.you')}</span>;
-  const act = (action: string, label: string) => <ActOnInvited {...{ action, label, name }} />;
+  const act = (action: string, label: string) => <InvitedAction {...{ action, label, name }} />;
   if (state === 'suspended') return act(paths.operatorRestoration(id), t('staff.officers.restore'));
   if (state === 'invited')
     return (

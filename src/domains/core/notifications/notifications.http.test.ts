@@ -7,7 +7,6 @@ import { openWorld, type World } from '#test/world.ts';
 import { findNotification } from './access.ts';
 import { notifyAccount } from './commands/notify-account.ts';
 import type { Notice } from './model.ts';
-import { mailsOffClaim } from './model.ts';
 import { countUnreadNotices } from './queries.ts';
 
 let world: World;
@@ -48,8 +47,6 @@ async function tell(to: { readonly id: AccountId }, more: { quiet?: boolean; hre
 
 const noticesOf = (teacher: TestTeacher) =>
   world.db.selectFrom('notification').selectAll().where('account_id', '=', teacher.id).orderBy('id').execute();
-const mailsOff = (teacher: TestTeacher) =>
-  `/mails-off/${teacher.id}/${world.services.seal.sign(mailsOffClaim(teacher.id))}`;
 
 describe('a notice', () => {
   it('is told once, by the bell and by mail, even when its follow-up runs twice', async () => {
@@ -203,29 +200,5 @@ describe('mails', () => {
     expect(await wants(teacher)).toBe('each');
     expect((await world.guest().post(link)).location).toBe(`${link}?done=yes`);
     expect(await wants(teacher)).toBe('none');
-  });
-
-  it('are switched off by mail programs, which come from no page and follow no redirect', async () => {
-    const teacher = await aTeacher(world);
-    const oneClick = { 'List-Unsubscribe': 'One-Click' };
-    const reply = await world.guest().post(mailsOff(teacher), oneClick, { origin: 'https://mail.example' });
-    expect([reply.status, await wants(teacher)]).toEqual([200, 'none']);
-  });
-
-  it('stay on for who has a wrong signature, or one of somebody else', async () => {
-    const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
-    const stolen = mailsOff(eleni).replace(eleni.id, ana.id);
-    for (const path of [stolen, `/mails-off/${ana.id}/nonsense`, '/mails-off/nonsense/nonsense']) {
-      expect((await world.guest().post(path)).status).toBe(404);
-      expect((await world.guest().get(path)).status).toBe(404);
-    }
-    expect(await wants(ana)).toBe('each');
-  });
-
-  it('are the only thing that a form from elsewhere may change', async () => {
-    const browser = await world.signedIn(await aTeacher(world));
-    const elsewhere = { origin: 'https://mail.example' };
-    expect((await browser.post('/notifications/read', {}, elsewhere)).status).toBe(403);
-    expect((await browser.post('/account/mails', { mails: 'none' }, elsewhere)).status).toBe(403);
   });
 });

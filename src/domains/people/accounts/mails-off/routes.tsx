@@ -2,9 +2,9 @@ import { mailsOffClaim } from '#domains/core/notifications/model.ts';
 import { everyone } from '#kernel/actor.ts';
 import { type AccountId, isUuid } from '#kernel/ids.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
-import { paths } from '../../paths.ts';
-import { chooseMails } from '../commands/choose-mails.ts';
-import { MailsOffPage } from '../pages/mails-off-page.tsx';
+import { chooseMails } from '../own-account/commands/choose-mails.ts';
+import { paths } from '../paths.ts';
+import { MailsOffPage } from './pages/mails-off-page.tsx';
 
 type MailsOffRequest = PageRequest<'/mails-off/:account/:signature'>;
 

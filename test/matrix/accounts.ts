@@ -1,4 +1,3 @@
-import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 
@@ -20,10 +19,6 @@ export const rows: readonly Row[] = [
   { route: 'GET /confirm', at: () => '/confirm', open: 'everybody' },
   { route: 'GET /confirm/:token', at: () => `/confirm/${token}`, open: 'everybody' },
   { route: 'POST /confirm/:token', at: () => `/confirm/${token}`, open: 'everybody' },
-  { route: 'GET /invitation/:token', at: () => `/invitation/${token}`, open: 'everybody' },
-  { route: 'POST /invitation/:token', at: () => `/invitation/${token}`, open: 'everybody' },
-  { route: 'GET /first-operator/:token', at: () => `/first-operator/${token}`, open: 'everybody' },
-  { route: 'POST /first-operator/:token', at: () => `/first-operator/${token}`, open: 'everybody' },
   { route: 'POST /language', at: () => '/language', open: 'everybody' },
   { route: 'GET /account', at: () => '/account', open: owners },
   { route: 'POST /account', at: () => '/account', open: owners },
@@ -39,45 +34,4 @@ export const rows: readonly Row[] = [
   { route: 'POST /account/second-factor/removal', at: () => '/account/second-factor/removal', open: members },
   { route: 'POST /account/recovery-codes', at: () => '/account/recovery-codes', open: owners },
   { route: 'POST /account/sessions/end', at: () => '/account/sessions/end', open: owners },
-  { route: 'GET /operations/officers', at: () => '/operations/officers', open: ['operator'] },
-  {
-    route: 'POST /operations/officers',
-    at: () => '/operations/officers',
-    open: ['operator'],
-    fields: () => ({ idempotencyKey: newId() }),
-  },
-  ...(['GET', 'POST'] as const).map(
-    (method): Row => ({
-      route: `${method} /operations/officers/:id`,
-      at: ({ people }) => `/operations/officers/${people.officerPT.id}`,
-      open: ['operator'],
-    }),
-  ),
-  { route: 'GET /operations/operators', at: () => '/operations/operators', open: ['operator'] },
-  {
-    route: 'POST /operations/operators',
-    at: () => '/operations/operators',
-    open: ['operator'],
-    fields: () => ({ idempotencyKey: newId() }),
-  },
-  // Nobody suspends himself: for the one operator of the scene there is nobody to suspend.
-  ...(['suspension', 'restoration'] as const).map(
-    (act): Row => ({
-      route: `POST /operations/operators/:id/${act}`,
-      at: ({ people }) => `/operations/operators/${people.operator.id}/${act}`,
-      open: [],
-    }),
-  ),
-  {
-    route: 'POST /operations/operators/:id/invitation',
-    at: ({ people }) => `/operations/operators/${people.operator.id}/invitation`,
-    open: ['operator'],
-  },
-  ...(['suspension', 'restoration', 'withdrawal', 'invitation'] as const).map(
-    (act): Row => ({
-      route: `POST /operations/officers/:id/${act}`,
-      at: ({ people }) => `/operations/officers/${people.officerPT.id}/${act}`,
-      open: ['operator'],
-    }),
-  ),
 ];

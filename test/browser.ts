@@ -30,6 +30,10 @@ export class Browser {
     this.cookies = new Map(Object.entries(cookies));
   }
 
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
   /** Another one with the same cookies: what it gets and loses stays with it. */
   copy(): Browser {
     return new Browser(this.server, { language: this.language, cookies: Object.fromEntries(this.cookies) });

@@ -100,6 +100,8 @@ export type Answer = (
       readonly bytes: Buffer | Readable;
       readonly name?: string;
       readonly cache: 'never' | 'private' | 'public';
+      /** Of content that never changes under it: a browser that has it is answered with 304. */
+      readonly etag?: string;
     }
   | { readonly kind: 'live'; readonly topics: readonly string[] }
   | { readonly kind: 'not found' }

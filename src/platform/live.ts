@@ -1,4 +1,4 @@
-import type { AccountId } from '#kernel/ids.ts';
+import type { AccountId, PupilId } from '#kernel/ids.ts';
 
 /** Tells open pages that something changed. Carries topics only, never content; losing one costs time, never data. */
 export interface Live {
@@ -10,6 +10,14 @@ export interface Live {
 /** What the open pages of one person listen to. */
 export function accountTopic(account: AccountId): string {
   return `account:${account}`;
+}
+
+/**
+ * Published when a person may have lost a right: signed out, suspended, removed from a space, given another role. Their open streams
+ * then ask again whether they may listen, and end where they may not.
+ */
+export function rightsTopic(person: AccountId | PupilId): string {
+  return `rights:${person}`;
 }
 
 /** For one process. Several processes need an adapter with the same two functions. */

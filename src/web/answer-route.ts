@@ -23,7 +23,13 @@ export async function answerRoute(
     const admitted = route.who.includes(visitor.actor.kind);
     const asked = await readRequest(web, route, request, { visitor, admitted });
     const answer: Answer = admitted ? await route.handle(asked) : { kind: 'not found' };
-    return sendAnswer({ web, request, reply, asked, visitor, queries }, answer);
+    const mayListen = async () => {
+      const now = await findVisitor(web, request);
+      if (!route.who.includes(now.actor.kind)) return false;
+      const again = await route.handle({ ...asked, actor: now.actor, session: now.session });
+      return answer.kind === 'live' && again.kind === 'live' && isSame(again.topics, answer.topics);
+    };
+    return sendAnswer({ web, request, reply, asked, visitor, queries, mayListen }, answer);
   });
 }
 
@@ -52,3 +58,6 @@ async function readRequest(
     cameFrom: readReferrer(request),
   };
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((each, at) => each === others[at]);

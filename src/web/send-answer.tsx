@@ -19,6 +19,8 @@ export interface Exchange {
   readonly asked: PageRequest;
   readonly visitor: Visitor;
   readonly queries: { readonly count: number };
+  /** Whether the same request would be answered with a stream of its topics now. */
+  readonly mayListen: () => Promise<boolean>;
 }
 
 /** Turns a domain's answer into HTTP: the only place where a status or a header is written. */
@@ -46,7 +48,11 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
     case 'file':
       return sendFile(exchange, answer);
     case 'live':
-      return sendLive(web, reply, answer.topics);
+      return sendLive(web, reply, {
+        actor: exchange.asked.actor,
+        topics: answer.topics,
+        mayListen: exchange.mayListen,
+      });
     case 'not found':
       return sendErrorPageTo(exchange.asked, web, reply, 404);
   }
@@ -74,19 +80,29 @@ async function sendPage(
       </Layout>
     </Document>,
   );
-  return reply
-    .code(status)
-    .headers(securityHeaders(nonce, { https: isHttps(web.config) }))
-    .headers(web.config.production ? {} : { 'server-timing': `db;desc="${queries.count} queries"` })
-    .header('cache-control', 'private, no-cache')
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${html}`);
+  return (
+    reply
+      .code(status)
+      .headers(securityHeaders(nonce, { https: isHttps(web.config) }))
+      .headers(web.config.production ? {} : { 'server-timing': `db;desc="${queries.count} queries"` })
+      // On a shared computer the way back must not show the pages of the person before.
+      .header('cache-control', asked.actor.kind === 'guest' ? 'private, no-cache' : 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html>${html}`)
+  );
 }
 
-function sendFile({ reply }: Exchange, { type, bytes, name, cache }: Extract<Answer, { kind: 'file' }>): unknown {
-  const caching = { never: 'no-store', private: 'private, max-age=86400', public: 'public, max-age=60' };
+function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 'file' }>): unknown {
+  const { type, bytes, name, cache, etag } = answer;
+  // A private file may be kept by the browser, and is shown again only after we have said that this person still may see it.
+  const caching = { never: 'no-store', private: 'private, no-cache', public: 'public, max-age=60' };
+  reply.header('cache-control', caching[cache]);
+  if (etag) reply.header('etag', `"${etag}"`);
+  if (etag && request.headers['if-none-match'] === `"${etag}"`) {
+    if (bytes instanceof Readable) bytes.destroy();
+    return reply.code(304).send();
+  }
   return reply
-    .header('cache-control', caching[cache])
     .headers(name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {})
     .type(type)
     .send(bytes instanceof Readable ? bytes : Buffer.from(bytes));

@@ -116,7 +116,8 @@ export const pictureRoutes: readonly Route[] = [
       const picture = await findPictureFile(db, actor, params.id);
       const bytes = picture && (await services.files.get(picture.key));
       if (!bytes) return notFound;
-      return { kind: 'file', type: 'image/webp', bytes, cache: picture.audience === 'public' ? 'public' : 'private' };
+      const cache = picture.audience === 'public' ? 'public' : 'private';
+      return { kind: 'file', type: 'image/webp', bytes, cache, etag: picture.key };
     },
   }),
 ];

@@ -128,7 +128,14 @@ export const formRoutes: readonly Route[] = [
       const project = await findProject(db, actor, params.id);
       const bytes = project?.pictureKey ? await services.files.get(project.pictureKey) : undefined;
       if (!project || !bytes) return notFound;
-      return { kind: 'file', type: 'image/webp', bytes, cache: isPublic(project) ? 'public' : 'private' };
+      const cache = isPublic(project) ? 'public' : 'private';
+      return {
+        kind: 'file',
+        type: 'image/webp',
+        bytes,
+        cache,
+        ...(project.pictureKey && { etag: project.pictureKey }),
+      };
     },
   }),
 ];

@@ -14,6 +14,7 @@ import { profiles } from './people/profiles/domain.ts';
 import { registration } from './people/registration/domain.ts';
 import { schools } from './people/schools/domain.ts';
 import { staff } from './people/staff/domain.ts';
+import { trust } from './people/trust/domain.ts';
 import { verification } from './people/verification/domain.ts';
 import { labels } from './recognition/labels/domain.ts';
 import { diary } from './spaces/diary/domain.ts';
@@ -45,6 +46,7 @@ export const domains: readonly Domain[] = [
   registration,
   schools,
   staff,
+  trust,
   verification,
   labels,
   diary,

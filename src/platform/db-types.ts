@@ -229,6 +229,13 @@ export interface DB {
     until_on: string | null;
     main: Generated<boolean>;
   };
+  member_trust: {
+    member_id: MemberId;
+    verified_since: Date | null;
+    approved_projects: Generated<number>;
+    posts: Generated<number>;
+    last_upheld_report_at: Date | null;
+  };
   message: {
     id: MessageId;
     conversation_id: ConversationId;

@@ -96,6 +96,9 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
         registered_at: world.now,
       }),
     )
+    .with('trusted', (db) =>
+      db.insertInto('member_trust').values({ member_id: id, verified_since: state === 'verified' ? world.now : null }),
+    )
     .with('teaches', (db) =>
       db.insertInto('member_school').values({ member_id: id, school_id: school, since_on: '2026-01-01' }),
     )

@@ -1,3 +1,4 @@
+import { countProject } from '#domains/people/trust/steps/count-project.ts';
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
 import { paths } from '#domains/work/projects/paths.ts';
 import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
@@ -59,6 +60,7 @@ export async function aProject(
     .insertInto('project_country')
     .values(countries.map((country) => ({ project_id: id, country })))
     .execute();
+  if (opened) await countProject(world, ...founders.map((founder) => founder.id));
   return { id, title };
 }
 
@@ -118,6 +120,7 @@ export async function aPartner(world: World, project: ProjectId, { id, country, 
     .insertInto('project_partner')
     .values({ project_id: project, member_id: id, country, school_id: school, joined_at: world.now })
     .execute();
+  await countProject(world, id);
   const { space_id: space } = await world.db
     .selectFrom('project')
     .select('space_id')

@@ -1,3 +1,4 @@
+import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import type {
   DiaryCommentId,
   DiaryPostId,
@@ -107,6 +108,7 @@ export async function aDiscussion(
       made_at: now,
     })
     .execute();
+  await countPost({ db }, { kind: 'member', id: eleni.id });
   return { discussion, reply };
 }
 
@@ -142,5 +144,6 @@ export async function twoPosts(
       made_at: now,
     })
     .execute();
+  for (let posted = 0; posted < 2; posted += 1) await countPost({ db }, { kind: 'member', id: ana.id });
   return { post, publicPost, comment };
 }

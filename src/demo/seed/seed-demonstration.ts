@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
+import { sql } from 'kysely';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ProjectId, SpaceId } from '#kernel/ids.ts';
@@ -11,6 +12,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { loadFakers } from './fakers.ts';
 import { readPastProjects } from './past-projects.ts';
 import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameFrom } from './people.ts';
+import { fillTrust } from './trust-rows.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { type DemoProject, projectFromPast, writeProject } from './write-projects.ts';
@@ -67,6 +69,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     await countFigures(tx);
+    await sql.raw(fillTrust).execute(tx);
   });
   return true;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { chanceOf } from '#demo/seed/chance.ts';
+import { fillTrust } from '#demo/seed/trust-rows.ts';
 import { countFigures } from '#demo/seed/write-people.ts';
 import { isoDay } from '#kernel/days.ts';
 import { type OpenDatabase, openDatabase } from '#platform/db.ts';
@@ -20,7 +21,7 @@ export class NotABenchDatabase extends Error {}
 const seeds = [
   'migrations/*.sql',
   'test/load/seed/*.ts',
-  'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,school-levels,word-profile}.ts',
+  'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,school-levels,trust-rows,word-profile}.ts',
   'src/demo/seed/ideas/*.ts',
   'src/domains/people/people-search/model.ts',
   'src/kernel/fold.ts',
@@ -75,6 +76,7 @@ async function fill(where: Where, { members, now, say }: Options): Promise<void>
     await writeProjects(bulk, chance, { people, size, now });
     say(`  ${size.projects.toLocaleString('en')} projects`);
     await writeTalk(bulk, chance, { people, size, now });
+    await bulk.query(fillTrust);
     say(`  ${size.conversations.toLocaleString('en')} conversations`);
   } finally {
     await bulk.close();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Officer } from '#kernel/actor.ts';
 import type { AccountId, CaseId, MessageId, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -7,6 +7,7 @@ import type { Browser } from '#test/browser.ts';
 import { anOfficer } from '#test/builders/people.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongTrust } from '#test/wrong-trust.ts';
 import { findCase } from './access.ts';
 import { decideCase } from './commands/decide-case.ts';
 import { paths } from './paths.ts';
@@ -52,6 +53,8 @@ const noticesOf = async (id: string) =>
   ).map(({ kind }) => kind.replace('reports.notice.', ''));
 
 describe('a decision', () => {
+  afterEach(async () => expect(await wrongTrust(world)).toEqual([]));
+
   it('to hide or to warn tells the author why, by mail and bell, and the reporters that it was made', async () => {
     for (const decision of ['hide', 'warn'] as const) {
       const found = await reported(browsers.ana, 'page', decision === 'hide' ? scene.page : scene.publicPage);

@@ -1,4 +1,4 @@
-import type { CaseId, CountryCode } from '#kernel/ids.ts';
+import type { AccountId, CaseId, CountryCode } from '#kernel/ids.ts';
 
 export const decisions = ['hide', 'warn', 'dismiss'] as const;
 export type Decision = (typeof decisions)[number];
@@ -42,7 +42,7 @@ export interface CaseFacts {
   readonly id: CaseId;
   readonly country: CountryCode;
   readonly state: 'open' | 'decided';
-  readonly authorAccount: string | null;
+  readonly authorAccount: AccountId | null;
   /** Written by an officer: only the central service decides. */
   readonly authorIsOfficer: boolean;
 }

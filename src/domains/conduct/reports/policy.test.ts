@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import type { AccountId, CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { CaseFacts } from './model.ts';
 import { canDecideCase, canSeeCase } from './policy.ts';
@@ -19,7 +19,7 @@ const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   id: newId<CaseId>(),
   country: greece,
   state: 'open',
-  authorAccount: newId(),
+  authorAccount: newId<AccountId>(),
   authorIsOfficer: false,
   ...more,
 });
@@ -34,7 +34,7 @@ describe('who sees a case', () => {
   });
 
   it('about an officer only the central service, and never that officer himself', () => {
-    const about = (author: string) => facts({ authorAccount: author, authorIsOfficer: true });
+    const about = (author: AccountId) => facts({ authorAccount: author, authorIsOfficer: true });
     expect(canSeeCase(officer('GR'), about(newId()))).toBe(false);
     expect(canSeeCase(central, about(newId()))).toBe(true);
     expect(canSeeCase(central, about(officerId))).toBe(false);

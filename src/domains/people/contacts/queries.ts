@@ -1,39 +1,9 @@
 import { sql } from 'kysely';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
-import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import { cleanDays, type Trust, trustOf } from './model.ts';
-
-/** One query; where the verification left no row, the member's own state counts. */
-export async function findTrust(db: Db, member: MemberId, now: Date): Promise<Trust> {
-  const since = daysAfter(now, -cleanDays);
-  const { rows } = await sql<{ verified: Date | null; project: boolean; posts: number; reported: boolean }>`
-    select case when member.state = 'verified' then coalesce(
-        (select max(decided_at) from verification where verification.member_id = member.id and decision = 'verified'),
-        member.state_since) end as verified,
-      exists (select from project_founder join project on project.id = project_id
-        where project_founder.member_id = member.id and activated_at is not null)
-      or exists (select from project_partner where project_partner.member_id = member.id) as project,
-      ((select count(*) from (select from discussion where author_account = member.id limit 10) a)
-        + (select count(*) from (select from reply where author_account = member.id limit 10) b)
-        + (select count(*) from (select from diary_post where author_account = member.id limit 10) c))::integer as posts,
-      exists (select from conduct_case join conduct_decision on conduct_decision.case_id = conduct_case.id
-        where author_account = member.id and decision in ('hide', 'warn') and conduct_decision.decided_at > ${since}) as reported
-    from member where member.id = ${member}::uuid`.execute(db);
-  const row = rows[0];
-  return trustOf(
-    {
-      verifiedAt: row?.verified ?? undefined,
-      hasApprovedProject: row?.project ?? false,
-      posts: row?.posts ?? 0,
-      recentlyReported: row?.reported ?? false,
-    },
-    now,
-  );
-}
 
 export interface ListedPerson {
   readonly id: MemberId;
@@ -54,7 +24,7 @@ export interface Listed<entry> {
 
 export const pageSize = 20;
 
-/** Who waits for the member's answer, longest waiting first; or whom he asked. */
+/** Open requests that the member received or sent, the oldest first. */
 export async function listOpenRequests(
   db: Db,
   actor: Member,
@@ -96,7 +66,7 @@ export async function listContacts(db: Db, actor: Member, after: string | null):
   return listed(rows, (row) => writeCursor({ at: row.since, id: row.id }));
 }
 
-/** Whom the member has blocked; the newest hundred. */
+/** The people whom the member has blocked, the newest hundred. */
 export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]> {
   return people(db)
     .innerJoin('block', 'block.blocked_id', 'member.id')

@@ -6,6 +6,7 @@ import type { Browser } from '#test/browser.ts';
 import { aPupil, aSchool, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongTrust } from '#test/wrong-trust.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -42,7 +43,10 @@ beforeAll(async () => {
   noa = await world.signedIn(await aPupil(world, { teacher, space: space.id, name: 'Noa' }));
   stranger = await world.signedIn(await aTeacher(world, { country: 'PT' }));
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  expect(await wrongTrust(world)).toEqual([]);
+  await world.close();
+});
 
 async function aDiscussion(by: Browser, title = 'Which is the oldest?'): Promise<string> {
   const idempotencyKey = newId();

@@ -1,7 +1,8 @@
+import type { Trust } from '#domains/people/trust/model.ts';
 import { fold } from '#kernel/fold.ts';
 
 /** New conversations with strangers in 24 hours. */
-export const strangersADay = { L0: 3, L1: 5, L2: 20, L3: 100 } as const;
+export const strangersADay: Readonly<{ [trust in Trust]: number }> = { L0: 3, L1: 5, L2: 20, L3: 100 };
 export const longestMessage = 5000;
 
 /** Why a message was not sent. */

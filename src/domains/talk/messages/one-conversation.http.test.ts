@@ -90,7 +90,7 @@ it('two are strangers without a contact and without a project to which both have
 });
 
 it('a day’s strangers are those to whom one wrote first oneself', async () => {
-  const left = (days = 0) => countStrangersLeft(world.db, member(one), daysAfter(world.now, days));
+  const left = (days = 0) => countStrangersLeft({ ...world.by(member(one)), now: daysAfter(world.now, days) });
   const texts = (days = 0) => listTextsToStrangers(world.db, one.id, daysAfter(world.now, days));
   await aContact(world, one, other);
   await writing(one, other, 'To a contact');

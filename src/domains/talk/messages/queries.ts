@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { findTrust } from '#domains/people/contacts/queries.ts';
+import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { SeenConversation } from './access.ts';
@@ -101,8 +102,8 @@ export async function isStranger(db: Db, one: MemberId, other: MemberId): Promis
 }
 
 /** To how many strangers the member may still write first, in the 24 hours before now. */
-export async function countStrangersLeft(db: Db, actor: Member, now: Date): Promise<number> {
-  const trust = await findTrust(db, actor.id, now);
+export async function countStrangersLeft({ db, actor, now }: Omit<By<Member>, 'services'>): Promise<number> {
+  const trust = await findTrust({ db, now }, actor.id);
   const { written } = await db
     .selectFrom('conversation')
     .select(({ fn }) => fn.countAll<number>().as('written'))

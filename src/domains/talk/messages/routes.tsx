@@ -160,13 +160,14 @@ async function showThread(
 }
 
 async function showFirst(
-  { db, actor, reader, now }: RequestBy<Member>,
+  request: RequestBy<Member>,
   person: SeenPerson,
   { body, problem, refusal, status }: Typed,
 ): Promise<Answer> {
+  const { db, actor, reader, now } = request;
   const { t } = reader;
   const stranger = await isStranger(db, actor.id, person.id);
-  const strangersLeft = stranger ? await countStrangersLeft(db, actor, now) : undefined;
+  const strangersLeft = stranger ? await countStrangersLeft(request) : undefined;
   const earlier = refusal === 'alike' ? await listTextsToStrangers(db, actor.id, now) : [];
   return page(
     <FirstMessagePage

@@ -1,6 +1,7 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
@@ -8,7 +9,6 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
 import { canAsk } from '../policy.ts';
-import { findTrust } from '../queries.ts';
 import { addContact } from '../steps/add-contact.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
@@ -93,8 +93,9 @@ async function findBetween({ db }: Tx, one: MemberId, other: MemberId) {
   return { open, blocked, contact, talked };
 }
 
-async function findLimit({ db, actor, now }: Tx<Member>): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
-  const trust = await findTrust(db, actor.id, now);
+async function findLimit(tx: Tx<Member>): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
+  const { db, actor, now } = tx;
+  const trust = await findTrust(tx, actor.id);
   const { today, open } = await db
     .selectFrom('contact_request')
     .select(({ fn, eb }) => [

@@ -11,6 +11,7 @@ import {
   refusalOf,
 } from '#test/builders/verification.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongTrust } from '#test/wrong-trust.ts';
 import { paths } from '../paths.ts';
 
 let world: World;
@@ -21,7 +22,10 @@ beforeAll(async () => {
   spain = await anOfficer(world, { serves: 'ES' });
   spainToo = await anOfficer(world, { serves: 'ES' });
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  expect(await wrongTrust(world)).toEqual([]);
+  await world.close();
+});
 
 describe('the office of people', () => {
   it('lists those who wait in the countries served, the oldest first, page by page', async () => {

@@ -13,6 +13,7 @@ import {
   refusalOf,
 } from '#test/builders/verification.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongTrust } from '#test/wrong-trust.ts';
 import { paths } from '../paths.ts';
 
 let world: World;
@@ -21,7 +22,10 @@ beforeAll(async () => {
   world = await openWorld();
   spain = await anOfficer(world, { serves: 'ES' });
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  expect(await wrongTrust(world)).toEqual([]);
+  await world.close();
+});
 
 const verbsOf = async (id: MemberId) =>
   (await world.db.selectFrom('event').select('verb').where('subject_id', '=', id).orderBy('id').execute()).map(

@@ -1,4 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
@@ -49,6 +50,7 @@ export async function openDiscussion(
       const own = known?.author_account === maker.member && known.author_pupil === maker.pupil;
       return own && known.space_id === space.id ? ok(id) : refuse('taken');
     }
+    await countPost({ db: tx }, actor);
     await recordEvent(tx, actor, { verb: 'discussion.opened', subject: id, details: { space: space.id } }, now);
     return ok(id);
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canReply } from '#domains/spaces/spaces/policy.ts';
@@ -59,6 +60,7 @@ export async function writeReply(
       await tx.updateTable('discussion').set({ replies: sql`replies - 1` }).where('id', '=', discussion.id).execute();
       return ok(id);
     }
+    await countPost({ db: tx }, actor);
     await recordEvent(tx, actor, { verb: 'reply.written', subject: id, details: { space: space.id } }, now);
     return ok(id);
   });

@@ -69,12 +69,12 @@ async function continueConversation(
 
 /** What keeps the actor from writing to one more stranger. */
 async function findLimit(
-  { db, actor, now }: Tx<Member>,
+  tx: Tx<Member>,
   { body, meantAlike }: { readonly body: string; readonly meantAlike: boolean },
 ): Promise<SendRefusal | undefined> {
-  if ((await countStrangersLeft(db, actor, now)) === 0) return 'tooManyStrangers';
+  if ((await countStrangersLeft(tx)) === 0) return 'tooManyStrangers';
   if (meantAlike) return undefined;
-  const sent = await listTextsToStrangers(db, actor.id, now);
+  const sent = await listTextsToStrangers(tx.db, tx.actor.id, tx.now);
   return sent.filter((text) => areAlike(text, body)).length >= alikeBeforeWarning ? 'alike' : undefined;
 }
 

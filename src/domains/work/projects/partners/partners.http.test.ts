@@ -6,6 +6,7 @@ import { aFoundingParty } from '#test/builders/founding.ts';
 import { aContact, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongTrust } from '#test/wrong-trust.ts';
 import { findProjectInvitedTo } from '../access.ts';
 import { paths } from '../paths.ts';
 import { declineInvitation } from './commands/decline-invitation.ts';
@@ -107,6 +108,7 @@ describe('inviting a partner', () => {
         .execute();
       expect(joined).toHaveLength(1);
     }
+    expect(await wrongTrust(world)).toEqual([]);
   });
 
   it('takes him in from the school of now, and not at all once he is not verified any more', async () => {

@@ -6,6 +6,7 @@ import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.
 import { anOfficer, aTeacher, country } from '#test/builders/people.ts';
 import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongTrust } from '#test/wrong-trust.ts';
 import { findProjectOfOffice } from '../access.ts';
 import { paths } from '../paths.ts';
 import { approveProject } from './commands/approve-project.ts';
@@ -27,7 +28,10 @@ beforeAll(async () => {
     { kind: 'officer', id: greece.id, serves: [country('GR')] },
   ];
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  expect(await wrongTrust(world)).toEqual([]);
+  await world.close();
+});
 
 const aProjectUnderReview = () => aWholeProject(world, [party.ana, party.eleni], 'under_review');
 const recordsOf = async (id: ProjectId, verb: string) =>

@@ -1,6 +1,7 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { confirmSchool } from '#domains/people/schools/commands/confirm-school.ts';
+import { noteVerified } from '#domains/people/trust/steps/note-verification.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
@@ -56,7 +57,10 @@ export async function decideVerification(
         decided_at: now,
       })
       .execute();
-    if (decision === 'verified') await confirmSchool(tx, school, now);
+    if (decision === 'verified') {
+      await confirmSchool(tx, school, now);
+      await noteVerified({ db: tx, now }, member);
+    }
     await reindexPerson({ db: tx, now }, member);
     await recordEvent(tx, actor, { verb: `member.${decision}`, subject: member, country, details: { school } }, now);
     return ok(decision);

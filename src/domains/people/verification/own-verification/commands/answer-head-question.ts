@@ -1,5 +1,6 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import { noteUnverified } from '#domains/people/trust/steps/note-verification.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
@@ -36,6 +37,7 @@ export async function answerHeadQuestion(
     await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
     if (answer === 'denied' && state === 'verified') {
       await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
+      await noteUnverified({ db: tx }, member);
       await reindexPerson({ db: tx, now }, member);
       await recordEvent(tx, 'program', { verb: 'member.waiting', subject: member, country, details: { school } }, now);
     }

@@ -1,6 +1,7 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { SchoolChoice } from '#domains/people/registration/model.ts';
+import { noteUnverified } from '#domains/people/trust/steps/note-verification.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
@@ -40,6 +41,7 @@ export async function changeSchool(
     const school = await findOrAddSchool(tx, actor, { country, choice, now });
     const moved = await moveTo(tx, member, school, now);
     await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
+    await noteUnverified({ db: tx }, member);
     await reindexPerson({ db: tx, now }, member);
     const verb = moved ? 'member.school_changed' : 'member.waiting';
     await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);

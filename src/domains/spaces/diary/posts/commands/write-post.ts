@@ -1,4 +1,5 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
+import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
@@ -48,6 +49,7 @@ export async function writePost(
       return known.some((row) => row.space_id === space && row.author_account === actor.id) ? ok(id) : refuse('taken');
     }
     await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });
+    await countPost({ db: tx }, actor);
     await recordEvent(tx, actor, { verb: 'post.written', subject: id, space, details: { audience } }, now);
     return ok(id);
   });

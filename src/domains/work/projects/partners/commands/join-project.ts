@@ -1,6 +1,7 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { countProject } from '#domains/people/trust/steps/count-project.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { addCandidate } from '#domains/spaces/spaces/steps/add-candidate.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
@@ -65,6 +66,7 @@ export async function joinProject(
       { kind: 'project', project: id, member: actor.id, title: form.title, name, school, country },
       now,
     );
+    await countProject({ db: tx }, actor.id);
     if (newCountries)
       await countFigure(
         { db: tx },

@@ -1,5 +1,6 @@
 import { recordEvent } from '#domains/core/events/record-event.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { countProject } from '#domains/people/trust/steps/count-project.ts';
 import { issueLabel } from '#domains/recognition/labels/commands/issue-label.ts';
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
 import { openSpace } from '#domains/spaces/spaces/steps/open-space.ts';
@@ -44,5 +45,6 @@ export async function openProject(tx: Db, project: Project, now: Date): Promise<
   await tx.updateTable('project').set({ space_id: space }).where('id', '=', id).execute();
   for (const { id: member, name, school, country } of founders)
     await issueLabel(tx, { kind: 'project', project: id, member, title: form.title, name, school, country }, now);
+  await countProject({ db: tx }, ...founders.map((founder) => founder.id));
   await countFigure({ db: tx }, { figures: ['running_projects', 'projects'], countries, by: 1 });
 }

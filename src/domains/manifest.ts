@@ -1,6 +1,8 @@
+import type { Actor, ActorKind } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import type { Route } from '#platform/http.ts';
+import type { Route, SpaceFrame } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
 import type { HandledJob } from '#platform/jobs.ts';
 import type { Content } from './core/content/registry.ts';
 import type { FollowUps } from './core/events/follow-ups.ts';
@@ -12,9 +14,36 @@ export interface Domain {
   readonly routes?: readonly Route[];
   /** What can be reported, hidden and shown again. */
   readonly content?: readonly Content[];
+  readonly menu?: readonly MenuEntry[];
   readonly followUps?: readonly FollowUps[];
   readonly jobs?: readonly HandledJob<By<'program'>>[];
   readonly sweeps?: readonly Sweep[];
+}
+
+/** An entry of a menu. The entries of all domains are sorted by `order`. */
+export type MenuEntry = PlaceMenuEntry | SpaceMenuEntry;
+
+interface AnyMenuEntry {
+  readonly order: number;
+  readonly label: Message;
+  /** Pages say by it which entry is the current one (`Frame.current`). */
+  readonly key: string;
+}
+
+export interface PlaceMenuEntry extends AnyMenuEntry {
+  /** account: in the menu of one's own account. footer: at the foot of every page. */
+  readonly menu: 'site' | 'desk' | 'office' | 'account' | 'footer';
+  readonly href: string;
+  /** All kinds of actors where it is left out. */
+  readonly who?: readonly ActorKind[];
+  /** A function of policy.ts, where not everyone of the kind may go there. */
+  readonly isShownTo?: (actor: Actor) => boolean;
+}
+
+export interface SpaceMenuEntry extends AnyMenuEntry {
+  readonly menu: 'space';
+  readonly href: (space: SpaceFrame) => string;
+  readonly isShownIn: (space: SpaceFrame) => boolean;
 }
 
 /** Deletes what has ended and is not needed any more, once a night. docs/operations.md says after how long. */

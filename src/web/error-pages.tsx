@@ -7,7 +7,7 @@ import type { Message } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
-import { wayHome } from './layout/menus.ts';
+import { homeLink } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
@@ -58,7 +58,7 @@ export function sendErrorPageTo(
     texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
   const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
-  const way = actor.kind === 'guest' ? signIn : wayHome(t, actor);
+  const link = actor.kind === 'guest' ? signIn : homeLink(t, actor);
   const html = render(
     <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="" isGuest>
       <Layout frame={frame} reader={reader} shell={{ ...guestShell, actor }}>
@@ -69,7 +69,7 @@ export function sendErrorPageTo(
           {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
           {((status === 404 && actor.kind === 'guest') || status >= 500) && <UnsentTexts reader={reader} form={form} />}
           <p class="mt-8 flex flex-wrap gap-3">
-            {status === 404 && <ButtonLink href={way.href}>{way.label}</ButtonLink>}
+            {status === 404 && <ButtonLink href={link.href}>{link.label}</ButtonLink>}
             <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
               {t('web.error.home')}
             </ButtonLink>

@@ -20,7 +20,7 @@ import { OfficeBar } from '#ui/place-bar-office.tsx';
 import { SiteBar } from '#ui/place-bar-site.tsx';
 import { SpaceBar } from '#ui/place-bar-space.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
-import { accountLinks, deskMenu, entryLinks, exitLink, footerLinks, officeMenu, siteMenu, spaceMenu } from './menus.ts';
+import { entryLinks, exitLink, menuFor, spaceMenu } from './menus.ts';
 import type { Shell } from './shell.ts';
 
 interface Props {
@@ -38,7 +38,12 @@ export function Layout({ frame, reader, shell, children }: Props & { readonly ch
       <SkipLink t={t} />
       <Bar frame={frame} reader={reader} shell={shell} />
       {children}
-      <PageFooter t={t} links={footerLinks(t, shell.actor)} about={t('web.about')} languages={switching} />
+      <PageFooter
+        t={t}
+        links={menuFor('footer', { t, actor: shell.actor })}
+        about={t('web.about')}
+        languages={switching}
+      />
     </>
   );
 }
@@ -83,7 +88,7 @@ function Bar({ frame, reader, shell }: Props) {
         t={t}
         home={desk.desk()}
         brand={t('web.programme')}
-        items={deskMenu(t, current)}
+        items={menuFor('desk', { t, actor, current })}
         counters={counters(reader, shell, current)}
         account={account}
         languages={switching}
@@ -95,7 +100,7 @@ function Bar({ frame, reader, shell }: Props) {
         t={t}
         home={actor.kind === 'operator' ? programme.operations() : office.office()}
         service={serviceName(reader, shell)}
-        items={officeMenu(t, actor, current)}
+        items={menuFor('office', { t, actor, current })}
         account={account}
         languages={switching}
       />
@@ -105,7 +110,7 @@ function Bar({ frame, reader, shell }: Props) {
       t={t}
       home={site.front()}
       brand={t('web.programme')}
-      items={siteMenu(t, current)}
+      items={menuFor('site', { t, actor, current })}
       entryLinks={entryLinks(t, actor)}
       languages={switching}
     />
@@ -118,7 +123,7 @@ function languageSwitch({ t, language }: Reader, { here }: Shell): LanguageSwitc
 
 function accountOf({ t }: Reader, { actor, name }: Shell): Account | undefined {
   if (actor.kind === 'guest') return undefined;
-  return { id: actor.id, name, links: accountLinks(t, actor), signOut: accounts.signOut() };
+  return { id: actor.id, name, links: menuFor('account', { t, actor }), signOut: accounts.signOut() };
 }
 
 function counters({ t, language }: Reader, { unreadConversations, unreadNotices }: Shell, current: string | undefined) {

@@ -1,10 +1,21 @@
 import type { Domain } from '#domains/manifest.ts';
 import { reportsFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
 import { reportsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const reports: Domain = {
   name: 'conduct/reports',
+  menu: [
+    {
+      menu: 'office',
+      order: 50,
+      key: 'reports',
+      label: 'web.menu.reports',
+      href: paths.officeCases(),
+      who: ['officer'],
+    },
+  ],
   routes: reportsRoutes,
   followUps: [reportsFollowUps],
 };

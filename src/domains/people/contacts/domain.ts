@@ -1,10 +1,12 @@
 import type { Domain } from '#domains/manifest.ts';
 import { contactsFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
 import { contactsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const contacts: Domain = {
   name: 'people/contacts',
+  menu: [{ menu: 'desk', order: 20, key: 'contacts', label: 'web.menu.contacts', href: paths.contacts() }],
   routes: contactsRoutes,
   followUps: [contactsFollowUps],
 };

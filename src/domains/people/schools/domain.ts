@@ -1,10 +1,21 @@
 import type { Domain } from '#domains/manifest.ts';
+import { paths } from './paths.ts';
 import { schoolsRoutes } from './routes.tsx';
 import './events.ts';
 import { sweepChanges } from './commands/sweep-changes.ts';
 
 export const schools: Domain = {
   name: 'people/schools',
+  menu: [
+    {
+      menu: 'office',
+      order: 40,
+      key: 'schools',
+      label: 'web.menu.officeSchools',
+      href: paths.changes(),
+      who: ['officer'],
+    },
+  ],
   routes: schoolsRoutes,
   sweeps: [{ name: 'schoolChanges', run: sweepChanges }],
 };

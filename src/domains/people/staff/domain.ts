@@ -2,9 +2,28 @@ import type { Domain } from '#domains/manifest.ts';
 import { joiningRoutes } from './joining/routes.tsx';
 import { officersRoutes } from './officers/routes.tsx';
 import { operatorsRoutes } from './operators/routes.tsx';
+import { paths } from './paths.ts';
 import './events.ts';
 
 export const staff: Domain = {
   name: 'people/staff',
+  menu: [
+    {
+      menu: 'office',
+      order: 20,
+      key: 'officers',
+      label: 'web.menu.officers',
+      href: paths.officers(),
+      who: ['operator'],
+    },
+    {
+      menu: 'office',
+      order: 30,
+      key: 'operators',
+      label: 'web.menu.operators',
+      href: paths.operators(),
+      who: ['operator'],
+    },
+  ],
   routes: [...joiningRoutes, ...officersRoutes, ...operatorsRoutes],
 };

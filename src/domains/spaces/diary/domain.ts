@@ -1,6 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
 import { commentContent, postContent } from './content.ts';
 import { diaryFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
 import { diaryRoutes } from './routes.tsx';
 import './events.ts';
 import { describePictureJob } from '#domains/spaces/files/jobs.ts';
@@ -10,6 +11,16 @@ import { describeInPosts } from './posts/commands/describe-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
+  menu: [
+    {
+      menu: 'space',
+      order: 60,
+      key: 'diary',
+      label: 'web.menu.diary',
+      href: ({ id }) => paths.diary(id),
+      isShownIn: ({ parts }) => parts.includes('diary'),
+    },
+  ],
   content: [postContent, commentContent],
   routes: diaryRoutes,
   followUps: [diaryFollowUps],

@@ -1,11 +1,22 @@
 import type { Domain } from '#domains/manifest.ts';
 import { discussionContent, replyContent } from './content.ts';
 import { forumFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
 import { forumRoutes } from './routes.tsx';
 import './events.ts';
 
 export const forum: Domain = {
   name: 'spaces/forum',
+  menu: [
+    {
+      menu: 'space',
+      order: 20,
+      key: 'forum',
+      label: 'web.menu.forum',
+      href: ({ id }) => paths.forum(id),
+      isShownIn: ({ inside, parts }) => inside && parts.includes('forum'),
+    },
+  ],
   content: [discussionContent, replyContent],
   routes: forumRoutes,
   followUps: [forumFollowUps],

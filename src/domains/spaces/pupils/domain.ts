@@ -1,9 +1,28 @@
 import type { Domain } from '#domains/manifest.ts';
 import { languageRoutes } from './language/routes.tsx';
+import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const pupils: Domain = {
   name: 'spaces/pupils',
+  menu: [
+    {
+      menu: 'footer',
+      order: 30,
+      key: 'pupilSignIn',
+      label: 'web.menu.pupilSignIn',
+      href: paths.signIn(),
+      who: ['guest'],
+    },
+    {
+      menu: 'space',
+      order: 50,
+      key: 'pupils',
+      label: 'web.menu.pupils',
+      href: ({ id }) => paths.pupils(id),
+      isShownIn: ({ onStaff, parts }) => onStaff && parts.includes('pupils'),
+    },
+  ],
   routes: [...pupilsRoutes, ...languageRoutes],
 };

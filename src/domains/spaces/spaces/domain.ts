@@ -1,10 +1,38 @@
 import type { Domain } from '#domains/manifest.ts';
 import { spacesFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
 import { spacesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const spaces: Domain = {
   name: 'spaces/spaces',
+  menu: [
+    { menu: 'desk', order: 40, key: 'spaces', label: 'web.menu.spaces', href: paths.spaces() },
+    {
+      menu: 'space',
+      order: 10,
+      key: 'project',
+      label: 'web.menu.aboutProject',
+      href: ({ about }) => about,
+      isShownIn: ({ inside }) => !inside,
+    },
+    {
+      menu: 'space',
+      order: 20,
+      key: 'outside',
+      label: 'web.menu.publicPages',
+      href: ({ id }) => paths.outside(id),
+      isShownIn: ({ inside }) => !inside,
+    },
+    {
+      menu: 'space',
+      order: 40,
+      key: 'members',
+      label: 'web.menu.members',
+      href: ({ id }) => paths.members(id),
+      isShownIn: ({ onStaff }) => onStaff,
+    },
+  ],
   routes: spacesRoutes,
   followUps: [spacesFollowUps],
 };

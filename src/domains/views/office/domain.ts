@@ -1,7 +1,9 @@
 import type { Domain } from '#domains/manifest.ts';
+import { paths } from './paths.ts';
 import { officeRoutes } from './routes.tsx';
 
 export const office: Domain = {
   name: 'views/office',
+  menu: [{ menu: 'office', order: 10, key: 'queue', label: 'web.menu.queue', href: paths.office(), who: ['officer'] }],
   routes: officeRoutes,
 };

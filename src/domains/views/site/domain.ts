@@ -1,7 +1,9 @@
 import type { Domain } from '#domains/manifest.ts';
+import { paths } from './paths.ts';
 import { siteRoutes } from './routes.tsx';
 
 export const site: Domain = {
   name: 'views/site',
+  menu: [{ menu: 'site', order: 20, key: 'countries', label: 'web.menu.countries', href: paths.countries() }],
   routes: siteRoutes,
 };

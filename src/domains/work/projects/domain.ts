@@ -1,10 +1,23 @@
 import type { Domain } from '#domains/manifest.ts';
 import { projectsFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
 import { projectsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const projects: Domain = {
   name: 'work/projects',
+  menu: [
+    { menu: 'site', order: 10, key: 'projects', label: 'web.menu.projects', href: paths.gallery() },
+    { menu: 'desk', order: 30, key: 'projects', label: 'web.menu.ownProjects', href: paths.mine() },
+    {
+      menu: 'office',
+      order: 30,
+      key: 'projects',
+      label: 'web.menu.officeProjects',
+      href: paths.officeProjects(),
+      who: ['officer'],
+    },
+  ],
   routes: projectsRoutes,
   followUps: [projectsFollowUps],
 };

@@ -388,7 +388,7 @@ export interface DB {
     project_id: ProjectId;
     round: number;
     country: CountryCode;
-    decision: 'approved' | 'asked' | 'refused';
+    decision: 'approved' | 'changes_requested' | 'refused';
     reason_key: string | null;
     reason: string | null;
     decided_by: AccountId | null;

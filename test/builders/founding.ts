@@ -25,7 +25,7 @@ export async function aFoundingParty(world: World) {
   };
 }
 
-/** A project of these two that lacks nothing, in a state on its way. */
+/** A project of these two with all required fields. */
 export async function aWholeProject(
   world: World,
   founders: readonly [TestTeacher, TestTeacher],

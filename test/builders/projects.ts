@@ -1,33 +1,35 @@
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { countProject } from '#domains/people/trust/steps/count-project.ts';
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
+import { type Decision, type ProjectState, publicStates } from '#domains/work/projects/model.ts';
+
+import { insertInvitation } from '#domains/work/projects/partners/steps/insert-invitation.ts';
 import { paths } from '#domains/work/projects/paths.ts';
-import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import { insertProject } from '#domains/work/projects/steps/insert-project.ts';
+import type { CountryCode, MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import type { TestTeacher } from './people.ts';
 
-type State = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
-
 interface ProjectOptions {
   readonly founders: readonly [TestTeacher, TestTeacher];
-  readonly state?: State;
+  readonly state?: ProjectState;
   readonly title?: string;
 }
 
-/** A project in a state, written as the deeds would have left it. Without its space: see `aSpace`. */
+/** A project in a state, as the commands leave it, who is waited for included. Without its space: see `aSpace`. */
 export async function aProject(
   world: World,
   { founders, state = 'active', title = 'Games our grandparents played' }: ProjectOptions,
 ): Promise<{ readonly id: ProjectId; readonly title: string }> {
   const id = newId<ProjectId>();
-  const opened = state === 'active' || state === 'closed';
-  await world.db
-    .insertInto('project')
-    .values({
-      id,
-      state,
+  await insertProject(world, {
+    id,
+    state,
+    founders,
+    proposal: {
       title,
-      round: state === 'draft' || state === 'waiting_for_partner' ? 0 : 1,
       summary: 'Street games that our grandparents played: we film, teach and try each other’s.',
       type: 'pupils',
       languages: ['en'],
@@ -35,32 +37,10 @@ export async function aProject(
       age_to: 11,
       pupils: 40,
       subjects: ['physical_education', 'history'],
-      created_at: world.now,
-      submitted_at: state === 'draft' ? null : world.now,
-      activated_at: opened ? world.now : null,
-      closed_at: state === 'closed' ? world.now : null,
-    })
-    .execute();
-  const agreed = state === 'draft' || state === 'waiting_for_partner' ? null : world.now;
-  await world.db
-    .insertInto('project_founder')
-    .values(
-      founders.map((founder, index) => ({
-        project_id: id,
-        seat: index + 1,
-        member_id: founder.id,
-        country: founder.country,
-        school_id: founder.school,
-        agreed_at: index === 0 ? world.now : agreed,
-      })),
-    )
-    .execute();
-  const countries = [...new Set(founders.map((founder) => founder.country))];
-  await world.db
-    .insertInto('project_country')
-    .values(countries.map((country) => ({ project_id: id, country })))
-    .execute();
-  if (opened) await countProject(world, ...founders.map((founder) => founder.id));
+    },
+    dates: { drafted: world.now },
+  });
+  if (publicStates.includes(state)) await countProject(world, ...founders.map((founder) => founder.id));
   return { id, title };
 }
 
@@ -131,4 +111,46 @@ export async function aPartner(world: World, project: ProjectId, { id, country, 
 
 export async function aCandidate(world: World, space: SpaceId, { id }: { readonly id: MemberId }): Promise<void> {
   await world.db.insertInto('space_candidate').values({ space_id: space, member_id: id }).execute();
+}
+
+interface ReviewOptions {
+  readonly country: CountryCode;
+  readonly decision: Decision;
+  readonly round?: number;
+}
+
+/** A decision of a support service, and who is waited for after it. The state of the project stays as it is. */
+export async function aReview(
+  { db, now }: World,
+  project: ProjectId,
+  { country, decision, round = 1 }: ReviewOptions,
+): Promise<void> {
+  const reasons = { reason_key: decision === 'refused' ? 'other' : null, reason: 'How many pupils take part?' };
+  await db
+    .insertInto('project_review')
+    .values({ project_id: project, round, country, decision, decided_at: now, ...reasons })
+    .execute();
+  await stopWaiting({ db }, { subject: project, kinds: ['project_review'], on: { country } });
+  if (decision === 'approved') return;
+  const founders = await db
+    .selectFrom('project_founder')
+    .select('member_id')
+    .where('project_id', '=', project)
+    .execute();
+  for (const { member_id: account } of founders)
+    await startWaiting({ db, now }, { kind: 'project_changes', subject: project, on: { account } });
+}
+
+interface InvitationOptions {
+  readonly to: { readonly id: MemberId };
+  readonly by: { readonly id: MemberId };
+}
+
+/** An open invitation to join a running project. */
+export async function anInvitation(
+  { db, now }: World,
+  project: ProjectId,
+  { to, by }: InvitationOptions,
+): Promise<void> {
+  await insertInvitation({ db, now }, { project, member: to.id, by: by.id });
 }

@@ -33,8 +33,8 @@ describe('two contacts of two countries', () => {
     const [juanaIs, eleniIs] = [{ who: 'Juana Doménech Gil' }, { who: 'Eleni Papadaki' }];
     for (const words of [
       es('projects.timeline.drafted', juanaIs),
-      es('projects.timeline.sent', juanaIs),
-      es('projects.timeline.agreed', eleniIs),
+      es('projects.timeline.submitted', juanaIs),
+      es('projects.timeline.accepted', eleniIs),
       es('projects.timeline.approved', { service: es('projects.service.national', { country: 'España' }) }),
       es('projects.timeline.approved', { service: es('projects.service.national', { country: 'Grecia' }) }),
       es('projects.timeline.activated'),
@@ -92,7 +92,7 @@ async function labelIsTrue(eleni: Page): Promise<void> {
   const guest = await visitor({ width: 360 });
   await guest.goto((await label.locator('a[href^="/label/"]').getAttribute('href')) ?? '');
   const told = await guest.locator('main').textContent();
-  for (const words of [wordsIn('en')('recognition.valid'), 'Eleni Papadaki', 'Σύννεφα τσέπης'])
+  for (const words of [wordsIn('en')('labels.valid'), 'Eleni Papadaki', 'Σύννεφα τσέπης'])
     expect(told).toContain(words);
   await expectAccessible(guest);
 }

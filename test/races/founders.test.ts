@@ -97,7 +97,7 @@ describe('two founders at the same moment', () => {
           eleni.browser.post(paths.submission(id)),
         );
         expect(countStatus(statuses.slice(0, 2), 303)).toBe(1);
-        expect(await happened(id, 'project.sent_to_partner')).toHaveLength(1);
+        expect(await happened(id, 'project.submitted')).toHaveLength(1);
         const form = await world.db
           .selectFrom('project')
           .select(['state', 'aims', 'title'])
@@ -125,12 +125,10 @@ describe('two founders at the same moment', () => {
           eleni.browser.post(paths.agreement(id)),
           ana.browser.post(paths.form(id, 4), aims('Aims of Ana.')),
         );
-        const answers = await happened(id, 'project.partner_agreed', 'project.partner_declined');
+        const answers = await happened(id, 'project.accepted', 'project.declined');
         expect(answers).toHaveLength(1);
         expect(await stateOf(world, id)).toEqual(
-          answers[0] === 'project.partner_declined'
-            ? { state: 'draft', round: 0 }
-            : { state: 'under_review', round: 1 },
+          answers[0] === 'project.declined' ? { state: 'draft', round: 0 } : { state: 'under_review', round: 1 },
         );
       });
     },

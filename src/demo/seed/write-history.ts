@@ -1,11 +1,12 @@
+import type { ProjectEvents } from '#domains/work/projects/events.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { DemoTeacher } from './people.ts';
 import type { DemoProject } from './write-projects.ts';
 
-interface Deed {
-  readonly verb: string;
+interface PastEvent {
+  readonly verb: keyof ProjectEvents;
   readonly at: Date;
   /** A teacher; otherwise the support service of the country, or the program. */
   readonly by?: DemoTeacher;
@@ -13,7 +14,7 @@ interface Deed {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** What the timeline tells. Written as rows: nobody is told today of what happened then. */
+/** The events of the timeline. Written as rows, because nobody gets notices of what happened long ago. */
 export async function writeHistory(tx: Db, project: DemoProject): Promise<void> {
   await tx
     .insertInto('event')
@@ -32,20 +33,20 @@ export async function writeHistory(tx: Db, project: DemoProject): Promise<void> 
     .execute();
 }
 
-function eventsOf({ state, founders, partners, startedAt, closedAt }: DemoProject): Deed[] {
+function eventsOf({ state, founders, partners, startedAt, closedAt }: DemoProject): PastEvent[] {
   const [first, second] = founders;
-  const deeds: Deed[] = [{ verb: 'project.drafted', at: daysAfter(startedAt, -14), by: first }];
-  if (state === 'draft') return deeds;
-  deeds.push({ verb: 'project.sent_to_partner', at: daysAfter(startedAt, -5), by: first });
-  if (state === 'waiting_for_partner') return deeds;
-  deeds.push({ verb: 'project.partner_agreed', at: daysAfter(startedAt, -4), by: second });
+  const events: PastEvent[] = [{ verb: 'project.drafted', at: daysAfter(startedAt, -14), by: first }];
+  if (state === 'draft') return events;
+  events.push({ verb: 'project.submitted', at: daysAfter(startedAt, -5), by: first });
+  if (state === 'waiting_for_partner') return events;
+  events.push({ verb: 'project.accepted', at: daysAfter(startedAt, -4), by: second });
   const round = { round: 1 };
   if (state === 'refused')
-    deeds.push({ verb: 'project.refused', at: startedAt, country: first.country, details: round });
-  if (state !== 'active' && state !== 'closed') return deeds;
-  for (const { country } of founders) deeds.push({ verb: 'project.approved', at: startedAt, country, details: round });
-  deeds.push({ verb: 'project.activated', at: startedAt });
-  for (const by of partners) deeds.push({ verb: 'project.partner_joined', at: daysAfter(startedAt, 5), by });
-  if (closedAt) deeds.push({ verb: 'project.closed', at: closedAt, by: first });
-  return deeds;
+    events.push({ verb: 'project.refused', at: startedAt, country: first.country, details: round });
+  if (state !== 'active' && state !== 'closed') return events;
+  for (const { country } of founders) events.push({ verb: 'project.approved', at: startedAt, country, details: round });
+  events.push({ verb: 'project.activated', at: startedAt });
+  for (const by of partners) events.push({ verb: 'project.partner_joined', at: daysAfter(startedAt, 5), by });
+  if (closedAt) events.push({ verb: 'project.closed', at: closedAt, by: first });
+  return events;
 }

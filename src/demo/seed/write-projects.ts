@@ -1,7 +1,9 @@
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
+import { countriesOf } from '#domains/work/projects/lifecycle/model.ts';
 import { paths } from '#domains/work/projects/paths.ts';
+import { insertProject, type NewProject } from '#domains/work/projects/steps/insert-project.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
-import type { CountryCode, LabelId, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { LabelId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
 import type { PastProject } from './past-projects.ts';
@@ -63,52 +65,17 @@ export function projectFromPast(
 export async function writeProject(tx: Db, chance: Chance, project: DemoProject): Promise<void> {
   const opened = project.state === 'active' || project.state === 'closed';
   if (opened) await tx.insertInto('space').values(spaceRow(project)).execute();
-  await tx.insertInto('project').values(projectRow(project, opened)).execute();
-  await tx.insertInto('project_founder').values(founderRows(project)).execute();
-  await tx
-    .insertInto('project_country')
-    .values(countriesOf(project).map((country) => ({ project_id: project.id, country })))
-    .execute();
+  await insertProject({ db: tx }, { ...newProjectOf(project), ...(opened && { space: project.space }) });
   await writeHistory(tx, project);
-  if (project.state === 'refused') await tx.insertInto('project_review').values(refusalRow(project)).execute();
   if (!opened) return;
-  const joinedAt = daysAfter(project.startedAt, 5);
-  if (project.partners.length > 0)
-    await tx
-      .insertInto('project_partner')
-      .values(
-        project.partners.map(({ id, country, school }) => ({
-          project_id: project.id,
-          member_id: id,
-          country,
-          school_id: school.id,
-          joined_at: joinedAt,
-        })),
-      )
-      .execute();
-  await tx
-    .insertInto('project_review')
-    .values(
-      project.founders.map(({ country }) => ({
-        project_id: project.id,
-        round: 1,
-        country,
-        decision: 'approved' as const,
-        decided_at: project.startedAt,
-      })),
-    )
-    .execute();
   if (project.partners.length > 0)
     await tx
       .insertInto('space_candidate')
       .values(project.partners.map(({ id }) => ({ space_id: project.space, member_id: id })))
       .execute();
-  await tx.insertInto('space_member').values(memberRows(project, joinedAt)).execute();
+  await tx.insertInto('space_member').values(memberRows(project)).execute();
   await tx.insertInto('label').values(labelRows(chance, project)).execute();
 }
-
-const countriesOf = ({ founders, partners }: DemoProject) =>
-  [...new Set<CountryCode>([...founders, ...partners].map(({ country }) => country))].sort();
 
 function spaceRow(project: DemoProject) {
   return {
@@ -117,7 +84,7 @@ function spaceRow(project: DemoProject) {
     title: project.title,
     parts: [...spaceParts],
     public_side: true,
-    countries: countriesOf(project),
+    countries: countriesOf([...project.founders, ...project.partners]),
     country: project.founders[0].country,
     about_path: paths.project(project.id),
     writable: project.state === 'active',
@@ -126,63 +93,54 @@ function spaceRow(project: DemoProject) {
   };
 }
 
-function refusalRow({ id, founders, startedAt }: DemoProject) {
-  return {
-    project_id: id,
-    round: 1,
-    country: founders[0].country,
-    decision: 'refused' as const,
-    reason_key: 'contents_not_acceptable_in_teaching',
-    reason:
-      'A project that sells things to other schools is no project for teaching. You could keep bees together instead.',
-    decided_at: startedAt,
-  };
-}
+const joinedAfter = 5;
 
-function projectRow(project: DemoProject, opened: boolean) {
-  const { startedAt, closedAt, state } = project;
-  const submitted = state !== 'draft';
+function newProjectOf(project: DemoProject): NewProject {
+  const { id, state, startedAt, closedAt } = project;
+  const [first, second] = project.founders;
   return {
-    id: project.id,
-    space_id: opened ? project.space : null,
+    id,
     state,
-    round: state === 'draft' || state === 'waiting_for_partner' ? 0 : 1,
-    title: project.title,
-    summary: project.summary,
-    type: 'pupils',
-    languages: [...project.languages],
-    age_from: project.ages[0],
-    age_to: project.ages[1],
-    pupils: 48,
-    subjects: [...project.subjects],
-    competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
-    tools: ['space', 'video_conference'],
-    aims: project.aims,
-    process: project.process,
-    results: project.results,
-    starts_on: isoDay(startedAt),
-    ends_on: isoDay(closedAt ?? daysAfter(startedAt, 1100)),
-    created_at: daysAfter(startedAt, -14),
-    submitted_at: submitted ? daysAfter(startedAt, -4) : null,
-    activated_at: opened ? startedAt : null,
-    closed_at: closedAt,
+    proposal: {
+      title: project.title,
+      summary: project.summary,
+      type: 'pupils',
+      languages: project.languages,
+      age_from: project.ages[0],
+      age_to: project.ages[1],
+      pupils: 48,
+      subjects: project.subjects,
+      competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
+      tools: ['space', 'video_conference'],
+      aims: project.aims,
+      process: project.process,
+      results: project.results,
+      starts_on: isoDay(startedAt),
+      ends_on: isoDay(closedAt ?? daysAfter(startedAt, 1100)),
+    },
+    founders: [{ ...participantOf(first), class: '5A' }, participantOf(second)],
+    partners: project.partners.map(participantOf),
+    dates: {
+      drafted: daysAfter(startedAt, -14),
+      submitted: daysAfter(startedAt, -4),
+      decided: startedAt,
+      joined: daysAfter(startedAt, joinedAfter),
+      closed: closedAt,
+    },
+    ...(state === 'refused' && { refusal }),
   };
 }
 
-function founderRows({ id, founders, state, startedAt }: DemoProject) {
-  const bothAgreed = state !== 'draft' && state !== 'waiting_for_partner';
-  return founders.map((founder, index) => ({
-    project_id: id,
-    seat: index + 1,
-    member_id: founder.id,
-    country: founder.country,
-    school_id: founder.school.id,
-    class: index === 0 ? '5A' : '',
-    agreed_at: state === 'draft' ? null : index === 0 || bothAgreed ? daysAfter(startedAt, -4) : null,
-  }));
-}
+const participantOf = ({ id, country, school }: DemoTeacher) => ({ id, country, school: school.id });
 
-function memberRows({ space, founders, partners, startedAt }: DemoProject, joinedAt: Date) {
+const refusal = {
+  reasonKey: 'contents_not_acceptable_in_teaching',
+  reason:
+    'A project that sells things to other schools is no project for teaching. You could keep bees together instead.',
+};
+
+function memberRows({ space, founders, partners, startedAt }: DemoProject) {
+  const joinedAt = daysAfter(startedAt, joinedAfter);
   return [
     ...founders.map(({ id }) => ({
       space_id: space,

@@ -1,14 +1,15 @@
 import { type DemoTeacher, readIn } from '#demo/seed/people.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
+import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import type { Bulk, Row } from './bulk.ts';
 import type { Invented } from './invent-people.ts';
 
 /** What projects and messages need to know of a teacher: little, for a million of them stay in memory. */
 export interface Person {
-  readonly id: string;
-  readonly country: string;
-  readonly schoolId: string;
+  readonly id: MemberId;
+  readonly country: CountryCode;
+  readonly schoolId: SchoolId;
   readonly name: string;
   readonly school: string;
 }

@@ -1,16 +1,19 @@
 import type { Chance } from '#demo/seed/chance.ts';
 import { type PastProject, readPastProjects } from '#demo/seed/past-projects.ts';
+import { countriesOf } from '#domains/work/projects/lifecycle/model.ts';
+import { type NewProject, projectRows } from '#domains/work/projects/steps/insert-project.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
+import type { CountryCode, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Bulk, Row } from './bulk.ts';
 import { type Size, skewed } from './invent-people.ts';
 import type { Person } from './write-people.ts';
 import { spaceRow, writeSpaces } from './write-spaces.ts';
 
 export interface BenchProject {
-  readonly id: string;
-  readonly space: string;
+  readonly id: ProjectId;
+  readonly space: SpaceId;
   readonly title: string;
-  readonly countries: readonly string[];
+  readonly countries: readonly CountryCode[];
   readonly past: PastProject;
   readonly founders: readonly [Person, Person];
   readonly partners: readonly Person[];
@@ -33,12 +36,17 @@ export async function writeProjects(bulk: Bulk, chance: Chance, { people, size, 
     const projects = Array.from({ length: Math.min(chunk, size.projects - start) }, () =>
       inventProject(chance, { past: chance.pick(past), people, now }),
     );
+    const rows = projects.map((project) => projectRows(newProjectOf(project)));
     await bulk.copy('space', projects.map(spaceRow));
-    await bulk.copy('project', projects.map(projectRow));
-    await bulk.copy('project_founder', projects.flatMap(founderRows));
-    await bulk.copy('project_partner', projects.flatMap(partnerRows));
-    await bulk.copy('project_country', projects.flatMap(countryRows));
-    await bulk.copy('project_review', projects.flatMap(reviewRows));
+    await bulk.copy(
+      'project',
+      rows.map(({ project }) => project),
+    );
+    for (const table of ['project_founder', 'project_partner', 'project_country', 'project_review'] as const)
+      await bulk.copy(
+        table,
+        rows.flatMap((each): readonly Row[] => each[table]),
+      );
     await bulk.copy(
       'label',
       projects.flatMap((project) => labelRows(chance, project)),
@@ -61,7 +69,7 @@ function inventProject(
     id: chance.id(startedAt),
     space: chance.id(startedAt),
     title: `${past.title} ${startedAt.getUTCFullYear()}`,
-    countries: [...new Set([...founders, ...partners].map(({ country }) => country))].sort(),
+    countries: countriesOf([...founders, ...partners]),
     past,
     founders,
     partners,
@@ -77,66 +85,43 @@ function foundersFrom(chance: Chance, people: readonly Person[]): [Person, Perso
   }
 }
 
-function projectRow({ id, space, title, past, startedAt, closedAt }: BenchProject): Row {
+function newProjectOf({ id, space, title, past, founders, partners, startedAt, closedAt }: BenchProject): NewProject {
+  const [first, second] = founders;
   return {
     id,
-    space_id: space,
+    space,
     state: closedAt ? 'closed' : 'active',
-    round: 1,
-    title,
-    summary: `${past.theme}. Classes of several countries work on it together, and write what they find in a common space.`,
-    type: 'pupils',
-    languages: [...past.languages],
-    age_from: past.ages[0],
-    age_to: past.ages[1],
-    pupils: 48,
-    subjects: [...past.subjects],
-    competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
-    tools: ['space', 'video_conference'],
-    aims: 'Pupils learn with and from each other, use a language they are learning, and see their own place with other eyes.',
-    process:
-      'Mixed teams of all classes plan, make and discuss. The space holds what they make, the diary tells of it every month.',
-    results: `What was made stands in the space and, where the class agreed, in public: ${past.theme}.`,
-    starts_on: isoDay(startedAt),
-    ends_on: isoDay(closedAt ?? daysAfter(startedAt, 1100)),
-    created_at: daysAfter(startedAt, -14),
-    submitted_at: daysAfter(startedAt, -4),
-    activated_at: startedAt,
-    closed_at: closedAt,
+    proposal: {
+      title,
+      summary: `${past.theme}. Classes of several countries work on it together, and write what they find in a common space.`,
+      type: 'pupils',
+      languages: past.languages,
+      age_from: past.ages[0],
+      age_to: past.ages[1],
+      pupils: 48,
+      subjects: past.subjects,
+      competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
+      tools: ['space', 'video_conference'],
+      aims: 'Pupils learn with and from each other, use a language they are learning, and see their own place with other eyes.',
+      process:
+        'Mixed teams of all classes plan, make and discuss. The space holds what they make, the diary tells of it every month.',
+      results: `What was made stands in the space and, where the class agreed, in public: ${past.theme}.`,
+      starts_on: isoDay(startedAt),
+      ends_on: isoDay(closedAt ?? daysAfter(startedAt, 1100)),
+    },
+    founders: [{ ...participantOf(first), class: '5A' }, participantOf(second)],
+    partners: partners.map(participantOf),
+    dates: {
+      drafted: daysAfter(startedAt, -14),
+      submitted: daysAfter(startedAt, -4),
+      decided: startedAt,
+      joined: daysAfter(startedAt, 5),
+      closed: closedAt,
+    },
   };
 }
 
-const founderRows = ({ id, founders, startedAt }: BenchProject): Row[] =>
-  founders.map(({ id: member, country, schoolId }, index) => ({
-    project_id: id,
-    seat: index + 1,
-    member_id: member,
-    country,
-    school_id: schoolId,
-    class: index === 0 ? '5A' : '',
-    agreed_at: daysAfter(startedAt, -4),
-  }));
-
-const partnerRows = ({ id, partners, startedAt }: BenchProject): Row[] =>
-  partners.map(({ id: member, country, schoolId }) => ({
-    project_id: id,
-    member_id: member,
-    country,
-    school_id: schoolId,
-    joined_at: daysAfter(startedAt, 5),
-  }));
-
-const countryRows = ({ id, countries }: BenchProject): Row[] =>
-  countries.map((country) => ({ project_id: id, country }));
-
-const reviewRows = ({ id, founders, startedAt }: BenchProject): Row[] =>
-  founders.map(({ country }) => ({
-    project_id: id,
-    round: 1,
-    country,
-    decision: 'approved',
-    decided_at: startedAt,
-  }));
+const participantOf = ({ id, country, schoolId }: Person) => ({ id, country, school: schoolId });
 
 const labelRows = (chance: Chance, { id, past, founders, partners, startedAt }: BenchProject): Row[] =>
   [...founders, ...partners].map(({ id: member, name, school, country }) => ({
@@ -152,7 +137,7 @@ const labelRows = (chance: Chance, { id, past, founders, partners, startedAt }: 
     country,
   }));
 
-/** The opening in the timeline of each project, and a notice to each founder, one in four unread: that the other accepted him. */
+/** The opening in the timeline of each project, and a notice to each founder, one in four unread: that the other accepted the contact. */
 async function writeEvents(bulk: Bulk, chance: Chance, projects: readonly BenchProject[]): Promise<void> {
   const opened = projects.map(({ id, founders, startedAt }) => ({
     verb: 'project.activated',

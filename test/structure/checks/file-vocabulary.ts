@@ -5,7 +5,7 @@ import { type Breach, type DomainMap, isCode, type Tree, type TreeFile } from '.
 const word = '[a-z0-9]+(-[a-z0-9]+)*';
 const sliceFiles = [
   /^(model|policy|access|queries|forms|paths|follow-ups|events|jobs|content|domain)\.ts$/,
-  /^routes\.tsx$/,
+  /^(routes|answers)\.tsx$/,
   /^(commands|steps)\/[a-z]+(-[a-z0-9]+)+\.ts$/,
   new RegExp(`^documents/${word}\\.ts$`),
   new RegExp(`^routes/${word}\\.tsx$`),
@@ -19,7 +19,7 @@ const excused = new Set(['src/platform/services.ts']);
 /** What names and puts together all domains. */
 const assembly = new Set(['src/domains/all.ts', 'src/domains/manifest.ts']);
 const advice =
-  'A domain holds domain, model, policy, access, queries, forms, paths, routes, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page and tests beside them (docs/architecture.md)';
+  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page and tests beside them (docs/architecture.md)';
 
 /** Files of `src` whose name or place tells nothing, or that a slice does not have. */
 export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {

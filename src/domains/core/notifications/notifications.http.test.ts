@@ -20,7 +20,9 @@ const notice = 'tests.notice.told' as unknown as Notice;
 
 async function anEvent() {
   const subject = newId<ProjectId>();
-  await transact(world.by('program'), (tx) => tx.record({ verb: 'project.activated', subject }));
+  await transact(world.by('program'), (tx) =>
+    tx.record({ verb: 'project.activated', subject, details: { title: 'Games' } }),
+  );
   const row = await world.db
     .selectFrom('event')
     .selectAll()

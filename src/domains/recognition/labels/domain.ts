@@ -1,10 +1,10 @@
 import type { Domain } from '#domains/manifest.ts';
 import { paths } from './paths.ts';
-import { recognitionRoutes } from './routes.tsx';
+import { labelsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const labels: Domain = {
   name: 'recognition/labels',
   menu: [{ menu: 'desk', order: 50, key: 'labels', label: 'web.menu.labels', href: paths.labels() }],
-  routes: recognitionRoutes,
+  routes: labelsRoutes,
 };

@@ -1,7 +1,10 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'label.issued': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { MemberId } from '#kernel/ids.ts';
+
+/** The subject is the label. */
+interface LabelEvents {
+  readonly 'label.issued': { readonly member: MemberId };
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends LabelEvents {}
+}

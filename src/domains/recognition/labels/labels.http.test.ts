@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transact } from '#domains/core/events/transact.ts';
 import type { LabelId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { issueLabel } from './commands/issue-label.ts';
 import { paths } from './paths.ts';
+import { issueLabel } from './steps/issue-label.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -28,10 +29,16 @@ async function aLabel({ name = 'Ana López', title = 'Games' } = {}) {
 }
 
 const issue = (project: ProjectId, { name, title }: { name: string; title: string }) =>
-  issueLabel(
-    world.db,
-    { kind: 'project', project, member: ana.id, title, name, school: 'CEIP La Rayuela', country: ana.country },
-    world.now,
+  transact(world.by('program'), (tx) =>
+    issueLabel(tx, {
+      kind: 'project',
+      project,
+      member: ana.id,
+      title,
+      name,
+      school: 'CEIP La Rayuela',
+      country: ana.country,
+    }),
   );
 
 describe('issuing', () => {

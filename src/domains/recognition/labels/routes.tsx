@@ -1,20 +1,20 @@
 import { everyone } from '#kernel/actor.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { findLabelByCode, findOwnLabel } from './access.ts';
-import { drawLabel } from './commands/draw-label.ts';
+import { drawLabel } from './documents/label.ts';
 import { ConfirmationPage } from './pages/confirmation-page.tsx';
 import { LabelsPage } from './pages/labels-page.tsx';
 import { isValid } from './policy.ts';
 import { listOwnLabels } from './queries.ts';
 
-export const recognitionRoutes: readonly Route[] = [
+export const labelsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/labels',
     who: ['member'],
     async handle({ db, actor, reader }) {
       const labels = await listOwnLabels(db, actor);
-      const frame = { area: 'desk', title: reader.t('recognition.mine.title'), current: 'labels' } as const;
+      const frame = { area: 'desk', title: reader.t('labels.mine.title'), current: 'labels' } as const;
       return page(<LabelsPage {...{ reader, labels }} />, frame);
     },
   }),
@@ -31,7 +31,7 @@ export const recognitionRoutes: readonly Route[] = [
         kind: 'file',
         type: 'application/pdf',
         bytes,
-        name: `${t('recognition.kind.project')}.pdf`,
+        name: `${t('labels.kind.project')}.pdf`,
         cache: 'never',
       };
     },
@@ -43,7 +43,7 @@ export const recognitionRoutes: readonly Route[] = [
     async handle({ db, reader, params }) {
       const label = await findLabelByCode(db, params.code);
       if (!label) return notFound;
-      const frame = { area: 'site', title: reader.t('recognition.kind.project'), hidden: true } as const;
+      const frame = { area: 'site', title: reader.t('labels.kind.project'), hidden: true } as const;
       return page(<ConfirmationPage {...{ reader, label }} />, frame);
     },
   }),

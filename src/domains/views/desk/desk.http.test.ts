@@ -5,7 +5,7 @@ import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { ContactRequestId, ConversationId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
-import { aPartner, aProject, aSpace } from '#test/builders/projects.ts';
+import { anInvitation, aPartner, aProject, aReview, aSpace } from '#test/builders/projects.ts';
 import { aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -20,19 +20,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const deskOf = async (teacher: TestTeacher) => (await world.signedIn(teacher)).get(paths.desk());
-const review = (project: ProjectId, decision: 'asked' | 'refused') =>
-  world.db
-    .insertInto('project_review')
-    .values({
-      project_id: project,
-      round: 1,
-      country: eleni.country,
-      decision,
-      reason_key: decision === 'refused' ? 'other' : null,
-      reason: 'How many pupils take part?',
-      decided_at: world.now,
-    })
-    .execute();
+const review = (project: ProjectId, decision: 'changes_requested' | 'refused') =>
+  aReview(world, project, { country: eleni.country, decision });
 const inRound = (project: ProjectId) =>
   world.db.updateTable('project').set({ round: 1 }).where('id', '=', project).execute();
 
@@ -97,13 +86,10 @@ describe('the desk', () => {
     const asked = await aProject(world, { founders, state: 'draft', title: 'Asked about' });
     const refused = await aProject(world, { founders, state: 'refused', title: 'Refused once' });
     await inRound(asked.id);
-    await review(asked.id, 'asked');
+    await review(asked.id, 'changes_requested');
     await review(refused.id, 'refused');
     const others = await aProject(world, { founders: [eleni, await aTeacher(world)], title: 'Join us' });
-    await world.db
-      .insertInto('project_invitation')
-      .values({ project_id: others.id, member_id: ana.id, invited_by: eleni.id, state: 'open', invited_at: world.now })
-      .execute();
+    await anInvitation(world, others.id, { to: ana, by: eleni });
     const { html, queries } = await deskOf(ana);
     for (const words of [
       'Eleni Papadaki would like to be your contact',
@@ -126,7 +112,7 @@ describe('the desk', () => {
     const ana = await aTeacher(world);
     const founders = [ana, eleni] as const;
     const asked = await aProject(world, { founders, state: 'draft', title: 'Asked in the first round' });
-    await review(asked.id, 'asked');
+    await review(asked.id, 'changes_requested');
     await world.db.updateTable('project').set({ round: 2 }).where('id', '=', asked.id).execute();
     await aContact(world, ana, eleni);
     const { html } = await deskOf(ana);
@@ -163,7 +149,7 @@ describe('the desk', () => {
     await inRound(draft.id);
     await review(draft.id, 'refused');
     const refused = await aProject(world, { founders, state: 'refused' });
-    await review(refused.id, 'asked');
+    await review(refused.id, 'changes_requested');
     const others = await aProject(world, { founders: [eleni, rui], state: 'refused' });
     await review(others.id, 'refused');
     const invite = async (to: TestTeacher, state: 'open' | 'declined', project: 'active' | 'closed') =>

@@ -29,11 +29,11 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
       where f.member_id = ${member} and f.agreed_at is null and p.state = 'waiting_for_partner'
       order by 5 limit ${limit})
     union all
-    (select case v.decision when 'asked' then 'question' else 'refused' end, p.id, p.title, '', max(v.decided_at)
+    (select case v.decision when 'changes_requested' then 'question' else 'refused' end, p.id, p.title, '', max(v.decided_at)
       from project_founder f join project p on p.id = f.project_id
       join project_review v on v.project_id = p.id and v.round = p.round
       where f.member_id = ${member}
-        and ((p.state = 'draft' and v.decision = 'asked') or (p.state = 'refused' and v.decision = 'refused'))
+        and ((p.state = 'draft' and v.decision = 'changes_requested') or (p.state = 'refused' and v.decision = 'refused'))
       group by v.decision, p.id, p.title order by 5 limit ${limit})
     union all
     (select 'invitation', p.id, p.title, coalesce(${fullName('a')}, ''), i.invited_at

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const member = (teacher: TestTeacher): Actor => ({ ...teacher, verified: true, confirmed: true });
-const see = (teacher: TestTeacher, id: ProjectId) => findProject(world.db, member(teacher), id);
+const see = (teacher: TestTeacher, id: ProjectId) => findProject(world.by(member(teacher)), id);
 
 it('a project is there for its founders always, for its services from its first submission on, for all once it runs', async () => {
   const actors: Record<string, Actor> = {
@@ -52,7 +52,7 @@ it('a project is there for its founders always, for its services from its first 
     const { id } = await aProject(world, { founders: [ana, eleni], state });
     const readers: string[] = [];
     for (const [name, actor] of Object.entries(actors))
-      if ((await findProject(world.db, actor, id))?.id === id) readers.push(name);
+      if ((await findProject(world.by(actor), id))?.id === id) readers.push(name);
     expect(readers, state).toEqual(expected[state]);
   }
 });
@@ -68,7 +68,7 @@ it('a project has its own founders and partners, and the approvals of this round
     .insertInto('project_review')
     .values([
       { ...review, project_id: id, round: 2, country: country('ES'), decision: 'approved' },
-      { ...review, project_id: id, round: 2, country: country('FR'), decision: 'asked' },
+      { ...review, project_id: id, round: 2, country: country('FR'), decision: 'changes_requested' },
       { ...review, project_id: id, round: 1, country: country('GR'), decision: 'approved' },
       { ...review, project_id: other, round: 2, country: country('PT'), decision: 'approved' },
     ])

@@ -2,44 +2,57 @@ import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Actor, Member, Officer } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type ProjectId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import type { Founder, Project, Seat } from './model.ts';
 import { founderOf, isResponsible } from './policy.ts';
-import type { ProjectForm } from './proposal/model.ts';
+import type { Proposal } from './proposal/model.ts';
 
 declare const seen: unique symbol;
-/** A project that this request's actor may know about. Only this file makes one. */
-export type SeenProject = Project & { readonly [seen]: true };
+/** A project that this actor may see. Only this file makes one. */
+export type SeenProject<actor extends Actor = Actor> = Project & LoadedFor<actor> & { readonly [seen]: true };
 
-/** One query, with founders, partners and this round's approvals. */
-export async function findProject(db: Db, actor: Actor, id: string): Promise<SeenProject | undefined> {
+/** One query, with founders, partners and the approvals of this round. */
+export async function findProject<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenProject<actor> | undefined> {
   if (!isUuid(id)) return undefined;
   const row = await selectProject(db, actor, id as ProjectId);
-  return row && (projectOf(row) as SeenProject);
+  return row && (projectOf(row) as SeenProject<actor>);
 }
 
-/** For what founders alone may do: everybody else is told nothing. */
-export async function findOwnProject(db: Db, actor: Actor, id: string): Promise<SeenProject | undefined> {
-  const project = await findProject(db, actor, id);
-  return project && founderOf(actor, project) ? project : undefined;
+/** Undefined for everyone but its founders. */
+export async function findOwnProject<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<SeenProject<actor> | undefined> {
+  const project = await findProject(viewer, id);
+  return project && founderOf(viewer.actor, project) ? project : undefined;
 }
 
-/** For the office of the founders' countries, from the first submission on. */
-export async function findProjectOfOffice(db: Db, actor: Actor, id: string): Promise<SeenProject | undefined> {
-  const project = await findProject(db, actor, id);
-  return project && isResponsible(actor, project) ? project : undefined;
+/** For the support services of the founders' countries, from the first submission on. */
+export async function findProjectOfOffice<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<SeenProject<actor> | undefined> {
+  const project = await findProject(viewer, id);
+  return project && isResponsible(viewer.actor, project) ? project : undefined;
 }
 
-/** Those who were invited and have not answered yet. */
-export async function findProjectInvitedTo(db: Db, actor: Actor, id: string): Promise<SeenProject | undefined> {
-  const project = await findProject(db, actor, id);
+/** For those who were invited and have not answered yet. */
+export async function findProjectInvitedTo<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<SeenProject<actor> | undefined> {
+  const project = await findProject(viewer, id);
   return project?.invited ? project : undefined;
 }
 
-/** Who sees what, as SQL on `project`: the same for one project and for lists. */
+/** The projects that an actor may see, as SQL on `project`. */
 function visibleTo(actor: Actor) {
   switch (actor.kind) {
     case 'guest':
@@ -56,7 +69,7 @@ function visibleTo(actor: Actor) {
 const foundedBy = (member: Member) =>
   sql<boolean>`exists (select from project_founder f where f.project_id = project.id and f.member_id = ${member.id})`;
 
-/** In a country that the officer serves. */
+/** A founder is from a country that the officer serves. */
 const foundedIn = (officer: Officer) =>
   sql<boolean>`exists (select from project_founder f where f.project_id = project.id and ${servedBy(officer, 'f.country')})`;
 
@@ -79,7 +92,7 @@ function selectProject(db: Db, actor: Actor, id: ProjectId) {
     .executeTakeFirst();
 }
 
-// The same for every project: built once, for building SQL was a tenth of the page's time.
+// Built once for all requests: building this SQL took a tenth of the page's time.
 const each = expressionBuilder<DB, 'project'>();
 
 const founders = jsonArrayFrom(
@@ -119,7 +132,7 @@ function projectOf(row: Row): Project {
     state: row.state,
     version: row.version,
     round: row.round,
-    form: formOf(row, founders),
+    proposal: proposalOf(row, founders),
     pictureKey: row.picture_key,
     space: row.space_id,
     founders,
@@ -134,10 +147,10 @@ function projectOf(row: Row): Project {
 
 const seatOf = (seat: number): Seat => (seat === 1 ? 1 : 2);
 
-type FormColumns = Omit<ProjectForm, 'class_1' | 'class_2'>;
+type ProposalColumns = Omit<Proposal, 'class_1' | 'class_2'>;
 
-/** The form as it stands in the columns of the project and of its founders. */
-export function formOf(row: FormColumns, founders: readonly Pick<Founder, 'seat' | 'class'>[]): ProjectForm {
+/** The proposal as it is in the columns of the project and of its founders. */
+export function proposalOf(row: ProposalColumns, founders: readonly Pick<Founder, 'seat' | 'class'>[]): Proposal {
   const classOf = (seat: Seat) => founders.find((founder) => founder.seat === seat)?.class ?? '';
   return {
     title: row.title,

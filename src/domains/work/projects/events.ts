@@ -1,19 +1,38 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'project.drafted': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.edited': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.sent_to_partner': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.partner_agreed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.partner_declined': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.approved': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.asked': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.refused': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.activated': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.closed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.partner_invited': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.partner_joined': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'project.partner_refused': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { MemberId } from '#kernel/ids.ts';
+
+interface Titled {
+  readonly title: string;
 }
 
-export {};
+/** For flags in details, which hold texts and numbers only. */
+type Flag = 0 | 1;
+
+interface InRound extends Titled {
+  readonly round: number;
+}
+
+interface Decided extends InRound {
+  /** The central service decided in place of the national one. Missing in rows of earlier versions. */
+  readonly central?: Flag;
+}
+
+/** The subject is the project. */
+export interface ProjectEvents {
+  readonly 'project.drafted': Titled;
+  readonly 'project.renamed': Titled & { readonly from: string };
+  readonly 'project.submitted': InRound;
+  readonly 'project.accepted': InRound;
+  readonly 'project.declined': Titled & { readonly reason: string };
+  readonly 'project.approved': Decided & { readonly last?: Flag };
+  readonly 'project.changes_requested': Decided;
+  readonly 'project.refused': Decided;
+  readonly 'project.activated': Titled;
+  readonly 'project.closed': Titled & { readonly reason: string };
+  readonly 'project.partner_invited': Titled & { readonly member: MemberId };
+  readonly 'project.partner_joined': Titled;
+  readonly 'project.invitation_declined': Titled;
+}
+
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends ProjectEvents {}
+}

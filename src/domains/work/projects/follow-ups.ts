@@ -1,91 +1,98 @@
-import { sql } from 'kysely';
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import type { AccountId, CountryCode, MemberId } from '#kernel/ids.ts';
+import type { MemberId, ProjectId } from '#kernel/ids.ts';
 import { countryName } from '#ui/names-of.ts';
+import type { ProjectEvents } from './events.ts';
 import { paths } from './paths.ts';
 
-type Kind =
+type ProjectEvent = RecordedEvent<keyof ProjectEvents>;
+
+type NoticeKind =
+  | 'accepted'
   | 'activated'
-  | 'agreed'
   | 'approved'
-  | 'asked'
+  | 'changesRequested'
   | 'closed'
   | 'declined'
   | 'drafted'
   | 'invitationDeclined'
   | 'invited'
   | 'joined'
-  | 'welcome'
   | 'refused'
   | 'renamed'
-  | 'sent';
+  | 'submitted'
+  | 'welcome';
 
 interface NewNotice {
-  readonly to: readonly AccountId[];
-  readonly kind: Kind;
+  readonly to: readonly MemberId[];
+  readonly kind: NoticeKind;
   readonly href?: string;
 }
 
-/** Each step of a project is told to those whom it concerns, in their language. */
+/** Notices about each transition of a project, to its founders, and to its partners where it concerns them. */
 export const projectsFollowUps: FollowUps = {
   'project.drafted': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'drafted', href: paths.form(event.subject, 1) }),
-  'project.sent_to_partner': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'sent' }),
-  'project.partner_agreed': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'agreed' }),
-  'project.partner_declined': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'declined' }),
+    notify(context, event, {
+      to: await otherFounders(context, event),
+      kind: 'drafted',
+      href: paths.form(event.subject, 1),
+    }),
+  'project.submitted': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'submitted' }),
+  'project.accepted': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'accepted' }),
+  'project.declined': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'declined' }),
   'project.approved': async (context, event) => {
-    // With the last approval they hear that the project has begun, and that is enough.
-    if (event.details?.last !== 1) await tell(context, event, { to: await founders(context, event), kind: 'approved' });
+    // With the last approval they get the notice that the project has begun, which is enough.
+    if (event.details.last !== 1)
+      await notify(context, event, { to: await otherFounders(context, event), kind: 'approved' });
   },
-  'project.asked': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'asked' }),
+  'project.changes_requested': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'changesRequested' }),
   'project.refused': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'refused' }),
+    notify(context, event, { to: await otherFounders(context, event), kind: 'refused' }),
   'project.activated': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'activated' }),
-  'project.edited': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'renamed' }),
+    notify(context, event, { to: await otherFounders(context, event), kind: 'activated' }),
+  'project.renamed': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'renamed' }),
   'project.closed': async (context, event) =>
-    tell(context, event, { to: await everyone(context, event), kind: 'closed' }),
-  'project.partner_invited': async (context, event) => {
-    const member = event.details?.member;
-    if (member) await tell(context, event, { to: [String(member) as MemberId], kind: 'invited' });
-  },
+    notify(context, event, { to: await allOthers(context, event), kind: 'closed' }),
+  'project.partner_invited': async (context, event) =>
+    notify(context, event, { to: [event.details.member], kind: 'invited' }),
   'project.partner_joined': async (context, event) => {
-    await tell(context, event, { to: await everyone(context, event), kind: 'joined' });
-    if (event.actorId) await tell(context, event, { to: [event.actorId as MemberId], kind: 'welcome' });
+    await notify(context, event, { to: await allOthers(context, event), kind: 'joined' });
+    if (event.actorId) await notify(context, event, { to: [event.actorId as MemberId], kind: 'welcome' });
   },
-  'project.partner_refused': async (context, event) =>
-    tell(context, event, { to: await founders(context, event), kind: 'invitationDeclined' }),
+  'project.invitation_declined': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'invitationDeclined' }),
 };
 
-/** The founders but for the one who did it. */
-async function founders({ db }: FollowUpContext, event: RecordedEvent): Promise<MemberId[]> {
+/** The founders, without the one who acted. */
+async function otherFounders({ db }: FollowUpContext, event: ProjectEvent): Promise<MemberId[]> {
   const rows = await db
     .selectFrom('project_founder')
     .select('member_id')
-    .where(sql<boolean>`project_id = ${event.subject}`)
+    .where('project_id', '=', event.subject as ProjectId)
     .execute();
   return rows.map((row) => row.member_id).filter((id) => id !== event.actorId);
 }
 
-async function everyone(context: FollowUpContext, event: RecordedEvent): Promise<MemberId[]> {
+/** Founders and partners, without the one who acted. */
+async function allOthers(context: FollowUpContext, event: ProjectEvent): Promise<MemberId[]> {
   const partners = await context.db
     .selectFrom('project_partner')
     .select('member_id')
-    .where(sql<boolean>`project_id = ${event.subject}`)
+    .where('project_id', '=', event.subject as ProjectId)
     .execute();
   const others = partners.map((row) => row.member_id).filter((id) => id !== event.actorId);
-  return [...(await founders(context, event)), ...others];
+  return [...(await otherFounders(context, event)), ...others];
 }
 
-async function tell(context: FollowUpContext, event: RecordedEvent, { to, kind, href }: NewNotice): Promise<void> {
-  const who = await nameOf(context, event);
+async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind, href }: NewNotice): Promise<void> {
+  const who = await nameOfActor(context, event);
+  const from = 'from' in event.details ? event.details.from : '';
   for (const account of to) {
     const reader = await context.db
       .selectFrom('account')
@@ -93,19 +100,18 @@ async function tell(context: FollowUpContext, event: RecordedEvent, { to, kind, 
       .where('id', '=', account)
       .executeTakeFirst();
     if (!reader) continue;
-    const country = event.country ? countryName(event.country satisfies CountryCode, reader.language) : '';
-    const { title = '', from = '' } = { ...event.details } as Readonly<Record<string, string>>;
+    const country = event.country ? countryName(event.country, reader.language) : '';
     await notifyAccount(context, {
       to: account,
       event,
       notice: `projects.notice.${kind}`,
-      details: { who, title, from, country },
+      details: { who, title: event.details.title, from, country },
       href: href ?? paths.project(event.subject),
     });
   }
 }
 
-async function nameOf({ db }: FollowUpContext, event: RecordedEvent): Promise<string> {
+async function nameOfActor({ db }: FollowUpContext, event: ProjectEvent): Promise<string> {
   if (!event.actorId || event.actorKind !== 'member') return '';
   const row = await db
     .selectFrom('account')

@@ -7,7 +7,7 @@ import { tidyText } from './proposal/forms.ts';
 
 const id = z.string(messageKey('projects.mistake.choose')).refine(isUuid, messageKey('projects.mistake.choose'));
 
-/** The words of an officer to the founders. */
+/** What an officer writes to the founders. */
 const reasonText = z
   .string()
   .transform(tidyText)
@@ -18,7 +18,7 @@ const reasonText = z
       .max(longestReason, messageKey('projects.mistake.reasonLong')),
   );
 
-/** The words of a founder to the other one, or to all. */
+/** What a founder writes to the other one, or to everyone in the project. */
 const noteText = z
   .string()
   .transform(tidyText)
@@ -29,7 +29,7 @@ const noteText = z
       .max(longestNote, messageKey('projects.mistake.noteLong')),
   );
 
-export const questionForm = z.object({ reason: reasonText });
+export const changesForm = z.object({ reason: reasonText });
 export const noteForm = z.object({ reason: noteText });
 
 export function refusalForm(isKnown: (key: string) => boolean) {
@@ -54,7 +54,7 @@ export const startForm = z.object({
     ),
 });
 
-/** Of one of the small forms of a project's page: the field that is wrong, what was typed into it, and what to mend. */
+/** An error in one of the small forms of the project's page: the field, what was typed, and the message. */
 export interface WrongField {
   readonly field: 'reason' | 'member';
   readonly typed: string;

@@ -1,5 +1,5 @@
 import type { CountryCode, MemberId, ProjectId, SchoolId, SpaceId } from '#kernel/ids.ts';
-import type { ProjectForm } from './proposal/model.ts';
+import type { Proposal } from './proposal/model.ts';
 
 export type ProjectState = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
 export const projectStates: readonly ProjectState[] = [
@@ -12,32 +12,32 @@ export const projectStates: readonly ProjectState[] = [
 ];
 
 /** What can be done to a project as a whole. */
-export type Transition = 'send' | 'agree' | 'decline' | 'approve' | 'ask' | 'refuse' | 'close';
+export type Transition = 'submit' | 'accept' | 'decline' | 'approve' | 'requestChanges' | 'refuse' | 'close';
 
-/** From which state a deed leads where. An approval leads to `active` with the last country that decides. */
+/** The state that each transition leads to, by the state that it starts from. `approve` leads to `active` with the last country that decides. */
 export const transitions: Readonly<Record<ProjectState, Readonly<Partial<Record<Transition, ProjectState>>>>> = {
-  draft: { send: 'waiting_for_partner' },
-  waiting_for_partner: { agree: 'under_review', decline: 'draft' },
-  under_review: { approve: 'active', ask: 'draft', refuse: 'refused' },
-  refused: { send: 'waiting_for_partner' },
+  draft: { submit: 'waiting_for_partner' },
+  waiting_for_partner: { accept: 'under_review', decline: 'draft' },
+  under_review: { approve: 'active', requestChanges: 'draft', refuse: 'refused' },
+  refused: { submit: 'waiting_for_partner' },
   active: { close: 'closed' },
   closed: {},
 };
 
-export function canTransition(deed: Transition, state: ProjectState): boolean {
-  return transitions[state][deed] !== undefined;
+export function canTransition(transition: Transition, state: ProjectState): boolean {
+  return transitions[state][transition] !== undefined;
 }
 
-/** The founders prepare what the support services are to see. */
+/** Before the review: what the support services will see can still be changed. */
 export const preparedStates: readonly ProjectState[] = ['draft', 'waiting_for_partner', 'refused'];
-/** In which states the form is open: not while it is reviewed, and not when all is over. */
+/** The states in which founders can edit the proposal: not during a review, and not after the end. */
 export const editableStates: readonly ProjectState[] = [...preparedStates, 'active'];
-/** What the world sees. */
+/** The states in which everyone can see a project. */
 export const publicStates: readonly ProjectState[] = ['active', 'closed'];
 
 export type Seat = 1 | 2;
 
-/** A teacher of the project with his school, as it stands in the project. */
+/** A teacher of the project, and the school with which they take part. */
 interface Participant {
   readonly id: MemberId;
   readonly name: string;
@@ -51,20 +51,20 @@ export interface Founder extends Participant {
   readonly class: string;
   readonly verified: boolean;
   readonly schoolConfirmed: boolean;
-  /** Agrees to this round: by sending it, or by agreeing to what the other one sent. */
+  /** Agrees to the proposal as it was submitted last: by submitting it, or by accepting it. */
   readonly agreed: boolean;
 }
 
-export type Decision = 'approved' | 'asked' | 'refused';
+export type Decision = 'approved' | 'changes_requested' | 'refused';
 
 export interface Project {
   readonly id: ProjectId;
   readonly state: ProjectState;
-  /** Grows by one with every saved change of the form. */
+  /** Grows by one with every saved change of the proposal. */
   readonly version: number;
-  /** Grows by one with every submission to the support services. */
+  /** Grows by one each time the proposal goes to the support services. */
   readonly round: number;
-  readonly form: ProjectForm;
+  readonly proposal: Proposal;
   readonly pictureKey: string | null;
   /** Opened when the project becomes active. */
   readonly space: SpaceId | null;
@@ -72,7 +72,7 @@ export interface Project {
   readonly partners: readonly Participant[];
   /** Countries that have approved in this round. */
   readonly approvedBy: readonly CountryCode[];
-  /** The one who asks has an invitation that he has not answered. */
+  /** The viewer has an invitation that they have not answered. */
   readonly invited: boolean;
   readonly submittedAt: Date | null;
   readonly activatedAt: Date | null;
@@ -81,7 +81,7 @@ export interface Project {
 
 type Reviewed = Pick<Project, 'approvedBy'> & { readonly founders: readonly Pick<Founder, 'country'>[] };
 
-/** Countries whose support service has still to decide. */
+/** Countries whose support service has not decided yet. */
 export function undecidedCountries({ founders, approvedBy }: Reviewed): CountryCode[] {
   return [...new Set(founders.map((founder) => founder.country))]
     .filter((country) => !approvedBy.includes(country))
@@ -95,7 +95,7 @@ export interface Checks {
 }
 type Checked = Pick<Founder, 'country' | 'verified' | 'schoolConfirmed'>;
 
-/** What the reviewer need not look up himself. */
+/** Facts that reviewers would otherwise have to look up. */
 export function checksOf(founders: readonly Checked[]): Checks {
   return {
     verified: founders.length === 2 && founders.every((founder) => founder.verified),
@@ -110,7 +110,7 @@ export function passesChecks(founders: readonly Checked[]): boolean {
 }
 
 export const longestReason = 2000;
-/** Kept in the record, which holds short texts only. */
+/** Notes are kept in the details of events, which hold short texts only. */
 export const longestNote = 1000;
 export const mostDrafts = 20;
 export const mostInvitationsADay = 10;

@@ -6,7 +6,7 @@ export const paths = {
   form: (id: string, step: 1 | 2 | 3 | 4) => `/projects/${id}/form/${step}`,
   draft: (id: string) => `/projects/${id}/draft`,
   picture: (id: string) => `/projects/${id}/picture`,
-  /** With the key of the file, a browser that has the picture knows when there is another one. */
+  /** Contains the key of the file, so that browsers load a new picture although they cache the old one. */
   pictureOf: ({ id, pictureKey }: { readonly id: string; readonly pictureKey: string | null }) =>
     pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : undefined,
   preview: (id: string) => `/projects/${id}/preview`,

@@ -3,8 +3,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { type Founder, type Project, type ProjectState, projectStates, transitions } from './model.ts';
 import {
-  canAnswer,
   canAnswerInvitation,
+  canAnswerProposal,
   canApprove,
   canChooseSchool,
   canClose,
@@ -14,8 +14,8 @@ import {
   canJoin,
   canSeeNames,
   canSeeTimeline,
-  canSend,
   canStart,
+  canSubmit,
   isResponsible,
   otherFounderOf,
 } from './policy.ts';
@@ -40,7 +40,7 @@ const project: Project = {
   state: 'under_review',
   version: 1,
   round: 1,
-  form: {
+  proposal: {
     title: 'Rivers',
     summary: '',
     type: '',
@@ -103,7 +103,7 @@ const actors: Record<string, Actor> = {
 };
 type Can = (actor: Actor, project: Project) => boolean;
 
-/** Who may, in each state; everybody else may not. */
+/** Actors allowed per state; all others are refused. */
 const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<ProjectState, readonly string[]>>>]>> = {
   edit: [
     canEdit,
@@ -114,12 +114,12 @@ const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<Proj
       active: ['ana', 'eleni'],
     },
   ],
-  'choose his school': [
+  'choose their school': [
     canChooseSchool,
     { draft: ['ana', 'eleni'], waiting_for_partner: ['ana', 'eleni'], refused: ['ana', 'eleni'] },
   ],
-  send: [canSend, { draft: ['ana', 'eleni'], refused: ['ana', 'eleni'] }],
-  answer: [canAnswer, { waiting_for_partner: ['eleni'] }],
+  submit: [canSubmit, { draft: ['ana', 'eleni'], refused: ['ana', 'eleni'] }],
+  answer: [canAnswerProposal, { waiting_for_partner: ['eleni'] }],
   decide: [canDecide, { under_review: ['officer ES', 'officer GR', 'central'] }],
   approve: [canApprove, { under_review: ['officer ES', 'officer GR', 'central'] }],
   close: [canClose, { active: ['ana', 'eleni'] }],
@@ -144,9 +144,9 @@ describe('deciding', () => {
     ['a founder is not verified', [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR', { verified: false })]],
     ['a school is not confirmed', [founder(1, 'ana', 'ES', { schoolConfirmed: false }), founder(2, 'eleni', 'GR')]],
     ['both are of one country', [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'ES')]],
-  ])('leaves asking and refusing, and no approval, where %s', (_, founders) => {
-    const wanting = { ...project, founders };
-    expect([canDecide(officer('ES'), wanting), canApprove(officer('ES'), wanting)]).toEqual([true, false]);
+  ])('allows to request changes and to refuse, but not to approve, where %s', (_, founders) => {
+    const incomplete = { ...project, founders };
+    expect([canDecide(officer('ES'), incomplete), canApprove(officer('ES'), incomplete)]).toEqual([true, false]);
   });
 });
 
@@ -156,17 +156,17 @@ it('lets every member start a project, and nobody else', () => {
 });
 
 describe('answering', () => {
-  it('is for the founder who has not sent it himself, whoever that is', () => {
+  it('is for the founder who has not submitted it, first or second', () => {
     const sent = {
       ...project,
       state: 'waiting_for_partner' as const,
       founders: [founder(1, 'ana', 'ES', { agreed: false }), founder(2, 'eleni', 'GR', { agreed: true })],
     };
-    expect([canAnswer(member('ana'), sent), canAnswer(member('eleni'), sent)]).toEqual([true, false]);
+    expect([canAnswerProposal(member('ana'), sent), canAnswerProposal(member('eleni'), sent)]).toEqual([true, false]);
   });
 });
 
-it('calls the second of two founders the other one, and for nobody else is there one', () => {
+it('the other founder exists for the two founders only', () => {
   const others = Object.entries(actors).map(([name, actor]) => [name, otherFounderOf(actor, project)?.id]);
   expect(others.filter(([, other]) => other)).toEqual([
     ['ana', 'eleni'],
@@ -175,7 +175,7 @@ it('calls the second of two founders the other one, and for nobody else is there
 });
 
 describe('an invitation', () => {
-  it('is for members who have one, while the project runs; joining asks for verification', () => {
+  it('is for members who have one, while the project runs; joining requires verification', () => {
     for (const state of projectStates)
       for (const [name, actor] of Object.entries(actors))
         for (const invited of [true, false]) {
@@ -188,7 +188,7 @@ describe('an invitation', () => {
 });
 
 describe('seeing', () => {
-  it('shows names to colleagues and officers', () => {
+  it('shows names to members and officers', () => {
     const may = Object.entries(actors).filter(([, actor]) => canSeeNames(actor));
     expect(may.map(([name]) => name)).toEqual([
       'ana',
@@ -202,7 +202,7 @@ describe('seeing', () => {
     ]);
   });
 
-  it('shows the timeline to those inside and to their services, and to these from the first submission on', () => {
+  it('shows the timeline to founders, partners, and from the first submission on to their services', () => {
     const who = (seen: Project) =>
       Object.entries(actors)
         .filter(([, actor]) => canSeeTimeline(actor, seen))
@@ -213,13 +213,13 @@ describe('seeing', () => {
   });
 });
 
-it('every state but the last leads on, and only a decision leads out of a review', () => {
+it('every state but closed has a transition, and only a decision ends a review', () => {
   expect(Object.fromEntries(projectStates.map((state) => [state, Object.keys(transitions[state])]))).toEqual({
-    draft: ['send'],
-    waiting_for_partner: ['agree', 'decline'],
-    under_review: ['approve', 'ask', 'refuse'],
+    draft: ['submit'],
+    waiting_for_partner: ['accept', 'decline'],
+    under_review: ['approve', 'requestChanges', 'refuse'],
     active: ['close'],
-    refused: ['send'],
+    refused: ['submit'],
     closed: [],
   });
 });

@@ -11,12 +11,12 @@ import {
   undecidedCountries,
 } from './model.ts';
 
-/** The common draft of two founders: whether the other one is a contact is looked at under a lock. */
+/** Whether the other founder is a contact is checked under a lock, in the command. */
 export function canStart(actor: Actor): actor is Member {
   return actor.kind === 'member';
 }
 
-/** The place of this actor among the founders. */
+/** This actor as a founder of the project. */
 export function founderOf(actor: Actor, project: Project): Founder | undefined {
   return actor.kind === 'member' ? project.founders.find((founder) => founder.id === actor.id) : undefined;
 }
@@ -34,7 +34,7 @@ export function isPublic(project: Project): boolean {
   return publicStates.includes(project.state);
 }
 
-/** Teachers' names, and the way to their profiles, are for colleagues and officers; the world sees schools and countries. */
+/** Names of teachers, and links to their profiles, are for members and officers; everyone else sees schools and countries. */
 export function canSeeNames(actor: Actor): boolean {
   return actor.kind === 'member' || actor.kind === 'officer';
 }
@@ -44,7 +44,7 @@ export function isResponsible(actor: Actor, project: Project): boolean {
   return project.round > 0 && project.founders.some((founder) => serves(actor, founder.country));
 }
 
-/** The timeline tells who decided what and why: to those who work in the project, and to their support services. */
+/** The timeline says who decided what and why. It is for those who work in the project and their support services. */
 export function canSeeTimeline(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined || isPartner(actor, project) || isResponsible(actor, project);
 }
@@ -53,21 +53,21 @@ export function canEdit(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && editableStates.includes(project.state);
 }
 
-/** With which of his schools he takes part; what was reviewed keeps it. */
+/** Until the review, founders choose with which of their schools they take part. */
 export function canChooseSchool(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && preparedStates.includes(project.state);
 }
 
-export function canSend(actor: Actor, project: Project): boolean {
-  return founderOf(actor, project) !== undefined && canTransition('send', project.state);
+export function canSubmit(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project) !== undefined && canTransition('submit', project.state);
 }
 
-/** Agreeing and declining are for the founder who has not sent it himself. */
-export function canAnswer(actor: Actor, project: Project): boolean {
-  return founderOf(actor, project)?.agreed === false && canTransition('agree', project.state);
+/** Accepting and declining are for the founder who has not submitted it. */
+export function canAnswerProposal(actor: Actor, project: Project): boolean {
+  return founderOf(actor, project)?.agreed === false && canTransition('accept', project.state);
 }
 
-/** The countries for which this actor may decide now: those that he serves and that have not decided yet. */
+/** The countries for which this actor may decide now: those that they serve and that have not decided yet. */
 export function countriesToDecideFor(actor: Actor, project: Project): CountryCode[] {
   if (!canTransition('approve', project.state)) return [];
   return undecidedCountries(project).filter((country) => serves(actor, country));
@@ -77,7 +77,7 @@ export function canDecide(actor: Actor, project: Project): boolean {
   return countriesToDecideFor(actor, project).length > 0;
 }
 
-/** Asking and refusing need no checks; approving does. */
+/** Only an approval needs the checks; requesting changes and refusing do not. */
 export function canApprove(actor: Actor, project: Project): boolean {
   return canDecide(actor, project) && passesChecks(project.founders);
 }
@@ -94,7 +94,7 @@ export function canAnswerInvitation(actor: Actor, project: Project): actor is Me
   return actor.kind === 'member' && project.invited && project.state === 'active';
 }
 
-/** Whoever is not verified yet may keep the invitation until he is. */
+/** Members who are not verified yet keep the invitation until they are. */
 export function canJoin(actor: Actor, project: Project): actor is Member {
   return canAnswerInvitation(actor, project) && actor.verified;
 }

@@ -1,14 +1,26 @@
-import type { Route } from '#platform/http.ts';
+import { everyone } from '#kernel/actor.ts';
+import { notFound, type Route, route } from '#platform/http.ts';
+import { findProject } from './access.ts';
+import { showProject } from './answers.tsx';
 import { galleryRoutes } from './gallery/routes.tsx';
-import { foundingRoutes } from './lifecycle/routes.tsx';
+import { lifecycleRoutes } from './lifecycle/routes.tsx';
 import { partnersRoutes } from './partners/routes.tsx';
-import { formRoutes } from './proposal/routes.tsx';
+import { proposalRoutes } from './proposal/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 
 export const projectsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/projects/:id',
+    who: everyone,
+    async handle(request) {
+      const project = await findProject(request, request.params.id);
+      return project ? showProject(request, project) : notFound;
+    },
+  }),
   ...galleryRoutes,
-  ...formRoutes,
-  ...foundingRoutes,
+  ...proposalRoutes,
+  ...lifecycleRoutes,
   ...partnersRoutes,
   ...reviewRoutes,
 ];

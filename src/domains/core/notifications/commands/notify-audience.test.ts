@@ -58,7 +58,7 @@ afterAll(async () => {
 
 async function anEvent(): Promise<{ readonly id: number }> {
   const subject = newId<ProjectId>();
-  await transact(by, (tx) => tx.record({ verb: 'project.activated', subject }));
+  await transact(by, (tx) => tx.record({ verb: 'project.activated', subject, details: { title: 'Games' } }));
   return world.db.selectFrom('event').select('id').where('subject_id', '=', subject).executeTakeFirstOrThrow();
 }
 

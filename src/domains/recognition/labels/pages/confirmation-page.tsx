@@ -19,22 +19,18 @@ export function ConfirmationPage({ reader, label }: Props) {
   const valid = isValid(label);
   return (
     <main id="main" class="page max-w-3xl py-10 grid gap-6">
-      <PageHeading title={t('recognition.kind.project')} />
-      <Notice
-        tone={valid ? 'success' : 'error'}
-        kind="standing"
-        title={t(valid ? 'recognition.valid' : 'recognition.revoked')}
-      >
-        {t(valid ? 'recognition.validText' : 'recognition.revokedText')}
+      <PageHeading title={t('labels.kind.project')} />
+      <Notice tone={valid ? 'success' : 'error'} kind="standing" title={t(valid ? 'labels.valid' : 'labels.revoked')}>
+        {t(valid ? 'labels.validText' : 'labels.revokedText')}
       </Notice>
       <div class="box p-5 sm:p-6">
         <DefinitionList
           rows={[
-            { term: t('recognition.field.name'), value: <strong dir="auto">{label.name}</strong> },
-            { term: t('recognition.field.school'), value: label.school },
-            { term: t('recognition.field.country'), value: countryName(label.country, language) },
+            { term: t('labels.field.name'), value: <strong dir="auto">{label.name}</strong> },
+            { term: t('labels.field.school'), value: label.school },
+            { term: t('labels.field.country'), value: countryName(label.country, language) },
             {
-              term: t('recognition.field.project'),
+              term: t('labels.field.project'),
               value: (
                 <a class="link-quiet" href={projects.project(label.project)} dir="auto">
                   {label.title}
@@ -42,10 +38,10 @@ export function ConfirmationPage({ reader, label }: Props) {
               ),
             },
             {
-              term: t('recognition.field.issued'),
+              term: t('labels.field.issued'),
               value: <Time when={label.issuedAt} reader={{ language, timeZone: 'UTC' }} style="day" />,
             },
-            { term: t('recognition.field.code'), value: <span class="tabular-nums">{label.code}</span> },
+            { term: t('labels.field.code'), value: <span class="tabular-nums">{label.code}</span> },
           ]}
         />
       </div>

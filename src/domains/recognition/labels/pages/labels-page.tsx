@@ -20,14 +20,14 @@ export function LabelsPage({ reader, labels }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('recognition.mine.title')} lead={t('recognition.mine.lead')} />
+      <PageHeading title={t('labels.mine.title')} lead={t('labels.mine.lead')} />
       {labels.length === 0 ? (
         <EmptyState
           icon="award"
-          title={t('recognition.mine.empty')}
-          action={<ButtonLink href={projects.mine()}>{t('recognition.mine.projects')}</ButtonLink>}
+          title={t('labels.mine.empty')}
+          action={<ButtonLink href={projects.mine()}>{t('labels.mine.projects')}</ButtonLink>}
         >
-          {t('recognition.mine.emptyText')}
+          {t('labels.mine.emptyText')}
         </EmptyState>
       ) : (
         <ul class="grid gap-4 md:grid-cols-2">
@@ -40,10 +40,10 @@ export function LabelsPage({ reader, labels }: Props) {
                   isValid(label) && (
                     <>
                       <ButtonLink icon="download" href={paths.pdf(label.id)} download>
-                        {t('recognition.mine.pdf')}
+                        {t('labels.mine.pdf')}
                       </ButtonLink>
                       <ButtonLink tone="quiet" icon="qr-code" href={paths.confirmation(label.code)}>
-                        {t('recognition.mine.page')}
+                        {t('labels.mine.page')}
                       </ButtonLink>
                     </>
                   )
@@ -52,7 +52,7 @@ export function LabelsPage({ reader, labels }: Props) {
                 <p class="flex items-center gap-2 text-muted">
                   <Icon name="award" size={4} />
                   <span>
-                    {t(isValid(label) ? 'recognition.kind.project' : 'recognition.revoked')} ·{' '}
+                    {t(isValid(label) ? 'labels.kind.project' : 'labels.revoked')} ·{' '}
                     <Time when={label.issuedAt} reader={reader} style="day" />
                   </span>
                 </p>

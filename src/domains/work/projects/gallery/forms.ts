@@ -13,7 +13,7 @@ export interface GalleryFilter {
   readonly after: string;
 }
 
-/** Reads the address of the list: what cannot be meant is left out, so that any link leads somewhere. */
+/** Reads the address of the list. Values that do not exist are ignored, so that every link shows a list. */
 export function readFilter(query: URLSearchParams): GalleryFilter {
   const text = (name: string, length: number) =>
     tidyText(query.get(name) ?? '')
@@ -34,7 +34,7 @@ export function readFilter(query: URLSearchParams): GalleryFilter {
   };
 }
 
-/** The address of the same list elsewhere: filters stay, the place changes. */
+/** The address of another page of the same list: the filters stay, the cursor changes. */
 export function writeFilter(filter: GalleryFilter, change: Partial<Pick<GalleryFilter, 'before' | 'after'>>): string {
   const { q, country, subject, language, band, state } = filter;
   const entries = Object.entries({ q, country, subject, language, age: band, state, ...change });

@@ -1,4 +1,4 @@
-/** Ages of pupils, as one looks for them. */
+/** Ages of pupils that the list can be filtered by. */
 export const ageBands = {
   '3-6': { from: 3, to: 6 },
   '7-11': { from: 7, to: 11 },

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import type { GalleryFilter } from './forms.ts';
 
-/** What a card of the public list shows: schools' countries, no names. */
+/** What a card of the public list shows: countries, no names. */
 interface GalleryCard {
   readonly id: ProjectId;
   readonly title: string;
@@ -23,7 +23,7 @@ interface GalleryCard {
 
 export interface GalleryPage {
   readonly cards: readonly GalleryCard[];
-  /** Keys of the neighbouring pages. */
+  /** Cursors of the neighbouring pages. */
   readonly newer: string | undefined;
   readonly older: string | undefined;
 }
@@ -39,8 +39,8 @@ export async function listPublicProjects(
   const [before, after] = [readCursor(filter.before), readCursor(filter.after)];
   const direction = after ? 'asc' : 'desc';
   const matching = filtered(db.selectFrom('project'), filter)
-    .$if(before !== undefined && !after, (query) => query.where(sql<boolean>`${place} < ${placeOf(before)}`))
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`${place} > ${placeOf(after)}`));
+    .$if(before !== undefined && !after, (query) => query.where(sql<boolean>`${position} < ${positionOf(before)}`))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`${position} > ${positionOf(after)}`));
   const rows = await matching
     .select(['project.id', 'title', 'age_from as ageFrom', 'age_to as ageTo', 'subjects'])
     .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
@@ -61,13 +61,13 @@ export async function listPublicProjects(
   const more = rows.length > size;
   return {
     cards,
-    newer: (after ? more : before) ? markOf(cards.at(0)) : undefined,
-    older: (after ? true : more) ? markOf(cards.at(-1)) : undefined,
+    newer: (after ? more : before) ? cursorOf(cards.at(0)) : undefined,
+    older: (after ? true : more) ? cursorOf(cards.at(-1)) : undefined,
   };
 }
 
-const place = sql`(project.activated_at, project.id)`;
-const placeOf = (mark: Cursor | undefined) => sql`(${mark?.at}::timestamptz, ${mark?.id}::uuid)`;
+const position = sql`(project.activated_at, project.id)`;
+const positionOf = (cursor: Cursor | undefined) => sql`(${cursor?.at}::timestamptz, ${cursor?.id}::uuid)`;
 
 function filtered(projects: Projects, { q, country, subject, language, age, state }: GalleryFilter): Projects {
   const words = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
@@ -90,6 +90,6 @@ function filtered(projects: Projects, { q, country, subject, language, age, stat
     .$if(q !== '', (query) => query.where(sql<boolean>`lower(title) like ${`%${words}%`}`));
 }
 
-function markOf(card: GalleryCard | undefined): string | undefined {
+function cursorOf(card: GalleryCard | undefined): string | undefined {
   return card && writeCursor({ at: card.activatedAt, id: card.id });
 }

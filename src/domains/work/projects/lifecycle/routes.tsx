@@ -1,31 +1,33 @@
-import { wordsOf } from '#domains/core/programme/queries.ts';
-import { everyone } from '#kernel/actor.ts';
-import { type Problems, readForm } from '#platform/forms.ts';
+import type { Member } from '#kernel/actor.ts';
+import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/ids.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
   type Frame,
   notFound,
   type PageRequest,
   page,
+  type RequestBy,
   type Route,
   route,
   seeOther,
 } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
-import { findOwnProject, findProject, type SeenProject } from '../access.ts';
-import { noteForm, type WrongField } from '../forms.ts';
-import { ProjectPage } from '../pages/project-page.tsx';
+import { newId } from '#platform/new-id.ts';
+import { findOwnProject, type SeenProject } from '../access.ts';
+import { showProblem, showProject } from '../answers.tsx';
+import { noteForm, startForm } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { canAnswer, canClose, founderOf, isPartner, isPublic } from '../policy.ts';
-import { listOwnProjects } from '../queries/own-projects.ts';
-import { findProjectDetails } from '../queries/project-details.ts';
+import { canAnswerProposal, canClose } from '../policy.ts';
+import { listOwnProjects, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProposal } from './commands/decline-proposal.ts';
+import { startProject } from './commands/start-project.ts';
 import { submitProposal } from './commands/submit-proposal.ts';
 import { OwnProjectsPage } from './pages/own-projects-page.tsx';
+import { StartPage } from './pages/start-page.tsx';
 
-export const foundingRoutes: readonly Route[] = [
+export const lifecycleRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/desk/projects',
@@ -38,11 +40,29 @@ export const foundingRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/projects/:id',
-    who: everyone,
+    path: '/desk/projects/new',
+    who: ['member'],
+    handle: (request) => showStart(request),
+  }),
+  route({
+    method: 'POST',
+    path: '/desk/projects/new',
+    who: ['member'],
     async handle(request) {
-      const project = await findProject(request.db, request.actor, request.params.id);
-      return project ? showProject(request, project) : notFound;
+      const read = readForm(startForm, request.form);
+      if (!read.ok) return showStart(request, read.problems);
+      const { idempotencyKey, partner, school, title } = read.value;
+      const start = {
+        id: idempotencyKey as ProjectId,
+        partner: partner as MemberId,
+        school: school as SchoolId,
+        title,
+      };
+      const result = await startProject(request, start);
+      if (result.ok) return seeOther(paths.form(result.value, 1));
+      if (result.reason === 'notYours') return notFound;
+      const field = result.reason === 'notYourSchool' ? 'school' : 'partner';
+      return showStart(request, { [field]: `projects.start.${result.reason}` });
     },
   }),
   route({
@@ -50,13 +70,13 @@ export const foundingRoutes: readonly Route[] = [
     path: '/projects/:id/submission',
     who: ['member'],
     async handle(request) {
-      const { db, actor, params, now } = request;
-      const project = await findOwnProject(db, actor, params.id);
+      const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      const result = await submitProposal(db, actor, project, now);
+      const result = await submitProposal(request, project);
+      // Submitted already, by a first click.
       if (result.ok || project.state === 'waiting_for_partner') return seeOther(paths.project(project.id));
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
-      return refused(request, `projects.problem.${result.reason}`);
+      return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
   route({
@@ -64,14 +84,13 @@ export const foundingRoutes: readonly Route[] = [
     path: '/projects/:id/agreement',
     who: ['member'],
     async handle(request) {
-      const { db, actor, params, now } = request;
-      const project = await findOwnProject(db, actor, params.id);
+      const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      const result = await acceptProposal(db, actor, project, now);
-      // Agreed already, by a first click: the wish is fulfilled.
+      const result = await acceptProposal(request, project);
+      // Accepted already, by a first click.
       if (result.ok || project.state === 'under_review') return seeOther(paths.project(project.id));
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
-      return refused(request, `projects.problem.${result.reason}`);
+      return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
   route({
@@ -79,14 +98,14 @@ export const foundingRoutes: readonly Route[] = [
     path: '/projects/:id/declination',
     who: ['member'],
     async handle(request) {
-      const { db, actor, params, form, now } = request;
-      const project = await findOwnProject(db, actor, params.id);
+      const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      if (!canAnswer(actor, project)) return refused(request, 'projects.problem.notWaiting');
-      const read = readForm(noteForm, form);
-      if (!read.ok) return wrongNote(request, project, read.problems);
-      const result = await declineProposal(db, actor, project, read.value, now);
-      return result.ok ? seeOther(paths.project(project.id)) : refused(request, `projects.problem.${result.reason}`);
+      if (!canAnswerProposal(request.actor, project)) return showProblem(request, 'projects.problem.notWaiting');
+      const read = readForm(noteForm, request.form);
+      if (!read.ok) return showNoteProblems(request, project, read.problems);
+      const result = await declineProposal(request, project, read.value);
+      if (result.ok) return seeOther(paths.project(project.id));
+      return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
   route({
@@ -94,55 +113,39 @@ export const foundingRoutes: readonly Route[] = [
     path: '/projects/:id/closure',
     who: ['member'],
     async handle(request) {
-      const { db, actor, params, form, now } = request;
-      const project = await findOwnProject(db, actor, params.id);
+      const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      // Closed already, by a first click: the wish is fulfilled.
+      // Closed already, by a first click.
       if (project.state === 'closed') return seeOther(paths.project(project.id));
-      if (!canClose(actor, project)) return refused(request, 'projects.problem.notRunning');
-      const read = readForm(noteForm, form);
-      if (!read.ok) return wrongNote(request, project, read.problems);
-      const result = await closeProject(db, actor, project, read.value, now);
+      if (!canClose(request.actor, project)) return showProblem(request, 'projects.problem.notRunning');
+      const read = readForm(noteForm, request.form);
+      if (!read.ok) return showNoteProblems(request, project, read.problems);
+      const result = await closeProject(request, project, read.value);
       if (result.ok) return seeOther(paths.project(project.id));
-      return refused(request, `projects.problem.${result.reason}`);
+      return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
 ];
 
-interface Shown {
-  readonly problem?: Message;
-  readonly wrong?: WrongField;
-  readonly status?: number;
-}
-
-/** The project's page as this actor sees it, with what went wrong. */
-export async function showProject(
-  request: PageRequest,
-  project: SeenProject,
-  { status = 200, ...shown }: Shown = {},
-): Promise<Answer> {
-  const { db, actor, reader } = request;
-  const words = await wordsOf(db);
-  const details = await findProjectDetails(db, actor, project);
-  const inside = founderOf(actor, project) !== undefined || isPartner(actor, project);
-  const frame: Frame = {
-    area: inside ? 'desk' : 'site',
-    title: project.form.title || reader.t('projects.untitled'),
-    current: 'projects',
-    ...(isPublic(project) && {
-      description: project.form.summary.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed(),
-    }),
+async function showStart(request: RequestBy<Member>, problems: Problems = {}): Promise<Answer> {
+  const { db, actor, reader, form, query, t } = request;
+  const [partners, schools] = [await listPossiblePartners(db, actor), await listOwnSchools(db, actor)];
+  const sent = form.get('idempotencyKey') ?? '';
+  const values = {
+    idempotencyKey: isUuid(sent) && !Object.values(problems).includes('projects.start.taken') ? sent : newId(),
+    partner: form.get('partner') ?? query.get('with') ?? '',
+    school: form.get('school') ?? '',
+    title: form.get('title') ?? '',
   };
-  return page(<ProjectPage {...{ reader, actor, project, words }} {...details} {...shown} />, frame, status);
+  const frame = { area: 'desk', title: t('projects.start.title'), current: 'projects' } as const;
+  return page(
+    <StartPage {...{ reader, actor, partners, schools, values, problems }} />,
+    frame,
+    hasProblems(problems) ? 422 : 200,
+  );
 }
 
-/** Something was done meanwhile: the page as it is now, with a plain notice. */
-export async function refused(request: PageRequest<'/projects/:id'>, problem: Message): Promise<Answer> {
-  const project = await findProject(request.db, request.actor, request.params.id);
-  return project ? showProject(request, project, { problem, status: 409 }) : notFound;
-}
-
-function wrongNote(request: PageRequest, project: SeenProject, problems: Problems): Promise<Answer> {
+function showNoteProblems(request: PageRequest, project: SeenProject, problems: Problems): Promise<Answer> {
   const [problem = 'projects.mistake.noteShort'] = Object.values(problems);
   const typed = request.form.get('reason') ?? '';
   return showProject(request, project, { wrong: { field: 'reason', typed, message: request.t(problem) }, status: 422 });

@@ -41,7 +41,7 @@ describe('starting', () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
     const { ana, eleni } = party;
     const wanted = { id: newId<ProjectId>(), partner: eleni.id, school: ana.school, title: 'Games' };
-    expect(await startProject(world.db, officer, wanted, world.now)).toEqual(refuse('notYours'));
+    expect(await startProject(world.by(officer), wanted)).toEqual(refuse('notYours'));
   });
 
   it('asks for a contact, of another country, and for a school of one’s own', async () => {

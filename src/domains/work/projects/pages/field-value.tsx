@@ -2,7 +2,7 @@ import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { languageName, listOf } from '#ui/names-of.ts';
 import { writeTime } from '#ui/time.tsx';
-import type { FieldName, ProjectForm } from '../proposal/model.ts';
+import type { FieldName, Proposal } from '../proposal/model.ts';
 
 const lists = {
   subjects: 'subject',
@@ -11,35 +11,35 @@ const lists = {
   tools: 'tool',
 } as const;
 
-/** What a field says, in the reader's words; '' where it says nothing. */
-export function writeField(name: FieldName, form: ProjectForm, words: Words, reader: Reader): string {
+/** The value of a field in the reader's language; '' where it is empty. */
+export function writeField(name: FieldName, proposal: Proposal, words: Words, reader: Reader): string {
   const { t, language } = reader;
   switch (name) {
     case 'type':
-      return form.type && words.label('project_type', form.type, language);
+      return proposal.type && words.label('project_type', proposal.type, language);
     case 'languages':
       return listOf(
-        form.languages.map((code) => languageName(code, language)),
+        proposal.languages.map((code) => languageName(code, language)),
         language,
       );
     case 'subjects':
     case 'vocational_subjects':
     case 'competences':
     case 'tools':
-      // "Social and citizenship and Learning to learn" would be three things: such words bring their own "and".
-      return form[name].map((key) => words.label(lists[name], key, language)).join(', ');
+      // Not joined with "and", because some words contain one: "Social and citizenship".
+      return proposal[name].map((key) => words.label(lists[name], key, language)).join(', ');
     case 'funded':
     case 'open_to_partners':
-      return t(form[name] ? 'projects.yes' : 'projects.no');
+      return t(proposal[name] ? 'projects.yes' : 'projects.no');
     case 'starts_on':
     case 'ends_on':
-      return writeDay(form[name], reader);
+      return writeDay(proposal[name], reader);
     default:
-      return String(form[name] ?? '');
+      return String(proposal[name] ?? '');
   }
 }
 
-/** A day without an hour is the same day everywhere. */
+/** In UTC, because a day without an hour is the same day in every time zone. */
 function writeDay(day: string | null, { language }: Reader): string {
   return day ? writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'day') : '';
 }

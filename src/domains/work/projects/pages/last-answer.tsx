@@ -5,6 +5,8 @@ import { Notice } from '#ui/notice.tsx';
 import type { ProjectState } from '../model.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 
+const sentBack: readonly string[] = ['project.changes_requested', 'project.refused', 'project.declined'];
+
 interface Props {
   readonly reader: Reader;
   readonly project: { readonly state: ProjectState };
@@ -12,9 +14,9 @@ interface Props {
   readonly timeline: readonly TimelineRow[];
 }
 
-/** Why the project came back to its founders, in the words of whoever sent it back. Nothing where it did not. */
+/** Why the project came back to its founders, as the one who sent it back explained it. Nothing where it did not come back. */
 export function LastAnswer({ reader: { t, language }, project, words, timeline }: Props) {
-  const row = timeline.find(({ verb, reason }) => /asked|refused|partner_declined/.test(verb) && reason);
+  const row = timeline.find(({ verb, reason }) => sentBack.includes(verb) && reason);
   if (!row || (project.state !== 'refused' && project.state !== 'draft')) return null;
   const from = row.country
     ? t(row.central ? 'projects.service.centralFor' : 'projects.service.national', {

@@ -11,7 +11,7 @@ import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { undecidedCountries } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canAnswer, canEdit, canSend, otherFounderOf } from '../policy.ts';
+import { canAnswerProposal, canEdit, canSubmit, otherFounderOf } from '../policy.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 import { LastAnswer } from './last-answer.tsx';
 
@@ -24,7 +24,7 @@ interface Props {
   readonly wrong?: WrongField | undefined;
 }
 
-/** For a founder, while the project is on its way: where it stands, who has the ball, and what he can do now. */
+/** For a founder, until the project runs: its state, whom it waits for, and what the founder can do now. */
 export function NextStep(props: Props) {
   const { reader, actor, project } = props;
   const { t } = reader;
@@ -36,7 +36,7 @@ export function NextStep(props: Props) {
       <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
       <LastAnswer {...props} />
       <div class="flex flex-wrap items-start gap-3">
-        {canAnswer(actor, project) && <Answer {...props} />}
+        {canAnswerProposal(actor, project) && <Answer {...props} />}
         {canEdit(actor, project) && (
           <ButtonLink
             tone={project.state === 'waiting_for_partner' ? 'quiet' : 'primary'}
@@ -46,7 +46,7 @@ export function NextStep(props: Props) {
             {t(project.state === 'refused' ? 'projects.next.correct' : 'projects.next.write')}
           </ButtonLink>
         )}
-        {canSend(actor, project) && (
+        {canSubmit(actor, project) && (
           <ButtonLink tone="quiet" href={paths.preview(project.id)}>
             {t('projects.next.preview')}
           </ButtonLink>
@@ -64,20 +64,20 @@ function wordsFor({ reader, actor, project }: Props) {
     );
   return {
     name: otherFounderOf(actor, project)?.name ?? '',
-    turn: canAnswer(actor, project) ? 'yours' : 'theirs',
+    waitingOn: canAnswerProposal(actor, project) ? 'reader' : 'other',
     countries: names(undecidedCountries(project)),
     approved: names(project.approvedBy),
     count: project.approvedBy.length,
   };
 }
 
-/** The other founder has sent it: agree, or say what should be different. */
+/** The other founder has submitted it: accept it, or say what should be different. */
 function Answer({ reader, project, wrong }: Props) {
   const { t } = reader;
   return (
     <>
       <Form action={paths.agreement(project.id)} layout="bare">
-        <Button icon="check">{t('projects.next.agree')}</Button>
+        <Button icon="check">{t('projects.next.accept')}</Button>
       </Form>
       <ConfirmDetails
         label={t('projects.next.decline')}

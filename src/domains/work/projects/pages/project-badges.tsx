@@ -15,7 +15,7 @@ export function StateBadge({ t, state }: { readonly t: Translate; readonly state
   return <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>;
 }
 
-/** The mark of the project label: every project that was approved bears it. */
+/** The mark of the project label, for every project that was approved. */
 export function LabelMark({ t, project }: { readonly t: Translate; readonly project: Pick<Project, 'state'> }) {
   if (!publicStates.includes(project.state)) return null;
   return (
@@ -25,7 +25,7 @@ export function LabelMark({ t, project }: { readonly t: Translate; readonly proj
   );
 }
 
-/** What the reviewer need not look up himself; what is missing stands out. */
+/** The checks for the reviewer; what is missing stands out. */
 export function CheckBadges({ t, checks }: { readonly t: Translate; readonly checks: Checks }) {
   const badge = (done: boolean, yes: string, no: string) => (
     <Badge key={yes} tone={done ? 'success' : 'warning'}>

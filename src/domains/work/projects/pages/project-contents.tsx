@@ -24,35 +24,35 @@ const facts = [
   'ends_on',
 ] as const;
 
-/** All that a project says of itself. Empty fields are left out. */
+/** The proposal as readers see it. Empty fields are left out. */
 export function ProjectContents({ reader, project, words }: Props) {
   const { t } = reader;
-  const { form } = project;
+  const { proposal } = project;
   const fact = (name: FieldName) => ({
     term: t(`projects.field.${name}`),
-    value: writeField(name, form, words, reader),
+    value: writeField(name, proposal, words, reader),
   });
   return (
     <div class="grid content-start gap-8">
-      {form.summary && (
+      {proposal.summary && (
         <p class="text-lg max-w-prose whitespace-pre-line" dir="auto">
-          {form.summary}
+          {proposal.summary}
         </p>
       )}
       <DefinitionList
         rows={[
-          { term: t('projects.field.age_from'), value: writeAges(t, form.age_from, form.age_to) },
+          { term: t('projects.field.age_from'), value: writeAges(t, proposal.age_from, proposal.age_to) },
           ...facts.map(fact),
-          { term: t('projects.field.pupils'), value: form.pupils },
+          { term: t('projects.field.pupils'), value: proposal.pupils },
         ]}
       />
       {texts.map(
         (name) =>
-          form[name] && (
+          proposal[name] && (
             <section key={name}>
               <h2 class="text-lg mb-1">{t(`projects.field.${name}`)}</h2>
               <p class="max-w-prose whitespace-pre-line" dir="auto">
-                {form[name]}
+                {proposal[name]}
               </p>
             </section>
           ),

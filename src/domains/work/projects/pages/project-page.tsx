@@ -37,7 +37,7 @@ interface ProjectPageProps {
   readonly wrong?: WrongField | undefined;
 }
 
-/** One page for the world, for colleagues, and for those inside: each sees what is his. */
+/** One page for everyone: visitors, members, and those who work in the project see different parts of it. */
 export function ProjectPage(props: ProjectPageProps) {
   const { reader, actor, project, words, timeline, problem } = props;
   const { t, language } = reader;
@@ -45,9 +45,14 @@ export function ProjectPage(props: ProjectPageProps) {
   return (
     <main id="main" class="page py-8 grid gap-8">
       <div class="grid gap-6">
-        <ProjectPicture id={project.id} picture={paths.pictureOf(project)} alt={project.form.picture_alt} use="head" />
+        <ProjectPicture
+          id={project.id}
+          picture={paths.pictureOf(project)}
+          alt={project.proposal.picture_alt}
+          use="head"
+        />
         <PageHeading
-          title={project.form.title || t('projects.untitled')}
+          title={project.proposal.title || t('projects.untitled')}
           lead={listOf(
             countries.map((code) => countryName(code, language)),
             language,
@@ -76,7 +81,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <ProjectContents reader={reader} project={project} words={words} />
         <aside class="grid gap-8 content-start">
           <ProjectPeople reader={reader} project={project} names={canSeeNames(actor) ? 'shown' : 'hidden'} />
-          {/* A pupil's way leads to his own spaces only. */}
+          {/* Pupils only have links to their own spaces. */}
           {isPublic(project) && project.space && actor.kind !== 'pupil' && (
             <div class="grid gap-2 justify-items-start">
               <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(project.space)}>

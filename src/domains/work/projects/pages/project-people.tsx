@@ -8,11 +8,11 @@ import type { Project } from '../model.ts';
 interface Props {
   readonly reader: Reader;
   readonly project: Project;
-  /** The world sees schools and countries; colleagues see who. */
+  /** Hidden for those who see schools and countries only. */
   readonly names: 'shown' | 'hidden';
 }
 
-/** The schools of a project, and for those who see their names its teachers, whose profiles they may read as well. */
+/** The schools of a project, and its teachers with links to their profiles for those who may see their names. */
 export function ProjectPeople({ reader, project, names }: Props) {
   const { t } = reader;
   return (

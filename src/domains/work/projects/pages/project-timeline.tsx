@@ -7,20 +7,20 @@ import { Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 
-const deeds: Readonly<Record<string, readonly [Message, IconName]>> = {
+const messages: Readonly<Record<string, readonly [Message, IconName]>> = {
   'project.drafted': ['projects.timeline.drafted', 'pencil'],
-  'project.sent_to_partner': ['projects.timeline.sent', 'send'],
-  'project.partner_agreed': ['projects.timeline.agreed', 'check'],
-  'project.partner_declined': ['projects.timeline.declined', 'reply'],
+  'project.submitted': ['projects.timeline.submitted', 'send'],
+  'project.accepted': ['projects.timeline.accepted', 'check'],
+  'project.declined': ['projects.timeline.declined', 'reply'],
   'project.approved': ['projects.timeline.approved', 'circle-check'],
-  'project.asked': ['projects.timeline.asked', 'message-square'],
+  'project.changes_requested': ['projects.timeline.changesRequested', 'message-square'],
   'project.refused': ['projects.timeline.refused', 'x'],
   'project.activated': ['projects.timeline.activated', 'award'],
   'project.closed': ['projects.timeline.closed', 'lock'],
-  'project.edited': ['projects.timeline.renamed', 'pencil'],
+  'project.renamed': ['projects.timeline.renamed', 'pencil'],
   'project.partner_invited': ['projects.timeline.invited', 'user-plus'],
   'project.partner_joined': ['projects.timeline.joined', 'users'],
-  'project.partner_refused': ['projects.timeline.invitationDeclined', 'minus'],
+  'project.invitation_declined': ['projects.timeline.invitationDeclined', 'minus'],
 };
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
   readonly rows: readonly TimelineRow[];
 }
 
-/** Every decision with who, when and why. */
+/** Every event with who, when and why. */
 export function ProjectTimeline({ reader, words, rows }: Props) {
   const { t } = reader;
   if (rows.length === 0) return null;
@@ -38,7 +38,7 @@ export function ProjectTimeline({ reader, words, rows }: Props) {
       <h2 class="text-lg">{t('projects.timeline.title')}</h2>
       <Timeline
         entries={rows.flatMap((row) => {
-          const [message, icon] = deeds[row.verb] ?? [];
+          const [message, icon] = messages[row.verb] ?? [];
           if (!message || !icon) return [];
           return [
             {

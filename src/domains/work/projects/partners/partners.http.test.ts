@@ -96,9 +96,9 @@ describe('inviting a partner', () => {
       await world.db.insertInto('project_invitation').values(invitation).execute();
       const actor = { ...teacher, verified: true, confirmed: true } as const;
       // Each has read the project while the invitation was open.
-      const seen = await findProjectInvitedTo(world.db, actor, own);
+      const seen = await findProjectInvitedTo(world.by(actor), own);
       if (!seen) throw new Error('The invitation is not seen.');
-      const results = await Promise.all([1, 2, 3, 4].map(() => joinProject(world.db, actor, seen, world.now)));
+      const results = await Promise.all([1, 2, 3, 4].map(() => joinProject(world.by(actor), seen)));
       expect(results.filter((result) => result.ok)).toHaveLength(1);
       const joined = await world.db
         .selectFrom('event')
@@ -130,15 +130,15 @@ describe('inviting a partner', () => {
       .values({ project_id: own, member_id: teacher.id, state: 'open', invited_at: world.now })
       .execute();
     const actor = { ...teacher, verified: true, confirmed: true } as const;
-    const seen = await findProjectInvitedTo(world.db, actor, own);
+    const seen = await findProjectInvitedTo(world.by(actor), own);
     if (!seen) throw new Error('The invitation is not seen.');
     const become = (state: 'waiting' | 'verified') =>
       world.db.updateTable('member').set({ state }).where('id', '=', teacher.id).execute();
     await become('waiting');
-    expect(await joinProject(world.db, actor, seen, world.now)).toEqual(refuse('notVerified'));
+    expect(await joinProject(world.by(actor), seen)).toEqual(refuse('notVerified'));
     await become('verified');
-    expect((await joinProject(world.db, actor, seen, world.now)).ok).toBe(true);
-    expect((await declineInvitation(world.db, actor, seen, world.now)).ok).toBe(false);
+    expect((await joinProject(world.by(actor), seen)).ok).toBe(true);
+    expect((await declineInvitation(world.by(actor), seen)).ok).toBe(false);
     const [joined] = await world.db.selectFrom('project_partner').selectAll().where('project_id', '=', own).execute();
     expect(joined?.school_id).toBe(teacher.school);
   });

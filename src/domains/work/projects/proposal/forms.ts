@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { onOneLine } from '#kernel/characters.ts';
 import { type Changes, type FieldName, fieldNames } from './model.ts';
 
-/** Whether a word may be chosen; handed in, for the lists are data. */
+/** Whether a word may be chosen. Passed in, because the word lists are in the database. */
 type IsKnown = (
   list: 'subject' | 'vocational_subject' | 'competence' | 'tool' | 'language' | 'project_type',
   key: string,
@@ -11,7 +11,7 @@ type IsKnown = (
 const problems = ['tooLong', 'notANumber', 'notAnAge', 'notADay', 'unknownWord', 'tooMany'] as const;
 export type Problem = (typeof problems)[number];
 
-/** In code units; the database counts code points, which are never more. */
+/** In code units. The database counts code points, of which there are never more. */
 export const longest = {
   title: 200,
   summary: 3000,
@@ -24,7 +24,7 @@ export const longest = {
 } as const;
 export const most = { languages: 10, subjects: 20, vocational_subjects: 10, competences: 10, tools: 20 } as const;
 
-/** Line ends as the database keeps them, and no invisible control characters. */
+/** Unix line ends, and no control characters. */
 export function tidyText(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')

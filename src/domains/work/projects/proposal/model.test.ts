@@ -7,9 +7,9 @@ import {
   contradictionsOf,
   fieldNames,
   isSame,
-  mergeForms,
+  mergeProposals,
   missingFields,
-  type ProjectForm,
+  type Proposal,
   stepNumbers,
   stepOf,
 } from './model.ts';
@@ -19,7 +19,7 @@ const text = fc.constantFrom('', 'a', 'b', 'c');
 const words = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'));
 const number = fc.constantFrom(null, 3, 8, 19);
 const day = fc.constantFrom(null, '2027-01-01', '2027-06-30');
-const forms: fc.Arbitrary<ProjectForm> = fc.record({
+const proposals: fc.Arbitrary<Proposal> = fc.record({
   title: text,
   summary: text,
   type: text,
@@ -44,33 +44,33 @@ const forms: fc.Arbitrary<ProjectForm> = fc.record({
 });
 
 describe('merging what two founders write', () => {
-  it('keeps the saved form where nothing was changed', () => {
+  it('keeps the saved proposal where nothing was changed', () => {
     fc.assert(
-      fc.property(forms, forms, (base, theirs) => {
-        expect(mergeForms(base, base, theirs)).toEqual({ form: theirs, conflicts: [] });
-        expect(mergeForms(base, {}, theirs)).toEqual({ form: theirs, conflicts: [] });
+      fc.property(proposals, proposals, (base, theirs) => {
+        expect(mergeProposals(base, base, theirs)).toEqual({ proposal: theirs, conflicts: [] });
+        expect(mergeProposals(base, {}, theirs)).toEqual({ proposal: theirs, conflicts: [] });
       }),
     );
   });
 
   it('takes all changes where nobody else has saved', () => {
     fc.assert(
-      fc.property(forms, forms, (base, mine) => {
-        const { form, conflicts } = mergeForms(base, mine, base);
+      fc.property(proposals, proposals, (base, mine) => {
+        const { proposal, conflicts } = mergeProposals(base, mine, base);
         expect(conflicts).toEqual([]);
-        for (const name of fieldNames) expect(isSame(form[name], mine[name])).toBe(true);
+        for (const name of fieldNames) expect(isSame(proposal[name], mine[name])).toBe(true);
       }),
     );
   });
 
   it('never drops a change of anyone: each field is one of the three texts, and a difference is taken or told', () => {
     fc.assert(
-      fc.property(forms, forms, forms, (base, mine, theirs) => {
-        const { form, conflicts } = mergeForms(base, mine, theirs);
+      fc.property(proposals, proposals, proposals, (base, mine, theirs) => {
+        const { proposal, conflicts } = mergeProposals(base, mine, theirs);
         for (const name of fieldNames) {
           const [changedByMe, changedByThem] = [!isSame(mine[name], base[name]), !isSame(theirs[name], base[name])];
-          if (changedByThem) expect(isSame(form[name], theirs[name])).toBe(true);
-          if (changedByMe && !changedByThem) expect(isSame(form[name], mine[name])).toBe(true);
+          if (changedByThem) expect(isSame(proposal[name], theirs[name])).toBe(true);
+          if (changedByMe && !changedByThem) expect(isSame(proposal[name], mine[name])).toBe(true);
           expect(conflicts.includes(name)).toBe(changedByMe && changedByThem && !isSame(mine[name], theirs[name]));
         }
       }),
@@ -79,20 +79,20 @@ describe('merging what two founders write', () => {
 
   it('comes to the same whoever saves first, where there is no conflict', () => {
     fc.assert(
-      fc.property(forms, forms, forms, (base, mine, theirs) => {
-        const [one, other] = [mergeForms(base, mine, theirs), mergeForms(base, theirs, mine)];
+      fc.property(proposals, proposals, proposals, (base, mine, theirs) => {
+        const [one, other] = [mergeProposals(base, mine, theirs), mergeProposals(base, theirs, mine)];
         expect(one.conflicts).toEqual(other.conflicts);
         if (one.conflicts.length === 0)
-          for (const name of fieldNames) expect(isSame(one.form[name], other.form[name])).toBe(true);
+          for (const name of fieldNames) expect(isSame(one.proposal[name], other.proposal[name])).toBe(true);
       }),
     );
   });
 
   it('is done after the first time: the same changes again change nothing', () => {
     fc.assert(
-      fc.property(forms, forms, forms, (base, mine, theirs) => {
-        const first = mergeForms(base, mine, theirs);
-        const again = mergeForms(base, mine, first.form);
+      fc.property(proposals, proposals, proposals, (base, mine, theirs) => {
+        const first = mergeProposals(base, mine, theirs);
+        const again = mergeProposals(base, mine, first.proposal);
         expect(again).toEqual(first);
       }),
     );
@@ -100,9 +100,9 @@ describe('merging what two founders write', () => {
 
   it('calls every difference a conflict where nobody knows from which text it started', () => {
     fc.assert(
-      fc.property(forms, forms, (mine, theirs) => {
-        const { form, conflicts } = mergeForms({}, mine, theirs);
-        expect(form).toEqual(theirs);
+      fc.property(proposals, proposals, (mine, theirs) => {
+        const { proposal, conflicts } = mergeProposals({}, mine, theirs);
+        expect(proposal).toEqual(theirs);
         expect(conflicts).toEqual(fieldNames.filter((name) => !isSame(mine[name], theirs[name])));
       }),
     );
@@ -110,13 +110,13 @@ describe('merging what two founders write', () => {
 });
 
 describe('the text that changes started from', () => {
-  const at = (version: number, form: Changes, savedBy: MemberId) => ({ version, form, savedBy });
+  const at = (version: number, fields: Changes, savedBy: MemberId) => ({ version, fields, savedBy });
 
   it('is the one that the page was loaded with', () => {
     expect(baseOf([at(3, { title: 'A' }, eleni), at(4, { title: 'B' }, eleni)], ana)).toEqual({ title: 'A' });
   });
 
-  it('is what the same person saved last, so that nobody is in conflict with himself', () => {
+  it('is what the same person saved last, so that nobody is in conflict with themselves', () => {
     expect(
       baseOf([at(3, { title: 'A' }, eleni), at(4, { title: 'AB' }, ana), at(5, { title: 'X' }, eleni)], ana),
     ).toEqual({ title: 'AB' });
@@ -136,8 +136,8 @@ describe('the text that changes started from', () => {
   });
 });
 
-describe('the form', () => {
-  const whole: ProjectForm = {
+describe('the proposal', () => {
+  const whole: Proposal = {
     title: 'Games',
     summary: 'Street games that our grandparents played.',
     type: 'pupils',
@@ -176,8 +176,8 @@ describe('the form', () => {
     ['aims', { aims: '' }],
     ['process', { process: '' }],
     ['results', { results: '' }],
-  ] as const)('lacks %s where it is missing', (lack, change) => {
-    expect(missingFields({ ...whole, ...change }).map((found) => found.lack)).toEqual([lack]);
+  ] as const)('lacks %s where it is missing', (missing, change) => {
+    expect(missingFields({ ...whole, ...change }).map((found) => found.missing)).toEqual([missing]);
   });
 
   it('asks for no pupils among colleagues, and for vocational subjects or others', () => {
@@ -187,9 +187,9 @@ describe('the form', () => {
 
   it('contradicts itself with ages or days in the wrong order', () => {
     expect(contradictionsOf(whole)).toEqual([]);
-    expect(contradictionsOf({ ...whole, age_from: 12 }).map((found) => found.lack)).toEqual(['ageOrder']);
+    expect(contradictionsOf({ ...whole, age_from: 12 }).map((found) => found.missing)).toEqual(['ageOrder']);
     const days = { starts_on: '2027-02-01', ends_on: '2027-01-01' };
-    expect(contradictionsOf({ ...whole, ...days }).map((found) => found.lack)).toEqual(['dateOrder']);
+    expect(contradictionsOf({ ...whole, ...days }).map((found) => found.missing)).toEqual(['dateOrder']);
     expect(contradictionsOf({ ...whole, starts_on: '2027-02-01' })).toEqual([]);
   });
 

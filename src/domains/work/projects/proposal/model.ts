@@ -1,8 +1,8 @@
 import { countCharacters } from '#kernel/characters.ts';
 import type { MemberId } from '#kernel/ids.ts';
 
-/** What the two founders write together. The names are those of the columns and of the form's fields. */
-export interface ProjectForm {
+/** What the two founders write together. The names are those of the columns and of the fields of the form. */
+export interface Proposal {
   readonly title: string;
   readonly summary: string;
   readonly type: string;
@@ -26,8 +26,31 @@ export interface ProjectForm {
   readonly starts_on: string | null;
   readonly ends_on: string | null;
 }
-export type FieldName = keyof ProjectForm;
-export type Changes = { readonly [name in FieldName]?: ProjectForm[name] | undefined };
+export const emptyProposal: Proposal = {
+  title: '',
+  summary: '',
+  type: '',
+  funded: false,
+  open_to_partners: true,
+  picture_alt: '',
+  class_1: '',
+  class_2: '',
+  languages: [],
+  age_from: null,
+  age_to: null,
+  pupils: null,
+  subjects: [],
+  vocational_subjects: [],
+  competences: [],
+  tools: [],
+  aims: '',
+  process: '',
+  results: '',
+  starts_on: null,
+  ends_on: null,
+};
+export type FieldName = keyof Proposal;
+export type Changes = { readonly [name in FieldName]?: Proposal[name] | undefined };
 
 export type StepNumber = 1 | 2 | 3 | 4;
 export const stepNumbers: readonly StepNumber[] = [1, 2, 3, 4];
@@ -49,8 +72,8 @@ const pairs: readonly (readonly FieldName[])[] = [
   ['subjects', 'vocational_subjects'],
 ];
 
-/** The field, with the one that it can contradict: the two are saved or refused together. */
-export function namesBeside(field: FieldName): readonly FieldName[] {
+/** The field and the one that it can contradict: both are saved, or neither. */
+export function fieldsSavedTogether(field: FieldName): readonly FieldName[] {
   return pairs.find((pair) => pair.includes(field)) ?? [field];
 }
 
@@ -68,9 +91,9 @@ export type MissingField =
   | 'results'
   | 'dateOrder';
 
-/** What a draft may still lack and a submission may not, in the order of the form. */
-export function missingFields(form: ProjectForm): { readonly field: FieldName; readonly lack: MissingField }[] {
-  const needed: readonly (readonly [FieldName, MissingField, boolean])[] = [
+/** What a draft may leave empty and a submission may not, in the order of the form. */
+export function missingFields(form: Proposal): { readonly field: FieldName; readonly missing: MissingField }[] {
+  const required: readonly (readonly [FieldName, MissingField, boolean])[] = [
     ['title', 'title', countCharacters(form.title) >= 3],
     ['summary', 'summary', countCharacters(form.summary) >= 20],
     ['type', 'type', form.type !== ''],
@@ -82,66 +105,66 @@ export function missingFields(form: ProjectForm): { readonly field: FieldName; r
     ['process', 'process', countCharacters(form.process) >= 10],
     ['results', 'results', countCharacters(form.results) >= 10],
   ];
-  return needed.flatMap(([field, lack, given]) => (given ? [] : [{ field, lack }]));
+  return required.flatMap(([field, missing, isGiven]) => (isGiven ? [] : [{ field, missing }]));
 }
 
-/** Two fields that contradict each other: the database would refuse them, so they are refused before. */
-export function contradictionsOf(form: ProjectForm): { readonly field: FieldName; readonly lack: MissingField }[] {
+/** Two fields that contradict each other. The database would refuse them with an error. */
+export function contradictionsOf(form: Proposal): { readonly field: FieldName; readonly missing: MissingField }[] {
   const { age_from: from, age_to: to, starts_on: start, ends_on: end } = form;
   return [
-    ...(from !== null && to !== null && from > to ? [{ field: 'age_from', lack: 'ageOrder' } as const] : []),
-    ...(start !== null && end !== null && start > end ? [{ field: 'ends_on', lack: 'dateOrder' } as const] : []),
+    ...(from !== null && to !== null && from > to ? [{ field: 'age_from', missing: 'ageOrder' } as const] : []),
+    ...(start !== null && end !== null && start > end ? [{ field: 'ends_on', missing: 'dateOrder' } as const] : []),
   ];
 }
 
 interface Merge {
-  readonly form: ProjectForm;
+  readonly proposal: Proposal;
   /** Fields that both founders changed, each differently. They stay as they are saved. */
   readonly conflicts: readonly FieldName[];
 }
 
 /**
- * Brings one founder's changes into what is saved now. Nobody's words are overwritten unseen: a field that only one of
- * the two changed takes the change; a field that both changed differently is a conflict, for a person to decide.
- * Where it is not known from which text the changes started, every difference is a conflict.
+ * Merges one founder's changes into what is saved now: a field that only one of the two changed takes the change; a field that
+ * both changed differently is a conflict, for a person to decide. Where it is not known from which text the changes started,
+ * every difference is a conflict.
  */
-export function mergeForms(base: Changes, mine: Changes, theirs: ProjectForm): Merge {
-  let form = theirs;
+export function mergeProposals(base: Changes, mine: Changes, theirs: Proposal): Merge {
+  let proposal = theirs;
   const conflicts: FieldName[] = [];
   for (const name of fieldNames) {
     const value = mine[name];
     if (value === undefined || isSame(value, theirs[name]) || isSame(value, base[name])) continue;
-    if (isSame(theirs[name], base[name])) form = { ...form, [name]: value };
+    if (isSame(theirs[name], base[name])) proposal = { ...proposal, [name]: value };
     else conflicts.push(name);
   }
-  return { form, conflicts };
+  return { proposal, conflicts };
 }
 
-/** What the form held after a saved change. */
+/** The fields of the proposal after a saved change. */
 export interface SavedVersion {
   readonly version: number;
-  readonly form: Changes;
+  readonly fields: Changes;
   readonly savedBy: MemberId | null;
 }
 
 /**
- * From which text a page's changes started: that of the version with which it was loaded, and for what the same person
- * has saved from it since, what he saved. `history` begins with the loaded version, oldest first.
+ * The text from which a page's changes started: that of the version with which it was loaded, and in the fields that the same
+ * person has saved since, what they saved. `history` begins with the loaded version, oldest first.
  */
 export function baseOf(history: readonly SavedVersion[], by: MemberId): Changes {
   const [first, ...later] = history;
-  let [base, before] = [first?.form ?? {}, first?.form ?? {}];
-  for (const { form, savedBy } of later) {
+  let [base, before] = [first?.fields ?? {}, first?.fields ?? {}];
+  for (const { fields, savedBy } of later) {
     for (const name of fieldNames)
-      if (savedBy === by && !isSame(form[name], before[name])) base = { ...base, [name]: form[name] };
-    before = form;
+      if (savedBy === by && !isSame(fields[name], before[name])) base = { ...base, [name]: fields[name] };
+    before = fields;
   }
   return base;
 }
 
 type FieldValue = Changes[FieldName];
 
-/** Lists of choices are the same in whatever order. */
+/** The order of choices in a list does not matter. */
 export function isSame(one: FieldValue, other: FieldValue): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   return one.length === other.length && one.every((key) => other.includes(key));

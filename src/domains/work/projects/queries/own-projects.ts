@@ -11,7 +11,7 @@ export interface OwnProject {
   readonly state: ProjectState;
   readonly round: number;
   readonly as: 'founder' | 'partner' | 'invited';
-  /** As a founder: agrees to what was sent. The one who does not yet is waited for. */
+  /** As a founder: agrees to what was submitted. The project waits for the one who does not yet. */
   readonly agreed: boolean;
   /** Of the other founder; of the first one where the person is a partner. */
   readonly with: string;
@@ -19,7 +19,7 @@ export interface OwnProject {
   readonly changedAt: Date;
 }
 
-/** All projects of a teacher: founded, joined, invited to; those that still move first. One query. */
+/** All projects of a teacher: founded, joined, invited to; closed ones last. One query. */
 export async function listOwnProjects(db: Db, actor: Member): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
     with own as (
@@ -51,7 +51,7 @@ export interface PossiblePartner {
   readonly verified: boolean;
 }
 
-/** The contacts of a teacher who can be asked, by name. */
+/** The contacts of a teacher who can be invited, by name. */
 export function listPossiblePartners(db: Db, actor: Member): Promise<PossiblePartner[]> {
   return db
     .selectFrom('contact')
@@ -74,7 +74,7 @@ export interface OwnSchool {
   readonly town: string;
 }
 
-/** The schools at which a teacher works now, his main one first. */
+/** The schools at which a teacher works now, their main one first. */
 export function listOwnSchools(db: Db, actor: Member): Promise<OwnSchool[]> {
   return db
     .selectFrom('member_school')
@@ -87,7 +87,7 @@ export function listOwnSchools(db: Db, actor: Member): Promise<OwnSchool[]> {
     .execute();
 }
 
-/** When the draft was saved last, and the last version that somebody else saved: a page loaded before knows less. */
+/** When the draft was saved last, and the last version that the other founder saved. */
 export async function findLastSaves(
   db: Db,
   actor: Member,

@@ -1,14 +1,12 @@
-import type { Actor } from '#kernel/actor.ts';
-import type { Db } from '#platform/db.ts';
+import type { Viewer } from '#platform/command.ts';
 import type { SeenProject } from '../access.ts';
 import { canInvite, canSeeTimeline } from '../policy.ts';
 import { listPossiblePartners, type PossiblePartner } from './own-projects.ts';
 import { listTimeline, type TimelineRow } from './project-timeline.ts';
 
-/** What stands on a project's page besides the project, for those who may see it. Two queries at most. */
+/** What the page of a project shows besides the project, for those who may see it. Two queries at most. */
 export async function findProjectDetails(
-  db: Db,
-  actor: Actor,
+  { db, actor }: Viewer,
   project: SeenProject,
 ): Promise<{ readonly timeline: readonly TimelineRow[]; readonly contacts: readonly PossiblePartner[] }> {
   return {

@@ -4,14 +4,14 @@ import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { SeenProject } from '../access.ts';
 
-/** One deed of a project's story. Names are read now: whoever is gone is not named any more. */
+/** One event of a project. Names are read when it is shown: an account that is deleted is not named any more. */
 export interface TimelineRow {
   readonly id: number;
   readonly verb: string;
   readonly at: Date;
-  /** Who did it; null for the program, and for an account that is gone. */
+  /** Who acted; null for the program, and for a deleted account. */
   readonly by: string | null;
-  /** Whom it was done to: the one who was invited. */
+  /** Who was invited. */
   readonly whom: string | null;
   /** The country whose support service decided. */
   readonly country: CountryCode | null;
@@ -23,7 +23,7 @@ export interface TimelineRow {
   readonly newTitle: string | null;
 }
 
-/** Every decision with who, when and why, newest first. The reader has been let in by the project itself. */
+/** Every event with who, when and why, newest first, for those who may see the timeline (`canSeeTimeline`). */
 export async function listTimeline(db: Db, project: SeenProject): Promise<TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
     select event.id, event.verb, event.at, event.country,
@@ -33,12 +33,12 @@ export async function listTimeline(db: Db, project: SeenProject): Promise<Timeli
       review.reason_key as "reasonKey",
       coalesce(review.reason, event.details ->> 'reason') as reason,
       event.details ->> 'from' as "oldTitle",
-      case when event.verb = 'project.edited' then event.details ->> 'title' end as "newTitle"
+      case when event.verb = 'project.renamed' then event.details ->> 'title' end as "newTitle"
     from event
     left join account by_account on by_account.id = event.actor_id
     left join account whom on whom.id = case when event.verb = 'project.partner_invited' then (event.details ->> 'member')::uuid end
     left join project_review review on review.project_id = event.project_id and review.country = event.country
-      and review.round = case when event.verb in ('project.approved', 'project.asked', 'project.refused')
+      and review.round = case when event.verb in ('project.approved', 'project.changes_requested', 'project.refused')
         then (event.details ->> 'round')::integer end
     where event.project_id = ${project.id} and event.verb like 'project.%'
     order by event.id desc

@@ -8,10 +8,10 @@ import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongTrust } from '#test/wrong-trust.ts';
 import { findProjectOfOffice } from '../access.ts';
+import { approveProject } from '../lifecycle/commands/approve-project.ts';
+import { refuseProject } from '../lifecycle/commands/refuse-project.ts';
+import { requestChanges } from '../lifecycle/commands/request-changes.ts';
 import { paths } from '../paths.ts';
-import { approveProject } from './commands/approve-project.ts';
-import { refuseProject } from './commands/refuse-project.ts';
-import { requestChanges } from './commands/request-changes.ts';
 
 let world: World;
 let officers: readonly [Officer, Officer];
@@ -97,10 +97,10 @@ describe('both services at the same moment', () => {
   it('decide on what is true now, not on what their pages showed', async () => {
     for (let time = 0; time < rounds.some; time += 1) {
       const id = await aProjectUnderReview();
-      const seen = await findProjectOfOffice(world.db, officers[0], id);
+      const seen = await findProjectOfOffice(world.by(officers[0]), id);
       if (!seen) throw new Error('The project is not seen.');
       const approving = [...officers, ...officers, ...officers].map((officer) =>
-        approveProject(world.db, officer, seen, world.now),
+        approveProject(world.by(officer), seen),
       );
       const opened = (await Promise.all(approving)).filter((result) => result.ok && result.value === 'opened');
       expect(opened).toHaveLength(1);
@@ -111,13 +111,13 @@ describe('both services at the same moment', () => {
   it('let one decision end the round, whoever had the project before him', async () => {
     for (let time = 0; time < rounds.few; time += 1) {
       const id = await aProjectUnderReview();
-      const seen = await findProjectOfOffice(world.db, officers[0], id);
+      const seen = await findProjectOfOffice(world.by(officers[0]), id);
       if (!seen) throw new Error('The project is not seen.');
       const results = await Promise.all([
-        refuseProject(world.db, officers[0], seen, refusal, world.now),
-        requestChanges(world.db, officers[1], seen, question, world.now),
-        approveProject(world.db, officers[1], seen, world.now),
-        refuseProject(world.db, officers[0], seen, refusal, world.now),
+        refuseProject(world.by(officers[0]), seen, refusal),
+        requestChanges(world.by(officers[1]), seen, question),
+        approveProject(world.by(officers[1]), seen),
+        refuseProject(world.by(officers[0]), seen, refusal),
       ]);
       // An approval may come before it; what ends the round is one decision, and the project is as that one left it.
       const [refused, asked, , refusedToo] = results.map((result) => result.ok);

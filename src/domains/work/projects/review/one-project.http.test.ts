@@ -11,15 +11,15 @@ import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findProject, findProjectOfOffice } from '../access.ts';
+import { approveProject } from '../lifecycle/commands/approve-project.ts';
+import { refuseProject } from '../lifecycle/commands/refuse-project.ts';
+import { requestChanges } from '../lifecycle/commands/request-changes.ts';
 import { invitePartner } from '../partners/commands/invite-partner.ts';
 import { joinProject } from '../partners/commands/join-project.ts';
 import { paths } from '../paths.ts';
 import { chooseSchool } from '../proposal/commands/choose-school.ts';
 import { removePicture } from '../proposal/commands/remove-picture.ts';
-import { saveForm } from '../proposal/commands/save-form.ts';
-import { approveProject } from './commands/approve-project.ts';
-import { refuseProject } from './commands/refuse-project.ts';
-import { requestChanges } from './commands/request-changes.ts';
+import { saveProposal } from '../proposal/commands/save-proposal.ts';
 
 let world: World;
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
@@ -126,12 +126,12 @@ describe('an officer whose page is old', () => {
     const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
     const { id: officer } = await anOfficer(world, { serves: 'ES' });
     const actor = { kind: 'officer', id: officer, serves: [country('ES')] } as const;
-    const seen = await findProjectOfOffice(world.db, actor, id);
+    const seen = await findProjectOfOffice(world.by(actor), id);
     if (!seen) throw new Error('The project is not seen.');
     const decide = async () => [
-      (await approveProject(world.db, actor, seen, world.now)).ok,
-      (await requestChanges(world.db, actor, seen, { reason }, world.now)).ok,
-      (await refuseProject(world.db, actor, seen, refusal, world.now)).ok,
+      (await approveProject(world.by(actor), seen)).ok,
+      (await requestChanges(world.by(actor), seen, { reason })).ok,
+      (await refuseProject(world.by(actor), seen, refusal)).ok,
     ];
     await party.greece.post(paths.question(id), { reason });
     expect(await decide()).toEqual([false, false, false]);
@@ -148,7 +148,14 @@ it('a project opens by its own approvals: another decision of a country is none,
   const id = await aWholeProject(world, [ana, eleni], 'under_review');
   await world.db
     .insertInto('project_review')
-    .values({ project_id: id, round: 1, country: country('GR'), decision: 'asked', reason, decided_at: world.now })
+    .values({
+      project_id: id,
+      round: 1,
+      country: country('GR'),
+      decision: 'changes_requested',
+      reason,
+      decided_at: world.now,
+    })
     .execute();
   await spain.post(paths.approval(id));
   expect((await stateOf(world, id)).state).toBe('under_review');
@@ -175,14 +182,14 @@ describe('what changes at the same moment counts', () => {
     await aContact(world, ana, paul);
     const running = async () => (await aSpace(world, { founders: [ana, eleni] })).project;
     const id = await running();
-    const seen = await sure(findProject(world.db, as(ana), id));
+    const seen = await sure(findProject(world.by(as(ana)), id));
     const end = (project: ProjectId) => ({ change: (tx: Db) => become(tx, project, 'closed') });
-    const inviting = () => invitePartner(world.db, as(ana), seen, { member: paul.id }, world.now);
+    const inviting = () => invitePartner(world.by(as(ana)), seen, { member: paul.id });
     expect(await whileOtherTransaction(world, end(id), inviting)).toEqual(refuse('notRunning'));
     const other = await running();
     await ana.browser.post(paths.invitations(other), { member: paul.id });
-    const invited = await sure(findProject(world.db, as(paul), other));
-    const joining = () => joinProject(world.db, as(paul), invited, world.now);
+    const invited = await sure(findProject(world.by(as(paul)), other));
+    const joining = () => joinProject(world.by(as(paul)), invited);
     const change = (tx: Db) => tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', paul.id).execute();
     expect(await whileOtherTransaction(world, { change }, joining)).toEqual(refuse('notVerified'));
     await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', paul.id).execute();
@@ -212,9 +219,9 @@ describe('what changes at the same moment counts', () => {
     await of('verified')(world.db);
     expect(approved.status).toBe(409);
     const draft = await aWholeProject(world, [ana, eleni]);
-    const seen = await sure(findProject(world.db, as(ana), draft));
+    const seen = await sure(findProject(world.by(as(ana)), draft));
     const change = (tx: Db) => become(tx, draft, 'under_review');
-    const removing = () => removePicture(world.db, as(ana), seen, { files: world.services.files });
+    const removing = () => removePicture(world.by(as(ana)), seen);
     expect(await whileOtherTransaction(world, { change }, removing)).toEqual(refuse('notEditable'));
   });
 
@@ -224,22 +231,21 @@ describe('what changes at the same moment counts', () => {
     const school = await aSchool(world);
     const place = { member_id: ana.id, school_id: school, since_on: '2026-01-01', main: false };
     await world.db.insertInto('member_school').values(place).execute();
-    const seen = await sure(findProject(world.db, as(ana), id));
-    const choosing = () => chooseSchool(world.db, as(ana), seen, school);
+    const seen = await sure(findProject(world.by(as(ana)), id));
+    const choosing = () => chooseSchool(world.by(as(ana)), seen, school);
     const change = (tx: Db) => become(tx, id, 'under_review');
     expect(await whileOtherTransaction(world, { change }, choosing)).toEqual(refuse('notEditable'));
     await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
     expect(await choosing()).toEqual(ok('chosen'));
     const stranger = await aTeacher(world);
-    expect(await chooseSchool(world.db, as(stranger), seen, school)).toEqual(refuse('notEditable'));
+    expect(await chooseSchool(world.by(as(stranger)), seen, school)).toEqual(refuse('notEditable'));
   });
 
   it('who writes to a founder waits for no other: both are held in the order in which two people are', async () => {
     const { ana, eleni } = party;
     const id = await aWholeProject(world, [eleni, ana]);
-    const seen = await sure(findProject(world.db, as(ana), id));
-    const saving = () =>
-      saveForm(world.db, as(ana), seen, { version: seen.version, changes: { title: 'New' } }, world.now);
+    const seen = await sure(findProject(world.by(as(ana)), id));
+    const saving = () => saveProposal(world.by(as(ana)), seen, { version: seen.version, changes: { title: 'New' } });
     const hold = (tx: Db, member: MemberId) =>
       tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().skipLocked().execute();
     const free: unknown[] = [];

@@ -4,12 +4,12 @@ import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findProjectOfOffice, type SeenProject } from '../access.ts';
-import { questionForm, refusalForm } from '../forms.ts';
+import { changesForm, refusalForm } from '../forms.ts';
+import { approveProject } from '../lifecycle/commands/approve-project.ts';
+import { refuseProject } from '../lifecycle/commands/refuse-project.ts';
+import { requestChanges } from '../lifecycle/commands/request-changes.ts';
 import { paths } from '../paths.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
-import { approveProject } from './commands/approve-project.ts';
-import { refuseProject } from './commands/refuse-project.ts';
-import { requestChanges } from './commands/request-changes.ts';
 import { QueuePage } from './pages/queue-page.tsx';
 import { ReviewPage, type ReviewPageProps } from './pages/review-page.tsx';
 import { countWaitingProjects, listWaitingProjects } from './queries.ts';
@@ -32,7 +32,7 @@ export const reviewRoutes: readonly Route[] = [
     path: '/office/projects/:id',
     who: ['officer'],
     async handle(request) {
-      const project = await findProjectOfOffice(request.db, request.actor, request.params.id);
+      const project = await findProjectOfOffice(request, request.params.id);
       return project ? showReview(request, project) : notFound;
     },
   }),
@@ -41,10 +41,9 @@ export const reviewRoutes: readonly Route[] = [
     path: '/projects/:id/approval',
     who: ['officer'],
     async handle(request) {
-      const { db, actor, params, now } = request;
-      const project = await findProjectOfOffice(db, actor, params.id);
+      const project = await findProjectOfOffice(request, request.params.id);
       if (!project) return notFound;
-      const result = await approveProject(db, actor, project, now);
+      const result = await approveProject(request, project);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(request, project, { problem: result.reason });
     },
   }),
@@ -53,12 +52,11 @@ export const reviewRoutes: readonly Route[] = [
     path: '/projects/:id/question',
     who: ['officer'],
     async handle(request) {
-      const { db, actor, params, form, now } = request;
-      const project = await findProjectOfOffice(db, actor, params.id);
+      const project = await findProjectOfOffice(request, request.params.id);
       if (!project) return notFound;
-      const read = readForm(questionForm, form);
-      if (!read.ok) return showReview(request, project, { wrong: 'question', problems: read.problems });
-      const result = await requestChanges(db, actor, project, read.value, now);
+      const read = readForm(changesForm, request.form);
+      if (!read.ok) return showReview(request, project, { wrong: 'changes', problems: read.problems });
+      const result = await requestChanges(request, project, read.value);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(request, project, { problem: result.reason });
     },
   }),
@@ -67,16 +65,15 @@ export const reviewRoutes: readonly Route[] = [
     path: '/projects/:id/refusal',
     who: ['officer'],
     async handle(request) {
-      const { db, actor, params, form, now } = request;
-      const project = await findProjectOfOffice(db, actor, params.id);
+      const project = await findProjectOfOffice(request, request.params.id);
       if (!project) return notFound;
-      const words = await wordsOf(db);
+      const words = await wordsOf(request.db);
       const read = readForm(
         refusalForm((key) => words.has('refusing_project', key)),
-        form,
+        request.form,
       );
       if (!read.ok) return showReview(request, project, { wrong: 'refusal', problems: read.problems });
-      const result = await refuseProject(db, actor, project, read.value, now);
+      const result = await refuseProject(request, project, read.value);
       return result.ok ? seeOther(paths.officeProjects()) : showReview(request, project, { problem: result.reason });
     },
   }),
@@ -84,18 +81,18 @@ export const reviewRoutes: readonly Route[] = [
 
 interface Shown {
   readonly problem?: 'notUnderReview' | 'notYours' | 'checksMissing';
-  readonly wrong?: 'question' | 'refusal';
+  readonly wrong?: 'changes' | 'refusal';
   readonly problems?: Problems;
 }
 
-/** The project as it is now: what somebody else decided meanwhile is seen at once. */
+/** The project as it is now: after a problem it is read again, with what others decided in the meantime. */
 async function showReview(
   request: RequestBy<Officer>,
   seen: SeenProject,
   { problem, wrong, problems = {} }: Shown = {},
 ): Promise<Answer> {
   const { db, actor, reader, form, t } = request;
-  const project = problem ? await findProjectOfOffice(db, actor, seen.id) : seen;
+  const project = problem ? await findProjectOfOffice(request, seen.id) : seen;
   if (!project) return notFound;
   const [words, timeline] = [await wordsOf(db), await listTimeline(db, project)];
   const sent: ReviewPageProps['sent'] = wrong && {
@@ -110,7 +107,7 @@ async function showReview(
       {...(problem && { problem: `projects.problem.${problem}` as const })}
       {...(sent && { sent })}
     />,
-    { area: 'office', title: project.form.title, current: 'projects' },
+    { area: 'office', title: project.proposal.title, current: 'projects' },
     problem ? 409 : wrong ? 422 : 200,
   );
 }

@@ -28,7 +28,7 @@ interface Props {
   readonly older: string | undefined;
 }
 
-/** All public projects, newest first. The address of a choice can be shared. */
+/** All public projects, newest first. The filters are part of the address, so that it can be shared. */
 export function GalleryPage(props: Props) {
   const { reader, words, filter, found, newer, older } = props;
   const { t } = reader;

@@ -1,52 +1,44 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
 import { canTransition } from '../../model.ts';
-import { canAnswer } from '../../policy.ts';
-import { lockProject } from '../../proposal/access.ts';
+import { canAnswerProposal } from '../../policy.ts';
 import { missingFields } from '../../proposal/model.ts';
+import { lockProposal } from '../../steps/lock-project.ts';
+import { replaceWaiting } from '../steps/replace-waiting.ts';
 
-type Refusal = 'notWaiting' | 'incomplete' | 'notVerified';
+type AcceptanceRefusal = 'notWaiting' | 'incomplete' | 'notVerified';
 
-/** The other founder agrees: the project goes to the support services, for a new round of decisions. */
+/** The other founder accepts: the project goes to the support services, for a new round of decisions. */
 export async function acceptProposal(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
-  now: Date,
-): Promise<Result<'agreed', Refusal>> {
-  if (!canAnswer(actor, project)) return refuse('notWaiting');
-  return db.transaction().execute(async (tx) => {
-    const held = await lockProject(tx, project.id);
-    const own = held?.founders.find((founder) => founder.id === actor.id);
-    if (!held || own?.agreed !== false || !canTransition('agree', held.state)) return refuse('notWaiting');
-    if (missingFields(held.form).length > 0) return refuse('incomplete');
-    if (!held.founders.every((founder) => founder.verified)) return refuse('notVerified');
-    const round = held.round + 1;
-    await tx
+  by: By<Member>,
+  project: SeenProject<Member>,
+): Promise<Result<'accepted', AcceptanceRefusal>> {
+  if (!canAnswerProposal(by.actor, project)) return refuse('notWaiting');
+  const { id } = project;
+  return transact(by, async (tx) => {
+    const locked = await lockProposal(tx, id);
+    const own = locked?.founders.find((founder) => founder.id === tx.actor.id);
+    if (!locked || own?.agreed !== false || !canTransition('accept', locked.state)) return refuse('notWaiting');
+    if (missingFields(locked.proposal).length > 0) return refuse('incomplete');
+    if (!locked.founders.every((founder) => founder.verified)) return refuse('notVerified');
+    const round = locked.round + 1;
+    await tx.db
       .updateTable('project')
-      .set({ state: 'under_review', round, submitted_at: now })
-      .where('id', '=', project.id)
+      .set({ state: 'under_review', round, submitted_at: tx.now })
+      .where('id', '=', id)
       .execute();
-    await tx
+    await tx.db
       .updateTable('project_founder')
-      .set({ agreed_at: now })
-      .where('project_id', '=', project.id)
-      .where('member_id', '=', actor.id)
+      .set({ agreed_at: tx.now })
+      .where('project_id', '=', id)
+      .where('member_id', '=', tx.actor.id)
       .execute();
-    await recordEvent(
-      tx,
-      actor,
-      {
-        verb: 'project.partner_agreed',
-        subject: project.id,
-        project: project.id,
-        details: { title: held.form.title, round },
-      },
-      now,
-    );
-    return ok('agreed');
+    await replaceWaiting(tx, { id, state: 'under_review', founders: locked.founders });
+    const details = { title: locked.proposal.title, round };
+    await tx.record({ verb: 'project.accepted', subject: id, project: id, details });
+    return ok('accepted');
   });
 }

@@ -1,50 +1,34 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { setSpaceWritable } from '#domains/spaces/spaces/steps/set-space-writable.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
+import { canTransition } from '../../model.ts';
 import { canClose } from '../../policy.ts';
+import { lockProject } from '../../steps/lock-project.ts';
 
-/** Ends a running project, early or in time. Its space and diary stay to be read. */
+/** Ends a running project. Its space and diary stay readable. */
 export async function closeProject(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
+  by: By<Member>,
+  project: SeenProject<Member>,
   { reason }: { readonly reason: string },
-  now: Date,
 ): Promise<Result<'closed', 'notRunning'>> {
-  if (!canClose(actor, project)) return refuse('notRunning');
-  return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('project')
-      .set({ state: 'closed', closed_at: now })
-      .where('id', '=', project.id)
-      .where('state', '=', 'active')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return refuse('notRunning');
-    if (project.space) await setSpaceWritable({ db: tx }, project.space, false);
-    const countries = await tx
-      .selectFrom('project_country')
-      .select('country')
-      .where('project_id', '=', project.id)
-      .execute();
-    await countFigure(
-      { db: tx },
-      { figures: ['running_projects'], countries: countries.map((row) => row.country), by: -1 },
-    );
-    await recordEvent(
-      tx,
-      actor,
-      {
-        verb: 'project.closed',
-        subject: project.id,
-        project: project.id,
-        details: { title: project.form.title, reason },
-      },
-      now,
-    );
+  if (!canClose(by.actor, project)) return refuse('notRunning');
+  const { id } = project;
+  return transact(by, async (tx) => {
+    const locked = await lockProject(tx, id);
+    if (!locked || !canTransition('close', locked.state)) return refuse('notRunning');
+    await tx.db.updateTable('project').set({ state: 'closed', closed_at: tx.now }).where('id', '=', id).execute();
+    if (locked.space) await setSpaceWritable(tx, locked.space, false);
+    const rows = await tx.db.selectFrom('project_country').select('country').where('project_id', '=', id).execute();
+    const countries = rows.map(({ country }) => country);
+    await countFigure(tx, { figures: ['running_projects'], countries, by: -1 });
+    await stopWaiting(tx, { subject: id, kinds: ['project_invitation'] });
+    const details = { title: project.proposal.title, reason };
+    await tx.record({ verb: 'project.closed', subject: id, project: id, details });
     return ok('closed');
   });
 }

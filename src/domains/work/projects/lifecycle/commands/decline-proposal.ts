@@ -1,37 +1,43 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
+import type { ProjectId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
 import { canTransition } from '../../model.ts';
-import { canAnswer } from '../../policy.ts';
-import { lockProject } from '../../proposal/access.ts';
+import { canAnswerProposal } from '../../policy.ts';
+import { lockProposal } from '../../steps/lock-project.ts';
+import { replaceWaiting } from '../steps/replace-waiting.ts';
 
-/** The other founder does not agree yet: back to the common draft, with a reason. */
+/** The other founder does not accept it as it is: back to the common draft, with a reason. */
 export async function declineProposal(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
+  by: By<Member>,
+  project: SeenProject<Member>,
   { reason }: { readonly reason: string },
-  now: Date,
 ): Promise<Result<'declined', 'notWaiting'>> {
-  if (!canAnswer(actor, project)) return refuse('notWaiting');
-  return db.transaction().execute(async (tx) => {
-    const held = await lockProject(tx, project.id);
-    const own = held?.founders.find((founder) => founder.id === actor.id);
-    if (!held || own?.agreed !== false || !canTransition('decline', held.state)) return refuse('notWaiting');
-    await tx.updateTable('project').set({ state: 'draft' }).where('id', '=', project.id).execute();
-    await recordEvent(
-      tx,
-      actor,
-      {
-        verb: 'project.partner_declined',
-        subject: project.id,
-        project: project.id,
-        details: { title: held.form.title, reason },
-      },
-      now,
-    );
+  if (!canAnswerProposal(by.actor, project)) return refuse('notWaiting');
+  const { id } = project;
+  return transact(by, async (tx) => {
+    const locked = await lockProposal(tx, id);
+    const own = locked?.founders.find((founder) => founder.id === tx.actor.id);
+    if (!locked || own?.agreed !== false || !canTransition('decline', locked.state)) return refuse('notWaiting');
+    await tx.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
+    // What a support service asked for in this round is still to be answered.
+    const changesRequested = await wereChangesRequested(tx, id, locked.round);
+    await replaceWaiting(tx, { id, state: 'draft', founders: locked.founders, changesRequested });
+    const details = { title: locked.proposal.title, reason };
+    await tx.record({ verb: 'project.declined', subject: id, project: id, details });
     return ok('declined');
   });
+}
+
+async function wereChangesRequested({ db }: Tx, project: ProjectId, round: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('project_review')
+    .select('round')
+    .where('project_id', '=', project)
+    .where('round', '=', round)
+    .where('decision', '=', 'changes_requested')
+    .executeTakeFirst();
+  return row !== undefined;
 }

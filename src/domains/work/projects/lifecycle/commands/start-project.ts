@@ -1,13 +1,14 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { mostDrafts } from '../../model.ts';
 import { canStart } from '../../policy.ts';
+import { insertProject } from '../../steps/insert-project.ts';
 
-export interface Start {
-  /** The id of the project, made by the form: sent twice, it is started once. */
+export interface ProjectStart {
+  /** The id of the project, made by the form: a form that is sent twice starts one project. */
   readonly id: ProjectId;
   readonly partner: MemberId;
   readonly school: SchoolId;
@@ -17,43 +18,40 @@ type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDr
 
 /** Starts the common draft of two founders: contacts, of two countries, each with a school. */
 export async function startProject(
-  db: Db,
-  actor: Actor,
-  { id, partner, school, title }: Start,
-  now: Date,
+  by: By<Actor>,
+  { id, partner, school, title }: ProjectStart,
 ): Promise<Result<ProjectId, StartRefusal | 'notYours'>> {
+  const { actor } = by;
   if (!canStart(actor)) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    // Held, so that two that are started at once count each other.
-    await tx.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
-    const known = await findStarted(tx, actor, id);
+  return transact({ ...by, actor }, async (tx) => {
+    // Locked, so that two projects that are started at the same moment count each other.
+    await tx.db.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
+    const known = await findStarted(tx, id);
     if (known) return known;
-    const other = await findContact(tx, actor, partner);
+    const other = await findContact(tx, partner);
     if (!other) return refuse('notAContact');
     if (other.country === actor.country) return refuse('sameCountry');
-    if (!(await isAtSchool(tx, actor, school))) return refuse('notYourSchool');
-    if (await hasTooManyDrafts(tx, actor)) return refuse('tooManyDrafts');
-    const { numInsertedOrUpdatedRows: inserted } = await tx
-      .insertInto('project')
-      .values({ id, state: 'draft', title, created_at: now })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirstOrThrow();
-    if (inserted === 0n) return (await findStarted(tx, actor, id)) ?? refuse('taken');
-    await tx
-      .insertInto('project_founder')
-      .values([
-        { project_id: id, seat: 1, member_id: actor.id, country: actor.country, school_id: school, agreed_at: now },
-        { project_id: id, seat: 2, member_id: partner, country: other.country, school_id: other.school_id },
-      ])
-      .execute();
-    await recordEvent(tx, actor, { verb: 'project.drafted', subject: id, project: id, details: { title } }, now);
+    if (!(await isAtSchool(tx, school))) return refuse('notYourSchool');
+    if (await hasTooManyDrafts(tx)) return refuse('tooManyDrafts');
+    const inserted = await insertProject(tx, {
+      id,
+      state: 'draft',
+      proposal: { title },
+      founders: [
+        { id: actor.id, country: actor.country, school },
+        { id: partner, country: other.country, school: other.school_id },
+      ],
+      dates: { drafted: tx.now },
+    });
+    if (!inserted) return (await findStarted(tx, id)) ?? refuse('taken');
+    await tx.record({ verb: 'project.drafted', subject: id, project: id, details: { title } });
     return ok(id);
   });
 }
 
-/** The same form sent a second time. */
-async function findStarted(tx: Db, actor: Member, id: ProjectId): Promise<Result<ProjectId, 'taken'> | undefined> {
-  const row = await tx
+/** The project that the same form has started already. */
+async function findStarted({ db, actor }: Tx<Member>, id: ProjectId): Promise<Result<ProjectId, 'taken'> | undefined> {
+  const row = await db
     .selectFrom('project')
     .leftJoin('project_founder as f', (join) =>
       join.onRef('f.project_id', '=', 'project.id').on('f.member_id', '=', actor.id).on('f.seat', '=', 1),
@@ -65,8 +63,8 @@ async function findStarted(tx: Db, actor: Member, id: ProjectId): Promise<Result
   return row.member_id ? ok(id) : refuse('taken');
 }
 
-function findContact(tx: Db, actor: Member, partner: MemberId) {
-  return tx
+function findContact({ db, actor }: Tx<Member>, partner: MemberId) {
+  return db
     .selectFrom('contact')
     .innerJoin('member', 'member.id', 'contact.other_id')
     .innerJoin('account', 'account.id', 'member.id')
@@ -79,8 +77,8 @@ function findContact(tx: Db, actor: Member, partner: MemberId) {
     .executeTakeFirst();
 }
 
-async function isAtSchool(tx: Db, actor: Member, school: SchoolId): Promise<boolean> {
-  const row = await tx
+async function isAtSchool({ db, actor }: Tx<Member>, school: SchoolId): Promise<boolean> {
+  const row = await db
     .selectFrom('member_school')
     .select('school_id')
     .where('member_id', '=', actor.id)
@@ -90,9 +88,9 @@ async function isAtSchool(tx: Db, actor: Member, school: SchoolId): Promise<bool
   return row !== undefined;
 }
 
-/** Each draft tells somebody of it: nobody is flooded with them. */
-async function hasTooManyDrafts(tx: Db, actor: Member): Promise<boolean> {
-  const rows = await tx
+/** The other founder is told of each draft, so their number is limited. */
+async function hasTooManyDrafts({ db, actor }: Tx<Member>): Promise<boolean> {
+  const rows = await db
     .selectFrom('project_founder as f')
     .innerJoin('project', 'project.id', 'f.project_id')
     .select('project.id')

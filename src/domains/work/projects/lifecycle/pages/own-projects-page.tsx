@@ -15,20 +15,21 @@ interface Props {
   readonly projects: readonly OwnProject[];
 }
 
-const waits = (project: OwnProject) =>
+const isWaitingOnReader = (project: OwnProject) =>
   project.as === 'invited' || (project.state === 'waiting_for_partner' && project.as === 'founder' && !project.agreed);
 const groups = [
-  { key: 'waiting', has: waits },
+  { key: 'waiting', has: isWaitingOnReader },
   { key: 'writing', has: (project: OwnProject) => /^(draft|refused)$/.test(project.state) },
   {
     key: 'underway',
-    has: (project: OwnProject) => /^(waiting_for_partner|under_review)$/.test(project.state) && !waits(project),
+    has: (project: OwnProject) =>
+      /^(waiting_for_partner|under_review)$/.test(project.state) && !isWaitingOnReader(project),
   },
-  { key: 'running', has: (project: OwnProject) => project.state === 'active' && !waits(project) },
+  { key: 'running', has: (project: OwnProject) => project.state === 'active' && !isWaitingOnReader(project) },
   { key: 'closed', has: (project: OwnProject) => project.state === 'closed' },
 ] as const;
 
-/** A teacher's own projects: what waits for him first. */
+/** The reader's own projects, first those that wait for them. */
 export function OwnProjectsPage({ reader, projects }: Props) {
   const { t } = reader;
   const start = (
@@ -79,7 +80,9 @@ function OwnCard({ reader, project }: { readonly reader: Reader; readonly projec
         ) : (
           <StateBadge t={t} state={project.state} />
         )}
-        {waits(project) && project.as === 'founder' && <Badge tone="place">{t('projects.mine.yourTurn')}</Badge>}
+        {isWaitingOnReader(project) && project.as === 'founder' && (
+          <Badge tone="place">{t('projects.mine.waitingOnYou')}</Badge>
+        )}
         <span class="text-muted">
           <RelativeTime when={new Date(project.changedAt)} reader={reader} />
         </span>

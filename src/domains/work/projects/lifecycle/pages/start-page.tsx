@@ -30,7 +30,7 @@ interface Props {
   readonly problems?: Problems;
 }
 
-/** Who founds with whom, and a working title: everything else is written together. */
+/** The other founder and a working title. The founders write everything else together. */
 export function StartPage({ reader, actor, partners, schools, values, problems = {} }: Props) {
   const { t, language } = reader;
   const wrong = inWords(t, problems);

@@ -1,37 +1,21 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
 import { canAnswerInvitation } from '../../policy.ts';
+import { answerInvitation } from '../steps/answer-invitation.ts';
 
 export async function declineInvitation(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
-  now: Date,
+  by: By<Member>,
+  project: SeenProject<Member>,
 ): Promise<Result<'declined', 'notInvited'>> {
-  if (!canAnswerInvitation(actor, project)) return refuse('notInvited');
-  return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('project_invitation')
-      .set({ state: 'declined', answered_at: now })
-      .where('project_id', '=', project.id)
-      .where('member_id', '=', actor.id)
-      .where('state', '=', 'open')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return refuse('notInvited');
-    await recordEvent(
-      tx,
-      actor,
-      {
-        verb: 'project.partner_refused',
-        subject: project.id,
-        project: project.id,
-        details: { title: project.form.title },
-      },
-      now,
-    );
+  if (!canAnswerInvitation(by.actor, project)) return refuse('notInvited');
+  const { id } = project;
+  return transact(by, async (tx) => {
+    if (!(await answerInvitation(tx, id, 'declined'))) return refuse('notInvited');
+    const details = { title: project.proposal.title };
+    await tx.record({ verb: 'project.invitation_declined', subject: id, project: id, details });
     return ok('declined');
   });
 }

@@ -1,39 +1,34 @@
+import { transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
 import { preparedStates } from '../../model.ts';
 import { canChooseSchool } from '../../policy.ts';
+import { lockProject } from '../../steps/lock-project.ts';
 
-/** With which of his schools a founder takes part: only he says so, and only before the project is reviewed. */
+/** With which of their schools a founder takes part. Each founder chooses their own, and only until the review. */
 export async function chooseSchool(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
+  by: By<Member>,
+  project: SeenProject<Member>,
   school: SchoolId,
 ): Promise<Result<'chosen', 'notEditable' | 'notYourSchool'>> {
-  if (!canChooseSchool(actor, project)) return refuse('notEditable');
-  return db.transaction().execute(async (tx) => {
-    // Held: what is sent to the support services at this moment keeps the school that both founders have seen.
-    const held = await tx
-      .selectFrom('project')
-      .select('id')
-      .where('id', '=', project.id)
-      .where('state', 'in', preparedStates)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
-    if (!held) return refuse('notEditable');
-    const { numUpdatedRows } = await tx
+  if (!canChooseSchool(by.actor, project)) return refuse('notEditable');
+  return transact(by, async (tx) => {
+    // Under the lock: what is submitted at this moment keeps the school that both founders have seen.
+    const locked = await lockProject(tx, project.id);
+    if (!locked || !preparedStates.includes(locked.state)) return refuse('notEditable');
+    const { numUpdatedRows } = await tx.db
       .updateTable('project_founder')
       .set({ school_id: school })
       .where('project_id', '=', project.id)
-      .where('member_id', '=', actor.id)
+      .where('member_id', '=', tx.actor.id)
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('member_school')
             .select('school_id')
-            .where('member_id', '=', actor.id)
+            .where('member_id', '=', tx.actor.id)
             .where('school_id', '=', school)
             .where('until_on', 'is', null),
         ),

@@ -1,17 +1,19 @@
+import { transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
-import { type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { FileStore } from '#platform/files.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
 import { canEdit } from '../../policy.ts';
-import { writePictureKey } from './write-picture-key.ts';
+import { writePictureKey } from '../steps/write-picture-key.ts';
 
-/** Takes the picture away, and its file. */
 export async function removePicture(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
-  { files }: { readonly files: FileStore },
-): Promise<Result<'set', 'notEditable'>> {
-  return canEdit(actor, project) ? writePictureKey(db, project, null, files) : refuse('notEditable');
+  by: By<Member>,
+  project: SeenProject<Member>,
+): Promise<Result<'removed', 'notEditable'>> {
+  if (!canEdit(by.actor, project)) return refuse('notEditable');
+  const written = await transact(by, (tx) => writePictureKey(tx, project, null));
+  if (!written) return refuse('notEditable');
+  // The file goes after the commit, so that no reader finds a row without its file.
+  if (written.before) await by.services.files.remove(written.before);
+  return ok('removed');
 }

@@ -1,24 +1,28 @@
+import { transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
-import { type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { FileStore } from '#platform/files.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import { cleanPicture } from '#platform/pictures.ts';
 import type { SeenProject } from '../../access.ts';
 import { canEdit } from '../../policy.ts';
-import { writePictureKey } from './write-picture-key.ts';
+import { writePictureKey } from '../steps/write-picture-key.ts';
 
-/** Draws the picture anew and puts it in the place of the one before. */
+/** Re-encodes the picture and replaces the one before. */
 export async function setPicture(
-  db: Db,
-  actor: Member,
-  project: SeenProject,
-  { bytes, files }: { readonly bytes: Buffer; readonly files: FileStore },
+  by: By<Member>,
+  project: SeenProject<Member>,
+  bytes: Buffer,
 ): Promise<Result<'set', 'notEditable' | 'notAPicture' | 'tooLarge'>> {
-  if (!canEdit(actor, project)) return refuse('notEditable');
+  if (!canEdit(by.actor, project)) return refuse('notEditable');
   const picture = await cleanPicture(bytes);
   if (!picture.ok) return picture;
+  const { files } = by.services;
   const key = `projects/${project.id}/${newId()}.webp`;
   await files.put(key, picture.value.bytes);
-  return writePictureKey(db, project, key, files);
+  const written = await transact(by, (tx) => writePictureKey(tx, project, key));
+  // Files go after the commit, so that no reader finds a row without its file.
+  const unused = written ? written.before : key;
+  if (unused) await files.remove(unused);
+  return written ? ok('set') : refuse('notEditable');
 }

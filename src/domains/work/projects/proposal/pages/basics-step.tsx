@@ -5,10 +5,10 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../../paths.ts';
-import type { FormPageProps } from './form-page.tsx';
+import type { ProposalPageProps } from './proposal-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
-export function BasicsStep(props: FormPageProps) {
+export function BasicsStep(props: ProposalPageProps) {
   const { reader, project, words, sent } = props;
   const { t, language } = reader;
   const { text, ticked, field } = fieldsOf(props);
@@ -50,7 +50,7 @@ export function BasicsStep(props: FormPageProps) {
           <ProjectPicture
             id={project.id}
             picture={paths.pictureOf(project)}
-            alt={project.form.picture_alt}
+            alt={project.proposal.picture_alt}
             use="card"
           />
           <CheckboxField name="remove_picture" label={t('projects.field.remove_picture')} need="optional" />

@@ -5,10 +5,10 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
 import { canChooseSchool } from '../../policy.ts';
-import type { FormPageProps } from './form-page.tsx';
+import type { ProposalPageProps } from './proposal-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
-export function PeopleStep(props: FormPageProps) {
+export function PeopleStep(props: ProposalPageProps) {
   const { reader, project, words } = props;
   const { t, language } = reader;
   const { text, list, field } = fieldsOf(props);
@@ -18,7 +18,7 @@ export function PeopleStep(props: FormPageProps) {
   return (
     <>
       {project.founders.map((founder) => (
-        <Side key={founder.seat} {...props} founder={founder} />
+        <FounderFields key={founder.seat} {...props} founder={founder} />
       ))}
       <MergedField {...props} name="languages">
         <CheckboxGroup
@@ -55,8 +55,8 @@ export function PeopleStep(props: FormPageProps) {
   );
 }
 
-/** One founder with his school and class. The school is his own affair. */
-function Side({ founder, ...props }: FormPageProps & { readonly founder: Founder }) {
+/** One founder with their school and class. Each founder chooses only their own school. */
+function FounderFields({ founder, ...props }: ProposalPageProps & { readonly founder: Founder }) {
   const { reader, actor, schools, project } = props;
   const { t, language } = reader;
   const { text, field } = fieldsOf(props);

@@ -1,9 +1,9 @@
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import type { FormPageProps } from './form-page.tsx';
+import type { ProposalPageProps } from './proposal-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
-export function PlanStep(props: FormPageProps) {
+export function PlanStep(props: ProposalPageProps) {
   const { t } = props.reader;
   const { text, field } = fieldsOf(props);
   return (

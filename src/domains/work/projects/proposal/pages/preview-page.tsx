@@ -13,7 +13,7 @@ import { StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
 import { paths } from '../../paths.ts';
-import { canAnswer, canSend, otherFounderOf } from '../../policy.ts';
+import { canAnswerProposal, canSubmit, otherFounderOf } from '../../policy.ts';
 import { missingFields, stepOf } from '../model.ts';
 
 interface Props {
@@ -24,15 +24,15 @@ interface Props {
   readonly problem?: Message;
 }
 
-/** The project as others will see it, what it still lacks, and the button that sends it. */
+/** The project as others will see it, which fields are still missing, and the button that submits it. */
 export function PreviewPage({ reader, actor, project, words, problem }: Props) {
   const { t } = reader;
-  const lacks = missingFields(project.form);
+  const missing = missingFields(project.proposal);
   const other = otherFounderOf(actor, project);
   return (
     <main id="main" class="page max-w-3xl py-8 grid gap-8">
       <PageHeading
-        title={project.form.title || t('projects.untitled')}
+        title={project.proposal.title || t('projects.untitled')}
         about={<StateBadge t={t} state={project.state} />}
         actions={
           <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
@@ -41,31 +41,36 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
         }
       />
       {problem && <Notice tone="error">{t(problem)}</Notice>}
-      {lacks.length > 0 && (
-        <Notice tone="warning" kind="standing" title={t('projects.preview.lacks', { count: lacks.length })}>
+      {missing.length > 0 && (
+        <Notice tone="warning" kind="standing" title={t('projects.preview.missing', { count: missing.length })}>
           <ul class="grid gap-1">
-            {lacks.map(({ field, lack }) => (
-              <li key={field}>
-                <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(field))}#${fieldId(field)}`}>
-                  {t(`projects.lack.${lack}`)}
+            {missing.map((each) => (
+              <li key={each.field}>
+                <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(each.field))}#${fieldId(each.field)}`}>
+                  {t(`projects.missing.${each.missing}`)}
                 </a>
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <ProjectPicture id={project.id} picture={paths.pictureOf(project)} alt={project.form.picture_alt} use="head" />
+      <ProjectPicture
+        id={project.id}
+        picture={paths.pictureOf(project)}
+        alt={project.proposal.picture_alt}
+        use="head"
+      />
       <ProjectContents reader={reader} project={project} words={words} />
       <ProjectPeople reader={reader} project={project} names="shown" />
-      {canSend(actor, project) && lacks.length === 0 && (
+      {canSubmit(actor, project) && missing.length === 0 && (
         <section class="rounded-box bg-place-soft p-5 grid gap-3">
-          <p>{t('projects.preview.sendText', { name: other?.name ?? '' })}</p>
+          <p>{t('projects.preview.submitText', { name: other?.name ?? '' })}</p>
           <Form action={paths.submission(project.id)} layout="bare">
-            <Button icon="send">{t('projects.preview.send', { name: other?.name ?? '' })}</Button>
+            <Button icon="send">{t('projects.preview.submit', { name: other?.name ?? '' })}</Button>
           </Form>
         </section>
       )}
-      {canAnswer(actor, project) && (
+      {canAnswerProposal(actor, project) && (
         <ButtonLink href={paths.project(project.id)}>{t('projects.preview.answer')}</ButtonLink>
       )}
     </main>

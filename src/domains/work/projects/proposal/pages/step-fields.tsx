@@ -2,27 +2,29 @@ import type { ComponentChildren } from 'preact';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { writeField } from '../../pages/field-value.tsx';
 import { otherFounderOf } from '../../policy.ts';
-import { type FieldName, namesBeside } from '../model.ts';
-import type { FormPageProps } from './form-page.tsx';
+import { type FieldName, fieldsSavedTogether } from '../model.ts';
+import type { ProposalPageProps } from './proposal-page.tsx';
 
 /**
- * What stands in the fields of a step: what is saved; of what was just sent, only what could not be saved. The rest of it may be older
- * than what the other founder has saved meanwhile, and would overwrite that with the next sending.
+ * The values in the fields of a step: what is saved, and of what was just sent only what could not be saved. The rest of it may be older
+ * than what the other founder has saved in the meantime, and would overwrite that when it is sent again.
  */
-export function fieldsOf({ reader, project: { form }, sent }: FormPageProps) {
+export function fieldsOf({ reader, project: { proposal }, sent }: ProposalPageProps) {
   const { t } = reader;
   const unsaved = (name: FieldName) =>
-    sent && namesBeside(name).some((each) => sent.errors.some(({ field }) => field === each)) ? sent.typed : undefined;
+    sent && fieldsSavedTogether(name).some((each) => sent.errors.some(({ field }) => field === each))
+      ? sent.typed
+      : undefined;
   return {
     text: (name: FieldName) => {
       const typed = unsaved(name);
-      return typed ? (typed.get(name) ?? '') : String(form[name] ?? '');
+      return typed ? (typed.get(name) ?? '') : String(proposal[name] ?? '');
     },
     list: (name: 'languages' | 'subjects' | 'vocational_subjects' | 'competences' | 'tools') =>
-      unsaved(name)?.getAll(name) ?? form[name],
+      unsaved(name)?.getAll(name) ?? proposal[name],
     ticked: (name: 'funded' | 'open_to_partners') => {
       const typed = unsaved(name);
-      return typed ? Boolean(typed.get(name)) : form[name];
+      return typed ? Boolean(typed.get(name)) : proposal[name];
     },
     /** Label, hint and error of a field. */
     field: (name: FieldName) => ({
@@ -34,12 +36,12 @@ export function fieldsOf({ reader, project: { form }, sent }: FormPageProps) {
   };
 }
 
-interface Props extends FormPageProps {
+interface Props extends ProposalPageProps {
   readonly name: FieldName;
   readonly children: ComponentChildren;
 }
 
-/** A field that both founders changed shows both texts, and one of them chooses. */
+/** A field that both founders changed: it shows both texts and asks which one stays. */
 export function MergedField({ name, children, ...props }: Props) {
   const { reader, actor, project, words, sent } = props;
   const { t } = reader;
@@ -51,7 +53,7 @@ export function MergedField({ name, children, ...props }: Props) {
       <figure class="border-s-4 border-base-300 ps-3">
         <figcaption class="text-sm text-muted">{t('projects.conflict.theirs', { name: other })}</figcaption>
         <p class="whitespace-pre-line" dir="auto">
-          {writeField(name, project.form, words, reader) || t('projects.conflict.empty')}
+          {writeField(name, project.proposal, words, reader) || t('projects.conflict.empty')}
         </p>
       </figure>
       <input type="hidden" name="conflict" value={name} />

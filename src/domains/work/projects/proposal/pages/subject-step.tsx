@@ -1,7 +1,7 @@
 import type { Message } from '#platform/i18n.ts';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { Icon } from '#ui/icon.tsx';
-import type { FormPageProps } from './form-page.tsx';
+import type { ProposalPageProps } from './proposal-page.tsx';
 import { fieldsOf, MergedField } from './step-fields.tsx';
 
 const lists = {
@@ -18,7 +18,7 @@ const frameworks = new Map<string, Message>([
 ]);
 const defaultFramework = 'es_2006';
 
-export function SubjectStep(props: FormPageProps) {
+export function SubjectStep(props: ProposalPageProps) {
   const { reader, words } = props;
   const { t, language } = reader;
   const { list, field } = fieldsOf(props);

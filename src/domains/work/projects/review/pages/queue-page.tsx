@@ -21,7 +21,7 @@ interface Props {
   readonly next: string | undefined;
 }
 
-/** Projects that wait for this officer, oldest first, with the checks done. */
+/** Projects that wait for this officer, oldest first, with their checks. */
 export function QueuePage({ reader, words, queue, waiting, next }: Props) {
   const { t, now } = reader;
   const days = (since: Date) => t('projects.office.days', { days: daysBetween(since, now) });
@@ -59,7 +59,7 @@ export function QueuePage({ reader, words, queue, waiting, next }: Props) {
                 </>
               ),
             },
-            { label: '', align: 'end', cell: (project) => <Acts {...{ reader, project }} /> },
+            { label: '', align: 'end', cell: (project) => <Actions {...{ reader, project }} /> },
           ]}
         />
       )}
@@ -111,7 +111,7 @@ function Approved({ reader, by }: { readonly reader: Reader; readonly by: readon
   );
 }
 
-function Acts({ reader, project }: RowProps) {
+function Actions({ reader, project }: RowProps) {
   const { t } = reader;
   return (
     <div class="inline-flex gap-1 flex-wrap sm:flex-nowrap">
@@ -121,7 +121,7 @@ function Acts({ reader, project }: RowProps) {
         </Button>
       </Form>
       <ButtonLink size="small" tone="plain" href={`${paths.officeProject(project.id)}#question`}>
-        {t('projects.office.ask')}
+        {t('projects.office.requestChanges')}
       </ButtonLink>
       <ButtonLink size="small" tone="plain" href={`${paths.officeProject(project.id)}#refusal`}>
         {t('projects.office.refuse')}

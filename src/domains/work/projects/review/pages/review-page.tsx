@@ -31,16 +31,16 @@ export interface ReviewPageProps {
   readonly words: Words;
   readonly timeline: readonly TimelineRow[];
   readonly problem?: Message | undefined;
-  /** A form that was sent and is wrong: which one, what stood in it, and what to mend. */
+  /** A form that was sent with errors: which one, what was typed, and the errors. */
   readonly sent?: {
-    readonly form: 'question' | 'refusal';
+    readonly form: 'changes' | 'refusal';
     readonly reason: string;
     readonly reasonKey: string;
     readonly errors: ProblemsInWords;
   };
 }
 
-/** Everything that an officer needs to decide, and then the decision. */
+/** Everything that an officer needs for a decision, and the forms to decide. */
 export function ReviewPage(props: ReviewPageProps) {
   const { reader, actor, project, words, timeline, problem } = props;
   const { t, language } = reader;
@@ -49,7 +49,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <div>
         <Breadcrumb t={t} trail={[{ href: paths.officeProjects(), label: t('projects.office.title') }]} />
         <PageHeading
-          title={project.form.title || t('projects.untitled')}
+          title={project.proposal.title || t('projects.untitled')}
           about={
             <>
               <StateBadge t={t} state={project.state} />
@@ -77,7 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
               <ProjectPicture
                 id={project.id}
                 picture={paths.pictureOf(project)}
-                alt={project.form.picture_alt}
+                alt={project.proposal.picture_alt}
                 use="head"
               />
             )}
@@ -102,13 +102,13 @@ export function ReviewPage(props: ReviewPageProps) {
 
 function Decision({ reader, actor, project, words, sent }: ReviewPageProps) {
   const { t, language } = reader;
-  const errorOf = (form: 'question' | 'refusal', field: string) =>
+  const errorOf = (form: 'changes' | 'refusal', field: string) =>
     sent?.form === form ? sent.errors.at(field) : undefined;
-  const reason = (form: 'question' | 'refusal', label: string, hint: string) => (
+  const reason = (form: 'changes' | 'refusal', label: string, hint: string) => (
     <TextArea
       t={t}
       name="reason"
-      id={form === 'question' ? 'field-reason' : 'field-refusal-reason'}
+      id={form === 'changes' ? 'field-reason' : 'field-refusal-reason'}
       label={label}
       hint={hint}
       value={sent?.form === form ? sent.reason : ''}
@@ -130,11 +130,11 @@ function Decision({ reader, actor, project, words, sent }: ReviewPageProps) {
         </div>
       </Card>
       <div id="question">
-        <Card title={t('projects.office.ask')} level={2}>
+        <Card title={t('projects.office.requestChanges')} level={2}>
           <Form action={paths.question(project.id)}>
-            {sent?.form === 'question' && <ErrorSummary t={t} errors={sent.errors.all} />}
-            {reason('question', t('projects.office.question'), t('projects.office.questionHint'))}
-            <Button tone="quiet">{t('projects.office.sendQuestion')}</Button>
+            {sent?.form === 'changes' && <ErrorSummary t={t} errors={sent.errors.all} />}
+            {reason('changes', t('projects.office.changes'), t('projects.office.changesHint'))}
+            <Button tone="quiet">{t('projects.office.sendChanges')}</Button>
           </Form>
         </Card>
       </div>

@@ -24,7 +24,7 @@ const qrSide = 92;
 /** The label as one A4 page to print: whose it is, for what, and a code that leads to its public page. */
 export async function drawLabel(label: SeenLabel, options: Options): Promise<Buffer> {
   const { t, language, now } = options;
-  const pdf = newPdf({ title: t('recognition.pdf.title', { title: label.title }), language, now, layout: 'landscape' });
+  const pdf = newPdf({ title: t('labels.pdf.title', { title: label.title }), language, now, layout: 'landscape' });
   const letters = await lettersFor(pdf, [label.name, label.school, label.title, options.programme]);
   const pen = { pdf, letters };
   pdf.addPage();
@@ -60,7 +60,7 @@ function drawWords(pen: Pen, document: Structure, label: SeenLabel, { t, languag
   const { pdf } = pen;
   const column = { x: 90, width: sheet.width - 180, color: ink };
   let y = 118;
-  const say = (
+  const addText = (
     tag: string,
     text: string,
     options: Partial<Parameters<typeof drawLines>[2]> & { readonly size: number },
@@ -72,17 +72,17 @@ function drawWords(pen: Pen, document: Structure, label: SeenLabel, { t, languag
       }),
     );
   };
-  say('P', programme, { size: 13, color: muted }, 14);
-  say('H1', t('recognition.pdf.heading'), { size: 26, weight: 'bold', color: blue }, 22);
-  say('P', label.name, { size: 40, least: 20, weight: 'bold', most: 2 }, 4);
-  say(
+  addText('P', programme, { size: 13, color: muted }, 14);
+  addText('H1', t('labels.pdf.heading'), { size: 26, weight: 'bold', color: blue }, 22);
+  addText('P', label.name, { size: 40, least: 20, weight: 'bold', most: 2 }, 4);
+  addText(
     'P',
     `${label.school} · ${countryName(label.country, language)}`,
     { size: 15, least: 11, most: 2, color: muted },
     22,
   );
-  say('P', t('recognition.pdf.takesPart'), { size: 15 }, 6);
-  say('P', label.title, { size: 26, least: 14, weight: 'bold', most: 3 }, 0);
+  addText('P', t('labels.pdf.takesPart'), { size: 15 }, 6);
+  addText('P', label.title, { size: 26, least: 14, weight: 'bold', most: 3 }, 0);
 }
 
 /** Date, address and code at the foot; the square leads a telephone to the public page. */
@@ -96,12 +96,12 @@ function drawProof(pen: Pen, document: Structure, label: SeenLabel, { t, languag
         drawLines(pen, text, { x: 66, y, width: 560, size, color, align: 'start', least: 7 });
       }),
     );
-  line(t('recognition.pdf.issued', { date: issued }), 468, 13, ink);
-  line(t('recognition.pdf.check'), 494, 10, muted);
+  line(t('labels.pdf.issued', { date: issued }), 468, 13, ink);
+  line(t('labels.pdf.check'), 494, 10, muted);
   line(address, 509, 10, ink);
-  line(t('recognition.pdf.code', { code: label.code }), 524, 10, muted);
+  line(t('labels.pdf.code', { code: label.code }), 524, 10, muted);
   document.add(
-    pdf.struct('Figure', { alt: t('recognition.pdf.qr', { address }) }, () => {
+    pdf.struct('Figure', { alt: t('labels.pdf.qr', { address }) }, () => {
       drawQr(pdf, address, { x: sheet.width - 66 - qrSide, y: sheet.height - 62 - qrSide });
     }),
   );

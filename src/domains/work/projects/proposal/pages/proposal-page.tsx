@@ -22,7 +22,7 @@ import { PeopleStep } from './people-step.tsx';
 import { PlanStep } from './plan-step.tsx';
 import { SubjectStep } from './subject-step.tsx';
 
-export interface FormPageProps {
+export interface ProposalPageProps {
   readonly reader: Reader;
   readonly actor: Member;
   readonly project: SeenProject;
@@ -30,7 +30,7 @@ export interface FormPageProps {
   readonly timeline: readonly TimelineRow[];
   readonly schools: readonly OwnSchool[];
   readonly step: StepNumber;
-  /** What was sent and could not be saved as it is: shown again, with what is wrong. */
+  /** What was sent and could not all be saved: shown again, with the errors. */
   readonly sent?: {
     readonly typed: URLSearchParams;
     readonly errors: readonly { readonly field: string; readonly message: string }[];
@@ -41,8 +41,8 @@ export interface FormPageProps {
 
 const views = { 1: BasicsStep, 2: PeopleStep, 3: SubjectStep, 4: PlanStep } as const;
 
-/** One step of the common draft. Saved as it is typed, for both founders. */
-export function FormPage(props: FormPageProps) {
+/** One step of the proposal. It is saved while it is typed, for both founders. */
+export function ProposalPage(props: ProposalPageProps) {
   const { reader, actor, project, step, sent, saves } = props;
   const { t } = reader;
   const Step = views[step];
@@ -69,7 +69,7 @@ export function FormPage(props: FormPageProps) {
           <>
             <StateBadge t={t} state={project.state} />
             <a class="link-quiet tap" href={paths.project(project.id)}>
-              {project.form.title || t('projects.untitled')}
+              {project.proposal.title || t('projects.untitled')}
             </a>
           </>
         }
@@ -99,14 +99,14 @@ export function FormPage(props: FormPageProps) {
         </div>
       )}
       {sent ? (
-        // What was refused waits for a choice: nothing of it is saved by itself.
+        // Not saved automatically: what was refused needs a correction or a choice first.
         form
       ) : (
         <UploadProgress t={t}>
           <Autosaved
             reader={reader}
             to={`${paths.draft(project.id)}?version=${project.version}`}
-            // What was typed here and did not get through is put back, unless the other founder has saved since.
+            // The browser restores what did not reach the server, unless the other founder has saved since.
             draft={`project-${project.id}-${step}-${saves?.othersVersion ?? 0}`}
             savedAt={saves?.savedAt ?? undefined}
           >

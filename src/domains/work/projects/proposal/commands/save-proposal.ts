@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
+import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { ProjectId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { SeenProject } from '../../access.ts';
+import { editableStates, publicStates } from '../../model.ts';
+import { canEdit } from '../../policy.ts';
+import { type LockedProposal, lockProposal } from '../../steps/lock-project.ts';
+import { writeProposal } from '../../steps/write-proposal.ts';
+import { readStored } from '../forms.ts';
+import {
+  baseOf,
+  type Changes,
+  contradictionsOf,
+  type FieldName,
+  fieldNames,
+  fieldsSavedTogether,
+  isSame,
+  type MissingField,
+  mergeProposals,
+  missingFields,
+  type Proposal,
+  type SavedVersion,
+} from '../model.ts';
+
+const keptDays = 30;
+
+export interface Saved {
+  readonly version: number;
+  readonly proposal: Proposal;
+  /** Fields that both founders changed, each differently: `proposal` has what the other one saved. */
+  readonly conflicts: readonly FieldName[];
+  /** Not saved: the proposal would contradict itself, or a running project would have a required field empty. */
+  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField }[];
+}
+
+interface SentChanges {
+  /** The version with which the page was loaded. */
+  readonly version: number;
+  readonly changes: Changes;
+}
+
+/** Saves what one founder changed since they loaded their page, and keeps what the other one has saved in the meantime. */
+export async function saveProposal(
+  by: By<Member>,
+  project: SeenProject<Member>,
+  { version, changes }: SentChanges,
+): Promise<Result<Saved, 'notEditable'>> {
+  if (!canEdit(by.actor, project)) return refuse('notEditable');
+  const { id } = project;
+  return transact(by, async (tx) => {
+    const locked = await lockProposal(tx, id);
+    if (!locked || !editableStates.includes(locked.state)) return refuse('notEditable');
+    const before = locked.proposal;
+    const isCurrent = version === locked.version;
+    const base = isCurrent ? before : baseOf(await historySince(tx, id, version, changes), tx.actor.id);
+    const merged = mergeProposals(base, changes, before);
+    const { proposal, refused } = withoutRefused(locked, merged.proposal);
+    const saved = { proposal, conflicts: merged.conflicts, refused };
+    if (fieldNames.every((name) => isSame(proposal[name], before[name])))
+      return ok({ ...saved, version: locked.version });
+    await writeProposal(tx, id, proposal, locked.version + 1);
+    await keepVersions(tx, id, locked, proposal);
+    if (publicStates.includes(locked.state) && proposal.title !== before.title) {
+      if (locked.space) await describeSpace(tx, locked.space, { title: proposal.title });
+      const details = { from: before.title, title: proposal.title };
+      await tx.record({ verb: 'project.renamed', subject: id, project: id, details });
+    }
+    return ok({ ...saved, version: locked.version + 1 });
+  });
+}
+
+/** The versions since that one, with the changed fields only. Empty where that version is not kept any more. */
+async function historySince({ db }: Tx, id: ProjectId, version: number, changes: Changes): Promise<SavedVersion[]> {
+  const rows = await db
+    .selectFrom('project_draft_version')
+    .select(['version', 'saved_by as savedBy'])
+    .select(
+      sql<unknown>`(select coalesce(jsonb_object_agg(key, value), '{}')
+        from jsonb_each(form) where key = any(${Object.keys(changes)}))`.as('form'),
+    )
+    .where('project_id', '=', id)
+    .where('version', '>=', version)
+    .orderBy('version')
+    .execute();
+  if (rows[0]?.version !== version) return [];
+  return rows.map(({ form, ...saved }) => ({ ...saved, fields: readStored(form) }));
+}
+
+/** Takes back the fields that would make the proposal contradict itself, or leave a required field of a running project empty. */
+function withoutRefused(locked: LockedProposal, merged: Proposal): Pick<Saved, 'proposal' | 'refused'> {
+  const isChanged = (field: FieldName) => !isSame(merged[field], locked.proposal[field]);
+  const missing = publicStates.includes(locked.state)
+    ? missingFields(merged).filter(({ field }) => isChanged(field))
+    : [];
+  const refused = [...missing, ...contradictionsOf(merged)];
+  let proposal = merged;
+  for (const { field } of refused)
+    for (const name of fieldsSavedTogether(field)) proposal = { ...proposal, [name]: locked.proposal[name] };
+  return { proposal, refused };
+}
+
+/** Keeps the new version, and the one before where nobody has kept it yet. Deletes those that no open page can name any more. */
+async function keepVersions(
+  { db, actor, now }: Tx<Member>,
+  id: ProjectId,
+  before: Pick<LockedProposal, 'version' | 'proposal'>,
+  proposal: Proposal,
+): Promise<void> {
+  await db
+    .insertInto('project_draft_version')
+    .values([
+      {
+        project_id: id,
+        version: before.version,
+        form: JSON.stringify(before.proposal),
+        saved_by: null,
+        saved_at: now,
+      },
+      {
+        project_id: id,
+        version: before.version + 1,
+        form: JSON.stringify(proposal),
+        saved_by: actor.id,
+        saved_at: now,
+      },
+    ])
+    .onConflict((conflict) => conflict.columns(['project_id', 'version']).doNothing())
+    .execute();
+  await db
+    .deleteFrom('project_draft_version')
+    .where('project_id', '=', id)
+    .where('version', '<', before.version)
+    .where('saved_at', '<', daysAfter(now, -keptDays))
+    .execute();
+}

@@ -1,0 +1,74 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { ProjectId, SpaceId } from '#kernel/ids.ts';
+import { proposalOf } from '../access.ts';
+import type { Founder, ProjectState } from '../model.ts';
+import type { Proposal } from '../proposal/model.ts';
+
+export interface LockedProject {
+  readonly state: ProjectState;
+  readonly version: number;
+  readonly round: number;
+  readonly pictureKey: string | null;
+  readonly space: SpaceId | null;
+}
+
+/** Locks the row of a project until the transaction ends: everything that changes a project happens one after the other. */
+export async function lockProject(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<LockedProject | undefined> {
+  const row = await lockRow(tx, id);
+  return row && lockedOf(row);
+}
+
+export interface LockedProposal extends LockedProject {
+  readonly proposal: Proposal;
+  readonly founders: readonly Pick<
+    Founder,
+    'seat' | 'id' | 'country' | 'class' | 'agreed' | 'verified' | 'schoolConfirmed'
+  >[];
+}
+
+/** The locked project with its proposal and founders, who stay verified, and their schools confirmed, until the transaction ends. */
+export async function lockProposal(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<LockedProposal | undefined> {
+  const row = await lockRow(tx, id);
+  if (!row) return undefined;
+  const founders = await tx.db
+    .selectFrom('project_founder as f')
+    .innerJoin('member', 'member.id', 'f.member_id')
+    .innerJoin('school', 'school.id', 'f.school_id')
+    .select([
+      'f.seat',
+      'f.member_id as id',
+      'f.country',
+      'f.class',
+      'f.agreed_at',
+      'member.state',
+      'school.confirmed_at',
+    ])
+    .where('f.project_id', '=', id)
+    // Two people are locked in the order of their ids everywhere, so that two transactions never wait for each other.
+    .orderBy('f.member_id')
+    .forShare(['member', 'school'])
+    .execute();
+  const bySeat = founders.toSorted((one, other) => one.seat - other.seat);
+  const locked = bySeat.map(({ seat, agreed_at, state, confirmed_at, ...founder }) => ({
+    ...founder,
+    seat: seat === 1 ? (1 as const) : (2 as const),
+    agreed: agreed_at !== null,
+    verified: state === 'verified',
+    schoolConfirmed: confirmed_at !== null,
+  }));
+  return { ...lockedOf(row), proposal: proposalOf(row, locked), founders: locked };
+}
+
+function lockRow({ db }: Pick<Tx, 'db'>, id: ProjectId) {
+  return db.selectFrom('project').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof lockRow>>>;
+
+const lockedOf = ({ state, version, round, picture_key, space_id }: Row): LockedProject => ({
+  state,
+  version,
+  round,
+  pictureKey: picture_key,
+  space: space_id,
+});

@@ -16,8 +16,12 @@ export interface NewAccount {
   readonly timeZone: string;
 }
 
-/** False where another account has the address or the id; waits for a transaction that is just taking one of them. */
-export async function addAccount({ db, now }: Pick<Tx, 'db' | 'now'>, account: NewAccount): Promise<boolean> {
+/** `same`: this very account was added before; `taken`: another account has the address, or the id. */
+export async function addAccount(
+  { db, now }: Pick<Tx, 'db' | 'now'>,
+  account: NewAccount,
+): Promise<'added' | 'same' | 'taken'> {
+  const emailKey = account.emailKey ?? account.email.toLowerCase();
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('account')
     .values({
@@ -26,7 +30,7 @@ export async function addAccount({ db, now }: Pick<Tx, 'db' | 'now'>, account: N
       given_name: account.givenName,
       family_name: account.familyName,
       email: account.email,
-      email_key: account.emailKey ?? account.email.toLowerCase(),
+      email_key: emailKey,
       email_confirmed_at: account.emailConfirmed ? now : null,
       password_hash: account.passwordHash ?? null,
       language: account.language,
@@ -35,5 +39,14 @@ export async function addAccount({ db, now }: Pick<Tx, 'db' | 'now'>, account: N
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows !== 0n;
+  if (numInsertedOrUpdatedRows !== 0n) return 'added';
+  // Read after writing: the insert has waited for the other of two requests at once.
+  const same = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', account.id)
+    .where('kind', '=', account.kind)
+    .where('email_key', '=', emailKey)
+    .executeTakeFirst();
+  return same ? 'same' : 'taken';
 }

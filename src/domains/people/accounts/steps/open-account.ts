@@ -19,7 +19,7 @@ export async function openAccount(tx: Tx, account: NewMemberAccount): Promise<Me
   const id = newId<MemberId>();
   const { givenName, familyName, email, language } = account;
   let emailKey = email.toLowerCase();
-  if (!(await addAccount(tx, { ...account, id, kind: 'member', emailKey }))) {
+  if ((await addAccount(tx, { ...account, id, kind: 'member', emailKey })) !== 'added') {
     emailKey = takenKey(id);
     await addAccount(tx, { ...account, id, kind: 'member', emailKey });
   }

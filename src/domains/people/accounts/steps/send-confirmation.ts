@@ -1,10 +1,10 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 import { createLink } from '../links/steps/create-link.ts';
 import { revokeLinksToOtherAddresses } from '../links/steps/revoke-links.ts';
 import { isTakenKey } from '../model.ts';
 import { paths } from '../paths.ts';
+import { hasAccount } from '../queries.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 interface Confirming {
@@ -30,13 +30,4 @@ export async function sendConfirmation(
   await revokeLinksToOtherAddresses(tx, id, email);
   const token = await createLink(tx, { purpose: 'confirm_email', account: id, email });
   await sendAccountMail(tx, receiver, { mail: 'confirm', path: paths.confirmEmail(token) });
-}
-
-async function hasAccount(db: Db, email: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('account')
-    .select('id')
-    .where('email_key', '=', email.toLowerCase())
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -14,14 +14,5 @@ export async function addInvitedAccount(
   tx: Pick<Tx, 'db' | 'now'>,
   { id, kind, givenName, familyName, email, language }: Invited,
 ): Promise<'added' | 'same' | 'taken'> {
-  if (await addAccount(tx, { id, kind, givenName, familyName, email, language, timeZone: staffTimeZone }))
-    return 'added';
-  // Read after writing: the insert has waited for the other of two requests at once.
-  const same = await tx.db
-    .selectFrom('account')
-    .select('email_key')
-    .where('id', '=', id)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return same?.email_key === email.toLowerCase() ? 'same' : 'taken';
+  return addAccount(tx, { id, kind, givenName, familyName, email, language, timeZone: staffTimeZone });
 }

@@ -1,6 +1,7 @@
 import { transact } from '#domains/core/events/transact.ts';
 import { consumeLink } from '#domains/people/accounts/links/steps/consume-link.ts';
 import { revokeLinks } from '#domains/people/accounts/links/steps/revoke-links.ts';
+import { hasAccount } from '#domains/people/accounts/queries.ts';
 import { addAccount } from '#domains/people/accounts/steps/add-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';
 import type { OperatorId } from '#kernel/ids.ts';
@@ -27,15 +28,13 @@ export async function createFirstOperator(
 ): Promise<Result<SessionCookie, 'ended' | 'addressTaken'>> {
   const passwordHash = await hashPassword(password);
   return transact({ ...by, actor: { kind: 'guest' } }, async (tx) => {
-    const emailKey = person.email.toLowerCase();
-    const taken = await tx.db.selectFrom('account').select('id').where('email_key', '=', emailKey).executeTakeFirst();
-    if (taken) return refuse('addressTaken');
+    if (await hasAccount(tx.db, person.email)) return refuse('addressTaken');
     if (!(await consumeLink(tx, token, 'first_operator'))) return refuse('ended');
     const id = newId<OperatorId>();
     const account = { ...person, id, kind: 'operator', passwordHash, emailConfirmed: true } as const;
+    const added = await addAccount(tx, { ...account, timeZone: staffTimeZone });
     // Thrown, not refused: the link must stay usable.
-    if (!(await addAccount(tx, { ...account, timeZone: staffTimeZone })))
-      throw new Error('The address was just taken.');
+    if (added !== 'added') throw new Error('The address was just taken.');
     await revokeLinks(tx, 'first_operator', null);
     await tx.record({ verb: 'account.operator_made', subject: id });
     return ok(await startSession(tx, { kind: 'operator', id }, { pendingStep: 'enrolment' }));

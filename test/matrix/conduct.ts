@@ -6,7 +6,7 @@ import type { Cast, Scene } from './scene.ts';
 
 const report = () => ({ idempotencyKey: newId(), reason: 'other', explanation: 'Please look at this.' });
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
-/** Everybody but the pupils of other spaces. */
+/** All but the pupils of other spaces. */
 const world: readonly Cast[] = [
   ...inside,
   'guest',
@@ -20,8 +20,8 @@ const world: readonly Cast[] = [
 ];
 const officersOfTheProject: readonly Cast[] = ['officerES', 'officerGR', 'central'];
 
-/** Who sees a thing may report it, and nobody else learns that it is there. */
-const things: readonly (readonly [kind: string, id: (scene: Scene) => string, open: readonly Cast[]])[] = [
+/** Those who see content may report it; to all others it does not exist. */
+const contents: readonly (readonly [kind: string, id: (scene: Scene) => string, open: readonly Cast[]])[] = [
   ['message', ({ message }) => message, ['ana', 'eleni']],
   ['page', ({ page }) => page, inside],
   ['page', ({ publicPage }) => publicPage, world],
@@ -41,7 +41,7 @@ const things: readonly (readonly [kind: string, id: (scene: Scene) => string, op
 export const rows: readonly Row[] = [
   { route: 'GET /conduct', at: () => code.code(), open: 'everybody' },
   { route: 'GET /data-protection', at: () => code.privacy(), open: 'everybody' },
-  ...things.flatMap(([kind, id, open]): Row[] => [
+  ...contents.flatMap(([kind, id, open]): Row[] => [
     { route: 'GET /report/:kind/:id', at: (scene) => paths.report(kind, id(scene)), open },
     { route: 'POST /report/:kind/:id', at: (scene) => paths.report(kind, id(scene)), open, fields: report },
   ]),

@@ -181,7 +181,7 @@ export interface SeenStatement {
   readonly number: string;
   readonly word: Message;
   readonly excerpt: string;
-  /** Hidden at once, and nobody has decided yet. */
+  /** Undefined while it is hidden at once and not decided yet. */
   readonly decided: Omit<Decided, 'decidedBy' | 'officer'> | undefined;
   readonly hiddenAt: Date | null;
   /** Written by a pupil of the one who reads this. */

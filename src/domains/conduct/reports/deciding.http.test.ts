@@ -27,7 +27,7 @@ beforeEach(async () => {
   browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
 });
 
-const facts = 'It names a pupil with his address, which is not for others.';
+const facts = 'It names a pupil with their address, which is not for others.';
 const decide = (who: Browser, id: string, decision: string, more: Record<string, string> = {}) =>
   who.post(paths.decision(id), { decision, rule: 'privateData', facts, ...more });
 
@@ -77,7 +77,7 @@ describe('a decision', () => {
     }
   });
 
-  it('that nothing is wrong bothers the author only where the thing had been hidden', async () => {
+  it('that nothing is wrong is told to the author only where the content had been hidden', async () => {
     await decide(browsers.officerGR, await reported(browsers.ana, 'page', scene.page), 'dismiss');
     await world.settle();
     expect(await noticesOf(scene.eleni.id)).toEqual([]);
@@ -89,7 +89,7 @@ describe('a decision', () => {
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(200);
   });
 
-  it('about what a pupil wrote goes to his teacher, without the pupil’s name', async () => {
+  it('about what a pupil wrote goes to their teacher, without the pupil’s name', async () => {
     const found = await reported(browsers.eleni, 'reply', scene.reply);
     expect((await browsers.officerES.get(paths.officeCase(found))).html).toMatch(/A pupil of Ana López/);
     expect((await browsers.officerES.get(paths.officeCase(found))).html).not.toMatch(/>Kim</);
@@ -101,7 +101,7 @@ describe('a decision', () => {
     expect((await browsers.kim.get(paths.statement(found))).status).toBe(404);
   });
 
-  it('is one, whoever decides at the same moment; the later one is told', async () => {
+  it('is made once when two officers decide at the same moment; the later one is told', async () => {
     for (let round = 0; round < 10; round += 1) {
       const found = await reported(browsers.ana, 'page', scene.page);
       const both = await Promise.all([
@@ -115,7 +115,7 @@ describe('a decision', () => {
     }
   });
 
-  it('is refused to whoever still has the open case before his eyes when another has decided', async () => {
+  it('is refused to an officer who still has the open case on the screen when another has decided', async () => {
     const found = await reported(browsers.ana, 'page', scene.page);
     const officer: Officer = {
       kind: 'officer',

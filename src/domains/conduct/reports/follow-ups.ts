@@ -1,19 +1,22 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
-import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { notifyAccount, notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
 
+type CaseEvent = RecordedEvent<'case.reported'> | RecordedEvent<'case.decided'>;
+type AuthorNotice = `reports.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain'}`;
+
 export const reportsFollowUps: FollowUps = {
   async 'case.reported'(context, event) {
-    const { hidden, urgent, pupilIn } = event.details ?? {};
+    const { hidden, urgent, pupilIn } = event.details;
     if (hidden) await tellAuthor(context, event, 'reports.notice.hiddenAtOnce');
-    if (pupilIn) await tellTeachers(context, event, String(pupilIn) as SpaceId);
+    if (pupilIn) await tellTeachers(context, event, pupilIn);
     if (urgent) await tellOfficers(context, event);
   },
   async 'case.decided'(context, event) {
-    const { decision, hidden } = event.details ?? {};
+    const { decision, hidden } = event.details;
     // Hiding and warning bring a mail of their own, the statement of reasons: here the bell is enough.
     if (decision === 'hide') await tellAuthor(context, event, 'reports.notice.hide', 'quiet');
     else if (decision === 'warn') await tellAuthor(context, event, 'reports.notice.warn', 'quiet');
@@ -22,12 +25,10 @@ export const reportsFollowUps: FollowUps = {
   },
 };
 
-type AuthorNotice = `reports.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain'}`;
-
 /** The author; for a pupil the teacher who made the account. */
 async function tellAuthor(
   context: FollowUpContext,
-  event: RecordedEvent,
+  event: CaseEvent,
   notice: AuthorNotice,
   mails?: 'quiet',
 ): Promise<void> {
@@ -42,8 +43,8 @@ async function tellAuthor(
     await notifyAccount(context, { to, event, notice, href: paths.statement(event.subject), quiet: mails === 'quiet' });
 }
 
-/** What a pupil reports, all teachers of the space learn; but not whoever was reported. */
-async function tellTeachers(context: FollowUpContext, event: RecordedEvent, space: SpaceId): Promise<void> {
+/** What a pupil reports, all teachers of the space learn; but not the one whose content was reported. */
+async function tellTeachers(context: FollowUpContext, event: CaseEvent, space: SpaceId): Promise<void> {
   const teachers = await context.db
     .selectFrom('space_member')
     .select('member_id')
@@ -60,12 +61,12 @@ async function tellTeachers(context: FollowUpContext, event: RecordedEvent, spac
       ),
     )
     .execute();
-  for (const { member_id: to } of teachers)
-    await notifyAccount(context, { to, event, notice: 'reports.notice.pupilReported', href: spaces.space(space) });
+  const to = teachers.map(({ member_id }) => member_id);
+  await notifyAccounts(context, to, { event, notice: 'reports.notice.pupilReported', href: spaces.space(space) });
 }
 
 /** Those who serve the country; the central service where nobody does. */
-async function tellOfficers(context: FollowUpContext, event: RecordedEvent): Promise<void> {
+async function tellOfficers(context: FollowUpContext, event: CaseEvent): Promise<void> {
   const officers = await context.db
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')
@@ -74,16 +75,16 @@ async function tellOfficers(context: FollowUpContext, event: RecordedEvent): Pro
         .onRef('officer_country.officer_id', '=', 'officer.id')
         .on('officer_country.country', '=', event.country ?? null),
     )
-    .select(['officer.id', 'officer.every_country', 'officer_country.country'])
+    .select(['officer.id', 'officer_country.country'])
     .where('account.suspended_at', 'is', null)
     .where(({ or, eb }) => or([eb('officer.every_country', '=', true), eb('officer_country.country', 'is not', null)]))
     .execute();
   const national = officers.filter(({ country }) => country !== null);
-  for (const { id: to } of national.length > 0 ? national : officers)
-    await notifyAccount(context, { to, event, notice: 'reports.notice.urgent', href: paths.officeCase(event.subject) });
+  const to = (national.length > 0 ? national : officers).map(({ id }) => id);
+  await notifyAccounts(context, to, { event, notice: 'reports.notice.urgent', href: paths.officeCase(event.subject) });
 }
 
-async function tellReporters(context: FollowUpContext, event: RecordedEvent): Promise<void> {
+async function tellReporters(context: FollowUpContext, event: CaseEvent): Promise<void> {
   const reports = await context.db
     .selectFrom('report')
     .innerJoin('conduct_case', 'conduct_case.id', 'report.case_id')
@@ -91,13 +92,9 @@ async function tellReporters(context: FollowUpContext, event: RecordedEvent): Pr
     .where('report.case_id', '=', event.subject as CaseId)
     .where('report.by_account', 'is not', null)
     .execute();
-  for (const { by_account: to, number } of reports)
-    if (to)
-      await notifyAccount(context, {
-        to: to as AccountId,
-        event,
-        notice: 'reports.notice.decided',
-        details: { number },
-        href: paths.reported(String(number)),
-      });
+  const to = reports.flatMap(({ by_account }) => (by_account ? [by_account as AccountId] : []));
+  const number = reports[0]?.number;
+  if (number === undefined) return;
+  const href = paths.reported(String(number));
+  await notifyAccounts(context, to, { event, notice: 'reports.notice.decided', details: { number }, href });
 }

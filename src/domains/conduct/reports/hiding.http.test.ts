@@ -23,7 +23,7 @@ beforeEach(async () => {
   browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
 });
 
-const facts = 'It names a pupil with his address, which is not for others.';
+const facts = 'It names a pupil with their address, which is not for others.';
 const decide = (who: Browser, id: string, decision: string, more: Record<string, string> = {}) =>
   who.post(paths.decision(id), { decision, rule: 'privateData', facts, ...more });
 
@@ -38,7 +38,7 @@ async function reported(who: Browser, kind: string, id: string, reason = 'other'
   return row.id;
 }
 describe('what is hidden', () => {
-  /** Where each thing stood before, and words of it that nobody must meet any more. */
+  /** The pages that showed each content before, and words of it that they must not show any more. */
   const places = (
     s: Scene,
   ): Record<
@@ -96,7 +96,7 @@ describe('what is hidden', () => {
   };
 
   it.each(['message', 'page', 'post', 'comment', 'discussion', 'reply'] as const)(
-    'a %s: nobody reads it any more',
+    'a %s: no page shows it any more',
     async (kind) => {
       await world.db.deleteFrom('conduct_case').where('id', '=', scene.case).execute();
       const { id, words, at } = places(scene)[kind];
@@ -110,7 +110,7 @@ describe('what is hidden', () => {
     },
   );
 
-  it('a picture: its address is gone for everybody but the officer who decides', async () => {
+  it('a picture: its address answers 404 to all but the officer who decides', async () => {
     await world.db
       .insertInto('picture_use')
       .values({ picture_id: scene.picture, item_id: scene.publicPage, item_kind: 'page' })

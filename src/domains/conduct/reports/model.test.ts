@@ -33,12 +33,12 @@ describe('a report', () => {
   });
 });
 
-describe('the place in the queue', () => {
+describe('the cursor of the queue', () => {
   it('comes back from the address as it was, and from nothing else', () => {
-    const place = { urgent: true, openedAt: new Date('2026-11-23T09:00:00Z'), id: newId() };
-    expect(readQueueCursor(queueCursorAfter(place))).toEqual({ urgent: true, at: place.openedAt, id: place.id });
-    expect(readQueueCursor(queueCursorAfter({ ...place, urgent: false }))?.urgent).toBe(false);
-    for (const text of [null, '', '1', '2_1_x', `1_${'9'.repeat(20)}_${place.id}`, "1_1_' or 1=1"])
+    const last = { urgent: true, openedAt: new Date('2026-11-23T09:00:00Z'), id: newId() };
+    expect(readQueueCursor(queueCursorAfter(last))).toEqual({ urgent: true, at: last.openedAt, id: last.id });
+    expect(readQueueCursor(queueCursorAfter({ ...last, urgent: false }))?.urgent).toBe(false);
+    for (const text of [null, '', '1', '2_1_x', `1_${'9'.repeat(20)}_${last.id}`, "1_1_' or 1=1"])
       expect(readQueueCursor(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 export const paths = {
-  /** The form that reports one thing. */
+  /** The form that reports one piece of content. */
   report: (kind: string, id: string) => `/report/${kind}/${id}`,
   reported: (number: string) => `/reported/${number}`,
   /** For somebody who reported without an account: the key is the proof. */

@@ -25,7 +25,7 @@ const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
 });
 
 describe('who sees a case', () => {
-  it('officers of its country and of the central service, and nobody else', () => {
+  it('officers of its country and of the central service; all others are refused', () => {
     expect(canSeeCase(officer('GR'), facts())).toBe(true);
     expect(canSeeCase(officer('ES', 'GR'), facts())).toBe(true);
     expect(canSeeCase(central, facts())).toBe(true);
@@ -33,7 +33,7 @@ describe('who sees a case', () => {
     for (const actor of others) expect(canSeeCase(actor, facts()), actor.kind).toBe(false);
   });
 
-  it('about an officer only the central service, and never that officer himself', () => {
+  it('about an officer only the central service, and never that officer', () => {
     const about = (author: AccountId) => facts({ authorAccount: author, authorIsOfficer: true });
     expect(canSeeCase(officer('GR'), about(newId()))).toBe(false);
     expect(canSeeCase(central, about(newId()))).toBe(true);
@@ -42,7 +42,7 @@ describe('who sees a case', () => {
 });
 
 describe('who decides a case', () => {
-  it('whoever sees it, once', () => {
+  it('an officer who sees it, once', () => {
     expect(canDecideCase(officer('GR'), facts())).toBe(true);
     expect(canDecideCase(central, facts())).toBe(true);
     expect(canDecideCase(officer('ES'), facts())).toBe(false);

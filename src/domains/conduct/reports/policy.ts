@@ -1,7 +1,7 @@
 import { type Actor, isCentral, serves } from '#kernel/actor.ts';
 import type { CaseFacts } from './model.ts';
 
-/** The support service of the author's country; about an officer only the central one, and nobody about himself. */
+/** The support service of the author's country; about an officer only the central one, and never that officer. */
 export function canSeeCase(actor: Actor, { country, authorAccount, authorIsOfficer }: CaseFacts): boolean {
   if (actor.kind !== 'officer' || !serves(actor, country) || authorAccount === actor.id) return false;
   return !authorIsOfficer || isCentral(actor);

@@ -60,19 +60,19 @@ describe('a report', () => {
     expect((await browsers.eleni.get(sent.location ?? '')).html).toBe(nothing.html);
   });
 
-  it('offers a pupil the same reasons in words of his own, and says what happens next', async () => {
+  it('offers a pupil the same reasons in words for pupils, and says what happens next', async () => {
     const reasonsOf = ({ html }: Reply) =>
       parse(html)
         .querySelectorAll('label')
         .filter((label) => label.querySelector('[name=reason]'))
         .map((label) => [label.querySelector('input')?.getAttribute('value'), label.text.trim()] as const);
     const url = paths.report('reply', scene.reply);
-    const [hers, his] = [reasonsOf(await browsers.kim.get(url)), reasonsOf(await browsers.ana.get(url))];
-    expect(hers.map(([key]) => key)).toEqual(his.map(([key]) => key));
-    expect(hers.filter(([, label], at) => label === his[at]?.[1])).toEqual([]);
+    const [kims, anas] = [reasonsOf(await browsers.kim.get(url)), reasonsOf(await browsers.ana.get(url))];
+    expect(kims.map(([key]) => key)).toEqual(anas.map(([key]) => key));
+    expect(kims.filter(([, label], at) => label === anas[at]?.[1])).toEqual([]);
     expect((await browsers.kim.get(url)).html).toContain('What happens next?');
     expect((await browsers.ana.get(url)).html).not.toContain('What happens next?');
-    const sent = await report(browsers.kim, 'reply', scene.reply, { reason: hers[3]?.[0] ?? '' });
+    const sent = await report(browsers.kim, 'reply', scene.reply, { reason: kims[3]?.[0] ?? '' });
     expect((await browsers.kim.follow(sent)).html).toContain('A grown-up will look at it');
     expect((await reportsOn(scene.reply)).map((row) => row.reason_key)).toEqual(['harassment_or_threat']);
   });
@@ -98,7 +98,7 @@ describe('a report', () => {
     expect(await caseOf(scene.message)).toMatchObject({ country: 'GR', author_account: null });
   });
 
-  it('gathers with others on the same thing, one for each person, whatever comes together', async () => {
+  it('gathers with others on the same content, one for each person, also when they come together', async () => {
     const names = ['ana', 'eleni', 'paul', 'kim', 'stranger'] as const;
     const all = await Promise.all(
       names.flatMap((name) => [1, 2].map(() => report(browsers[name], 'page', scene.publicPage))),
@@ -161,8 +161,8 @@ describe('a report', () => {
   });
 });
 
-describe('what somebody cannot see', () => {
-  it('he cannot report: the 404 of what does not exist, for every kind and id', async () => {
+describe('content that a person cannot see', () => {
+  it('cannot be reported: the 404 of what does not exist, for every kind and id', async () => {
     const nothing = await browsers.stranger.get('/nothing');
     const hidden = [
       scene.message,
@@ -241,7 +241,7 @@ describe('hidden at once', () => {
       expect((await browsers[name].get(paths.statement(found?.id ?? ''))).status, name).toBe(404);
   });
 
-  it('is bullying that a pupil reports: his teachers and the officers learn it', async () => {
+  it('is bullying that a pupil reports: the teachers and the officers learn it', async () => {
     await report(browsers.kim, 'page', scene.page, { reason: 'harassment_or_threat' });
     expect(await isHidden('space_page', scene.page)).toBe(true);
     await world.settle();

@@ -18,7 +18,7 @@ let scene: Scene;
 let browsers: Record<Cast, Browser>;
 beforeAll(async () => {
   world = await openWorld();
-  // One scene with other people: nothing of theirs may come in.
+  // A second scene with other people: nothing of theirs may appear.
   await setScene(world);
 });
 afterAll(() => world.close());
@@ -30,7 +30,7 @@ beforeEach(async () => {
   browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
 });
 
-const facts = 'It names a pupil with his address, which is not for others.';
+const facts = 'It names a pupil with their address, which is not for others.';
 const decide = (who: Browser, id: string, decision: string) =>
   who.post(paths.decision(id), { decision, rule: 'privateData', facts });
 async function reported(who: Cast, kind: string, id: string, reason = 'other'): Promise<CaseId> {
@@ -56,12 +56,11 @@ const officer = (name: 'officerES' | 'officerGR' | 'central'): Officer => {
   return { kind: 'officer', id: scene.people[name].id as Officer['id'], serves: serves[name] };
 };
 
-/** Whoever sees a thing may report it, and nobody else: each kind, members' and public ones, for each kind of person. */
-it('each thing is reported by whoever can read it, and by nobody else', async () => {
+it('content of each kind, for members or public, is reported by the people who can read it and by no others', async () => {
   const within: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
   const office: readonly Cast[] = ['officerES', 'officerGR', 'central'];
   const world_ = castNames.filter((name) => name !== 'otherPupil');
-  const things: [string, string, string, readonly Cast[]][] = [
+  const cases: [string, string, string, readonly Cast[]][] = [
     ['a message', 'message', scene.message, ['ana', 'eleni']],
     ['a page', 'page', scene.page, within],
     ['a public page', 'page', scene.publicPage, world_],
@@ -71,7 +70,7 @@ it('each thing is reported by whoever can read it, and by nobody else', async ()
     ['a public post', 'post', scene.publicPost, world_],
     ['a comment on a public post', 'comment', scene.comment, world_],
   ];
-  const see = async (list: typeof things) => {
+  const see = async (list: typeof cases) => {
     const seen: Record<string, Cast[]> = {};
     for (const [label, kind, id] of list) {
       const answers = await Promise.all(castNames.map((name) => browsers[name].get(paths.report(kind, id))));
@@ -80,27 +79,27 @@ it('each thing is reported by whoever can read it, and by nobody else', async ()
     }
     return seen;
   };
-  const wanted = (list: typeof things) =>
+  const wanted = (list: typeof cases) =>
     Object.fromEntries(list.map(([label, , , who]) => [label, castNames.filter((name) => who.includes(name))]));
-  expect(await see(things)).toEqual(wanted(things));
+  expect(await see(cases)).toEqual(wanted(cases));
   await world.db.updateTable('diary_comment').set({ post_id: scene.post }).where('id', '=', scene.comment).execute();
-  const below: typeof things = [['a comment on a post of members', 'comment', scene.comment, [...within, ...office]]];
+  const below: typeof cases = [['a comment on a post of members', 'comment', scene.comment, [...within, ...office]]];
   expect(await see(below)).toEqual(wanted(below));
   const ofPupil = { post_id: scene.publicPost, from_pupil: true };
   await world.db.updateTable('diary_comment').set(ofPupil).where('id', '=', scene.comment).execute();
-  const pupils: typeof things = [['a pupil’s comment on a public post', 'comment', scene.comment, within]];
+  const pupils: typeof cases = [['a pupil’s comment on a public post', 'comment', scene.comment, within]];
   expect(await see(pupils)).toEqual(wanted(pupils));
 });
 
-it('nothing is reported that is gone, nor what stood below it', async () => {
+it('content that is hidden or removed is not reported, nor are the replies below it', async () => {
   const { db, now } = world;
   const actor: Actor = { ...scene.ana, verified: true, confirmed: true };
-  const gone = async (table: string, id: string, column: string, kind: string, thing: string) => {
+  const gone = async (table: string, id: string, column: string, kind: string, subject: string) => {
     const change = (to: Date | null) =>
       sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to}::timestamptz where id = ${id}::uuid`.execute(db);
-    expect(await findContent({ db, actor }, kind, thing)).toBeDefined();
+    expect(await findContent({ db, actor }, kind, subject)).toBeDefined();
     await change(now);
-    expect(await findContent({ db, actor }, kind, thing), `${kind}: ${table}.${column}`).toBeUndefined();
+    expect(await findContent({ db, actor }, kind, subject), `${kind}: ${table}.${column}`).toBeUndefined();
     await change(null);
   };
   for (const column of ['hidden_at', 'removed_at']) {
@@ -116,7 +115,7 @@ it('nothing is reported that is gone, nor what stood below it', async () => {
   await gone('space_picture', scene.picture, 'hidden_at', 'picture', scene.picture);
 });
 
-it('an officer’s queue has what he may decide: of his countries, open, not about himself or another officer', async () => {
+it('an officer’s queue has the open cases of their countries that are not about themselves or another officer', async () => {
   const ofMember = await reported('ana', 'page', scene.page);
   const made = (author: string) =>
     world.db

@@ -13,7 +13,7 @@ interface FoundContent extends ContentRow {
   readonly title: string;
   readonly body: string;
   readonly format: Content['format'];
-  /** Its support service is responsible: that of the author, else that of where it stands, else the reader's own. */
+  /** Its support service is responsible: that of the author, else of its space, else of the reader. */
   readonly country: CountryCode;
 }
 

@@ -17,7 +17,7 @@ export interface Content {
   readonly table: ContentTable;
   readonly columns: ContentColumns;
   readonly format: 'plain' | 'html';
-  /** Whether the actor can read it where it stands. Content that is hidden or removed is not asked about. */
+  /** Whether the actor can read it now. Not asked for content that is hidden or removed. */
   readonly isSeen: (viewer: Viewer, row: ContentRow) => Promise<boolean>;
   /** Whose support service is responsible once the author is gone. */
   readonly countryWithoutAuthor?: (db: Db, row: ContentRow) => Promise<CountryCode | undefined>;
@@ -33,7 +33,7 @@ interface ContentColumns<column extends string = string> {
   readonly authorAccount: column;
   readonly authorPupil?: column;
   readonly space?: column;
-  /** Set while people of its own place have taken it away. */
+  /** Set while it is removed or archived by its own people. */
   readonly removedAt?: column;
   readonly title?: column;
   /** Joined by empty lines. */

@@ -28,7 +28,7 @@ interface Reporter {
 }
 
 /**
- * Reports content that the actor sees. The reports on one thing gather in one open case; a person who reports it again
+ * Reports content that the actor sees. The reports on it gather in one open case; a person who reports it again
  * learns the number of that case.
  */
 export async function reportContent<actor extends Actor>(
@@ -137,7 +137,7 @@ async function openCase(tx: Tx, content: SeenContent) {
     if (found) return found;
     // Decided between the two statements: what comes now is a new case.
   }
-  throw new Error('The case about one thing was decided five times within one report.');
+  throw new Error('The case about one piece of content was decided five times within one report.');
 }
 
 /** The country's support service decides; about an officer only the central one. */

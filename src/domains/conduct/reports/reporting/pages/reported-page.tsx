@@ -13,7 +13,7 @@ interface Props {
   readonly forGuest: boolean;
 }
 
-/** Where a report stands, for the one who made it. */
+/** The state of a report, for the person who made it. */
 export function ReportedPage({ reader, report, forGuest }: Props) {
   const { t } = reader;
   const { number, decision } = report;

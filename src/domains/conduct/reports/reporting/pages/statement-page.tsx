@@ -11,7 +11,7 @@ interface Props {
   readonly statement: SeenStatement;
 }
 
-/** What was done about something that one wrote, and why. */
+/** What was decided about content of the reader, and why. */
 export function StatementPage({ reader, statement }: Props) {
   const { t } = reader;
   const { decided, hiddenAt, service } = statement;

@@ -47,9 +47,10 @@ export async function decideCase(
     const content = { kind: found.kind, id: found.subject };
     if (decision === 'hide') await setHidden(tx, { ...content, hidden: true });
     else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
-    if (decision !== 'dismiss' && found.authorAccount) await noteUpheldReport(tx, found.authorAccount);
-    if (decision !== 'dismiss')
+    if (decision !== 'dismiss') {
+      if (found.authorAccount) await noteUpheldReport(tx, found.authorAccount);
       await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, { decision, rule, facts });
+    }
     await tx.record({
       verb: 'case.decided',
       subject: found.id,

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// The one door to all commands: `node bin/run.mjs <command>`. Runs on Node 20 and newer, and needs nothing installed.
+// Runs all commands: `node bin/run.mjs <command>`. Runs on Node 20 and newer, and needs nothing installed.
 import { existsSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installLibraries, nodeThatFits } from './install.mjs';
 import { endWithParent, Failure, runHere } from './steps.mjs';
 
-const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types'];
+const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types', 'message-types'];
 
 process.chdir(dirname(import.meta.dirname ?? dirname(fileURLToPath(import.meta.url))));
 endWithParent();

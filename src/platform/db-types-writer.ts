@@ -1,31 +1,9 @@
 import type { OpenDatabase } from './db.ts';
 
-/** Primary keys by table, and the branded id that stands for them; a column that refers to one takes its brand. */
-const brands: Readonly<Record<string, string>> = {
-  account: 'AccountId',
-  officer: 'OfficerId',
-  member: 'MemberId',
-  pupil: 'PupilId',
-  session: 'SessionId',
-  school: 'SchoolId',
-  school_change: 'SchoolChangeId',
-  support_service: 'SupportServiceId',
-  contact_request: 'ContactRequestId',
-  conversation: 'ConversationId',
-  message: 'MessageId',
-  project: 'ProjectId',
-  label: 'LabelId',
-  space: 'SpaceId',
-  space_page: 'SpacePageId',
+/** Brands of primary keys that are not named after their table. */
+const otherBrands: Readonly<Record<string, string>> = {
   space_picture: 'PictureId',
-  discussion: 'DiscussionId',
-  reply: 'ReplyId',
-  diary_post: 'DiaryPostId',
-  diary_comment: 'DiaryCommentId',
   conduct_case: 'CaseId',
-  report: 'ReportId',
-  notification: 'NotificationId',
-  task_run: 'TaskRunId',
   country: 'CountryCode',
 };
 
@@ -53,17 +31,21 @@ interface Column {
   readonly check: string | null;
 }
 
-/** The text of db-types.ts: one interface a table or view, closed lists of words as unions, ids with their brands. */
-export async function describeTypes(database: OpenDatabase): Promise<string> {
+/**
+ * The text of db-types.ts: one interface a table or view, closed lists of words as unions, and ids with their brands: those of
+ * src/kernel/ids.ts, whose text is `ids`.
+ */
+export async function describeTypes(database: OpenDatabase, ids: string): Promise<string> {
+  const brands = new Set([...ids.matchAll(/^export type (\w+) = Id</gm)].flatMap(([, name]) => name ?? []));
   const columns = await readColumns(database);
   const tables = Map.groupBy(columns, (column) => column.table);
   const body = [...tables]
     .map(
       ([table, own]) =>
-        `  ${table}: {\n${own.map((column) => `    ${column.name}: ${typeOf(column)};\n`).join('')}  };\n`,
+        `  ${table}: {\n${own.map((column) => `    ${column.name}: ${typeOf(column, brands)};\n`).join('')}  };\n`,
     )
     .join('');
-  const used = [...new Set(Object.values(brands))].filter((brand) => new RegExp(`\\b${brand}\\b`).test(body)).sort();
+  const used = [...brands].filter((brand) => new RegExp(`\\b${brand}\\b`).test(body)).sort();
   return `// Generated from the database after the migrations by \`npm run db-types\`; do not edit.
 import type { ColumnType, Generated } from 'kysely';
 import type {\n${used.map((brand) => `  ${brand},\n`).join('')}} from '#kernel/ids.ts';
@@ -75,9 +57,16 @@ type FilledJson = ColumnType<unknown, string | undefined, string>;
 export interface DB {\n${body}}\n`;
 }
 
-function typeOf({ table, name, type, optional, filled, key, refers, check }: Column): string {
-  const own = key && name === 'id' ? brands[table] : key && table === 'country' ? 'CountryCode' : undefined;
-  const referred = refers ? brands[refers] : undefined;
+/** The brand of a table's key: `project_review` has ProjectReviewId, if there is such an id. */
+function brandOf(table: string, brands: ReadonlySet<string>): string | undefined {
+  const name = table.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return otherBrands[table] ?? (brands.has(`${name}Id`) ? `${name}Id` : undefined);
+}
+
+function typeOf(column: Column, brands: ReadonlySet<string>): string {
+  const { table, name, type, optional, filled, key, refers, check } = column;
+  const own = key && (name === 'id' || table === 'country') ? brandOf(table, brands) : undefined;
+  const referred = refers ? brandOf(refers, brands) : undefined;
   const words = check?.match(/^CHECK \(\((?:\(?)\(?\w+\)? = ANY \(ARRAY\[(.*)\]\)\)\)$/)?.[1];
   const union = words?.includes("'")
     ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ')

@@ -1,4 +1,4 @@
-// The shape of the English catalogues: every message of the program is typed from them.
+// Generated from the files of locales/en by `npm run message-types`; do not edit.
 import type accounts from '../../locales/en/accounts.json';
 import type audit from '../../locales/en/audit.json';
 import type code from '../../locales/en/code.json';
@@ -25,6 +25,7 @@ import type staff from '../../locales/en/staff.json';
 import type ui from '../../locales/en/ui.json';
 import type web from '../../locales/en/web.json';
 
+/** The English catalogues: every message of the program is typed from them. */
 export interface English {
   readonly accounts: typeof accounts;
   readonly audit: typeof audit;

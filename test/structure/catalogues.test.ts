@@ -1,5 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { languages, translator } from '#platform/i18n.ts';
+import { describeCatalogues } from '#platform/message-types-writer.ts';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
 import { readTree, told } from './tree.ts';
@@ -8,6 +10,11 @@ describe('the catalogues', () => {
   it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
     const tree = await readTree(['locales']);
     expect(told(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
+  });
+
+  it('are all listed for the types of messages', async () => {
+    const written = await readFile('src/platform/english.ts', 'utf8');
+    expect(written, 'Run `npm run message-types`').toBe(describeCatalogues(await readdir('locales/en')));
   });
 
   it.each(languages())(

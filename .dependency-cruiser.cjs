@@ -22,6 +22,7 @@ const file = {
   content: inSlice('content\\.ts$'),
   documents: inSlice('documents/[^/]+$'),
   domain: inSlice('domain\\.ts$'),
+  parts: inSlice('parts/[^/]+$'),
   // There is a domain named pages, too.
   pages: '^src/domains/[^/]+/[^/]+/(pages|.+/pages)/[^/]+$',
   followUps: inSlice('follow-ups\\.ts$'),
@@ -85,9 +86,14 @@ const closed = {
   },
   paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
   pages: {
-    may: [kernel, file.model, file.policy, file.paths, file.pages, ui, words, preact],
+    may: [kernel, file.model, file.policy, file.paths, file.pages, file.parts, ui, words, preact],
     types: [file.access, file.queries, file.forms, readingForms, contentDoor],
     say: 'a page is a pure view: hand it the data from routes.tsx; access, queries and forms only as types',
+  },
+  parts: {
+    may: [kernel, file.model, file.policy, file.paths, file.parts, ui, words, preact, readingForms, 'node_modules/zod'],
+    types: [file.access, file.queries],
+    say: 'a part is a form that neighbours build into their pages, its view or the reading of its fields: as pure as pages and forms',
   },
 };
 
@@ -209,13 +215,13 @@ module.exports = {
     ),
     rule(
       'neighbours-by-the-front-door',
-      'a neighbour shows model, policy, access, queries, paths, commands (and audit/record-event, audit/follow-ups), nothing else',
+      'a neighbour shows model, policy, access, queries, paths, commands, steps, events, jobs, parts (and how every command writes), nothing else',
       { path: '^src/domains/([^/]+/[^/]+)/' },
       {
         path: '^src/domains/',
         pathNot: [
           '^src/domains/$1/',
-          ...['model', 'policy', 'access', 'queries', 'paths', 'commands', 'steps', 'events', 'jobs'].map(
+          ...['model', 'policy', 'access', 'queries', 'paths', 'commands', 'steps', 'events', 'jobs', 'parts'].map(
             (name) => file[name],
           ),
           eventsDoor,

@@ -39,7 +39,7 @@ async function run(config: Config): Promise<void> {
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
   const worker = await startWorker({ database, services, mailer, log, clock, poll: true });
-  if (seeded) await changeSchools(database.db, clock());
+  if (seeded) await changeSchools({ db: database.db, now: clock(), services });
   const server = await createServer({ config, database, services, log, clock });
   await server.listen({ host: config.host, port: config.port });
   say(`OpenTwinning answers at ${config.baseUrl}`);

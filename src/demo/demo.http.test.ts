@@ -11,7 +11,7 @@ const seed = () =>
 beforeAll(async () => {
   world = await openWorld({ demo: true });
   await seed();
-  await changeSchools(world.db, world.now);
+  await changeSchools(world);
 }, 120_000);
 afterAll(() => world.close());
 

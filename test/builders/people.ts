@@ -1,3 +1,6 @@
+import { waitsOfMember } from '#demo/seed/member-waits.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { takenKey } from '#domains/people/accounts/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import type {
   AccountId,
@@ -58,13 +61,16 @@ interface TeacherOptions {
   readonly familyName?: string;
   readonly state?: 'waiting' | 'verified' | 'refused';
   readonly confirmed?: boolean;
+  /** The address has an account already: this one can never be confirmed. */
+  readonly addressTaken?: boolean;
   readonly school?: SchoolId;
   readonly language?: string;
 }
 
 /** A teacher with a school, verified and with a confirmed address unless said otherwise. */
 export async function aTeacher(world: World, options: TeacherOptions = {}): Promise<TestTeacher> {
-  const { country: at = 'ES', givenName = 'Ana', familyName = 'López', state = 'verified', confirmed = true } = options;
+  const { country: at = 'ES', givenName = 'Ana', familyName = 'López', state = 'verified' } = options;
+  const { addressTaken = false, confirmed = !addressTaken } = options;
   count += 1;
   const school = options.school ?? (await aSchool(world, { in: at }));
   const id = newId<MemberId>();
@@ -79,6 +85,7 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
           givenName,
           familyName,
           email,
+          emailKey: addressTaken ? takenKey(id) : email,
           confirmed,
           language: options.language ?? 'en',
         }),
@@ -105,6 +112,9 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
     .insertInto('profile')
     .values({ member_id: id, written_in: 'en', updated_at: world.now })
     .execute();
+  const facts = { id, country: country(at), state, since: world.now };
+  for (const wait of waitsOfMember({ ...facts, ...(!confirmed && { unconfirmedSince: world.now }), addressTaken }))
+    await startWaiting(world, wait);
   return { kind: 'member', id, country: country(at), school, name: `${givenName} ${familyName}`, email };
 }
 
@@ -231,6 +241,7 @@ export async function aSchoolChange(
     .insertInto('school_change')
     .values({ id: change, school_id: school, country: at, changed_by: id, parts, changed_at: world.now })
     .execute();
+  await startWaiting(world, { kind: 'school_change', subject: change, on: { country: at } });
   return change;
 }
 
@@ -240,6 +251,7 @@ interface TestAccount {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
+  readonly emailKey?: string;
   readonly confirmed: boolean;
   readonly language: string;
 }
@@ -250,7 +262,7 @@ const accountRow = (world: World, account: TestAccount) => ({
   given_name: account.givenName,
   family_name: account.familyName,
   email: account.email,
-  email_key: account.email,
+  email_key: account.emailKey ?? account.email,
   email_confirmed_at: account.confirmed ? world.now : null,
   language: account.language,
   time_zone: 'Europe/Madrid',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { paths } from '#domains/people/verification/paths.ts';
+import { paths } from '#domains/people/registration/paths.ts';
 import type { Browser } from '../browser.ts';
 
 let count = 0;
@@ -46,7 +46,7 @@ export const idea = (facts: Record<string, string | readonly string[]> = {}) => 
 
 /** All three steps, as far as the last one's answer. */
 export async function register(browser: Browser, person = you(), school: Record<string, string> = newSchool()) {
-  expect((await browser.post(paths.register(), person)).location).toBe(paths.registerSchool());
-  expect((await browser.post(paths.registerSchool(), school)).location).toBe(paths.registerIdea());
-  return browser.post(paths.registerIdea(), idea());
+  expect((await browser.post(paths.register(), person)).location).toBe(paths.school());
+  expect((await browser.post(paths.school(), school)).location).toBe(paths.idea());
+  return browser.post(paths.idea(), idea());
 }

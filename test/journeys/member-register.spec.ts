@@ -75,7 +75,7 @@ describe('a newcomer on a telephone, in Spanish', () => {
     await finishesIdea(page, lucia);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await press(page, t('membership.finish'));
+    await press(page, t('registration.finish'));
     await page.waitForURL('**/desk');
 
     await isVerified(page, lucia, 'officer-es');
@@ -92,7 +92,7 @@ describe('a newcomer without JavaScript, in Greek', () => {
     await finishesFirstStep(page, nikos);
 
     await page.fill('[name=school]', 'Δημοτικο Βολος');
-    await press(page, t('membership.school.search'));
+    await press(page, t('schools.choice.search'));
     await page.getByRole('radio', { name: '3ο Δημοτικό Σχολείο – Βόλος' }).check();
     await page.locator('button[name=how][value=chosen]').click();
     await page.waitForURL('**/register/idea');
@@ -100,10 +100,10 @@ describe('a newcomer without JavaScript, in Greek', () => {
     await page.fill('[name=idea]', 'Γράφουμε γράμματα και ψάχνουμε μια τάξη που απαντά.');
     await finishesIdea(page, nikos);
     await page.uncheck('[name=conduct]');
-    await press(page, t('membership.finish'));
+    await press(page, t('registration.finish'));
     expect(await page.inputValue('[name=idea]')).toContain('γράμματα');
     await page.check('[name=conduct]');
-    await press(page, t('membership.finish'));
+    await press(page, t('registration.finish'));
     await page.waitForURL('**/desk');
 
     await isVerified(page, nikos, 'officer-gr');

@@ -40,12 +40,12 @@ export async function finishesIdea(page: Page, { language }: Newcomer, hands: Ha
 
 export async function confirmsAddress(page: Page, { email, language }: Newcomer): Promise<void> {
   const t = wordsIn(language);
-  expect(await page.locator('main').textContent()).toContain(t('membership.turn.address'));
+  expect(await page.locator('main').textContent()).toContain(t('verification.waitingOn.address'));
   await page.goto((await findMail(email, /\/confirm\//)).link);
   await press(page, t('accounts.confirm.button'));
   await page.waitForURL('**/confirm?*');
   await page.goto('/desk');
-  expect(await page.locator('main').textContent()).toContain(t('membership.turn.head'));
+  expect(await page.locator('main').textContent()).toContain(t('verification.waitingOn.head'));
 }
 
 /** The head of the newcomer's school has no account, only the link of a mail. */
@@ -54,8 +54,8 @@ export async function headConfirms({ familyName, language }: Newcomer): Promise<
   const head = await visitor({ locale: language, width: 360 });
   await head.goto((await findMail(familyName, /\/head\//)).link);
   expect(await head.locator('main').textContent()).toContain(familyName);
-  await press(head, t('membership.head.yes'));
-  await head.getByText(t('membership.head.confirmed.text')).waitFor();
+  await press(head, t('verification.head.yes'));
+  await head.getByText(t('verification.head.confirmed.text')).waitFor();
 }
 
 export async function serviceVerifies(officer: Page, { givenName, familyName }: Newcomer): Promise<void> {
@@ -68,7 +68,7 @@ export async function serviceVerifies(officer: Page, { givenName, familyName }: 
 export async function seesVerified(page: Page, { language }: Newcomer): Promise<void> {
   const t = wordsIn(language);
   await page.goto('/desk');
-  expect(await page.locator('main').textContent()).not.toContain(t('membership.turn.head'));
+  expect(await page.locator('main').textContent()).not.toContain(t('verification.waitingOn.head'));
   await page.goto('/verification');
-  expect(await page.locator('main').textContent()).toContain(t('membership.turn.nobody'));
+  expect(await page.locator('main').textContent()).toContain(t('verification.waitingOn.nobody'));
 }

@@ -1,4 +1,4 @@
-import { noteVisit } from '#domains/people/verification/commands/note-visit.ts';
+import { isoDay } from '#kernel/days.ts';
 import type { MemberId, SpaceId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
@@ -121,6 +121,10 @@ async function signIn(db: Db, member: MemberId, now: Date): Promise<string> {
     .insertInto('session')
     .values({ id: newId(), token_hash: hashOf(token), account_id: member, created_at: now, seen_at: now })
     .execute();
-  await noteVisit(db, member, now);
+  await db
+    .updateTable('member')
+    .set({ last_active_on: isoDay(now) })
+    .where('id', '=', member)
+    .execute();
   return `session=${token}`;
 }

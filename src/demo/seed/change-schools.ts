@@ -3,11 +3,12 @@ import { editSchool, type SchoolEdit } from '#domains/people/schools/commands/ed
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 
 interface Change {
   readonly country: string;
-  /** Of the cast by address; of the others the one who registered as the first. */
+  /** Of the cast by address; of the others the one who registered first. */
   readonly by: string | 'the first';
   readonly daysAgo: number;
   readonly what: (school: SchoolEdit) => Partial<SchoolEdit>;
@@ -44,17 +45,15 @@ const changes: readonly Change[] = [
  * What teachers have changed in their schools, for their support services to look at: done as teachers do it, so that the search follows.
  * Needs the queue.
  */
-export async function changeSchools(db: Db, now: Date): Promise<void> {
+export async function changeSchools({ db, now, services }: Omit<By, 'actor'>): Promise<void> {
   for (const { country, by, daysAgo, what } of changes) {
     const found = await findTeacher(db, country, by);
-    const school = found && (await findSchoolToEdit(db, found.teacher, found.school));
-    if (!found || !school) throw new Error(`Nobody in ${country} who can change a school: ${by}.`);
+    const teacherThen = found && { db, services, actor: found.teacher, now: daysAfter(now, -daysAgo) };
+    const school = teacherThen && (await findSchoolToEdit(teacherThen, found.school));
+    if (!school) throw new Error(`There is no teacher in ${country} who can change a school: ${by}.`);
     const { name, type, town, postcode, street, website, code, headName, headEmail, headLanguage } = school;
     const before = { name, type, town, postcode, street, website, code, headName, headEmail, headLanguage };
-    await editSchool(db, found.teacher, school, {
-      edit: { ...before, ...what(before) },
-      now: daysAfter(now, -daysAgo),
-    });
+    await editSchool(teacherThen, school, { ...before, ...what(before) });
   }
 }
 

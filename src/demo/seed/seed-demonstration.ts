@@ -47,12 +47,8 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeOfficers(tx, chance, { passwordHash, now });
     const all = [...Object.values<DemoTeacher>({ ...cast }).map(({ school }) => school), ...schools];
     await writeSchools(tx, all, { headOf, now });
-    await writeTeachers(tx, teachers, passwordHash);
-    await writeHeadQuestions(
-      tx,
-      chance,
-      teachers.filter(({ state }) => state === 'waiting'),
-    );
+    await writeTeachers(tx, teachers, { passwordHash, now });
+    await writeHeadQuestions(tx, chance, { teachers: teachers.filter(({ state }) => state === 'waiting'), now });
     const verified = teachers.filter(({ state }) => state === 'verified');
     const teachersOf = (country: string) => verified.filter((teacher) => teacher.country === country);
     for (const project of past.map((each) => projectFromPast(chance, each, teachersOf)))

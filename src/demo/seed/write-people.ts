@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
 import type { Chance } from './chance.ts';
+import { waitsOfMember } from './member-waits.ts';
 import { type DemoSchool, type DemoTeacher, readIn } from './people.ts';
 
 const together = 200;
@@ -43,8 +45,12 @@ export async function writeSchools(
   );
 }
 
-/** Accounts, members, schools' staff, profiles. All share one password, which /demo tells. */
-export async function writeTeachers(tx: Db, teachers: readonly DemoTeacher[], passwordHash: string): Promise<void> {
+/** Accounts, members, schools' staff, profiles. All share one password, which /demo shows. */
+export async function writeTeachers(
+  tx: Db,
+  teachers: readonly DemoTeacher[],
+  { passwordHash, now }: { readonly passwordHash: string; readonly now: Date },
+): Promise<void> {
   await inParts(teachers, async (part) => {
     await tx
       .insertInto('account')
@@ -67,10 +73,17 @@ export async function writeTeachers(tx: Db, teachers: readonly DemoTeacher[], pa
       .values(part.flatMap(({ id, spoken }) => spoken.map(([language, level]) => ({ member_id: id, language, level }))))
       .execute();
   });
+  for (const teacher of teachers)
+    for (const wait of waitsOfMember({ ...teacher, since: stateSince(teacher) }))
+      await startWaiting({ db: tx, now }, wait);
 }
 
 /** What heads of schools have answered about those who wait: half have confirmed, a few have denied, the others are silent. */
-export async function writeHeadQuestions(tx: Db, chance: Chance, teachers: readonly DemoTeacher[]): Promise<void> {
+export async function writeHeadQuestions(
+  tx: Db,
+  chance: Chance,
+  { teachers, now }: { readonly teachers: readonly DemoTeacher[]; readonly now: Date },
+): Promise<void> {
   const rows = teachers.map(({ id, school, activeOn }, index) => {
     const sentAt = daysAfter(activeOn, -2);
     const answer = index % 2 === 0 ? ('confirmed' as const) : index % 5 === 3 ? ('denied' as const) : null;
@@ -87,6 +100,12 @@ export async function writeHeadQuestions(tx: Db, chance: Chance, teachers: reado
     };
   });
   await inParts(rows, (part) => tx.insertInto('head_question').values(part).execute());
+  for (const { member_id: member, sent_at: since, answer } of rows)
+    if (!answer)
+      await startWaiting(
+        { db: tx, now },
+        { kind: 'head_answer', subject: member, on: { outside: 'head' }, waiter: member, since },
+      );
 }
 
 function accountRow(
@@ -108,14 +127,19 @@ function accountRow(
   };
 }
 
-function memberRow({ id, country, state, registeredAt, activeOn }: DemoTeacher) {
+/** The demonstration's teachers have waited for some days only. */
+export function stateSince({ state, registeredAt, activeOn }: DemoTeacher): Date {
+  return state === 'waiting' ? daysAfter(activeOn, -2) : daysAfter(registeredAt, 3);
+}
+
+function memberRow(teacher: DemoTeacher) {
+  const { id, country, state, registeredAt, activeOn } = teacher;
   return {
     id,
     country,
     staff_role: 'teacher',
     state,
-    // Who waits has waited for some days only.
-    state_since: state === 'waiting' ? daysAfter(activeOn, -2) : daysAfter(registeredAt, 3),
+    state_since: stateSince(teacher),
     conduct_edition: '2026-1',
     last_active_on: isoDay(activeOn),
     registered_at: registeredAt,

@@ -1,7 +1,7 @@
 import { domains } from '#domains/all.ts';
 import type { MenuEntry, PlaceMenuEntry, SpaceMenuEntry } from '#domains/manifest.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
@@ -59,7 +59,7 @@ export function entryLinks(t: Translate, actor: Actor): NavItem[] {
   if (actor.kind !== 'guest') return [homeLink(t, actor)];
   return [
     { href: accounts.signIn(), label: t('web.door.signIn') },
-    { href: membership.register(), label: t('web.door.register') },
+    { href: registration.register(), label: t('web.door.register') },
   ];
 }
 

@@ -47,13 +47,13 @@ export async function petrosRegisters(page: Page): Promise<void> {
   await writesName(page, petros);
   await finishesFirstStep(page, petros);
   await page.fill('[name=school]', 'Δημοτικο Βολος');
-  await press(page, el('membership.school.search'));
+  await press(page, el('schools.choice.search'));
   await page.getByRole('radio', { name: '3ο Δημοτικό Σχολείο – Βόλος' }).check();
   await page.locator('button[name=how][value=chosen]').click();
   await page.waitForURL('**/register/idea');
   await page.fill('[name=idea]', 'Μετράμε βροχή με ένα βάζο και ψάχνουμε μια τάξη με άλλον ουρανό.');
   await finishesIdea(page, petros);
-  await press(page, el('membership.finish'));
+  await press(page, el('registration.finish'));
   await page.waitForURL('**/desk');
 }
 

@@ -1,5 +1,8 @@
+import { waitsOfMember } from '#demo/seed/member-waits.ts';
 import { type DemoTeacher, readIn } from '#demo/seed/people.ts';
-import { daysAfter, isoDay } from '#kernel/days.ts';
+import { stateSince } from '#demo/seed/write-people.ts';
+import { waitingRow } from '#domains/core/waiting/steps/start-waiting.ts';
+import { isoDay } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import type { Bulk, Row } from './bulk.ts';
@@ -43,6 +46,12 @@ export async function writePeople(bulk: Bulk, { schools, teachers }: Invented): 
       since_on: isoDay(registeredAt),
     })),
   );
+  await bulk.copy(
+    'waiting',
+    teachers.flatMap((teacher) =>
+      waitsOfMember({ ...teacher, since: stateSince(teacher) }).map((wait) => waitingRow(wait, teacher.registeredAt)),
+    ),
+  );
   await bulk.copy('profile', teachers.map(profileRow));
   await bulk.copy(
     'profile_language',
@@ -74,13 +83,14 @@ function accountRow({ id, givenName, familyName, email, language, school, regist
   };
 }
 
-function memberRow({ id, country, state, registeredAt, activeOn }: DemoTeacher): Row {
+function memberRow(teacher: DemoTeacher): Row {
+  const { id, country, state, registeredAt, activeOn } = teacher;
   return {
     id,
     country,
     staff_role: 'teacher',
     state,
-    state_since: state === 'waiting' ? daysAfter(activeOn, -2) : daysAfter(registeredAt, 3),
+    state_since: stateSince(teacher),
     conduct_edition: '2026-1',
     last_active_on: isoDay(activeOn),
     registered_at: registeredAt,

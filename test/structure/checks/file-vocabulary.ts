@@ -11,15 +11,16 @@ const sliceFiles = [
   new RegExp(`^routes/${word}\\.tsx$`),
   new RegExp(`^queries/${word}\\.ts$`),
   new RegExp(`^pages/${word}\\.tsx$`),
+  new RegExp(`^parts/${word}\\.tsx?$`),
 ];
-const folders = new Set(['commands', 'steps', 'queries', 'routes', 'pages', 'documents']);
+const folders = new Set(['commands', 'steps', 'queries', 'routes', 'pages', 'parts', 'documents']);
 const sayNothing = /^(utils?|helpers?|common|managers?|services?|misc|shared|lib|stuff)$/;
 /** `Services` is the bundle of the outside world that is made at the start: files, live, limits, seal. */
 const excused = new Set(['src/platform/services.ts']);
 /** What names and puts together all domains. */
 const assembly = new Set(['src/domains/all.ts', 'src/domains/manifest.ts']);
 const advice =
-  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page and tests beside them (docs/architecture.md)';
+  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page, parts/<name> and tests beside them (docs/architecture.md)';
 
 /** Files of `src` whose name or place tells nothing, or that a slice does not have. */
 export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {

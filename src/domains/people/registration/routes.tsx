@@ -1,7 +1,10 @@
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
-import { findSchools } from '#domains/people/schools/queries.ts';
-import { paths } from '#domains/people/verification/paths.ts';
+import { schoolLabel } from '#domains/people/schools/model.ts';
+import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
+import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import {
   type Answer,
@@ -21,23 +24,14 @@ import { newToken } from '#platform/tokens.ts';
 import { findDraft, isDraftToken } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
-import {
-  type Offered,
-  readIdea,
-  readSchool,
-  readYou,
-  schoolLabel,
-  sentFields,
-  wholeForm,
-  withPassword,
-} from './forms.ts';
-import { type Draft, draftDays, isStep, type Typed, typedValue, type You } from './model.ts';
+import { type Offered, readIdea, readYou, wholeForm, withPassword } from './forms.ts';
+import { type Draft, draftDays, isStep, stepFields, type You } from './model.ts';
 import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
 import { YouPage } from './pages/you-page.tsx';
-import { findNamedSchool } from './queries.ts';
+import { paths } from './paths.ts';
 
-/** From one network address: a whole school may register in one afternoon, a machine may not try addresses by the thousand. */
+/** From one network address: enough for a whole school in one afternoon, too few to try addresses by the thousand. */
 const limits = {
   saving: { name: 'registration-saving', points: 600, seconds: 600 },
   password: { name: 'registration-password', points: 60, seconds: 3600 },
@@ -76,17 +70,17 @@ export const registrationRoutes: readonly Route[] = [
     path: '/register/draft/:step',
     who: ['guest'],
     async handle(request) {
-      const { db, params, form, now, services, address } = request;
+      const { params, form, now, services, address } = request;
       if (!isStep(params.step)) return notFound;
       if (!(await services.limits.take(limits.saving, address))) return json({}, 429);
       const { token, cookies } = tokenOf(request);
-      await keepDraft(db, token, { step: params.step, typed: sentFields(params.step, form), now });
+      await keepDraft(request, token, { step: params.step, typed: sentFields(form, stepFields[params.step]) });
       return { ...json({ savedAt: now.toISOString() }), cookies };
     },
   }),
 ];
 
-/** A registration as far as it has come, with what the steps need to know. */
+/** A registration in progress, with what the steps need to know. */
 interface Begun {
   readonly request: PageRequest;
   readonly token: string;
@@ -98,13 +92,13 @@ interface Begun {
   readonly you: You | undefined;
 }
 
-/** Whoever has registered goes to his desk; a form that was sent twice finds the end of the first one. */
+/** A member goes to the desk; a form that was sent twice gets the result of the first one. */
 async function begun(request: PageRequest, step: (begun: Begun) => Promise<Answer>): Promise<Answer> {
   const { db, actor, now } = request;
   if (actor.kind === 'member') return seeOther(desk.desk());
   const held = tokenOf(request);
-  const found = await findDraft(db, held.token, now);
-  // What has ended is of use only to the form that was sent twice; a colleague on the same machine begins anew.
+  const found = await findDraft(request, held.token);
+  // A finished draft serves only the form that was sent twice; a colleague on the same machine begins a new one.
   const isOver = found?.finished === true && step !== sendIdea;
   const { token, cookies } = isOver ? tokenOf({ cookies: {} }) : held;
   const draft = isOver ? undefined : found;
@@ -131,7 +125,7 @@ function tokenOf({ cookies }: Pick<PageRequest, 'cookies'>): {
 
 async function showYou(
   { request, cookies, draft, countries }: Begun,
-  typed?: Typed,
+  typed?: TypedFields,
   errors?: Problems,
   status?: number,
 ) {
@@ -147,36 +141,40 @@ async function showYou(
       languages={languages()}
     />
   );
-  const title = reader.t('membership.step.you.title');
+  const title = reader.t('registration.step.you.title');
   return { ...page(view, { area: 'site', title }, status ?? (errors ? 422 : 200)), cookies };
 }
 
 async function sendYou(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered } = begun;
-  const { db, form, now, services, address } = request;
+  const { form, services, address } = request;
   const typed = wholeForm('you', form);
   const you = readYou(typed, offered);
   const password = form.get('password') ?? '';
   const problem = passwordProblem(typed, password, draft);
   const errors = withPassword(you.ok ? {} : you.problems, problem);
-  await keepDraft(db, token, { step: 'you', typed, now });
+  await keepDraft(request, token, { step: 'you', typed });
   if (!you.ok || problem) return showYou(begun, typed, errors);
   if (password) {
     if (!(await services.limits.take(limits.password, address)))
-      return showYou(begun, typed, { password: 'membership.form.tooMany' }, 429);
-    await keepDraft(db, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password), now });
+      return showYou(begun, typed, { password: 'registration.form.tooMany' }, 429);
+    await keepDraft(request, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password) });
   }
-  return seeOther(paths.registerSchool(), cookies);
+  return seeOther(paths.school(), cookies);
 }
 
 /** An empty field keeps the password that was chosen before. */
-function passwordProblem(typed: Typed, password: string, draft: Draft | undefined): Message | undefined {
-  if (password === '') return draft?.hasPassword ? undefined : 'membership.form.password.missing';
+function passwordProblem(typed: TypedFields, password: string, draft: Draft | undefined): Message | undefined {
+  if (password === '') return draft?.hasPassword ? undefined : 'registration.form.password.missing';
   const name = `${typedValue(typed, 'givenName')} ${typedValue(typed, 'familyName')}`;
   return findPasswordProblem(password, { name, email: typedValue(typed, 'email') });
 }
 
-async function showSchool({ request, cookies, draft, you }: Begun, sent?: Typed, errors?: Problems): Promise<Answer> {
+async function showSchool(
+  { request, cookies, draft, you }: Begun,
+  sent?: TypedFields,
+  errors?: Problems,
+): Promise<Answer> {
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader, query } = request;
   const typed = sent ?? draft?.typed.school ?? {};
@@ -185,8 +183,8 @@ async function showSchool({ request, cookies, draft, you }: Begun, sent?: Typed,
   const view = (
     <ChooseSchoolPage
       {...{ reader, typed }}
-      action={paths.registerSchool()}
-      keptAt={paths.registerDraft('school')}
+      action={paths.school()}
+      keptAt={paths.draft('school')}
       savedAt={draft?.savedAt}
       country={you.country}
       errors={errors ?? {}}
@@ -194,35 +192,34 @@ async function showSchool({ request, cookies, draft, you }: Begun, sent?: Typed,
       types={(await wordsOf(db)).list('school_type', reader.language)}
       languages={languages()}
       head={known && !known.hasHead ? 'needed' : 'hidden'}
-      submit="membership.next.idea"
+      submit="registration.next.idea"
     />
   );
-  const title = reader.t('membership.step.school.title');
+  const title = reader.t('registration.step.school.title');
   return { ...page(view, { area: 'site', title }, errors ? 422 : 200), cookies };
 }
 
 async function sendSchool(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
-  const { db, form, now } = request;
-  const typed = { ...draft?.typed.school, how: ['chosen'], ...sentFields('school', form) };
+  const { db, form } = request;
+  const typed = { ...draft?.typed.school, how: ['chosen'], ...sentFields(form, stepFields.school) };
   const known = await findNamedSchool(db, you.country, typed);
-  const choice = readSchool(typed, offered, known);
+  const choice = readSchoolChoice(typed, { named: known, isType: (key) => offered.word('school_type', key) });
   // Taken from the list of results: its name replaces what was searched for.
   const label = choice.ok && known ? { school: [schoolLabel(known)], schoolId: [known.id] } : {};
-  await keepDraft(db, token, { step: 'school', typed: { ...typed, ...label }, now });
-  if (choice.ok) return seeOther(paths.registerIdea(), cookies);
-  if (form.has('find')) return seeOther(paths.registerSchoolSearch(typedValue(typed, 'school')), cookies);
+  await keepDraft(request, token, { step: 'school', typed: { ...typed, ...label } });
+  if (choice.ok) return seeOther(paths.idea(), cookies);
+  if (form.has('find')) return seeOther(paths.schoolSearch(typedValue(typed, 'school')), cookies);
   return showSchool(begun, typed, choice.problems);
 }
 
-async function showIdea(begun: Begun, sent?: Typed, errors?: Problems, status?: number): Promise<Answer> {
-  const { request, cookies, draft, offered, you } = begun;
+async function showIdea(begun: Begun, sent?: TypedFields, errors?: Problems, status?: number): Promise<Answer> {
+  const { request, cookies, draft, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader } = request;
-  const school = draft?.typed.school ?? {};
-  const choice = readSchool(school, offered, await findNamedSchool(db, you.country, school));
-  if (!choice.ok) return seeOther(paths.registerSchool(), cookies);
+  const choice = await readChoice(begun, you.country);
+  if (!choice.ok) return seeOther(paths.school(), cookies);
   const words = await wordsOf(db);
   const view = (
     <IdeaPage
@@ -234,27 +231,32 @@ async function showIdea(begun: Begun, sent?: Typed, errors?: Problems, status?: 
       languages={words.list('language', reader.language).map(({ key }) => key)}
     />
   );
-  const title = reader.t('membership.step.idea.title');
+  const title = reader.t('registration.step.idea.title');
   return { ...page(view, { area: 'site', title }, status ?? (errors ? 422 : 200)), cookies };
 }
 
 async function sendIdea(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered, you } = begun;
-  const { db, form, now, services, address, session } = request;
+  const { db, form, services, address, session } = request;
   const typed = wholeForm('idea', form);
   const idea = readIdea(typed, offered);
-  const school = draft?.typed.school ?? {};
-  const choice = you && readSchool(school, offered, await findNamedSchool(db, you.country, school));
+  const choice = you && (await readChoice(begun, you.country));
   if (!draft?.finished) {
-    await keepDraft(db, token, { step: 'idea', typed, now });
+    await keepDraft(request, token, { step: 'idea', typed });
     if (!you || !choice?.ok || !idea.ok) return showIdea(begun, typed, idea.ok ? {} : idea.problems);
     if (!(await services.limits.take(limits.ending, address)))
-      return showIdea(begun, typed, { conduct: 'membership.form.tooMany' }, 429);
+      return showIdea(begun, typed, { conduct: 'registration.form.tooMany' }, 429);
   }
-  const whole = you && choice?.ok && idea.ok ? { you, choice: choice.value, idea: idea.value } : undefined;
   const words = await wordsOf(db);
-  const options = { now, baseUrl: services.baseUrl, words, replaces: session };
-  const result = await registerMember(db, token, whole, options);
+  const whole = you && choice?.ok && idea.ok ? { you, choice: choice.value, idea: idea.value, words } : undefined;
+  const result = await registerMember(request, token, whole, session);
   if (!result.ok) return seeOther(paths.register(), cookies);
   return seeOther(desk.desk(), [result.value, { name: 'registration', value: '', maxAge: 0 }]);
+}
+
+/** The school of the draft, read anew: it may have left the list, or a type may not be offered any more. */
+async function readChoice({ request, draft, offered }: Begun, country: CountryCode) {
+  const typed = draft?.typed.school ?? {};
+  const named = await findNamedSchool(request.db, country, typed);
+  return readSchoolChoice(typed, { named, isType: (key) => offered.word('school_type', key) });
 }

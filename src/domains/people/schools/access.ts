@@ -1,35 +1,42 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type SchoolChangeId, type SchoolId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { School, SchoolHead } from './model.ts';
 import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 
 declare const seen: unique symbol;
-/** A school that this request's actor may know about. Only this file makes one. The head's data are not in it. */
-export type SeenSchool = School & { readonly ownTeacher: boolean; readonly [seen]: true };
-/** A school that this request's actor may edit, with the data of its head. */
-export type EditableSchool = SeenSchool & SchoolHead;
+/** A school that this actor may know about, without the data of its head. */
+export type SeenSchool<actor extends Actor = Actor> = School &
+  LoadedFor<actor> & { readonly ownTeacher: boolean; readonly [seen]: true };
+/** A school that this actor may edit, with the data of its head. */
+export type EditableSchool<actor extends Actor = Actor> = SeenSchool<actor> & SchoolHead;
 
-/** A change of a school that its support service may look at. */
-export interface SeenChange {
-  readonly [seen]: true;
+interface Change {
   readonly id: SchoolChangeId;
   readonly school: SchoolId;
   readonly country: CountryCode;
 }
+/** A change of a school that its support service may look at. */
+export type SeenChange<actor extends Actor = Actor> = Change & LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findSchoolChange(db: Db, actor: Actor, id: string): Promise<SeenChange | undefined> {
+export async function findSchoolChange<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenChange<actor> | undefined> {
   if (!isUuid(id)) return undefined;
   const row = await db
     .selectFrom('school_change')
     .select(['id', 'school_id as school', 'country'])
     .where('id', '=', id as SchoolChangeId)
     .executeTakeFirst();
-  return row && canSeeChanges(actor, row) ? (row as SeenChange) : undefined;
+  return row && canSeeChanges(actor, row) ? (row as SeenChange<actor>) : undefined;
 }
 
-export async function findSchool(db: Db, actor: Actor, id: string): Promise<SeenSchool | undefined> {
+export async function findSchool<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenSchool<actor> | undefined> {
   if (!canSeeSchools(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('school')
@@ -43,13 +50,16 @@ export async function findSchool(db: Db, actor: Actor, id: string): Promise<Seen
     .executeTakeFirst();
   if (!row) return undefined;
   const { confirmed_at, ...school } = row;
-  return { ...school, confirmed: confirmed_at !== null } as unknown as SeenSchool;
+  return { ...school, confirmed: confirmed_at !== null } as unknown as SeenSchool<actor>;
 }
 
-export async function findSchoolToEdit(db: Db, actor: Actor, id: string): Promise<EditableSchool | undefined> {
-  const school = await findSchool(db, actor, id);
-  if (!school || !canEditSchool(actor, school)) return undefined;
-  const head = await db
+export async function findSchoolToEdit<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<EditableSchool<actor> | undefined> {
+  const school = await findSchool(viewer, id);
+  if (!school || !canEditSchool(viewer.actor, school)) return undefined;
+  const head = await viewer.db
     .selectFrom('school')
     .select(['head_name as headName', 'head_email as headEmail', 'head_language as headLanguage'])
     .where('id', '=', school.id)

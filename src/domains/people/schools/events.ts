@@ -1,9 +1,14 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'school.added': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'school.edited': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'school.change_seen': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+import type { SchoolChangeId } from '#kernel/ids.ts';
+
+/** The subject is the school. */
+interface SchoolEvents {
+  readonly 'school.added': NoDetails;
+  /** The changed parts that a support service is told of, with commas between them; empty where there are none. */
+  readonly 'school.edited': { readonly changed: string };
+  readonly 'school.change_seen': { readonly change: SchoolChangeId };
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends SchoolEvents {}
+}

@@ -1,5 +1,6 @@
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import type { FieldLengths } from '#kernel/typed-fields.ts';
 
 /** What a school tells about itself. */
 export interface SchoolFacts {
@@ -42,6 +43,16 @@ export interface NamedSchool extends FoundSchool {
   readonly hasHead: boolean;
 }
 
+/** As the finder writes the school that was chosen. */
+export function schoolLabel({ name, town }: Pick<FoundSchool, 'name' | 'town'>): string {
+  return `${name}, ${town}`;
+}
+
+/** One of the list, or a new one. The head comes with a new school, or where the list does not know the head. */
+export type SchoolChoice =
+  | { readonly kind: 'chosen'; readonly id: SchoolId; readonly head: SchoolHead | undefined }
+  | { readonly kind: 'added'; readonly facts: SchoolFacts; readonly head: SchoolHead };
+
 /** What a support service wants to hear of when it changes. */
 const toldParts = ['name', 'street', 'postcode', 'town', 'code', 'headName', 'headEmail'] as const;
 export type ToldPart = (typeof toldParts)[number];
@@ -71,6 +82,25 @@ export const schoolLimits = {
   headName: 160,
   headEmail: 254,
 } as const;
+
+const longestKey = 60;
+
+/** The fields of a school's choice: kept up to twice what is accepted, so that too long a text can be shortened. */
+export const schoolChoiceFields: FieldLengths = {
+  how: longestKey,
+  school: 400,
+  schoolId: longestKey,
+  name: 2 * schoolLimits.name,
+  type: longestKey,
+  town: 2 * schoolLimits.town,
+  postcode: 2 * schoolLimits.postcode,
+  street: 2 * schoolLimits.street,
+  website: 2 * schoolLimits.website,
+  code: 2 * schoolLimits.code,
+  headName: 2 * schoolLimits.headName,
+  headEmail: 2 * schoolLimits.headEmail,
+  headLanguage: longestKey,
+};
 
 const longestFinder = 400;
 

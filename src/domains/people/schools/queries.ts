@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Actor, Officer } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, ProjectId, SchoolChangeId, SchoolId } from '#kernel/ids.ts';
+import {
+  type CountryCode,
+  isUuid,
+  type MemberId,
+  type ProjectId,
+  type SchoolChangeId,
+  type SchoolId,
+} from '#kernel/ids.ts';
+import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
@@ -53,15 +61,20 @@ async function rank(
   return rows;
 }
 
-/** Whether there is such a school in the country, for a form that names one. */
-export async function findSchoolIn(db: Db, country: CountryCode, id: SchoolId): Promise<NamedSchool | undefined> {
-  const row = await db
+/** The school of the list that the form of a choice names, if there is such a one in the country. */
+export async function findNamedSchool(
+  db: Db,
+  country: CountryCode,
+  typed: TypedFields,
+): Promise<NamedSchool | undefined> {
+  const id = typed.schoolId?.findLast((value) => value !== '') ?? '';
+  if (typedValue(typed, 'how') === 'added' || !isUuid(id)) return undefined;
+  return db
     .selectFrom('school')
     .select(['id', 'name', 'town', 'country', sql<boolean>`head_email <> ''`.as('hasHead')])
-    .where('id', '=', id)
+    .where('id', '=', id as SchoolId)
     .where('country', '=', country)
     .executeTakeFirst();
-  return row;
 }
 
 export interface SchoolTeacher {

@@ -43,8 +43,9 @@ export const schoolsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/schools/:id',
     who: ['member', 'officer'],
-    async handle({ db, actor, params, reader }) {
-      const school = await findSchool(db, actor, params.id);
+    async handle(request) {
+      const { db, actor, params, reader } = request;
+      const school = await findSchool(request, params.id);
       if (!school) return notFound;
       const words = await wordsOf(db);
       const teachers = await listTeachersOfSchool(db, actor, school.id);
@@ -66,7 +67,7 @@ export const schoolsRoutes: readonly Route[] = [
     path: '/schools/:id/edit',
     who: ['member'],
     async handle(request) {
-      const school = await findSchoolToEdit(request.db, request.actor, request.params.id);
+      const school = await findSchoolToEdit(request, request.params.id);
       return school ? showEdit(request, school, school) : notFound;
     },
   }),
@@ -75,15 +76,15 @@ export const schoolsRoutes: readonly Route[] = [
     path: '/schools/:id/edit',
     who: ['member'],
     async handle(request) {
-      const { db, actor, form, now } = request;
-      const school = await findSchoolToEdit(db, actor, request.params.id);
+      const { db, form } = request;
+      const school = await findSchoolToEdit(request, request.params.id);
       if (!school) return notFound;
       const typed = typedSchool(form);
       const words = await wordsOf(db);
       const offered = schoolForm(school, (type) => words.has('school_type', type));
       const read = readValues(offered, typed);
       if (!read.ok) return showEdit(request, school, typed, read.problems);
-      const result = await editSchool(db, actor, school, { edit: read.value, now });
+      const result = await editSchool(request, school, read.value);
       if (result.ok) return seeOther(paths.school(school.id));
       return result.reason === 'notYours'
         ? notFound

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transact } from '#domains/core/events/transact.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
@@ -10,12 +11,12 @@ import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findSchoolToEdit } from './access.ts';
-import { addSchool, type NewSchool } from './commands/add-school.ts';
-import { confirmSchool } from './commands/confirm-school.ts';
 import { editSchool } from './commands/edit-school.ts';
-import { setHead } from './commands/set-head.ts';
 import { paths } from './paths.ts';
-import { findSchoolIn, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+import { findNamedSchool, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+import { addSchool, type NewSchool } from './steps/add-school.ts';
+import { confirmSchool } from './steps/confirm-school.ts';
+import { setHead } from './steps/set-head.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const guest = { kind: 'guest' } as const;
 const school = (facts: Partial<NewSchool>): NewSchool => ({
   country: country('ES'),
   name: 'CEIP Los Olivos',
@@ -37,8 +39,7 @@ const school = (facts: Partial<NewSchool>): NewSchool => ({
   headLanguage: 'es',
   ...facts,
 });
-const add = (facts: Partial<NewSchool>) =>
-  world.db.transaction().execute((tx) => addSchool(tx, { kind: 'guest' }, school(facts), world.now));
+const add = (facts: Partial<NewSchool>) => transact(world.by(guest), (tx) => addSchool(tx, school(facts)));
 const ask = async (q: string, inCountry = 'ES') => {
   const reply = await world.guest().get(`${paths.finderIn(inCountry)}&q=${encodeURIComponent(q)}`);
   const found: { id: string; name: string; town: string; country: string }[] = JSON.parse(reply.html);
@@ -112,7 +113,8 @@ describe('adding a school', () => {
   it('is done once by two who come from it at the same moment, though it has no code', async () => {
     const facts = { name: 'CEIP Dos Colegas', town: 'Huesca' };
     const ids: string[] = [];
-    const change = async (tx: Db) => void ids.push(await addSchool(tx, { kind: 'guest' }, school(facts), world.now));
+    const within = (db: Db) => ({ ...world.by(guest), db, record: async () => {}, publish: () => {} });
+    const change = async (db: Db) => void ids.push(await addSchool(within(db), school(facts)));
     const count = await countOf();
     expect(await whileOtherTransaction(world, { change }, () => add(facts))).toBe(ids[0]);
     expect(await countOf()).toBe(count + 1);
@@ -133,8 +135,9 @@ describe('adding a school', () => {
     const noCode = await add({ name: 'CEIP Bidasoa', town: 'Irún' });
     expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', country: country('FR') })).not.toBe(noCode);
     expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', code: 'F-2' })).toBe(noCode);
-    expect((await findSchoolIn(world.db, country('ES'), spanish))?.name).toBe('CEIP Frontera');
-    expect(await findSchoolIn(world.db, country('FR'), spanish)).toBeUndefined();
+    const named = { schoolId: [spanish] };
+    expect((await findNamedSchool(world.db, country('ES'), named))?.name).toBe('CEIP Frontera');
+    expect(await findNamedSchool(world.db, country('FR'), named)).toBeUndefined();
   });
 
   it('counts a school once, however many add it at once', async () => {
@@ -186,7 +189,7 @@ describe('the page of a school', () => {
     const pupil: Actor = { kind: 'pupil', id: ana.id as never };
     expect(await listTeachersOfSchool(db, pupil, id)).toEqual([]);
     expect(await listProjectsOfSchool(db, pupil, id)).toEqual([]);
-    expect(await findSchoolToEdit(db, { ...left, verified: true, confirmed: true }, id)).toBeUndefined();
+    expect(await findSchoolToEdit(world.by({ ...left, verified: true, confirmed: true }), id)).toBeUndefined();
   });
 
   it('is nothing for guests, and for ids that are none', async () => {
@@ -215,25 +218,25 @@ describe('the page of a school', () => {
   it('is edited, confirmed and given a head without a change to any other', async () => {
     const ana = await aTeacher(world);
     const { db, now } = world;
-    const actor: Actor = { ...ana, verified: true, confirmed: true };
+    const actor: Member = { ...ana, verified: true, confirmed: true };
     const nobody = { head_name: '', head_email: '', confirmed_at: null };
     const other = await aSchool(world);
     for (const id of [other, ana.school]) await db.updateTable('school').set(nobody).where('id', '=', id).execute();
     const before = await othersIn(world, { school: 'id' }, ana.school);
     const head = { headName: 'Ada', headEmail: 'ada@school.test', headLanguage: 'en' };
-    await setHead(db, ana.school, head);
-    await setHead(db, ana.school, { ...head, headName: 'Somebody else' });
-    await confirmSchool(db, ana.school, now);
-    await confirmSchool(db, ana.school, new Date(now.getTime() + 1000));
+    await setHead(world, ana.school, head);
+    await setHead(world, ana.school, { ...head, headName: 'Somebody else' });
+    await confirmSchool(world, ana.school);
+    await confirmSchool({ db, now: new Date(now.getTime() + 1000) }, ana.school);
     const row = await db.selectFrom('school').selectAll().where('id', '=', ana.school).executeTakeFirst();
     expect(row).toMatchObject({ head_name: 'Ada', confirmed_at: now });
     await (await world.signedIn(ana)).post(paths.edit(ana.school), edited);
     expect(await othersIn(world, { school: 'id' }, ana.school)).toEqual(before);
-    const seen = await findSchoolToEdit(db, actor, ana.school);
+    const seen = await findSchoolToEdit(world.by(actor), ana.school);
     if (!seen) throw new Error('The school is not seen.');
-    const waiting: Actor = { ...actor, verified: false };
+    const waiting: Member = { ...actor, verified: false };
     const edit = { ...school({}), ...edited, type: 'primary' } as const;
-    expect(await editSchool(db, waiting, seen, { edit, now })).toEqual(refuse('notYours'));
+    expect(await editSchool(world.by(waiting), seen, edit)).toEqual(refuse('notYours'));
   });
 
   it('is edited by nobody else', async () => {

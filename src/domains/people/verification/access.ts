@@ -3,6 +3,7 @@ import { takenKeys } from '#domains/people/accounts/model.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
+import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
@@ -25,12 +26,13 @@ interface VerificationFile extends Omit<CheckedFacts, 'duplicates'> {
   readonly town: string;
 }
 
-/** A person whose papers this request's officer may see, with the checks already done. Only this file makes one. */
-export type SeenVerificationFile = VerificationFile & {
-  readonly checks: Checks;
-  readonly possibleDuplicates: readonly PossibleDuplicate[];
-  readonly [seen]: true;
-};
+/** A person whose verification file this officer may see, with the checks already done. */
+export type SeenVerificationFile<actor extends Actor = Actor> = VerificationFile &
+  LoadedFor<actor> & {
+    readonly checks: Checks;
+    readonly possibleDuplicates: readonly PossibleDuplicate[];
+    readonly [seen]: true;
+  };
 
 /** Somebody of the same name at the same school. */
 export interface PossibleDuplicate {
@@ -39,11 +41,10 @@ export interface PossibleDuplicate {
   readonly state: MemberState;
 }
 
-export async function findVerificationFile(
-  db: Db,
-  actor: Actor,
+export async function findVerificationFile<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
   id: string,
-): Promise<SeenVerificationFile | undefined> {
+): Promise<SeenVerificationFile<actor> | undefined> {
   if (actor.kind !== 'officer' || !isUuid(id)) return undefined;
   const row = await selectFiles(db)
     .where('member.id', '=', id as MemberId)
@@ -51,33 +52,30 @@ export async function findVerificationFile(
   if (!row) return undefined;
   const person = fileFrom(row);
   if (!canSeeVerification(actor, person)) return undefined;
-  return (await checked(db, [person]))[0];
+  return (await checked<actor>(db, [person]))[0];
 }
 
-/**
- * People of the countries that the officer serves, who wait; as SQL on `member` and its `account`. A registration with an address
- * that has an account already can never be confirmed: nobody is to work on it.
- */
+/** The people who wait for this officer's service: a condition on the rows of `waiting`. */
 export const peopleWaitingFor = (officer: Officer) =>
-  sql<boolean>`(member.state = 'waiting' and account.email_key not like ${takenKeys} and ${servedBy(officer, 'member.country')})`;
+  sql<boolean>`(waiting.kind = 'verification' and ${servedBy(officer, 'waiting.on_country')})`;
 
-/** Who waits for this officer, oldest first, beginning after a place in that order. */
-export async function listWaiting(
-  db: Db,
-  actor: Actor,
+/** Who waits for this officer, the longest wait first, from a place in that order on. */
+export async function listWaiting<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
   { after, most }: { readonly after?: Cursor | undefined; readonly most: number },
-): Promise<SeenVerificationFile[]> {
+): Promise<SeenVerificationFile<actor>[]> {
   if (actor.kind !== 'officer') return [];
   const rows = await selectFiles(db)
+    .innerJoin('waiting', (join) => join.on(sql<boolean>`waiting.subject_id = member.id`))
     .where(peopleWaitingFor(actor))
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(member.state_since, member.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+      query.where(sql<boolean>`(waiting.since, waiting.subject_id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
-    .orderBy('member.state_since')
-    .orderBy('member.id')
+    .orderBy('waiting.since')
+    .orderBy('waiting.subject_id')
     .limit(most)
     .execute();
-  return checked(db, rows.map(fileFrom));
+  return checked<actor>(db, rows.map(fileFrom));
 }
 
 function selectFiles(db: Db) {
@@ -144,8 +142,11 @@ function fileFrom(row: Row): VerificationFile {
   };
 }
 
-/** Adds what needs a look at the colleagues: one query, however many people. */
-async function checked(db: Db, people: readonly VerificationFile[]): Promise<SeenVerificationFile[]> {
+/** Adds the possible duplicates among the colleagues: one query, however many people. */
+async function checked<actor extends Actor>(
+  db: Db,
+  people: readonly VerificationFile[],
+): Promise<SeenVerificationFile<actor>[]> {
   const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
   const colleagues =
     schools.length === 0
@@ -169,12 +170,12 @@ async function checked(db: Db, people: readonly VerificationFile[]): Promise<See
       ...person,
       possibleDuplicates,
       checks: checksOf({ ...person, duplicates: possibleDuplicates.length }),
-    } as unknown as SeenVerificationFile;
+    } as unknown as SeenVerificationFile<actor>;
   });
 }
 
-/** What the head of a school is told: who asks, and nothing more. */
-export interface SeenQuestion {
+/** What the head of a school is told: the name and role of the person, and nothing more. */
+interface Question {
   readonly tokenHash: string;
   readonly member: MemberId;
   readonly name: string;
@@ -185,11 +186,14 @@ export interface SeenQuestion {
   readonly town: string;
   readonly answer: 'confirmed' | 'denied' | null;
   readonly ended: boolean;
-  readonly [seen]: true;
 }
+export type SeenQuestion<actor extends Actor = Actor> = Question & LoadedFor<actor> & { readonly [seen]: true };
 
-/** Whoever holds the token of the mail may see the question. */
-export async function findHeadQuestion(db: Db, token: string, now: Date): Promise<SeenQuestion | undefined> {
+/** The token of the mail alone opens the question. */
+export async function findHeadQuestion<actor extends Actor>(
+  { db, now }: Pick<By<actor>, 'db' | 'actor' | 'now'>,
+  token: string,
+): Promise<SeenQuestion<actor> | undefined> {
   const tokenHash = hashOf(token);
   const row = await db
     .selectFrom('head_question')
@@ -204,5 +208,5 @@ export async function findHeadQuestion(db: Db, token: string, now: Date): Promis
     .executeTakeFirst();
   if (!row) return undefined;
   const { expires_at, ...question } = row;
-  return { ...question, tokenHash, ended: expires_at <= now } as unknown as SeenQuestion;
+  return { ...question, tokenHash, ended: expires_at <= now } as unknown as SeenQuestion<actor>;
 }

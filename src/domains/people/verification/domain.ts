@@ -1,12 +1,12 @@
 import type { Domain } from '#domains/manifest.ts';
-import { membershipFollowUps } from './follow-ups.ts';
-import { paths } from './paths.ts';
-import { membershipRoutes } from './routes.tsx';
-import './events.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { noteVisit } from './commands/note-visit.ts';
+import { verificationFollowUps } from './follow-ups.ts';
 import { noteVisitJob } from './jobs.ts';
+import { paths } from './paths.ts';
+import { verificationRoutes } from './routes.tsx';
+import './events.ts';
 
 export const verification: Domain = {
   name: 'people/verification',
@@ -20,7 +20,7 @@ export const verification: Domain = {
       who: ['officer'],
     },
   ],
-  routes: membershipRoutes,
-  followUps: [membershipFollowUps],
-  jobs: [handles(noteVisitJob, ({ db, now }: By<'program'>, { member }) => noteVisit(db, member, now))],
+  routes: verificationRoutes,
+  followUps: [verificationFollowUps],
+  jobs: [handles(noteVisitJob, (by: By<'program'>, { member }) => noteVisit(by, member))],
 };

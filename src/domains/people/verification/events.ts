@@ -1,13 +1,22 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'member.waiting': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'member.verified': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'member.refused': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'member.head_asked': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'member.head_confirmed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'member.head_denied': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'member.school_changed': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { SchoolId } from '#kernel/ids.ts';
+
+/** The school at which the person is verified. */
+interface AtSchool {
+  readonly school: SchoolId;
 }
 
-export {};
+/** The subject is the member. */
+interface VerificationEvents {
+  /** The verification begins, at first or anew. */
+  readonly 'member.waiting': AtSchool;
+  readonly 'member.verified': AtSchool;
+  readonly 'member.refused': AtSchool;
+  readonly 'member.head_asked': AtSchool;
+  readonly 'member.head_confirmed': AtSchool;
+  readonly 'member.head_denied': AtSchool;
+  readonly 'member.school_changed': AtSchool;
+}
+
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends VerificationEvents {}
+}

@@ -9,10 +9,10 @@ import { paths } from './paths.ts';
 const tell = (notice: Notice, href: string) => (context: FollowUpContext, event: RecordedEvent) =>
   notifyAccount(context, { to: event.subject as AccountId, event, notice, href });
 
-/** The member hears of each step of his verification. */
-export const membershipFollowUps: FollowUps = {
-  'member.verified': tell('membership.notice.verified', desk.desk()),
-  'member.refused': tell('membership.notice.refused', paths.standing()),
-  'member.head_confirmed': tell('membership.notice.headConfirmed', paths.standing()),
-  'member.head_denied': tell('membership.notice.headDenied', paths.standing()),
+/** The member is notified of each step of the verification. */
+export const verificationFollowUps: FollowUps = {
+  'member.verified': tell('verification.notice.verified', desk.desk()),
+  'member.refused': tell('verification.notice.refused', paths.status()),
+  'member.head_confirmed': tell('verification.notice.headConfirmed', paths.status()),
+  'member.head_denied': tell('verification.notice.headDenied', paths.status()),
 };

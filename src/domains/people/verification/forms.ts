@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { readMoment } from '#kernel/days.ts';
 import type { Message } from '#platform/i18n.ts';
 
-const say = (message: Message) => ({ error: message });
+const error = (message: Message) => ({ error: message });
 
-/** On which state of the papers the officer decided: the moment since which the person waits. */
+/** On which state of the file the officer decided: the moment since which the person waits. */
 const waitingSince = z
   .string()
   .refine((text) => readMoment(text) !== undefined)
@@ -16,19 +16,19 @@ export const refusalForm = z.object({
   waitingSince,
   reasonKey: z
     .string()
-    .min(1, say('membership.office.reason.missing'))
-    .max(60, say('membership.office.reason.missing')),
+    .min(1, error('verification.office.reason.missing'))
+    .max(60, error('verification.office.reason.missing')),
   reason: z
     .string()
     .trim()
-    .min(10, say('membership.office.explanation.missing'))
-    .max(2000, say('membership.form.tooLong')),
+    .min(10, error('verification.office.explanation.missing'))
+    .max(2000, error('verification.office.explanation.tooLong')),
 });
 
 /** Sent by the head: the button that was pressed. */
 export const headAnswerForm = z.object({ answer: z.enum(['confirmed', 'denied']) });
 
-/** Several at once: each as `id since`, the moment since which he waits. */
+/** Several at once: each as `id since`, the moment since which the person waits. */
 export function readSeveral(form: URLSearchParams): { readonly id: string; readonly waitingSince: Date }[] {
   return form
     .getAll('person')

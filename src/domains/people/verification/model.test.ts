@@ -16,7 +16,10 @@ import {
 const now = new Date('2026-11-23T09:00:00Z');
 const ago = (days: number) => daysAfter(now, -days);
 const asked = { sentAt: ago(4), expiresAt: daysAfter(now, 26), answer: null, answeredAt: null };
-const standing: VerificationStatus = {
+const address = { kind: 'address', since: ago(4) } as const;
+const answer = { kind: 'head_answer', since: ago(4) } as const;
+const decision = { kind: 'verification', since: ago(4) } as const;
+const status: VerificationStatus = {
   state: 'waiting',
   since: ago(4),
   country: 'ES' as CountryCode,
@@ -25,21 +28,27 @@ const standing: VerificationStatus = {
   school: { id: 's' as SchoolId, name: 'CEIP La Rayuela', town: 'Náquera' },
   head: asked,
   decision: undefined,
+  waits: [answer, decision],
 };
 
-describe('whose turn it is', () => {
+describe('who is waited for', () => {
   const cases: [string, Partial<VerificationStatus>, string, number][] = [
-    ['address', { addressConfirmedAt: null }, 'registered addressOpen asked deciding', 4],
+    [
+      'address',
+      { addressConfirmedAt: null, waits: [address, answer, decision] },
+      'registered addressOpen asked deciding',
+      4,
+    ],
     ['head', {}, 'registered addressConfirmed asked deciding', 3],
     [
       'service',
-      { head: { ...asked, answer: 'confirmed', answeredAt: ago(1) } },
+      { head: { ...asked, answer: 'confirmed', answeredAt: ago(1) }, waits: [decision] },
       'registered addressConfirmed confirmed deciding',
       1,
     ],
     [
       'service',
-      { head: { ...asked, answer: 'denied', answeredAt: ago(2) } },
+      { head: { ...asked, answer: 'denied', answeredAt: ago(2) }, waits: [decision] },
       'registered addressConfirmed denied deciding',
       2,
     ],
@@ -49,13 +58,18 @@ describe('whose turn it is', () => {
       'registered addressConfirmed silent deciding',
       2,
     ],
-    ['service', { head: undefined }, 'registered addressConfirmed notAsked deciding', 3],
-    ['nobody', { state: 'verified', since: ago(1) }, 'registered addressConfirmed silent verified', 1],
-    ['correction', { state: 'refused', since: ago(1) }, 'registered addressConfirmed silent refused', 1],
+    ['service', { head: undefined, waits: [decision] }, 'registered addressConfirmed notAsked deciding', 3],
+    ['nobody', { state: 'verified', since: ago(1), waits: [] }, 'registered addressConfirmed silent verified', 1],
+    [
+      'correction',
+      { state: 'refused', since: ago(1), waits: [{ kind: 'correction', since: ago(1) }] },
+      'registered addressConfirmed silent refused',
+      1,
+    ],
   ];
-  it.each(cases)('%s: %o', (turn, facts, steps, days) => {
-    const here = { ...standing, ...facts };
-    expect(waitingOn(here, now)).toBe(turn);
+  it.each(cases)('%s: %o', (next, facts, steps, days) => {
+    const here = { ...status, ...facts };
+    expect(waitingOn(here, now)).toBe(next);
     expect(waitingSince(here, now)).toEqual(ago(days));
     expect(
       stepsOf(here, now)
@@ -94,7 +108,7 @@ describe('checks', () => {
     ];
     for (const each of missing) expect(allGreen(checksOf({ ...facts, ...each })), JSON.stringify(each)).toBe(false);
   });
-  it('know houses of free mail in any case', () => {
+  it('know providers of free mail in any case', () => {
     expect(['x@GMAIL.com', 'x@gmx.de', 'x@school.es', 'gmail.com@school.es', ''].map(isFreeMail)).toEqual([
       true,
       true,

@@ -1,3 +1,4 @@
+import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
@@ -23,7 +24,7 @@ export interface Decision {
   readonly at: Date;
 }
 
-/** Where a member's verification stands. */
+/** A member's verification: what has happened so far, and what is waited for. */
 export interface VerificationStatus {
   readonly state: MemberState;
   readonly since: Date;
@@ -35,32 +36,36 @@ export interface VerificationStatus {
   readonly head: HeadQuestion | undefined;
   /** The newest decision of the support service. */
   readonly decision: Decision | undefined;
+  /** What is waited for at present. Several things may be: while the head is silent the support service may decide all the same. */
+  readonly waits: readonly { readonly kind: WaitingKind; readonly since: Date }[];
 }
 
-/** Whose turn it is. While the head is silent the support service may decide all the same. */
+/** Who acts next, of all who are waited for. */
 export type WaitingOn = 'address' | 'head' | 'service' | 'correction' | 'nobody';
 
-export function waitingOn(
-  standing: Pick<VerificationStatus, 'state' | 'addressConfirmedAt' | 'head'>,
-  now: Date,
-): WaitingOn {
-  const { state, addressConfirmedAt, head } = standing;
-  if (state === 'verified') return 'nobody';
-  if (state === 'refused') return 'correction';
-  if (!addressConfirmedAt) return 'address';
-  return head && !head.answer && head.expiresAt > now ? 'head' : 'service';
+export function waitingOn(status: Pick<VerificationStatus, 'state' | 'head' | 'waits'>, now: Date): WaitingOn {
+  if (status.state === 'verified') return 'nobody';
+  if (waitOf(status, 'correction')) return 'correction';
+  if (waitOf(status, 'address')) return 'address';
+  // Nothing happens in the moment in which the link of the head expires: the row stays.
+  const isLinkValid = status.head !== undefined && status.head.expiresAt > now;
+  return waitOf(status, 'head_answer') && isLinkValid ? 'head' : 'service';
 }
 
-/** Since when it is their turn. */
-export function waitingSince(standing: VerificationStatus, now: Date): Date {
-  const { since, addressConfirmedAt, head } = standing;
-  switch (waitingOn(standing, now)) {
+function waitOf({ waits }: Pick<VerificationStatus, 'waits'>, kind: WaitingKind): Date | undefined {
+  return waits.find((wait) => wait.kind === kind)?.since;
+}
+
+/** Since when they are the next to act. */
+export function waitingSince(status: VerificationStatus, now: Date): Date {
+  const { since, addressConfirmedAt, head } = status;
+  switch (waitingOn(status, now)) {
     case 'address':
-      return standing.registeredAt;
+      return waitOf(status, 'address') ?? since;
     case 'head':
-      return latest(head?.sentAt, addressConfirmedAt);
+      return latest(waitOf(status, 'head_answer'), addressConfirmedAt);
     case 'service':
-      return latest(since, addressConfirmedAt, head?.answeredAt ?? head?.expiresAt);
+      return latest(waitOf(status, 'verification') ?? since, addressConfirmedAt, head?.answeredAt ?? head?.expiresAt);
     default:
       return since;
   }
@@ -89,17 +94,17 @@ export interface Step {
   readonly at: Date | undefined;
 }
 
-/** Registered, address, head, support service: each with what is known of it. */
-export function stepsOf(standing: VerificationStatus, now: Date): readonly Step[] {
-  const { registeredAt, addressConfirmedAt, state, since } = standing;
+/** The steps of the verification: registration, address, head, support service. */
+export function stepsOf(status: VerificationStatus, now: Date): readonly Step[] {
+  const { registeredAt, addressConfirmedAt, state, since } = status;
   return [
     { key: 'registered', state: 'done', at: registeredAt },
     addressConfirmedAt
       ? { key: 'addressConfirmed', state: 'done', at: addressConfirmedAt }
       : { key: 'addressOpen', state: 'waiting', at: registeredAt },
-    headStep(standing, now),
+    headStep(status, now),
     state === 'waiting'
-      ? { key: 'deciding', state: waitingOn(standing, now) === 'service' ? 'waiting' : 'open', at: undefined }
+      ? { key: 'deciding', state: waitingOn(status, now) === 'service' ? 'waiting' : 'open', at: undefined }
       : { key: state, state: state === 'verified' ? 'done' : 'failed', at: since },
   ];
 }
@@ -126,9 +131,9 @@ export interface Checks {
   readonly schoolConfirmed: boolean;
   /** Others of the same name at the same school. */
   readonly duplicates: number;
-  /** The head's address is one that anybody can have. */
+  /** The head's address is of a provider where anybody can open one. */
   readonly freeMail: boolean;
-  /** The person gave his own address as the head's. */
+  /** The person gave their own address as the head's. */
   readonly ownAddress: boolean;
   /** The head was asked at another address than the one that the school's entry has. */
   readonly elsewhere: boolean;
@@ -171,7 +176,7 @@ export function checksOf({
   };
 }
 
-/** Houses where anybody can have an address in a minute: such an address says nothing about a school. */
+/** Providers where anybody can open an address: such an address proves nothing about a school. */
 const freeMail = new Set(
   `aol.com arcor.de atlas.sk azet.sk bk.ru bluewin.ch centrum.cz centrum.sk email.cz free.fr freemail.hu freenet.de gmail.com gmx.at gmx.ch
   gmx.com gmx.de gmx.net googlemail.com hotmail.co.uk hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.gr hotmail.it icloud.com inbox.lt
@@ -185,7 +190,7 @@ export function isFreeMail(email: string): boolean {
   return freeMail.has(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
 }
 
-/** Two names that a person would take for one. */
+/** Two spellings of one name, as a person would judge. */
 export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
 }

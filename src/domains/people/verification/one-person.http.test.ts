@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { transact } from '#domains/core/events/transact.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { findDraft } from '#domains/people/registration/access.ts';
-import { keepDraft } from '#domains/people/registration/commands/keep-draft.ts';
-import { registerMember } from '#domains/people/registration/commands/register-member.ts';
-import { sweepDrafts } from '#domains/people/registration/commands/sweep-drafts.ts';
-import { draftDays } from '#domains/people/registration/model.ts';
-import type { Member } from '#kernel/actor.ts';
+import type { Member, Officer } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -17,11 +13,11 @@ import { openWorld, type World } from '#test/world.ts';
 import { findHeadQuestion, findVerificationFile, listWaiting } from './access.ts';
 import { decideVerification } from './office/commands/decide-verification.ts';
 import { answerHeadQuestion } from './own-verification/commands/answer-head-question.ts';
-import { askHead } from './own-verification/commands/ask-head.ts';
 import { changeSchool } from './own-verification/commands/change-school.ts';
 import { remindHead } from './own-verification/commands/remind-head.ts';
 import { paths } from './paths.ts';
 import { findPersonFile, findVerificationStatus, listDecisions } from './queries.ts';
+import { askHead } from './steps/ask-head.ts';
 
 let world: World;
 let officer: Awaited<ReturnType<typeof anOfficer>>;
@@ -35,12 +31,14 @@ afterAll(() => world.close());
 const memberOf = (id: MemberId) =>
   world.db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
-/** Asks the head; the token of the link in his mail. */
-async function ask({ id: member, name, country, school }: TestTeacher): Promise<string> {
-  const asking = { now: world.now, baseUrl: world.services.baseUrl, words: await wordsOf(world.db) };
-  await world.db
-    .transaction()
-    .execute((tx) => askHead(tx, guest, { member, name, staffRole: 'teacher', country, school }, asking));
+const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
+const central = (): Officer => ({ kind: 'officer', id: officer.id, serves: 'every country' });
+const words = () => wordsOf(world.db);
+
+/** Asks the head; returns the token of the link in the mail. */
+async function ask({ id, school }: TestTeacher): Promise<string> {
+  const asking = { member: id, school, words: await words() };
+  await transact(world.by(guest), (tx) => askHead(tx, asking));
   const mail = (await world.mailsTo(`head-${school}@school.test`)).at(-1);
   return /\/head\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
 }
@@ -52,7 +50,7 @@ async function aWaitingTeacher(): Promise<TestTeacher> {
   return teacher;
 }
 
-it('what is decided and answered about one person leaves everybody else as he is', async () => {
+it('what is decided and answered about one person leaves everybody else as they are', async () => {
   const spain = await world.signedIn(officer);
   const verify = async ({ id }: TestTeacher) =>
     spain.post(paths.verification(id), { waitingSince: (await memberOf(id)).state_since.toISOString() });
@@ -77,44 +75,42 @@ it('what is decided and answered about one person leaves everybody else as he is
   expect(await rest()).toEqual(before);
 });
 
-it('a decision is about the person as the officer has read him: who began anew meanwhile waits on', async () => {
+it('a decision is about the person as the officer has read of them: a person who began anew meanwhile waits on', async () => {
   const ana = await aWaitingTeacher();
-  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  const seen = await findVerificationFile(world.db, actor, ana.id);
+  const actor = central();
+  const seen = await findVerificationFile(world.by(actor), ana.id);
   if (!seen) throw new Error('The person is not seen.');
   const again = minutesAfter(world.now, 10);
   await world.db.updateTable('member').set({ state_since: again }).where('id', '=', ana.id).execute();
-  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now: world.now } as const;
-  expect(await decideVerification(world.db, actor, seen, deciding)).toEqual(refuse('decided'));
+  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since } as const;
+  expect(await decideVerification(world.by(actor), seen, deciding)).toEqual(refuse('decided'));
   expect(await memberOf(ana.id)).toMatchObject({ state: 'waiting', state_since: again });
 });
 
-it('a decision is made once: the second officer, who has the person still waiting before him, is told', async () => {
+it('a decision is made once: the second officer, for whom the person still waits, is told', async () => {
   const ana = await aWaitingTeacher();
-  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  const seen = await findVerificationFile(world.db, actor, ana.id);
+  const actor = central();
+  const seen = await findVerificationFile(world.by(actor), ana.id);
   if (!seen) throw new Error('The person is not seen.');
-  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now: seen.since } as const;
-  expect((await decideVerification(world.db, actor, seen, deciding)).ok).toBe(true);
-  expect(await decideVerification(world.db, actor, seen, deciding)).toEqual(refuse('decided'));
+  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since } as const;
+  expect((await decideVerification(world.by(actor), seen, deciding)).ok).toBe(true);
+  expect(await decideVerification(world.by(actor), seen, deciding)).toEqual(refuse('decided'));
 });
 
 it('a head who reads the question in time and answers too late has not answered', async () => {
   const ana = await aWaitingTeacher();
-  const question = await findHeadQuestion(world.db, await ask(ana), world.now);
+  const question = await findHeadQuestion(world.by(guest), await ask(ana));
   if (!question) throw new Error('The question is not found.');
-  const late = { answer: 'confirmed', now: daysAfter(world.now, 31) } as const;
-  expect((await answerHeadQuestion(world.db, guest, question, late)).ok).toBe(false);
+  const late = { ...world.by(guest), now: daysAfter(world.now, 31) };
+  expect((await answerHeadQuestion(late, question, 'confirmed')).ok).toBe(false);
   const kept = await world.db.selectFrom('head_question').select('answer').where('member_id', '=', ana.id).execute();
   expect(kept).toEqual([{ answer: null }]);
 });
 
-const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
-const asking = async () => ({ now: world.now, baseUrl: world.services.baseUrl, words: await wordsOf(world.db) });
 const questionsTo = (who: TestTeacher) =>
   world.db.selectFrom('head_question').selectAll().where('member_id', '=', who.id).orderBy('sent_at').execute();
 
-it('what a service and the person himself are shown is about him, at his school of today', async () => {
+it('what a service and the person are shown is about this person, at the present school', async () => {
   const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
   const rest = { member_id: ana.id, since_on: '2020-01-01' };
   const [before, second] = [await aSchool(world, { name: 'Of before' }), await aSchool(world, { name: 'Second' })];
@@ -127,7 +123,7 @@ it('what a service and the person himself are shown is about him, at his school 
     .execute();
   await ask(other);
   const token = await ask(ana);
-  // Another question about him, at the school that he has left, and a decision about the other one.
+  // Another question about the person, at a former school, and a decision about somebody else.
   const late = minutesAfter(world.now, 10);
   const question = { member_id: ana.id, school_id: before, sent_to: 'old@school.test', token_hash: 'x'.repeat(64) };
   const times = { sent_at: late, expires_at: daysAfter(late, 30) };
@@ -140,67 +136,62 @@ it('what a service and the person himself are shown is about him, at his school 
     .insertInto('verification')
     .values({ id: newId(), member_id: other.id, school_id: other.school, decision: 'refused', ...decision })
     .execute();
-  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  const seen = await findVerificationFile(world.db, actor, ana.id);
+  const actor = central();
+  const seen = await findVerificationFile(world.by(actor), ana.id);
   if (!seen) throw new Error('The person is not seen.');
   expect(seen).toMatchObject({ id: ana.id, school: ana.school, asked: { sentTo: `head-${ana.school}@school.test` } });
   expect(await listDecisions(world.db, seen)).toEqual([]);
   const file = await findPersonFile(world.db, seen);
   expect([file.email, file.events.map(({ verb }) => verb)]).toEqual([ana.email, ['member.head_asked']]);
-  const standing = await findVerificationStatus(world.db, ana.id);
-  expect([standing?.school?.id, standing?.head?.sentAt, standing?.decision]).toEqual([
-    ana.school,
-    world.now,
-    undefined,
-  ]);
-  const found = await findHeadQuestion(world.db, token, world.now);
+  const status = await findVerificationStatus(world.db, ana.id);
+  expect([status?.school?.id, status?.head?.sentAt, status?.decision]).toEqual([ana.school, world.now, undefined]);
+  const found = await findHeadQuestion(world.by(guest), token);
   expect([found?.member, found?.school, found?.ended]).toEqual([ana.id, ana.school, false]);
-  expect(await findHeadQuestion(world.db, 'made-up', world.now)).toBeUndefined();
-  for (const id of ['x', newId()]) expect(await findVerificationFile(world.db, actor, id)).toBeUndefined();
-  const waiting = await listWaiting(world.db, actor, { most: 100 });
+  expect(await findHeadQuestion(world.by(guest), 'made-up')).toBeUndefined();
+  for (const id of ['x', newId()]) expect(await findVerificationFile(world.by(actor), id)).toBeUndefined();
+  const waiting = await listWaiting(world.by(actor), { most: 100 });
   expect(waiting.filter(({ id }) => id === ana.id)).toHaveLength(1);
-  expect(await listWaiting(world.db, member(ana), { most: 100 })).toEqual([]);
-  expect(await findVerificationFile(world.db, member(ana), ana.id)).toBeUndefined();
+  expect(await listWaiting(world.by(member(ana)), { most: 100 })).toEqual([]);
+  expect(await findVerificationFile(world.by(member(ana)), ana.id)).toBeUndefined();
 });
 
-it('a namesake counts at the same school, while he is there and has an account that can be confirmed', async () => {
+it('a possible duplicate has the same name at the same school, while being there with an account that can be confirmed', async () => {
   const school = await aSchool(world);
   const at = (givenName: string, to = school) =>
     aTeacher(world, { school: to, givenName, familyName: 'Mora', state: 'waiting' });
-  const [rosa, twin, left, taken] = [await at('Rosa'), await at('ROSA'), await at('Rosa'), await at('Rosa')];
+  const [rosa, duplicate, left, taken] = [await at('Rosa'), await at('ROSA'), await at('Rosa'), await at('Rosa')];
   await at('Lola');
   await at('Rosa', await aSchool(world));
   const gone = { until_on: '2026-02-01' };
   await world.db.updateTable('member_school').set(gone).where('member_id', '=', left.id).execute();
   const key = { email_key: `${taken.id}@taken.invalid` };
   await world.db.updateTable('account').set(key).where('id', '=', taken.id).execute();
-  const actor = { kind: 'officer', id: officer.id, serves: 'every country' } as const;
-  expect((await findVerificationFile(world.db, actor, rosa.id))?.possibleDuplicates.map(({ id }) => id)).toEqual([
-    twin.id,
+  const actor = central();
+  expect((await findVerificationFile(world.by(actor), rosa.id))?.possibleDuplicates.map(({ id }) => id)).toEqual([
+    duplicate.id,
   ]);
 });
 
-it('every deed asks for itself whose it is, whatever page it came from', async () => {
+it('every command checks for itself who may, whatever page it came from', async () => {
   const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
-  const { db, now } = world;
-  const actor = { kind: 'officer', id: officer.id, serves: [country('ES')] } as const;
-  const seen = await findVerificationFile(db, actor, ana.id);
+  const actor: Officer = { kind: 'officer', id: officer.id, serves: [country('ES')] };
+  const seen = await findVerificationFile(world.by(actor), ana.id);
   if (!seen) throw new Error('The person is not seen.');
-  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since, now } as const;
-  const greece = { ...actor, serves: [country('GR')] };
-  expect(await decideVerification(db, greece, seen, deciding)).toEqual(refuse('notYours'));
+  const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since } as const;
+  const greece: Officer = { ...actor, serves: [country('GR')] };
+  expect(await decideVerification(world.by(greece), seen, deciding)).toEqual(refuse('notYours'));
   const early = { ...deciding, waitingSince: daysAfter(seen.since, -1) };
-  expect(await decideVerification(db, actor, seen, early)).toEqual(refuse('changed'));
+  expect(await decideVerification(world.by(actor), seen, early)).toEqual(refuse('changed'));
   const verified = { ...seen, state: 'verified' } as const;
-  expect(await decideVerification(db, actor, verified, deciding)).toEqual(refuse('decided'));
+  expect(await decideVerification(world.by(actor), verified, deciding)).toEqual(refuse('decided'));
   const choice = { kind: 'chosen', id: other.school, head: undefined } as const;
   const own = { member: ana.id, country: ana.country };
-  expect(await changeSchool(db, member(other), own, { ...(await asking()), choice })).toEqual(refuse('notYours'));
-  expect(await remindHead(db, member(other), ana.id, await asking())).toEqual(refuse('notNow'));
+  expect(await changeSchool(world.by(member(other)), own, choice, await words())).toEqual(refuse('notYours'));
+  expect(await remindHead(world.by(member(other)), ana.id, await words())).toEqual(refuse('notNow'));
   expect((await memberOf(ana.id)).state).toBe('waiting');
 });
 
-it('a new question ends the open ones about the same person, and no other; none goes to himself', async () => {
+it('a new question ends the open ones about the same person, and no other; none goes to the person', async () => {
   const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
   await ask(other);
   const answered = await ask(ana);
@@ -222,13 +213,13 @@ it('a new question ends the open ones about the same person, and no other; none 
   }
 });
 
-it('who changes school leaves the old one himself, and nobody else with him', async () => {
+it('who changes school leaves the old one alone', async () => {
   const ana = await aTeacher(world);
   const colleague = await aTeacher(world, { school: ana.school });
   const next = await aSchool(world);
   const own = { member: ana.id, country: ana.country };
   const to = async (id: SchoolId) =>
-    changeSchool(world.db, member(ana), own, { ...(await asking()), choice: { kind: 'chosen', id, head: undefined } });
+    changeSchool(world.by(member(ana)), own, { kind: 'chosen', id, head: undefined }, await words());
   const before = await othersIn(world, { member_school: 'member_id', member: 'id' }, ana.id);
   for (const id of [next, next]) expect(await to(id)).toEqual(ok(id));
   expect(await othersIn(world, { member_school: 'member_id', member: 'id' }, ana.id)).toEqual(before);
@@ -241,22 +232,4 @@ it('who changes school leaves the old one himself, and nobody else with him', as
     'member.head_asked',
   ]);
   expect((await memberOf(colleague.id)).state).toBe('verified');
-});
-
-it('a registration that was begun is its browser’s, until its time is over or it is finished', async () => {
-  const [token, other] = ['a'.repeat(43), 'b'.repeat(43)];
-  const { db, now } = world;
-  const keep = (of: string, name: string, at = now) =>
-    keepDraft(db, of, { step: 'you', typed: { givenName: [name] }, passwordHash: 'set', now: at });
-  await keep(other, 'Other');
-  await keep(token, 'Ana', minutesAfter(now, 10));
-  const end = daysAfter(minutesAfter(now, 10), draftDays);
-  expect(JSON.stringify(await findDraft(db, token, now))).toContain('Ana');
-  expect(await findDraft(db, token, minutesAfter(end, -1))).toBeDefined();
-  expect(await findDraft(db, token, end)).toBeUndefined();
-  const late = { ...(await asking()), now: end, replaces: undefined };
-  expect(await registerMember(db, token, undefined, late)).toEqual(refuse('gone'));
-  expect(await registerMember(db, token, undefined, { ...late, now })).toEqual(refuse('gone'));
-  expect(await sweepDrafts(db, { now: minutesAfter(end, -1), most: 10 })).toBe(1);
-  expect(await sweepDrafts(db, { now: end, most: 10 })).toBe(1);
 });

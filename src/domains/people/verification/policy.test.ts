@@ -25,7 +25,7 @@ const who = (rule: (actor: Actor) => boolean) =>
     .filter(([, actor]) => rule(actor))
     .map(([name]) => name);
 
-describe('canSeePapers', () => {
+describe('canSeeVerification', () => {
   it('is for the services of the country', () => {
     expect(who((actor) => canSeeVerification(actor, { country: spain }))).toEqual(['officer of ES', 'central officer']);
     expect(who((actor) => canSeeVerification(actor, { country: greece }))).toEqual([
@@ -50,7 +50,7 @@ describe('canRemindHead', () => {
     answeredAt: null,
   };
   const own = { id: ana, state: 'waiting', head: asked } as const;
-  it('is for the member himself', () => {
+  it('is for the member alone', () => {
     expect(who((actor) => canRemindHead(actor, own, now))).toEqual(['ana']);
   });
   it('waits a week, and ends with an answer or a decision', () => {
@@ -67,7 +67,7 @@ describe('canRemindHead', () => {
 });
 
 describe('canChangeSchool', () => {
-  it('is for the member himself', () => {
+  it('is for the member alone', () => {
     expect(who((actor) => canChangeSchool(actor, { id: ana }))).toEqual(['ana']);
   });
 });

@@ -7,12 +7,12 @@ interface Person {
   readonly state: MemberState;
 }
 
-/** A person's papers are for the support service of his country. */
+/** The verification file of a person is for the support service of their country. */
 export function canSeeVerification(actor: Actor, person: Pick<Person, 'country'>): boolean {
   return serves(actor, person.country);
 }
 
-/** Verify or refuse: whoever waits, by the service of his country. */
+/** Verify or refuse: a person who waits, by the service of their country. */
 export function canDecideOn(actor: Actor, person: Person): actor is Officer {
   return serves(actor, person.country) && person.state === 'waiting';
 }
@@ -23,7 +23,7 @@ interface Own {
   readonly head: HeadQuestion | undefined;
 }
 
-/** The member himself, once a week, while there is no answer. */
+/** The member, once a week, while there is no answer. */
 export function canRemindHead(actor: Actor, own: Own, now: Date): boolean {
   const from = reminderFrom(own);
   return actor.kind === 'member' && actor.id === own.id && from !== undefined && from <= now;

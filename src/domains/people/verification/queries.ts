@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
+import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { SeenVerificationFile } from './access.ts';
 import type { Decision, VerificationStatus } from './model.ts';
 
-/** Where a member's own verification stands, in one query. */
+/** A member's own verification, in one query. */
 export async function findVerificationStatus(db: Db, member: MemberId): Promise<VerificationStatus | undefined> {
-  const row = await standing(db).where('member.id', '=', member).executeTakeFirst();
+  const row = await selectStatus(db).where('member.id', '=', member).executeTakeFirst();
   if (!row) return undefined;
   const { asked_at, expires_at, answer, answered_at } = row;
   return {
@@ -21,6 +23,7 @@ export async function findVerificationStatus(db: Db, member: MemberId): Promise<
         : undefined,
     head:
       asked_at && expires_at ? { sentAt: asked_at, expiresAt: expires_at, answer, answeredAt: answered_at } : undefined,
+    waits: row.waits.map(({ kind, since }) => ({ kind, since: new Date(since) })),
     decision:
       row.decision && row.decided_at
         ? { decision: row.decision, reasonKey: row.reason_key, reason: row.reason, at: row.decided_at }
@@ -28,7 +31,7 @@ export async function findVerificationStatus(db: Db, member: MemberId): Promise<
   };
 }
 
-function standing(db: Db) {
+function selectStatus(db: Db) {
   return db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
@@ -68,16 +71,22 @@ function standing(db: Db) {
     ])
     .select(['school.id as school', 'school.name', 'school.town'])
     .select(['asked.asked_at', 'asked.expires_at', 'asked.answer', 'asked.answered_at'])
-    .select(['decided.decision', 'decided.reason_key', 'decided.reason', 'decided.decided_at']);
+    .select(['decided.decision', 'decided.reason_key', 'decided.reason', 'decided.decided_at'])
+    .select(
+      sql<
+        { kind: WaitingKind; since: string }[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'since', since))
+        from waiting where waiting.subject_id = member.id), '[]')`.as('waits'),
+    );
 }
 
 export interface PastDecision extends Decision {
   readonly id: string;
-  /** The officer's name; undefined where his account is gone. */
+  /** The officer's name; undefined where the account is gone. */
   readonly by: string | undefined;
 }
 
-/** All that was ever decided about a person, oldest first. */
+/** All past decisions about a person, the oldest first. */
 export async function listDecisions(db: Db, person: SeenVerificationFile): Promise<PastDecision[]> {
   const rows = await db
     .selectFrom('verification')
@@ -112,7 +121,7 @@ interface PersonEvent {
   readonly at: Date;
 }
 
-/** What else a support service knows of a person: what he wrote, his school's entry with its head, what happened. */
+/** What else a support service knows of a person: what they wrote, their school's entry with its head, what happened. */
 export async function findPersonFile(db: Db, person: SeenVerificationFile): Promise<PersonFile> {
   const row = await db
     .selectFrom('account')

@@ -1,5 +1,5 @@
 import type { Route } from '#platform/http.ts';
 import { officeRoutes } from './office/routes.tsx';
-import { verificationRoutes } from './own-verification/routes.tsx';
+import { ownVerificationRoutes } from './own-verification/routes.tsx';
 
-export const membershipRoutes: readonly Route[] = [...verificationRoutes, ...officeRoutes];
+export const verificationRoutes: readonly Route[] = [...ownVerificationRoutes, ...officeRoutes];

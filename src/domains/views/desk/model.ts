@@ -32,7 +32,7 @@ export function nextSteps(progress: Progress): ProgressStep[] {
   return progressSteps.filter((step) => !progress[step]);
 }
 
-/** The verification asks something of the member himself. */
-export function isOwnTurn(turn: WaitingOn): turn is 'address' | 'correction' {
-  return turn === 'address' || turn === 'correction';
+/** The verification asks something of the member. */
+export function isForMember(next: WaitingOn): next is 'address' | 'correction' {
+  return next === 'address' || next === 'correction';
 }

@@ -9,13 +9,13 @@ export const deskRoutes: readonly Route[] = [
     path: '/desk',
     who: ['member'],
     async handle({ db, actor, reader }) {
-      const standing = await findVerificationStatus(db, actor.id);
-      if (!standing) return notFound;
+      const status = await findVerificationStatus(db, actor.id);
+      if (!status) return notFound;
       const waiting = await listWaitingFor(db, actor.id);
       const progress = await findProgress(db, actor.id);
       const projects = await listOwnProjects(db, actor.id);
       const title = reader.t('desk.title');
-      return page(<DeskPage {...{ reader, standing, waiting, progress, projects }} />, { area: 'desk', title });
+      return page(<DeskPage {...{ reader, status, waiting, progress, projects }} />, { area: 'desk', title });
     },
   }),
 ];

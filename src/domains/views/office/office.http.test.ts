@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as schools } from '#domains/people/schools/paths.ts';
+import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CaseId } from '#kernel/ids.ts';
@@ -43,7 +44,7 @@ describe('the queue of the office', () => {
     world.now = now;
 
     const spain = await queueOf('ES');
-    const order = [conduct.officeCase(report), projects.officeProject(project.id), membership.officePerson(luz.id)];
+    const order = [conduct.officeCase(report), projects.officeProject(project.id), verification.officePerson(luz.id)];
     expect(order.map((path) => spain.html.indexOf(`href="${path}"`)).every((at) => at > 0)).toBe(true);
     expect(order.toSorted((a, b) => spain.html.indexOf(a) - spain.html.indexOf(b))).toEqual(order);
     expect(spain.html).toContain('3 things to decide; the oldest came 6 days ago');
@@ -66,13 +67,8 @@ describe('the queue of the office', () => {
 
   it('has nothing that is decided, that nobody can confirm, or that asked in an earlier round', async () => {
     const [rui, vera] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'PT' })];
-    const taken = await aTeacher(world, { country: 'PT', state: 'waiting' });
+    await aTeacher(world, { country: 'PT', state: 'waiting', addressTaken: true });
     const { db, now } = world;
-    await db
-      .updateTable('account')
-      .set({ email_key: `${taken.id}@taken.invalid` })
-      .where('id', '=', taken.id)
-      .execute();
     await aProject(world, { founders: [rui, vera], state: 'refused' });
     const project = await aProject(world, { founders: [rui, vera], state: 'under_review' });
     const other = await aProject(world, { founders: [rui, vera], state: 'draft' });
@@ -104,7 +100,8 @@ describe('the queue of the office', () => {
     expect(there.html).toContain('Everything is done');
     expect((await queueOf('every country')).html).toMatch(count);
     expect((await queueOf('FR')).html).not.toMatch(count);
-    await world.db.updateTable('school_change').set({ seen_at: world.now }).where('id', '=', change).execute();
+    const officer = await world.signedIn(await anOfficer(world, { serves: 'AT' }));
+    await officer.post(schools.changeSeen(change));
     expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes to schools</);
   });
 

@@ -13,20 +13,20 @@ const most = 30;
 /** What waits for this officer, of each kind: each kind's own queue says what that is. */
 function waiting(officer: Officer) {
   return {
-    people: sql`from member join account on account.id = member.id where ${peopleWaitingFor(officer)}`,
+    people: sql`from waiting where ${peopleWaitingFor(officer)}`,
     projects: sql`from project where ${projectsWaitingFor(officer)}`,
     reports: sql`from conduct_case where state = 'open' and ${casesOf(officer)}`,
-    schools: sql`from school_change c where c.seen_at is null and ${servedBy(officer, 'c.country')}`,
+    schools: sql`from waiting where kind = 'school_change' and ${servedBy(officer, 'on_country')}`,
   };
 }
 
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
   const { people, projects, reports, schools } = waiting(officer);
   const { rows } = await sql<QueueCount>`
-    select 'people' as kind, count(*)::int as waiting, min(member.state_since) as oldest ${people}
+    select 'people' as kind, count(*)::int as waiting, min(since) as oldest ${people}
     union all select 'projects', count(*)::int, min(project.submitted_at) ${projects}
     union all select 'reports', count(*)::int, min(opened_at) ${reports}
-    union all select 'schools', count(*)::int, min(c.changed_at) ${schools}`.execute(db);
+    union all select 'schools', count(*)::int, min(since) ${schools}`.execute(db);
   return countedKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
 }
 
@@ -36,11 +36,12 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
   const limit = sql.lit(most);
   const { rows } = await sql<QueueItem>`
     select * from (
-      (select 'people' as kind, member.id, ${fullName('account')} as title,
+      (select 'people' as kind, waiting.subject_id as id, ${fullName('account')} as title,
           coalesce((select s.name || ', ' || s.town from main_school join school s on s.id = main_school.school_id
-            where main_school.member_id = member.id), '') as about,
-          array[member.country] as countries, member.state_since as since, false as urgent
-        ${people} order by member.state_since, member.id limit ${limit})
+            where main_school.member_id = waiting.subject_id), '') as about,
+          array[waiting.on_country] as countries, waiting.since, false as urgent
+        from (select * ${people} order by since, subject_id limit ${limit}) waiting
+        join account on account.id = waiting.subject_id)
       union all
       (select 'projects', project.id, project.title,
           coalesce((select string_agg(${fullName('fa')}, ', ' order by pf.seat)

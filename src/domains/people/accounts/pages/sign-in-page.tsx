@@ -1,4 +1,4 @@
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -28,7 +28,7 @@ export function SignInPage({ reader: { t }, back, afterReset, values, errors }: 
           <a class="link-quiet tap" href={paths.forgotten()}>
             {t('accounts.signIn.forgotten')}
           </a>
-          <a class="link-quiet tap" href={membership.register()}>
+          <a class="link-quiet tap" href={registration.register()}>
             {t('accounts.signIn.register')}
           </a>
           <a class="link-quiet tap" href={pupils.signIn()}>

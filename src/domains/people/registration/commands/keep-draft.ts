@@ -1,20 +1,24 @@
 import { sql } from 'kysely';
 import { daysAfter } from '#kernel/days.ts';
-import type { Db } from '#platform/db.ts';
+import type { TypedFields } from '#kernel/typed-fields.ts';
+import type { By } from '#platform/command.ts';
 import { hashOf } from '#platform/tokens.ts';
-import { draftDays, type Step, type Typed } from '../model.ts';
+import { draftDays, type Step } from '../model.ts';
 
-interface Keeping {
+interface TypedStep {
   readonly step: Step;
   /** The fields that changed; the others stay as they are. */
-  readonly typed: Typed;
+  readonly typed: TypedFields;
   /** Of a password that was chosen. The password itself is never kept. */
   readonly passwordHash?: string | undefined;
-  readonly now: Date;
 }
 
 /** Keeps what was typed, before there is an account. What two tabs send at once is merged field by field. */
-export async function keepDraft(db: Db, token: string, { step, typed, passwordHash, now }: Keeping): Promise<void> {
+export async function keepDraft(
+  { db, now }: Pick<By, 'db' | 'now'>,
+  token: string,
+  { step, typed, passwordHash }: TypedStep,
+): Promise<void> {
   const row = { updated_at: now, expires_at: daysAfter(now, draftDays) };
   await db
     .insertInto('registration_draft')

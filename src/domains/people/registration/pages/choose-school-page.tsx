@@ -1,10 +1,10 @@
-import { SchoolForm, type SchoolFormProps } from '#domains/people/verification/own-verification/pages/school-form.tsx';
+import { SchoolChoiceForm, type SchoolChoiceProps } from '#domains/people/schools/parts/school-choice-form.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
 
-export function ChooseSchoolPage(props: SchoolFormProps) {
+export function ChooseSchoolPage(props: SchoolChoiceProps) {
   return (
     <RegistrationFrame reader={props.reader} step="school">
-      <SchoolForm {...props} />
+      <SchoolChoiceForm {...props} />
     </RegistrationFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
 import { languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
-import { paths } from '#domains/people/verification/paths.ts';
 import { ageLimits } from '#kernel/ages.ts';
+import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
@@ -16,12 +16,13 @@ import { NumberRange } from '#ui/number-range.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import { languageRows, type Typed, typedValue } from '../model.ts';
+import { languageRows } from '../model.ts';
+import { paths } from '../paths.ts';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly typed: Typed;
+  readonly typed: TypedFields;
   readonly errors: Problems;
   readonly savedAt: Date | undefined;
   readonly subjects: readonly { readonly key: string; readonly label: string }[];
@@ -37,14 +38,14 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
   const writtenIn = typedValue(typed, 'writtenIn') || language;
   return (
     <RegistrationFrame reader={reader} step="idea">
-      <Autosaved reader={reader} to={paths.registerDraft('idea')} draft="registration-idea" savedAt={savedAt}>
-        <Form action={paths.registerIdea()}>
+      <Autosaved reader={reader} to={paths.draft('idea')} draft="registration-idea" savedAt={savedAt}>
+        <Form action={paths.idea()}>
           <ErrorSummary t={t} errors={wrong.all} />
           <TextArea
             t={t}
             name="idea"
-            label={t('membership.idea.idea')}
-            hint={t('membership.idea.idea.hint')}
+            label={t('registration.idea.idea')}
+            hint={t('registration.idea.idea.hint')}
             value={typedValue(typed, 'idea')}
             error={errorOf('idea')}
             maxlength={profileLimits.idea}
@@ -52,7 +53,7 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
           <SelectField
             t={t}
             name="writtenIn"
-            label={t('membership.idea.writtenIn')}
+            label={t('registration.idea.writtenIn')}
             value={writtenIn}
             error={errorOf('writtenIn')}
             choices={named}
@@ -60,7 +61,7 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
           <CheckboxGroup
             t={t}
             name="subjects"
-            label={t('membership.idea.subjects')}
+            label={t('registration.idea.subjects')}
             columns="several"
             values={typed.subjects ?? []}
             error={errorOf('subjects')}
@@ -68,7 +69,7 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
           />
           <NumberRange
             t={t}
-            label={t('membership.idea.ages')}
+            label={t('registration.idea.ages')}
             fromName="ageFrom"
             toName="ageTo"
             from={typedValue(typed, 'ageFrom')}
@@ -80,14 +81,14 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
           <Spoken reader={reader} typed={typed} error={errorOf('language1')} named={named} />
           <CheckboxField
             name="available"
-            label={t('membership.idea.available')}
-            hint={t('membership.idea.available.hint')}
+            label={t('registration.idea.available')}
+            hint={t('registration.idea.available.hint')}
             checked={typed.available === undefined || typedValue(typed, 'available') === 'yes'}
             need="unmarked"
           />
           <Conduct reader={reader} checked={typedValue(typed, 'conduct') === 'yes'} error={errorOf('conduct')} />
           <div>
-            <Button>{t('membership.finish')}</Button>
+            <Button>{t('registration.finish')}</Button>
           </div>
         </Form>
       </Autosaved>
@@ -104,15 +105,15 @@ interface SpokenProps extends Pick<Props, 'reader' | 'typed'> {
 function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
   const levels = languageLevels.map((level) => ({
     value: level,
-    label: level === 'native' ? t('membership.idea.native') : level,
+    label: level === 'native' ? t('registration.idea.native') : level,
   }));
   return (
     <FieldGroup
       t={t}
       name="language1"
       id="field-language1"
-      label={t('membership.idea.languages')}
-      hint={t('membership.idea.languages.hint')}
+      label={t('registration.idea.languages')}
+      hint={t('registration.idea.languages.hint')}
       error={error}
     >
       <div class="grid gap-3">
@@ -121,11 +122,11 @@ function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
             <select
               class="select"
               name={`language${row}`}
-              aria-label={t('membership.idea.languageOf', { number: row })}
+              aria-label={t('registration.idea.languageOf', { number: row })}
               required={row === 1}
             >
               <option value="" selected={!typedValue(typed, `language${row}`)}>
-                {t('membership.idea.language.choose')}
+                {t('registration.idea.language.choose')}
               </option>
               {named.map(({ value, label }) => (
                 <option key={value} value={value} selected={typedValue(typed, `language${row}`) === value}>
@@ -136,11 +137,11 @@ function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
             <select
               class="select"
               name={`level${row}`}
-              aria-label={t('membership.idea.levelOf', { number: row })}
+              aria-label={t('registration.idea.levelOf', { number: row })}
               required={row === 1}
             >
               <option value="" selected={!typedValue(typed, `level${row}`)}>
-                {t('membership.idea.level.choose')}
+                {t('registration.idea.level.choose')}
               </option>
               {levels.map(({ value, label }) => (
                 <option key={value} value={value} selected={typedValue(typed, `level${row}`) === value}>
@@ -157,7 +158,7 @@ function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
 
 const principles = ['respect', 'pupils', 'privacy', 'teaching', 'copyright', 'messages'] as const;
 
-/** The principles stand beside the tick: nobody accepts what he has not seen. */
+/** The principles stand beside the tick: one accepts only what one has seen. */
 function Conduct({
   reader: { t },
   checked,
@@ -166,19 +167,19 @@ function Conduct({
   return (
     <section class="rounded-box bg-place-soft p-4 sm:p-6 grid gap-3" aria-labelledby="conduct-title">
       <h2 class="text-lg" id="conduct-title">
-        {t('membership.conduct.title')}
+        {t('registration.conduct.title')}
       </h2>
       <ul class="list-disc ps-5 grid gap-1">
         {principles.map((principle) => (
-          <li key={principle}>{t(`membership.conduct.principle.${principle}`)}</li>
+          <li key={principle}>{t(`registration.conduct.principle.${principle}`)}</li>
         ))}
       </ul>
       <p>
         <a class="link-quiet text-place" href={code.code()} target="_blank" rel="noopener">
-          {t('membership.conduct.whole')}
+          {t('registration.conduct.whole')}
         </a>
       </p>
-      <CheckboxField name="conduct" label={t('membership.conduct.accept')} checked={checked} error={error} />
+      <CheckboxField name="conduct" label={t('registration.conduct.accept')} checked={checked} error={error} />
     </section>
   );
 }

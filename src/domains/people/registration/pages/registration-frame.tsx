@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { paths } from '#domains/people/verification/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Steps } from '#ui/steps.tsx';
 import { type Step, steps } from '../model.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -11,9 +11,9 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const addresses = { you: paths.register(), school: paths.registerSchool(), idea: paths.registerIdea() } as const;
+const addresses = { you: paths.register(), school: paths.school(), idea: paths.idea() } as const;
 
-/** The head of each step: how far one is, and what this step is about. Steps behind can be opened again. */
+/** The top of each step: the progress, and what this step is about. Earlier steps can be opened again. */
 export function RegistrationFrame({ reader: { t }, step, children }: Props) {
   const current = steps.indexOf(step) + 1;
   return (
@@ -23,11 +23,11 @@ export function RegistrationFrame({ reader: { t }, step, children }: Props) {
           t={t}
           current={current}
           steps={steps.map((each, index) => ({
-            label: t(`membership.step.${each}`),
+            label: t(`registration.step.${each}`),
             href: index + 1 < current ? addresses[each] : undefined,
           }))}
         />
-        <PageHeading title={t(`membership.step.${step}.title`)} lead={t(`membership.step.${step}.lead`)} />
+        <PageHeading title={t(`registration.step.${step}.title`)} lead={t(`registration.step.${step}.lead`)} />
         {children}
       </div>
     </main>

@@ -1,5 +1,5 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { paths } from '#domains/people/verification/paths.ts';
+import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -12,12 +12,12 @@ import { PasswordField } from '#ui/password-field.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { type Typed, typedValue } from '../model.ts';
+import { paths } from '../paths.ts';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly typed: Typed;
+  readonly typed: TypedFields;
   readonly errors: Problems;
   readonly hasPassword: boolean;
   readonly savedAt: Date | undefined;
@@ -40,26 +40,26 @@ export function YouPage(props: Props) {
   const countries = countryChoices(props.countries, language);
   return (
     <RegistrationFrame reader={reader} step="you">
-      <Autosaved reader={reader} to={paths.registerDraft('you')} draft="registration-you" savedAt={savedAt}>
+      <Autosaved reader={reader} to={paths.draft('you')} draft="registration-you" savedAt={savedAt}>
         <Form action={paths.register()}>
           <ErrorSummary t={t} errors={wrong.all} />
           <div class="grid gap-6 sm:grid-cols-2 items-start">
             <TextField
-              {...field('givenName', 'membership.you.givenName')}
+              {...field('givenName', 'registration.you.givenName')}
               autocomplete="given-name"
               maxlength={80}
               spellcheck={false}
             />
             <TextField
-              {...field('familyName', 'membership.you.familyName')}
+              {...field('familyName', 'registration.you.familyName')}
               autocomplete="family-name"
               maxlength={80}
               spellcheck={false}
             />
           </div>
           <TextField
-            {...field('email', 'membership.you.email')}
-            hint={t('membership.you.email.hint')}
+            {...field('email', 'registration.you.email')}
+            hint={t('registration.you.email.hint')}
             type="email"
             autocomplete="email"
             maxlength={254}
@@ -68,32 +68,32 @@ export function YouPage(props: Props) {
             t={t}
             name="password"
             kind="new"
-            label={t('membership.you.password')}
-            hint={t(hasPassword ? 'membership.you.password.kept' : 'membership.you.password.hint')}
+            label={t('registration.you.password')}
+            hint={t(hasPassword ? 'registration.you.password.kept' : 'registration.you.password.hint')}
             error={wrong.at('password')}
             need={hasPassword ? 'unmarked' : 'required'}
           />
           <SelectField
-            {...field('country', 'membership.you.country')}
-            hint={t('membership.you.country.hint')}
-            empty={t('membership.you.country.choose')}
+            {...field('country', 'registration.you.country')}
+            hint={t('registration.you.country.hint')}
+            empty={t('registration.you.country.choose')}
             choices={countries}
           />
           <SelectField
-            {...field('staffRole', 'membership.you.staffRole')}
-            empty={t('membership.you.staffRole.choose')}
+            {...field('staffRole', 'registration.you.staffRole')}
+            empty={t('registration.you.staffRole.choose')}
             choices={props.roles.map(({ key, label }) => ({ value: key, label }))}
           />
           <SelectField
-            {...field('language', 'membership.you.language')}
+            {...field('language', 'registration.you.language')}
             value={typedValue(typed, 'language') || language}
-            hint={t('membership.you.language.hint')}
+            hint={t('registration.you.language.hint')}
             choices={props.languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
           />
           <div class="flex flex-wrap items-center gap-4">
-            <Button>{t('membership.next.school')}</Button>
+            <Button>{t('registration.next.school')}</Button>
             <p class="text-muted">
-              {t('membership.you.known')}{' '}
+              {t('registration.you.known')}{' '}
               <a class="link-quiet text-place" href={accounts.signIn()}>
                 {t('web.door.signIn')}
               </a>

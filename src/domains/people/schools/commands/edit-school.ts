@@ -1,64 +1,79 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { SchoolChangeId, SchoolId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, SchoolChangeId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Db, isUniqueViolation } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
+import { isUniqueViolation } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { EditableSchool } from '../access.ts';
-import { changesBetween, finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { type ChangedPart, changesBetween, finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
 import { canEditSchool } from '../policy.ts';
 
 export type SchoolEdit = SchoolFacts & SchoolHead;
 
 /**
  * Saves what a verified teacher changed. What the support service wants to know of is kept for it, with what stood there
- * before; the record, which stays for ever, names the parts alone.
+ * before; the event, which is never deleted, names the parts alone.
  */
-export async function editSchool(
-  db: Db,
-  actor: Actor,
-  school: EditableSchool,
-  { edit, now }: { readonly edit: SchoolEdit; readonly now: Date },
+export async function editSchool<actor extends Actor>(
+  by: By<actor>,
+  school: EditableSchool<NoInfer<actor>>,
+  edit: SchoolEdit,
 ): Promise<Result<'edited', 'notYours' | 'codeTaken'>> {
-  if (!canEditSchool(actor, school)) return refuse('notYours');
+  const { id, country } = school;
+  if (!canEditSchool(by.actor, school)) return refuse('notYours');
+  const changedBy = by.actor.id;
   try {
-    return await db.transaction().execute(async (tx) => {
-      const { id, country } = school;
+    return await transact(by, async (tx) => {
       const parts = changesBetween(await lockSchool(tx, id), edit);
-      await tx.updateTable('school').set(columnsOf(edit)).where('id', '=', id).execute();
-      if (parts.length > 0)
-        await tx
-          .insertInto('school_change')
-          .values({
-            id: newId<SchoolChangeId>(),
-            school_id: id,
-            country,
-            changed_by: actor.id,
-            parts: JSON.stringify(parts),
-            changed_at: now,
-          })
-          .execute();
+      await tx.db.updateTable('school').set(columnsOf(edit)).where('id', '=', id).execute();
+      if (parts.length > 0) await addChange(tx, { school: id, country, changedBy, parts });
       const changed = parts.map(({ part }) => part).join(',');
-      await recordEvent(tx, actor, { verb: 'school.edited', subject: id, country, details: { changed } }, now);
+      await tx.record({ verb: 'school.edited', subject: id, country, details: { changed } });
       return ok('edited');
     });
   } catch (error) {
-    // The database alone knows whether another school has the code, whoever else is writing now.
+    // Only the database can tell whether another school has the code, with other commands writing at the same time.
     if (isUniqueViolation(error)) return refuse('codeTaken');
     throw error;
   }
 }
 
 /** What stands there now: a colleague may have saved since the form was opened. */
-function lockSchool(tx: Db, id: SchoolId) {
-  return tx
+function lockSchool({ db }: Tx, id: SchoolId) {
+  return db
     .selectFrom('school')
     .select(['name', 'street', 'postcode', 'town', 'head_name as headName', 'head_email as headEmail'])
     .select(sql<string>`coalesce(code, '')`.as('code'))
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();
+}
+
+interface NewChange {
+  readonly school: SchoolId;
+  readonly country: CountryCode;
+  readonly changedBy: MemberId;
+  readonly parts: readonly ChangedPart[];
+}
+
+/** Keeps what changed until an officer has looked at it. */
+async function addChange(tx: Tx, { school, country, changedBy, parts }: NewChange): Promise<void> {
+  const id = newId<SchoolChangeId>();
+  await tx.db
+    .insertInto('school_change')
+    .values({
+      id,
+      school_id: school,
+      country,
+      changed_by: changedBy,
+      parts: JSON.stringify(parts),
+      changed_at: tx.now,
+    })
+    .execute();
+  await startWaiting(tx, { kind: 'school_change', subject: id, on: { country } });
 }
 
 function columnsOf(edit: SchoolEdit) {

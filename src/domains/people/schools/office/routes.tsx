@@ -31,10 +31,10 @@ export const schoolsOfficeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/office/schools/changes/:id/seen',
     who: ['officer'],
-    async handle({ db, actor, params, now }) {
-      const change = await findSchoolChange(db, actor, params.id);
+    async handle(request) {
+      const change = await findSchoolChange(request, request.params.id);
       if (!change) return notFound;
-      const result = await seeChange(db, actor, change, { now });
+      const result = await seeChange(request, change);
       return result.ok ? seeOther(paths.changes()) : notFound;
     },
   }),

@@ -1,17 +1,19 @@
+import { transact } from '#domains/core/events/transact.ts';
 import { noteActivity } from '#domains/people/people-search/steps/note-activity.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 
-/** Writes down that a member was here on this day, for his profile and for the order of the search. */
-export async function noteVisit(db: Db, member: MemberId, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx
+/** Notes that a member was here on this day, for the profile and for the order of the search. */
+export async function noteVisit(by: By<'program'>, member: MemberId): Promise<void> {
+  await transact(by, async (tx) => {
+    const today = isoDay(tx.now);
+    await tx.db
       .updateTable('member')
-      .set({ last_active_on: isoDay(now) })
+      .set({ last_active_on: today })
       .where('id', '=', member)
-      .where('last_active_on', '<', isoDay(now))
+      .where('last_active_on', '<', today)
       .execute();
-    await noteActivity({ db: tx, now }, member);
+    await noteActivity(tx, member);
   });
 }

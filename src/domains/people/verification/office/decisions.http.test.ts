@@ -87,18 +87,13 @@ describe('the office of people', () => {
   });
 
   it('leaves out registrations with an address that has an account already', async () => {
-    const ana = await aWaitingTeacher(world, { givenName: 'Shadow' });
-    await world.db
-      .updateTable('account')
-      .set({ email_key: `${ana.id}@taken.invalid` })
-      .where('id', '=', ana.id)
-      .execute();
+    await aWaitingTeacher(world, { givenName: 'Shadow', addressTaken: true });
     expect((await (await world.signedIn(spain)).get(paths.officePeople())).html).not.toContain('Shadow');
   });
 });
 
 describe('a decision about a person', () => {
-  it('verifies person and school, lists him, and tells him', async () => {
+  it('verifies person and school, lists the person, and tells them', async () => {
     const ana = await aWaitingTeacher(world);
     await world.db.updateTable('school').set({ confirmed_at: null }).where('id', '=', ana.school).execute();
     const browser = await world.signedIn(spain);
@@ -132,7 +127,7 @@ describe('a decision about a person', () => {
     );
     expect(await decisionsOn(world, ana.id)).toMatchObject([{ decision: 'refused', reason_key: 'evidence_missing' }]);
     expect(await isListed(world, ana.id)).toBe(false);
-    const { html } = await (await world.signedIn(ana)).get(paths.standing());
+    const { html } = await (await world.signedIn(ana)).get(paths.status());
     expect(html).toContain('Send the certificate &lt;b>please&lt;/b>');
   });
 

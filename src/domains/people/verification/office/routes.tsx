@@ -1,12 +1,13 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import type { Officer } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { readValues } from '#platform/forms.ts';
 import {
   type Answer,
   type Frame,
   notFound,
-  type PageRequest,
   page,
+  type RequestBy,
   type Route,
   route,
   seeOther,
@@ -28,9 +29,10 @@ export const officeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/office/people',
     who: ['officer'],
-    async handle({ db, actor, query, reader }) {
+    async handle(request) {
+      const { db, query, reader } = request;
       const after = readCursor(query.get('after'));
-      const { shown, last } = takePage(await listWaiting(db, actor, { after, most: most + 1 }), most);
+      const { shown, last } = takePage(await listWaiting(request, { after, most: most + 1 }), most);
       const words = await wordsOf(db);
       const people = shown.map((person) => ({
         ...person,
@@ -41,7 +43,7 @@ export const officeRoutes: readonly Route[] = [
       const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
       return page(<PeoplePage {...{ reader, people, older, verified }} />, {
         area: 'office',
-        title: reader.t('membership.office.people'),
+        title: reader.t('verification.office.people'),
         current: 'people',
       });
     },
@@ -50,17 +52,13 @@ export const officeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/office/people/verifications',
     who: ['officer'],
-    async handle({ db, actor, form, now }) {
+    async handle(request) {
       let verified = 0;
-      for (const { id, waitingSince } of readSeveral(form)) {
-        const person = await findVerificationFile(db, actor, id);
-        // Looked at again: what was green on the page may not be so any more.
+      for (const { id, waitingSince } of readSeveral(request.form)) {
+        const person = await findVerificationFile(request, id);
+        // Checked again: what was green on the page may not be so any more.
         if (!person || !allGreen(person.checks)) continue;
-        const result = await decideVerification(db, actor, person, {
-          verdict: { decision: 'verified' },
-          waitingSince,
-          now,
-        });
+        const result = await decideVerification(request, person, { verdict: { decision: 'verified' }, waitingSince });
         if (result.ok) verified += 1;
       }
       return seeOther(`${paths.officePeople()}?verified=${verified}`);
@@ -71,7 +69,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people/:id',
     who: ['officer'],
     async handle(request) {
-      const person = await findVerificationFile(request.db, request.actor, request.params.id);
+      const person = await findVerificationFile(request, request.params.id);
       return person ? showPerson(request, person) : notFound;
     },
   }),
@@ -80,7 +78,7 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people/:id/verification',
     who: ['officer'],
     async handle(request) {
-      const person = await findVerificationFile(request.db, request.actor, request.params.id);
+      const person = await findVerificationFile(request, request.params.id);
       if (!person) return notFound;
       const read = readValues(verificationForm, { waitingSince: request.form.get('waitingSince') });
       const waitingSince = read.ok ? read.value.waitingSince : new Date(0);
@@ -93,14 +91,14 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(request) {
       const { db, form } = request;
-      const person = await findVerificationFile(db, request.actor, request.params.id);
+      const person = await findVerificationFile(request, request.params.id);
       if (!person) return notFound;
       const typed = typedRefusal(form);
       const read = readValues(refusalForm, { ...typed, waitingSince: form.get('waitingSince') ?? '' });
       const listed = (await wordsOf(db)).has('refusing_person', typed.reasonKey);
       if (!read.ok || !listed) {
         const errors = read.ok ? {} : read.problems;
-        const reasonKey = listed ? {} : { reasonKey: 'membership.office.reason.missing' as const };
+        const reasonKey = listed ? {} : { reasonKey: 'verification.office.reason.missing' as const };
         return showPerson(request, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
       }
       const { waitingSince, reasonKey, reason } = read.value;
@@ -110,24 +108,23 @@ export const officeRoutes: readonly Route[] = [
 ];
 
 async function decide(
-  request: PageRequest,
-  person: SeenVerificationFile,
+  request: RequestBy<Officer>,
+  person: SeenVerificationFile<Officer>,
   verdict: Verdict,
   waitingSince: Date,
 ): Promise<Answer> {
-  const { db, actor, now } = request;
-  const result = await decideVerification(db, actor, person, { verdict, waitingSince, now });
+  const result = await decideVerification(request, person, { verdict, waitingSince });
   if (result.ok) return seeOther(paths.officePerson(person.id));
   if (result.reason === 'notYours') return notFound;
-  const fresh = await findVerificationFile(db, actor, person.id);
+  const fresh = await findVerificationFile(request, person.id);
   if (!fresh) return notFound;
-  return showPerson(request, fresh, { problem: `membership.office.problem.${result.reason}`, status: 409 });
+  return showPerson(request, fresh, { problem: `verification.office.problem.${result.reason}`, status: 409 });
 }
 
 type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
 
 async function showPerson(
-  { db, actor, reader }: PageRequest,
+  { db, actor, reader }: RequestBy<Officer>,
   person: SeenVerificationFile,
   more?: More,
 ): Promise<Answer> {
@@ -135,10 +132,10 @@ async function showPerson(
   const words = await wordsOf(db);
   const file = await findPersonFile(db, person);
   const decisions = await listDecisions(db, person);
-  const { status = 200, ...said } = more ?? {};
+  const { status = 200, ...shown } = more ?? {};
   const view = (
     <PersonPage
-      {...{ reader, person, file, decisions, ...said }}
+      {...{ reader, person, file, decisions, ...shown }}
       words={{
         role: words.label('staff_role', person.staffRole, language),
         schoolType: file.type && words.label('school_type', file.type, language),

@@ -22,8 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const guest = { kind: 'guest' } as const;
 const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
-const asking = async () => ({ now: world.now, baseUrl: world.services.baseUrl, words: await wordsOf(world.db) });
+const words = () => wordsOf(world.db);
 const hold = (tx: Db, { id }: TestTeacher) =>
   tx.selectFrom('member').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 const aQuestion = (tx: Db, { id, school }: TestTeacher, { token = newId<string>(), at = world.now } = {}) =>
@@ -50,40 +51,39 @@ const entriesOf = ({ id }: TestTeacher) =>
 const stateOf = async ({ id }: TestTeacher) =>
   (await world.db.selectFrom('member').select('state').where('id', '=', id).executeTakeFirst())?.state;
 
-it('the head is reminded once: whoever asks second sees the question of the first', async () => {
+it('the head is reminded once: the second command sees the question of the first', async () => {
   const ana = await aTeacher(world, { state: 'waiting' });
-  const options = await asking();
+  const offered = await words();
   await aQuestion(world.db, ana, { at: daysAfter(world.now, -8) });
   const change = async (tx: Db) => [await hold(tx, ana), await aQuestion(tx, ana)];
-  const reminding = () => remindHead(world.db, member(ana), ana.id, options);
+  const reminding = () => remindHead(world.by(member(ana)), ana.id, offered);
   expect(await whileOtherTransaction(world, { change }, reminding)).toEqual(refuse('notNow'));
 });
 
 it('a reminder goes to the head of the school to which the person has just moved', async () => {
   const ana = await aTeacher(world, { state: 'waiting' });
   const other = await aSchool(world);
-  const options = await asking();
+  const offered = await words();
   const at = daysAfter(world.now, -8);
   await aQuestion(world.db, ana, { at });
   const change = async (tx: Db) => [
     await moveTo(tx, ana, other),
     await aQuestion(tx, { ...ana, school: other }, { at }),
   ];
-  const reminding = () => remindHead(world.db, member(ana), ana.id, options);
+  const reminding = () => remindHead(world.by(member(ana)), ana.id, offered);
   expect(await whileOtherTransaction(world, { change }, reminding)).toEqual(ok('reminded'));
   const asked = world.db.selectFrom('head_question').select('school_id').where('member_id', '=', ana.id);
   expect(await asked.where('sent_at', '=', world.now).execute()).toEqual([{ school_id: other }]);
 });
 
-it('a head who says no while the person is being verified sends him through verification again', async () => {
+it('a head who says no while the person is being verified begins the verification anew', async () => {
   const ana = await aTeacher(world, { state: 'waiting' });
   const token = newId<string>();
   await aQuestion(world.db, ana, { token });
-  const question = await findHeadQuestion(world.db, token, world.now);
+  const question = await findHeadQuestion(world.by(guest), token);
   if (!question) throw new Error('The question is not found.');
   const change = (tx: Db) => tx.updateTable('member').set({ state: 'verified' }).where('id', '=', ana.id).execute();
-  const answer = { answer: 'denied', now: world.now } as const;
-  const denying = () => answerHeadQuestion(world.db, { kind: 'guest' }, question, answer);
+  const denying = () => answerHeadQuestion(world.by(guest), question, 'denied');
   expect(await whileOtherTransaction(world, { change }, denying)).toEqual(ok('answered'));
   expect(await stateOf(ana)).toBe('waiting');
 });
@@ -91,11 +91,11 @@ it('a head who says no while the person is being verified sends him through veri
 it('of two moves to another school the later one stands, and the person is at one', async () => {
   const ana = await aTeacher(world);
   const [first, second] = [await aSchool(world), await aSchool(world)];
-  const options = await asking();
+  const offered = await words();
   const change = (tx: Db) => moveTo(tx, ana, first);
   const choice = { kind: 'chosen', id: second, head: undefined } as const;
   const own = { member: ana.id, country: ana.country };
-  const moving = () => changeSchool(world.db, member(ana), own, { ...options, choice });
+  const moving = () => changeSchool(world.by(member(ana)), own, choice, offered);
   expect(await whileOtherTransaction(world, { change }, moving)).toEqual(ok(second));
   const places = await world.db.selectFrom('member_school').selectAll().where('member_id', '=', ana.id).execute();
   expect(places.filter((row) => row.until_on === null).map((row) => row.school_id)).toEqual([second]);
@@ -112,7 +112,7 @@ it('the search knows of a person what was written last', async () => {
   expect(await entriesOf(ana)).toEqual([{ excerpt: 'Kites above the sea' }]);
 });
 
-it('the search does not know a person who has to be verified again while his profile is saved', async () => {
+it('the search does not know a person who has to be verified again while the profile is saved', async () => {
   const ana = await aTeacher(world);
   const change = async (tx: Db) => {
     await tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', ana.id).execute();

@@ -17,7 +17,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import {
-  isOwnTurn,
+  isForMember,
   nextSteps,
   type OwnProject,
   type Progress,
@@ -30,37 +30,37 @@ import { SchoolLink, VerificationCard, VerificationTask } from './verification-c
 
 interface Props {
   readonly reader: Reader;
-  readonly standing: VerificationStatus;
+  readonly status: VerificationStatus;
   readonly waiting: readonly WaitingItem[];
   readonly progress: Progress;
   readonly projects: readonly OwnProject[];
 }
 
 /** The first screen after signing in: what waits, what comes next, what one works on. */
-export function DeskPage({ reader, standing, waiting, progress, projects: own }: Props) {
+export function DeskPage({ reader, status, waiting, progress, projects: own }: Props) {
   const { t, now } = reader;
-  const turn = waitingOn(standing, now);
+  const next = waitingOn(status, now);
   return (
     <main id="main" class="page py-8">
       <LiveUpdates from={notifications.live()} />
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
       <div
-        class={`grid gap-8 items-start ${turn === 'nobody' ? '' : 'lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]'}`}
+        class={`grid gap-8 items-start ${next === 'nobody' ? '' : 'lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]'}`}
       >
         <section class="grid gap-3">
           <h2>{t('desk.waiting')}</h2>
-          <VerificationTask reader={reader} standing={standing} />
-          <Waiting reader={reader} waiting={waiting} alone={!isOwnTurn(turn)} />
+          <VerificationTask reader={reader} status={status} />
+          <Waiting reader={reader} waiting={waiting} alone={!isForMember(next)} />
         </section>
-        {turn !== 'nobody' && (
+        {next !== 'nobody' && (
           <div class="lg:col-start-2 lg:row-start-1 lg:row-span-2">
-            <VerificationCard reader={reader} standing={standing} turn={turn} />
+            <VerificationCard reader={reader} status={status} next={next} />
           </div>
         )}
         <div class="grid gap-8">
           <NextSteps reader={reader} progress={progress} />
           <OwnProjects reader={reader} own={own} />
-          {turn === 'nobody' && <SchoolLink t={t} />}
+          {next === 'nobody' && <SchoolLink t={t} />}
         </div>
       </div>
     </main>

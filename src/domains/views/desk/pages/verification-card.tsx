@@ -7,7 +7,7 @@ import {
   waitingOn,
   waitingSince,
 } from '#domains/people/verification/model.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as verification } from '#domains/people/verification/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -15,21 +15,21 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
-import { isOwnTurn } from '../model.ts';
+import { isForMember } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly standing: VerificationStatus;
+  readonly status: VerificationStatus;
 }
 
-/** What the verification asks of the member himself; nothing where it is somebody else's turn. */
-export function VerificationTask({ reader, standing }: Props) {
+/** What the verification asks of the member; nothing where somebody else acts next. */
+export function VerificationTask({ reader, status }: Props) {
   const { t, now } = reader;
-  const turn = waitingOn(standing, now);
-  if (!isOwnTurn(turn)) return null;
+  const next = waitingOn(status, now);
+  if (!isForMember(next)) return null;
   return (
-    <Notice tone={turn === 'address' ? 'info' : 'warning'} kind="standing" title={t(`membership.turn.${turn}`)}>
-      {turn === 'address' ? (
+    <Notice tone={next === 'address' ? 'info' : 'warning'} kind="standing" title={t(`verification.waitingOn.${next}`)}>
+      {next === 'address' ? (
         <>
           <p class="mb-3">{t('desk.task.address.why')}</p>
           <Form action={accounts.accountConfirmation()} layout="bare">
@@ -39,7 +39,7 @@ export function VerificationTask({ reader, standing }: Props) {
           </Form>
         </>
       ) : (
-        <ButtonLink tone="quiet" size="small" href={membership.standing()}>
+        <ButtonLink tone="quiet" size="small" href={verification.status()}>
           {t('desk.task.correction')}
         </ButtonLink>
       )}
@@ -52,37 +52,37 @@ const icons = { done: 'check', waiting: 'clock', failed: 'x', open: 'minus' } as
   string
 >;
 
-/** Where there is nothing to tell of the verification any more. */
+/** Where the verification is done. */
 export function SchoolLink({ t }: Pick<Reader, 't'>) {
   return (
     <p class="text-sm">
-      <a class="link-quiet tap text-muted" href={membership.standing()}>
+      <a class="link-quiet tap text-muted" href={verification.status()}>
         {t('desk.changeSchool')}
       </a>
     </p>
   );
 }
 
-/** Who has the ball and since when, until a while after it is done. */
-export function VerificationCard({ reader, standing, turn }: Props & { readonly turn: Exclude<WaitingOn, 'nobody'> }) {
+/** Who acts next and since when they are waited for, until some time after the decision. */
+export function VerificationCard({ reader, status, next }: Props & { readonly next: Exclude<WaitingOn, 'nobody'> }) {
   const { t, now } = reader;
   return (
-    <Card level={2} title={t('membership.standing.title')}>
-      <p>{t(`membership.turn.${turn}`)}</p>
+    <Card level={2} title={t('verification.status.title')}>
+      <p>{t(`verification.waitingOn.${next}`)}</p>
       <p class="mb-4 text-sm text-muted">
-        {t('desk.since')} <Time when={waitingSince(standing, now)} reader={reader} style="day" />
+        {t('desk.since')} <Time when={waitingSince(status, now)} reader={reader} style="day" />
       </p>
       <Timeline
-        entries={stepsOf(standing, now).map(({ key, state, at }) => ({
+        entries={stepsOf(status, now).map(({ key, state, at }) => ({
           id: key,
           icon: icons[state],
-          what: t(`membership.progress.${key}`),
+          what: t(`verification.progress.${key}`),
           when: at && <RelativeTime when={at} reader={reader} />,
         }))}
       />
       <p class="mt-3">
-        <a class="link-quiet tap text-place" href={membership.standing()}>
-          {t('desk.standing')}
+        <a class="link-quiet tap text-place" href={verification.status()}>
+          {t('desk.verification')}
         </a>
       </p>
     </Card>

@@ -1,6 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -19,13 +19,13 @@ interface Props {
 }
 
 const pages: Record<CountedKind, string> = {
-  people: membership.officePeople(),
+  people: verification.officePeople(),
   projects: projects.officeProjects(),
   reports: conduct.officeCases(),
   schools: schools.changes(),
 };
 const pageOf: Record<QueueKind, (id: string) => string> = {
-  people: membership.officePerson,
+  people: verification.officePerson,
   projects: projects.officeProject,
   reports: conduct.officeCase,
 };

@@ -1,6 +1,6 @@
 import type { CountryFigures } from '#domains/core/programme/model.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
@@ -32,7 +32,9 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
       <PageHeading
         title={t('site.country.title', { country: name })}
         lead={t('site.country.lead')}
-        actions={actor.kind === 'guest' && <ButtonLink href={membership.register()}>{t('site.front.join')}</ButtonLink>}
+        actions={
+          actor.kind === 'guest' && <ButtonLink href={registration.register()}>{t('site.front.join')}</ButtonLink>
+        }
       />
       <div class="grid gap-5 md:grid-cols-[1.4fr_1fr]">
         <section class="box p-6" aria-label={t('site.country.figures')}>

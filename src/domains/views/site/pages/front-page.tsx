@@ -1,6 +1,6 @@
 import type { Figures } from '#domains/core/programme/model.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
-import { paths as membership } from '#domains/people/verification/paths.ts';
+import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -33,7 +33,7 @@ export function FrontPage({ actor, reader, words, figures, countries, newest }: 
             <p class="mt-4 max-w-prose text-lg">{t('site.front.lead')}</p>
             <div class="mt-6 flex flex-wrap gap-3">
               {actor.kind === 'guest' && (
-                <ButtonLink size="large" href={membership.register()}>
+                <ButtonLink size="large" href={registration.register()}>
                   {t('site.front.join')}
                 </ButtonLink>
               )}

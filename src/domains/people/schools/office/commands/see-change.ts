@@ -1,32 +1,29 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenChange } from '../../access.ts';
 import { canSeeChanges } from '../../policy.ts';
 
-/** An officer has looked at what a teacher changed. Who was first stands there. */
-export async function seeChange(
-  db: Db,
-  actor: Actor,
-  { id, school, country }: SeenChange,
-  { now }: { readonly now: Date },
+/** An officer has looked at what a teacher changed. The first officer is kept. */
+export async function seeChange<actor extends Actor>(
+  by: By<actor>,
+  { id, school, country }: SeenChange<NoInfer<actor>>,
 ): Promise<Result<'seen', 'notYours'>> {
+  const { actor } = by;
   if (!canSeeChanges(actor, { country })) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+  return transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
       .updateTable('school_change')
-      .set({ seen_at: now, seen_by: actor.id })
+      .set({ seen_at: tx.now, seen_by: actor.id })
       .where('id', '=', id)
       .where('seen_at', 'is', null)
       .executeTakeFirst();
-    if (numUpdatedRows > 0n)
-      await recordEvent(
-        tx,
-        actor,
-        { verb: 'school.change_seen', subject: school, country, details: { change: id } },
-        now,
-      );
+    if (numUpdatedRows > 0n) {
+      await stopWaiting(tx, { subject: id, kinds: ['school_change'] });
+      await tx.record({ verb: 'school.change_seen', subject: school, country, details: { change: id } });
+    }
     return ok('seen');
   });
 }

@@ -6,7 +6,7 @@ import type { Checks } from '../../model.ts';
 const headTones = { confirmed: 'success', denied: 'error', asked: 'soft', notAsked: 'warning' } as const;
 const headIcons = { confirmed: 'check', denied: 'x', asked: 'clock', notAsked: 'triangle-alert' } as const;
 
-/** The checks already done: green where nothing is left to ask. */
+/** The checks already done: green where nothing is left to check. */
 export function CheckBadges({ reader, checks }: { readonly reader: Reader; readonly checks: Checks }) {
   const { t, language, now } = reader;
   const { address, head, headSince, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
@@ -14,32 +14,32 @@ export function CheckBadges({ reader, checks }: { readonly reader: Reader; reado
   return (
     <span class="inline-flex flex-wrap gap-1.5">
       <Badge tone={address ? 'success' : 'warning'} icon={address ? 'check' : 'clock'}>
-        {t(address ? 'membership.check.address' : 'membership.check.addressOpen')}
+        {t(address ? 'verification.check.address' : 'verification.check.addressOpen')}
       </Badge>
       <Badge tone={headTones[head]} icon={headIcons[head]}>
-        {t(`membership.check.head.${head}`, { since })}
+        {t(`verification.check.head.${head}`, { since })}
       </Badge>
       <Badge tone={schoolConfirmed ? 'success' : 'warning'} icon={schoolConfirmed ? 'check' : 'triangle-alert'}>
-        {t(schoolConfirmed ? 'membership.check.school' : 'membership.check.schoolOpen')}
+        {t(schoolConfirmed ? 'verification.check.school' : 'verification.check.schoolOpen')}
       </Badge>
       {duplicates > 0 && (
         <Badge tone="warning" icon="users">
-          {t('membership.check.duplicate', { count: duplicates })}
+          {t('verification.check.duplicate', { count: duplicates })}
         </Badge>
       )}
       {freeMail && (
         <Badge tone="warning" icon="mail">
-          {t('membership.check.freeMail')}
+          {t('verification.check.freeMail')}
         </Badge>
       )}
       {ownAddress && (
         <Badge tone="warning" icon="mail">
-          {t('membership.check.ownAddress')}
+          {t('verification.check.ownAddress')}
         </Badge>
       )}
       {elsewhere && (
         <Badge tone="warning" icon="mail">
-          {t('membership.check.elsewhere')}
+          {t('verification.check.elsewhere')}
         </Badge>
       )}
     </span>

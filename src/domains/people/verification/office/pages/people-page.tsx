@@ -21,28 +21,28 @@ interface Props {
   readonly verified: number | undefined;
 }
 
-/** Who waits for verification, oldest first. Those in whom nothing is left to ask can be verified together. */
+/** Who waits for verification, the longest wait first. People whose checks are all green can be verified together. */
 export function PeoplePage({ reader, people, older, verified }: Props) {
   const { t } = reader;
   const ready = people.some(({ checks }) => allGreen(checks));
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('membership.office.people')} lead={t('membership.office.people.lead')} />
+      <PageHeading title={t('verification.office.people')} lead={t('verification.office.people.lead')} />
       {verified !== undefined && (
         <div class="mb-6">
-          <Notice tone="success">{t('membership.office.verifiedNow', { count: verified })}</Notice>
+          <Notice tone="success">{t('verification.office.verifiedNow', { count: verified })}</Notice>
         </div>
       )}
       {people.length === 0 ? (
-        <EmptyState icon="circle-check" title={t('membership.office.nobody')}>
-          {t('membership.office.nobody.why')}
+        <EmptyState icon="circle-check" title={t('verification.office.nobody')}>
+          {t('verification.office.nobody.why')}
         </EmptyState>
       ) : (
         <Form action={paths.verifications()}>
           <Waiting reader={reader} people={people} />
           {ready && (
             <div>
-              <Button icon="check">{t('membership.office.verifyMarked')}</Button>
+              <Button icon="check">{t('verification.office.verifyMarked')}</Button>
             </div>
           )}
         </Form>
@@ -56,12 +56,12 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
   const { t, language } = reader;
   return (
     <DataTable
-      caption={t('membership.office.people.lead')}
+      caption={t('verification.office.people.lead')}
       rows={people}
       keyOf={({ id }) => id}
       columns={[
         {
-          label: t('membership.office.column.person'),
+          label: t('verification.office.column.person'),
           cell: (person) => (
             <>
               <a class="font-semibold hover:underline break-words" href={paths.officePerson(person.id)}>
@@ -72,7 +72,7 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
           ),
         },
         {
-          label: t('membership.office.column.school'),
+          label: t('verification.office.column.school'),
           cell: ({ schoolName, town, country }) => (
             <>
               <span class="break-words">{schoolName}</span>
@@ -83,21 +83,21 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
           ),
         },
         {
-          label: t('membership.office.column.checks'),
+          label: t('verification.office.column.checks'),
           cell: ({ checks }) => <CheckBadges reader={reader} checks={checks} />,
         },
         {
-          label: t('membership.office.column.waiting'),
+          label: t('verification.office.column.waiting'),
           cell: ({ since }) => <RelativeTime when={since} reader={reader} />,
         },
         {
-          label: t('membership.office.column.mark'),
+          label: t('verification.office.column.mark'),
           align: 'end',
           cell: ({ id, since, name, checks }) =>
             allGreen(checks) && (
               <label class="inline-flex items-center justify-center min-w-11 min-h-11">
                 <input class="checkbox" type="checkbox" name="person" value={`${id} ${since.toISOString()}`} />
-                <span class="sr-only">{t('membership.office.mark', { name })}</span>
+                <span class="sr-only">{t('verification.office.mark', { name })}</span>
               </label>
             ),
         },

@@ -28,36 +28,36 @@ export interface PersonProps {
   readonly reasonOf: (key: string) => string;
   readonly typed?: TypedRefusal;
   readonly errors?: Readonly<Record<string, Message>>;
-  /** Why the decision that was sent just now did not count. */
+  /** Why the decision that was just sent did not count. */
   readonly problem?: Message;
   readonly mayDecide: boolean;
 }
 
 const tones = { waiting: 'info', verified: 'success', refused: 'error' } as const;
 
-/** All that is known of a person who wants to take part, and the two decisions. */
+/** The verification file of a person, and the two decisions. */
 export function PersonPage(props: PersonProps) {
   const { reader, person, decisions, problem, words } = props;
   const { t } = reader;
   const last = decisions.at(-1);
   return (
     <main id="main" class="page py-8">
-      <Breadcrumb t={t} trail={[{ href: paths.officePeople(), label: t('membership.office.people') }]} />
+      <Breadcrumb t={t} trail={[{ href: paths.officePeople(), label: t('verification.office.people') }]} />
       <PageHeading
         title={person.name}
         lead={`${words.role} · ${countryName(person.country, reader.language)}`}
-        about={<Badge tone={tones[person.state]}>{t(`membership.state.${person.state}`)}</Badge>}
+        about={<Badge tone={tones[person.state]}>{t(`verification.state.${person.state}`)}</Badge>}
       />
       <div class="grid gap-6">
         {problem && (
           <Notice tone="warning" title={t(problem)}>
-            {last?.by && t('membership.office.decidedBy', { name: last.by })}
+            {last?.by && t('verification.office.decidedBy', { name: last.by })}
           </Notice>
         )}
         <section class="grid gap-2" aria-labelledby="checks">
-          <h2 id="checks">{t('membership.office.column.checks')}</h2>
+          <h2 id="checks">{t('verification.office.column.checks')}</h2>
           <CheckBadges reader={reader} checks={person.checks} />
-          <Twins reader={reader} person={person} />
+          <PossibleDuplicates reader={reader} person={person} />
         </section>
         <div class="grid gap-6 lg:grid-cols-2 items-start">
           <Known {...props} />
@@ -65,7 +65,7 @@ export function PersonPage(props: PersonProps) {
         </div>
         {props.mayDecide && <DecisionForms {...props} />}
         <section class="grid gap-3">
-          <h2>{t('membership.office.history')}</h2>
+          <h2>{t('verification.office.history')}</h2>
           <Timeline entries={historyOf(props)} />
         </section>
       </div>
@@ -73,14 +73,14 @@ export function PersonPage(props: PersonProps) {
   );
 }
 
-function Twins({ reader: { t }, person }: Pick<PersonProps, 'reader' | 'person'>) {
+function PossibleDuplicates({ reader: { t }, person }: Pick<PersonProps, 'reader' | 'person'>) {
   if (person.possibleDuplicates.length === 0) return null;
   return (
     <p>
-      {t('membership.office.twins')}{' '}
+      {t('verification.office.possibleDuplicates')}{' '}
       {person.possibleDuplicates.map(({ id, name, state }) => (
         <a key={id} class="link-quiet me-3" href={paths.officePerson(id)}>
-          {name} ({t(`membership.state.${state}`)})
+          {name} ({t(`verification.state.${state}`)})
         </a>
       ))}
     </p>
@@ -90,16 +90,16 @@ function Twins({ reader: { t }, person }: Pick<PersonProps, 'reader' | 'person'>
 function Known({ reader, person, file, words }: PersonProps) {
   const { t, language } = reader;
   return (
-    <Card level={2} title={t('membership.office.person')}>
+    <Card level={2} title={t('verification.office.person')}>
       <DefinitionList
         rows={[
-          { term: t('membership.you.email'), value: <span class="break-all">{file.email}</span> },
-          { term: t('membership.office.staffRole'), value: words.role },
-          { term: t('membership.office.language'), value: languageName(file.language, language) },
-          { term: t('membership.office.registered'), value: <Time when={person.registeredAt} reader={reader} /> },
-          { term: t('membership.idea.subjects'), value: words.subjects.join(', ') },
+          { term: t('verification.office.email'), value: <span class="break-all">{file.email}</span> },
+          { term: t('verification.office.staffRole'), value: words.role },
+          { term: t('verification.office.language'), value: languageName(file.language, language) },
+          { term: t('verification.office.registered'), value: <Time when={person.registeredAt} reader={reader} /> },
+          { term: t('verification.office.subjects'), value: words.subjects.join(', ') },
           {
-            term: t('membership.office.idea'),
+            term: t('verification.office.idea'),
             value: file.idea && (
               <p class="whitespace-pre-line break-words" lang={file.writtenIn} dir="auto">
                 {file.idea}
@@ -114,7 +114,7 @@ function Known({ reader, person, file, words }: PersonProps) {
 
 function School({ reader: { t, language }, person, file, words }: PersonProps) {
   return (
-    <Card level={2} title={t('membership.office.column.school')}>
+    <Card level={2} title={t('verification.office.column.school')}>
       <DefinitionList
         rows={[
           {
@@ -140,7 +140,7 @@ function School({ reader: { t, language }, person, file, words }: PersonProps) {
             value: person.headEmail && <span class="break-all">{person.headEmail}</span>,
           },
           {
-            term: t('membership.office.askedAt'),
+            term: t('verification.office.askedAt'),
             value: person.asked && <span class="break-all">{person.asked.sentTo}</span>,
           },
         ]}
@@ -166,7 +166,7 @@ function historyOf({ reader, person, file, decisions, reasonOf }: PersonProps): 
   const { t } = reader;
   const happened = file.events.flatMap(({ id, verb, at }) =>
     isKnownEvent(verb)
-      ? [{ id: `event-${id}`, icon: eventIcons[verb], what: t(`membership.event.${verb}`), at, why: undefined }]
+      ? [{ id: `event-${id}`, icon: eventIcons[verb], what: t(`verification.event.${verb}`), at, why: undefined }]
       : [],
   );
   const confirmed = person.addressConfirmedAt
@@ -174,7 +174,7 @@ function historyOf({ reader, person, file, decisions, reasonOf }: PersonProps): 
         {
           id: 'address',
           icon: 'check' as const,
-          what: t('membership.progress.addressConfirmed'),
+          what: t('verification.progress.addressConfirmed'),
           at: person.addressConfirmedAt,
           why: undefined,
         },
@@ -183,7 +183,7 @@ function historyOf({ reader, person, file, decisions, reasonOf }: PersonProps): 
   const decided = decisions.map(({ id, decision, at, by, reasonKey, reason }) => ({
     id,
     icon: decision === 'verified' ? ('shield-check' as const) : ('x' as const),
-    what: t(`membership.office.decision.${decision}`, { name: by ?? t('membership.office.formerOfficer') }),
+    what: t(`verification.office.decision.${decision}`, { name: by ?? t('verification.office.formerOfficer') }),
     at,
     why: reasonKey ? `${reasonOf(reasonKey)}: ${reason ?? ''}` : undefined,
   }));

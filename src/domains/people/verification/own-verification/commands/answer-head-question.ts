@@ -1,45 +1,44 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { asProgram, transact } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { noteUnverified } from '#domains/people/trust/steps/note-verification.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenQuestion } from '../../access.ts';
+import { startVerification } from '../../steps/start-verification.ts';
 
 /**
- * Takes the head's answer, once. It is a check, the support service decides; but a denial about somebody who is verified
- * already sends him through verification again.
+ * Takes the head's answer, once. It is a check, the support service decides; but a denial about a member who is verified
+ * already begins the verification anew.
  */
-export async function answerHeadQuestion(
-  db: Db,
-  actor: Actor,
-  question: SeenQuestion,
-  { answer, now }: { readonly answer: 'confirmed' | 'denied'; readonly now: Date },
+export async function answerHeadQuestion<actor extends Actor>(
+  by: By<actor>,
+  { member, country, school, tokenHash, ended }: SeenQuestion<NoInfer<actor>>,
+  answer: 'confirmed' | 'denied',
 ): Promise<Result<'answered', 'used' | 'ended'>> {
-  return db.transaction().execute(async (tx) => {
-    const { member, country, school, tokenHash } = question;
-    // The member first, as everywhere: who decides at this moment waits, or has decided.
-    const { state } = await tx
+  return transact(by, async (tx) => {
+    // The member is locked first, as in every command about one: a decision at the same moment waits, or is made already.
+    const { state } = await tx.db
       .selectFrom('member')
       .select('state')
       .where('id', '=', member)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
-    const taken = await tx
+    const taken = await tx.db
       .updateTable('head_question')
-      .set({ answer, answered_at: now })
+      .set({ answer, answered_at: tx.now })
       .where('token_hash', '=', tokenHash)
       .where('answer', 'is', null)
-      .where('expires_at', '>', now)
+      .where('expires_at', '>', tx.now)
       .executeTakeFirst();
-    if (taken.numUpdatedRows === 0n) return refuse(question.ended ? 'ended' : 'used');
+    if (taken.numUpdatedRows === 0n) return refuse(ended ? 'ended' : 'used');
+    await stopWaiting(tx, { subject: member, kinds: ['head_answer'] });
     const verb = answer === 'confirmed' ? 'member.head_confirmed' : 'member.head_denied';
-    await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
+    await tx.record({ verb, subject: member, country, details: { school } });
     if (answer === 'denied' && state === 'verified') {
-      await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
-      await noteUnverified({ db: tx }, member);
-      await reindexPerson({ db: tx, now }, member);
-      await recordEvent(tx, 'program', { verb: 'member.waiting', subject: member, country, details: { school } }, now);
+      await startVerification(tx, member);
+      await reindexPerson(tx, member);
+      await asProgram(tx).record({ verb: 'member.waiting', subject: member, country, details: { school } });
     }
     return ok('answered');
   });

@@ -1,15 +1,16 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import type { Words } from '#domains/core/programme/queries.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import type { SchoolChoice } from '#domains/people/registration/model.ts';
-import { noteUnverified } from '#domains/people/trust/steps/note-verification.ts';
+import type { SchoolChoice } from '#domains/people/schools/model.ts';
+import { findOrAddSchool } from '#domains/people/schools/steps/find-or-add-school.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { canChangeSchool } from '../../policy.ts';
-import { type Asking, askHead } from './ask-head.ts';
-import { findOrAddSchool } from './find-or-add-school.ts';
+import { askHead } from '../../steps/ask-head.ts';
+import { startVerification } from '../../steps/start-verification.ts';
 
 interface Own {
   readonly member: MemberId;
@@ -17,43 +18,39 @@ interface Own {
 }
 
 /**
- * Puts school or head right, or moves to another school: the verification begins anew, and the head is asked. Running
- * projects go on. Past decisions stay on record. Who is verified at a school does not lose it by choosing that school.
+ * Corrects school or head, or moves to another school: the verification begins anew, and the head is asked. Running
+ * projects go on. Past decisions stay on record. A member who is verified at a school does not lose it by choosing that school.
  */
 export async function changeSchool(
-  db: Db,
-  actor: Actor,
+  by: By<Actor>,
   { member, country }: Own,
-  { choice, ...asking }: Asking & { readonly choice: SchoolChoice },
+  choice: SchoolChoice,
+  words: Words,
 ): Promise<Result<SchoolId, 'notYours' | 'alreadyThere'>> {
-  const { now } = asking;
-  if (!canChangeSchool(actor, { id: member })) return refuse('notYours');
-  return db.transaction().execute(async (tx) => {
-    const own = await tx
+  if (!canChangeSchool(by.actor, { id: member })) return refuse('notYours');
+  return transact(by, async (tx) => {
+    const { state } = await tx.db
       .selectFrom('member')
-      .innerJoin('account', 'account.id', 'member.id')
-      .select(['state', 'staff_role', 'given_name', 'family_name'])
-      .where('member.id', '=', member)
-      .forNoKeyUpdate('member')
+      .select('state')
+      .where('id', '=', member)
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
-    if (own.state === 'verified' && choice.kind === 'chosen' && (await isAt(tx, member, choice.id)))
+    if (state === 'verified' && choice.kind === 'chosen' && (await isAt(tx, member, choice.id)))
       return refuse('alreadyThere');
-    const school = await findOrAddSchool(tx, actor, { country, choice, now });
-    const moved = await moveTo(tx, member, school, now);
-    await tx.updateTable('member').set({ state: 'waiting', state_since: now }).where('id', '=', member).execute();
-    await noteUnverified({ db: tx }, member);
-    await reindexPerson({ db: tx, now }, member);
+    const school = await findOrAddSchool(tx, country, choice);
+    const moved = await moveTo(tx, member, school);
+    await startVerification(tx, member);
+    await reindexPerson(tx, member);
     const verb = moved ? 'member.school_changed' : 'member.waiting';
-    await recordEvent(tx, actor, { verb, subject: member, country, details: { school } }, now);
-    const name = `${own.given_name} ${own.family_name}`;
+    await tx.record({ verb, subject: member, country, details: { school } });
     const head = choice.kind === 'chosen' ? choice.head : undefined;
-    await askHead(tx, actor, { member, name, staffRole: own.staff_role, country, school, head }, asking);
+    await askHead(tx, { member, school, head, words });
     return ok(school);
   });
 }
 
-async function isAt(tx: Db, member: MemberId, school: SchoolId): Promise<boolean> {
-  const place = await tx
+async function isAt({ db }: Tx, member: MemberId, school: SchoolId): Promise<boolean> {
+  const place = await db
     .selectFrom('member_school')
     .select('school_id')
     .where('member_id', '=', member)
@@ -65,16 +62,16 @@ async function isAt(tx: Db, member: MemberId, school: SchoolId): Promise<boolean
 }
 
 /** Whether the school is another one than before. */
-async function moveTo(tx: Db, member: MemberId, school: SchoolId, now: Date): Promise<boolean> {
+async function moveTo({ db, now }: Tx, member: MemberId, school: SchoolId): Promise<boolean> {
   const today = isoDay(now);
-  const left = await tx
+  const left = await db
     .updateTable('member_school')
     .set({ until_on: today })
     .where('member_id', '=', member)
     .where('school_id', '<>', school)
     .where('until_on', 'is', null)
     .executeTakeFirst();
-  await tx
+  await db
     .insertInto('member_school')
     .values({ member_id: member, school_id: school, since_on: today })
     .onConflict((conflict) => conflict.columns(['member_id', 'school_id']).doUpdateSet({ until_on: null, main: true }))

@@ -1,49 +1,34 @@
+import { transact } from '#domains/core/events/transact.ts';
+import type { Words } from '#domains/core/programme/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { canRemindHead } from '../../policy.ts';
-import { type Asking, askHead } from './ask-head.ts';
+import { askHead } from '../../steps/ask-head.ts';
 
-/** Asks the head once more, at the member's wish: once a week, however often it is wished. */
-export async function remindHead(
-  db: Db,
-  actor: Actor,
-  member: MemberId,
-  asking: Asking,
-): Promise<Result<'reminded', 'notNow'>> {
-  return db.transaction().execute(async (tx) => {
-    // The lock makes two clicks one after the other: the second finds the first one's question, and the school of now.
-    await tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
-    const own = await tx
+/** Asks the head once more, at the member's wish: at most once a week. */
+export async function remindHead(by: By<Actor>, member: MemberId, words: Words): Promise<Result<'reminded', 'notNow'>> {
+  return transact(by, async (tx) => {
+    // The lock puts two clicks in order: the second one finds the question of the first, and the present school.
+    await tx.db.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
+    const own = await tx.db
       .selectFrom('member')
-      .innerJoin('account', 'account.id', 'member.id')
       .innerJoin('main_school', 'main_school.member_id', 'member.id')
-      .select(['member.id', 'member.state', 'member.country', 'staff_role', 'given_name', 'family_name', 'school_id'])
+      .select(['member.id', 'member.state', 'school_id as school'])
       .where('member.id', '=', member)
       .executeTakeFirst();
     if (!own) return refuse('notNow');
-    const last = await tx
+    const head = await tx.db
       .selectFrom('head_question')
       .select(['sent_at as sentAt', 'expires_at as expiresAt', 'answer', 'answered_at as answeredAt'])
       .where('member_id', '=', member)
-      .where('school_id', '=', own.school_id)
+      .where('school_id', '=', own.school)
       .orderBy('sent_at', 'desc')
       .orderBy('id', 'desc')
       .executeTakeFirst();
-    if (!canRemindHead(actor, { id: own.id, state: own.state, head: last }, asking.now)) return refuse('notNow');
-    await askHead(
-      tx,
-      actor,
-      {
-        member,
-        name: `${own.given_name} ${own.family_name}`,
-        staffRole: own.staff_role,
-        country: own.country,
-        school: own.school_id,
-      },
-      asking,
-    );
+    if (!canRemindHead(by.actor, { ...own, head }, tx.now)) return refuse('notNow');
+    await askHead(tx, { member, school: own.school, words });
     return ok('reminded');
   });
 }

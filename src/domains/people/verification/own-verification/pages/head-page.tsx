@@ -14,32 +14,32 @@ interface AskProps {
   readonly school: string;
 }
 
-/** The question to a school's head. Opening it answers nothing: mail programs open links by themselves. */
+/** The question to a school's head. Opening the page answers nothing: mail programs open links by themselves. */
 export function HeadQuestionPage({ reader: { t }, token, name, role, school }: AskProps) {
   return (
     <main id="main" class="page py-8">
       <div class="max-w-2xl mx-auto grid gap-6">
-        <PageHeading title={t('membership.head.title')} lead={t('membership.head.lead')} />
+        <PageHeading title={t('verification.head.title')} lead={t('verification.head.lead')} />
         <Card>
           <DefinitionList
             rows={[
-              { term: t('membership.head.name'), value: <strong class="break-words">{name}</strong> },
-              { term: t('membership.you.staffRole'), value: role },
-              { term: t('membership.office.column.school'), value: <span class="break-words">{school}</span> },
+              { term: t('verification.head.name'), value: <strong class="break-words">{name}</strong> },
+              { term: t('verification.head.role'), value: role },
+              { term: t('verification.head.school'), value: <span class="break-words">{school}</span> },
             ]}
           />
         </Card>
         <Form action={paths.head(token)}>
           <div class="flex flex-wrap gap-3">
             <Button name="answer" value="confirmed" icon="check">
-              {t('membership.head.yes')}
+              {t('verification.head.yes')}
             </Button>
             <Button tone="quiet" name="answer" value="denied" icon="x">
-              {t('membership.head.no')}
+              {t('verification.head.no')}
             </Button>
           </div>
         </Form>
-        <p class="text-muted">{t('membership.head.what')}</p>
+        <p class="text-muted">{t('verification.head.what')}</p>
       </div>
     </main>
   );
@@ -50,12 +50,12 @@ interface EndProps {
   readonly outcome: 'confirmed' | 'denied' | 'used' | 'ended';
 }
 
-/** After the answer, or where the link is of no more use. Names nobody. */
+/** After the answer, or where the link is no longer valid. No name is shown. */
 export function HeadEndPage({ reader: { t }, outcome }: EndProps) {
   return (
     <main id="main" class="page py-8">
       <div class="max-w-2xl mx-auto">
-        <PageHeading title={t(`membership.head.${outcome}.title`)} lead={t(`membership.head.${outcome}.text`)} />
+        <PageHeading title={t(`verification.head.${outcome}.title`)} lead={t(`verification.head.${outcome}.text`)} />
       </div>
     </main>
   );

@@ -6,6 +6,7 @@ import {
   approvalOf,
   askHeadOf,
   aWaitingTeacher,
+  confirmAddressOf,
   decisionsOn,
   isListed,
   lastHeadLink,
@@ -94,7 +95,7 @@ describe('the question to the head of the school', () => {
     world.now = then;
   });
 
-  it('sends a verified person through verification again when the head says no', async () => {
+  it('begins anew for a verified person when the head says no', async () => {
     const ana = await aTeacher(world);
     const path = await askHeadOf(world, ana);
     await world.guest().post(path, { answer: 'denied' });
@@ -104,16 +105,16 @@ describe('the question to the head of the school', () => {
   });
 });
 
-describe('one’s own standing', () => {
-  it('shows whose turn it is', async () => {
+describe('one’s own verification', () => {
+  it('shows who is waited for', async () => {
     const ana = await aWaitingTeacher(world, { confirmed: false });
     const browser = await world.signedIn(ana);
-    const reply = await browser.get(paths.standing());
+    const reply = await browser.get(paths.status());
     expect(reply.html).toContain('It is your turn: confirm');
     expect(reply.queries).toBeLessThanOrEqual(8);
-    await world.db.updateTable('account').set({ email_confirmed_at: world.now }).where('id', '=', ana.id).execute();
+    await confirmAddressOf(world, ana);
     await askHeadOf(world, ana);
-    expect((await browser.get(paths.standing())).html).toContain('The head of your school has been asked');
+    expect((await browser.get(paths.status())).html).toContain('The head of your school has been asked');
   });
 
   it('can be put right after a refusal: another school, another head; old decisions stay', async () => {
@@ -124,13 +125,13 @@ describe('one’s own standing', () => {
     const choice = { how: 'chosen', school: 'IES Segundo, Lorca', schoolId: school };
     const head = { headName: 'Rosa Mas', headEmail: 'rosa@segundo.test', headLanguage: 'en' };
     expect((await browser.post(paths.schoolChange(), { ...choice, schoolId: ana.school })).status).toBe(422);
-    expect((await browser.post(paths.schoolChange(), { ...choice, ...head })).location).toBe(paths.standing());
+    expect((await browser.post(paths.schoolChange(), { ...choice, ...head })).location).toBe(paths.status());
     expect((await memberOf(world, ana.id)).state).toBe('waiting');
     expect(await decisionsOn(world, ana.id)).toHaveLength(1);
     expect(await world.mailsTo('rosa@segundo.test')).toHaveLength(1);
-    const papers = await (await world.signedIn(spain)).get(paths.officePerson(ana.id));
-    expect(papers.html).toContain('IES Segundo');
-    expect(papers.html).toContain('Head asked at another address');
+    const file = await (await world.signedIn(spain)).get(paths.officePerson(ana.id));
+    expect(file.html).toContain('IES Segundo');
+    expect(file.html).toContain('Head asked at another address');
   });
 
   it('begins anew when a verified teacher changes school: off the search till then, and back to an old school too', async () => {
@@ -159,10 +160,10 @@ describe('one’s own standing', () => {
     expect(await verbsOf(ana.id)).toContain('member.school_changed');
   });
 
-  it('does not begin anew when a verified teacher chooses the school where he is', async () => {
+  it('does not begin anew when a verified teacher chooses their present school', async () => {
     const ana = await aTeacher(world);
     const browser = await world.signedIn(ana);
-    expect((await browser.get(paths.standing())).html).not.toMatch(/name="school"[^>]* value="/);
+    expect((await browser.get(paths.status())).html).not.toMatch(/name="school"[^>]* value="/);
     const same = { how: 'chosen', school: 'CEIP La Rayuela, Náquera', schoolId: ana.school };
     const reply = await browser.post(paths.schoolChange(), same);
     expect([reply.status, (await memberOf(world, ana.id)).state]).toEqual([422, 'verified']);

@@ -1,9 +1,9 @@
+import type { Tx } from '#domains/core/events/transact.ts';
 import type { SchoolId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 
 /** A support service knows the school: part of the first verification of somebody who teaches there. */
-export async function confirmSchool(tx: Db, school: SchoolId, now: Date): Promise<void> {
-  await tx
+export async function confirmSchool({ db, now }: Pick<Tx, 'db' | 'now'>, school: SchoolId): Promise<void> {
+  await db
     .updateTable('school')
     .set({ confirmed_at: now })
     .where('id', '=', school)

@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
-import { type Typed, typedValue } from '#domains/people/registration/model.ts';
-import { type FoundSchool, schoolLimits as most } from '#domains/people/schools/model.ts';
-import { paths as schools } from '#domains/people/schools/paths.ts';
+import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -17,28 +15,30 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { SchoolFinder } from '#ui/school-finder.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { type FoundSchool, schoolLimits as most } from '../model.ts';
+import { paths } from '../paths.ts';
 
-export interface SchoolFormProps {
+export interface SchoolChoiceProps {
   readonly reader: Reader;
   readonly action: string;
   /** Where the fields are kept as they are typed; nowhere after registration. */
   readonly keptAt?: string | undefined;
   readonly savedAt?: Date | undefined;
   readonly country: string;
-  readonly typed: Typed;
+  readonly typed: TypedFields;
   readonly errors: Problems;
-  /** Schools that fit what was typed, for whoever has no script. */
+  /** Schools that fit what was typed, for browsers without the script. */
   readonly found: readonly FoundSchool[] | undefined;
   readonly types: readonly { readonly key: string; readonly label: string }[];
   /** The languages in which mails can be written. */
   readonly languages: readonly string[];
-  /** needed: nobody knows the head of the school chosen; offered: it can be put right; hidden: it is known. */
+  /** needed: the head of the chosen school is not known; offered: another head can be named; hidden: the head is known. */
   readonly head: 'needed' | 'offered' | 'hidden';
   readonly submit: Message;
 }
 
-/** Find your school, or add it: two forms, since each asks for other things. */
-export function SchoolForm(props: SchoolFormProps) {
+/** Find your school, or add it: two forms, since they have different fields. */
+export function SchoolChoiceForm(props: SchoolChoiceProps) {
   const { reader, typed, errors, found, submit } = props;
   const { t } = reader;
   const adding = typedValue(typed, 'how') === 'added';
@@ -48,7 +48,7 @@ export function SchoolForm(props: SchoolFormProps) {
     <div class="grid gap-8">
       <ErrorSummary t={t} errors={wrong.all} />
       <Kept {...props} draft="registration-school">
-        <Form action={props.action} label={t('membership.school.find')}>
+        <Form action={props.action} label={t('schools.choice.find')}>
           <Find {...props} errors={adding ? {} : errors} />
           <div>
             <Button name="how" value="chosen">
@@ -60,15 +60,15 @@ export function SchoolForm(props: SchoolFormProps) {
       <details class="box p-4 sm:p-6" open={isOpen}>
         <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
           <Icon name="plus" size={4} />
-          {t('membership.school.notListed')}
+          {t('schools.choice.notListed')}
         </summary>
         <div class="mt-4">
           <Kept {...props} draft="registration-new-school">
-            <Form action={props.action} label={t('membership.school.notListed')}>
+            <Form action={props.action} label={t('schools.choice.notListed')}>
               <Add {...props} errors={adding ? errors : {}} />
               <div>
                 <Button name="how" value="added">
-                  {t('membership.school.add')}
+                  {t('schools.choice.add')}
                 </Button>
               </div>
             </Form>
@@ -85,7 +85,7 @@ function Kept({
   savedAt,
   draft,
   children,
-}: Pick<SchoolFormProps, 'reader' | 'keptAt' | 'savedAt'> & { readonly draft: string; readonly children: VNode }) {
+}: Pick<SchoolChoiceProps, 'reader' | 'keptAt' | 'savedAt'> & { readonly draft: string; readonly children: VNode }) {
   if (!keptAt) return children;
   return (
     <Autosaved reader={reader} to={keptAt} draft={draft} savedAt={savedAt}>
@@ -94,7 +94,7 @@ function Kept({
   );
 }
 
-function Find(props: SchoolFormProps) {
+function Find(props: SchoolChoiceProps) {
   const { reader, typed, errors, found, country, head } = props;
   const { t } = reader;
   const wrong = inWords(t, errors);
@@ -103,31 +103,31 @@ function Find(props: SchoolFormProps) {
       <SchoolFinder
         t={t}
         name="school"
-        label={t('membership.school.find')}
-        hint={t('membership.school.find.hint')}
+        label={t('schools.choice.find')}
+        hint={t('schools.choice.find.hint')}
         error={wrong.at('school')}
         need="unmarked"
-        from={schools.finderIn(country)}
+        from={paths.finderIn(country)}
         text={typedValue(typed, 'school')}
         idName="schoolId"
         idValue={typed.schoolId?.findLast((value) => value !== '')}
-        searchLabel={t('membership.school.search')}
+        searchLabel={t('schools.choice.search')}
       />
       {found && found.length > 0 && (
         <RadioGroup
           t={t}
           name="schoolId"
           id="field-schoolId"
-          label={t('membership.school.found')}
+          label={t('schools.choice.found')}
           need="unmarked"
           choices={found.map(({ id, name, town }) => ({ value: id, label: name, note: town }))}
         />
       )}
-      {found?.length === 0 && <Notice tone="info">{t('membership.school.none')}</Notice>}
+      {found?.length === 0 && <Notice tone="info">{t('schools.choice.none')}</Notice>}
       {head !== 'hidden' && (
         <>
           <Notice tone="info" kind="standing">
-            {t(head === 'needed' ? 'membership.school.headNeeded' : 'membership.school.headOffered')}
+            {t(head === 'needed' ? 'schools.choice.headNeeded' : 'schools.choice.headOffered')}
           </Notice>
           <Head {...props} need={head === 'needed' ? 'required' : 'optional'} prefix="chosen-" />
         </>
@@ -136,7 +136,7 @@ function Find(props: SchoolFormProps) {
   );
 }
 
-function Add(props: SchoolFormProps) {
+function Add(props: SchoolChoiceProps) {
   const { types } = props;
   const { t } = props.reader;
   const field = fieldOf(props);
@@ -167,7 +167,7 @@ function Add(props: SchoolFormProps) {
   );
 }
 
-function Head(props: SchoolFormProps & { readonly need: 'required' | 'optional'; readonly prefix: string }) {
+function Head(props: SchoolChoiceProps & { readonly need: 'required' | 'optional'; readonly prefix: string }) {
   const { reader, need, prefix, languages } = props;
   const field = fieldOf(props);
   const about = (name: string, label: Message) => ({
@@ -190,7 +190,7 @@ function Head(props: SchoolFormProps & { readonly need: 'required' | 'optional';
   );
 }
 
-function fieldOf({ reader: { t }, typed, errors }: SchoolFormProps) {
+function fieldOf({ reader: { t }, typed, errors }: SchoolChoiceProps) {
   return (name: string, label: Message) => ({
     t,
     name,

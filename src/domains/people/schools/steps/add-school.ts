@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import type { Tx } from '#domains/core/events/transact.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
-import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import { finderText, foldWords, type SchoolFacts, type SchoolHead } from '../model.ts';
 
@@ -12,16 +10,16 @@ export interface NewSchool extends SchoolFacts, SchoolHead {
 }
 
 /**
- * Adds a school, in the transaction of a registration. A school of the same code, or of the same name in the same town,
- * is taken instead: colleagues who register on the same day add one school.
+ * Adds a school. A school of the same code, or of the same name in the same town, is taken instead: colleagues who register
+ * on the same day add one school.
  */
-export async function addSchool(tx: Db, actor: Actor, school: NewSchool, now: Date): Promise<SchoolId> {
-  // Name and town are no key of the table: the country's figures, where a new school is counted, are the place to queue.
-  await tx.selectFrom('figure').select('country').where('country', '=', school.country).forNoKeyUpdate().execute();
+export async function addSchool(tx: Tx, school: NewSchool): Promise<SchoolId> {
+  // Name and town are no key of the table: the lock is on the country's figures, where a new school is counted.
+  await tx.db.selectFrom('figure').select('country').where('country', '=', school.country).forNoKeyUpdate().execute();
   const known = await findSame(tx, school);
   if (known) return known;
   const id = newId<SchoolId>();
-  const added = await tx
+  const added = await tx.db
     .insertInto('school')
     .values({
       id,
@@ -37,19 +35,19 @@ export async function addSchool(tx: Db, actor: Actor, school: NewSchool, now: Da
       head_email: school.headEmail,
       head_language: school.headLanguage,
       finder: finderText(school),
-      created_at: now,
+      created_at: tx.now,
     })
     .onConflict((conflict) => conflict.columns(['country', 'code']).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return (await findSame(tx, school)) ?? id;
-  await countFigure({ db: tx }, { figures: ['schools'], countries: [school.country], by: 1 });
-  await recordEvent(tx, actor, { verb: 'school.added', subject: id, country: school.country }, now);
+  await countFigure(tx, { figures: ['schools'], countries: [school.country], by: 1 });
+  await tx.record({ verb: 'school.added', subject: id, country: school.country });
   return id;
 }
 
-async function findSame(tx: Db, school: NewSchool): Promise<SchoolId | undefined> {
+async function findSame({ db }: Tx, school: NewSchool): Promise<SchoolId | undefined> {
   if (school.code) {
-    const row = await tx
+    const row = await db
       .selectFrom('school')
       .select('id')
       .where('country', '=', school.country)
@@ -58,7 +56,7 @@ async function findSame(tx: Db, school: NewSchool): Promise<SchoolId | undefined
     if (row) return row.id;
   }
   // The finder's text holds name and town in this order; what follows can only be a code.
-  const rows = await tx
+  const rows = await db
     .selectFrom('school')
     .select(['id', 'name', 'town'])
     .where('country', '=', school.country)

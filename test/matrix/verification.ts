@@ -2,20 +2,12 @@ import { paths } from '#domains/people/verification/paths.ts';
 import type { Row } from './row.ts';
 import { members, officers } from './scene.ts';
 
-const registering = ['guest', ...members] as const;
 const ofSpain = ['officerES', 'central'] as const;
 
 export const rows: readonly Row[] = [
-  { route: 'GET /register', at: paths.register, open: registering },
-  { route: 'POST /register', at: paths.register, open: registering },
-  { route: 'GET /register/school', at: paths.registerSchool, open: registering },
-  { route: 'POST /register/school', at: paths.registerSchool, open: registering },
-  { route: 'GET /register/idea', at: paths.registerIdea, open: registering },
-  { route: 'POST /register/idea', at: paths.registerIdea, open: registering },
-  { route: 'POST /register/draft/:step', at: () => paths.registerDraft('you'), open: ['guest'] },
   { route: 'GET /head/:token', at: () => paths.head('made-up'), open: 'everybody' },
   { route: 'POST /head/:token', at: () => paths.head('made-up'), open: 'everybody' },
-  { route: 'GET /verification', at: paths.standing, open: members },
+  { route: 'GET /verification', at: paths.status, open: members },
   { route: 'POST /verification/school', at: paths.schoolChange, open: members },
   { route: 'POST /verification/head-reminder', at: paths.headReminder, open: members },
   { route: 'GET /office/people', at: paths.officePeople, open: officers },

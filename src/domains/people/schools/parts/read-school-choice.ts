@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
+import { isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
+import { isLanguage, type Message } from '#platform/i18n.ts';
+import { isWebAddress, schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
+
+const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
+const filled = (longest: number, missing: Message, least = 1) =>
+  line(longest).refine(isAtLeast(least), messageKey(missing));
+
+const head = z.object({
+  headName: filled(most.headName, 'schools.form.headName.missing', 2),
+  headEmail: z
+    .string()
+    .trim()
+    .min(1, messageKey('schools.choice.headEmail.missing'))
+    .max(most.headEmail, messageKey('schools.form.email.wrong'))
+    .pipe(z.email(messageKey('schools.form.email.wrong'))),
+  headLanguage: z.string().refine(isLanguage, messageKey('schools.choice.headLanguage.missing')),
+});
+
+interface Known {
+  /** The school of the list whose id came, if there is one. */
+  readonly named: NamedSchool | undefined;
+  /** Whether a type of school is offered now. */
+  readonly isType: (key: string) => boolean;
+}
+
+/** What the form of a school's choice says: one of the list, or a new one. */
+export function readSchoolChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {
+  if (typedValue(typed, 'how') === 'added') return readAddedSchool(typed, isType);
+  if (!named) return { ok: false, problems: { school: 'schools.choice.missing' } };
+  // Without the script the hidden id stays when another name is typed: then the name counts.
+  if (!isFromList(typed) && typedValue(typed, 'school').trim() !== schoolLabel(named))
+    return { ok: false, problems: { school: 'schools.choice.notFromList' } };
+  const given = typedValues(typed, Object.keys(head.shape));
+  if (named.hasHead && !given.headEmail && !given.headName)
+    return { ok: true, value: { kind: 'chosen', id: named.id, head: undefined } };
+  const read = readValues(head, given);
+  return read.ok ? { ok: true, value: { kind: 'chosen', id: named.id, head: read.value } } : read;
+}
+
+/** The list to choose from stands below the finder's own hidden field, and sends its id after it. */
+function isFromList(typed: TypedFields): boolean {
+  return (typed.schoolId?.length ?? 0) > 1 && typedValue(typed, 'schoolId') !== '';
+}
+
+function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<SchoolChoice> {
+  const form = z.object({
+    name: filled(most.name, 'schools.form.name.missing', 2),
+    type: z.string().refine(isType, messageKey('schools.form.type.missing')),
+    town: filled(most.town, 'schools.choice.town.missing'),
+    postcode: line(most.postcode),
+    street: line(most.street),
+    website: line(most.website).refine(
+      (text) => text === '' || isWebAddress(text),
+      messageKey('schools.form.website.wrong'),
+    ),
+    code: line(most.code),
+    ...head.shape,
+  });
+  const read = readValues(form, typedValues(typed, Object.keys(form.shape)));
+  if (!read.ok) return read;
+  const { headName, headEmail, headLanguage, ...facts } = read.value;
+  return { ok: true, value: { kind: 'added', facts, head: { headName, headEmail, headLanguage } } };
+}

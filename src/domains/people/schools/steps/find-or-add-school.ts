@@ -1,0 +1,12 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import type { SchoolChoice } from '../model.ts';
+import { addSchool } from './add-school.ts';
+import { setHead } from './set-head.ts';
+
+/** The school that was chosen, or the one that is added now. */
+export async function findOrAddSchool(tx: Tx, country: CountryCode, choice: SchoolChoice): Promise<SchoolId> {
+  if (choice.kind === 'added') return addSchool(tx, { ...choice.facts, ...choice.head, country });
+  if (choice.head) await setHead(tx, choice.id, choice.head);
+  return choice.id;
+}

@@ -12,7 +12,7 @@ import { openLog } from '#platform/log.ts';
 import { mailBySmtp, mailKept } from '#platform/mail.ts';
 import { migrate } from '#platform/migrations.ts';
 import type { Services } from '#platform/services.ts';
-import { sealWith } from '#platform/tokens.ts';
+import { keyringFrom } from '#platform/tokens.ts';
 import { createServer } from '#web/server.ts';
 import { startWorker } from '#worker/start-worker.ts';
 
@@ -29,7 +29,7 @@ async function run(config: Config): Promise<void> {
   const services: Services = {
     baseUrl: config.baseUrl,
     demo: config.demo,
-    seal: sealWith(config.secret),
+    keyring: keyringFrom(config.secret),
     files: filesOnDisk(join(config.dataDir, 'files')),
     live: liveInProcess(),
     limits: limitsInMemory(),

@@ -10,7 +10,7 @@ import { openLog } from '#platform/log.ts';
 import { mailKept } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
-import { hashOf, newToken, sealWith } from '#platform/tokens.ts';
+import { hashOf, keyringFrom, newToken } from '#platform/tokens.ts';
 import { createServer } from '#web/server.ts';
 import { startWorker } from '#worker/start-worker.ts';
 import { Browser } from './browser.ts';
@@ -49,7 +49,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
   const services: Services = {
     baseUrl: config.baseUrl,
     demo,
-    seal: sealWith(config.secret),
+    keyring: keyringFrom(config.secret),
     files: filesInMemory(),
     live,
     limits,

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { toString as drawQr } from 'qrcode';
 import type { AccountId } from '#kernel/ids.ts';
-import type { Seal } from './tokens.ts';
+import type { Keyring } from './tokens.ts';
 
 const seconds = 30;
 
@@ -16,14 +16,14 @@ export interface OfferedSecret {
   readonly sealed: string;
 }
 
-export function offerSecondFactor(account: AccountId, seal: Seal): OfferedSecret {
+export function offerSecondFactor(account: AccountId, keyring: Keyring): OfferedSecret {
   const secret = newSecondFactor();
-  return { secret, sealed: seal.close(`${account} ${secret}`) };
+  return { secret, sealed: keyring.encrypt(`${account} ${secret}`) };
 }
 
 /** Undefined where the form was not made for this account. */
-export function openOffer(account: AccountId, sealed: string, seal: Seal): OfferedSecret | undefined {
-  const [owner, secret] = seal.open(sealed)?.split(' ') ?? [];
+export function openOffer(account: AccountId, sealed: string, keyring: Keyring): OfferedSecret | undefined {
+  const [owner, secret] = keyring.decrypt(sealed)?.split(' ') ?? [];
   return owner === account && secret ? { secret, sealed } : undefined;
 }
 

@@ -1,14 +1,14 @@
 import type { FileStore } from './files.ts';
 import type { Limits } from './limits.ts';
 import type { Live } from './live.ts';
-import type { Seal } from './tokens.ts';
+import type { Keyring } from './tokens.ts';
 
 /** The outside world, made once at the start and handed to the code that needs a part of it. */
 export interface Services {
   /** Where people reach the platform, without a slash at the end: for links in mails and QR codes. */
   readonly baseUrl: string;
   readonly demo: boolean;
-  readonly seal: Seal;
+  readonly keyring: Keyring;
   readonly files: FileStore;
   readonly live: Live;
   readonly limits: Limits;

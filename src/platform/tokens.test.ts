@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, newToken, sealWith } from './tokens.ts';
+import { hashOf, keyringFrom, newToken } from './tokens.ts';
 
-const seal = sealWith('a secret of this installation, long enough');
+const keyring = keyringFrom('a secret of this installation, long enough');
 
 describe('a sealed secret', () => {
   it('opens with the same secret only', () => {
-    const sealed = seal.close('JBSWY3DPEHPK3PXP');
+    const sealed = keyring.encrypt('JBSWY3DPEHPK3PXP');
     expect(sealed).not.toContain('JBSWY');
-    expect(seal.open(sealed)).toBe('JBSWY3DPEHPK3PXP');
-    expect(sealWith('another secret of another installation').open(sealed)).toBeUndefined();
+    expect(keyring.decrypt(sealed)).toBe('JBSWY3DPEHPK3PXP');
+    expect(keyringFrom('another secret of another installation').decrypt(sealed)).toBeUndefined();
   });
   it.each(['', 'x', 'AAAA', 'ü', 'A'.repeat(80)])('that is no secret at all (%s) opens to nothing', (text) => {
-    expect(seal.open(text)).toBeUndefined();
+    expect(keyring.decrypt(text)).toBeUndefined();
   });
 });
 
 describe('a signature', () => {
   it('fits its text and no other', () => {
-    const signature = seal.sign('mails-off:1');
-    expect(seal.isSigned('mails-off:1', signature)).toBe(true);
-    expect(seal.isSigned('mails-off:2', signature)).toBe(false);
-    expect(seal.isSigned('mails-off:1', '')).toBe(false);
+    const signature = keyring.sign('mails-off:1');
+    expect(keyring.isSigned('mails-off:1', signature)).toBe(true);
+    expect(keyring.isSigned('mails-off:2', signature)).toBe(false);
+    expect(keyring.isSigned('mails-off:1', '')).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 256 random bits, in signs that an address or a cookie can hold. */
+/** 256 random bits, in characters that an address or a cookie can hold. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
@@ -11,25 +11,25 @@ export function hashOf(token: string): string {
 }
 
 /** Encrypts small secrets (second factors, pupils' first passwords) and signs links, with the installation's secret. */
-export interface Seal {
-  close(plain: string): string;
-  /** Undefined where the text was not closed with this secret. */
-  open(sealed: string): string | undefined;
+export interface Keyring {
+  encrypt(plain: string): string;
+  /** Undefined where the text was not encrypted with this secret. */
+  decrypt(sealed: string): string | undefined;
   sign(text: string): string;
   isSigned(text: string, signature: string): boolean;
 }
 
-export function sealWith(secret: string): Seal {
+export function keyringFrom(secret: string): Keyring {
   const key = createHash('sha256').update(`seal:${secret}`).digest();
   const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   return {
-    close(plain) {
+    encrypt(plain) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, iv);
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
     },
-    open(sealed) {
+    decrypt(sealed) {
       try {
         const bytes = Buffer.from(sealed, 'base64url');
         const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));

@@ -15,7 +15,7 @@ const sliceFiles = [
 ];
 const folders = new Set(['commands', 'steps', 'queries', 'routes', 'pages', 'parts', 'documents']);
 const sayNothing = /^(utils?|helpers?|common|managers?|services?|misc|shared|lib|stuff)$/;
-/** `Services` is the bundle of the outside world that is made at the start: files, live, limits, seal. */
+/** `Services` is the bundle of the outside world that is made at the start: files, live, limits, keyring. */
 const excused = new Set(['src/platform/services.ts']);
 /** What names and puts together all domains. */
 const assembly = new Set(['src/domains/all.ts', 'src/domains/manifest.ts']);

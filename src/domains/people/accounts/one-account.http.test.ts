@@ -52,7 +52,7 @@ const limited = <by extends By>(by: by, limits: Limits): by => ({ ...by, service
 async function aPerson() {
   const teacher = await aTeacher(world, { confirmed: false });
   const secret = newSecondFactor();
-  const given = { password_hash: passwordHash, totp_secret_sealed: world.services.seal.close(secret) };
+  const given = { password_hash: passwordHash, totp_secret_sealed: world.services.keyring.encrypt(secret) };
   await world.db.updateTable('account').set(given).where('id', '=', teacher.id).execute();
   return { ...teacher, secret, codes: await createRecoveryCodes(world, teacher.id) };
 }

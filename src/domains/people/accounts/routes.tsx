@@ -150,7 +150,7 @@ const signInRoutes: readonly Route[] = [
     async handle(request) {
       const pending = await findPendingAccount(request, request.session);
       if (pending?.pendingStep !== 'enrolment') return seeOther(paths.signIn(returnPath(request)));
-      return showEnrolment(request, pending, offerSecondFactor(pending.id, request.services.seal));
+      return showEnrolment(request, pending, offerSecondFactor(pending.id, request.services.keyring));
     },
   }),
   route({
@@ -162,7 +162,7 @@ const signInRoutes: readonly Route[] = [
       const pending = await findPendingAccount(request, request.session);
       if (pending?.pendingStep !== 'enrolment') return seeOther(paths.signIn(returnPath(request)));
       const read = readForm(enrolmentForm, form);
-      const offer = openOffer(pending.id, form.get('offer') ?? '', services.seal);
+      const offer = openOffer(pending.id, form.get('offer') ?? '', services.keyring);
       if (!offer || !read.ok) return retryEnrolment(request, pending, offer);
       const set = await setSecondFactor(request, pending, { offer, code: read.value.code });
       if (!set.ok && set.reason === 'wrong') return retryEnrolment(request, pending, offer);
@@ -181,7 +181,7 @@ function retryEnrolment(
   offer: OfferedSecret | undefined,
 ): Promise<Answer> {
   const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
-  return showEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.seal), problems);
+  return showEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.keyring), problems);
 }
 
 export const accountsRoutes: readonly Route[] = [

@@ -27,7 +27,7 @@ async function aTeacherWithPassword(options: { secret?: string } = {}) {
 async function give(id: AccountId, secret?: string) {
   await world.db
     .updateTable('account')
-    .set({ password_hash: passwordHash, totp_secret_sealed: secret ? world.services.seal.close(secret) : null })
+    .set({ password_hash: passwordHash, totp_secret_sealed: secret ? world.services.keyring.encrypt(secret) : null })
     .where('id', '=', id)
     .execute();
 }
@@ -224,7 +224,7 @@ describe('an officer', () => {
     const browser = world.guest();
     await signIn(browser, one.email);
     const secret = newSecondFactor();
-    const offer = world.services.seal.close(`${other.id} ${secret}`);
+    const offer = world.services.keyring.encrypt(`${other.id} ${secret}`);
     const reply = await browser.post('/sign-in/enrolment', { offer, code: codeAt(secret, world.now) });
     expect(reply.status).toBe(422);
   });

@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
-const options = () => ({ now: world.now, seal: world.services.seal, language: 'en' });
+const options = () => ({ now: world.now, keyring: world.services.keyring, language: 'en' });
 async function spaceOf(actor: Actor, id = space) {
   const found = await findSpace({ db: world.db, actor }, id);
   if (!found) throw new Error('The space is not seen.');
@@ -145,7 +145,7 @@ it('a pupil is found in a space of his, while his account stands', async () => {
 });
 
 it('the lists of a space have its own pupils whose accounts stand, and the cards that were not used', async () => {
-  const card = { first_password_sealed: world.services.seal.close('sun-moon-star') };
+  const card = { first_password_sealed: world.services.keyring.encrypt('sun-moon-star') };
   const [noa, ended, elsewhere] = [
     await aPupil(world, { teacher: ana, space, name: 'Noa' }),
     await aPupil(world, { teacher: ana, space, name: 'Ended' }),
@@ -226,7 +226,7 @@ it('signing in is limited by address and by name, gives the tries back, and uses
   const idempotencyKey = newId<PupilId>();
   await anas.post(paths.pupils(space), { idempotencyKey, names: 'Ada\nBea' });
   const { user_name: name, first_password_sealed: sealed } = await rowOf(idempotencyKey);
-  const password = world.services.seal.open(sealed ?? '') ?? '';
+  const password = world.services.keyring.decrypt(sealed ?? '') ?? '';
   const forgotten: string[] = [];
   const asked: string[] = [];
   const attempt = (refused: string | undefined, given = password) => {

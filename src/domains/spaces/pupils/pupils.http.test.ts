@@ -57,7 +57,10 @@ async function aClass(by: Browser, names: string) {
     .where('created_at', '=', first.created_at)
     .orderBy('name')
     .execute();
-  return rows.map((row) => ({ ...row, password: world.services.seal.open(row.first_password_sealed ?? '') ?? '' }));
+  return rows.map((row) => ({
+    ...row,
+    password: world.services.keyring.decrypt(row.first_password_sealed ?? '') ?? '',
+  }));
 }
 const signIn = (by: Browser, name: string, password: string) => by.post(paths.signIn(), { name, password });
 

@@ -100,7 +100,7 @@ async function takePupils(request: RequestBy<Member>, space: SeenSpace): Promise
     const [problem = 'pupils.problem.again'] = Object.values(read.problems);
     return again('names', problem);
   }
-  const made = await createPupils(db, actor, space, read.value, { now, seal: services.seal, language });
+  const made = await createPupils(db, actor, space, read.value, { now, keyring: services.keyring, language });
   if (made.ok) return seeOther(paths.pupils(space.id));
   switch (made.reason) {
     case 'notAllowed':
@@ -119,7 +119,7 @@ async function sendCards(request: PageRequest, space: SeenSpace): Promise<Answer
   if (!canManagePupils(space)) return notYours(request, space);
   const sealed = await listCards(db, space, query.get('pupil') ?? undefined);
   const cards = sealed.flatMap(({ sealed: closed, ...card }) => {
-    const password = services.seal.open(closed);
+    const password = services.keyring.decrypt(closed);
     return password ? [{ ...card, password }] : [];
   });
   if (cards.length === 0) return seeOther(paths.pupils(space.id));
@@ -207,7 +207,7 @@ export const pupilsRoutes: readonly Route[] = [
     handle: (request) =>
       withPupil(request, (space, pupil) => {
         const { db, actor, now, language, services } = request;
-        return resetPupilPassword(db, actor, { space, pupil }, { now, language, seal: services.seal });
+        return resetPupilPassword(db, actor, { space, pupil }, { now, language, keyring: services.keyring });
       }),
   }),
   route({

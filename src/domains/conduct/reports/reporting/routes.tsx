@@ -74,7 +74,7 @@ async function takeReport(request: Reporting, content: SeenContent): Promise<Ans
   const number = done.value;
   return seeOther(
     actor.kind === 'guest'
-      ? paths.reportedByGuest(number, services.seal.sign(`reported:${number}`))
+      ? paths.reportedByGuest(number, services.keyring.sign(`reported:${number}`))
       : paths.reported(number),
   );
 }
@@ -98,7 +98,7 @@ export const reportingRoutes: readonly Route[] = [
     who: everyone,
     async handle(request) {
       const { actor, reader, params, query, services } = request;
-      const forGuest = services.seal.isSigned(`reported:${params.number}`, query.get('key') ?? '');
+      const forGuest = services.keyring.isSigned(`reported:${params.number}`, query.get('key') ?? '');
       const report = await findReported(request, params.number, { guestMayRead: forGuest });
       if (!report) return notFound;
       return page(<ReportedPage {...{ reader, report, forGuest }} />, {

@@ -127,7 +127,7 @@ it('writes the notices of a slice only with its mails and the job of the next on
   await inventNeighbours('kyiv');
   mails = [];
   const event = await anEvent();
-  const cannotSign = { ...by, services: { ...by.services, seal: { ...by.services.seal, sign: () => fail() } } };
+  const cannotSign = { ...by, services: { ...by.services, keyring: { ...by.services.keyring, sign: () => fail() } } };
   await expect(
     notifyAudience(cannotSign, neighbours, { town: 'kyiv' }, { event, notice, href: '/people' }),
   ).rejects.toThrow('no signature');

@@ -62,7 +62,7 @@ function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, det
   const { id, email, given_name, language } = recipient;
   const t = translator(language);
   const sentence = t(notice, details);
-  const unsubscribe = `${services.baseUrl}${accounts.mailsOff(id, services.seal.sign(mailsOffClaim(id)))}`;
+  const unsubscribe = `${services.baseUrl}${accounts.mailsOff(id, services.keyring.sign(mailsOffClaim(id)))}`;
   return {
     to: email,
     language,

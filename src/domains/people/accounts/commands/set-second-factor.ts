@@ -32,7 +32,7 @@ export async function setSecondFactor<actor extends Actor>(
   return transact(by, async (tx) => {
     const { numUpdatedRows } = await tx.db
       .updateTable('account')
-      .set({ totp_secret_sealed: tx.services.seal.close(offer.secret), totp_last_step: step })
+      .set({ totp_secret_sealed: tx.services.keyring.encrypt(offer.secret), totp_last_step: step })
       .where('id', '=', id)
       .where('totp_secret_sealed', 'is', null)
       .executeTakeFirst();

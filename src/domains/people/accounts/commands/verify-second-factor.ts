@@ -16,10 +16,10 @@ export async function verifySecondFactor<actor extends Actor>(
   account: PendingAccount<NoInfer<actor>>,
   code: string,
 ): Promise<Result<SessionCookie, 'wrong' | 'tooMany'>> {
-  const { limits, seal } = by.services;
+  const { limits, keyring } = by.services;
   if (account.pendingStep !== 'second_factor') return refuse('wrong');
   if (!(await limits.take(signInLimits.code, account.id))) return refuse('tooMany');
-  const secret = account.secretSealed === null ? undefined : seal.open(account.secretSealed);
+  const secret = account.secretSealed === null ? undefined : keyring.decrypt(account.secretSealed);
   const plain = plainCode(code);
   const { id, kind, session } = account;
   const cookie = await transact(by, async (tx) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const mailsOff = (teacher: TestTeacher) =>
-  `/mails-off/${teacher.id}/${world.services.seal.sign(mailsOffClaim(teacher.id))}`;
+  `/mails-off/${teacher.id}/${world.services.keyring.sign(mailsOffClaim(teacher.id))}`;
 const wants = async (teacher: TestTeacher) =>
   (await world.db.selectFrom('account').select('mails').where('id', '=', teacher.id).executeTakeFirstOrThrow()).mails;
 

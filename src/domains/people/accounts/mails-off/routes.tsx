@@ -12,7 +12,7 @@ type MailsOffRequest = PageRequest<'/mails-off/:account/:signature'>;
 function signedAccount({ params, services }: MailsOffRequest): AccountId | undefined {
   if (!isUuid(params.account)) return undefined;
   const account = params.account as AccountId;
-  return services.seal.isSigned(mailsOffClaim(account), params.signature) ? account : undefined;
+  return services.keyring.isSigned(mailsOffClaim(account), params.signature) ? account : undefined;
 }
 
 function showMailsOff({ reader, t, params }: MailsOffRequest, done: boolean): Answer {

@@ -177,7 +177,7 @@ describe('the second step of a teacher', () => {
     expect((await send()).location).toBe('/account');
     expect((await other.get('/account')).status).toBe(404);
     const stored = (await accountOf(teacher)).totp_secret_sealed ?? '';
-    expect([stored.includes(secret), world.services.seal.open(stored)]).toEqual([false, secret]);
+    expect([stored.includes(secret), world.services.keyring.decrypt(stored)]).toEqual([false, secret]);
 
     const renewed = await browser.post('/account/recovery-codes', { codesPassword: password });
     expect(renewed.html.match(/<li>\w{4}-\w{4}-\w{4}<\/li>/g)?.length).toBe(10);
@@ -196,7 +196,7 @@ describe('the second step of a teacher', () => {
     const officer = await anOfficer(world, { serves: 'ES' });
     await world.db
       .updateTable('account')
-      .set({ password_hash: passwordHash, totp_secret_sealed: world.services.seal.close('A'.repeat(32)) })
+      .set({ password_hash: passwordHash, totp_secret_sealed: world.services.keyring.encrypt('A'.repeat(32)) })
       .where('id', '=', officer.id)
       .execute();
     const browser = await world.signedIn(officer);

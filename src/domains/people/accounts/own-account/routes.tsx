@@ -198,15 +198,15 @@ const securityRoutes: readonly Route[] = [
   }),
   ownerRoute('GET', '/account/second-factor', async (request, account) => {
     if (account.secretSealed !== null) return seeOther(paths.account());
-    return showEnrolment(request, account, offerSecondFactor(account.id, request.services.seal));
+    return showEnrolment(request, account, offerSecondFactor(account.id, request.services.keyring));
   }),
   ownerRoute('POST', '/account/second-factor', async (request, account) => {
     const { form, services } = request;
     if (account.secretSealed !== null) return seeOther(paths.account());
     const read = readForm(enrolmentForm, form);
-    const offer = openOffer(account.id, form.get('offer') ?? '', services.seal);
+    const offer = openOffer(account.id, form.get('offer') ?? '', services.keyring);
     const wrong = (message: Message) =>
-      showEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.seal), { code: message });
+      showEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.keyring), { code: message });
     if (!offer) return wrong('accounts.enrolment.hidden');
     if (!read.ok) return wrong('accounts.form.code');
     const set = await setSecondFactor(request, account, { offer, code: read.value.code });

@@ -11,7 +11,7 @@ import type { DB } from '#platform/db-types.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword, readableWord } from '#platform/readable-password.ts';
-import type { Seal } from '#platform/tokens.ts';
+import type { Keyring } from '#platform/tokens.ts';
 import { mostInASpace, numbered, typedName } from '../model.ts';
 
 interface NewPupils {
@@ -23,7 +23,7 @@ interface NewPupils {
 
 interface Options {
   readonly now: Date;
-  readonly seal: Seal;
+  readonly keyring: Keyring;
   /** The teacher's language: the pupils' words and pages are in it. */
   readonly language: string;
 }
@@ -34,7 +34,7 @@ export async function createPupils(
   actor: Member,
   space: SeenSpace,
   { idempotencyKey, names }: NewPupils,
-  { now, seal, language }: Options,
+  { now, keyring, language }: Options,
 ): Promise<Result<number, 'notAllowed' | 'noSchool' | 'taken' | 'tooMany'>> {
   if (!canManagePupils(space)) return refuse('notAllowed');
   const first = idempotencyKey as PupilId;
@@ -42,7 +42,7 @@ export async function createPupils(
   if (known) return known.teacher_id === actor.id ? ok(names.length) : refuse('taken');
   const school = await schoolOf(db, actor.id);
   if (!school) return refuse('noSchool');
-  const passwords = await drawPasswords(names.length, { seal, language });
+  const passwords = await drawPasswords(names.length, { keyring, language });
   return db.transaction().execute(async (tx) => {
     // Two lists at once come one after the other, so that equal names get different numbers.
     await tx.selectFrom('space').select('id').where('id', '=', space.id).forNoKeyUpdate().execute();
@@ -95,13 +95,13 @@ async function schoolOf(db: Db, member: MemberId): Promise<SchoolId | undefined>
 }
 
 /** A hash takes its time and a core on purpose: two at once leave room for those who are reading pages meanwhile. */
-async function drawPasswords(count: number, { seal, language }: Pick<Options, 'seal' | 'language'>) {
+async function drawPasswords(count: number, { keyring, language }: Pick<Options, 'keyring' | 'language'>) {
   const drawn: { password_hash: string; first_password_sealed: string }[] = [];
   while (drawn.length < count) {
     const some = Array.from({ length: Math.min(2, count - drawn.length) }, () => readablePassword(language));
     const hashes = await Promise.all(some.map(hashPassword));
     for (const [index, password] of some.entries())
-      drawn.push({ password_hash: hashes[index] ?? '', first_password_sealed: seal.close(password) });
+      drawn.push({ password_hash: hashes[index] ?? '', first_password_sealed: keyring.encrypt(password) });
   }
   return drawn;
 }

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword } from '#platform/readable-password.ts';
-import type { Seal } from '#platform/tokens.ts';
+import type { Keyring } from '#platform/tokens.ts';
 import type { SeenPupil } from '../access.ts';
 
 /** Gives a new password, to be printed again; whoever is signed in with the old one is out. */
@@ -15,7 +15,7 @@ export async function resetPupilPassword(
   db: Db,
   actor: Actor,
   { space, pupil }: { readonly space: SeenSpace; readonly pupil: SeenPupil },
-  { now, seal, language }: { readonly now: Date; readonly seal: Seal; readonly language: string },
+  { now, keyring, language }: { readonly now: Date; readonly keyring: Keyring; readonly language: string },
 ): Promise<Result<'reset', 'notAllowed'>> {
   if (!canManagePupil(space, pupil)) return refuse('notAllowed');
   const password = readablePassword(language);
@@ -23,7 +23,7 @@ export async function resetPupilPassword(
   await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('pupil')
-      .set({ password_hash: hash, first_password_sealed: seal.close(password) })
+      .set({ password_hash: hash, first_password_sealed: keyring.encrypt(password) })
       .where('id', '=', pupil.id)
       .where('ended_at', 'is', null)
       .executeTakeFirst();

@@ -221,9 +221,19 @@ module.exports = {
         path: '^src/domains/',
         pathNot: [
           '^src/domains/$1/',
-          ...['model', 'policy', 'access', 'queries', 'paths', 'commands', 'steps', 'events', 'jobs', 'parts'].map(
-            (name) => file[name],
-          ),
+          ...[
+            'model',
+            'policy',
+            'access',
+            'queries',
+            'paths',
+            'commands',
+            'steps',
+            'events',
+            'jobs',
+            'content',
+            'parts',
+          ].map((name) => file[name]),
           eventsDoor,
           contentDoor,
           assembly,

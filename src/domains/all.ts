@@ -22,6 +22,7 @@ import { files } from './spaces/files/domain.ts';
 import { forum } from './spaces/forum/domain.ts';
 import { pages } from './spaces/pages/domain.ts';
 import { pupils } from './spaces/pupils/domain.ts';
+import { replies } from './spaces/replies/domain.ts';
 import { spaces } from './spaces/spaces/domain.ts';
 import { messages } from './talk/messages/domain.ts';
 import { desk } from './views/desk/domain.ts';
@@ -54,6 +55,7 @@ export const domains: readonly Domain[] = [
   forum,
   pages,
   pupils,
+  replies,
   spaces,
   messages,
   desk,

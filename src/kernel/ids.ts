@@ -20,10 +20,11 @@ export type LabelId = Id<'label'>;
 export type SpaceId = Id<'space'>;
 export type SpacePageId = Id<'space page'>;
 export type PictureId = Id<'picture'>;
-export type DiscussionId = Id<'discussion'>;
+/** What people can reply to: its id is that of the thread. */
+export type ThreadId = Id<'thread'>;
+export type DiscussionId = Id<'thread' | 'discussion'>;
 export type ReplyId = Id<'reply'>;
-export type DiaryPostId = Id<'diary post'>;
-export type DiaryCommentId = Id<'diary comment'>;
+export type DiaryPostId = Id<'thread' | 'diary post'>;
 export type CaseId = Id<'case'>;
 export type ReportId = Id<'report'>;
 export type NotificationId = Id<'notification'>;

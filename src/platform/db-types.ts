@@ -6,7 +6,6 @@ import type {
   ContactRequestId,
   ConversationId,
   CountryCode,
-  DiaryCommentId,
   DiaryPostId,
   DiscussionId,
   LabelId,
@@ -26,6 +25,7 @@ import type {
   SpacePageId,
   SupportServiceId,
   TaskRunId,
+  ThreadId,
 } from '#kernel/ids.ts';
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
@@ -117,18 +117,6 @@ export interface DB {
     member_from: string;
     member_until: string | null;
   };
-  diary_comment: {
-    id: DiaryCommentId;
-    post_id: DiaryPostId;
-    space_id: SpaceId;
-    body: string;
-    author_account: AccountId | null;
-    author_pupil: PupilId | null;
-    from_pupil: Generated<boolean>;
-    made_at: Date;
-    hidden_at: Date | null;
-    removed_at: Date | null;
-  };
   diary_post: {
     id: DiaryPostId;
     space_id: SpaceId;
@@ -136,7 +124,6 @@ export interface DB {
     body: string;
     audience: 'public' | 'members';
     version: Generated<number>;
-    comments: Generated<number>;
     author_account: AccountId | null;
     posted_at: Date;
     edited_at: Date | null;
@@ -149,11 +136,9 @@ export interface DB {
     space_id: SpaceId;
     title: string;
     body: string;
-    replies: Generated<number>;
     author_account: AccountId | null;
     author_pupil: PupilId | null;
     made_at: Date;
-    last_reply_at: Date;
     hidden_at: Date | null;
     removed_at: Date | null;
   };
@@ -420,14 +405,15 @@ export interface DB {
   };
   reply: {
     id: ReplyId;
-    discussion_id: DiscussionId;
-    space_id: SpaceId;
+    thread_id: ThreadId;
+    space_id: SpaceId | null;
     body: string;
     author_account: AccountId | null;
     author_pupil: PupilId | null;
     made_at: Date;
     hidden_at: Date | null;
     removed_at: Date | null;
+    from_pupil: Generated<boolean>;
   };
   report: {
     id: ReportId;
@@ -570,6 +556,13 @@ export interface DB {
     created_at: Date;
     started_at: Date | null;
     finished_at: Date | null;
+  };
+  thread: {
+    id: ThreadId;
+    kind: string;
+    space_id: SpaceId | null;
+    replies: Generated<number>;
+    last_activity_at: Date;
   };
   verification: {
     id: string;

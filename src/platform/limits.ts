@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** `points` tries in `seconds`. */
-interface Limit {
+export interface Limit {
   readonly name: string;
   readonly points: number;
   readonly seconds: number;

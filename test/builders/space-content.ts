@@ -1,6 +1,5 @@
 import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import type {
-  DiaryCommentId,
   DiaryPostId,
   DiscussionId,
   MemberId,
@@ -85,26 +84,29 @@ export async function aDiscussion(
 ): Promise<{ discussion: DiscussionId; reply: ReplyId }> {
   const [discussion, reply] = [newId<DiscussionId>(), newId<ReplyId>()];
   await db
+    .insertInto('thread')
+    .values({ id: discussion, kind: 'discussion', space_id: space, replies: 1, last_activity_at: now })
+    .execute();
+  await db
     .insertInto('discussion')
     .values({
       id: discussion,
       space_id: space,
       title: 'Which is the oldest?',
       body: 'Tell us.',
-      replies: 1,
       author_account: eleni.id,
       made_at: now,
-      last_reply_at: now,
     })
     .execute();
   await db
     .insertInto('reply')
     .values({
       id: reply,
-      discussion_id: discussion,
+      thread_id: discussion,
       space_id: space,
       body: 'Ours is Roman.',
       author_pupil: kim,
+      from_pupil: true,
       made_at: now,
     })
     .execute();
@@ -117,8 +119,8 @@ export async function twoPosts(
   { db, now }: World,
   space: SpaceId,
   { ana, eleni }: { readonly ana: Author; readonly eleni: Author },
-): Promise<{ post: DiaryPostId; publicPost: DiaryPostId; comment: DiaryCommentId }> {
-  const [post, publicPost, comment] = [newId<DiaryPostId>(), newId<DiaryPostId>(), newId<DiaryCommentId>()];
+): Promise<{ post: DiaryPostId; publicPost: DiaryPostId; comment: ReplyId }> {
+  const [post, publicPost, comment] = [newId<DiaryPostId>(), newId<DiaryPostId>(), newId<ReplyId>()];
   const postRow = {
     space_id: space,
     title: 'Our first week',
@@ -126,6 +128,14 @@ export async function twoPosts(
     author_account: ana.id,
     posted_at: now,
   };
+  const thread = { kind: 'post', space_id: space, last_activity_at: now };
+  await db
+    .insertInto('thread')
+    .values([
+      { ...thread, id: post },
+      { ...thread, id: publicPost, replies: 1 },
+    ])
+    .execute();
   await db
     .insertInto('diary_post')
     .values([
@@ -134,10 +144,10 @@ export async function twoPosts(
     ])
     .execute();
   await db
-    .insertInto('diary_comment')
+    .insertInto('reply')
     .values({
       id: comment,
-      post_id: publicPost,
+      thread_id: publicPost,
       space_id: space,
       body: 'Well done!',
       author_account: eleni.id,

@@ -2,7 +2,6 @@ import type {
   CaseId,
   ContactRequestId,
   ConversationId,
-  DiaryCommentId,
   DiaryPostId,
   DiscussionId,
   LabelId,
@@ -106,7 +105,7 @@ export interface Scene {
   readonly reply: ReplyId;
   readonly post: DiaryPostId;
   readonly publicPost: DiaryPostId;
-  readonly comment: DiaryCommentId;
+  readonly comment: ReplyId;
   /** About eleni's message: Greece decides. */
   readonly case: CaseId;
   /** Of ana's. */

@@ -127,10 +127,10 @@ it(
       expect(countStatus([...made, ...said], 303)).toBe(made.length + said.length);
       const { rows } = await sql<Record<string, number>>`
       select (select count(*)::int from space_page_version where page_id = ${page}) as pages,
-        (select replies from discussion where id = ${discussion}) as replies,
-        (select count(*)::int from reply where discussion_id = ${discussion}) as written,
+        (select replies from thread where id = ${discussion}) as replies,
+        (select count(*)::int from reply where thread_id = ${discussion}) as written,
         (select count(*)::int from diary_post where id = ${post}) as posts,
-        (select count(*)::int from diary_comment where post_id = ${post}) as comments,
+        (select count(*)::int from reply where thread_id = ${post}) as comments,
         (select count(*)::int from pupil where name in (${`Ada ${time}`}, ${`Bea ${time}`})) as pupils`.execute(
         world.db,
       );

@@ -8,7 +8,8 @@ export const trustRows = `
       where project_founder.member_id = member.id and activated_at is not null)
       + (select count(*) from project_partner where project_partner.member_id = member.id))::integer as approved_projects,
     ((select count(*) from discussion where author_account = member.id)
-      + (select count(*) from reply where author_account = member.id)
+      + (select count(*) from reply join thread on thread.id = reply.thread_id
+        where author_account = member.id and thread.kind = 'discussion')
       + (select count(*) from diary_post where author_account = member.id))::integer as posts,
     (select max(conduct_decision.decided_at) from conduct_case
       join conduct_decision on conduct_decision.case_id = conduct_case.id

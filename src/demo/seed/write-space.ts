@@ -1,14 +1,6 @@
 import sharp from 'sharp';
 import { daysAfter } from '#kernel/days.ts';
-import type {
-  DiaryCommentId,
-  DiaryPostId,
-  DiscussionId,
-  PictureId,
-  PupilId,
-  ReplyId,
-  SpacePageId,
-} from '#kernel/ids.ts';
+import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpacePageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
@@ -167,16 +159,24 @@ async function writeForum(
     ['We found a picture of one from 1930! It looks the same.', pupils[1]],
   ] as const;
   await tx
+    .insertInto('thread')
+    .values({
+      id: discussion,
+      kind: 'discussion',
+      space_id: project.space,
+      replies: said.length,
+      last_activity_at: daysAfter(now, -1),
+    })
+    .execute();
+  await tx
     .insertInto('discussion')
     .values({
       id: discussion,
       space_id: project.space,
       title: 'Which game is the oldest?',
       body: 'Ask at home, look for old pictures, and tell us here what you found.',
-      replies: said.length,
       author_account: cast.eleni.id,
       made_at: daysAfter(now, -6),
-      last_reply_at: daysAfter(now, -1),
     })
     .execute();
   await tx
@@ -184,10 +184,11 @@ async function writeForum(
     .values(
       said.map(([body, pupil], index) => ({
         id: chance.id<ReplyId>(daysAfter(now, index - 3)),
-        discussion_id: discussion,
+        thread_id: discussion,
         space_id: project.space,
         body,
         author_pupil: pupil ?? null,
+        from_pupil: true,
         made_at: daysAfter(now, index - 3),
       })),
     )
@@ -201,6 +202,14 @@ async function writeDiary(
 ): Promise<void> {
   const [first, second] = [chance.id<DiaryPostId>(daysAfter(now, -24)), chance.id<DiaryPostId>(daysAfter(now, -4))];
   const post = { space_id: project.space, audience: 'public' as const };
+  const thread = { kind: 'post', space_id: project.space };
+  await tx
+    .insertInto('thread')
+    .values([
+      { ...thread, id: first, last_activity_at: daysAfter(now, -24) },
+      { ...thread, id: second, replies: 1, last_activity_at: daysAfter(now, -3) },
+    ])
+    .execute();
   await tx
     .insertInto('diary_post')
     .values([
@@ -219,16 +228,15 @@ async function writeDiary(
         body: `<p>We drew three hopscotches side by side and tried them all.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p>`,
         author_account: cast.eleni.id,
         posted_at: daysAfter(now, -4),
-        comments: 1,
       },
     ])
     .execute();
   await tx.insertInto('picture_use').values({ picture_id: picture, item_id: second, item_kind: 'post' }).execute();
   await tx
-    .insertInto('diary_comment')
+    .insertInto('reply')
     .values({
-      id: chance.id<DiaryCommentId>(daysAfter(now, -3)),
-      post_id: second,
+      id: chance.id<ReplyId>(daysAfter(now, -3)),
+      thread_id: second,
       space_id: project.space,
       body: 'Our caretaker asks who will clean the yard. We said: the rain.',
       author_account: cast.andrei.id,

@@ -51,15 +51,14 @@ export async function writeSpaces(
     lively.flatMap((project) => pageRows(chance, project)),
   );
   const discussions = lively.flatMap((project) => discussionRows(chance, project));
+  const posts = lively.flatMap((project) => postRows(chance, project));
+  await bulk.copy('thread', [...discussions.map(threadOfDiscussion), ...posts.map(threadOfPost)]);
   await bulk.copy('discussion', discussions);
   await bulk.copy(
     'reply',
     discussions.flatMap((discussion) => replyRows(chance, discussion)),
   );
-  await bulk.copy(
-    'diary_post',
-    lively.flatMap((project) => postRows(chance, project)),
-  );
+  await bulk.copy('diary_post', posts);
 }
 
 const memberRows = ({ space, founders, partners, startedAt }: BenchProject): Row[] => [
@@ -109,19 +108,25 @@ function discussionRows(chance: Chance, { space, founders, startedAt }: BenchPro
     space_id: space,
     title,
     body: 'Ask at home, look for old pictures, and tell us here what you found.',
-    replies,
     author_account: founders[0].id,
     made_at: daysAfter(startedAt, index + 4),
-    last_reply_at: daysAfter(startedAt, index + 4 + replies),
   }));
 }
+
+const threadOfDiscussion = ({ id, space_id, made_at }: Discussion): Row => ({
+  id,
+  kind: 'discussion',
+  space_id,
+  replies,
+  last_activity_at: daysAfter(made_at, replies),
+});
 
 function replyRows(chance: Chance, discussion: Discussion): Row[] {
   return Array.from({ length: replies }, (_, index) => {
     const at = daysAfter(discussion.made_at, index + 1);
     return {
       id: chance.id(at),
-      discussion_id: discussion.id,
+      thread_id: discussion.id,
       space_id: discussion.space_id,
       body: 'Ours has eight squares and a sky at the end. My grandmother says it was nine when she was small.',
       author_account: discussion.author_account,
@@ -130,7 +135,21 @@ function replyRows(chance: Chance, discussion: Discussion): Row[] {
   });
 }
 
-function postRows(chance: Chance, { space, founders, startedAt }: BenchProject): Row[] {
+interface Post extends Row {
+  readonly id: string;
+  readonly space_id: string;
+  readonly posted_at: Date;
+}
+
+const threadOfPost = ({ id, space_id, posted_at }: Post): Row => ({
+  id,
+  kind: 'post',
+  space_id,
+  replies: 0,
+  last_activity_at: posted_at,
+});
+
+function postRows(chance: Chance, { space, founders, startedAt }: BenchProject): Post[] {
   return ['We have begun', 'Chalk everywhere', 'A parcel from far away', 'Our last Friday'].map((title, index) => {
     const at = daysAfter(startedAt, 6 + index * 20);
     return {

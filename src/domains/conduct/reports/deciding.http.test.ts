@@ -174,11 +174,7 @@ describe('the office', () => {
 
   it('decides about an officer’s words in the central service only', async () => {
     const author = await anOfficer(world, { serves: 'ES' });
-    await world.db
-      .updateTable('diary_comment')
-      .set({ author_account: author.id })
-      .where('id', '=', scene.comment)
-      .execute();
+    await world.db.updateTable('reply').set({ author_account: author.id }).where('id', '=', scene.comment).execute();
     const found = await reported(browsers.ana, 'comment', scene.comment);
     for (const who of [browsers.officerES, await world.signedIn(author)]) {
       expect((await who.get(paths.officeCase(found))).status).toBe(404);

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import type { CaseId, DiaryCommentId } from '#kernel/ids.ts';
+import type { CaseId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
+import { countedReplies } from '#test/counted-replies.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -144,23 +145,16 @@ describe('what is hidden', () => {
   });
 
   it('counts a hidden comment neither twice nor for ever', async () => {
-    const comments = async () =>
-      (
-        await world.db
-          .selectFrom('diary_post')
-          .select('comments')
-          .where('id', '=', scene.publicPost)
-          .executeTakeFirstOrThrow()
-      ).comments;
-    await world.db.updateTable('diary_post').set({ comments: 1 }).where('id', '=', scene.publicPost).execute();
+    const comments = () => countedReplies(world, scene.publicPost);
+    expect(await comments()).toBe(1);
     const found = await reported(browsers.guest, 'comment', scene.comment, 'sexual_content_involving_a_minor');
     expect(await comments()).toBe(0);
     await decide(browsers.officerGR, found, 'dismiss');
     expect(await comments()).toBe(1);
     const { hidden_at: hidden } = await world.db
-      .selectFrom('diary_comment')
+      .selectFrom('reply')
       .select('hidden_at')
-      .where('id', '=', scene.comment as DiaryCommentId)
+      .where('id', '=', scene.comment)
       .executeTakeFirstOrThrow();
     expect(hidden).toBeNull();
   });

@@ -210,7 +210,7 @@ describe('content that a person cannot see', () => {
   });
 
   it('nor a pupil’s comment from outside', async () => {
-    await sql`update diary_comment set author_account = null, author_pupil = ${scene.kim}::uuid, from_pupil = true
+    await sql`update reply set author_account = null, author_pupil = ${scene.kim}::uuid, from_pupil = true
       where id = ${scene.comment}::uuid`.execute(world.db);
     for (const name of ['guest', 'stranger', 'officerES', 'central', 'operator'] as const)
       expect((await browsers[name].get(paths.report('comment', scene.comment))).status, name).toBe(404);

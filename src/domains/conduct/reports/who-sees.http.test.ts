@@ -82,11 +82,11 @@ it('content of each kind, for members or public, is reported by the people who c
   const wanted = (list: typeof cases) =>
     Object.fromEntries(list.map(([label, , , who]) => [label, castNames.filter((name) => who.includes(name))]));
   expect(await see(cases)).toEqual(wanted(cases));
-  await world.db.updateTable('diary_comment').set({ post_id: scene.post }).where('id', '=', scene.comment).execute();
+  await world.db.updateTable('reply').set({ thread_id: scene.post }).where('id', '=', scene.comment).execute();
   const below: typeof cases = [['a comment on a post of members', 'comment', scene.comment, [...within, ...office]]];
   expect(await see(below)).toEqual(wanted(below));
-  const ofPupil = { post_id: scene.publicPost, from_pupil: true };
-  await world.db.updateTable('diary_comment').set(ofPupil).where('id', '=', scene.comment).execute();
+  const ofPupil = { thread_id: scene.publicPost, from_pupil: true };
+  await world.db.updateTable('reply').set(ofPupil).where('id', '=', scene.comment).execute();
   const pupils: typeof cases = [['a pupil’s comment on a public post', 'comment', scene.comment, within]];
   expect(await see(pupils)).toEqual(wanted(pupils));
 });
@@ -108,7 +108,7 @@ it('content that is hidden or removed is not reported, nor are the replies below
     await gone('reply', scene.reply, column, 'reply', scene.reply);
     await gone('diary_post', scene.publicPost, column, 'post', scene.publicPost);
     await gone('diary_post', scene.publicPost, column, 'comment', scene.comment);
-    await gone('diary_comment', scene.comment, column, 'comment', scene.comment);
+    await gone('reply', scene.comment, column, 'comment', scene.comment);
   }
   for (const column of ['hidden_at', 'archived_at']) await gone('space_page', scene.page, column, 'page', scene.page);
   await gone('message', scene.message, 'hidden_at', 'message', scene.message);
@@ -119,7 +119,7 @@ it('an officer’s queue has the open cases of their countries that are not abou
   const ofMember = await reported('ana', 'page', scene.page);
   const made = (author: string) =>
     world.db
-      .updateTable('diary_comment')
+      .updateTable('reply')
       .set({ author_account: author as AccountId })
       .where('id', '=', scene.comment)
       .execute();
@@ -183,7 +183,7 @@ it('a case waits for the service of its country from the first report to its dec
 
 it('a case about an officer waits for the central service', async () => {
   await world.db
-    .updateTable('diary_comment')
+    .updateTable('reply')
     .set({ author_account: officer('officerGR').id })
     .where('id', '=', scene.comment)
     .execute();

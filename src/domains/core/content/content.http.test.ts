@@ -159,7 +159,11 @@ describe('a kind that a domain declares', () => {
 describe('hiding', () => {
   it('happens once, with what must follow, and leaves everything else as it is', async () => {
     const other = newId<DiscussionId>();
-    const row = { title: 'Another', body: 'x', made_at: world.now, last_reply_at: world.now };
+    const row = { title: 'Another', body: 'x', made_at: world.now };
+    await world.db
+      .insertInto('thread')
+      .values({ id: other, kind: 'discussion', space_id: scene.space, last_activity_at: world.now })
+      .execute();
     await world.db
       .insertInto('discussion')
       .values({ ...row, id: other, space_id: scene.space, author_account: scene.ana.id })

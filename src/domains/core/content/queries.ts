@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { contentOf, type SurroundingLine } from './registry.ts';
 
@@ -7,4 +9,18 @@ export async function listSurroundings(
   { kind, id }: { readonly kind: string; readonly id: string },
 ): Promise<readonly SurroundingLine[]> {
   return (await contentOf(kind).surroundings?.(db, id)) ?? [];
+}
+
+/** Whose it is and what it is called. Undefined for what is gone or removed. */
+export async function findTitleAndAuthor(
+  db: Db,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<{ readonly title: string; readonly author: AccountId | null } | undefined> {
+  const { table, columns } = contentOf(kind);
+  const { rows } = await sql<{ title: string; author: AccountId | null }>`
+    select ${columns.title ? sql.ref(columns.title) : sql`''`} as title, ${sql.ref(columns.authorAccount)} as author
+    from ${sql.table(table)}
+    where ${sql.ref(columns.id)} = ${id}::uuid
+      and ${columns.removedAt ? sql`${sql.ref(columns.removedAt)} is null` : sql`true`}`.execute(db);
+  return rows[0];
 }

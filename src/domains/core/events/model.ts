@@ -30,6 +30,9 @@ export type NewEvent<verb extends Verb = Verb> = EventSubject & { readonly verb:
     EventDetails[verb]
   >;
 
+/** A new event of some verb: its details have been checked where it was made. */
+export type AnyNewEvent = EventSubject & { readonly verb: Verb; readonly details?: object | undefined };
+
 type DetailsField<details> =
   Partial<details> extends details ? { readonly details?: details | undefined } : { readonly details: details };
 

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts';
 import { queueJob } from '#platform/jobs.ts';
 import { isFollowed } from './follow-ups.ts';
 import { followUpJob } from './jobs.ts';
-import type { NewEvent, Verb } from './model.ts';
+import type { AnyNewEvent, NewEvent, Verb } from './model.ts';
 
 /** A command inside its transaction: `db` is the transaction. Steps take it in place of `By`. */
 export interface Tx<doer extends Doer = Doer> extends By<doer> {
@@ -49,7 +49,7 @@ function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): T
 /** TRANSITION: a step's context in a transaction that was opened by hand. */
 export const withinTransaction = <doer extends Doer>(by: By<doer>): Tx<doer> => within(by, by.db, new Set());
 
-async function recordEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, event: NewEvent): Promise<void> {
+async function recordEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, event: AnyNewEvent): Promise<void> {
   const { id } = await db
     .insertInto('event')
     .values({

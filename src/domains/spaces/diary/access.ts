@@ -1,26 +1,29 @@
 import { sql } from 'kysely';
+import { findReply, type SeenReply } from '#domains/spaces/replies/access.ts';
+import type { ReplyView } from '#domains/spaces/replies/model.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
+import { removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, isCentral, serves } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import { type DiaryCommentId, type DiaryPostId, isUuid, type SchoolId } from '#kernel/ids.ts';
+import { type DiaryPostId, isUuid } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import type { Audience, CommentFacts, Diary, PostFacts, Side, Writer } from './model.ts';
+import type { Audience, Diary, PostFacts, Side, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
 declare const seen: unique symbol;
 
-/** A diary as this request's actor may read it. Only this file makes one. */
-export interface SeenDiary extends Diary {
-  readonly [seen]: 'diary';
-  readonly space: SeenSpace;
-  readonly showsNames: boolean;
-}
+/** A diary as this actor may read it. Only this file makes one. */
+export type SeenDiary<actor extends Actor = Actor> = Diary &
+  LoadedFor<actor> & {
+    readonly [seen]: 'diary';
+    readonly space: SeenSpace<actor>;
+    readonly showsNames: boolean;
+  };
 
-export interface SeenPost extends PostFacts {
-  readonly [seen]: 'post';
+interface Post extends PostFacts {
   readonly title: string;
   readonly body: CleanHtml;
   readonly version: number;
@@ -29,21 +32,27 @@ export interface SeenPost extends PostFacts {
   readonly editedAt: Date | null;
   readonly writer: Writer;
 }
+export type SeenPost<actor extends Actor = Actor> = Post & LoadedFor<actor> & { readonly [seen]: 'post' };
 
-export interface SeenComment extends CommentFacts {
-  readonly [seen]: 'comment';
-  readonly post: DiaryPostId;
-  /** Of the post below which it stands. */
-  readonly goneAbove: Removal;
+/** A post with the diary that it stands in. */
+export interface PostInDiary<actor extends Actor = Actor> {
+  readonly diary: SeenDiary<actor>;
+  readonly post: SeenPost<actor>;
 }
 
+/** A comment with the post that it stands below. */
+export type SeenComment<actor extends Actor = Actor> = SeenReply<actor> & { readonly post: SeenPost<actor> };
+
 /** Pupils know the diaries of their spaces and no others; everybody else the public side of all that run or have ended. */
-export async function findDiary(db: Db, actor: Actor, id: string): Promise<SeenDiary | undefined> {
+export async function findDiary<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenDiary<actor> | undefined> {
   const space = await findSpaceOrPublicSide({ db, actor }, id, 'diary');
   if (!space) return undefined;
   const side: Side = isInside(space) ? 'inside' : isOfficerOf(actor, space) ? 'office' : 'outside';
   const diary: Diary = { space, side };
-  return { ...diary, showsNames: canSeeNames(actor, diary) } as SeenDiary;
+  return { ...diary, showsNames: canSeeNames(actor, diary) } as SeenDiary<actor>;
 }
 
 function isOfficerOf(actor: Actor, { countries }: SeenSpace): boolean {
@@ -62,22 +71,22 @@ export function readable({ side }: SeenDiary) {
   }
 }
 
-/** What pupils wrote stays inside, also when the pupil is gone; so do the traces of what was removed. */
-export function readableComments({ side }: SeenDiary) {
-  return side === 'inside'
-    ? sql<boolean>`true`
-    : sql<boolean>`(not comment.from_pupil and comment.removed_at is null and comment.hidden_at is null)`;
+/** Which comments the reader of this diary may know of: what pupils wrote stays inside, and so do the traces of what was removed. */
+export function commentView({ side, showsNames }: SeenDiary): ReplyView {
+  const inside = side === 'inside';
+  return { names: showsNames, pupils: inside, removed: inside };
 }
 
 /** The posts of a diary with who wrote them. */
 export function selectPosts(db: Db, diary: SeenDiary) {
   return db
     .selectFrom('diary_post as post')
+    .innerJoin('thread', 'thread.id', 'post.id')
     .leftJoin('account', 'account.id', 'post.author_account')
     .leftJoin('member', 'member.id', 'post.author_account')
     .leftJoin('main_school', 'main_school.member_id', 'post.author_account')
     .leftJoin('school', 'school.id', 'main_school.school_id')
-    .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'post.comments'])
+    .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'thread.replies'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
     .select(['post.author_account', 'member.country', 'school.name as school'])
     .select(fullName<string | null>('account').as('name'))
@@ -85,12 +94,26 @@ export function selectPosts(db: Db, diary: SeenDiary) {
     .where(readable(diary));
 }
 
-export async function findPost(db: Db, diary: SeenDiary, id: string): Promise<SeenPost | undefined> {
+export async function findPost<actor extends Actor>(
+  { db }: Pick<Viewer<actor>, 'db'>,
+  diary: SeenDiary<actor>,
+  id: string,
+): Promise<SeenPost<actor> | undefined> {
   if (!isUuid(id)) return undefined;
   const row = await selectPosts(db, diary)
     .where('post.id', '=', id as DiaryPostId)
     .executeTakeFirst();
   return row && seenPost(diary, row);
+}
+
+/** What an address names: a diary and a post in it. */
+export async function findPostInDiary<actor extends Actor>(
+  viewer: Viewer<actor>,
+  { space, post: id }: { readonly space: string; readonly post: string },
+): Promise<PostInDiary<actor> | undefined> {
+  const diary = await findDiary(viewer, space);
+  const post = diary && (await findPost(viewer, diary, id));
+  return post && { diary, post };
 }
 
 interface PostRow {
@@ -99,7 +122,7 @@ interface PostRow {
   readonly body: string;
   readonly audience: Audience;
   readonly version: number;
-  readonly comments: number;
+  readonly replies: number;
   readonly posted_at: Date;
   readonly edited_at: Date | null;
   readonly hidden_at: Date | null;
@@ -111,16 +134,16 @@ interface PostRow {
   readonly name: string | null;
 }
 
-export function seenPost({ showsNames }: SeenDiary, row: PostRow): SeenPost {
+export function seenPost<actor extends Actor>({ showsNames }: SeenDiary<actor>, row: PostRow): SeenPost<actor> {
   const gone = removalOf(row);
-  return {
+  const post: Post = {
     id: row.id,
     title: gone ? '' : row.title,
     // Posts are cleaned when they are written (see write-post and edit-post).
     body: (gone ? '' : row.body) as CleanHtml,
     audience: row.audience,
     version: row.version,
-    comments: row.comments,
+    comments: row.replies,
     postedAt: row.posted_at,
     editedAt: row.edited_at,
     gone,
@@ -134,33 +157,17 @@ export function seenPost({ showsNames }: SeenDiary, row: PostRow): SeenPost {
       school: row.school ?? undefined,
       country: row.country ?? undefined,
     },
-  } as SeenPost;
+  };
+  return post as SeenPost<actor>;
 }
 
 /** A comment below a post that the reader of this diary may read. */
-export async function findComment(db: Db, diary: SeenDiary, id: string): Promise<SeenComment | undefined> {
-  if (!isUuid(id)) return undefined;
-  const row = await db
-    .selectFrom('diary_comment as comment')
-    .innerJoin('diary_post as post', 'post.id', 'comment.post_id')
-    .leftJoin('pupil', 'pupil.id', 'comment.author_pupil')
-    .select(['comment.id', 'comment.post_id', 'comment.author_account', 'comment.author_pupil', 'pupil.school_id'])
-    .select(['comment.hidden_at', 'comment.removed_at'])
-    .select(['post.hidden_at as above_hidden_at', 'post.removed_at as above_removed_at'])
-    .where('comment.id', '=', id as DiaryCommentId)
-    .where('comment.space_id', '=', diary.space.id)
-    .where(readable(diary))
-    .where(readableComments(diary))
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const facts: CommentFacts & Pick<SeenComment, 'post' | 'goneAbove'> = {
-    id: row.id,
-    post: row.post_id,
-    gone: removalOf(row),
-    goneAbove: removalOf({ hidden_at: row.above_hidden_at, removed_at: row.above_removed_at }),
-    authorAccount: row.author_account,
-    authorPupil: row.author_pupil,
-    pupilSchool: row.school_id as SchoolId | null,
-  };
-  return facts as SeenComment;
+export async function findComment<actor extends Actor>(
+  viewer: Viewer<actor>,
+  diary: SeenDiary<actor>,
+  id: string,
+): Promise<SeenComment<actor> | undefined> {
+  const comment = await findReply(viewer, id, { space: diary.space.id, view: commentView(diary) });
+  const post = comment && (await findPost(viewer, diary, comment.thread));
+  return post && { ...comment, post };
 }

@@ -1,10 +1,9 @@
-import { type ContentRow, defineContent } from '#domains/core/content/registry.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import { defineContent } from '#domains/core/content/registry.ts';
+import { replyContent } from '#domains/spaces/replies/content.ts';
 import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
-import type { DiaryCommentId } from '#kernel/ids.ts';
 import { findComment, findDiary, findPost } from './access.ts';
-import { countComments } from './comments/commands/count-comments.ts';
+import { commentRules } from './model.ts';
 
 export const postContent = defineContent({
   kind: 'post',
@@ -20,47 +19,21 @@ export const postContent = defineContent({
     body: ['body'],
   },
   format: 'html',
-  async isSeen({ db, actor }, { id, space }) {
-    const diary = space && (await findDiary(db, actor, space));
-    return diary ? (await findPost(db, diary, id)) !== undefined : false;
+  async isSeen(viewer, { id, space }) {
+    const diary = space && (await findDiary(viewer, space));
+    return diary ? (await findPost(viewer, diary, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
   afterHiding: refreshSpace,
 });
 
-export const commentContent = defineContent({
+export const commentContent = replyContent({
   kind: 'comment',
   word: 'diary.content.comment',
-  events: { hidden: 'comment.hidden', shown: 'comment.shown' },
-  table: 'diary_comment',
-  columns: {
-    id: 'id',
-    authorAccount: 'author_account',
-    authorPupil: 'author_pupil',
-    space: 'space_id',
-    removedAt: 'removed_at',
-    body: ['body'],
-  },
-  format: 'plain',
-  async isSeen({ db, actor }, { id, space }) {
-    const diary = space && (await findDiary(db, actor, space));
-    const comment = diary ? await findComment(db, diary, id) : undefined;
-    return comment !== undefined && !comment.goneAbove;
-  },
-  countryWithoutAuthor: findCountryOfSpace,
-  async afterHiding(tx, row) {
-    await recount(tx, row);
-    await refreshSpace(tx, row);
+  rules: commentRules,
+  async isSeen(viewer, { id, space }) {
+    const diary = space && (await findDiary(viewer, space));
+    const comment = diary ? await findComment(viewer, diary, id) : undefined;
+    return comment !== undefined && !comment.post.gone;
   },
 });
-
-/** A removed comment has left the number at its post already. */
-async function recount(tx: Tx, { id, hidden, removed }: ContentRow): Promise<void> {
-  if (removed) return;
-  const { post_id } = await tx.db
-    .selectFrom('diary_comment')
-    .select('post_id')
-    .where('id', '=', id as DiaryCommentId)
-    .executeTakeFirstOrThrow();
-  await countComments(tx.db, post_id, hidden ? -1 : 1);
-}

@@ -5,9 +5,8 @@ import { paths } from './paths.ts';
 import { diaryRoutes } from './routes.tsx';
 import './events.ts';
 import { describePictureJob } from '#domains/spaces/files/jobs.ts';
-import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
-import { describeInPosts } from './posts/commands/describe-in-posts.ts';
+import { describeInPosts } from './commands/describe-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
@@ -24,5 +23,5 @@ export const diary: Domain = {
   content: [postContent, commentContent],
   routes: diaryRoutes,
   followUps: [diaryFollowUps],
-  jobs: [handles(describePictureJob, ({ db, services }: By<'program'>, which) => describeInPosts(db, which, services))],
+  jobs: [handles(describePictureJob, describeInPosts)],
 };

@@ -1,18 +1,18 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'post.written': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.edited': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.published': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.unpublished': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.restored': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'post.hidden': NoDetails;
-    readonly 'post.shown': NoDetails;
-    readonly 'comment.written': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'comment.removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'comment.hidden': NoDetails;
-    readonly 'comment.shown': NoDetails;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+import type { Audience } from './model.ts';
+
+/** The subject is the post. */
+interface DiaryEvents {
+  readonly 'post.written': { readonly audience: Audience };
+  readonly 'post.edited': NoDetails;
+  readonly 'post.published': NoDetails;
+  readonly 'post.unpublished': NoDetails;
+  readonly 'post.removed': NoDetails;
+  readonly 'post.restored': NoDetails;
+  readonly 'post.hidden': NoDetails;
+  readonly 'post.shown': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends DiaryEvents {}
+}

@@ -4,7 +4,7 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
-import { longestBody, longestComment } from './model.ts';
+import { commentRules, longestBody } from './model.ts';
 
 const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
 const title = oneLine(200, messageKey('diary.problem.titleLong'), messageKey('diary.problem.title')).refine(
@@ -48,6 +48,6 @@ export const commentForm = z.object({
     .string(messageKey('diary.problem.comment'))
     .trim()
     .min(1, messageKey('diary.problem.comment'))
-    .max(longestComment, messageKey('diary.problem.commentLong'))
+    .max(commentRules.longestReply, messageKey('diary.problem.commentLong'))
     .refine(canBeRead, messageKey('diary.problem.comment')),
 });

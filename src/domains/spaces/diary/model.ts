@@ -1,8 +1,8 @@
+import type { Reply, ThreadRules } from '#domains/spaces/replies/model.ts';
 import type { Authored, Removal, Space } from '#domains/spaces/spaces/model.ts';
-import type { DiaryCommentId, DiaryPostId } from '#kernel/ids.ts';
+import type { DiaryPostId } from '#kernel/ids.ts';
 
 export const longestBody = 100_000;
-export const longestComment = 3000;
 export type Audience = 'public' | 'members';
 
 /**
@@ -23,10 +23,7 @@ export interface PostFacts extends Authored {
   readonly removedBy: string | null;
 }
 
-export interface CommentFacts extends Authored {
-  readonly id: DiaryCommentId;
-  readonly gone: Removal;
-}
+export type CommentFacts = Authored & Pick<Reply, 'gone'>;
 
 /** Who wrote something, as far as the reader may know. */
 export interface Writer {
@@ -36,6 +33,14 @@ export interface Writer {
   readonly school: string | undefined;
   readonly country: string | undefined;
 }
+
+export const commentRules: ThreadRules = {
+  kind: 'post',
+  insideOnly: false,
+  longestReply: 3000,
+  counts: 'readable',
+  countsForTrust: false,
+};
 
 /** Comments that somebody from outside may write in a day, to all diaries together. */
 export const outsideCommentLimit = { name: 'diary-comment-from-outside', points: 30, seconds: 86_400 } as const;

@@ -1,25 +1,26 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import type { DiaryCommentId, DiaryPostId, SpaceId } from '#kernel/ids.ts';
+import type { DiaryPostId, ReplyId, SpaceId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Limits } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
+import { countedReplies } from '#test/counted-replies.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findComment, findDiary, findPost } from './access.ts';
-import { removeComment } from './comments/commands/remove-comment.ts';
-import { writeComment } from './comments/commands/write-comment.ts';
+import { findComment, findDiary, findPostInDiary } from './access.ts';
+import { editPost } from './commands/edit-post.ts';
+import { publishPost } from './commands/publish-post.ts';
+import { removeComment } from './commands/remove-comment.ts';
+import { removePost } from './commands/remove-post.ts';
+import { restorePost } from './commands/restore-post.ts';
+import { writeComment } from './commands/write-comment.ts';
+import { writePost } from './commands/write-post.ts';
 import { paths } from './paths.ts';
-import { editPost } from './posts/commands/edit-post.ts';
-import { publishPost } from './posts/commands/publish-post.ts';
-import { removePost } from './posts/commands/remove-post.ts';
-import { restorePost } from './posts/commands/restore-post.ts';
-import { writePost } from './posts/commands/write-post.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -48,8 +49,8 @@ async function aPost(title: string, audience = 'public', into = space): Promise<
   expect(sent.status).toBe(303);
   return idempotencyKey;
 }
-async function aComment(who: Browser, to = post, body = 'Well done!'): Promise<DiaryCommentId> {
-  const idempotencyKey = newId<DiaryCommentId>();
+async function aComment(who: Browser, to = post, body = 'Well done!'): Promise<ReplyId> {
+  const idempotencyKey = newId<ReplyId>();
   expect((await who.post(paths.comments(space, to), { idempotencyKey, body })).status).toBe(303);
   return idempotencyKey;
 }
@@ -58,16 +59,10 @@ const rowOf = (id: DiaryPostId) =>
   world.db.selectFrom('diary_post').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 async function seenBy(actor: Actor, id: DiaryPostId = post) {
-  const diary = await findDiary(world.db, actor, space);
-  const seen = diary && (await findPost(world.db, diary, id));
+  const seen = await findPostInDiary(world.by(actor), { space, post: id });
   if (!seen) throw new Error('The post is not seen.');
-  return { diary, post: seen };
+  return seen;
 }
-const parts = (limits: Partial<Limits> = {}) => ({
-  now: world.now,
-  live: world.services.live,
-  services: { live: world.services.live, limits: { ...world.services.limits, ...limits } },
-});
 
 it('officers of the project’s own countries, and of all, read along; those of others see what the world sees', async () => {
   await aSpace(world, { founders: [await aTeacher(world, { country: 'FR' }), stranger] });
@@ -116,8 +111,8 @@ it('comments are found below the posts of their diary that the reader can read, 
   const inside = await aComment(anas, members);
   const elsewhere = (await aSpace(world, { founders: [ana, stranger] })).id;
   const find = async (actor: Actor, at: SpaceId, id: string) => {
-    const diary = await findDiary(world.db, actor, at);
-    return diary && (await findComment(world.db, diary, id))?.id;
+    const diary = await findDiary(world.by(actor), at);
+    return diary && (await findComment(world.by(actor), diary, id))?.id;
   };
   expect(await find(member(ana), space, inside)).toBe(inside);
   expect(await find(member(ana), space, ofPupil)).toBe(ofPupil);
@@ -145,25 +140,25 @@ it('a writer of many schools stands in the list once, with the one of today', as
   expect((await guest().get(paths.post(space, post))).html).toContain('CEIP La Rayuela');
 });
 
-it('every deed asks for itself whether one may, whatever page it came from', async () => {
+it('every command asks the policy itself, whatever page the request came from', async () => {
   const none = refuse('notAllowed');
   const outsider = member(stranger);
   const there = await seenBy(outsider);
   const text = { title: 'x', html: '<p>x</p>' as CleanHtml };
-  const comment = await findComment(world.db, there.diary, await aComment(anas));
+  const by = world.by(outsider);
+  const comment = await findComment(by, there.diary, await aComment(anas));
   if (!comment) throw new Error('The comment is not seen.');
-  const { db } = world;
   const write = (actor: Actor, { diary }: typeof there, audience: 'public' | 'members' = 'members') =>
-    writePost(db, actor, diary, { idempotencyKey: newId(), audience, ...text }, parts());
+    writePost(world.by(actor), diary, { idempotencyKey: newId(), audience, ...text });
   expect(await write(outsider, there)).toEqual(none);
-  expect(await editPost(db, outsider, there, { ...text, version: 1 }, parts())).toEqual(none);
-  expect(await publishPost(db, outsider, there, 'members', parts())).toEqual(none);
-  expect(await removePost(db, outsider, there, parts())).toEqual(none);
-  expect(await restorePost(db, outsider, there, parts())).toEqual(none);
-  expect(await removeComment(db, outsider, { ...there, comment }, parts())).toEqual(none);
+  expect(await editPost(by, there, { ...text, version: 1 })).toEqual(none);
+  expect(await publishPost(by, there, 'members')).toEqual(none);
+  expect(await removePost(by, there)).toEqual(none);
+  expect(await restorePost(by, there)).toEqual(none);
+  expect(await removeComment(by, there.diary, comment)).toEqual(none);
   const said = { idempotencyKey: newId(), body: 'x' };
-  expect(await writeComment(db, { kind: 'guest' }, there, said, parts())).toEqual(none);
-  expect(await writeComment(db, { kind: 'operator', id: newId() }, there, said, parts())).toEqual(none);
+  expect(await writeComment(world.by<Actor>({ kind: 'guest' }), there, said)).toEqual(none);
+  expect(await writeComment(world.by<Actor>({ kind: 'operator', id: newId() }), there, said)).toEqual(none);
   const pupil: Actor = await aPupil(world, { teacher: ana, space });
   const within = await seenBy(pupil);
   expect(await write(pupil, within)).toEqual(none);
@@ -182,7 +177,7 @@ it('what is done is recorded, and told to open pages', async () => {
   await anas.post(paths.postRestoration(space, post));
   stop();
   expect(news).toHaveLength(7);
-  expect(await eventsOf(world, comment)).toEqual(['comment.written', 'comment.removed']);
+  expect(await eventsOf(world, comment)).toEqual(['reply.written', 'reply.removed']);
   expect((await eventsOf(world, post)).map((verb) => verb.split('.')[1])).toEqual([
     'written',
     'edited',
@@ -213,13 +208,15 @@ it('a post is known by its key only in its own diary', async () => {
 });
 
 it('comments from outside are limited by the day, those from inside and what was written already are not', async () => {
-  const none = parts({ take: async () => false });
+  const none: Limits = { ...world.services.limits, take: async () => false };
   const [outside, inside] = [await seenBy(member(stranger)), await seenBy(member(ana))];
   const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
-  const say = (actor: Actor, at: typeof outside, what: typeof said, with_ = none) =>
-    writeComment(world.db, actor, at, what, with_);
+  const say = (actor: Actor, at: typeof outside, what: typeof said, limits = none) => {
+    const by = world.by(actor);
+    return writeComment({ ...by, services: { ...by.services, limits } }, at, what);
+  };
   expect(await say(member(stranger), outside, said)).toEqual(refuse('tooMany'));
-  expect(await say(member(stranger), outside, said, parts())).toEqual(ok(said.idempotencyKey));
+  expect(await say(member(stranger), outside, said, world.services.limits)).toEqual(ok(said.idempotencyKey));
   expect(await say(member(stranger), outside, said)).toEqual(ok(said.idempotencyKey));
   expect((await say(member(ana), inside, { ...said, idempotencyKey: newId() })).ok).toBe(true);
 });
@@ -228,24 +225,24 @@ it('a comment is counted at its own post alone, once however it comes, and not w
   const other = await aPost('Other');
   const here = await seenBy(member(ana));
   const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
-  const say = (at: typeof here, what = said) => writeComment(world.db, member(ana), at, what, parts());
+  const say = (at: typeof here, what = said) => writeComment(world.by(member(ana)), at, what);
   expect(await Promise.all([1, 2, 3].map(() => say(here)))).toEqual(Array(3).fill(ok(said.idempotencyKey)));
-  expect([(await rowOf(post)).comments, (await rowOf(other)).comments]).toEqual([1, 0]);
+  expect([await countedReplies(world, post), await countedReplies(world, other)]).toEqual([1, 0]);
   expect(await say(await seenBy(member(ana), other))).toEqual(refuse('taken'));
   const pupil: Actor = await aPupil(world, { teacher: ana, space });
-  const taken = await writeComment(world.db, pupil, await seenBy(pupil), said, parts());
+  const taken = await writeComment(world.by<Actor>(pupil), await seenBy(pupil), said);
   expect(taken).toEqual(refuse('taken'));
   for (const gone of [{ removed_at: world.now }, { hidden_at: world.now, removed_at: null }]) {
     await world.db.updateTable('diary_post').set(gone).where('id', '=', post).execute();
     expect(await say(here, { ...said, idempotencyKey: newId() })).toEqual(refuse('gone'));
   }
-  expect((await rowOf(post)).comments).toBe(1);
+  expect(await countedReplies(world, post)).toBe(1);
 });
 
 it('a comment is hidden and shown once, and counted as long as somebody can read it', async () => {
   const [comment, removed, other] = [await aComment(anas), await aComment(anas), await aComment(anas)];
   await anas.post(paths.commentRemoval(space, removed));
-  const count = async () => (await rowOf(post)).comments;
+  const count = async () => await countedReplies(world, post);
   const all = { comment: [] as boolean[], removed: [] as boolean[] };
   for (const act of [hideContent, hideContent]) {
     all.comment.push(await act(world, 'comment', comment, member(ana)));
@@ -258,6 +255,6 @@ it('a comment is hidden and shown once, and counted as long as somebody can read
   }
   expect(all).toEqual({ comment: [true, false, true, false], removed: [true, false, true, false] });
   expect(await count()).toBe(2);
-  expect(await eventsOf(world, comment)).toEqual(['comment.written', 'comment.hidden', 'comment.shown']);
-  expect(await eventsOf(world, other)).toEqual(['comment.written']);
+  expect(await eventsOf(world, comment)).toEqual(['reply.written', 'reply.hidden', 'reply.shown']);
+  expect(await eventsOf(world, other)).toEqual(['reply.written']);
 });

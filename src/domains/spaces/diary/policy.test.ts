@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memberRoles, pupilRoles, type SpaceRole } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type {
-  CountryCode,
-  DiaryCommentId,
-  DiaryPostId,
-  MemberId,
-  OfficerId,
-  OperatorId,
-  PupilId,
-  SchoolId,
-} from '#kernel/ids.ts';
+import type { CountryCode, DiaryPostId, MemberId, OfficerId, OperatorId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Diary, PostFacts, Side } from './model.ts';
@@ -40,7 +31,6 @@ const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
   ...facts,
 });
 const comment = (facts: Partial<Parameters<typeof policy.canRemoveComment>[2]> = {}) => ({
-  id: newId<DiaryCommentId>(),
   gone: undefined,
   authorAccount: null,
   authorPupil: null,

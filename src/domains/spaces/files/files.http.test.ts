@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '#domains/spaces/spaces/paths.ts';
-import type { MemberId, PictureId, SpaceId } from '#kernel/ids.ts';
+import type { DiaryPostId, MemberId, PictureId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher } from '#test/builders/people.ts';
@@ -156,11 +156,15 @@ describe('looking at a picture', () => {
 
   it('is for the world while it stands in a public post of the diary', async () => {
     const picture = await aPicture();
-    const post = newId();
+    const post = newId<DiaryPostId>();
+    await world.db
+      .insertInto('thread')
+      .values({ id: post, kind: 'post', space_id: space.id, last_activity_at: world.now })
+      .execute();
     await world.db
       .insertInto('diary_post')
       .values({
-        id: post as never,
+        id: post,
         space_id: space.id,
         title: 'A post',
         body: '<p>x</p>',

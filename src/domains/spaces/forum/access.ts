@@ -1,86 +1,70 @@
+import { findReply as findAnyReply, type SeenReply as SeenAnyReply } from '#domains/spaces/replies/access.ts';
+import { wholeView } from '#domains/spaces/replies/model.ts';
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Authored, type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
-import { type DiscussionId, isUuid, type ReplyId, type SchoolId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type DiscussionId, isUuid } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 
 declare const seen: unique symbol;
-/** A discussion for somebody in its space. Only this file makes one. */
-export interface SeenDiscussion extends Authored {
-  readonly [seen]: 'discussion';
+
+interface Discussion extends Authored {
   readonly id: DiscussionId;
   readonly title: string;
   readonly body: string;
-  readonly madeBy: string | undefined;
+  readonly authorName: string | undefined;
   readonly madeAt: Date;
-  /** Taken away by a person of the space, or hidden by the support service: title and text are empty. */
+  /** Removed by a person of the space, or hidden by the support service: title and text are empty. */
   readonly gone: Removal;
 }
+/** A discussion for somebody in its space. Only this file makes one. */
+export type SeenDiscussion<actor extends Actor = Actor> = Discussion &
+  LoadedFor<actor> & { readonly [seen]: 'discussion' };
 
-export interface SeenReply extends Authored {
-  readonly [seen]: 'reply';
-  readonly id: ReplyId;
-  readonly discussion: DiscussionId;
-  readonly gone: Removal;
-  /** Of the discussion below which it stands. */
-  readonly goneAbove: Removal;
-}
+/** A reply with the discussion that it stands in. */
+export type SeenReply<actor extends Actor = Actor> = SeenAnyReply<actor> & {
+  readonly discussion: SeenDiscussion<actor>;
+};
 
 /** A discussion of a space that was found for the same actor from within. */
-export async function findDiscussion(db: Db, space: SeenSpace, id: string): Promise<SeenDiscussion | undefined> {
+export async function findDiscussion<actor extends Actor>(
+  { db }: Viewer<actor>,
+  space: SeenSpace<actor>,
+  id: string,
+): Promise<SeenDiscussion<actor> | undefined> {
   if (!isUuid(id) || !isInside(space)) return undefined;
   const row = await db
     .selectFrom('discussion')
     .leftJoin('account', 'account.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
-    .select(['author_account', 'author_pupil', 'pupil.school_id', authorName.as('maker')])
+    .select(['author_account', 'author_pupil', 'pupil.school_id', authorName.as('author_name')])
     .where('discussion.id', '=', id as DiscussionId)
     .where('discussion.space_id', '=', space.id)
     .executeTakeFirst();
   if (!row) return undefined;
   const gone = removalOf(row);
-  return {
+  const discussion: Discussion = {
     id: row.id,
     title: gone ? '' : row.title,
     body: gone ? '' : row.body,
-    madeBy: row.maker ?? undefined,
+    authorName: row.author_name ?? undefined,
     madeAt: row.made_at,
     gone,
-    ...authoredOf(row),
-  } as SeenDiscussion;
+    authorAccount: row.author_account,
+    authorPupil: row.author_pupil,
+    pupilSchool: row.school_id,
+  };
+  return discussion as SeenDiscussion<actor>;
 }
 
-export async function findReply(db: Db, space: SeenSpace, id: string): Promise<SeenReply | undefined> {
-  if (!isUuid(id) || !isInside(space)) return undefined;
-  const row = await db
-    .selectFrom('reply')
-    .innerJoin('discussion', 'discussion.id', 'reply.discussion_id')
-    .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
-    .select(['reply.id', 'discussion_id', 'reply.author_account', 'reply.author_pupil', 'pupil.school_id'])
-    .select(['reply.hidden_at', 'reply.removed_at'])
-    .select(['discussion.hidden_at as above_hidden_at', 'discussion.removed_at as above_removed_at'])
-    .where('reply.id', '=', id as ReplyId)
-    .where('reply.space_id', '=', space.id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    id: row.id,
-    discussion: row.discussion_id,
-    gone: removalOf(row),
-    goneAbove: removalOf({ hidden_at: row.above_hidden_at, removed_at: row.above_removed_at }),
-    ...authoredOf(row),
-  } as SeenReply;
+export async function findReply<actor extends Actor>(
+  viewer: Viewer<actor>,
+  space: SeenSpace<actor>,
+  id: string,
+): Promise<SeenReply<actor> | undefined> {
+  const reply = isInside(space) ? await findAnyReply(viewer, id, { space: space.id, view: wholeView }) : undefined;
+  const discussion = reply && (await findDiscussion(viewer, space, reply.thread));
+  return discussion && { ...reply, discussion };
 }
-
-interface MakerRow {
-  readonly author_account: string | null;
-  readonly author_pupil: string | null;
-  readonly school_id: SchoolId | null;
-}
-
-export const authoredOf = (row: MakerRow): Authored => ({
-  authorAccount: row.author_account,
-  authorPupil: row.author_pupil,
-  pupilSchool: row.school_id,
-});

@@ -1,8 +1,10 @@
 import { defineContent } from '#domains/core/content/registry.ts';
+import { replyContent } from '#domains/spaces/replies/content.ts';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import { findDiscussion, findReply } from './access.ts';
+import { discussionRules } from './model.ts';
 
 export const discussionContent = defineContent({
   kind: 'discussion',
@@ -19,33 +21,21 @@ export const discussionContent = defineContent({
     body: ['body'],
   },
   format: 'plain',
-  async isSeen({ db, actor }, { id, space }) {
-    const inside = space && (await findSpace({ db, actor }, space));
-    return inside ? (await findDiscussion(db, inside, id)) !== undefined : false;
+  async isSeen(viewer, { id, space }) {
+    const inside = space && (await findSpace(viewer, space, 'forum'));
+    return inside ? (await findDiscussion(viewer, inside, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
   afterHiding: refreshSpace,
 });
 
-export const replyContent = defineContent({
+export const discussionReplyContent = replyContent({
   kind: 'reply',
   word: 'forum.content.reply',
-  events: { hidden: 'reply.hidden', shown: 'reply.shown' },
-  table: 'reply',
-  columns: {
-    id: 'id',
-    authorAccount: 'author_account',
-    authorPupil: 'author_pupil',
-    space: 'space_id',
-    removedAt: 'removed_at',
-    body: ['body'],
+  rules: discussionRules,
+  async isSeen(viewer, { id, space }) {
+    const inside = space && (await findSpace(viewer, space, 'forum'));
+    const reply = inside ? await findReply(viewer, inside, id) : undefined;
+    return reply !== undefined && !reply.discussion.gone;
   },
-  format: 'plain',
-  async isSeen({ db, actor }, { id, space }) {
-    const inside = space && (await findSpace({ db, actor }, space));
-    const reply = inside ? await findReply(db, inside, id) : undefined;
-    return reply !== undefined && !reply.goneAbove;
-  },
-  countryWithoutAuthor: findCountryOfSpace,
-  afterHiding: refreshSpace,
 });

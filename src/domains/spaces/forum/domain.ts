@@ -1,5 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
-import { discussionContent, replyContent } from './content.ts';
+import { discussionContent, discussionReplyContent } from './content.ts';
 import { forumFollowUps } from './follow-ups.ts';
 import { paths } from './paths.ts';
 import { forumRoutes } from './routes.tsx';
@@ -17,7 +17,7 @@ export const forum: Domain = {
       isShownIn: ({ inside, parts }) => inside && parts.includes('forum'),
     },
   ],
-  content: [discussionContent, replyContent],
+  content: [discussionContent, discussionReplyContent],
   routes: forumRoutes,
   followUps: [forumFollowUps],
 };

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
+import { longestText } from './model.ts';
 
 const idempotencyKey = z.string('forum.problem.again').refine(isUuid, 'forum.problem.again');
 const body = z
   .string('forum.problem.text')
   .trim()
   .min(1, 'forum.problem.text')
-  .max(10_000, 'forum.problem.textLong')
+  .max(longestText, 'forum.problem.textLong')
   .refine(canBeRead, 'forum.problem.text');
 
 export const newDiscussionForm = z.object({

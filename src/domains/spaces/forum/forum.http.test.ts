@@ -5,6 +5,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aSchool, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { countedReplies } from '#test/counted-replies.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongTrust } from '#test/wrong-trust.ts';
 import { paths } from './paths.ts';
@@ -48,24 +49,18 @@ afterAll(async () => {
   await world.close();
 });
 
-async function aDiscussion(by: Browser, title = 'Which is the oldest?'): Promise<string> {
-  const idempotencyKey = newId();
+async function aDiscussion(by: Browser, title = 'Which is the oldest?'): Promise<DiscussionId> {
+  const idempotencyKey = newId<DiscussionId>();
   expect((await by.post(paths.forum(space.id), { idempotencyKey, title, body: 'Tell us.' })).location).toBe(
     paths.discussion(space.id, idempotencyKey),
   );
   return idempotencyKey;
 }
-async function aReply(by: Browser, discussion: string, body = 'Ours is Roman.'): Promise<string> {
-  const idempotencyKey = newId();
+async function aReply(by: Browser, discussion: string, body = 'Ours is Roman.'): Promise<ReplyId> {
+  const idempotencyKey = newId<ReplyId>();
   expect((await by.post(paths.replies(space.id, discussion), { idempotencyKey, body })).status).toBe(303);
   return idempotencyKey;
 }
-const discussionRow = (id: string) =>
-  world.db
-    .selectFrom('discussion')
-    .selectAll()
-    .where('id', '=', id as DiscussionId)
-    .executeTakeFirstOrThrow();
 
 describe('the forum of a space', () => {
   it('lets pupils open discussions and reply, with line breaks and nothing else', async () => {
@@ -77,14 +72,14 @@ describe('the forum of a space', () => {
   });
 
   it('opens and counts once what is sent twice at the same moment', async () => {
-    const fields = { idempotencyKey: newId(), title: 'Twice', body: 'x' };
+    const fields = { idempotencyKey: newId<DiscussionId>(), title: 'Twice', body: 'x' };
     await Promise.all([kim.post(paths.forum(space.id), fields), kim.post(paths.forum(space.id), fields)]);
     const reply = { idempotencyKey: newId(), body: 'Me too' };
     const answers = await Promise.all(
       [1, 2, 3].map(() => noa.post(paths.replies(space.id, fields.idempotencyKey), reply)),
     );
     for (const { status } of answers) expect(status).toBe(303);
-    expect((await discussionRow(fields.idempotencyKey)).replies).toBe(1);
+    expect(await countedReplies(world, fields.idempotencyKey)).toBe(1);
     expect((await ana.post(paths.forum(space.id), fields)).status).toBe(422);
     expect((await ana.post(paths.replies(space.id, fields.idempotencyKey), reply)).status).toBe(422);
   });
@@ -189,17 +184,13 @@ describe('removing from the forum', () => {
     expect(
       (await kim.post(paths.replies(space.id, discussion), { idempotencyKey: newId(), body: 'Still here?' })).status,
     ).toBe(303);
-    expect((await discussionRow(discussion)).replies).toBe(1);
+    expect(await countedReplies(world, discussion)).toBe(1);
   });
 
   it('shows what the support service hid as hidden', async () => {
     const discussion = await aDiscussion(kim, 'Reported');
     const reply = await aReply(noa, discussion, 'Reported words');
-    await world.db
-      .updateTable('reply')
-      .set({ hidden_at: world.now })
-      .where('id', '=', reply as ReplyId)
-      .execute();
+    await world.db.updateTable('reply').set({ hidden_at: world.now }).where('id', '=', reply).execute();
     const { html } = await ana.get(paths.discussion(space.id, discussion));
     expect(html).not.toContain('Reported words');
     expect(html).toContain('Hidden by the support service');
@@ -207,7 +198,7 @@ describe('removing from the forum', () => {
 });
 
 describe('the bell', () => {
-  it('tells the teacher who opened a discussion of a reply, without a mail, and names no pupil outside the space', async () => {
+  it('tells the teacher who opened a discussion about a reply, without a mail, and names no pupil outside the space', async () => {
     const discussion = await aDiscussion(ana, 'Ring me');
     for (const browser of [kim, paul, ana]) {
       await aReply(browser, discussion);

@@ -6,9 +6,9 @@ import { listPictures } from '#domains/spaces/files/queries.ts';
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
 import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
-import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
-import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
-import { listDiscussions, listReplies } from '#domains/spaces/forum/queries.ts';
+import { removeDiscussionReply } from '#domains/spaces/forum/commands/remove-discussion-reply.ts';
+import { replyToDiscussion } from '#domains/spaces/forum/commands/reply-to-discussion.ts';
+import { listDiscussionReplies, listDiscussions } from '#domains/spaces/forum/queries.ts';
 import { findPage } from '#domains/spaces/pages/access.ts';
 import { archivePage } from '#domains/spaces/pages/commands/archive-page.ts';
 import { createPage } from '#domains/spaces/pages/commands/create-page.ts';
@@ -23,7 +23,7 @@ import {
   listPageLines,
   listVersions,
 } from '#domains/spaces/pages/queries.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
@@ -32,7 +32,7 @@ import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/peop
 import { aCandidate, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findPublicSpace, findSpace, findSpaceOrPublicSide } from './access.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide, type SeenSpace } from './access.ts';
 import { findCandidate, findMember } from './members/access.ts';
 import { addMember } from './members/commands/add-member.ts';
 import { changeRole } from './members/commands/change-role.ts';
@@ -81,8 +81,8 @@ async function content(into: SpaceId): Promise<Content> {
     picture: await aPicture(world, into, eleni),
   };
 }
-const member = (who: TestTeacher): Actor => ({ ...who, verified: true, confirmed: true });
-async function seenSpace(actor: Actor, id = space) {
+const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
+async function seenSpace<actor extends Actor>(actor: actor, id = space) {
   const found = await findSpace({ db: world.db, actor }, id);
   if (!found) throw new Error('The space is not seen.');
   return found;
@@ -138,16 +138,18 @@ it('what stands in one space is found there alone, and from within', async () =>
   await aSpaceMember(world, { id: elsewhere }, await aTeacher(world));
   const stranger = await aTeacher(world);
   await aSpaceMember(world, { id: elsewhere }, stranger, 'visitor');
-  const finders = [
-    [findDiscussion, here.discussion, there.discussion],
-    [findReply, here.reply, there.reply],
-    [findPicture, here.picture, there.picture],
-    [findMember, paul.id, stranger.id],
-  ] as const;
-  for (const [find, own, foreign] of finders) {
-    expect((await find(db, inside, own))?.id, find.name).toBe(own);
-    for (const id of [foreign, 'x', newId<string>()]) expect(await find(db, inside, id), find.name).toBeUndefined();
-    expect(await find(db, outside, own), find.name).toBeUndefined();
+  type Find = (at: SeenSpace, id: string) => Promise<{ readonly id: string } | undefined>;
+  const viewer = { db, actor: member(ana) };
+  const finders: readonly (readonly [name: string, find: Find, own: string, foreign: string])[] = [
+    ['discussion', (at, id) => findDiscussion(viewer, at, id), here.discussion, there.discussion],
+    ['reply', (at, id) => findReply(viewer, at, id), here.reply, there.reply],
+    ['picture', (at, id) => findPicture(db, at, id), here.picture, there.picture],
+    ['member', (at, id) => findMember(db, at, id), paul.id, stranger.id],
+  ];
+  for (const [name, find, own, foreign] of finders) {
+    expect((await find(inside, own))?.id, name).toBe(own);
+    for (const id of [foreign, 'x', newId<string>()]) expect(await find(inside, id), name).toBeUndefined();
+    expect(await find(outside, own), name).toBeUndefined();
   }
   expect(await findMember(db, await seenSpace(member(parent)), paul.id)).toBeUndefined();
   expect((await findPage(db, inside, here.page))?.id).toBe(here.page);
@@ -164,10 +166,10 @@ it('lists have what stands in this space, for those inside', async () => {
   const outside = await sure(findPublicSpace({ db, actor: { kind: 'guest' } }, space));
   const posts = await twoPosts(world, space, { ana, eleni });
   await twoPosts(world, elsewhere, { ana, eleni });
-  const discussion = await sure(findDiscussion(db, inside, here.discussion));
+  const discussion = await sure(findDiscussion({ db, actor: member(ana) }, inside, here.discussion));
   const page = await sure(findPage(db, inside, here.page));
   expect(idsOf(await listDiscussions(db, inside))).toEqual([here.discussion]);
-  expect(idsOf(await listReplies(db, inside, discussion))).toEqual([here.reply]);
+  expect(idsOf((await listDiscussionReplies(db, { space: inside, discussion })).replies)).toEqual([here.reply]);
   expect(idsOf(await listPictures(db, inside))).toEqual([here.picture]);
   expect(idsOf(await listPageLines(db, inside))).toEqual([here.page, here.publicPage].toSorted());
   expect(idsOf(await listPageLines(db, outside))).toEqual([here.publicPage]);
@@ -183,7 +185,7 @@ it('lists have what stands in this space, for those inside', async () => {
     [listVersions, page],
   ] as const)
     expect(await list(db, outside, of), list.name).toEqual([]);
-  expect(await listReplies(db, outside, discussion)).toEqual([]);
+  expect((await listDiscussionReplies(db, { space: outside, discussion })).replies).toEqual([]);
   const all = [here.page, here.publicPage, here.discussion, posts.post, posts.publicPost].toSorted();
   expect(idsOf(await listChanges(db, inside))).toEqual(all);
   const gone = async (table: 'space_page' | 'discussion' | 'diary_post', id: string, column: string) => {
@@ -237,20 +239,20 @@ it('every deed asks for itself whether one may, whatever page it came from', asy
   const at = await seenSpace(actor);
   const none = refuse('notAllowed');
   const text = { title: 'x', html: '<p>x</p>' as CleanHtml };
-  const discussion = await sure(findDiscussion(db, at, here.discussion));
-  const reply = await sure(findReply(db, at, here.reply));
+  const discussion = await sure(findDiscussion(world.by(actor), at, here.discussion));
+  const reply = await sure(findReply(world.by(actor), at, here.reply));
   const picture = await sure(findPicture(db, at, here.picture));
   const page = await sure(findPage(db, at, here.page));
   const candidate = await aTeacher(world);
   await aCandidate(world, space, candidate);
   const paulHere = await sure(findMember(db, await seenSpace(member(ana)), paul.id));
   const idempotencyKey = { idempotencyKey: newId<string>() };
-  expect(await openDiscussion(db, actor, at, { ...idempotencyKey, title: 'x', body: 'x' }, parts())).toEqual(none);
-  expect(await writeReply(db, actor, { space: at, discussion }, { ...idempotencyKey, body: 'x' }, parts())).toEqual(
+  expect(await openDiscussion(world.by(actor), at, { ...idempotencyKey, title: 'x', body: 'x' })).toEqual(none);
+  expect(await replyToDiscussion(world.by(actor), { space: at, discussion }, { ...idempotencyKey, body: 'x' })).toEqual(
     none,
   );
-  expect(await removeDiscussion(db, actor, { space: at, discussion }, parts())).toEqual(none);
-  expect(await removeReply(db, actor, { space: at, reply }, parts())).toEqual(none);
+  expect(await removeDiscussion(world.by(actor), at, discussion)).toEqual(none);
+  expect(await removeDiscussionReply(world.by(actor), at, reply)).toEqual(none);
   expect(await addPicture(db, actor, at, { ...idempotencyKey, alt: 'x', bytes: Buffer.from('x') }, parts())).toEqual(
     none,
   );

@@ -73,9 +73,10 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
         where p.space_id = ${space.id} and p.archived_at is null and p.hidden_at is null
         order by p.edited_at desc limit 6)
       union all
-      (select 'discussion', id, title, last_reply_at, author_account, author_pupil
-        from discussion where space_id = ${space.id} and hidden_at is null and removed_at is null
-        order by last_reply_at desc, id desc limit 6)
+      (select 'discussion', thread.id, title, last_activity_at, author_account, author_pupil
+        from thread join discussion on discussion.id = thread.id
+        where thread.space_id = ${space.id} and kind = 'discussion' and hidden_at is null and removed_at is null
+        order by last_activity_at desc, thread.id desc limit 6)
       union all
       (select 'post', id, title, posted_at, author_account, null::uuid
         from diary_post where space_id = ${space.id} and hidden_at is null and removed_at is null

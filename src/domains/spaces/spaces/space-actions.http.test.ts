@@ -10,10 +10,10 @@ import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts'
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
 import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
-import { removeReply } from '#domains/spaces/forum/commands/remove-reply.ts';
-import { writeReply } from '#domains/spaces/forum/commands/write-reply.ts';
+import { removeDiscussionReply } from '#domains/spaces/forum/commands/remove-discussion-reply.ts';
+import { replyToDiscussion } from '#domains/spaces/forum/commands/reply-to-discussion.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Member, Pupil } from '#kernel/actor.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
@@ -23,6 +23,7 @@ import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture } from '#test/builders/space-content.ts';
+import { countedReplies } from '#test/counted-replies.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
@@ -63,21 +64,19 @@ beforeEach(async () => {
   }
 });
 
-const member = (who: TestTeacher): Actor => ({ ...who, verified: true, confirmed: true });
-const pupil = (): Actor => ({ kind: 'pupil', id: kim });
+const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
+const pupil = (): Pupil => ({ kind: 'pupil', id: kim });
 const parts = () => ({ now: world.now, live: world.services.live, services: world.services });
 async function sure<thing>(found: Promise<thing | undefined>): Promise<thing> {
   const thing = await found;
   if (!thing) throw new Error('It is not seen.');
   return thing;
 }
-const inside = (actor: Actor, id = space) => sure(findSpace({ db: world.db, actor }, id));
-async function inForum(actor: Actor, id = discussion) {
+const inside = <actor extends Actor>(actor: actor, id = space) => sure(findSpace({ db: world.db, actor }, id));
+async function inForum<actor extends Actor>(actor: actor, id = discussion) {
   const at = await inside(actor);
-  return { space: at, discussion: await sure(findDiscussion(world.db, at, id)) };
+  return { space: at, discussion: await sure(findDiscussion({ db: world.db, actor }, at, id)) };
 }
-const rowOf = (id: DiscussionId) =>
-  world.db.selectFrom('discussion').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 it('what is done to one discussion, reply or picture leaves every other as it is, and is recorded once', async () => {
   const { db } = world;
@@ -90,7 +89,7 @@ it('what is done to one discussion, reply or picture leaves every other as it is
   }
   await hideContent(world, 'picture', await aPicture(world, space, ana));
   const [others, pictures] = [
-    await othersIn(world, { discussion: 'id', reply: 'discussion_id' }, discussion),
+    await othersIn(world, { discussion: 'id', thread: 'id', reply: 'thread_id' }, discussion),
     await othersIn(world, { space_picture: 'id' }, picture),
   ];
   const actor = member(ana);
@@ -106,27 +105,25 @@ it('what is done to one discussion, reply or picture leaves every other as it is
     expect((await eventsOf(world, id)).map((verb) => verb.split('.')[1])).toEqual(['hidden', 'shown']);
   }
   const at = await inForum(actor);
-  const seenReply = await sure(findReply(db, at.space, reply));
+  const seenReply = await sure(findReply({ db, actor }, at.space, reply));
   const seenPicture = await sure(findPicture(db, at.space, picture));
   for (const _ of [1, 2]) {
-    await removeReply(db, actor, { space: at.space, reply: seenReply }, parts());
-    await removeDiscussion(db, actor, at, parts());
+    await removeDiscussionReply(world.by(actor), at.space, seenReply);
+    await removeDiscussion(world.by(actor), at.space, at.discussion);
     await removePicture(db, actor, { space: at.space, picture: seenPicture }, parts());
   }
   expect(await eventsOf(world, reply)).toEqual(['reply.hidden', 'reply.shown', 'reply.removed']);
   expect((await eventsOf(world, discussion)).at(-1)).toBe('discussion.removed');
   expect((await eventsOf(world, picture)).slice(2)).toEqual(['picture.removed']);
-  expect(await othersIn(world, { discussion: 'id', reply: 'discussion_id' }, discussion)).toEqual(others);
+  expect(await othersIn(world, { discussion: 'id', thread: 'id', reply: 'thread_id' }, discussion)).toEqual(others);
   expect(await othersIn(world, { space_picture: 'id' }, picture)).toEqual(pictures);
 });
 
 it('a discussion is known by its key to its writer in its space, and is told to open pages', async () => {
-  const { db } = world;
   const news: string[] = [];
   const stop = world.services.live.subscribe([`space:${space}`], (topic) => news.push(topic));
   const fields = { idempotencyKey: newId<string>(), title: 'Chalk', body: 'Which?' };
-  const open = async (actor: Actor, into = space) =>
-    openDiscussion(db, actor, await inside(actor, into), fields, parts());
+  const open = async (actor: Actor, into = space) => openDiscussion(world.by(actor), await inside(actor, into), fields);
   expect([await open(member(paul)), await open(member(paul))]).toEqual([
     ok(fields.idempotencyKey),
     ok(fields.idempotencyKey),
@@ -143,16 +140,16 @@ it('a reply is counted in its own discussion, is known by its key to its writer,
   const other = (await aDiscussion(world, space, { eleni, kim })).discussion;
   const fields = { idempotencyKey: newId<string>(), body: 'Ours.' };
   const here = await inForum(member(paul));
-  const write = async (actor: Actor, to = discussion) =>
-    writeReply(db, actor, await inForum(actor, to), fields, parts());
+  const write = async (actor: Member | Pupil, to = discussion) =>
+    replyToDiscussion(world.by(actor), await inForum(actor, to), fields);
   expect(await Promise.all([1, 2, 3].map(() => write(member(paul))))).toEqual(Array(3).fill(ok(fields.idempotencyKey)));
-  expect([(await rowOf(discussion)).replies, (await rowOf(other)).replies]).toEqual([2, 1]);
+  expect([await countedReplies(world, discussion), await countedReplies(world, other)]).toEqual([2, 1]);
   for (const taken of [await write(member(ana)), await write(pupil()), await write(member(paul), other)])
     expect(taken).toEqual(refuse('taken'));
   expect(await eventsOf(world, fields.idempotencyKey)).toEqual(['reply.written']);
   for (const gone of [{ removed_at: world.now }, { removed_at: null, hidden_at: world.now }]) {
     await db.updateTable('discussion').set(gone).where('id', '=', discussion).execute();
-    const late = await writeReply(db, member(paul), here, { ...fields, idempotencyKey: newId() }, parts());
+    const late = await replyToDiscussion(world.by(member(paul)), here, { ...fields, idempotencyKey: newId() });
     expect(late).toEqual(refuse('gone'));
     const { title, body } = (await inForum(member(paul))).discussion;
     expect([title, body]).toEqual(['', '']);
@@ -175,7 +172,7 @@ it('the bell tells who opened a discussion, while he is in the space and nothing
   expect(await bells()).toBe(1);
   await say(anas);
   const removed = { removed_at: world.now };
-  await world.db.updateTable('reply').set(removed).where('discussion_id', '=', discussion).execute();
+  await world.db.updateTable('reply').set(removed).where('thread_id', '=', discussion).execute();
   expect(await bells()).toBe(1);
   await say(anas);
   await world.db.updateTable('discussion').set(removed).where('id', '=', discussion).execute();

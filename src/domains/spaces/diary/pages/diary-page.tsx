@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
+import { Byline } from '#ui/byline.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
@@ -14,8 +15,8 @@ import { Time } from '#ui/time.tsx';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canPost } from '../policy.ts';
-import { RestorePost } from '../posts/pages/post-controls.tsx';
-import { WrittenBy } from './written-by.tsx';
+import { bylineOf } from './byline.tsx';
+import { RestorePost } from './post-controls.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -72,7 +73,8 @@ type EntryProps = Props & { readonly post: SeenPost };
 
 function Entry({ reader, diary, post }: EntryProps) {
   const { t } = reader;
-  const { space, side, showsNames } = diary;
+  const { space, side, showsNames: named } = diary;
+  const author = bylineOf(reader, { writer: post.writer, named, unnamed: t('diary.aTeacher'), id: post.id });
   const address = paths.post(space.id, post.id);
   return (
     <article class="box p-4 sm:p-6 grid grid-cols-1 gap-4">
@@ -85,9 +87,9 @@ function Entry({ reader, diary, post }: EntryProps) {
             {post.title}
           </a>
         </h2>
-        <WrittenBy reader={reader} writer={post.writer} named={showsNames} unnamed={t('diary.aTeacher')} id={post.id}>
+        <Byline author={author}>
           <Time when={post.postedAt} reader={reader} style="day" />
-        </WrittenBy>
+        </Byline>
       </div>
       <RichTextBody html={post.body} />
       <p class="border-t border-base-300 pt-3 no-print">

@@ -1,13 +1,14 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiscussionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
+import { discussionRules } from '../model.ts';
 
 interface NewDiscussion {
   /** Becomes the discussion's id: the same form sent twice opens one. */
@@ -16,44 +17,45 @@ interface NewDiscussion {
   readonly body: string;
 }
 
-export async function openDiscussion(
-  db: Db,
-  actor: Actor,
-  space: SeenSpace,
+export async function openDiscussion<actor extends Actor>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
   { idempotencyKey, title, body }: NewDiscussion,
-  { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<DiscussionId, 'notAllowed' | 'taken'>> {
   if (!canOpenDiscussion(space)) return refuse('notAllowed');
   const id = idempotencyKey as DiscussionId;
-  const maker = authorColumns(actor);
-  const opened = await db.transaction().execute(async (tx) => {
-    const { numInsertedOrUpdatedRows } = await tx
+  return transact(by, async (tx) => {
+    const isNew = await openThread(tx, { id, space: space.id, rules: discussionRules });
+    if (!isNew && !(await isOwn(tx, space, id))) return refuse('taken');
+    tx.publish(topicOf(space.id));
+    if (!isNew) return ok(id);
+    const author = authorColumns(tx.actor);
+    await tx.db
       .insertInto('discussion')
       .values({
         id,
         space_id: space.id,
         title,
         body,
-        author_account: maker.member,
-        author_pupil: maker.pupil,
-        made_at: now,
-        last_reply_at: now,
+        author_account: author.member,
+        author_pupil: author.pupil,
+        made_at: tx.now,
       })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n) {
-      const known = await tx
-        .selectFrom('discussion')
-        .select(['space_id', 'author_account', 'author_pupil'])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      const own = known?.author_account === maker.member && known.author_pupil === maker.pupil;
-      return own && known.space_id === space.id ? ok(id) : refuse('taken');
-    }
-    await countPost({ db: tx }, actor);
-    await recordEvent(tx, actor, { verb: 'discussion.opened', subject: id, details: { space: space.id } }, now);
+      .execute();
+    await countPost(tx, tx.actor);
+    await tx.record({ verb: 'discussion.opened', subject: id, space: space.id });
     return ok(id);
   });
-  if (opened.ok) live.publish(topicOf(space.id));
-  return opened;
+}
+
+/** The same form has opened it already. */
+async function isOwn({ db, actor }: Tx<Actor>, space: SeenSpace, id: DiscussionId): Promise<boolean> {
+  const author = authorColumns(actor);
+  const known = await db
+    .selectFrom('discussion')
+    .select(['author_account', 'author_pupil'])
+    .where('id', '=', id)
+    .where('space_id', '=', space.id)
+    .executeTakeFirst();
+  return known?.author_account === author.member && known.author_pupil === author.pupil;
 }

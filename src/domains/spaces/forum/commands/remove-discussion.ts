@@ -1,36 +1,29 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canRemove } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenDiscussion } from '../access.ts';
 
-/** The words go from sight, a trace stays: what was reported can still be looked at. */
-export async function removeDiscussion(
-  db: Db,
-  actor: Actor,
-  { space, discussion }: { readonly space: SeenSpace; readonly discussion: SeenDiscussion },
-  { now, live }: { readonly now: Date; readonly live: Live },
+/** Takes the words from sight and leaves a trace: what was reported can still be looked at. */
+export async function removeDiscussion<actor extends Actor>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  discussion: SeenDiscussion<NoInfer<actor>>,
 ): Promise<Result<'removed', 'notAllowed'>> {
-  if (!canRemove(actor, space, discussion)) return refuse('notAllowed');
-  await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+  if (!canRemove(by.actor, space, discussion)) return refuse('notAllowed');
+  return transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
       .updateTable('discussion')
-      .set({ removed_at: now })
+      .set({ removed_at: tx.now })
       .where('id', '=', discussion.id)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
-    await recordEvent(
-      tx,
-      actor,
-      { verb: 'discussion.removed', subject: discussion.id, details: { space: space.id } },
-      now,
-    );
+    if (numUpdatedRows === 0n) return ok('removed');
+    await tx.record({ verb: 'discussion.removed', subject: discussion.id, space: space.id });
+    tx.publish(topicOf(space.id));
+    return ok('removed');
   });
-  live.publish(topicOf(space.id));
-  return ok('removed');
 }

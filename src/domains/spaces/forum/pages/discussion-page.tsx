@@ -1,27 +1,18 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canRemove, canReply } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
-import { Button } from '#ui/button.tsx';
-import { ConfirmDetails } from '#ui/confirm-details.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Form } from '#ui/form.tsx';
-import { IdempotencyKey } from '#ui/idempotency-key.tsx';
-import { KeptText } from '#ui/kept-text.tsx';
+import { Contribution, type ShownContribution } from '#ui/contribution.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { Pager } from '#ui/pager.tsx';
-import { inWords } from '#ui/problems-in-words.ts';
-import { ReportLink } from '#ui/report-link.tsx';
-import { TextArea } from '#ui/text-area.tsx';
-import { RelativeTime } from '#ui/time.tsx';
+import { Replies } from '#ui/replies.tsx';
 import type { SeenDiscussion } from '../access.ts';
+import { longestText } from '../model.ts';
 import { paths } from '../paths.ts';
-import type { ReplyLine } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -31,13 +22,18 @@ interface Props {
   readonly replies: readonly ReplyLine[];
   readonly older: string | undefined;
   readonly idempotencyKey: string;
-  readonly body?: string;
-  readonly problems?: Problems;
+  /** What was typed, and why it was not taken. */
+  readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
 }
 
 export function DiscussionPage(props: Props) {
-  const { reader, space, discussion, replies, older } = props;
+  const { reader, space, discussion } = props;
   const { t } = reader;
+  const contribution = shown(props, {
+    written: discussion,
+    removal: paths.discussionRemoval(space.id, discussion.id),
+    report: conduct.report('discussion', discussion.id),
+  });
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <LiveUpdates from={spaces.live(space.id)} />
@@ -45,107 +41,68 @@ export function DiscussionPage(props: Props) {
       <h1 class="mb-5 break-words" dir="auto">
         {discussion.gone ? t(`forum.removal.${discussion.gone}`) : discussion.title}
       </h1>
-      <Contribution
-        {...props}
-        kind="discussion"
-        what={discussion}
-        removal={paths.discussionRemoval(space.id, discussion.id)}
-      />
-      {!discussion.gone && (
-        <>
-          <h2 class="mt-8 mb-3 text-lg">{t('forum.replies')}</h2>
-          <Pager t={t} older={older} />
-          {replies.length === 0 && <p class="text-muted">{t('forum.replies.none')}</p>}
-          <ol class="grid gap-3">
-            {replies.map((reply) => (
-              <li key={reply.id} id={reply.id}>
-                <Contribution {...props} kind="reply" what={reply} removal={paths.replyRemoval(space.id, reply.id)} />
-              </li>
-            ))}
-          </ol>
-          {canReply(space) && <ReplyForm {...props} />}
-        </>
-      )}
+      <Contribution reader={reader} contribution={contribution} words={removalWords(props)} />
+      {!discussion.gone && <RepliesBelow {...props} />}
     </main>
   );
 }
 
-interface ContributionProps extends Pick<Props, 'reader' | 'actor' | 'space'> {
-  readonly kind: 'discussion' | 'reply';
-  readonly what: SeenDiscussion | ReplyLine;
-  readonly removal: string;
-}
-
-/** What one person wrote, with what can be done about it. */
-function Contribution({ reader, actor, space, kind, what, removal }: ContributionProps) {
+function RepliesBelow(props: Props) {
+  const { reader, space, discussion, replies, older, idempotencyKey, returned } = props;
   const { t } = reader;
-  const name = what.madeBy ?? t('forum.formerMember');
   return (
-    <article class="box p-4 grid gap-3">
-      <header class="flex items-center gap-3 text-sm">
-        <Avatar id={what.authorAccount ?? what.authorPupil ?? what.id} name={what.madeBy ?? ''} />
-        <span class="min-w-0">
-          <span class="font-semibold break-words" dir="auto">
-            {name}
-          </span>
-          <span class="block text-muted">
-            <RelativeTime when={what.madeAt} reader={reader} />
-          </span>
-        </span>
-      </header>
-      {what.gone ? (
-        <p class="text-muted">{t(`forum.removal.${what.gone}`)}</p>
-      ) : (
-        <>
-          <p class="whitespace-pre-line break-words" dir="auto">
-            {what.body}
-          </p>
-          <footer class="flex flex-wrap items-center gap-4">
-            {canRemove(actor, space, what) && (
-              <ConfirmDetails
-                label={t('forum.remove')}
-                icon="trash"
-                size="small"
-                tone="plain"
-                question={t('forum.removeQuestion')}
-              >
-                <Form action={removal} layout="bare">
-                  <Button tone="danger" size="small">
-                    {t('forum.removeYes')}
-                  </Button>
-                </Form>
-              </ConfirmDetails>
-            )}
-            <ReportLink t={t} href={conduct.report(kind, what.id)} what={name} />
-          </footer>
-        </>
-      )}
-    </article>
+    <section class="mt-8 grid grid-cols-1 gap-4">
+      <h2 class="text-lg">{t('forum.replies')}</h2>
+      <Replies
+        reader={reader}
+        replies={replies.map((reply) => ({
+          id: reply.id,
+          ...shown(props, {
+            written: reply,
+            removal: paths.replyRemoval(space.id, reply.id),
+            report: conduct.report('reply', reply.id),
+          }),
+        }))}
+        older={older}
+        words={{ ...removalWords(props), none: t('forum.replies.none') }}
+        form={
+          canReply(space)
+            ? {
+                action: paths.replies(space.id, discussion.id),
+                idempotencyKey,
+                longest: longestText,
+                words: { label: t('forum.reply.yours'), send: t('forum.reply.send') },
+                returned,
+              }
+            : undefined
+        }
+      />
+    </section>
   );
 }
 
-function ReplyForm({ reader: { t }, space, discussion, idempotencyKey, body, problems = {} }: Props) {
-  const wrong = inWords(t, problems);
-  return (
-    <div class="mt-8 grid gap-4">
-      <ErrorSummary t={t} errors={wrong.all} />
-      <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
-        <Form action={paths.replies(space.id, discussion.id)}>
-          <IdempotencyKey value={idempotencyKey} />
-          <TextArea
-            t={t}
-            name="body"
-            label={t('forum.reply.yours')}
-            value={body}
-            error={problems.body && t(problems.body)}
-            rows={4}
-            maxlength={10_000}
-          />
-          <div>
-            <Button icon="send">{t('forum.reply.send')}</Button>
-          </div>
-        </Form>
-      </KeptText>
-    </div>
-  );
+interface Written {
+  readonly written: SeenDiscussion | ReplyLine;
+  readonly removal: string;
+  readonly report: string;
+}
+
+function shown({ reader: { t }, actor, space }: Props, { written, removal, report }: Written): ShownContribution {
+  const name = written.authorName ?? t('forum.formerMember');
+  return {
+    author: {
+      id: written.authorAccount ?? written.authorPupil ?? written.id,
+      name,
+      initialsOf: written.authorName ?? '',
+    },
+    at: written.madeAt,
+    body: written.body,
+    trace: written.gone && t(`forum.removal.${written.gone}`),
+    removal: canRemove(actor, space, written) ? removal : undefined,
+    report: { href: report, what: name },
+  };
+}
+
+function removalWords({ reader: { t } }: Props) {
+  return { remove: t('forum.remove'), question: t('forum.removeQuestion'), yes: t('forum.removeYes') };
 }

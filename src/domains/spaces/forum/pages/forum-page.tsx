@@ -38,7 +38,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
         <ul class="box overflow-hidden divide-y divide-base-300">
           {discussions.map((line) => (
             <li key={line.id} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
-              <Avatar id={line.makerId ?? line.id} name={line.madeBy ?? ''} />
+              <Avatar id={line.authorId ?? line.id} name={line.authorName ?? ''} />
               <div class="min-w-0 flex-1">
                 <h2 class="text-base">
                   <a
@@ -50,11 +50,11 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
                   </a>
                 </h2>
                 <p class="text-sm text-muted">
-                  <span dir="auto">{line.madeBy ?? t('forum.formerMember')}</span>
+                  <span dir="auto">{line.authorName ?? t('forum.formerMember')}</span>
                   {' · '}
                   {t('forum.replies.count', { count: line.replies })}
                   {' · '}
-                  <RelativeTime when={line.lastReplyAt} reader={reader} />
+                  <RelativeTime when={line.lastActivityAt} reader={reader} />
                 </p>
               </div>
             </li>

@@ -11,6 +11,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { longestText } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -46,7 +47,7 @@ export function NewDiscussionPage({ reader: { t }, space, idempotencyKey, values
               value={values?.body}
               error={wrong.at('body')}
               rows={8}
-              maxlength={10_000}
+              maxlength={longestText}
             />
             <div class="flex flex-wrap gap-3">
               <Button icon="send">{t('forum.form.open')}</Button>

@@ -1,0 +1,43 @@
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import { countCharacters } from '#kernel/characters.ts';
+import type { DiaryPostId, PictureId } from '#kernel/ids.ts';
+import { describeAnew } from '#platform/clean-html.ts';
+import type { By } from '#platform/command.ts';
+import { longestBody } from '../model.ts';
+
+/** Gives a picture its new description in the posts that show it by the old one. Nobody has edited them: their version stays. */
+export async function describeInPosts(
+  by: By<'program'>,
+  { picture, before }: { readonly picture: PictureId; readonly before: string },
+): Promise<void> {
+  await transact(by, async (tx) => {
+    const posts = await tx.db
+      .selectFrom('picture_use')
+      .innerJoin('space_picture', 'space_picture.id', 'picture_use.picture_id')
+      .select(['item_id', 'alt'])
+      .where('picture_id', '=', picture)
+      .where('item_kind', '=', 'post')
+      .orderBy('item_id')
+      .execute();
+    for (const { item_id, alt } of posts)
+      await describeInPost(tx, item_id as DiaryPostId, { picture, before, after: alt });
+  });
+}
+
+async function describeInPost(
+  tx: Tx,
+  id: DiaryPostId,
+  words: { readonly picture: PictureId; readonly before: string; readonly after: string },
+): Promise<void> {
+  const post = await tx.db
+    .selectFrom('diary_post')
+    .select(['body', 'space_id'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  const body = post && describeAnew(post.body, words);
+  if (!post || !body || body === post.body || countCharacters(body) > longestBody) return;
+  await tx.db.updateTable('diary_post').set({ body }).where('id', '=', id).execute();
+  tx.publish(topicOf(post.space_id));
+}

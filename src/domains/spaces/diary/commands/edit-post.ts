@@ -1,0 +1,47 @@
+import { transact } from '#domains/core/events/transact.ts';
+import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { PostInDiary } from '../access.ts';
+import { canEditPost } from '../policy.ts';
+
+interface NewText {
+  readonly title: string;
+  readonly html: CleanHtml;
+  /** The text that the writer started from: a newer one is never overwritten. */
+  readonly version: number;
+}
+
+export async function editPost<actor extends Actor>(
+  by: By<actor>,
+  { diary, post }: PostInDiary<NoInfer<actor>>,
+  { title, html, version }: NewText,
+): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile'>> {
+  if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
+  const space = diary.space.id;
+  return transact(by, async (tx) => {
+    const body = await keepOwnPictures(tx.db, { space, html });
+    if (body === '') return refuse('empty');
+    const { numUpdatedRows } = await tx.db
+      .updateTable('diary_post')
+      .set({ title, body, version: version + 1, edited_at: tx.now })
+      .where('id', '=', post.id)
+      .where('version', '=', version)
+      .where('removed_at', 'is', null)
+      .where('hidden_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) {
+      // The same form sent twice has saved its text already.
+      const kept = await tx.db.selectFrom('diary_post').select(['title', 'body']).where('id', '=', post.id).execute();
+      return kept.some((row) => row.title === title && row.body === body) ? ok('saved') : refuse('changedMeanwhile');
+    }
+    await recordPictureUse(tx.db, { item: post.id, kind: 'post', html: body, space });
+    await tx.record({ verb: 'post.edited', subject: post.id, space });
+    tx.publish(topicOf(space));
+    return ok('saved');
+  });
+}

@@ -1,0 +1,33 @@
+import { transact } from '#domains/core/events/transact.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { PostInDiary } from '../access.ts';
+import type { Audience } from '../model.ts';
+import { canPublishPost } from '../policy.ts';
+
+/** Opens a post, with the pictures in it, to the internet, or closes it again. */
+export async function publishPost<actor extends Actor>(
+  by: By<actor>,
+  { diary, post }: PostInDiary<NoInfer<actor>>,
+  audience: Audience,
+): Promise<Result<Audience, 'notAllowed'>> {
+  if (!canPublishPost(by.actor, diary, post)) return refuse('notAllowed');
+  const space = diary.space.id;
+  return transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
+      .updateTable('diary_post')
+      .set({ audience })
+      .where('id', '=', post.id)
+      .where('audience', '!=', audience)
+      .where('removed_at', 'is', null)
+      .where('hidden_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return ok(audience);
+    const verb = audience === 'public' ? 'post.published' : 'post.unpublished';
+    await tx.record({ verb, subject: post.id, space });
+    tx.publish(topicOf(space));
+    return ok(audience);
+  });
+}

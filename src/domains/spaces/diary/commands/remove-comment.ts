@@ -1,0 +1,19 @@
+import { transact } from '#domains/core/events/transact.ts';
+import { removeReply } from '#domains/spaces/replies/steps/remove-reply.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { SeenComment, SeenDiary } from '../access.ts';
+import { commentRules } from '../model.ts';
+import { canRemoveComment } from '../policy.ts';
+
+export async function removeComment<actor extends Actor>(
+  by: By<actor>,
+  diary: SeenDiary<NoInfer<actor>>,
+  comment: SeenComment<NoInfer<actor>>,
+): Promise<Result<'removed', 'notAllowed'>> {
+  if (comment.gone === 'removed') return ok('removed'); // the same form, sent twice
+  if (!canRemoveComment(by.actor, diary, comment)) return refuse('notAllowed');
+  await transact(by, (tx) => removeReply(tx, comment, commentRules));
+  return ok('removed');
+}

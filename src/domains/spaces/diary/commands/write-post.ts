@@ -1,0 +1,60 @@
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { DiaryPostId, SpaceId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { SeenDiary } from '../access.ts';
+import { type Audience, commentRules } from '../model.ts';
+import { canPost, canPostPublicly } from '../policy.ts';
+
+interface NewPost {
+  /** Becomes the post's id: the same form sent twice writes one. */
+  readonly idempotencyKey: string;
+  readonly title: string;
+  readonly html: CleanHtml;
+  readonly audience: Audience;
+}
+
+export async function writePost<actor extends Actor>(
+  by: By<actor>,
+  diary: SeenDiary<NoInfer<actor>>,
+  { idempotencyKey, title, html, audience }: NewPost,
+): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken'>> {
+  const actor: Actor = by.actor;
+  if (!canPost(actor, diary)) return refuse('notAllowed');
+  if (audience === 'public' && !canPostPublicly(diary)) return refuse('notAllowed');
+  const id = idempotencyKey as DiaryPostId;
+  const space = diary.space.id;
+  return transact({ ...by, actor }, async (tx) => {
+    const body = await keepOwnPictures(tx.db, { space, html });
+    if (body === '') return refuse('empty');
+    if (!(await openThread(tx, { id, space, rules: commentRules })))
+      return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
+    await tx.db
+      .insertInto('diary_post')
+      .values({ id, space_id: space, title, body, audience, author_account: actor.id, posted_at: tx.now })
+      .execute();
+    await recordPictureUse(tx.db, { item: id, kind: 'post', html: body, space });
+    await countPost(tx, actor);
+    await tx.record({ verb: 'post.written', subject: id, space, details: { audience } });
+    tx.publish(topicOf(space));
+    return ok(id);
+  });
+}
+
+/** The same form has written it already. */
+async function isOwn({ db, actor }: Tx<Member>, id: DiaryPostId, space: SpaceId): Promise<boolean> {
+  const known = await db
+    .selectFrom('diary_post')
+    .select('author_account')
+    .where('id', '=', id)
+    .where('space_id', '=', space)
+    .executeTakeFirst();
+  return known?.author_account === actor.id;
+}

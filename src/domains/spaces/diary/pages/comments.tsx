@@ -1,0 +1,75 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
+import { Replies, type ShownReply } from '#ui/replies.tsx';
+import { commentRules } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canComment, canRemoveComment } from '../policy.ts';
+import { bylineOf } from './byline.tsx';
+import type { PostPageProps } from './post-page.tsx';
+
+export function Comments(props: PostPageProps) {
+  const { reader, actor, diary, post, comments, older } = props;
+  const { t } = reader;
+  const back = accounts.signIn(`${paths.post(diary.space.id, post.id)}#comments`);
+  return (
+    <section class="mt-10 border-t border-base-300 pt-6 grid grid-cols-1 gap-4" id="comments">
+      <h2 class="text-xl">{t('diary.comments')}</h2>
+      <Replies
+        reader={reader}
+        replies={comments.map((comment) => shown(props, comment))}
+        older={older}
+        words={{
+          none: t('diary.comments.none'),
+          remove: t('diary.remove'),
+          question: t('diary.comment.removeQuestion'),
+          yes: t('diary.comment.removeYes'),
+        }}
+        form={canComment(actor, diary, post) ? commentForm(props) : undefined}
+      />
+      {actor.kind === 'guest' && diary.space.writable && (
+        <p class="no-print">
+          <a class="link-quiet text-place" href={back}>
+            {t('diary.comment.signIn')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): ShownReply {
+  const { t } = reader;
+  const { id, authorName: name, authorCountry: country, byService, gone } = comment;
+  return {
+    id,
+    author: bylineOf(reader, {
+      writer: { name, id: comment.authorAccount ?? comment.authorPupil ?? undefined, school: undefined, country },
+      named: diary.showsNames,
+      unnamed: t(byService ? 'diary.service' : 'diary.aTeacher'),
+      id,
+      note: byService && diary.showsNames ? t('diary.service') : undefined,
+    }),
+    at: comment.madeAt,
+    body: comment.body,
+    trace: gone && t(gone === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
+    removal: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
+    report: { href: conduct.report('comment', id), what: t('diary.comment.one') },
+  };
+}
+
+/** Tells who will read it: on a public post that is everybody, but what pupils write stays inside. */
+function commentForm({ reader: { t }, actor, diary, post, idempotencyKey, returned }: PostPageProps) {
+  const isPublic = post.audience === 'public' && actor.kind !== 'pupil';
+  return {
+    action: paths.comments(diary.space.id, post.id),
+    idempotencyKey,
+    longest: commentRules.longestReply,
+    words: {
+      label: t('diary.comment.yours'),
+      hint: t(isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside'),
+      send: t('diary.comment.send'),
+    },
+    returned,
+  };
+}

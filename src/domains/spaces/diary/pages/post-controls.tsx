@@ -1,0 +1,76 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import type { SeenDiary, SeenPost } from '../access.ts';
+import { paths } from '../paths.ts';
+import { canEditPost, canPublishPost, canRemovePost, canRestorePost } from '../policy.ts';
+
+interface Props {
+  readonly t: Translate;
+  readonly actor: Actor;
+  readonly diary: SeenDiary;
+  readonly post: SeenPost;
+}
+
+/** What can be done with a post besides reading it. */
+export function PostControls(props: Props) {
+  const { t, actor, diary, post } = props;
+  const mayEdit = canEditPost(actor, diary, post);
+  const mayPublish = canPublishPost(actor, diary, post);
+  const mayRemove = canRemovePost(actor, diary, post);
+  if (!mayEdit && !mayPublish && !mayRemove) return null;
+  const { space } = diary;
+  return (
+    <section class="flex flex-wrap items-start gap-3 no-print" aria-label={t('diary.post.controls')}>
+      {mayEdit && (
+        <ButtonLink href={paths.editPost(space.id, post.id)} size="small" icon="pencil">
+          {t('diary.post.edit')}
+        </ButtonLink>
+      )}
+      {mayPublish && <AudienceControl {...props} />}
+      {mayRemove && (
+        <ConfirmDetails label={t('diary.remove')} icon="trash" size="small" question={t('diary.post.removeQuestion')}>
+          <Form action={paths.postRemoval(space.id, post.id)} layout="bare">
+            <Button tone="danger" size="small">
+              {t('diary.post.removeYes')}
+            </Button>
+          </Form>
+        </ConfirmDetails>
+      )}
+    </section>
+  );
+}
+
+function AudienceControl({ t, diary, post }: Props) {
+  const action = paths.postAudience(diary.space.id, post.id);
+  if (post.audience === 'public')
+    return (
+      <Form action={action} layout="bare">
+        <Button tone="quiet" size="small" icon="lock" name="audience" value="members">
+          {t('diary.post.close')}
+        </Button>
+      </Form>
+    );
+  return (
+    <ConfirmDetails label={t('diary.post.open')} icon="globe" size="small" question={t('diary.post.openQuestion')}>
+      <Form action={action} layout="bare">
+        <Button size="small" name="audience" value="public">
+          {t('diary.post.openYes')}
+        </Button>
+      </Form>
+    </ConfirmDetails>
+  );
+}
+
+export function RestorePost({ t, actor, diary, post }: Props) {
+  if (!canRestorePost(actor, diary, post)) return null;
+  return (
+    <Form action={paths.postRestoration(diary.space.id, post.id)} layout="bare">
+      <Button tone="quiet" size="small" icon="undo-2">
+        {t('diary.post.restore')}
+      </Button>
+    </Form>
+  );
+}

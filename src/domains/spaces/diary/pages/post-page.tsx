@@ -1,0 +1,87 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Problems } from '#platform/forms.ts';
+import type { Reader } from '#platform/http.ts';
+import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Byline } from '#ui/byline.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
+import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { Time, writeTime } from '#ui/time.tsx';
+import type { SeenDiary, SeenPost } from '../access.ts';
+import { paths } from '../paths.ts';
+import { bylineOf } from './byline.tsx';
+import { Comments } from './comments.tsx';
+import { PostControls, RestorePost } from './post-controls.tsx';
+
+export interface PostPageProps {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly diary: SeenDiary;
+  readonly post: SeenPost;
+  readonly comments: readonly ReplyLine[];
+  readonly older: string | undefined;
+  /** The id of the comment that is about to be written. */
+  readonly idempotencyKey: string;
+  /** What was typed, and why it was not taken. */
+  readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
+}
+
+export function PostPage(props: PostPageProps) {
+  const { reader, actor, diary, post } = props;
+  const { t } = reader;
+  const { space, side, showsNames: named } = diary;
+  const author = bylineOf(reader, { writer: post.writer, named, unnamed: t('diary.aTeacher'), id: post.id });
+  return (
+    <main id="main" class="page py-8 max-w-3xl">
+      {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
+      <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
+      {post.gone ? (
+        <GonePost {...props} />
+      ) : (
+        <>
+          <article class="grid grid-cols-1 gap-5">
+            <header class="grid gap-4">
+              <p class="mt-2">
+                <AudienceBadge t={t} audience={post.audience} />
+              </p>
+              <h1 class="wrap-anywhere" dir="auto">
+                {post.title}
+              </h1>
+              <Byline author={author}>
+                <Time when={post.postedAt} reader={reader} />
+                {post.editedAt && ` · ${t('diary.post.edited', { when: writeTime(post.editedAt, reader, 'moment') })}`}
+              </Byline>
+            </header>
+            <RichTextBody html={post.body} size="large" />
+            <div class="mt-3 flex flex-wrap items-start gap-3 no-print">
+              <PostControls t={t} actor={actor} diary={diary} post={post} />
+              <span class="ms-auto min-h-8 flex items-center">
+                <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} />
+              </span>
+            </div>
+          </article>
+          <Comments {...props} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function GonePost({ reader: { t }, actor, diary, post }: PostPageProps) {
+  return (
+    <div class="grid gap-4">
+      <h1>{t(post.gone === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}</h1>
+      <Notice tone="info" kind="standing">
+        {t(post.gone === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}
+      </Notice>
+      <div>
+        <RestorePost t={t} actor={actor} diary={diary} post={post} />
+      </div>
+    </div>
+  );
+}

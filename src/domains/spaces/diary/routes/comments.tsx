@@ -1,0 +1,101 @@
+import { type Actor, everyone } from '#kernel/actor.ts';
+import { readCursor, writeCursor } from '#kernel/cursor.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import { type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
+import { findComment, findDiary, findPostInDiary, type PostInDiary } from '../access.ts';
+import { removeComment } from '../commands/remove-comment.ts';
+import { writeComment } from '../commands/write-comment.ts';
+import { commentForm } from '../forms.ts';
+import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
+import { PostPage } from '../pages/post-page.tsx';
+import { paths } from '../paths.ts';
+import { listComments } from '../queries.ts';
+
+const commenters = ['member', 'pupil', 'officer'] as const;
+
+async function showPost(
+  { db, actor, reader, query }: PageRequest,
+  { diary, post }: PostInDiary,
+  again?: { readonly body: string; readonly problems: Problems; readonly status: 422 | 429 },
+): Promise<Answer> {
+  const { space } = diary;
+  const { replies: comments, older } = await listComments(db, { diary, post }, readCursor(query.get('before')));
+  const isPublic = post.audience === 'public' && !post.gone;
+  const title = post.title || reader.t('diary.title');
+  return page(
+    <PostPage
+      {...{ reader, actor, diary, post, comments }}
+      older={older && `${paths.post(space.id, post.id)}?before=${writeCursor(older)}#comments`}
+      returned={again}
+      idempotencyKey={newId()}
+    />,
+    frame(diary, title, {
+      feed: paths.feed(space.id),
+      ...(isPublic && { description: textFromHtml(post.body).slice(0, 200).toWellFormed() }),
+    }),
+    again?.status ?? 200,
+  );
+}
+
+async function takeComment<actor extends Actor>(
+  request: PageRequest<string, actor>,
+  { diary, post }: PostInDiary<NoInfer<actor>>,
+): Promise<Answer> {
+  const { form } = request;
+  const body = form.get('body') ?? '';
+  const again = (problems: Problems, status: 422 | 429 = 422) =>
+    showPost(request, { diary, post }, { body, problems, status });
+  const read = readForm(commentForm, form);
+  if (!read.ok) return again(read.problems);
+  const written = await writeComment(request, { diary, post }, read.value);
+  if (written.ok) return seeOther(`${paths.post(diary.space.id, post.id)}#${written.value}`);
+  switch (written.reason) {
+    case 'notAllowed':
+      return notAllowed(request, diary);
+    case 'gone':
+      return seeOther(paths.diary(diary.space.id));
+    case 'taken':
+      return again({ '': 'diary.problem.again' });
+    case 'tooMany':
+      return again({ '': 'diary.problem.tooMany' }, 429);
+  }
+}
+
+/** One post with its comments. */
+export const commentRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/diary/:space/:post',
+    who: everyone,
+    async handle(request) {
+      const found = await findPostInDiary(request, request.params);
+      return found ? showPost(request, found) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/comments',
+    who: commenters,
+    async handle(request) {
+      const found = await findPostInDiary(request, request.params);
+      return found ? takeComment(request, found) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/comments/:comment/removal',
+    who: commenters,
+    async handle(request) {
+      const { space, comment: id } = request.params;
+      const diary = await findDiary(request, space);
+      const comment = diary && (await findComment(request, diary, id));
+      if (!comment) return notFound;
+      const removed = await removeComment(request, diary, comment);
+      return removed.ok
+        ? seeOther(`${paths.post(diary.space.id, comment.post.id)}#comments`)
+        : notAllowed(request, diary);
+    },
+  }),
+];

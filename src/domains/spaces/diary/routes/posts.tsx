@@ -1,0 +1,194 @@
+import { listPicturesToPutIn } from '#domains/spaces/files/queries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { type Problems, readForm, readValues } from '#platform/forms.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
+import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
+import { findDiary, findPost, findPostInDiary, type PostInDiary, type SeenDiary, type SeenPost } from '../access.ts';
+import { editPost } from '../commands/edit-post.ts';
+import { publishPost } from '../commands/publish-post.ts';
+import { removePost } from '../commands/remove-post.ts';
+import { restorePost } from '../commands/restore-post.ts';
+import { writePost } from '../commands/write-post.ts';
+import { audienceForm, editedPostForm, newPostForm } from '../forms.ts';
+import { longestBody } from '../model.ts';
+import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
+import { type PostForm, PostFormPage } from '../pages/post-form-page.tsx';
+import { paths } from '../paths.ts';
+import { canEditPost, canPost } from '../policy.ts';
+
+const writers = ['member', 'pupil'] as const;
+
+function typedPost(form: URLSearchParams) {
+  const audience = form.get('audience') ?? 'members';
+  return {
+    title: form.get('title') ?? '',
+    body: htmlFromField(form, 'body', longestBody),
+    audience,
+  };
+}
+
+interface Typed extends Omit<PostForm, 'values'> {
+  readonly values: Omit<PostForm['values'], 'body'> & { readonly body: CleanHtml };
+}
+
+async function showForm({ db, reader }: PageRequest, diary: SeenDiary, typed: Typed, status = 200): Promise<Answer> {
+  const pictures = await listPicturesToPutIn(db, diary.space);
+  const title = reader.t('idempotencyKey' in typed.kind ? 'diary.write' : 'diary.post.edit');
+  const form = { ...typed, values: { ...typed.values, body: fieldText(typed.values.body) } };
+  return page(<PostFormPage {...{ reader, diary, pictures, ...form }} />, frame(diary, title), status);
+}
+
+async function takePost<actor extends Actor>(
+  request: PageRequest<string, actor>,
+  diary: SeenDiary<NoInfer<actor>>,
+): Promise<Answer> {
+  const { form } = request;
+  if (!canPost(request.actor, diary)) return notAllowed(request, diary);
+  const values = typedPost(form);
+  const again = (problems: Problems) =>
+    showForm(request, diary, { values, problems, kind: { idempotencyKey: newId() } }, 422);
+  const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
+  if (!read.ok) return again(read.problems);
+  const written = await writePost(request, diary, read.value);
+  if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
+  switch (written.reason) {
+    case 'notAllowed':
+      return notAllowed(request, diary);
+    case 'empty':
+      return again({ body: 'diary.problem.body' });
+    case 'taken':
+      return again({ '': 'diary.problem.again' });
+  }
+}
+
+async function takeEdit<actor extends Actor>(
+  request: PageRequest<string, actor>,
+  { diary, post }: PostInDiary<NoInfer<actor>>,
+): Promise<Answer> {
+  const { form } = request;
+  if (!canEditPost(request.actor, diary, post)) return notAllowed(request, diary);
+  const values = typedPost(form);
+  const started = Number(form.get('version')) || post.version;
+  const again = (problems: Problems) =>
+    showForm(request, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
+  const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
+  if (!read.ok) return again(read.problems);
+  const saved = await editPost(request, { diary, post }, read.value);
+  if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
+  if (saved.reason === 'notAllowed') return notAllowed(request, diary);
+  return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showBoth(request, diary, post, values);
+}
+
+/** Somebody saved while this person wrote: their own text stays in the editor, the newer one is shown beside it. */
+async function showBoth(
+  request: PageRequest,
+  diary: SeenDiary,
+  old: SeenPost,
+  values: Typed['values'],
+): Promise<Answer> {
+  const newer = await findPost(request, diary, old.id);
+  if (!newer || newer.gone) return notAllowed(request, diary);
+  const { id, version, title, body } = newer;
+  return showForm(request, diary, { values, kind: { post: id, version, theirs: { title, body } } }, 409);
+}
+
+/** For those inside: people who read from outside are told nothing of the ways to write. */
+async function findDiaryFromInside<actor extends Actor>(
+  request: PageRequest<'/diary/:space', actor>,
+): Promise<SeenDiary<actor> | undefined> {
+  const diary = await findDiary(request, request.params.space);
+  return diary?.side === 'inside' ? diary : undefined;
+}
+
+async function findPostFromInside<actor extends Actor>(
+  request: PageRequest<'/diary/:space/:post', actor>,
+): Promise<PostInDiary<actor> | undefined> {
+  const found = await findPostInDiary(request, request.params);
+  return found?.diary.side === 'inside' ? found : undefined;
+}
+
+export const postRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/diary/:space/new',
+    who: writers,
+    async handle(request) {
+      const diary = await findDiaryFromInside(request);
+      if (!diary) return notFound;
+      if (!canPost(request.actor, diary)) return notAllowed(request, diary);
+      return showForm(request, diary, { values: { title: '', body: nothing }, kind: { idempotencyKey: newId() } });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/new',
+    who: writers,
+    async handle(request) {
+      const diary = await findDiaryFromInside(request);
+      return diary ? takePost(request, diary) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/diary/:space/:post/edit',
+    who: writers,
+    async handle(request) {
+      const found = await findPostFromInside(request);
+      if (!found) return notFound;
+      const { diary, post } = found;
+      if (!canEditPost(request.actor, diary, post)) return notAllowed(request, diary);
+      const { id, title, body, version } = post;
+      return showForm(request, diary, { values: { title, body }, kind: { post: id, version } });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/edit',
+    who: writers,
+    async handle(request) {
+      const found = await findPostFromInside(request);
+      return found ? takeEdit(request, found) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/audience',
+    who: writers,
+    async handle(request) {
+      const found = await findPostFromInside(request);
+      if (!found) return notFound;
+      const read = readForm(audienceForm, request.form);
+      if (!read.ok) return backToPost(found);
+      const published = await publishPost(request, found, read.value.audience);
+      return published.ok ? backToPost(found) : notAllowed(request, found.diary);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/removal',
+    who: writers,
+    async handle(request) {
+      const found = await findPostFromInside(request);
+      if (!found) return notFound;
+      const removed = await removePost(request, found);
+      return removed.ok ? backToPost(found) : notAllowed(request, found.diary);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/:post/restoration',
+    who: writers,
+    async handle(request) {
+      const found = await findPostFromInside(request);
+      if (!found) return notFound;
+      const restored = await restorePost(request, found);
+      return restored.ok ? backToPost(found) : notAllowed(request, found.diary);
+    },
+  }),
+];
+
+function backToPost({ diary, post }: PostInDiary): Answer {
+  return seeOther(paths.post(diary.space.id, post.id));
+}

@@ -1,0 +1,24 @@
+import { transact } from '#domains/core/events/transact.ts';
+import type { NewReply } from '#domains/spaces/replies/model.ts';
+import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canReply } from '#domains/spaces/spaces/policy.ts';
+import type { Member, Pupil } from '#kernel/actor.ts';
+import type { ReplyId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { SeenDiscussion } from '../access.ts';
+import { discussionRules } from '../model.ts';
+
+export async function replyToDiscussion<actor extends Member | Pupil>(
+  by: By<actor>,
+  {
+    space,
+    discussion,
+  }: { readonly space: SeenSpace<NoInfer<actor>>; readonly discussion: SeenDiscussion<NoInfer<actor>> },
+  reply: NewReply,
+): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany'>> {
+  if (!canReply(space)) return refuse('notAllowed');
+  const thread = { id: discussion.id, space: space.id, rules: discussionRules };
+  return transact(by, (tx) => addReply(tx, thread, reply));
+}

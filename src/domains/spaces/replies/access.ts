@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { removalOf } from '#domains/spaces/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { isUuid, type ReplyId, type SpaceId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
+import type { Reply, ReplyView } from './model.ts';
+
+declare const seen: unique symbol;
+
+/** A reply that this actor can read, below an item that they can read: the owner of the item looks for that. */
+export type SeenReply<actor extends Actor = Actor> = Reply & LoadedFor<actor> & { readonly [seen]: 'reply' };
+
+/** Which replies this view holds, as SQL on `reply`; the same for one and for lists. */
+export function readableReplies({ pupils, removed }: ReplyView) {
+  return sql<boolean>`((${pupils} or not reply.from_pupil)
+    and (${removed} or (reply.removed_at is null and reply.hidden_at is null)))`;
+}
+
+/** A reply in a space, whatever it replies to. Owners of threads call it from their access.ts, and look for the item too. */
+export async function findReply<actor extends Actor>(
+  { db }: Viewer<actor>,
+  id: string,
+  { space, view }: { readonly space: SpaceId; readonly view: ReplyView },
+): Promise<SeenReply<actor> | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await db
+    .selectFrom('reply')
+    .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
+    .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.hidden_at', 'reply.removed_at'])
+    .select(['reply.author_account', 'reply.author_pupil', 'pupil.school_id'])
+    .where('reply.id', '=', id as ReplyId)
+    .where('reply.space_id', '=', space)
+    .where(readableReplies(view))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const reply: Reply = {
+    id: row.id,
+    thread: row.thread_id,
+    space: row.space_id,
+    gone: removalOf(row),
+    authorAccount: row.author_account,
+    authorPupil: row.author_pupil,
+    pupilSchool: row.school_id,
+  };
+  return reply as SeenReply<actor>;
+}

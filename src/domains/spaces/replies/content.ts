@@ -1,0 +1,43 @@
+import { type Content, type ContentRow, defineContent } from '#domains/core/content/registry.ts';
+import type { Tx } from '#domains/core/events/transact.ts';
+import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
+import type { ReplyId } from '#kernel/ids.ts';
+import type { ThreadRules } from './model.ts';
+import { countReplies } from './steps/count-replies.ts';
+
+/** Replies to one kind of item as content: the owner of the item says what they are called, and who sees them. */
+export function replyContent(
+  declared: Pick<Content, 'kind' | 'word' | 'isSeen'> & { readonly rules: ThreadRules },
+): Content {
+  const { rules, ...said } = declared;
+  return defineContent({
+    ...said,
+    events: { hidden: 'reply.hidden', shown: 'reply.shown' },
+    table: 'reply',
+    columns: {
+      id: 'id',
+      authorAccount: 'author_account',
+      authorPupil: 'author_pupil',
+      space: 'space_id',
+      removedAt: 'removed_at',
+      body: ['body'],
+    },
+    format: 'plain',
+    countryWithoutAuthor: findCountryOfSpace,
+    async afterHiding(tx, row) {
+      // A removed reply has left the number already.
+      if (rules.counts === 'readable' && !row.removed) await recount(tx, row);
+      await refreshSpace(tx, row);
+    },
+  });
+}
+
+async function recount(tx: Tx, { id, hidden }: ContentRow): Promise<void> {
+  const { thread_id } = await tx.db
+    .selectFrom('reply')
+    .select('thread_id')
+    .where('id', '=', id as ReplyId)
+    .executeTakeFirstOrThrow();
+  await countReplies(tx, thread_id, hidden ? -1 : 1);
+}

@@ -1,0 +1,18 @@
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+/** The kind of the item that is replied to. */
+interface ThreadDetails {
+  readonly kind: string;
+}
+
+/** The subject is the reply. */
+interface ReplyEvents {
+  readonly 'reply.written': ThreadDetails;
+  readonly 'reply.removed': ThreadDetails;
+  readonly 'reply.hidden': NoDetails;
+  readonly 'reply.shown': NoDetails;
+}
+
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends ReplyEvents {}
+}

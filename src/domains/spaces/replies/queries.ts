@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { authorName } from '#domains/spaces/spaces/access.ts';
+import { removalOf } from '#domains/spaces/spaces/model.ts';
+import type { Cursor } from '#kernel/cursor.ts';
+import type { ThreadId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { readableReplies } from './access.ts';
+import type { Reply, ReplyView } from './model.ts';
+
+export const repliesAPage = 50;
+
+export interface ReplyLine extends Reply {
+  readonly body: string;
+  readonly madeAt: Date;
+  /** Undefined for somebody who is gone, and where the view has no names. */
+  readonly authorName: string | undefined;
+  readonly authorCountry: string | undefined;
+  /** Written for a support service. */
+  readonly byService: boolean;
+}
+
+export interface ReplyPage {
+  readonly replies: readonly ReplyLine[];
+  /** Where the page of older replies begins, where there are any. */
+  readonly older: Cursor | undefined;
+}
+
+export const noReplies: ReplyPage = { replies: [], older: undefined };
+
+/** The replies of a thread in the order they were written: the newest page, or the one before `before`. */
+export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, before?: Cursor): Promise<ReplyPage> {
+  const rows = await db
+    .selectFrom('reply')
+    .leftJoin('account', 'account.id', 'reply.author_account')
+    .leftJoin('member', 'member.id', 'reply.author_account')
+    .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
+    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.body', 'reply.made_at'])
+    .select(['reply.hidden_at', 'reply.removed_at', 'reply.author_account', 'reply.author_pupil'])
+    .select(['pupil.school_id', 'account.kind', authorName.as('name')])
+    .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
+    .where('reply.thread_id', '=', thread)
+    .where(readableReplies(view))
+    .$if(before !== undefined, (query) =>
+      query.where(sql<boolean>`(reply.made_at, reply.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
+    )
+    .orderBy('reply.made_at', 'desc')
+    .orderBy('reply.id', 'desc')
+    .limit(repliesAPage + 1)
+    .execute();
+  const replies = rows
+    .slice(0, repliesAPage)
+    .reverse()
+    .map((row): ReplyLine => {
+      const gone = removalOf(row);
+      return {
+        id: row.id,
+        thread: row.thread_id,
+        space: row.space_id,
+        body: gone ? '' : row.body,
+        madeAt: row.made_at,
+        gone,
+        authorAccount: row.author_account,
+        authorPupil: row.author_pupil,
+        pupilSchool: row.school_id,
+        authorName: view.names ? (row.name ?? undefined) : undefined,
+        authorCountry: row.country ?? undefined,
+        byService: row.kind === 'officer',
+      };
+    });
+  const [first] = replies;
+  return { replies, older: first && rows.length > repliesAPage ? { at: first.madeAt, id: first.id } : undefined };
+}

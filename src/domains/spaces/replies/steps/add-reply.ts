@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { lockContent } from '#domains/core/content/steps/lock-content.ts';
+import type { Tx } from '#domains/core/events/transact.ts';
+import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { Actor, Guest } from '#kernel/actor.ts';
+import type { AccountId, PupilId, ReplyId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Db } from '#platform/db.ts';
+import type { Limit } from '#platform/limits.ts';
+import type { NewReply, Thread } from '../model.ts';
+
+interface Author {
+  readonly account: AccountId | null;
+  readonly pupil: PupilId | null;
+}
+
+/**
+ * Writes a reply once, however often its form is sent, and counts it. Whether the actor may, the command of the thread's owner has
+ * asked; `limit` is taken from for each new reply.
+ */
+export async function addReply(
+  tx: Tx<Exclude<Actor, Guest>>,
+  thread: Thread,
+  { idempotencyKey, body }: NewReply,
+  limit?: Limit,
+): Promise<Result<ReplyId, 'gone' | 'taken' | 'tooMany'>> {
+  const { actor, db, now, services } = tx;
+  const { kind } = thread.rules;
+  const id = idempotencyKey as ReplyId;
+  const author = actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
+  const known = await findKnown(db, { id, thread, author });
+  if (known) return known;
+  if (limit && !(await services.limits.take(limit, actor.id))) return refuse('tooMany');
+  // The same form sent twice at once waits here for the first, and finds its reply below.
+  if (!(await lockContent(tx, { kind, id: thread.id }))) return refuse('gone');
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('reply')
+    .values({
+      id,
+      thread_id: thread.id,
+      space_id: thread.space,
+      body,
+      author_account: author.account,
+      author_pupil: author.pupil,
+      from_pupil: author.pupil !== null,
+      made_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) return (await findKnown(db, { id, thread, author })) ?? refuse('taken');
+  await db
+    .updateTable('thread')
+    .set({ replies: sql`replies + 1`, last_activity_at: now })
+    .where('id', '=', thread.id)
+    .execute();
+  if (thread.rules.countsForTrust) await countPost(tx, actor);
+  await tx.record({ verb: 'reply.written', subject: id, space: thread.space ?? undefined, details: { kind } });
+  if (thread.space) tx.publish(topicOf(thread.space));
+  return ok(id);
+}
+
+/** The reply that this form has made already, or the refusal where its key is somebody else's. */
+async function findKnown(
+  db: Db,
+  { id, thread, author }: { readonly id: ReplyId; readonly thread: Thread; readonly author: Author },
+): Promise<Result<ReplyId, 'taken'> | undefined> {
+  const row = await db
+    .selectFrom('reply')
+    .select(['thread_id', 'author_account', 'author_pupil'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const own = row.author_account === author.account && row.author_pupil === author.pupil;
+  return own && row.thread_id === thread.id ? ok(id) : refuse('taken');
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { SeenReply } from '../access.ts';
+import type { ThreadRules } from '../model.ts';
+import { countReplies } from './count-replies.ts';
+
+/**
+ * Takes the words of a reply from sight; what was reported can still be looked at. Whether the actor may, the command of the
+ * thread's owner has asked. What was hidden meanwhile stays hidden.
+ */
+export async function removeReply(tx: Tx, reply: SeenReply, { kind, counts }: ThreadRules): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('reply')
+    .set({ removed_at: tx.now })
+    .where('id', '=', reply.id)
+    .where('removed_at', 'is', null)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  if (counts === 'readable') await countReplies(tx, reply.thread, -1);
+  await tx.record({ verb: 'reply.removed', subject: reply.id, space: reply.space ?? undefined, details: { kind } });
+  if (reply.space) tx.publish(topicOf(reply.space));
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { Avatar } from './avatar.tsx';
+
+export interface Author {
+  /** Decides the colour of the avatar. */
+  readonly id: string;
+  /** As it is shown: a person's name, or what stands for it. */
+  readonly name: string;
+  /** Where the avatar has its initials from; empty where nobody is known. */
+  readonly initialsOf: string;
+  /** School and country, for example. */
+  readonly about?: readonly string[];
+}
+
+interface Props {
+  readonly author: Author;
+  /** When it was written. */
+  readonly children: ComponentChildren;
+}
+
+/** Who wrote it, what is to be known about them, and when. */
+export function Byline({ author, children }: Props) {
+  return (
+    <p class="flex items-center gap-3 text-sm">
+      <Avatar id={author.id} name={author.initialsOf} />
+      <span class="min-w-0">
+        <span class="font-semibold wrap-anywhere" dir="auto">
+          {author.name}
+        </span>
+        <span class="block text-muted wrap-anywhere">
+          {author.about?.map((part) => (
+            <span key={part}>
+              <bdi>{part}</bdi>
+              {' · '}
+            </span>
+          ))}
+          {children}
+        </span>
+      </span>
+    </p>
+  );
+}

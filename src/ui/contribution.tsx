@@ -1,0 +1,64 @@
+import type { Reader } from '#platform/http.ts';
+import { Button } from './button.tsx';
+import { type Author, Byline } from './byline.tsx';
+import { ConfirmDetails } from './confirm-details.tsx';
+import { Form } from './form.tsx';
+import { ReportLink } from './report-link.tsx';
+import { RelativeTime } from './time.tsx';
+
+export interface ShownContribution {
+  readonly author: Author;
+  readonly at: Date;
+  readonly body: string;
+  /** What stands in place of words that were removed or hidden. */
+  readonly trace: string | undefined;
+  /** Where the form that removes it is sent; left out where the reader cannot remove it. */
+  readonly removal: string | undefined;
+  /** The page to report it on, and what would be reported, read aloud only. */
+  readonly report: { readonly href: string; readonly what: string };
+}
+
+export interface RemovalWords {
+  readonly remove: string;
+  readonly question: string;
+  readonly yes: string;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly contribution: ShownContribution;
+  readonly words: RemovalWords;
+}
+
+/** What one person wrote, in plain text, with what can be done about it. */
+export function Contribution({ reader, contribution, words }: Props) {
+  const { author, at, body, trace, removal, report } = contribution;
+  return (
+    <article class="box p-4 grid grid-cols-1 gap-3">
+      <Byline author={author}>
+        <RelativeTime when={at} reader={reader} />
+      </Byline>
+      {trace ? (
+        <p class="text-muted">{trace}</p>
+      ) : (
+        <>
+          <p class="whitespace-pre-line wrap-anywhere" dir="auto">
+            {body}
+          </p>
+          <footer class="flex flex-wrap items-center gap-4 no-print">
+            {removal && (
+              <ConfirmDetails label={words.remove} icon="trash" size="small" tone="plain" question={words.question}>
+                <Form action={removal} layout="bare">
+                  <Button tone="danger" size="small">
+                    {words.yes}
+                  </Button>
+                </Form>
+              </ConfirmDetails>
+            )}
+            <ReportLink t={reader.t} {...report} />
+          </footer>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
+import { Button } from './button.tsx';
+import { Contribution, type RemovalWords, type ShownContribution } from './contribution.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { Form } from './form.tsx';
+import { IdempotencyKey } from './idempotency-key.tsx';
+import { KeptText } from './kept-text.tsx';
+import { Pager } from './pager.tsx';
+import { inWords } from './problems-in-words.ts';
+import { TextArea } from './text-area.tsx';
+
+export interface ShownReply extends ShownContribution {
+  /** Its anchor in the page. */
+  readonly id: string;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly replies: readonly ShownReply[];
+  /** The page of older replies. */
+  readonly older: string | undefined;
+  readonly words: RemovalWords & { readonly none: string };
+  /** Left out where the reader cannot reply. */
+  readonly form?: ReplyFormProps | undefined;
+}
+
+interface ReplyFormProps {
+  readonly action: string;
+  readonly idempotencyKey: string;
+  readonly longest: number;
+  readonly words: { readonly label: string; readonly hint?: string | undefined; readonly send: string };
+  /** What was typed, and why it was not taken. */
+  readonly returned?: { readonly body: string; readonly problems: Readonly<Record<string, Message>> } | undefined;
+}
+
+/** The replies to one thing in the order they were written, with the form for one more. */
+export function Replies({ reader, replies, older, words, form }: Props) {
+  return (
+    <>
+      <Pager t={reader.t} older={older} />
+      {replies.length === 0 && <p class="text-muted">{words.none}</p>}
+      <ol class="grid gap-3">
+        {replies.map((reply) => (
+          <li key={reply.id} id={reply.id}>
+            <Contribution reader={reader} contribution={reply} words={words} />
+          </li>
+        ))}
+      </ol>
+      {form && <ReplyForm {...form} reader={reader} />}
+    </>
+  );
+}
+
+function ReplyForm({
+  reader: { t },
+  action,
+  idempotencyKey,
+  longest,
+  words,
+  returned,
+}: ReplyFormProps & { readonly reader: Reader }) {
+  const wrong = inWords(t, returned?.problems ?? {});
+  return (
+    <div class="mt-4 grid grid-cols-1 gap-4 no-print">
+      <ErrorSummary t={t} errors={wrong.all} />
+      <KeptText t={t} shows={returned ? 'returned' : 'new'}>
+        <Form action={action}>
+          <IdempotencyKey value={idempotencyKey} />
+          <TextArea
+            t={t}
+            name="body"
+            label={words.label}
+            hint={words.hint}
+            value={returned?.body ?? ''}
+            error={wrong.at('body')}
+            rows={4}
+            maxlength={longest}
+          />
+          <div>
+            <Button icon="send">{words.send}</Button>
+          </div>
+        </Form>
+      </KeptText>
+    </div>
+  );
+}

@@ -246,13 +246,13 @@ it('ends everything by a block, and hides the blocker', async () => {
   expect(await contactsOf(other)).toEqual([]);
   expect((await requests(one))[0]?.state).toBe('declined');
   expect((await others.post(`/contacts/requests/${request}/acceptance`)).location).toBe('/contacts?closed=yes');
-  const nobody = await ones.get(`/people/${newId()}`);
+  const missing = await ones.get(`/people/${newId()}`);
   for (const path of ['', '/contact', '/messages']) {
     const answer = await ones.get(`/people/${other.id}${path}`);
     expect([path, answer.status]).toEqual([path, 404]);
   }
   expect((await ones.get(`/people/${other.id}`)).html.replace(/nonce="[^"]*"/g, '')).toBe(
-    nobody.html.replace(/nonce="[^"]*"/g, ''),
+    missing.html.replace(/nonce="[^"]*"/g, ''),
   );
   expect((await ask(ones, other)).status).toBe(404);
   expect((await ask(others, one)).status).toBe(409);
@@ -275,7 +275,7 @@ it('never makes a contact of two of whom one blocks the other meanwhile', async 
   }
 });
 
-it('is nobody else’s business', async () => {
+it('is seen and answered by the two people only', async () => {
   const { other, request } = await asked();
   const strangers = [
     world.guest(),
@@ -284,8 +284,8 @@ it('is nobody else’s business', async () => {
     await world.signedIn(await anOfficer(world, { serves: 'GR' })),
   ];
   for (const stranger of strangers)
-    for (const deed of ['acceptance', 'declination', 'withdrawal'])
-      expect((await stranger.post(`/contacts/requests/${request}/${deed}`)).status).toBe(404);
+    for (const action of ['acceptance', 'declination', 'withdrawal'])
+      expect((await stranger.post(`/contacts/requests/${request}/${action}`)).status).toBe(404);
   for (const id of ['x', newId<string>(), '00000000-0000-7000-8000-000000000000']) {
     const member = strangers[1];
     expect((await member?.post(`/contacts/requests/${id}/acceptance`))?.status).toBe(404);

@@ -4,7 +4,7 @@ import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
 
-/** Names at both ends; undefined once one of them is gone. */
+/** With the names of both people; undefined once one of them has left. */
 async function findRequestWithNames({ db }: FollowUpContext, id: string) {
   return db
     .selectFrom('contact_request')
@@ -20,7 +20,7 @@ async function findRequestWithNames({ db }: FollowUpContext, id: string) {
 export const contactsFollowUps: FollowUps = {
   'contact.asked': async (context, event) => {
     const request = await findRequestWithNames(context, event.subject);
-    // Withdrawn or blocked before the news was sent: there is nothing to answer.
+    // Withdrawn or blocked before the notice was sent: there is nothing to answer.
     if (request?.state !== 'open') return;
     await notifyAccount(context, {
       to: request.to_id,

@@ -4,7 +4,7 @@ import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
 import { longestNote } from './model.ts';
 
-/** How short a note may be depends on whether the two have talked: the command decides. */
+/** The shortest length depends on whether the two have talked: the command checks it. */
 export const askForm = z.object({
   idempotencyKey: z
     .string(messageKey('contacts.error.form'))

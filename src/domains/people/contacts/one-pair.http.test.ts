@@ -66,7 +66,7 @@ describe('a request', () => {
     expect(await eventsOf(world, requests[1] ?? '')).toEqual(['contact.declined']);
     const list = await others.get('/contacts');
     expect(list.html.match(/\/acceptance"/g)).toHaveLength(1);
-    // Who answers the same once more has what he wanted; who asked cannot answer.
+    // The same answer once more succeeds; the person who asked cannot answer.
     expect((await others.post(`/contacts/requests/${requests[1]}/declination`)).location).toBe('/contacts');
     expect((await others.post(`/contacts/requests/${requests[2]}/acceptance`)).location).toBe('/contacts');
     const asker = await world.signedIn(askers[2]);
@@ -74,7 +74,7 @@ describe('a request', () => {
     expect(await eventsOf(world, requests[2] ?? '')).toEqual(['contact.accepted']);
   });
 
-  it('is told to nobody once it is withdrawn', async () => {
+  it('is not notified once it is withdrawn', async () => {
     const [one, other] = [await teacher('One'), await teacher('Other')];
     await asking(one, other);
     const open = await world.db.selectFrom('contact_request').select('id').where('from_id', '=', one.id).execute();
@@ -120,7 +120,7 @@ describe('a block', () => {
     expect((await eventsOf(world, other.id)).filter((verb) => verb === 'contact.blocked')).toHaveLength(1);
   });
 
-  it('is lifted for one person, by the one who set it, and is shown to nobody else', async () => {
+  it('is lifted for one person, by the member who set it, and is shown to that member only', async () => {
     const [one, other, third] = [await teacher('One'), await teacher('Other'), await teacher('Third')];
     for (const [from, to] of [
       [one, other],
@@ -137,7 +137,7 @@ describe('a block', () => {
     expect((await ones.get('/contacts')).html).not.toContain(other.id);
   });
 
-  it('is lifted by a teacher alone: the deed asks for itself whether one may', async () => {
+  it('is lifted by a teacher only: the command checks the permission itself', async () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
     const person = await findPerson({ db: world.db, actor: officer }, (await teacher('Other')).id);
     if (!person) throw new Error('The person is not seen.');

@@ -2,27 +2,27 @@ import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { RequestState } from './model.ts';
 
-interface AskedRequest {
+interface RequestFacts {
   readonly from: MemberId;
   readonly to: MemberId;
   readonly state: RequestState;
 }
 
-/** Anybody but oneself, once one's own address is confirmed; limits and blocks are looked at under a lock. */
+/** Members with a confirmed address may ask any other member; the command checks limits and blocks under a lock. */
 export function canAsk(actor: Actor, person: { readonly id: MemberId }): actor is Member {
   return actor.kind === 'member' && actor.confirmed && actor.id !== person.id;
 }
 
-/** Accepts or declines. */
-export function canAnswer(actor: Actor, request: AskedRequest): actor is Member {
+/** The person who was asked accepts or declines. */
+export function canAnswer(actor: Actor, request: RequestFacts): actor is Member {
   return actor.kind === 'member' && actor.id === request.to && request.state === 'open';
 }
 
-export function canWithdraw(actor: Actor, request: AskedRequest): actor is Member {
+export function canWithdraw(actor: Actor, request: RequestFacts): actor is Member {
   return actor.kind === 'member' && actor.id === request.from && request.state === 'open';
 }
 
-/** Whoever is not verified is reached by strangers, too: he may block like anyone, and take it back. */
+/** Also for members who are not verified, since strangers can reach them too. Unblocking follows the same rule. */
 export function canBlock(actor: Actor, person: { readonly id: MemberId }): actor is Member {
   return actor.kind === 'member' && actor.id !== person.id;
 }

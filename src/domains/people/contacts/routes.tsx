@@ -127,9 +127,9 @@ export const contactsRoutes: readonly Route[] = [
 ];
 
 interface Outcome {
-  /** With the note. */
+  /** What is wrong with the note. */
   readonly problem?: Message | undefined;
-  /** With asking at all. */
+  /** Why no request can be sent now. */
   readonly refusal?: Message | undefined;
   readonly status: number;
 }

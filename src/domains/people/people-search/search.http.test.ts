@@ -66,7 +66,7 @@ describe('words', () => {
     ['gamse', 'Emma', 'games'],
     ['παιχνιιδια', 'Eleni', 'παιχνιδια'],
     ['poesais', 'Jorge', 'poesias'],
-  ])('takes “%s” for what was meant, and says so', async (text, name, meant) => {
+  ])('corrects “%s”, and says so', async (text, name, meant) => {
     const page = await reader.get(`/people?q=${encodeURIComponent(text)}`);
     expect(found(page.html)).toEqual([`${name} Tester`]);
     expect(page.html).toMatch(new RegExp(`We also searched for [^<]*${meant}`));
@@ -78,13 +78,13 @@ describe('words', () => {
     expect(await search('q=games+grandparents')).toEqual(['Emma Tester']);
   });
 
-  it('says that nobody fits', async () => {
+  it('says when nothing is found', async () => {
     const page = await reader.get('/people?q=xylophonequartet');
     expect(page.html).toContain('Nobody fits this search');
     expect(page.html).toContain('No teachers');
   });
 
-  it('searches without letters that are no words, and says so', async () => {
+  it('ignores text without words, and says so', async () => {
     const page = await reader.get(`/people?q=${encodeURIComponent("'&|!<->():*")}`);
     expect(page.html).toContain('There is no word in what you typed');
     expect(found(page.html)).toHaveLength(5);
@@ -108,7 +108,7 @@ describe('filters', () => {
     expect((await search(query)).sort()).toEqual(names.map((name) => `${name} Tester`).sort());
   });
 
-  it('leaves out who does not look for a project now, or is away', async () => {
+  it('leaves out people who do not look for a project now, or are away', async () => {
     const { id } = await aTeacherWithProfile(world, { idea: 'kite', available: false }, { givenName: 'Busy' });
     const away = await aTeacherWithProfile(world, { idea: 'kite' }, { givenName: 'Away' });
     const back = await aTeacherWithProfile(world, { idea: 'kite' }, { givenName: 'Back' });
@@ -127,7 +127,7 @@ describe('filters', () => {
     await world.db.deleteFrom('people_entry').where('member_id', 'in', [id, away.id, back.id]).execute();
   });
 
-  it('takes what makes no sense for nothing', async () => {
+  it('ignores invalid filters', async () => {
     const all = await search('');
     for (const query of [
       'from=0&to=99',
@@ -151,12 +151,12 @@ describe('filters', () => {
   });
 });
 
-describe('who is found', () => {
-  it('never finds oneself', async () => {
+describe('the people found', () => {
+  it('never include the searcher', async () => {
     expect(await search('q=mimosa')).toEqual([]);
   });
 
-  it('hides the two of a block from each other, whoever blocked', async () => {
+  it('hides two people from each other, whichever of them blocked', async () => {
     const other = await aTeacherWithProfile(world, { idea: 'zeppelin' }, { givenName: 'Zed' });
     const its = await world.signedIn(other);
     await aContact(world, me, other);
@@ -176,12 +176,12 @@ describe('who is found', () => {
     expect(await search('q=mimosa', its)).toEqual(['Me Myself']);
   });
 
-  it('says why a result fits', async () => {
+  it('come with the reason why they fit', async () => {
     const page = await reader.get('/people?country=IE');
     expect(page.html).toContain('You share: English, age 9');
   });
 
-  it('opens for a teacher who is not verified, and for nobody else', async () => {
+  it('is open to members only, verified or not', async () => {
     const unverified = await world.signedIn(await aTeacher(world, { state: 'waiting' }));
     expect((await unverified.get('/people')).status).toBe(200);
     const strangers = [
@@ -224,7 +224,7 @@ describe('pages', () => {
     expect(seen).toEqual([...seen].sort((a, b) => (key(a) < key(b) ? 1 : -1)));
   });
 
-  it('puts first who was here last, from the day of the visit on', async () => {
+  it('puts people who visited last first, from the day of the visit on', async () => {
     const earlier = await aTeacherWithProfile(world, { idea: 'visiting' }, { givenName: 'Early', familyName: 'Bird' });
     await aTeacherWithProfile(world, { idea: 'visiting' }, { givenName: 'Late', familyName: 'Comer' });
     expect(await search('q=visiting')).toEqual(['Late Comer', 'Early Bird']);
@@ -236,7 +236,7 @@ describe('pages', () => {
     expect((await reader.get(`/people/${earlier.id}`)).html).toContain('24 November 2026');
   });
 
-  it('finds who has another name by that one, and no more by the former', async () => {
+  it('are found by their new name after a change, not by the former one', async () => {
     const rosa = await aTeacherWithProfile(world, { idea: 'Kites' }, { givenName: 'Rosa', familyName: 'Quintana' });
     const browser = await world.signedIn(rosa);
     const profile = { givenName: 'Rosa', familyName: 'Olabarria', language: 'en', timeZone: 'Europe/Madrid' };

@@ -18,7 +18,7 @@ let busy: TestTeacher;
 let friend: TestTeacher;
 beforeAll(async () => {
   world = await openWorld();
-  // What these two did counts for nobody else: everything that is counted, and an upheld report against one of them.
+  // What these two did must not count for others: everything that is counted, and an upheld report against one of them.
   busy = await aTeacher(world);
   friend = await aTeacher(world);
   space = await aSpace(world, { founders: [busy, friend] });

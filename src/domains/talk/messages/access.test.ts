@@ -29,7 +29,7 @@ const block = (one: TestTeacher, other: TestTeacher) =>
   world.db.insertInto('block').values({ member_id: one.id, blocked_id: other.id, since: world.now }).execute();
 const isOpen = async () => [(await find(ana))?.open, (await find(eleni))?.open];
 
-it('a conversation is there for the two who take part, and for nobody else', async () => {
+it('a conversation is found by its two participants only', async () => {
   const { conversation: other } = await aConversation(world, third, ana);
   expect(await find(ana)).toMatchObject({ id: conversation, other: { id: eleni.id } });
   expect(await find(eleni)).toMatchObject({ id: conversation, other: { id: ana.id } });
@@ -37,7 +37,7 @@ it('a conversation is there for the two who take part, and for nobody else', asy
   expect(await findConversation(world.by(member(eleni)), other)).toBeUndefined();
 });
 
-it('is open to both, whomever they have blocked besides, and whoever has blocked one of them', async () => {
+it('stays open when one of the two has blocked, or is blocked by, a third person', async () => {
   for (const one of [ana, eleni]) {
     await block(one, third);
     await block(third, one);
@@ -50,14 +50,14 @@ it('is closed to both where either has blocked the other', async () => {
   expect(await isOpen()).toEqual([false, false]);
 });
 
-it('is closed to whoever is left, where the other’s account is suspended or gone', async () => {
+it('is closed for the remaining participant, where the other account is suspended or gone', async () => {
   await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', eleni.id).execute();
   expect((await find(ana))?.open).toBe(false);
   await world.db.deleteFrom('conversation_member').where('member_id', '=', eleni.id).execute();
   expect(await find(ana)).toMatchObject({ other: undefined, open: false });
 });
 
-it('a message is there for the two who take part, hidden or not, and for nobody else', async () => {
+it('a message is found by the two participants only, hidden or not', async () => {
   await aConversation(world, third, ana);
   const seen = (actor: Actor, id: string = message) => findMessage(world.by(actor), id);
   for (const one of [ana, eleni]) expect(await seen(member(one))).toMatchObject({ id: message, hidden: false });

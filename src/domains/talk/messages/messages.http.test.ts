@@ -46,7 +46,7 @@ async function strangersOf(count: number) {
   return all;
 }
 
-it('begins, arrives at once, is unread until opened, and is answered', async () => {
+it('begins, arrives at once, is unread until it is opened, and is answered', async () => {
   const { one, other, ones, others } = await two();
   const heard: string[] = [];
   const stop = world.services.live.subscribe([`account:${other.id}`], (topic) => heard.push(topic));
@@ -73,7 +73,7 @@ it('begins, arrives at once, is unread until opened, and is answered', async () 
   expect((await ones.get(`/people/${other.id}/messages`)).location).toBe(location);
 });
 
-it('tells by mail of the first message, never what was written', async () => {
+it('sends a mail about the first message, without its text', async () => {
   const { other, ones } = await two();
   await write(ones, other, 'A secret recipe');
   await write(ones, other, 'And one more');
@@ -88,7 +88,7 @@ it('tells by mail of the first message, never what was written', async () => {
   expect(JSON.stringify(events)).not.toContain('recipe');
 });
 
-it('is one conversation, whoever begins and however fast', async () => {
+it('is one conversation, when both begin at the same moment', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { one, other, ones, others } = await two();
     const answers = await Promise.all([write(ones, other), write(others, one), write(ones, other)]);
@@ -97,7 +97,7 @@ it('is one conversation, whoever begins and however fast', async () => {
   }
 });
 
-it('counts what is unread rightly, however many come at once', async () => {
+it('counts unread messages correctly when many arrive at once', async () => {
   const { one, other, ones, others, at } = await talking();
   await Promise.all(Array.from({ length: 10 }, () => ones.post(at, { idempotencyKey: newId(), body: 'x' })));
   expect(await unread(other)).toEqual([11]);
@@ -110,7 +110,7 @@ it('counts what is unread rightly, however many come at once', async () => {
   expect([await unread(one), await unread(other)]).toEqual([[5], [5]]);
 });
 
-it('sends a form that is sent twice once, and takes no id of somebody else’s message', async () => {
+it('sends a message once when its form is sent twice, and refuses the id of another person’s message', async () => {
   const { ones, others, other, at, id } = await talking();
   const idempotencyKey = newId<string>();
   const answers = await Promise.all([1, 2, 3].map(() => ones.post(at, { idempotencyKey, body: 'twice' })));
@@ -144,7 +144,7 @@ it.each([
   world.now = before;
 });
 
-it('counts no contacts, no fellows of a project, and no answers', async () => {
+it('does not count contacts, members of common projects, and answers', async () => {
   const { one, other, ones } = await two({ state: 'waiting' });
   const fellow = await aTeacher(world);
   const writer = await aTeacher(world);
@@ -156,7 +156,7 @@ it('counts no contacts, no fellows of a project, and no answers', async () => {
   for (const known of [other, fellow, writer]) expect((await write(ones, known)).status).toBe(303);
 });
 
-it('shows the sender that he writes the same to many, and lets him mean it', async () => {
+it('warns a sender who writes nearly the same to many, and lets them send it all the same', async () => {
   const { one, ones } = await two();
   await world.db
     .updateTable('member')
@@ -174,7 +174,7 @@ it('shows the sender that he writes the same to many, and lets him mean it', asy
   expect((await write(ones, await aTeacher(world), text, { alike: 'meant' })).status).toBe(303);
 });
 
-it('needs a confirmed address, and keeps the text', async () => {
+it('needs a confirmed address, and keeps the typed text', async () => {
   const { one, other, ones } = await two({ confirmed: false });
   expect((await ones.get(`/people/${other.id}/messages`)).html).toContain('Confirm your e-mail address first');
   const answer = await write(ones, other, 'Kept as typed');
@@ -216,7 +216,7 @@ it('closes by a block on either side, and opens again', async () => {
   expect((await ones.post(at, { idempotencyKey: newId(), body: 'thanks' })).status).toBe(303);
 });
 
-it('shows a hidden message to nobody', async () => {
+it('hides the text of a hidden message from both people', async () => {
   const { ones, others, at, id } = await talking();
   await world.db
     .updateTable('message')

@@ -54,7 +54,7 @@ const unreadOf = (who: TestTeacher) =>
     .where('member_id', '=', who.id)
     .execute();
 
-it('two are strangers without a contact and without a project to which both have said yes', async () => {
+it('two people are strangers without a contact and without a project that both have accepted', async () => {
   const strangers = async () => [
     await isStranger(world.db, one.id, other.id),
     await isStranger(world.db, other.id, one.id),
@@ -62,7 +62,7 @@ it('two are strangers without a contact and without a project to which both have
   const rest = await aTeacher(world);
   const joined = async (who: TestTeacher, project: Awaited<ReturnType<typeof aProject>>) =>
     aPartner(world, project.id, who);
-  // What each has with others.
+  // Contacts and projects of each with others.
   await aContact(world, one, third);
   await aContact(world, other, rest);
   await aProject(world, { founders: [one, third] });
@@ -89,7 +89,7 @@ it('two are strangers without a contact and without a project to which both have
   expect(await strangers()).toEqual([false, false]);
 });
 
-it('a day’s strangers are those to whom one wrote first oneself', async () => {
+it('the limit of strangers counts people to whom the member wrote first', async () => {
   const left = (days = 0) => countStrangersLeft({ ...world.by(member(one)), now: daysAfter(world.now, days) });
   const texts = (days = 0) => listTextsToStrangers(world.db, one.id, daysAfter(world.now, days));
   await aContact(world, one, other);
@@ -131,7 +131,7 @@ it('a block counts between these two', async () => {
   expect(await blocked()).toEqual([true, true]);
 });
 
-it('a message is unread for the other one, in its conversation, until that one is opened', async () => {
+it('a message is unread for the other person, in its conversation, until the conversation is opened', async () => {
   const first = idIn((await writing(other, one)).location);
   const second = idIn((await writing(third, one)).location);
   await writing(other, third);
@@ -150,7 +150,7 @@ it('a message is unread for the other one, in its conversation, until that one i
   expect(inbox.match(/href="\/messages\/[0-9a-f-]{36}"/g)).toHaveLength(2);
 });
 
-it('the first answer is recorded and rings the bell, once; one’s own words and later ones do not', async () => {
+it('the first answer is recorded and notified once; later messages are not', async () => {
   const { location = '' } = await writing(other, one);
   await writing(other, third);
   await writing(third, one);
@@ -168,7 +168,7 @@ it('the first answer is recorded and rings the bell, once; one’s own words and
   expect(rung.map((row) => row.account_id).toSorted()).toEqual([one.id, other.id].toSorted());
 });
 
-it('a message’s key is known to its writer in its conversation', async () => {
+it('the key of a message is accepted again from its author in its conversation only', async () => {
   const first = idIn((await writing(one, other)).location);
   const second = (await writing(one, third)).location ?? '';
   const idempotencyKey = newId<string>();
@@ -176,7 +176,7 @@ it('a message’s key is known to its writer in its conversation', async () => {
   expect((await send(`/messages/${first}`)).status).toBe(303);
   expect((await send(`/messages/${first}`)).status).toBe(303);
   expect((await send(second)).status).toBe(409);
-  // Another key of nobody, in a conversation that has messages of his.
+  // The key of another message, to begin a new conversation.
   expect((await writing(one, await aTeacher(world), 'x', idempotencyKey)).status).toBe(409);
 });
 
@@ -232,7 +232,7 @@ it('hiding one message leaves every other as it is, and is recorded once', async
   expect(await othersIn(world, { message: 'id' }, message)).toEqual(before);
 });
 
-it('an open conversation is told that a message was hidden or shown again, on both sides and nowhere else', async () => {
+it('an open conversation is refreshed when a message is hidden or shown again, for its two participants only', async () => {
   const { message } = await aConversation(world, other, one);
   await world.settle();
   const heard: string[] = [];
@@ -246,7 +246,7 @@ it('an open conversation is told that a message was hidden or shown again, on bo
   stop();
 });
 
-it('begins at the beginning for a place that is none', async () => {
+it('shows the first page for an invalid cursor', async () => {
   const { conversation } = await aConversation(world, other, one);
   for (const place of ['x', '2026-11-23T09:00:00.000Z_x', `x_${newId()}`, `2026-11-23_${newId()}`])
     for (const path of [`/messages?after=${place}`, `/messages/${conversation}?before=${place}`])

@@ -16,7 +16,7 @@ export interface ShownProject {
   readonly pictureAlt: string;
 }
 
-/** The projects that opened last, in the whole programme or with one country in them. Public by their state. */
+/** The projects that opened last, in the whole programme or in one country. Projects in these states are public. */
 export async function listNewestProjects(
   db: Db,
   { country, most }: { readonly country?: CountryCode; readonly most: number },

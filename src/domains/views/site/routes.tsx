@@ -39,7 +39,7 @@ export const siteRoutes: readonly Route[] = [
     who: everyone,
     async handle({ db, actor, reader, t, language, now, params }) {
       const country = (await findCountry(db, params.country.toUpperCase(), now))?.code;
-      // One address a page: /at/ES would be a second one.
+      // A page has one address: /at/ES is not found.
       if (!country || params.country !== country.toLowerCase()) return notFound;
       const words = await wordsOf(db);
       const figures = (await findFigures(db)).countries.find((row) => row.country === country);

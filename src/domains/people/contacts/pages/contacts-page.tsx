@@ -23,7 +23,7 @@ interface Props {
   readonly sent: Listed<ListedRequest>;
   readonly contacts: Listed<ListedPerson>;
   readonly blocked: readonly ListedPerson[];
-  /** A request that was answered or withdrawn before. */
+  /** The request of the last form was answered or withdrawn before. */
   readonly closed: boolean;
 }
 

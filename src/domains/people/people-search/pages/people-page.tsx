@@ -62,7 +62,7 @@ export function PeoplePage(props: Props) {
             </div>
           )}
           {found.people.length === 0 ? (
-            <Nobody reader={reader} beyond={search.after !== undefined} first={first} />
+            <NothingFound reader={reader} beyond={search.after !== undefined} first={first} />
           ) : (
             <ol class="grid gap-3">
               {found.people.map((person) => (
@@ -90,7 +90,7 @@ function Count({ reader: { t }, count }: { readonly reader: Reader; readonly cou
   return <>{count > mostCounted ? t('people.moreThan', { count: mostCounted }) : t('people.count', { count })}</>;
 }
 
-function Nobody({ reader: { t }, beyond, first }: { reader: Reader; beyond: boolean; first: string }) {
+function NothingFound({ reader: { t }, beyond, first }: { reader: Reader; beyond: boolean; first: string }) {
   return (
     <EmptyState
       icon="users"

@@ -34,7 +34,7 @@ async function listed(profile: { idea: string; writtenIn: string }, options: Par
   return teacher;
 }
 
-it('writes what a result shows, the best language first', async () => {
+it('writes the data of a result, the best language first', async () => {
   const { id } = await listed({ idea: 'Street games our grandparents played.', writtenIn: 'en' });
   expect(await entryOf(id)).toMatchObject({
     name: 'Ana López',
@@ -49,7 +49,7 @@ it('writes what a result shows, the best language first', async () => {
   });
 });
 
-it('keeps words folded, and their stems in the language of the text', async () => {
+it('stores folded words, and their stems in the language of the text', async () => {
   const { id } = await listed({ idea: 'Canciones y ÁRBOLES 😀 <b>x</b>', writtenIn: 'es' });
   const found = async (query: string) =>
     (
@@ -81,7 +81,7 @@ it.each(['suspended', 'hidden'] as const)('takes out a person who is %s', async 
   expect(await entryOf(id)).toBeUndefined();
 });
 
-it('lists nobody for an id that is nobody’s', async () => {
+it('does nothing for an unknown id', async () => {
   await reindexPerson(world, newId());
 });
 

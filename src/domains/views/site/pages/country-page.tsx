@@ -23,7 +23,7 @@ interface Props {
   readonly newest: readonly ShownProject[];
 }
 
-/** A country's own front page: its figures, its support service, its projects. */
+/** The front page of a country: its figures, its support service, its projects. */
 export function CountryPage({ actor, reader, words, country, figures, service, newest }: Props) {
   const { t, language } = reader;
   const name = countryName(country, language);

@@ -156,7 +156,7 @@ describe('the people found', () => {
     expect(await search('q=mimosa')).toEqual([]);
   });
 
-  it('hides two people from each other, whichever of them blocked', async () => {
+  it('exclude both people of a block, whichever of them blocked', async () => {
     const other = await aTeacherWithProfile(world, { idea: 'zeppelin' }, { givenName: 'Zed' });
     const its = await world.signedIn(other);
     await aContact(world, me, other);
@@ -181,7 +181,7 @@ describe('the people found', () => {
     expect(page.html).toContain('You share: English, age 9');
   });
 
-  it('is open to members only, verified or not', async () => {
+  it('are shown to members only, verified or not', async () => {
     const unverified = await world.signedIn(await aTeacher(world, { state: 'waiting' }));
     expect((await unverified.get('/people')).status).toBe(200);
     const strangers = [

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { replaceWaiting } from '#domains/work/projects/lifecycle/steps/replace-waiting.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
-import type { ContactRequestId, ConversationId, ProjectId } from '#kernel/ids.ts';
-import { newId } from '#platform/new-id.ts';
+import type { ProjectId } from '#kernel/ids.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { anInvitation, aPartner, aProject, aReview, aSpace } from '#test/builders/projects.ts';
-import { aConversation } from '#test/builders/talk.ts';
+import { aContactRequest, aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
 import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
@@ -22,22 +23,13 @@ afterAll(() => world.close());
 const deskOf = async (teacher: TestTeacher) => (await world.signedIn(teacher)).get(paths.desk());
 const review = (project: ProjectId, decision: 'changes_requested' | 'refused') =>
   aReview(world, project, { country: eleni.country, decision });
-const inRound = (project: ProjectId) =>
-  world.db.updateTable('project').set({ round: 1 }).where('id', '=', project).execute();
-
-const ask = (from: TestTeacher, to: TestTeacher, state: 'open' | 'declined') =>
-  world.db
-    .insertInto('contact_request')
-    .values({
-      id: newId<ContactRequestId>(),
-      from_id: from.id,
-      to_id: to.id,
-      note: 'Hello',
-      state,
-      asked_at: world.now,
-      answered_at: state === 'open' ? null : world.now,
-    })
-    .execute();
+/** What the command does to the rows of `waiting`, without its other conditions. */
+const submitAgain = (id: ProjectId, founders: readonly [TestTeacher, TestTeacher]) =>
+  replaceWaiting(world, {
+    id,
+    state: 'waiting_for_partner',
+    founders: founders.map((founder, seat) => ({ ...founder, agreed: seat === 0 })),
+  });
 
 describe('the desk', () => {
   it('says so where nothing waits', async () => {
@@ -56,36 +48,14 @@ describe('the desk', () => {
     expect(queries).toBeLessThanOrEqual(8);
   });
 
-  it('shows what others asked and what came back, each with its way on', async () => {
+  it('shows what waits for the member, each with its link', async () => {
     const ana = await aTeacher(world);
     const founders = [eleni, ana] as const;
-    await world.db
-      .insertInto('contact_request')
-      .values({
-        id: newId<ContactRequestId>(),
-        from_id: eleni.id,
-        to_id: ana.id,
-        note: 'Hello',
-        state: 'open',
-        asked_at: world.now,
-      })
-      .execute();
-    const conversation = newId<ConversationId>();
-    await world.db
-      .insertInto('conversation')
-      .values({ id: conversation, started_by: eleni.id, started_at: world.now, to_stranger: false })
-      .execute();
-    await world.db
-      .insertInto('conversation_member')
-      .values([
-        { conversation_id: conversation, member_id: ana.id, unread: 2, last_message_at: world.now },
-        { conversation_id: conversation, member_id: eleni.id, last_message_at: world.now },
-      ])
-      .execute();
+    await aContactRequest(world, eleni, ana);
+    const { conversation } = await aConversation(world, eleni, ana, { unreadByAna: 2 });
     const agree = await aProject(world, { founders, state: 'waiting_for_partner', title: 'Agree to me' });
     const asked = await aProject(world, { founders, state: 'draft', title: 'Asked about' });
     const refused = await aProject(world, { founders, state: 'refused', title: 'Refused once' });
-    await inRound(asked.id);
     await review(asked.id, 'changes_requested');
     await review(refused.id, 'refused');
     const others = await aProject(world, { founders: [eleni, await aTeacher(world)], title: 'Join us' });
@@ -103,72 +73,71 @@ describe('the desk', () => {
     for (const path of [projects.project(agree.id), projects.project(asked.id), `/messages/${conversation}`])
       expect(html).toContain(`href="${path}"`);
     expect(queries).toBeLessThanOrEqual(8);
-    // Eleni sees none of it: nothing of this waits for her but the question and the refusal.
+    // Only the question and the refusal wait for Eleni too.
     const hers = (await deskOf(eleni)).html;
     expect(hers).not.toMatch(/would like to be your contact|waits for your agreement|invites you|New messages/);
   });
 
-  it('forgets what has been answered, and questions of an earlier round', async () => {
+  it('forgets what has been answered', async () => {
     const ana = await aTeacher(world);
     const founders = [ana, eleni] as const;
     const asked = await aProject(world, { founders, state: 'draft', title: 'Asked in the first round' });
     await review(asked.id, 'changes_requested');
-    await world.db.updateTable('project').set({ round: 2 }).where('id', '=', asked.id).execute();
+    expect((await deskOf(ana)).html).toContain('has a question');
+    await submitAgain(asked.id, founders);
     await aContact(world, ana, eleni);
     const { html } = await deskOf(ana);
     expect(html).not.toContain('has a question');
     expect(html).not.toContain('Find your first contact');
   });
 
-  it('waits for nobody with what is answered, read, over, or somebody else’s', async () => {
+  it('does not show what is answered, read or over, and what waits for others', async () => {
     const [ana, rui] = [await aTeacher(world), await aTeacher(world, { country: 'PT' })];
     const gone = await aTeacher(world);
     await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', gone.id).execute();
-    await ask(gone, ana, 'open');
-    await ask(eleni, ana, 'declined');
-    await ask(ana, rui, 'open');
-    await ask(eleni, rui, 'open');
-    const { conversation: read } = await aConversation(world, eleni, ana);
-    const { conversation: theirs } = await aConversation(world, eleni, rui);
-    await world.db
-      .updateTable('conversation_member')
-      .set({ unread: 1 })
-      .where('conversation_id', '=', theirs)
-      .execute();
-    await world.db
-      .updateTable('conversation_member')
-      .set({ unread: 1 })
-      .where('conversation_id', '=', read)
-      .where('member_id', '=', eleni.id)
-      .execute();
+    await aContactRequest(world, gone, ana);
+    await aContactRequest(world, eleni, ana, 'declined');
+    await aContactRequest(world, ana, rui);
+    await aContactRequest(world, eleni, rui);
+    const read = await aConversation(world, eleni, ana, { unreadByAna: 1 });
+    await (await world.signedIn(ana)).get(messages.conversation(read.conversation));
+    await aConversation(world, ana, await aTeacher(world), { unreadByAna: 1 });
+    await aConversation(world, eleni, rui, { unreadByAna: 1 });
     const founders = [ana, eleni] as const;
-    // Hers as the first founder, who has agreed by sending it; a draft nobody has agreed to; another's agreement.
+    // As the first founder Ana has accepted it by submitting it; a draft; a project that waits for another founder.
     await aProject(world, { founders, state: 'waiting_for_partner' });
-    const draft = await aProject(world, { founders: [eleni, ana], state: 'draft' });
+    await aProject(world, { founders: [eleni, ana], state: 'draft' });
     await aProject(world, { founders: [eleni, rui], state: 'waiting_for_partner' });
-    await inRound(draft.id);
-    await review(draft.id, 'refused');
     const refused = await aProject(world, { founders, state: 'refused' });
-    await review(refused.id, 'changes_requested');
-    const others = await aProject(world, { founders: [eleni, rui], state: 'refused' });
-    await review(others.id, 'refused');
-    const invite = async (to: TestTeacher, state: 'open' | 'declined', project: 'active' | 'closed') =>
-      world.db
-        .insertInto('project_invitation')
-        .values({
-          project_id: (await aProject(world, { founders: [eleni, gone], state: project })).id,
-          member_id: to.id,
-          state,
-          invited_at: world.now,
-          answered_at: state === 'open' ? null : world.now,
-        })
-        .execute();
-    await invite(ana, 'declined', 'active');
-    await invite(ana, 'open', 'closed');
-    await invite(rui, 'open', 'active');
+    await submitAgain(refused.id, founders);
+    await aProject(world, { founders: [eleni, rui], state: 'refused' });
+    const invited = async (teacher: TestTeacher) => {
+      const { id } = await aProject(world, { founders: [eleni, gone] });
+      await anInvitation(world, id, { to: teacher, by: eleni });
+      return id;
+    };
+    await (await world.signedIn(ana)).post(projects.invitationDeclination(await invited(ana)));
+    await (await world.signedIn(eleni)).post(projects.closure(await invited(ana)), { reason: 'All games are played.' });
+    await invited(rui);
     expect(await listWaitingFor(world.db, ana.id)).toEqual([]);
     const kinds = (await listWaitingFor(world.db, rui.id)).map(({ kind }) => kind);
-    expect(kinds.toSorted()).toEqual(['agreement', 'contact', 'contact', 'conversation', 'invitation', 'refused']);
+    expect(kinds).toEqual([
+      'refused',
+      'project_acceptance',
+      'project_invitation',
+      'contact_request',
+      'contact_request',
+      'conversation',
+    ]);
+  });
+
+  it('shows five items of a kind, those that wait longest', async () => {
+    const ana = await aTeacher(world);
+    const now = world.now;
+    for (let days = 1; days <= 6; days += 1)
+      await aContactRequest({ ...world, now: daysAfter(now, -days) }, await aTeacher(world), ana);
+    const shown = (await listWaitingFor(world.db, ana.id)).map(({ since }) => since);
+    expect(shown).toEqual([6, 5, 4, 3, 2].map((days) => daysAfter(now, -days)));
   });
 
   it('counts one’s own steps, and lists what one founded or joined', async () => {

@@ -1,17 +1,33 @@
+import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import type { WaitingOn } from '#domains/people/verification/model.ts';
 
-/** What can wait for a member, in the order in which it is shown. */
-export const waitingKinds = ['question', 'refused', 'agreement', 'invitation', 'contact', 'conversation'] as const;
-export type WaitingKind = (typeof waitingKinds)[number];
+/** The kinds of core/waiting that the list shows. What waits for a verification is shown beside the list. */
+export const listedKinds: readonly WaitingKind[] = [
+  'project_changes',
+  'project_acceptance',
+  'project_invitation',
+  'contact_request',
+  'conversation',
+];
+
+/** The items of the list, in their order. `project_changes` is told by the state of the project. */
+export const waitingItems = [
+  'changes_requested',
+  'refused',
+  'project_acceptance',
+  'project_invitation',
+  'contact_request',
+  'conversation',
+] as const;
 
 export interface WaitingItem {
-  readonly kind: WaitingKind;
+  readonly kind: (typeof waitingItems)[number];
   readonly id: string;
-  /** The title of a project; empty where a person waits. */
+  /** Of a project; empty for other items. */
   readonly title: string;
-  /** Who waits; empty where the item names nobody. */
+  /** Who waits, where that is a person. */
   readonly person: string;
-  readonly at: Date;
+  readonly since: Date;
 }
 
 export type ProjectState = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
@@ -23,7 +39,7 @@ export interface OwnProject {
   readonly space: string | null;
 }
 
-/** The progress path: each kind of step counts once, so that repetition earns nothing. */
+/** The steps of a newcomer: each is shown until it is done once. */
 const progressSteps = ['profile', 'contact', 'project'] as const;
 export type ProgressStep = (typeof progressSteps)[number];
 export type Progress = Readonly<Record<ProgressStep, boolean>>;

@@ -2,46 +2,28 @@ import { sql } from 'kysely';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import { type OwnProject, type Progress, type WaitingItem, waitingKinds } from './model.ts';
+import { listedKinds, type OwnProject, type Progress, type WaitingItem, waitingItems } from './model.ts';
 
 const mostOfAKind = 5;
 const mostProjects = 6;
 
-/** All that waits for a member, of every kind at once: what others asked, and what came back. */
+/** What waits for a member, the longest first within each kind. Requests of suspended people are left out. */
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
-  const limit = sql.lit(mostOfAKind);
   const { rows } = await sql<WaitingItem>`
-    (select 'contact' as kind, r.id, '' as title, ${fullName('a')} as person, r.asked_at as at
-      from contact_request r join account a on a.id = r.from_id
-      where r.to_id = ${member} and r.state = 'open' and a.suspended_at is null
-      order by r.asked_at limit ${limit})
-    union all
-    (select 'conversation', m.conversation_id, '', coalesce(${fullName('a')}, ''), m.last_message_at
-      from conversation_member m
-      left join lateral (select member_id from conversation_member o
-        where o.conversation_id = m.conversation_id and o.member_id <> ${member} limit 1) other on true
-      left join account a on a.id = other.member_id
-      where m.member_id = ${member} and m.unread > 0
-      order by m.last_message_at limit ${limit})
-    union all
-    (select 'agreement', p.id, p.title, '', coalesce(p.submitted_at, p.created_at)
-      from project_founder f join project p on p.id = f.project_id
-      where f.member_id = ${member} and f.agreed_at is null and p.state = 'waiting_for_partner'
-      order by 5 limit ${limit})
-    union all
-    (select case v.decision when 'changes_requested' then 'question' else 'refused' end, p.id, p.title, '', max(v.decided_at)
-      from project_founder f join project p on p.id = f.project_id
-      join project_review v on v.project_id = p.id and v.round = p.round
-      where f.member_id = ${member}
-        and ((p.state = 'draft' and v.decision = 'changes_requested') or (p.state = 'refused' and v.decision = 'refused'))
-      group by v.decision, p.id, p.title order by 5 limit ${limit})
-    union all
-    (select 'invitation', p.id, p.title, coalesce(${fullName('a')}, ''), i.invited_at
-      from project_invitation i join project p on p.id = i.project_id left join account a on a.id = i.invited_by
-      where i.member_id = ${member} and i.state = 'open' and p.state = 'active'
-      order by i.invited_at limit ${limit})`.execute(db);
-  const rank = (item: WaitingItem) => waitingKinds.indexOf(item.kind);
-  return rows.toSorted((one, other) => rank(one) - rank(other) || one.at.getTime() - other.at.getTime());
+    select kind, id, title, person, since from (
+      select case waiting.kind when 'project_changes' then
+          case project.state when 'refused' then 'refused' else 'changes_requested' end
+        else waiting.kind end as kind,
+        subject_id as id, coalesce(project.title, '') as title, coalesce(${fullName('waiter')}, '') as person, since,
+        row_number() over (partition by waiting.kind order by since, subject_id) as position
+      from waiting
+      left join account waiter on waiter.id = waiting.waiter
+      left join project on project.id = subject_id
+      where on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
+        and not (waiting.kind = 'contact_request' and waiter.suspended_at is not null)
+    ) item where position <= ${sql.lit(mostOfAKind)}`.execute(db);
+  const rank = (item: WaitingItem) => waitingItems.indexOf(item.kind);
+  return rows.toSorted((one, other) => rank(one) - rank(other) || one.since.getTime() - other.since.getTime());
 }
 
 /** The member's newest projects, as founder or partner. */
@@ -55,7 +37,7 @@ export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProj
   return rows;
 }
 
-/** How far the member is on the progress path. */
+/** Which of the first steps the member has done. */
 export async function findProgress(db: Db, member: MemberId): Promise<Progress> {
   const { rows } = await sql<Progress>`
     select

@@ -24,7 +24,6 @@ import {
   type ProgressStep,
   type ProjectState,
   type WaitingItem,
-  type WaitingKind,
 } from '../model.ts';
 import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 
@@ -36,7 +35,7 @@ interface Props {
   readonly projects: readonly OwnProject[];
 }
 
-/** The first screen after signing in: what waits, what comes next, what one works on. */
+/** The first page after signing in: what waits for the member, next steps, own projects. */
 export function DeskPage({ reader, status, waiting, progress, projects: own }: Props) {
   const { t, now } = reader;
   const next = waitingOn(status, now);
@@ -67,22 +66,22 @@ export function DeskPage({ reader, status, waiting, progress, projects: own }: P
   );
 }
 
-const kinds: Record<WaitingKind, { readonly icon: IconName; readonly href: (id: string) => string }> = {
-  question: { icon: 'reply', href: projects.project },
+const kinds: Record<WaitingItem['kind'], { readonly icon: IconName; readonly href: (id: string) => string }> = {
+  changes_requested: { icon: 'reply', href: projects.project },
   refused: { icon: 'circle-alert', href: projects.project },
-  agreement: { icon: 'users', href: projects.project },
-  invitation: { icon: 'user-plus', href: projects.project },
-  contact: { icon: 'user-plus', href: contacts.contacts },
+  project_acceptance: { icon: 'users', href: projects.project },
+  project_invitation: { icon: 'user-plus', href: projects.project },
+  contact_request: { icon: 'user-plus', href: contacts.contacts },
   conversation: { icon: 'message-square', href: messages.conversation },
 };
 
-/** `alone`: nothing else stands under the heading. */
+/** `alone`: the section shows nothing else. */
 function Waiting({ reader, waiting, alone }: Pick<Props, 'reader' | 'waiting'> & { readonly alone: boolean }) {
   const { t } = reader;
   if (waiting.length === 0) return alone ? <p class="text-muted">{t('desk.nothing')}</p> : null;
   return (
     <ul class="grid gap-3">
-      {waiting.map(({ kind, id, title, person, at }) => (
+      {waiting.map(({ kind, id, title, person, since }) => (
         <li key={`${kind}-${id}`} class="box relative flex items-start gap-3 p-4">
           <span class="text-place mt-0.5">
             <Icon name={kinds[kind].icon} />
@@ -95,7 +94,7 @@ function Waiting({ reader, waiting, alone }: Pick<Props, 'reader' | 'waiting'> &
               {t(`desk.waiting.${kind}`, { title, person: person || t('desk.somebody') })}
             </a>
             <span class="block text-sm text-muted">
-              <RelativeTime when={at} reader={reader} />
+              <RelativeTime when={since} reader={reader} />
             </span>
           </span>
         </li>
@@ -129,7 +128,7 @@ function NextSteps({ reader: { t }, progress }: Pick<Props, 'reader' | 'progress
   );
 }
 
-/** The same as on the project's own page. */
+/** The same tones as on the page of the project. */
 const tones: Record<ProjectState, BadgeTone> = {
   draft: 'soft',
   waiting_for_partner: 'warning',

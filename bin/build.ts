@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { precompress } from './precompress.ts';
-import { Failure, runQuietly, step, tailOf } from './steps.mjs';
+import { Failure, runQuietly, tailOf, withProgress } from './steps.mjs';
 
 export const serverFile = resolve('dist/server/main.js');
 const hashFile = 'dist/sources.sha256';
@@ -12,18 +12,18 @@ export async function run(): Promise<void> {
   await build(hashOfSources());
 }
 
-/** Does nothing where dist/ was built from the very sources that are here now. */
+/** Does nothing where dist/ was built from the same sources. */
 export async function buildWhenChanged(): Promise<void> {
   const hash = hashOfSources();
   if (existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return;
   await build(hash);
 }
 
-// Built aside and moved into place as a whole: a build that fails or is stopped leaves the last good one standing.
+// Built in a temporary folder and moved into place: a build that fails or is stopped leaves the last good one.
 async function build(hash: string): Promise<void> {
   const aside = `.build-${process.pid}`;
   try {
-    await step('Building', async () => {
+    await withProgress('Building', async () => {
       await Promise.all([
         vite('vite.config.ts', `${aside}/browser`).then(() => precompress(`${aside}/browser/assets`)),
         vite('vite.server.config.ts', `${aside}/server`),

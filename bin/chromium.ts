@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Failure, runQuietly, step, tailOf } from './steps.mjs';
+import { Failure, runQuietly, tailOf, withProgress } from './steps.mjs';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
 const places = [
@@ -49,7 +49,7 @@ function installedChromium(): string | undefined {
 
 async function installFromDebian(): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step('Installing Chromium from Debian', async () => {
+  await withProgress('Installing Chromium from Debian', async () => {
     await runQuietly('apt-get', ['update', '-q'], { env });
     const { code, output } = await runQuietly(
       'apt-get',

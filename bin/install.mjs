@@ -1,8 +1,8 @@
-// What a fresh clone lacks: a Node that is new enough, and the libraries. Everything lands inside the clone.
+// Installs what a fresh clone lacks: a Node that is new enough, and the libraries. Everything is put inside the clone.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { Failure, runQuietly, step, tailOf } from './steps.mjs';
+import { Failure, runQuietly, tailOf, withProgress } from './steps.mjs';
 
 const oldestNode = 24;
 const broughtNode = '26.10.0';
@@ -28,7 +28,7 @@ export async function nodeThatFits() {
   if (versionOf(node) === broughtNode) return realpathSync(node);
   rmSync('.runtime', { recursive: true, force: true }); // npm would take half a Node for a whole one
   mkdirSync('.runtime');
-  await step(`Bringing Node ${broughtNode} (this machine has ${process.versions.node})`, () =>
+  await withProgress(`Bringing Node ${broughtNode} (this machine has ${process.versions.node})`, () =>
     npm(process.execPath, [
       'install',
       '--prefix',
@@ -49,7 +49,7 @@ export async function nodeThatFits() {
  */
 export async function installLibraries() {
   if (librariesAreThere()) return;
-  await step('Installing libraries', () => npm(process.execPath, ['install', '--no-save', '--include=dev']));
+  await withProgress('Installing libraries', () => npm(process.execPath, ['install', '--no-save', '--include=dev']));
 }
 
 function versionOf(node) {
@@ -81,7 +81,7 @@ async function npm(node, args) {
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const { code, output } = await runQuietly(node, [findNpm(), ...args, ...quietly, ...patience]);
   if (diskIsFull() || /ENOSPC/.test(output)) {
-    // npm calls an install complete whose files found no room.
+    // npm reports success even where the disk was full.
     rmSync('node_modules/.package-lock.json', { force: true });
     throw new Failure('The disk is full. Make some room (about 700 MB are needed), and try again.');
   }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { buildWhenChanged, serverFile } from './build.ts';
 
-/** Builds where sources changed, then becomes the server: no further process stands between it and a signal. */
+/** Builds where sources changed, then becomes the server, so that signals reach it directly. */
 export async function run(): Promise<void> {
   await buildWhenChanged();
   process.setSourceMapsEnabled(true);
@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   await import(pathToFileURL(serverFile).href);
 }
 
-// One Ctrl-C can arrive twice, from the terminal and from whoever started us, and must not cut short the orderly end. Insisting may.
+// One Ctrl-C can arrive twice, from the terminal and from the parent process, and must not interrupt the shutdown. A later one may.
 function bearRepeated(signal: 'SIGINT' | 'SIGTERM'): void {
   let heard = 0;
   process.on(signal, () => {

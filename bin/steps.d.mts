@@ -4,7 +4,7 @@ interface Surroundings {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-export function step<Result>(title: string, work: () => Promise<Result>): Promise<Result>;
+export function withProgress<Result>(title: string, work: () => Promise<Result>): Promise<Result>;
 export function runQuietly(
   file: string,
   args: readonly string[],

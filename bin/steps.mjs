@@ -8,8 +8,8 @@ const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 /** A failure that its message explains in full: printed without a stack. */
 export class Failure extends Error {}
 
-/** Runs `work`; where it lasts longer than a second, a line says what is going on and for how long. */
-export async function step(title, work) {
+/** Runs `work`; where it takes longer than a second, a line shows what is going on and for how long. */
+export async function withProgress(title, work) {
   const start = Date.now();
   let shown = false;
   const ticker = setInterval(() => {
@@ -84,7 +84,7 @@ function passSignalsOn(child) {
 
 /**
  * npm starts us through a shell, and a signal meant for npm ends that shell without reaching us: we would live on unseen, and keep
- * the port and the database. So whoever was started by npm ends when its parent does.
+ * the port and the database. So a process that npm started ends when its parent does.
  */
 export function endWithParent() {
   if (!process.env.npm_lifecycle_event) return;

@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 
-/** What the records say was done to a thing, oldest first. */
+/** The recorded events about a thing, oldest first. */
 export async function eventsOf(world: World, subject: string): Promise<string[]> {
   const rows = await world.db
     .selectFrom('event')

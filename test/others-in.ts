@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { World } from './world.ts';
 
 /**
- * The rows of these tables that do not belong to one thing (`column` says to what they belong): what a deed about that
- * thing leaves as it is.
+ * The rows of these tables that do not belong to one thing (`column` refers to it): a command about that thing must not change
+ * them.
  */
 export async function othersIn(
   world: World,
@@ -15,7 +15,7 @@ export async function othersIn(
     const { rows } = await sql`
       select * from ${sql.table(table)} as t where ${sql.ref(column)} is distinct from ${id} order by t::text
     `.execute(world.db);
-    if (rows.length === 0) throw new Error(`There is nothing else in ${table} that a deed could change.`);
+    if (rows.length === 0) throw new Error(`There is nothing else in ${table} that a command could change.`);
     found[table] = rows;
   }
   return found;

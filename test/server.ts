@@ -29,7 +29,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
     env: { ...surroundings(), DATA_DIR: join(place, 'data'), HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Whoever started it and ends early leaves nothing behind that goes on.
+  // A test that ends early leaves no server behind.
   const endToo = () => child.kill();
   process.once('exit', endToo);
   child.once('exit', () => process.off('exit', endToo));
@@ -56,7 +56,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
   };
 }
 
-// What a developer's shell has set for his own server is not for this one.
+// Variables that a developer's shell sets for their own server are not for this one.
 function surroundings(): NodeJS.ProcessEnv {
   const { DATABASE_URL, BASE_URL, SMTP_URL, NODE_ENV, DEMO, VITEST, ...rest } = process.env;
   return rest;

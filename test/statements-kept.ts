@@ -54,7 +54,7 @@ export class StatementsKept extends PGlite {
     }
   }
 
-  /** Kept when it comes a second time: many come once. */
+  /** Prepared when it comes a second time: many come only once. */
   private async remember(message: Uint8Array, send: (bytes: Uint8Array) => Promise<Messages>) {
     const key = Buffer.from(message).toString('latin1');
     const known = this.statements.get(key);

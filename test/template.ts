@@ -39,7 +39,7 @@ export async function openCopy(): Promise<OpenDatabase> {
   return lent(database);
 }
 
-/** One whose schema may be changed too: nobody gets it afterwards. */
+/** One whose schema may be changed too: it is not reused afterwards. */
 export function openCopyToChange(): Promise<OpenDatabase> {
   return server ? openServerCopy(server) : openFreshCopy(PGlite);
 }

@@ -4,25 +4,25 @@ import type { Db } from '#platform/db.ts';
 import type { World } from './world.ts';
 
 interface Other {
-  /** What the other transaction has done before the deed begins. */
+  /** What the other transaction has done before the action begins. */
   readonly change: (tx: Db) => Promise<unknown>;
-  /** What it does when the deed waits for it. */
+  /** What it does once the action waits for it. */
   readonly andThen?: (tx: Db) => Promise<unknown>;
 }
 
 /**
- * Does a deed while another transaction has made a change and has not ended: whoever must decide on what is true then has to
- * wait for it. The embedded database has one connection and always waits; a server shows a lock that is missing.
+ * Runs an action while another transaction has made a change and is not committed: the action must wait for it. The embedded
+ * database has one connection and always waits; a server shows a lock that is missing.
  */
 export async function whileOtherTransaction<done>(
   world: World,
   { change, andThen }: Other,
-  deed: () => Promise<done>,
+  action: () => Promise<done>,
 ): Promise<done> {
   const begun: Promise<done>[] = [];
   const other = world.db.transaction().execute(async (tx) => {
     await change(tx);
-    begun.push(deed());
+    begun.push(action());
     if (process.env.TEST_DATABASE_URL) await Promise.race([Promise.allSettled(begun), untilSomebodyWaits(tx)]);
     await andThen?.(tx);
   });

@@ -28,14 +28,14 @@ export interface World {
   signedIn(who: { readonly kind: Actor['kind']; readonly id: string }): Promise<Browser>;
   /** What a command takes: this actor, on this world's database, at its present moment. */
   by<doer extends Doer>(actor: doer): By<doer>;
-  /** Does all that follows from what happened: notices, mails. */
+  /** Runs all jobs that wait: follow-ups, mails. */
   settle(): Promise<void>;
   /** The mails to one address, oldest first. */
   mailsTo(address: string): Promise<{ subject: string; text: string }[]>;
   close(): Promise<void>;
 }
 
-/** A whole platform on a database of its own: server, queue, clock. One a test file. */
+/** A whole platform on a database of its own: server, queue, clock. One per test file. */
 export async function openWorld({ demo = false }: { readonly demo?: boolean } = {}): Promise<World> {
   const database = await openCopy();
   const config = readConfig({

@@ -30,7 +30,7 @@ else
   for (const sign of ['pointermove', 'touchstart', 'keydown'])
     addEventListener(sign, bringNavigation, { once: true, passive: true });
 
-/** Signing out leaves nothing of what was typed to whoever comes next to this machine. */
+/** Signing out leaves nothing of what was typed to the next person at this machine. */
 addEventListener('submit', ({ target }) => {
   if (target instanceof HTMLFormElement && target.dataset.forgets !== undefined) forgetAll();
 });

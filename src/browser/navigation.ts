@@ -47,7 +47,7 @@ addEventListener('turbo:before-morph-element', (event) => {
   if (isTypedInto(target) || (target instanceof Element && selfBuilt.test(target.localName))) event.preventDefault();
 });
 
-/** ...and closes no menu that he has opened. */
+/** ...and closes no menu that the reader has opened. */
 addEventListener('turbo:before-morph-attribute', (event) => {
   if (
     event.target instanceof HTMLDetailsElement &&

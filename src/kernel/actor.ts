@@ -1,6 +1,6 @@
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from './ids.ts';
 
-/** Who is asking, built once per request. A pupil is never a member with a flag. */
+/** Who sends the request. A pupil is a kind of their own, never a member with a flag. */
 export type Actor = Guest | Member | Pupil | Officer | Operator;
 
 export interface Guest {
@@ -33,7 +33,7 @@ export interface Operator {
 export type ActorKind = Actor['kind'];
 export const everyone: readonly ActorKind[] = ['guest', 'member', 'pupil', 'officer', 'operator'];
 
-/** Of the central support service, which serves every country. */
+/** An officer of the central support service, which serves every country. */
 export function isCentral(actor: Actor): boolean {
   return actor.kind === 'officer' && actor.serves === 'every country';
 }

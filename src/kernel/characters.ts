@@ -4,8 +4,8 @@ export function countCharacters(text: string): number {
 }
 
 /**
- * A text for one line, of which only what can be read is left. Without the signs that turn the order of letters round (embeddings,
- * overrides, isolates): in a name they would turn what stands beside it too. The marks and joiners that scripts are written with stay.
+ * A text on one line, without invisible characters. Removes the characters that change the direction of writing (embeddings,
+ * overrides, isolates), which would also reorder the text beside a name. Marks and joiners that scripts need stay.
  */
 export function onOneLine(text: string): string {
   return text
@@ -14,12 +14,12 @@ export function onOneLine(text: string): string {
     .trim();
 }
 
-/** A title, a name, a text: something that can be seen or read, not only spaces and marks without a shape. */
+/** Whether a title, name or text has a visible character, not only spaces and combining marks. */
 export function canBeRead(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
-/** A name as people bear it. It is written into mails to third persons: nothing that could be a link or an address gets through. */
+/** Whether a text can be the name of a person. Names are written into mails to third persons, so links and addresses are refused. */
 export function isPersonName(text: string): boolean {
   return /\p{L}/u.test(text) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(text);
 }

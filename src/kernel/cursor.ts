@@ -1,18 +1,18 @@
 import { isUuid } from './ids.ts';
 
-/** Where a page of a list in time begins: at the moment and the id of the last row of the page before. */
+/** Where a page of a list ordered by time begins: after this moment and id, those of the last row of the page before. */
 export interface Cursor {
   readonly at: Date;
   readonly id: string;
 }
 
-/** As it stands in an address. */
+/** As part of a URL. */
 export function writeCursor({ at, id }: Cursor): string {
   return `${at.getTime()}_${id}`;
 }
 
 /**
- * A page of rows of which one more was asked for than it shows: `last` is there where others follow, and the next page
+ * Cuts rows to one page; the query asks for one row more than a page shows. `last` is set where more rows follow: the next page
  * begins after it.
  */
 export function takePage<row>(
@@ -23,7 +23,7 @@ export function takePage<row>(
   return { shown, last: rows.length > size ? shown.at(-1) : undefined };
 }
 
-/** Undefined for what none of our pages wrote into an address. */
+/** Undefined for text that `cursorText` did not write.*/
 export function readCursor(text: string | null): Cursor | undefined {
   const [, time = '', id = ''] = /^(\d{1,13})_(.+)$/.exec(text ?? '') ?? [];
   return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;

@@ -19,7 +19,7 @@ export function readMoment(text: string): Date | undefined {
   return isOfOurTimes(text) && !Number.isNaN(when.getTime()) && when.toISOString() === text ? when : undefined;
 }
 
-/** A day that there is (2026-02-28). */
+/** Whether the text is a day of the calendar, such as 2026-02-28. */
 export function readDay(text: string): string | undefined {
   return readMoment(`${text}T00:00:00.000Z`) && text;
 }

@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Small letters without accents: what a person types and what stands in a text meet in this form. */
+/** Lower case without accents: the form in which typed words and texts are compared. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,7 +1,7 @@
 declare const brand: unique symbol;
 type Id<noun extends string> = string & { readonly [brand]: { readonly [name in noun]: true } };
 
-/** Whoever signs in with an e-mail address: a member, an officer or an operator. */
+/** Of those who sign in with an e-mail address: members, officers and operators. */
 export type AccountId = Id<'account'>;
 export type MemberId = Id<'account' | 'member'>;
 export type OfficerId = Id<'account' | 'officer'>;
@@ -37,7 +37,7 @@ export type LanguageCode = Id<'language'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** An address may hold anything; the database takes only well-formed ids. */
+/** Check ids from URLs with it: the database throws on malformed ones. */
 export function isUuid(text: string): boolean {
   return uuid.test(text);
 }

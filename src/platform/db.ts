@@ -31,7 +31,7 @@ export interface OpenDatabase {
 
 const oid = { int8: 20, date: 1082 };
 const log = (entry: LogEvent) => {
-  // A server's driver reports the brackets of a transaction too; they ask nothing.
+  // The driver of a server also reports begin, commit and rollback, which are no queries.
   if (entry.level === 'query' && !/^(?:begin|commit|rollback)/i.test(entry.query.sql)) countQuery();
 };
 
@@ -49,8 +49,8 @@ export async function openDatabase({
 const mostTries = 3;
 
 /**
- * Of two transactions that wait for each other the server ends one. Nothing of that one has happened, so it is done again. Locks are
- * taken in one order everywhere, so that this is rare; it costs a second each time.
+ * Of two transactions in a deadlock the server aborts one. It was rolled back, so it is tried again. Locks are taken in one order
+ * everywhere, so that this is rare; it costs a second each time.
  */
 class PatientDatabase extends Kysely<DB> {
   override transaction(): TransactionBuilder<DB> {
@@ -124,7 +124,7 @@ export function embedded(pglite: PGlite): OpenDatabase {
   return {
     db,
     embedded: true,
-    // There is one connection: whoever wants to speak without Kysely holds Kysely's, or would land in its transactions.
+    // There is one connection: statements outside Kysely must hold Kysely's, or they would run inside its transactions.
     exec: (script) =>
       db.connection().execute(async () => {
         await pglite.exec(script);
@@ -155,7 +155,7 @@ export function embedded(pglite: PGlite): OpenDatabase {
 const lostCodes = /^(?:57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
 const lostWords = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i;
 
-/** The database is away for the moment: whoever asked may ask again, and nothing of the statement is known to have happened. */
+/** Whether the database is unreachable for the moment. The request may be repeated; whether the statement was done is not known. */
 export function isDatabaseLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseLost);
@@ -163,7 +163,7 @@ export function isDatabaseLost(error: unknown): boolean {
   return lostWords.test(error.message) || isDatabaseLost(error.cause);
 }
 
-/** PostgreSQL's word for a row that a unique rule refuses. */
+/** Whether PostgreSQL refused a row because of a unique constraint. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }

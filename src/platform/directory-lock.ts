@@ -69,7 +69,7 @@ export function takeDirectoryLock(directory: string): DirectoryLock {
 }
 
 /*
- * A link appears whole and only once, so one process wins. An abandoned lock may be replaced only by whoever has claimed the name
+ * A link appears whole and only once, so one process wins. An abandoned lock may be replaced only by a process that has claimed the name
  * made of its id in the same way: without that, a slow process could throw out the winner's fresh lock for the stale one it saw.
  */
 function claim({ path, draft, directory }: { path: string; draft: string; directory: string }): void {

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
 import { isLanguage, type Message } from './i18n.ts';
 
-/** What is wrong in a form, by the name of the field; what belongs to the whole form stands under ''. */
+/** What is wrong in a form, by the name of the field; under '' what concerns the whole form. */
 export type Problems = Readonly<Record<string, Message>>;
 
 /** So that a schema's message is a key of the catalogue, or does not compile. */
 export const messageKey = (message: Message): Message => message;
 
-/** Said as the database says it: `min` of zod would take two emoji for four characters. */
+/** Counts characters as the database does; `min` of zod would count two emoji as four characters. */
 export const isAtLeast = (least: number) => (text: string) => countCharacters(text) >= least;
 
-/** One line of text: whatever came, on one line. */
+/** One line of text; line breaks become spaces. */
 export const oneLine = (longest: number, tooLong: Message, missing?: Message) =>
   z.string(missing).transform(onOneLine).pipe(z.string().max(longest, tooLong));
 
@@ -39,8 +39,8 @@ export type ReadForm<value> =
 type Fields<schema extends z.ZodObject> = keyof schema['shape'] & string;
 
 /**
- * Reads a form by its schema, whose messages are keys made by `messageKey`. Of a field that came twice the last counts, except
- * those named in `lists`.
+ * Reads a form by its schema, whose messages are keys made by `messageKey`. Of a field that was sent twice the last value counts,
+ * except for those named in `lists`.
  */
 export function readForm<schema extends z.ZodObject>(
   schema: schema,
@@ -50,13 +50,13 @@ export function readForm<schema extends z.ZodObject>(
   return readValues(schema, Object.fromEntries([...form, ...lists.map((name) => [name, form.getAll(name)] as const)]));
 }
 
-/** The same for what has been taken out of a form already. */
+/** The same for values that were taken out of the form before. */
 export function readValues<schema extends z.ZodType>(schema: schema, given: unknown): ReadForm<z.output<schema>> {
   const read = schema.safeParse(given);
   return read.success ? { ok: true, value: read.data } : { ok: false, problems: problemsIn(read.error) };
 }
 
-/** The first problem of each field. Zod's own messages are sentences, ours are keys; what has none of ours did not come at all. */
+/** The first problem of each field. Our messages are keys; one of zod's own sentences means that the field was not sent at all. */
 function problemsIn({ issues }: z.ZodError): Problems {
   const problems: Record<string, Message> = {};
   for (const { path, message } of issues)

@@ -12,7 +12,7 @@ type ParamNames<path extends string> = path extends `${string}:${infer name}/${i
     ? name
     : never;
 
-/** Who reads, in which language and time zone, at what moment: all that a page needs to write for him. */
+/** The language, time zone and moment for which a page is written. */
 export interface Reader {
   readonly t: Translate;
   readonly language: string;
@@ -28,7 +28,7 @@ export interface UploadedFile {
   readonly tooLarge: boolean;
 }
 
-/** One request, as the domains see it. Texts are well-formed and without NUL; everything else in them is as hostile as it came. */
+/** One request, as the domains see it. Texts are well-formed Unicode without NUL; nothing else about them is checked yet. */
 export interface PageRequest<path extends string = string, actor extends Actor = Actor> extends Reader {
   readonly db: Db;
   readonly actor: actor;
@@ -49,25 +49,25 @@ export interface PageRequest<path extends string = string, actor extends Actor =
   readonly cameFrom: string | undefined;
 }
 
-/** A request of such people alone, wherever it went. */
+/** A request of any route, from this kind of actor. */
 export type RequestBy<actor extends Actor> = PageRequest<string, actor>;
 
 export type Area = 'site' | 'desk' | 'space' | 'diary' | 'office';
 
-/** What stands around a page. The layout adds the bars, the counts and the language switch. */
+/** What the layout needs to know of a page to put bars, counts and language switch around it. */
 export interface Frame {
   readonly area: Area;
   /** Of the browser's window; the programme's name is added. */
   readonly title: string;
-  /** Which entry of the place's menu is the current one. */
+  /** The key of the menu's current entry (`MenuEntry.key`). */
   readonly current?: string;
-  /** In a space or diary: whose it is. */
+  /** In the areas space and diary: the space. */
   readonly space?: SpaceFrame;
   /** For search engines and share cards; public pages only. */
   readonly description?: string;
   /** An Atom feed of this page. */
   readonly feed?: string;
-  /** Kept out of search engines: everything that is not public is so anyway. */
+  /** Kept out of search engines although it is public. */
   readonly hidden?: boolean;
 }
 
@@ -107,7 +107,7 @@ export type Answer = (
   | { readonly kind: 'not found' }
 ) & { readonly cookies?: readonly Cookie[] };
 
-/** `who` has no default: a route that forgets to say who may knock does not compile. Its handler meets nobody else. */
+/** `who` has no default: a route that does not say which actors it admits does not compile. All others get 404. */
 export interface Route<path extends string = string, kind extends ActorKind = ActorKind> {
   readonly method: 'GET' | 'POST';
   readonly path: path;

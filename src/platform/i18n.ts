@@ -13,7 +13,7 @@ type Texts = ReadonlyMap<string, string>;
 const catalogues = new Map<string, Texts>();
 const translators = new Map<string, Translate>();
 
-/** Reads locales/<language>/<domain>.json, all of them, once. A folder more is a language more. */
+/** Reads all of locales/<language>/<domain>.json once. Each folder is a language. */
 export function loadCatalogues(directory = 'locales'): void {
   for (const language of readdirSync(directory)) {
     const files = readdirSync(join(directory, language)).filter((file) => file.endsWith('.json'));
@@ -34,7 +34,7 @@ export function isLanguage(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && languages().includes(text);
 }
 
-/** Some languages address a child otherwise than a teacher: their messages may ask for `{reader, select, pupil {...} other {...}}`. */
+/** Some languages address children differently: their messages may use `{reader, select, pupil {...} other {...}}`. */
 type ReaderKind = 'adult' | 'pupil';
 
 /** A language without a catalogue, or a message without a translation, falls back to English. */
@@ -59,7 +59,7 @@ export function translator(language: string, reader: ReaderKind = 'adult'): Tran
   return translate;
 }
 
-/** The first of the reader's languages (as a browser sends them) that the platform speaks. */
+/** The first language of the browser's list for which there is a catalogue. */
 export function preferredLanguage(acceptLanguage: string | undefined): string {
   const asked = (acceptLanguage ?? '')
     .split(',')

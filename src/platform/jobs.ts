@@ -2,22 +2,22 @@ import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Db, OpenDatabase } from './db.ts';
 import { newId } from './new-id.ts';
 
-/** Work that waits in the queue, and what each piece of it is told. Made by `defineJob`, in the `jobs.ts` of a domain. */
+/** A kind of queued work with the type of its payload. Made by `defineJob`, in the `jobs.ts` of a domain. */
 export interface Job<data extends object> extends JobDeclaration {
-  /** Ties the payload to the job for the compiler; nothing stands there. */
+  /** Ties the type of the payload to the job; never set. */
   readonly payload?: (data: data) => void;
 }
 
 interface JobDeclaration {
-  /** Of the queue; waiting jobs are found by it, so it outlives a renamed file. */
+  /** Of the queue. Waiting jobs are found by it, so it stays when a file is renamed. */
   readonly name: string;
-  /** How often it is tried again after a failure, later and later. */
+  /** How often it is tried again after a failure, with growing delays. */
   readonly retries: number;
   /** In seconds, between two tries. */
   readonly longestDelay: number;
-  /** How many go at once; 1 where it is left out. */
+  /** How many run at once; 1 where it is left out. */
   readonly concurrency?: number;
-  /** Queued by the schedule, in UTC; where nothing ran at that time it is made up for once. */
+  /** Queued by this schedule, in UTC. A run that was missed while no process ran is made up for once. */
   readonly cron?: string;
 }
 
@@ -31,7 +31,7 @@ export interface Attempt {
   readonly isLast: boolean;
 }
 
-/** A job with what does it: what the manifest of a domain lists. */
+/** A job with its handler: what the manifest of a domain lists. */
 export interface HandledJob<context> {
   readonly job: JobDeclaration;
   readonly handle: (context: context, data: object, attempt: Attempt) => Promise<void>;
@@ -47,11 +47,11 @@ export function handles<data extends object, context>(
 /** Called for each try that failed. */
 type JobProblem = (error: unknown, about?: Attempt & { readonly job: string }) => void;
 
-/** The queue of this process. One process has one: commands queue in their own transaction without carrying it around. */
+/** The one queue of this process, so that commands can queue in their transaction without passing it around. */
 let queue: PgBoss | undefined;
 
 export interface Worker {
-  /** Does what waits now, until nothing waits. */
+  /** Runs waiting jobs until none is left. */
   drain(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export interface Worker {
 interface QueueOptions<context> {
   readonly jobs: readonly HandledJob<context>[];
   readonly context: () => context;
-  /** Looks at the queue twice a second, and empties it; else only `drain` does. */
+  /** Polls the queue twice a second; otherwise jobs run only in `drain`. */
   readonly poll: boolean;
   readonly onError: JobProblem;
 }
@@ -97,7 +97,7 @@ export async function openQueue<context>(
   };
 }
 
-/** One entry a job. What several domains handle is done by one after the other; a retry does all of it again. */
+/** One entry per job. The handlers of several domains run one after the other; a retry runs all of them again. */
 function byName<context>(jobs: readonly HandledJob<context>[]): readonly HandledJob<context>[] {
   return [...Map.groupBy(jobs, ({ job }) => job.name).values()].flatMap((same) =>
     same.slice(0, 1).map(({ job }) => ({
@@ -119,7 +119,7 @@ async function prepareQueue(boss: PgBoss, { name, retries, longestDelay }: JobDe
   };
   await boss.createQueue(name, settings);
   await boss.updateQueue(name, settings); // of an installation that was made with other settings
-  // Any question makes it read the queue's settings now: inside a transaction there is no second connection to read them with.
+  // Makes pg-boss read and cache the settings of the queue: inside a transaction it has no second connection to read them.
   await boss.getJobById(name, newId());
 }
 
@@ -142,7 +142,7 @@ async function workOn<context>(
           throw error;
         });
       }
-      // Looks at once whether more is waiting: without it every job would cost the whole interval, which is two mails a second.
+      // Fetches the next job at once: otherwise each job would wait for the interval, which is two mails a second.
       boss.notifyWorker(worker);
     },
   );

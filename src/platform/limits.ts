@@ -8,7 +8,7 @@ export interface Limit {
 }
 
 export interface Limits {
-  /** Takes one try; false where there is none left for this key now. */
+  /** Counts one try; false where this key has none left now. */
   take(limit: Limit, key: string): Promise<boolean>;
   /** Gives the tries back, after a success. */
   forget(limit: Limit, key: string): Promise<void>;

@@ -1,6 +1,6 @@
 import type { AccountId, PupilId } from '#kernel/ids.ts';
 
-/** Tells open pages that something changed. Carries topics only, never content; losing one costs time, never data. */
+/** Notifies open pages of changes. Carries topics only, never content: a lost one delays a page and loses no data. */
 export interface Live {
   publish(topic: string): void;
   /** Returns a function that ends the subscription. */
@@ -13,8 +13,8 @@ export function accountTopic(account: AccountId): string {
 }
 
 /**
- * Published when a person may have lost a right: signed out, suspended, removed from a space, given another role. Their open streams
- * then ask again whether they may listen, and end where they may not.
+ * Published when a person may have lost a right: signed out, suspended, removed from a space, given another role. Their open
+ * streams are then checked again, and end where the person may not listen any more.
  */
 export function rightsTopic(person: AccountId | PupilId): string {
   return `rights:${person}`;

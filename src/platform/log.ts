@@ -3,7 +3,7 @@ import { describedError } from './described-error.ts';
 
 export type Log = Logger;
 
-/** One JSON line an event, with the request's id. Nothing about a person is ever handed to it: no name, address or text. */
+/** One JSON line per event, with the id of the request. Never log anything about a person: no name, address or text. */
 export function openLog(level: string): Log {
   return pino(
     {
@@ -13,7 +13,7 @@ export function openLog(level: string): Log {
       serializers: { error: describedError },
       formatters: { level: (label) => ({ level: label }) },
     },
-    // A system call for each answer was a tenth of its cost: lines leave together, after half a second at most and when the process ends.
+    // A system call per answer was a tenth of its cost: lines are written together, after half a second at most and at the end.
     pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 }),
   );
 }

@@ -26,7 +26,7 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
-/** A mail server may be away for a day, tried once an hour at last. Several go at once, for mail waits for other people's servers. */
+/** A mail server may be down for a day: the last tries are an hour apart. Several mails are sent at once, as each waits for other servers. */
 export const mailJob = defineJob<Mail>({ name: 'mail', retries: 36, longestDelay: 3600, concurrency: 4 });
 
 /** Queues a mail that is sent if, and only if, the transaction commits. */
@@ -42,9 +42,9 @@ export function queueMails(tx: Db, mails: readonly Mail[]): Promise<void> {
 export function mailBySmtp(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport({
     url,
-    // Connections are kept: mail servers let every new one wait before they greet.
+    // Connections are reused: mail servers delay their greeting on every new one.
     pool: true,
-    // A server that does not answer holds up one mail for seconds, not for minutes; the queue tries again.
+    // A server that does not answer delays a mail for seconds, not minutes; the queue tries again.
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
@@ -68,7 +68,7 @@ export function mailBySmtp(url: string, from: string): Mailer {
   };
 }
 
-/** So long mails can be read at /demo/mail. */
+/** Days for which mails can be read at /demo/mail. */
 const keptMailDays = 30;
 
 export async function sweepKeptMail(

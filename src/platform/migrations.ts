@@ -26,7 +26,7 @@ async function apply(database: OpenDatabase, { name, script, hash }: Migration):
   const known = rows[0]?.hash;
   if (known === hash) return false;
   if (known !== undefined) throw new MigrationChanged(`${name} was applied before and has been edited since.`);
-  // The name is written first: whoever comes second waits at the primary key, and then fails before the script runs.
+  // The name is written first: a second process waits at the primary key, and then fails before the script runs.
   try {
     // Sent as one script it is one transaction.
     await database.exec(`insert into migration (name, hash) values ('${name}', '${hash}');\n${script}`);

@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 /** Argon2id with the parameters that OWASP names as the least: 19 MiB, two passes, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Made once. An account without a password is checked against it, so that the answer takes as long as for any other. */
+/** Accounts without a password are checked against it, so that the answer takes as long as for any other. */
 let decoyHash: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {

@@ -30,7 +30,7 @@ export function hueOf(id: string): number {
   return sum % hueCount;
 }
 
-/** Decoration: the name stands beside it, so readers' software passes it by. */
+/** Decoration, hidden from screen readers: the name is written beside it. */
 export function Avatar({ id, name, picture, size = 'normal' }: Props) {
   if (picture) return <img class={`avatar-dot object-cover ${sizes[size]}`} src={picture} alt="" loading="lazy" />;
   return (

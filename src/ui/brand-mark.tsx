@@ -1,4 +1,4 @@
-/** Two rings, one in the colour around it and one in yellow: two classes, one thing. */
+/** The logo: two rings, one in the colour of the text and one in yellow. */
 export function BrandMark() {
   return (
     <svg class="w-9 h-5 shrink-0" width="36" height="20" viewBox="0 0 34 20" aria-hidden="true" focusable="false">

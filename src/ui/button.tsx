@@ -6,7 +6,7 @@ type ButtonTone = 'primary' | 'quiet' | 'plain' | 'danger' | 'link';
 type ButtonSize = 'small' | 'normal' | 'large';
 
 interface Look {
-  /** primary: the one main act; quiet: the others; plain: without an outline; danger: destroys; link: looks like a link. */
+  /** primary: the main action; quiet: the others; plain: without an outline; danger: destroys; link: looks like a link. */
   readonly tone?: ButtonTone;
   readonly size?: ButtonSize;
   readonly icon?: IconName | undefined;

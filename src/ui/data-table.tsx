@@ -8,7 +8,7 @@ export interface Column<row> {
 }
 
 interface Props<row> {
-  /** Read aloud, not shown: what the table holds. */
+  /** Read aloud, not shown: what the table contains. */
   readonly caption: string;
   /** The first column names the row. A column with an empty label holds actions. */
   readonly columns: readonly Column<row>[];

@@ -8,7 +8,7 @@ interface Props {
   readonly layout?: 'fields' | 'bare';
   /** files: the form carries files, and shows progress. */
   readonly carries?: 'text' | 'files';
-  /** nothing: it signs out, and what was typed into this browser and not sent is removed. */
+  /** nothing: the form signs out, and texts that were typed into this browser and not sent are removed. */
   readonly keeps?: 'words' | 'nothing';
   readonly id?: string | undefined;
   readonly label?: string | undefined;

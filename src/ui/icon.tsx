@@ -9,7 +9,7 @@ interface Props {
 
 const sizes = { 4: 'size-4', 5: 'size-5', 6: 'size-6', 8: 'size-8' } as const;
 
-/** Always beside a text or a hidden label: an icon alone says nothing to many. */
+/** Put it beside a text or a hidden label: many people do not understand an icon alone. */
 export function Icon({ name, size = 5, class: more = '' }: Props) {
   return (
     <svg

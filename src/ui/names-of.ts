@@ -1,7 +1,7 @@
 import type { Translate } from '#platform/i18n.ts';
 import { alphabet, displayNames, listFormat, numberFormat } from './formats.ts';
 
-/** A page of people asks for hundreds of names, and each costs microseconds: those of real codes, which are few, are remembered. */
+/** A page of people needs hundreds of names, and each costs microseconds: the few names of real codes are cached. */
 function remember(find: (code: string, language: string) => string): (code: string, language: string) => string {
   const known = new Map<string, Map<string, string>>();
   return (code, language) => {

@@ -13,7 +13,7 @@ interface Props {
 
 const icons = { info: 'info', success: 'circle-check', warning: 'triangle-alert', error: 'circle-alert' } as const;
 
-/** One message in a tinted box. Errors interrupt, the rest waits its turn. */
+/** One message in a tinted box. Screen readers read errors at once, other messages when they are idle. */
 export function Notice({ tone, title, kind = 'news', children }: Props) {
   const role = kind === 'standing' ? undefined : tone === 'error' ? 'alert' : 'status';
   return (

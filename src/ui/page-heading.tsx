@@ -8,7 +8,7 @@ interface Props {
   readonly actions?: ComponentChildren;
 }
 
-/** The head of a page: its only h1, a sentence about it, and its main act. */
+/** The head of a page: its only h1, a sentence about it, and its main action. */
 export function PageHeading({ title, lead, about, actions }: Props) {
   return (
     <div class="mb-6 flex flex-wrap items-end gap-x-6 gap-y-4">

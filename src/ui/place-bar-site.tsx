@@ -10,12 +10,12 @@ interface Props {
   /** The name of the programme. */
   readonly brand: string;
   readonly items: readonly NavItem[];
-  /** For a guest "Sign in" and "Register"; for others the one way back to their desk, office or spaces. */
+  /** For a guest "Sign in" and "Register"; for others the link back to their desk, office or spaces. */
   readonly entryLinks: readonly NavItem[];
   readonly languages: LanguageSwitchProps;
 }
 
-/** The public site: paper instead of colour, for here nothing is private. */
+/** The bar of the public site: without a colour, as nothing here is private. */
 export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }: Props) {
   const everything = [...items, ...doors];
   return (

@@ -6,7 +6,7 @@ import type { NavItem } from './nav-item.ts';
 
 export interface ProjectBarProps {
   readonly t: Translate;
-  /** The way out: the desk for a teacher, the list of spaces for a pupil, the site for a visitor. */
+  /** The exit: the desk for a teacher, the list of spaces for a pupil, the site for a visitor. */
   readonly back: NavItem;
   readonly title: string;
   readonly home: string;
@@ -20,7 +20,7 @@ export function SpaceBar(props: ProjectBarProps) {
   return <ProjectBar {...props} label={props.t('ui.bar.space')} />;
 }
 
-/** A project's own bar: the way out, the title, and tabs. Space and diary share it, each in its colour. */
+/** The bar of a space: the exit, the title, and tabs. Space and diary share it, each in its colour. */
 export function ProjectBar(props: ProjectBarProps & { readonly label: string }) {
   const { t, back, title, home, items, account, languages, label } = props;
   return (

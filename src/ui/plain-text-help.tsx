@@ -12,7 +12,7 @@ const mostPictures = 12;
 
 /** How to write a heading, a list or a link where the editor does not run. Hidden where it does. */
 export function PlainTextHelp({ t, plain, pictures }: Props) {
-  const ways = [
+  const examples = [
     [`## ${t('ui.plain.words')}`, t('ui.editor.heading2')],
     [`### ${t('ui.plain.words')}`, t('ui.editor.heading3')],
     [`- ${t('ui.plain.words')}`, t('ui.editor.bulletList')],
@@ -26,7 +26,7 @@ export function PlainTextHelp({ t, plain, pictures }: Props) {
     <div class="plain-help box mt-1 p-4 gap-3 text-sm">
       <p>{t('ui.plain.lead')}</p>
       <dl class="grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1">
-        {ways.map(([sign, meaning]) => (
+        {examples.map(([sign, meaning]) => (
           <div key={sign} class="contents">
             <dt>
               <code class="wrap-anywhere">{sign}</code>

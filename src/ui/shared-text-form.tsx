@@ -27,13 +27,13 @@ interface Props {
   readonly action: string;
   readonly begun: NewText | EditedText;
   readonly wrong: ProblemsInWords;
-  /** For the reader, where there is something of theirs: what happened, what he can do, and the heading above their text. */
+  /** Where another person has saved meanwhile: what happened, what the reader can do, and the heading above the other text. */
   readonly words: { readonly changed: string; readonly todo: string; readonly theirs: string };
   /** The fields and buttons. */
   readonly children: ComponentChildren;
 }
 
-/** The form of a text that several people may edit: nobody overwrites what he has not seen, and nobody's words are lost. */
+/** The form of a text that several people may edit: nobody overwrites a version that they have not seen, and no words are lost. */
 export function SharedTextForm({ t, action, begun, wrong, words, children }: Props) {
   const theirs = 'idempotencyKey' in begun ? undefined : begun.theirs;
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface StatProps {
   readonly label: string;
-  /** Already in the reader's format: see number.tsx. */
+  /** Already in the reader's format: see formatted-number.tsx. */
   readonly value: string;
 }
 

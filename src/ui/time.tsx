@@ -16,7 +16,7 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
 };
 
-/** Whoever has no account reads UTC: an hour then says so. */
+/** Guests read times in UTC, which is then written beside the hour. */
 export function writeTime(when: Date, { language, timeZone }: Props['reader'], style: TimeStyle): string {
   const zone = timeZone === 'UTC' && styles[style].hour ? ({ timeZoneName: 'short' } as const) : {};
   return dateFormat(language, { ...styles[style], ...zone, timeZone }).format(when);

@@ -29,7 +29,7 @@ export async function answerRoute(
       const again = await route.handle({ ...asked, actor: now.actor, session: now.session });
       return answer.kind === 'live' && again.kind === 'live' && isSame(again.topics, answer.topics);
     };
-    return sendAnswer({ web, request, reply, asked, visitor, queries, mayListen }, answer);
+    return sendAnswer({ web, request, reply, pageRequest: asked, visitor, queries, mayListen }, answer);
   });
 }
 
@@ -49,7 +49,7 @@ async function readRequest(
     services: web.services,
     params: Object.fromEntries(params),
     query: readQuery(request.url),
-    // Who is not admitted is given back what they typed, and no file of theirs is read.
+    // Of those who are not admitted no file is read; the fields they typed are given back to them.
     ...(await readBody(request, admitted ? (route.files ?? 0) : 0)),
     cookies: request.cookies,
     session: visitor.session,

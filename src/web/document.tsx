@@ -8,7 +8,7 @@ interface Props {
   readonly assets: Assets;
   readonly nonce: string;
   readonly url: string;
-  /** Who has not signed in pays for no code before he touches something. */
+  /** Guests load no script before they touch something. */
   readonly isGuest: boolean;
   /** Tells apart what several people typed into the same browser. */
   readonly who?: string | undefined;
@@ -19,7 +19,7 @@ interface Props {
 
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
 
-/** The whole HTML document around the bars and the page. */
+/** The HTML document around the bars and the page. */
 export function Document({ frame, reader, assets, nonce, url, isGuest, who, keeps, children }: Props) {
   const title = `${frame.title} · ${reader.t('web.programme')}`;
   const isPublic = frame.description !== undefined && !frame.hidden;

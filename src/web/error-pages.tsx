@@ -26,7 +26,7 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   500: { title: 'web.error.500.title', text: 'web.error.500.text' },
 };
 
-/** For a request that has come no further: finds out who reads, as far as that is possible. */
+/** For a request that failed before its route was called: finds the visitor, as far as that is possible. */
 export async function sendErrorPage(
   web: Web,
   request: FastifyRequest,
@@ -40,15 +40,15 @@ export async function sendErrorPage(
   return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form }, web, reply, status);
 }
 
-interface Refused {
+interface ErrorReader {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly form: URLSearchParams;
 }
 
-/** The same bytes for the same kind of actor, language and form, whatever was asked: a 404 tells nothing. */
+/** The same bytes for the same kind of actor, language and form, whatever was requested: a 404 reveals nothing. */
 export function sendErrorPageTo(
-  { actor, reader, form }: Refused,
+  { actor, reader, form }: ErrorReader,
   web: Web,
   reply: FastifyReply,
   status: number,

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics.ts';
 import type { Web } from './server.ts';
 
-/** What machines ask: is the process alive, can it work, its figures; and the icon, which every page asks for. */
+/** Liveness, readiness and metrics for machines; and the icon of every page. */
 export function addProbes(server: FastifyInstance, { config, database }: Web, metrics: Metrics): void {
   const icon = readFileSync(join(process.cwd(), 'src/web/icon.svg'), 'utf8');
   server.get('/healthz', async (_request, reply) => reply.type('text/plain').send('alive\n'));

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from '#platform/http.ts';
 
-/** Texts as the domains get them: well-formed Unicode without the one character that the database cannot hold. */
+/** Texts as the domains get them: well-formed Unicode without NUL, which the database cannot store. */
 export function tidy(text: string): string {
   return text.toWellFormed().replaceAll('\0', '');
 }
@@ -20,7 +20,7 @@ interface Body {
   readonly files: readonly UploadedFile[];
 }
 
-/** The body broke off, or is not what it says: the sender's fault, whatever the parser calls it. */
+/** The body broke off or is malformed: always 400, whichever error the parser throws. */
 class UnreadableBody extends Error {
   readonly statusCode = 400;
 }

@@ -5,7 +5,7 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
-/** Nothing inline, nothing from elsewhere. The nonce is for the one style that Turbo's progress bar makes. */
+/** Allows no inline code and nothing from other origins. The nonce is for the style of Turbo's progress bar. */
 export function securityHeaders(nonce: string, { https }: { readonly https: boolean }): Record<string, string> {
   return {
     'content-security-policy': [
@@ -29,7 +29,7 @@ export function securityHeaders(nonce: string, { https }: { readonly https: bool
   };
 }
 
-/** Whether a state change comes from our own pages. Browsers send Origin with every form; who sends none is refused. */
+/** Whether a state change comes from our own pages. Browsers send Origin with every form; requests without it are refused. */
 export function isFromOurPages(request: FastifyRequest, baseUrl: string): boolean {
   const { origin } = request.headers;
   if (origin && origin !== 'null')

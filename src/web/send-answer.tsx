@@ -16,7 +16,7 @@ export interface Exchange {
   readonly web: Web;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly asked: PageRequest;
+  readonly pageRequest: PageRequest;
   readonly visitor: Visitor;
   readonly queries: { readonly count: number };
   /** Whether the same request would be answered with a stream of its topics now. */
@@ -49,17 +49,17 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       return sendFile(exchange, answer);
     case 'live':
       return sendLive(web, reply, {
-        actor: exchange.asked.actor,
+        actor: exchange.pageRequest.actor,
         topics: answer.topics,
         mayListen: exchange.mayListen,
       });
     case 'not found':
-      return sendErrorPageTo(exchange.asked, web, reply, 404);
+      return sendErrorPageTo(exchange.pageRequest, web, reply, 404);
   }
 }
 
 async function sendPage(
-  { web, request, reply, asked, visitor, queries }: Exchange,
+  { web, request, reply, pageRequest: asked, visitor, queries }: Exchange,
   { view, frame, status }: Extract<Answer, { kind: 'page' }>,
 ): Promise<unknown> {
   const nonce = newNonce();
@@ -85,7 +85,7 @@ async function sendPage(
       .code(status)
       .headers(securityHeaders(nonce, { https: isHttps(web.config) }))
       .headers(web.config.production ? {} : { 'server-timing': `db;desc="${queries.count} queries"` })
-      // On a shared computer the way back must not show the pages of the person before.
+      // On a shared computer the back button must not show the pages of the person before.
       .header('cache-control', asked.actor.kind === 'guest' ? 'private, no-cache' : 'no-store')
       .type('text/html; charset=utf-8')
       .send(`<!doctype html>${html}`)

@@ -44,7 +44,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     genReqId: () => newId(),
     forceCloseConnections: true,
-    // An address that cannot be read comes to no hook and no route.
+    // A malformed URL reaches no hook and no route.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
       request.cookies = {};
@@ -58,7 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   );
   const metrics = makeMetrics();
   secureAnswers(server, config);
-  noteAnswers(server, log, metrics);
+  logAnswers(server, log, metrics);
   addProbes(server, web, metrics);
   server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
   server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
@@ -95,12 +95,12 @@ async function addPlugins(server: FastifyInstance, directory: string | undefined
     });
 }
 
-/** Whatever answers: files, probes, errors and pages alike. A page replaces the policy by one with its own nonce. */
+/** For every answer: files, probes, errors and pages. A page replaces the policy by one with its own nonce. */
 function secureAnswers(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
   });
-  // A body that nobody read would stand before the next request of the connection, which then is never answered.
+  // An unread body would block the next request of the connection.
   server.addHook('onSend', async (request, reply) => {
     if (request.raw.complete) return;
     reply.header('connection', 'close');
@@ -108,8 +108,8 @@ function secureAnswers(server: FastifyInstance, config: Config): void {
   });
 }
 
-/** Figures for machines and a line in the log for each answer. */
-function noteAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void {
+/** Counts each answer in the metrics and writes it to the log. */
+function logAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;

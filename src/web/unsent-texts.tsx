@@ -1,8 +1,8 @@
 import type { Reader } from '#platform/http.ts';
 
 /**
- * What somebody wrote whose session ended before he sent it: where no script kept it, he can copy it from here. One-word values are
- * chosen or ours, and passwords are never shown.
+ * Texts of a form that was sent after the session had ended: where no script kept them, they can be copied from here. Values of one
+ * word are choices or ids, and passwords are never shown.
  */
 export function UnsentTexts({ reader: { t }, form }: { readonly reader: Reader; readonly form: URLSearchParams }) {
   const texts = [...form].filter(([name, value]) => /\S\s+\S/.test(value) && !/password/i.test(name));

@@ -1,6 +1,6 @@
 import { defineJob } from '#platform/jobs.ts';
 
-/** In the night of most of the countries that take part. */
+/** At night in most of the participating countries. */
 export const sweepJob = defineJob<Readonly<Record<string, never>>>({
   name: 'sweep',
   retries: 3,

@@ -20,7 +20,7 @@ interface Parts {
   readonly poll: boolean;
 }
 
-/** Every job of the program with what does it: those of the domains, and the three that no domain owns. */
+/** Every job of the program with its handler: those of the domains, and the three that no domain owns. */
 export function allJobs({ mailer, log }: Pick<Parts, 'mailer' | 'log'>): readonly HandledJob<By<'program'>>[] {
   return [
     handles(mailJob, (_by: By<'program'>, mail) => mailer.send(mail)),

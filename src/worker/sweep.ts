@@ -3,7 +3,7 @@ import type { Sweep } from '#domains/manifest.ts';
 import type { Db } from '#platform/db.ts';
 import { sweepKeptMail } from '#platform/mail.ts';
 
-/** Of each kind in one run: a first run after years must not hold up the others. What is left waits for the next day. */
+/** Rows of each kind in one run: a first run after years must not delay the other sweeps. The rest is deleted the next night. */
 const most = 10_000;
 
 const sweeps: readonly Sweep[] = [
@@ -11,7 +11,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'keptMails', run: sweepKeptMail },
 ];
 
-/** Runs the sweeps of all domains. Resolves to how many rows of each kind went. */
+/** Runs the sweeps of all domains. Resolves to the number of deleted rows of each kind. */
 export async function sweep(db: Db, now: Date, limit = most): Promise<Record<string, number>> {
   const swept: Record<string, number> = {};
   for (const { name, run } of sweeps) swept[name] = await run(db, { now, most: limit });

@@ -21,7 +21,7 @@ export interface Visitor {
   readonly colorScheme?: 'light' | 'dark';
   /** Refusals that the journey provokes, such as 404 or 422: the browser's own word about them is no fault. */
   readonly provokes?: readonly number[];
-  /** A browser of his own, that shares no process with others'. */
+  /** A browser of their own, that shares no process with others'. */
   readonly alone?: boolean;
   /** The journey cuts the line now and then: what the browser says about that is no fault. */
   readonly losesLine?: boolean;
@@ -44,7 +44,7 @@ afterAll(async () => (await common)?.close());
 let visitors = 0;
 
 /**
- * A person with a browser of his own, signed out, on an empty page; addresses are relative to the site. When the test ends, it fails
+ * A person with a browser of their own, signed out, on an empty page; addresses are relative to the site. When the test ends, it fails
  * on whatever the pages said in the console, on errors in scripts and servers, and on any request to another place.
  */
 export async function visitor(who: Visitor = {}): Promise<Page> {

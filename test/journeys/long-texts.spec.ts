@@ -130,7 +130,7 @@ describe('a page that was made before a draft was saved', () => {
 });
 
 describe('what a pupil types', () => {
-  it('goes with his tab, and with his signing out', async () => {
+  it('goes with the tab, and with signing out', async () => {
     const pupil = await visitor();
     await signInAs(pupil, 'pupil');
     const address = await aDiscussion(pupil);
@@ -151,7 +151,7 @@ describe('what a pupil types', () => {
 });
 
 describe('what was begun in any form', () => {
-  it('is there again for the same person, and gone for whoever signs in after him', async () => {
+  it('is there again for the same person, and gone for the person who signs in afterwards', async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');
     await aDiscussion(andrei);

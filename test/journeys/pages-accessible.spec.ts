@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, signInAs, site, visitor, wordsIn } from './harness.ts';
 
-/** Who walks, and how many kinds of page that nobody before him has seen he must find at least: fewer means a closed door. */
+/** Who visits, and how many kinds of pages that nobody before has seen they find at least: fewer means that a link is missing. */
 const walkers = [
   ['guest', 12],
   ['pupil', 8],

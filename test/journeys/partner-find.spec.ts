@@ -76,7 +76,7 @@ async function signsInFromMail(page: Page, { to, link }: { readonly to: string; 
   await page.waitForURL('**/contacts');
 }
 
-/** The session ends while somebody writes: the words are there again after he has signed in again. */
+/** The session ends while somebody writes: the words are there again after they have signed in again. */
 async function keepsWordsOverSignIn(page: Page): Promise<void> {
   const conversation = page.url();
   await page.fill('[name=body]', 'Stones, chalk and thirteen');

@@ -83,7 +83,7 @@ async function isSaved(page: Page): Promise<void> {
   expect(answer.status(), 'of saving what was typed').toBe(200);
 }
 
-/** The PDF comes, and whoever holds it finds on a public page that it is true. */
+/** The PDF is sent, and its holder can check on a public page that it is genuine. */
 async function labelIsTrue(eleni: Page): Promise<void> {
   await eleni.goto('/labels');
   const label = eleni.locator('li', { hasText: 'Σύννεφα τσέπης' });

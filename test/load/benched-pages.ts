@@ -5,7 +5,7 @@ import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
 
 /** One request as a browser would send it. */
-export interface Asking {
+export interface BenchRequest {
   readonly path: string;
   /** Empty for a guest. */
   readonly cookie: string;
@@ -13,7 +13,7 @@ export interface Asking {
 
 export interface BenchedPage {
   readonly name: string;
-  readonly askings: readonly Asking[];
+  readonly requests: readonly BenchRequest[];
 }
 
 /** What teachers type: common and rare words, forms of words, misspelt ones, names of places, several languages. */
@@ -64,15 +64,15 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
     spaces.map(async ({ id, member }) => ({ path: `/spaces/${id}`, cookie: await signIn(db, member, now) })),
   );
   return [
-    { name: 'front page', askings: byGuest(['/']) },
-    { name: 'page of a country', askings: byGuest(['/at/es', '/at/gr', '/at/ro', '/at/fr', '/at/pl']) },
-    { name: 'people search, text', askings: inTurn(texts.map((text) => `/people?q=${encodeURIComponent(text)}`)) },
-    { name: 'people search, filters', askings: inTurn(filters.map((filter) => `/people?${filter}`)) },
-    { name: 'people search, all', askings: byAll('/people') },
-    { name: 'desk', askings: byAll('/desk') },
-    { name: 'inbox', askings: byAll('/messages') },
-    { name: 'public project page', askings: byGuest(projects.map((id) => `/projects/${id}`)) },
-    { name: 'space', askings: insiders },
+    { name: 'front page', requests: byGuest(['/']) },
+    { name: 'page of a country', requests: byGuest(['/at/es', '/at/gr', '/at/ro', '/at/fr', '/at/pl']) },
+    { name: 'people search, text', requests: inTurn(texts.map((text) => `/people?q=${encodeURIComponent(text)}`)) },
+    { name: 'people search, filters', requests: inTurn(filters.map((filter) => `/people?${filter}`)) },
+    { name: 'people search, all', requests: byAll('/people') },
+    { name: 'desk', requests: byAll('/desk') },
+    { name: 'inbox', requests: byAll('/messages') },
+    { name: 'public project page', requests: byGuest(projects.map((id) => `/projects/${id}`)) },
+    { name: 'space', requests: insiders },
   ];
 }
 

@@ -1,10 +1,10 @@
 // Asks a server again and again over connections that stay open; each asks anew as soon as it has its answer. Run as a process of its own.
 import { connect, type Socket } from 'node:net';
-import type { Asking } from './benched-pages.ts';
+import type { BenchRequest } from './benched-pages.ts';
 
 export interface Load {
   readonly port: number;
-  readonly askings: readonly Asking[];
+  readonly requests: readonly BenchRequest[];
   readonly connections: number;
   readonly seconds: number;
 }
@@ -15,13 +15,13 @@ export interface Measured {
   readonly seconds: number;
 }
 
-function requestOf({ path, cookie }: Asking, port: number): string {
+function requestOf({ path, cookie }: BenchRequest, port: number): string {
   const lines = [`GET ${path} HTTP/1.1`, `host: 127.0.0.1:${port}`, 'accept: text/html', 'accept-language: en'];
   return `${[...lines, ...(cookie ? [`cookie: ${cookie}`] : [])].join('\r\n')}\r\n\r\n`;
 }
 
-async function measure({ port, askings, connections, seconds }: Load): Promise<Measured> {
-  const requests = askings.map((asking) => requestOf(asking, port));
+async function measure({ port, requests, connections, seconds }: Load): Promise<Measured> {
+  const messages = requests.map((request) => requestOf(request, port));
   const times: number[] = [];
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -31,7 +31,7 @@ async function measure({ port, askings, connections, seconds }: Load): Promise<M
       const line = await openLine(port);
       while (performance.now() < end) {
         const asked = performance.now();
-        await line.ask(requests[next++ % requests.length] ?? '');
+        await line.ask(messages[next++ % messages.length] ?? '');
         times.push(performance.now() - asked);
       }
       line.close();

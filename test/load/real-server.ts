@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { serverFile } from '../../bin/build.ts';
-import type { Asking } from './benched-pages.ts';
+import type { BenchRequest } from './benched-pages.ts';
 import type { LimitPage } from './limit-server.ts';
 import { type BenchedServer, startBound, stop } from './processes.ts';
 import type { Recorded } from './record-queries.ts';
@@ -59,18 +59,19 @@ function freePort(): Promise<number> {
 /** Asks each page twice, so that caches are warm, and notes what the second asking sent to the database and got as answer. */
 export async function recordPages(
   options: Options,
-  askings: readonly Asking[],
-): Promise<ReadonlyMap<Asking, LimitPage>> {
+  requests: readonly BenchRequest[],
+): Promise<ReadonlyMap<BenchRequest, LimitPage>> {
   const { port, child } = await startRealServer({
     ...options,
     flags: ['--import', new URL('record-queries.ts', import.meta.url).href],
   });
   try {
-    const pages = new Map<Asking, LimitPage>();
-    for (const asking of askings) {
-      await ask(child, port, asking);
-      const { answer, recorded } = await ask(child, port, asking);
-      if (answer.status === 200) pages.set(asking, { ...asking, queries: recorded.queries, body: await answer.text() });
+    const pages = new Map<BenchRequest, LimitPage>();
+    for (const request of requests) {
+      await ask(child, port, request);
+      const { answer, recorded } = await ask(child, port, request);
+      if (answer.status === 200)
+        pages.set(request, { ...request, queries: recorded.queries, body: await answer.text() });
     }
     return pages;
   } finally {
@@ -78,7 +79,7 @@ export async function recordPages(
   }
 }
 
-async function ask(child: ChildProcess, port: number, { path, cookie }: Asking) {
+async function ask(child: ChildProcess, port: number, { path, cookie }: BenchRequest) {
   const recorded = new Promise<Recorded>((resolve) => {
     const listen = (message: unknown) => {
       const heard = message as Recorded;

@@ -81,7 +81,7 @@ async function measureAll(options: BenchOptions, { places, pages, say }: Measuri
   const server = { databaseUrl: places.url, dataDir: places.real, core };
   const recorded = await recordPages(
     { ...server, flags: [] },
-    pages.flatMap(({ askings }) => askings),
+    pages.flatMap(({ requests }) => requests),
   );
   const limit = startBound(join(import.meta.dirname, 'limit-server.ts'), core);
   const load = startBound(join(import.meta.dirname, 'load-client.ts'), cores.bound ? cores.load : undefined);
@@ -98,9 +98,9 @@ async function measureAll(options: BenchOptions, { places, pages, say }: Measuri
       return measured;
     };
     const results: PageResult[] = [];
-    for (const { name, askings } of pages) {
-      const known = askings.flatMap((asking) => recorded.get(asking) ?? []);
-      if (known.length < askings.length) {
+    for (const { name, requests } of pages) {
+      const known = requests.flatMap((request) => recorded.get(request) ?? []);
+      if (known.length < requests.length) {
         say(`  ${name}: not there`);
         continue;
       }
@@ -126,17 +126,17 @@ async function measurePage(
   { connections, seconds, rounds }: BenchOptions,
   { name, known, servers: { real, limit }, measure }: PageMeasuring,
 ): Promise<PageResult> {
-  const askings = known.map(({ path, cookie }) => ({ path, cookie }));
-  const idempotencyKey = async ({ port, child }: BenchedServer) => {
+  const requests = known.map(({ path, cookie }) => ({ path, cookie }));
+  const measureOnce = async ({ port, child }: BenchedServer) => {
     const before = processorTime(child);
-    const measured = await measure({ port, askings, connections, seconds });
+    const measured = await measure({ port, requests, connections, seconds });
     return figuresOf(measured, processorTime(child) - before);
   };
-  await idempotencyKey(real);
-  await idempotencyKey(limit);
+  await measureOnce(real);
+  await measureOnce(limit);
   const measured: PageResult['rounds'][number][] = [];
   for (let round = 0; round < rounds; round += 1)
-    measured.push({ real: await idempotencyKey(real), limit: await idempotencyKey(limit) });
+    measured.push({ real: await measureOnce(real), limit: await measureOnce(limit) });
   return {
     name,
     queries: Math.max(...known.map(({ queries }) => queries.length)),

@@ -63,7 +63,7 @@ export const rows: readonly Row[] = [
     route: 'POST /spaces/:id/pages/:page/audience',
     at: ({ space, page }) => paths.pageAudience(space, page),
     open: founders,
-    // Eleni made the page: a teacher of the space publishes his own only.
+    // Eleni made the page: a teacher of the space publishes their own only.
     forbidden: ['paul', 'kim'],
     fields: () => ({ audience: 'public' }),
   },

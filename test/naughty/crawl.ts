@@ -55,7 +55,7 @@ export async function crawl(visitors: readonly Visitor[], rows: readonly Row[], 
   return [...targets.values()];
 }
 
-// Who is on his way in has the pages of a guest.
+// Visitors who are not fully signed in have the pages of a guest.
 const isOpen = (open: Row['open'], { name, kind }: Visitor) =>
   open === 'everybody' || open.some((one) => one === name || (one === 'guest' && kind === name));
 

@@ -48,7 +48,7 @@ const count = async (table: 'label' | 'project_partner' | 'project_review', proj
 const patience = 240_000;
 
 it(
-  'whoever starts several projects at once has as many drafts as are allowed, and no more',
+  'a teacher who starts several projects at once has as many drafts as are allowed, and no more',
   async () => {
     const { ana, eleni } = party;
     const draftsOfAna = async () =>

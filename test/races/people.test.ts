@@ -101,7 +101,7 @@ describe('two who meet', () => {
 });
 
 it(
-  'whoever writes to six strangers at once reaches as many as a day allows',
+  'a teacher who writes to six strangers at once reaches as many as a day allows',
   async () => {
     await times(rounds.few, async () => {
       const browser = await world.signedIn(await aTeacher(world, { state: 'waiting' }));
@@ -201,7 +201,7 @@ describe('links', () => {
 });
 
 it(
-  'a person who changes school and profile while he is verified stands in one state',
+  'a person who changes school and profile while they are verified stands in one state',
   async () => {
     const officer = await world.signedIn(await anOfficer(world, { serves: 'ES' }));
     await times(rounds.some, async () => {

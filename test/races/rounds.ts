@@ -9,7 +9,7 @@ const onServer = process.env.TEST_DATABASE_URL !== undefined;
  */
 export const rounds = { onServer, many: onServer ? 200 : 2, some: onServer ? 50 : 2, few: onServer ? 10 : 1 } as const;
 
-/** Sends all at the same moment. Whatever came first, nobody is told of a fault of the house. */
+/** Sends all at the same moment. Whichever comes first, none is answered with a server error. */
 export async function together(...sent: readonly Promise<Reply>[]): Promise<number[]> {
   const replies = await Promise.all(sent);
   const statuses = replies.map(({ status }) => status);

@@ -154,7 +154,7 @@ it(
         .where(sql<boolean>`subject_id = ${page}`)
         .execute();
       expect(cases).toHaveLength(1);
-      const facts = 'It names a pupil with his address, which is not for others.';
+      const facts = 'It names a pupil with their address, which is not for others.';
       const decide = (decision: string) =>
         greece.post(conduct.decision(cases[0]?.id ?? ''), { decision, rule: 'privateData', facts });
       const statuses = await together(decide('hide'), decide('warn'), decide('dismiss'));

@@ -12,21 +12,21 @@ interface School {
   readonly headEmail: string;
 }
 
-/** A teacher as he is in life, before the platform knows of him. */
+/** A teacher as they are in life, before the platform knows them. */
 export interface Teacher extends School {
   readonly givenName: string;
   readonly familyName: string;
   readonly name: string;
   readonly email: string;
   readonly country: string;
-  /** His own language, ISO 639-1. */
+  /** Their own language, ISO 639-1. */
   readonly language: string;
 }
 
 interface Machine {
-  /** As a browser sends them: his own first, then English. */
+  /** As a browser sends them: their own first, then English. */
   readonly languages: string;
-  /** His address in the network. */
+  /** Their network address. */
   readonly network: string;
 }
 

@@ -5,7 +5,7 @@ import { leaf, subjectsAmong, type Teacher, wishOf } from './teachers.ts';
 
 const profile = /^\/people\/[0-9a-f-]{36}$/;
 
-/** Finds a colleague by what he wants to do and where, and returns the address of his profile. */
+/** Finds a colleague by what they want to do and where, and returns the address of their profile. */
 async function findColleague(one: Teacher, other: Teacher, { title }: Project): Promise<string> {
   const page = await one.person.open('/people');
   const found = await one.person.send(page.form('/people'), { q: title, country: [other.country] });

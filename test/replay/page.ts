@@ -7,7 +7,7 @@ interface Link {
   readonly text: string;
 }
 
-/** An answer of the site as its reader has it before him. */
+/** An answer of the site as its reader sees it. */
 export class Page {
   readonly url: URL;
   readonly status: number;

@@ -14,7 +14,7 @@ interface Expected {
 const mostHops = 5;
 const patience = 60_000;
 
-/** Somebody at a machine of his own: with his languages, his address in the network, and what he has signed in to. */
+/** Somebody at a machine of their own: with their languages, their network address, and their session. */
 export class Person {
   readonly #site: string;
   readonly #headers: Readonly<Record<string, string>>;

@@ -83,7 +83,7 @@ async function startProduction(smtpUrl: string, databaseUrl: string | undefined)
 
 const mistakesIn = (log: string) => log.split('\n').filter((line) => line.includes('"level":"error"'));
 
-/** The link that the first start prints for whoever runs the installation. */
+/** The link that the first start prints for the operator of the installation. */
 async function firstLinkOf(server: RunningServer): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     const link = /https?:\/\/\S+\/first-operator\/\S+/.exec(server.log())?.[0];

@@ -63,7 +63,7 @@ async function createPage(
   return open.path;
 }
 
-/** A class from a list, its printed cards, and the first pupil who signs in with his. Returns what is only theirs. */
+/** A class from a list, its printed cards, and the first pupil who signs in with theirs. Returns what is only theirs. */
 async function letClassIn(stage: Stage, teacher: Teacher, id: string, discussion: string): Promise<string[]> {
   const names = stage.cast.pupils(teacher.country, pupilsPerClass);
   const form = (await teacher.person.open(`/spaces/${id}/pupils`)).form(`/spaces/${id}/pupils`);

@@ -5,7 +5,7 @@ import type { Person } from './person.ts';
 import type { Project } from './project-file.ts';
 import { arrive, newPassword, type Stage, step } from './stage.ts';
 
-/** A teacher with his session. */
+/** A teacher with their session. */
 export interface Teacher extends Facts {
   readonly person: Person;
   /** What of the project could not be entered as it is written. */
@@ -70,7 +70,7 @@ async function register(person: Person, facts: Facts, project: Project): Promise
   return [...subjects.remarks, ...unknown.map((code) => `language "${code}" is not in the list, left out`)];
 }
 
-/** He looks whether his school is known, and adds it where it is not. */
+/** The teacher looks whether their school is known, and adds it where it is not. */
 async function chooseSchool(
   person: Person,
   { school: name, town, headName, headEmail }: Facts,

@@ -4,12 +4,12 @@ import { languages, translator } from '#platform/i18n.ts';
 import { describeCatalogues } from '#platform/message-types-writer.ts';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
-import { readTree, told } from './tree.ts';
+import { linesOf, readTree } from './tree.ts';
 
 describe('the catalogues', () => {
   it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
     const tree = await readTree(['locales']);
-    expect(told(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
+    expect(linesOf(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
   });
 
   it('are all listed for the types of messages', async () => {

@@ -5,7 +5,7 @@ import { docBreaches } from './checks/docs.ts';
 import { messageUse } from './checks/message-use.ts';
 import { migrationBreaches } from './checks/schema.ts';
 import { planted } from './planted.ts';
-import { told } from './tree.ts';
+import { linesOf } from './tree.ts';
 
 describe('a planted message', () => {
   const long = 'This sentence is long enough to need a translation.';
@@ -14,7 +14,7 @@ describe('a planted message', () => {
   const breachesOf = (en: object, es: object, el: object = es, code = source): string[] => {
     const files = { 'locales/en/projects.json': en, 'locales/es/projects.json': es, 'locales/el/projects.json': el };
     const tree = planted(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, JSON.stringify(text)])));
-    return told(catalogueBreaches(tree, messageUse(planted({ 'src/ui/card.tsx': code }))));
+    return linesOf(catalogueBreaches(tree, messageUse(planted({ 'src/ui/card.tsx': code }))));
   };
   const first = (text: string) => ({ ...whole, 'a.b': text });
 
@@ -56,7 +56,7 @@ describe('a planted migration', () => {
     ['migrations/20261123T0900_a.sql', 'create trigger t before update on a execute f();', 'a trigger'],
     ['migrations/create_a.sql', '-- references nothing', 'would pass over'],
   ])('%s: %s is found', (path, sql, rule) => {
-    const found = told(migrationBreaches(planted({ [path]: sql })));
+    const found = linesOf(migrationBreaches(planted({ [path]: sql })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(rule);
   });
@@ -72,7 +72,7 @@ describe('a planted package', () => {
     ['without a reason', manifest, doc.replace('schemas of forms', '')],
     ['with a range for a version', { ...manifest, dependencies: { zod: '^4.6.7' } }, doc],
   ])('%s is found', (_name, packages, page) => {
-    expect(told(dependencyBreaches(packages, page))).toHaveLength(1);
+    expect(linesOf(dependencyBreaches(packages, page))).toHaveLength(1);
   });
 
   it('that is the 41st is found', () => {
@@ -80,7 +80,7 @@ describe('a planted package', () => {
     const many = { ...manifest, dependencies: Object.fromEntries(names.map((name) => [name, '1.0.0'])) };
     const rows = names.map((name) => `| \`${name}\` | one of too many |`).join('\n');
     const page = doc.replace('| `zod` | schemas of forms |', rows);
-    expect(told(dependencyBreaches(many, page)).join()).toContain('more than 40');
+    expect(linesOf(dependencyBreaches(many, page)).join()).toContain('more than 40');
   });
 });
 
@@ -88,7 +88,7 @@ describe('a planted paper', () => {
   const whole = '# 10. A choice\n\n2026-11-23. In force.\n\n**When to revisit**: one day.';
   const path = 'docs/decisions/0010-a-choice.md';
   const breachesOf = (docs: Record<string, string>): string[] =>
-    told(docBreaches(planted(docs), (wanted) => wanted === 'docs/data.md'));
+    linesOf(docBreaches(planted(docs), (wanted) => wanted === 'docs/data.md'));
 
   it.each([
     ['without a date', { [path]: whole.replace('2026-11-23', 'Once') }, 'day of the decision'],

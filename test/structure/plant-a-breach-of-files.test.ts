@@ -7,7 +7,7 @@ import { writeBreaches } from './checks/table-owners.ts';
 import { readBreaches, unusedReads } from './checks/table-reads.ts';
 import { typeBreaches } from './checks/types.ts';
 import { planted } from './planted.ts';
-import { told } from './tree.ts';
+import { linesOf } from './tree.ts';
 
 const map = {
   platform: { knows: [], tables: ['session'] },
@@ -34,7 +34,7 @@ describe('a planted file name', () => {
     ['src/domains/work/projects/policy.ts', 'without policy.test.ts'],
     ['src/domains/work/projects/access.test.ts', 'nothing beside it'],
   ])('%s: %s', (path, rule) => {
-    const found = told(vocabularyBreaches(planted({ [path]: 'export const one = 1;' }), map));
+    const found = linesOf(vocabularyBreaches(planted({ [path]: 'export const one = 1;' }), map));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(path);
     expect(found[0]).toContain(rule);
@@ -42,7 +42,7 @@ describe('a planted file name', () => {
 
   it('a barrel is found', () => {
     const barrel = planted({ 'src/domains/work/projects/model.ts': "export { one } from './policy.ts';" });
-    expect(told(vocabularyBreaches(barrel, map)).join()).toContain('a barrel');
+    expect(linesOf(vocabularyBreaches(barrel, map)).join()).toContain('a barrel');
   });
 
   it('of the vocabulary is no breach', () => {
@@ -60,7 +60,7 @@ describe('a planted file name', () => {
       `src/domains/spaces/forum/${path}`,
     ]);
     const tree = planted(Object.fromEntries(slice.map((path) => [path, 'export const one = 1;'])));
-    expect(told(vocabularyBreaches(tree, map))).toEqual([]);
+    expect(linesOf(vocabularyBreaches(tree, map))).toEqual([]);
   });
 });
 
@@ -73,17 +73,17 @@ describe('a planted write to the table of another domain', () => {
     `await sql\`insert into project_review (round) values (1)\`.execute(db)`,
     `await sql\`delete from nothing\`.execute(db)`,
   ])('%s', (text) => {
-    const found = told(writeBreaches(planted({ 'src/domains/spaces/spaces/commands/open-space.ts': text }), map));
+    const found = linesOf(writeBreaches(planted({ 'src/domains/spaces/spaces/commands/open-space.ts': text }), map));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/writes to "\w+", a table of (work\/projects|nobody)/);
   });
 
   it('is found in a declaration of content, which core/content writes for its owner', () => {
     const text = `export const projectContent = defineContent({ kind: 'project', table: 'project' });`;
-    const found = told(writeBreaches(planted({ 'src/domains/spaces/spaces/content.ts': text }), map));
+    const found = linesOf(writeBreaches(planted({ 'src/domains/spaces/spaces/content.ts': text }), map));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('writes to "project", a table of work/projects');
-    expect(told(writeBreaches(planted({ 'src/domains/work/projects/content.ts': text }), map))).toEqual([]);
+    expect(linesOf(writeBreaches(planted({ 'src/domains/work/projects/content.ts': text }), map))).toEqual([]);
   });
 
   it('is not seen in a read, in a comment, or in its own domain', () => {
@@ -91,7 +91,7 @@ describe('a planted write to the table of another domain', () => {
       'src/domains/spaces/spaces/access.ts': `db.selectFrom('project') // delete from project`,
       'src/domains/work/projects/commands/close-project.ts': `db.updateTable('project')`,
     });
-    expect(told(writeBreaches(tree, map))).toEqual([]);
+    expect(linesOf(writeBreaches(tree, map))).toEqual([]);
   });
 });
 
@@ -108,13 +108,13 @@ describe('a planted read of the table of another domain', () => {
     'sql`select * from discussion join space on true`',
     'sql`exists (select from space where space.id = discussion.space_id)`',
   ])('%s', (text) => {
-    expect(told(readBreaches(reading(text), map))).toEqual([
+    expect(linesOf(readBreaches(reading(text), map))).toEqual([
       expect.stringContaining('src/domains/spaces/forum/queries.ts: reads "space" of spaces/spaces'),
     ]);
   });
 
   it('is found for a view, too', () => {
-    expect(told(readBreaches(reading(`db.selectFrom('public_project')`), map)).join()).toContain(
+    expect(linesOf(readBreaches(reading(`db.selectFrom('public_project')`), map)).join()).toContain(
       'reads "public_project"',
     );
   });
@@ -124,11 +124,11 @@ describe('a planted read of the table of another domain', () => {
       'src/domains/spaces/forum/queries.ts': `import { space } from 'space'; // from space\ndb.selectFrom('discussion')`,
       'src/domains/spaces/spaces/queries.ts': `db.selectFrom('space').innerJoin('project', 'project.space_id', 'space.id')`,
     });
-    expect(told(readBreaches(tree, map))).toEqual([]);
+    expect(linesOf(readBreaches(tree, map))).toEqual([]);
   });
 
   it('that the map lists and no query does is named', () => {
-    expect(told(unusedReads(planted({}), map)).join()).toContain(
+    expect(linesOf(unusedReads(planted({}), map)).join()).toContain(
       'spaces/spaces reads "project", and no query of it does',
     );
   });
@@ -145,7 +145,7 @@ describe('a planted length', () => {
     ['src/ui/card.tsx', `export function Card() ${body(121)}`, 'Card has 121 lines, more than 120'],
     ['test/days.test.ts', `it('waits', () => ${body(61)});`, 'a function has 61 lines, more than 60'],
   ])('in %s is found', (path, text, rule) => {
-    const found = told(lengthBreaches(planted({ [path]: text })));
+    const found = linesOf(lengthBreaches(planted({ [path]: text })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(rule);
   });
@@ -156,7 +156,7 @@ describe('a planted length', () => {
       'src/ui/card.tsx': `export function Card() ${body(120)}`,
       'test/days.test.ts': `describe('days', () => ${body(200)});`,
     });
-    expect(told(lengthBreaches(tree))).toEqual([]);
+    expect(linesOf(lengthBreaches(tree))).toEqual([]);
     expect(medianLength(tree)).toBe(200);
   });
 });
@@ -173,7 +173,7 @@ describe('a planted hole in the types', () => {
     [`// ${hush}\nconst x: number = '';`, 'silences a check'],
   ])('%s is found', (text, rule) => {
     const tree = planted({ 'src/domains/work/projects/queries.ts': text });
-    expect(told(typeBreaches(tree)).join()).toContain(rule);
+    expect(linesOf(typeBreaches(tree)).join()).toContain(rule);
   });
 
   it('is not seen in as const, as a branded id, or as a thing that access.ts alone makes', () => {
@@ -185,7 +185,7 @@ export type SeenProject<actor> = Project & LoadedFor<actor> & { readonly [seen]:
 const x = row as unknown as SeenProject;
 const y = row as SeenProject<actor> | undefined;`,
     });
-    expect(told(typeBreaches(tree))).toEqual([]);
+    expect(linesOf(typeBreaches(tree))).toEqual([]);
   });
 });
 
@@ -200,7 +200,7 @@ describe('planted words', () => {
     '<input placeholder="Your name" />',
     '<nav aria-label="Main" />',
   ])('%s are found', (jsx) => {
-    const found = told(literalTextBreaches(planted({ 'src/ui/card.tsx': `export const Card = () => ${jsx};` })));
+    const found = linesOf(literalTextBreaches(planted({ 'src/ui/card.tsx': `export const Card = () => ${jsx};` })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('src/ui/card.tsx:1: literal text');
   });
@@ -209,7 +209,7 @@ describe('planted words', () => {
     const jsx = `<p class="big" id="x" title={t('ui.card.title')}>{name} · &nbsp; 1 {t('ui.card')}</p>`;
     const paths = ['src/ui/card.tsx', 'src/domains/spaces/pages/card.tsx'];
     const tree = planted(Object.fromEntries(paths.map((path) => [path, `export const Card = () => ${jsx};`])));
-    expect(told(literalTextBreaches(tree))).toEqual([]);
+    expect(linesOf(literalTextBreaches(tree))).toEqual([]);
   });
 });
 
@@ -224,7 +224,7 @@ describe('a planted habit', () => {
     ['src/web/layout.tsx', '<p onClick={go} />', 'inline style or script'],
     ['src/domains/work/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
   ])('in %s: %s is found', (path, text, rule) => {
-    const found = told(habitBreaches(planted({ [path]: text })));
+    const found = linesOf(habitBreaches(planted({ [path]: text })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(rule);
   });
@@ -236,6 +236,6 @@ describe('a planted habit', () => {
       'src/ui/card.tsx': '<Time style="day" />',
       'src/ui/rich-text-body.tsx': '<p dangerouslySetInnerHTML={{ __html: html }} />',
     });
-    expect(told(habitBreaches(tree))).toEqual([]);
+    expect(linesOf(habitBreaches(tree))).toEqual([]);
   });
 });

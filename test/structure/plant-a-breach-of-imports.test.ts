@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importBreaches, ringsIn, unusedEdges } from './checks/imports.ts';
 import { planted, withFolder } from './planted.ts';
-import { told } from './tree.ts';
+import { linesOf } from './tree.ts';
 
 const take = (...from: readonly string[]): string => from.map((path) => `import '${path}';`).join('\n');
 const one = 'export const one = 1;';
@@ -99,7 +99,7 @@ describe('a planted import', () => {
   beforeAll(async () => {
     const texts = Object.fromEntries(breaches.map(([file, text]) => [file, text]));
     const unlisted = { 'node_modules/unlisted/package.json': '{}', 'node_modules/unlisted/index.js': '' };
-    found = told(await withFolder({ ...program, ...unlisted, ...texts }, importBreaches));
+    found = linesOf(await withFolder({ ...program, ...unlisted, ...texts }, importBreaches));
   });
 
   it.each(breaches)('in %s is found', (file, _text, rule) => {
@@ -114,7 +114,7 @@ describe('a planted import', () => {
 
 describe('a program in order', () => {
   it('has no breach', async () => {
-    expect(told(await withFolder(program, importBreaches))).toEqual([]);
+    expect(linesOf(await withFolder(program, importBreaches))).toEqual([]);
   });
 });
 
@@ -122,25 +122,27 @@ describe('domain-map.json', () => {
   const line = (...knows: string[]) => ({ knows, tables: [] });
 
   it('with a ring is refused', () => {
-    expect(told(ringsIn({ one: line('two'), two: line('one') })).join()).toContain('one → two → one');
+    expect(linesOf(ringsIn({ one: line('two'), two: line('one') })).join()).toContain('one → two → one');
   });
 
   it('with an unknown neighbour is refused', () => {
-    expect(told(ringsIn({ one: line('nowhere') })).join()).toContain('nowhere, which has no line');
+    expect(linesOf(ringsIn({ one: line('nowhere') })).join()).toContain('nowhere, which has no line');
   });
   it('with an edge that no import needs is refused; an address needs none', () => {
     const importing = (from: string) => planted({ 'src/domains/a/one/routes.tsx': `import { it } from '${from}';` });
     const map = { 'a/one': line('a/two'), 'a/two': line() };
-    expect(told(unusedEdges(importing('#domains/a/two/access.ts'), map))).toEqual([]);
+    expect(linesOf(unusedEdges(importing('#domains/a/two/access.ts'), map))).toEqual([]);
     for (const from of ['#domains/a/two/paths.ts', '#domains/a/three/access.ts', './two/access.ts'])
-      expect(told(unusedEdges(importing(from), map)).join()).toContain('a/one knows a/two, and imports nothing of it');
+      expect(linesOf(unusedEdges(importing(from), map)).join()).toContain(
+        'a/one knows a/two, and imports nothing of it',
+      );
   });
 
   it('with an edge between groups that no import needs is refused', () => {
     const importing = (from: string) => planted({ 'src/domains/a/one/routes.tsx': `import { it } from '${from}';` });
     const map = { a: line('b'), b: line(), 'a/one': line(), 'b/two': line() };
-    expect(told(unusedEdges(importing('#domains/b/two/access.ts'), map))).toEqual([]);
-    expect(told(unusedEdges(importing('#domains/b/two/paths.ts'), map)).join()).toContain(
+    expect(linesOf(unusedEdges(importing('#domains/b/two/access.ts'), map))).toEqual([]);
+    expect(linesOf(unusedEdges(importing('#domains/b/two/paths.ts'), map)).join()).toContain(
       'a knows b, and imports nothing',
     );
   });

@@ -41,7 +41,7 @@ describe('the table of routes', () => {
     expect(known.filter((route) => !written.has(route))).toEqual([]);
     expect([...written].filter((route) => !known.includes(route))).toEqual([]);
   });
-  it('says for every route who may knock', () => {
+  it('names for every route the actors that it admits', () => {
     for (const route of routes({ demo: true })) expect(route.who, route.path).not.toHaveLength(0);
   });
 });
@@ -49,24 +49,24 @@ describe('the table of routes', () => {
 const named = rows.map((row) => [`${row.route}${row.fields ? ' (with fields)' : ''}`, row] as const);
 const isOpen = (row: Row, name: Cast) => row.open === 'everybody' || row.open.includes(name);
 const kindOf = (name: Cast) => (name === 'guest' ? name : scene.people[name].kind);
-const whoOf = new Map(routes({ demo: true }).map((route) => [`${route.method} ${route.path}`, route.who]));
-/** Of a kind that the route does not name, one speaks for all: nobody looks any further at who it is. */
-const isAsked = (row: Row, name: Cast) =>
-  whoOf.get(row.route)?.includes(kindOf(name)) || castNames.find((each) => kindOf(each) === kindOf(name)) === name;
+const actorsOf = new Map(routes({ demo: true }).map((route) => [`${route.method} ${route.path}`, route.who]));
+/** Of each kind of actor that the route does not admit one is tried: it is refused by its kind alone. */
+const isTried = (row: Row, name: Cast) =>
+  actorsOf.get(row.route)?.includes(kindOf(name)) || castNames.find((each) => kindOf(each) === kindOf(name)) === name;
 const isForbidden = (row: Row, name: Cast) => row.forbidden?.includes(name) ?? false;
 
-// Before anybody who may has changed the scene: whoever is refused changes nothing.
+// Runs before the actors who are admitted change the scene; those who are refused change nothing.
 describe('outside', () => {
   it.each(named)('%s gives the 404 of what does not exist', async (_name, row) => {
     for (const name of castNames.filter(
-      (each) => !isOpen(row, each) && !isForbidden(row, each) && isAsked(row, each),
+      (each) => !isOpen(row, each) && !isForbidden(row, each) && isTried(row, each),
     )) {
-      const reply = await knock(row, name);
+      const reply = await requestAs(row, name);
       expect(`${name}: ${reply.status}`).toBe(`${name}: 404`);
       expect(reply.html, name).toBe((await nothingFor(row, name)).html);
     }
     for (const name of castNames.filter((each) => isForbidden(row, each)))
-      expect(`${name}: ${(await knock(row, name)).status}`).toBe(`${name}: 403`);
+      expect(`${name}: ${(await requestAs(row, name)).status}`).toBe(`${name}: 403`);
   });
   it('stood people who were signed in all the while', async () => {
     const homes = [browsers.ana.get('/desk'), browsers.kim.get('/spaces'), browsers.officerES.get('/office')];
@@ -78,27 +78,27 @@ describe('inside', () => {
   const tried = named.filter(([, row]) => !row.endless && row.open.length > 0);
   it.each(tried)('%s answers', async (_name, row) => {
     for (const name of castNames.filter((each) => isOpen(row, each))) {
-      let reply = await knock(row, name);
-      // The thing may have been used up by the one before: then a new scene, and no excuse left.
-      if (isShut(reply)) {
+      let reply = await requestAs(row, name);
+      // The actor before may have used the thing up: tried once more with a new scene.
+      if (isRefused(reply)) {
         await enter();
-        reply = await knock(row, name);
+        reply = await requestAs(row, name);
       }
-      expect(isShut(reply) || reply.status >= 500, `${name}: ${reply.status}`).toBe(false);
+      expect(isRefused(reply) || reply.status >= 500, `${name}: ${reply.status}`).toBe(false);
       if (row.route.startsWith('GET'))
         expect(reply.queries, `queries of ${row.at(scene)} for ${name}`).toBeLessThanOrEqual(8);
     }
   });
 });
 
-/** What the same gets at an address that is nowhere. A guest is given back what he wrote, as his session may have ended. */
+/** What the same actor gets at an unknown address. Guests get back what they wrote, as their session may have ended. */
 async function nothingFor({ fields }: Row, name: Cast): Promise<Reply> {
   return name === 'guest' && fields ? browsers.guest.post(nowhereAtAll, fields(scene)) : nowhere[name];
 }
 
-const isShut = ({ status }: Reply) => status === 403 || status === 404;
+const isRefused = ({ status }: Reply) => status === 403 || status === 404;
 
-function knock(row: Row, name: Cast): Promise<Reply> {
+function requestAs(row: Row, name: Cast): Promise<Reply> {
   const url = row.at(scene);
   return row.route.startsWith('GET') ? browsers[name].get(url) : browsers[name].post(url, row.fields?.(scene) ?? {});
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCopyToChange } from '../template.ts';
 import { dataDocBreaches } from './checks/data-doc.ts';
 import { migrationBreaches, schemaBreaches } from './checks/schema.ts';
-import { readDomainMap, readTree, told } from './tree.ts';
+import { linesOf, readDomainMap, readTree } from './tree.ts';
 
 // One database for all that looks at one: it takes longer to start than everything here to run.
 const database = await openCopyToChange();
@@ -11,16 +11,16 @@ afterAll(() => database.close());
 
 describe('the schema', () => {
   it('limits every text, indexes every reference, and keeps moments with their zone', async () => {
-    expect(told(await schemaBreaches(database.run))).toEqual([]);
+    expect(linesOf(await schemaBreaches(database.run))).toEqual([]);
   });
 
   it('says what the end of a row means for those that refer to it, and has no triggers', async () => {
-    expect(told(migrationBreaches(await readTree(['migrations'])))).toEqual([]);
+    expect(linesOf(migrationBreaches(await readTree(['migrations'])))).toEqual([]);
   });
 
   it('is told in docs/data.md and domain-map.json, with everybody named in it', async () => {
     const doc = await readFile('docs/data.md', 'utf8');
-    expect(told(await dataDocBreaches(database.run, doc, await readDomainMap()))).toEqual([]);
+    expect(linesOf(await dataDocBreaches(database.run, doc, await readDomainMap()))).toEqual([]);
   });
 });
 
@@ -37,8 +37,8 @@ describe('a planted table', () => {
   const doc = `## membership\n| \`member\` | person | – | Teachers. |\n## contacts\n${row}`;
 
   it('in order is left in peace', async () => {
-    expect(told(await schemaBreaches(database.run, 'planted'))).toEqual([]);
-    expect(told(await dataDocBreaches(database.run, doc, map, 'planted'))).toEqual([]);
+    expect(linesOf(await schemaBreaches(database.run, 'planted'))).toEqual([]);
+    expect(linesOf(await dataDocBreaches(database.run, doc, map, 'planted'))).toEqual([]);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe('a planted table', () => {
     ['drop index contact_by_member; create index i on contact (since, member_id)', 'has no index that begins with it'],
   ])('after "%s" is found', async (sql, rule) => {
     await database.exec(sql);
-    const found = told(await schemaBreaches(database.run, 'planted'));
+    const found = linesOf(await schemaBreaches(database.run, 'planted'));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(rule);
   });
@@ -70,6 +70,6 @@ describe('a planted table', () => {
     ['a new column for an actor', 'alter table contact add actor_id uuid', doc, '`contact.actor_id` names a person'],
   ])('docs/data.md with %s is found', async (_name, sql, page, rule) => {
     await database.exec(sql);
-    expect(told(await dataDocBreaches(database.run, page, map, 'planted')).join('\n')).toContain(rule);
+    expect(linesOf(await dataDocBreaches(database.run, page, map, 'planted')).join('\n')).toContain(rule);
   });
 });

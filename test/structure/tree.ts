@@ -15,7 +15,7 @@ export interface Breach {
   readonly advice: string;
 }
 
-export const told = (breaches: readonly Breach[]): string[] =>
+export const linesOf = (breaches: readonly Breach[]): string[] =>
   breaches.map(({ file, rule, advice }) => `${file}: ${rule}. ${advice}`).sort();
 
 const skipped = new Set(['node_modules', 'dist', 'data', '.cache']);

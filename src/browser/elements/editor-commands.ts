@@ -24,7 +24,7 @@ type Direct = Exclude<EditorCommand, 'link' | 'picture'>;
 
 export function run(editor: Editor, command: Direct): void {
   const chain = editor.chain().focus();
-  const deeds: Record<Direct, () => boolean> = {
+  const actions: Record<Direct, () => boolean> = {
     bold: () => chain.toggleBold().run(),
     italic: () => chain.toggleItalic().run(),
     heading2: () => chain.toggleHeading({ level: 2 }).run(),
@@ -35,10 +35,10 @@ export function run(editor: Editor, command: Direct): void {
     undo: () => chain.undo().run(),
     redo: () => chain.redo().run(),
   };
-  deeds[command]();
+  actions[command]();
 }
 
-/** Whether the text at the cursor is so; undefined for commands that are deeds and no states. */
+/** Whether the command is in force at the cursor; undefined for commands that are actions, not states. */
 export function isActive(editor: Editor, command: EditorCommand): boolean | undefined {
   switch (command) {
     case 'heading2':

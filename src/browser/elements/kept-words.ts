@@ -52,7 +52,7 @@ export function forgetWords(place: Place): void {
   tryTo(() => storeOf(place).removeItem(keyOf(place)));
 }
 
-/** Somebody signs out: nothing stays of what was typed, and the page that he leaves keeps nothing more. */
+/** On signing out: removes what was typed, and the page that is left stores nothing more. */
 export function forgetAll(): void {
   document.body.dataset.forgets = '';
   tryTo(() => sessionStorage.clear());
@@ -91,7 +91,7 @@ function read(store: Storage, key: string): KeptWords | undefined {
   return tryTo(() => JSON.parse(store.getItem(key) ?? 'null') ?? undefined);
 }
 
-/** Away with what is old, and with what somebody else left behind in this tab when his session had ended. */
+/** Removes what is old, and what another person left in this tab when their session had ended. */
 function tidy(): void {
   const oldest = new Date(Date.now() - longest).toISOString();
   for (const store of [sessionStorage, localStorage])

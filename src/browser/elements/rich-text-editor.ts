@@ -18,7 +18,7 @@ class RichTextEditor extends HTMLElement {
     const template = this.querySelector('template');
     if (!plain || !template || this.#editor) return;
     if (plain.value !== plain.defaultValue) {
-      this.dataset.plain = ''; // somebody on a slow line has begun already: his words stay where they are
+      this.dataset.plain = ''; // somebody on a slow line has begun to type already: their words stay where they are
       return;
     }
     const paper = document.createElement('div');

@@ -24,7 +24,7 @@ export interface Letters {
 const commissioner = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'] as const;
 const numbers = { regular: 400, bold: 700 } as const;
 const { resolve } = createRequire(import.meta.url);
-const houseFonts: readonly { readonly fonts: Fonts; readonly files: Fonts }[] = [
+const bundledFonts: readonly { readonly fonts: Fonts; readonly files: Fonts }[] = [
   ...commissioner.map((part) => ({
     fonts: { regular: `${part}-regular`, bold: `${part}-bold` },
     files: { regular: commissionerFile(part, 'regular'), bold: commissionerFile(part, 'bold') },
@@ -41,9 +41,9 @@ const dejavu: Fonts = { regular: 'text', bold: 'bold' };
 /** The sign for a character that could not be shown; DejaVu has it. */
 const unknown = '\ufffd';
 
-/** Opens the fonts that the texts need besides those of the house, and no other. Pages of a catalogue need none. */
+/** Opens the fonts that the texts need besides the bundled ones. Texts of the catalogues need none. */
 export async function lettersFor(pdf: Pdf, texts: readonly string[]): Promise<Letters> {
-  for (const { fonts, files } of houseFonts)
+  for (const { fonts, files } of bundledFonts)
     for (const weight of ['regular', 'bold'] as const) pdf.registerFont(fonts[weight], files[weight]);
   const drawn = new Map<string, string>();
   const chosen = new Map<string, Fonts>();
@@ -57,29 +57,29 @@ export async function lettersFor(pdf: Pdf, texts: readonly string[]): Promise<Le
   return {
     legible: (text) =>
       graphemesOf(text)
-        .map((letter) => drawn.get(letter) ?? (houseFontsOf(letter) ? letter : unknown))
+        .map((letter) => drawn.get(letter) ?? (bundledFontsWith(letter) ? letter : unknown))
         .join(''),
     fontOf: (letter, weight, previous) => {
       // A space goes with the word before it, so that words from right to left keep their order.
       if (letter === ' ' && previous !== undefined && isOfTheHouse(previous)) return previous;
-      return (chosen.get(letter) ?? houseFontsOf(letter) ?? dejavu)[weight];
+      return (chosen.get(letter) ?? bundledFontsWith(letter) ?? dejavu)[weight];
     },
     outlinesOf: (font) => outlines.get(font),
   };
 }
 
-/** Those of the house that have all of a letter. */
-function houseFontsOf(letter: string): Fonts | undefined {
+/** The bundled fonts that have all characters of a letter. */
+function bundledFontsWith(letter: string): Fonts | undefined {
   const points = pointsOf(letter);
-  return houseFonts.find(({ files }) =>
-    Object.values(files).every((file) => points.every((point) => houseFont(file).hasGlyphForCodePoint(point))),
+  return bundledFonts.find(({ files }) =>
+    Object.values(files).every((file) => points.every((point) => bundledFont(file).hasGlyphForCodePoint(point))),
   )?.fonts;
 }
 
 const pointsOf = (letter: string) => [...letter].map((character) => character.codePointAt(0) ?? 0);
 
 function isOfTheHouse(font: string): boolean {
-  return houseFonts.some(({ fonts }) => fonts.regular === font || fonts.bold === font);
+  return bundledFonts.some(({ fonts }) => fonts.regular === font || fonts.bold === font);
 }
 
 const isOrnament = (letter: string) =>
@@ -95,7 +95,7 @@ async function findFonts(
   { opened, outlines }: Open,
 ): Promise<{ readonly text: string; readonly fonts: Fonts } | undefined> {
   for (const text of formsOf(letter)) {
-    const fonts = houseFontsOf(text);
+    const fonts = bundledFontsWith(text);
     if (fonts) return { text, fonts };
     const points = pointsOf(text);
     for (const path of await listFontFiles(points[0] ?? 0)) {
@@ -135,14 +135,14 @@ function commissionerFile(part: string, weight: Weight): string {
   return resolve(`@fontsource/commissioner/files/commissioner-${part}-${numbers[weight]}-normal.woff`);
 }
 
-const houseFontsOpen = new Map<string, Font>();
+const openBundledFonts = new Map<string, Font>();
 
-/** Kept open: they answer for nearly every letter. */
-function houseFont(file: string): Font {
-  const known = houseFontsOpen.get(file);
+/** Kept open: nearly every letter is in one of them. */
+function bundledFont(file: string): Font {
+  const known = openBundledFonts.get(file);
   if (known) return known;
   const font = openSync(file);
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${file} is a collection of fonts`);
-  houseFontsOpen.set(file, font);
+  openBundledFonts.set(file, font);
   return font;
 }

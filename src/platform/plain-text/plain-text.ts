@@ -11,7 +11,7 @@ import { treeFromPlain } from './tree-from-plain.ts';
  * words. What that cannot say stands between lines of ":::" as it is, so that `htmlFromPlain` gives back all of it.
  */
 export function plainFromHtml(html: CleanHtml): string {
-  const blocks = treeFromHtml(html).map(sayable);
+  const blocks = treeFromHtml(html).map(hasNotation);
   const plain = plainFromTree(blocks);
   return isSame(blocks, treeFromPlain(plain)) ? plain : plainFromTree([{ kind: 'raw', html }]);
 }
@@ -39,8 +39,8 @@ export function htmlFromPlain(text: string): CleanHtml {
   return cleanHtml(htmlFromTree(treeFromPlain(text)));
 }
 
-/** The block, if it comes back from the notation as it went in; otherwise as it stands. */
-function sayable(block: Block): Block {
+/** The block, if writing and reading the notation gives it back unchanged; otherwise its HTML. */
+function hasNotation(block: Block): Block {
   return isSame([block], treeFromPlain(plainFromTree([block]))) ? block : { kind: 'raw', html: htmlFromTree([block]) };
 }
 

@@ -29,7 +29,7 @@ interface Props {
   readonly shell: Shell;
 }
 
-/** The bar of the place, the page, the footer. */
+/** The bar of the area, the page, the footer. */
 export function Layout({ frame, reader, shell, children }: Props & { readonly children: ComponentChildren }) {
   const { t } = reader;
   const switching = languageSwitch(reader, shell);

@@ -4,7 +4,7 @@ import { countUnreadConversations } from '#domains/talk/messages/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PageRequest } from '#platform/http.ts';
 
-/** What the bars around every page know about the person. */
+/** What the bars around every page show of the visitor. */
 export interface Shell {
   readonly actor: Actor;
   readonly name: string;
@@ -22,7 +22,7 @@ export const guestShell: Shell = {
   here: '/',
 };
 
-/** Two small counts for members, one for officers, none for anyone else. */
+/** Two counts for members, one for officers, none for others. */
 export async function loadShell({ db, actor, here }: PageRequest, visitor: Visitor): Promise<Shell> {
   return {
     actor,

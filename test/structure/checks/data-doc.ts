@@ -12,7 +12,7 @@ interface Row {
 
 /** What the database does when the row of a person is deleted, in the words of the page. */
 const fates: Readonly<Record<string, string>> = { CASCADE: 'row goes', 'SET NULL': 'unnamed', RESTRICT: 'stays' };
-/** Columns that name a person without a foreign key, because their row outlives him. */
+/** Columns that name a person without a foreign key, because their row outlives the person. */
 const namesSomebody = /(^|_)(actor|member|account|pupil|officer|teacher)_id$/;
 
 const inDoc = (rule: string, advice: string): Breach => ({ file: 'docs/data.md', rule, advice });

@@ -24,13 +24,9 @@ export interface WaitingProject {
   readonly approvedBy: readonly CountryCode[];
 }
 
-/** Under review, and a country of this officer has still to decide; as SQL on `project`. */
-export const projectsWaitingFor = (officer: Officer) => sql<boolean>`project.state = 'under_review' and exists (
-  select from project_founder f
-  where f.project_id = project.id
-    and ${servedBy(officer, 'f.country')}
-    and not exists (select from project_review r
-      where r.project_id = project.id and r.round = project.round and r.country = f.country))`;
+/** The projects that wait for a decision of this officer: a condition on the rows of `waiting`. */
+export const projectsWaitingFor = (officer: Officer) =>
+  sql<boolean>`(waiting.kind = 'project_review' and ${servedBy(officer, 'waiting.on_country')})`;
 
 export interface Queue {
   readonly projects: readonly WaitingProject[];
@@ -68,7 +64,10 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
           .orderBy('f.seat'),
       ).as('founders'),
     ])
-    .where(projectsWaitingFor(officer))
+    .where('project.state', '=', 'under_review')
+    .where(
+      sql<boolean>`exists (select from waiting where waiting.subject_id = project.id and ${projectsWaitingFor(officer)})`,
+    )
     .$if(key !== undefined, (query) =>
       query.where(sql<boolean>`(project.submitted_at, project.id) > (${key?.at}::timestamptz, ${key?.id}::uuid)`),
     )
@@ -88,8 +87,8 @@ export interface WaitingCount {
 /** How many projects wait for this officer, and since when the oldest does. */
 export async function countWaitingProjects(db: Db, officer: Officer): Promise<WaitingCount> {
   return db
-    .selectFrom('project')
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('submitted_at').as('oldest')])
+    .selectFrom('waiting')
+    .select(({ fn }) => [fn.count<number>('subject_id').distinct().as('count'), fn.min('since').as('oldest')])
     .where(projectsWaitingFor(officer))
     .executeTakeFirstOrThrow();
 }

@@ -48,7 +48,7 @@ const count = async (table: 'label' | 'project_partner' | 'project_review', proj
 const patience = 240_000;
 
 it(
-  'a teacher who starts several projects at once has as many drafts as are allowed, and no more',
+  'starting several projects at the same moment does not exceed the limit of drafts',
   async () => {
     const { ana, eleni } = party;
     const draftsOfAna = async () =>
@@ -84,7 +84,7 @@ it(
 
 describe('two founders at the same moment', () => {
   it(
-    'edit and send: one of two texts in one field is taken, and the project is sent once',
+    'edit and submit: one of two texts in one field is saved, and the project is submitted once',
     async () => {
       const { ana, eleni } = party;
       await times(rounds.many, async () => {
@@ -114,7 +114,7 @@ describe('two founders at the same moment', () => {
   );
 
   it(
-    'agree, decline and edit: it goes on in one way',
+    'accept, decline and edit: the project has one result',
     async () => {
       const { ana, eleni } = party;
       await times(rounds.many, async () => {
@@ -137,17 +137,17 @@ describe('two founders at the same moment', () => {
 });
 
 describe('two services at the same moment', () => {
-  it('approve, ask and refuse: the project is as the decisions say that stand', async () => {
+  it('approve, request changes and refuse: the project has the state of the decisions that succeeded', async () => {
     const { spain, greece } = party;
     await times(rounds.many, async () => {
       const id = await aWholeProject(world, founders(), 'under_review');
-      const [approved, refused, asked, approvedToo] = await together(
+      const [approved, refused, changesRequested, approvedToo] = await together(
         spain.post(paths.approval(id)),
         greece.post(paths.refusal(id), { reasonKey: 'other', reason: 'It is a school trip, not a project.' }),
         spain.post(paths.question(id), { reason: 'How many pupils take part?' }),
         greece.post(paths.approval(id)),
       );
-      const state = refused === 303 ? 'refused' : asked === 303 ? 'draft' : 'active';
+      const state = refused === 303 ? 'refused' : changesRequested === 303 ? 'draft' : 'active';
       expect([state, (await stateOf(world, id)).state]).toEqual([state, state]);
       if (state === 'active') expect([approved, approvedToo]).toEqual([303, 303]);
       expect(await count('label', id)).toBe(state === 'active' ? 2 : 0);
@@ -157,7 +157,7 @@ describe('two services at the same moment', () => {
 });
 
 describe('a partner', () => {
-  it('who is invited by both, and accepts and declines at once, is in or out, and not both', async () => {
+  it('who is invited by both, and accepts and declines at the same moment, has joined or not, never both', async () => {
     await times(rounds.some, async () => {
       const { project: id } = await aSpace(world, { founders: founders() });
       const rui = await aTeacher(world, { country: 'PT', givenName: 'Rui' });
@@ -182,7 +182,7 @@ describe('a partner', () => {
     });
   }, 240_000);
 
-  it('who accepts while both close the project is in it or not, and the figures count one end', async () => {
+  it('who accepts while both close the project has joined or not, and the figures count one closure', async () => {
     await times(rounds.some, async () => {
       const { id: space, project: id } = await aSpace(world, { founders: founders() });
       const rui = await aTeacher(world, { country: 'PT', givenName: 'Rui' });
@@ -210,7 +210,7 @@ describe('a partner', () => {
   }, 240_000);
 });
 
-it('starting a project: the form sent three times is one draft', async () => {
+it('starting a project with the same form three times makes one draft', async () => {
   const { ana, eleni } = party;
   await world.db.updateTable('project').set({ state: 'refused' }).where('state', '=', 'draft').execute();
   await times(rounds.some, async () => {

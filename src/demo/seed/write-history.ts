@@ -14,7 +14,7 @@ interface PastEvent {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** The events of the timeline. Written as rows, because nobody gets notices of what happened long ago. */
+/** The events of the timeline. Written as rows, so that no notices of past events are sent. */
 export async function writeHistory(tx: Db, project: DemoProject): Promise<void> {
   await tx
     .insertInto('event')

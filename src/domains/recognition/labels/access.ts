@@ -1,30 +1,38 @@
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type LabelId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { type Label, readCode } from './model.ts';
 import { canDownload } from './policy.ts';
 
 declare const seen: unique symbol;
-/** A label that this request's actor may have. Only this file makes one. */
-export type SeenLabel = Label & { readonly [seen]: true };
+/** A label that this actor may see. Only this file makes one. */
+export type SeenLabel<actor extends Actor = Actor> = Label & LoadedFor<actor> & { readonly [seen]: true };
 
-export async function findOwnLabel(db: Db, actor: Actor, id: string): Promise<SeenLabel | undefined> {
+/** Undefined for everyone but its holder. */
+export async function findOwnLabel<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string,
+): Promise<SeenLabel<actor> | undefined> {
   if (!isUuid(id)) return undefined;
   const label = await labels(db)
     .where('id', '=', id as LabelId)
     .executeTakeFirst();
-  return label && canDownload(actor, label) ? (label as SeenLabel) : undefined;
+  return label && canDownload(actor, label) ? (label as SeenLabel<actor>) : undefined;
 }
 
-/** Whoever has the code in his hand may ask whether it is true. */
-export async function findLabelByCode(db: Db, text: string): Promise<SeenLabel | undefined> {
+/** For anyone who has the code of a printed label. */
+export async function findLabelByCode<actor extends Actor>(
+  { db }: Viewer<actor>,
+  text: string,
+): Promise<SeenLabel<actor> | undefined> {
   const code = readCode(text);
   if (!code) return undefined;
   const label = await labels(db).where('code', '=', code).executeTakeFirst();
-  return label && (label as SeenLabel);
+  return label && (label as SeenLabel<actor>);
 }
 
-/** The labels, as everybody who may see one sees it. */
+/** The columns of a label, which are the same for everyone who may see it. */
 export function labels(db: Db) {
   return db
     .selectFrom('label')

@@ -42,7 +42,7 @@ const issue = (project: ProjectId, { name, title }: { name: string; title: strin
   );
 
 describe('issuing', () => {
-  it('gives one label for a person and project, however often it is asked for', async () => {
+  it('issues one label for a person and project, however often it is called', async () => {
     const project = await aProject(world, { founders: [ana, eleni] });
     await Promise.all([1, 2, 3].map(() => issue(project.id, { name: 'Ana', title: 'Games' })));
     const labels = await world.db.selectFrom('label').select('id').where('project_id', '=', project.id).execute();
@@ -82,12 +82,12 @@ describe('GET /labels/:id/pdf', () => {
     expect(text).toContain('/Lang (en)');
     expect(text).toContain('/Marked true');
     expect(text).toContain('/StructTreeRoot');
-    // Every letter of the name is in the file's tables from glyph to letter, so that the text can be found and copied.
+    // Every letter of the name is in the tables from glyphs to text, so that the text can be found and copied.
     const mapped = await lettersIn(reply.bytes);
     for (const letter of name.replaceAll(/\s/g, '')) expect(mapped, letter).toContain(letter);
   });
 
-  it('survives titles and names that nobody would think of', async () => {
+  it('accepts unusual titles and names', async () => {
     const label = await aLabel({
       name: '\u202eAna\u0301 👩‍🏫 漢字',
       title: `${'W'.repeat(150)} ${'\u0301'.repeat(40)}`,
@@ -95,7 +95,7 @@ describe('GET /labels/:id/pdf', () => {
     expect((await holder.get(paths.pdf(label.id))).status).toBe(200);
   });
 
-  it('is for the holder alone; everybody else gets the 404 of what does not exist', async () => {
+  it('is for the holder alone; all others get a 404', async () => {
     const label = await aLabel();
     const nothing = await world.guest().get(paths.pdf(newId<LabelId>()));
     const others = [
@@ -112,7 +112,7 @@ describe('GET /labels/:id/pdf', () => {
     expect((await holder.get('/labels/1/pdf')).status).toBe(404);
   });
 
-  it('is not given out once the label is revoked', async () => {
+  it('is refused once the label is revoked', async () => {
     const label = await aLabel();
     await world.db.updateTable('label').set({ revoked_at: world.now }).where('id', '=', label.id).execute();
     expect((await holder.get(paths.pdf(label.id))).status).toBe(404);
@@ -122,7 +122,7 @@ describe('GET /labels/:id/pdf', () => {
 });
 
 describe('GET /label/:code', () => {
-  it('confirms a label to anyone, in whatever way the code was typed', async () => {
+  it('confirms a label to anyone, in whichever way the code was typed', async () => {
     const label = await aLabel({ name: 'Ana <b>López</b>' });
     const page = await world.guest().get(paths.confirmation(label.code.toLowerCase().replaceAll('-', '')));
     expect(page.html).toContain('This label is genuine');
@@ -131,7 +131,7 @@ describe('GET /label/:code', () => {
     expect(page.queries).toBeLessThanOrEqual(8);
   });
 
-  it('tells nothing of codes that do not exist', async () => {
+  it('is a 404 for codes that do not exist', async () => {
     const replies = await Promise.all(
       ['AAAA-BBBB-CCCC-DDDD-EEEE', 'x', '%F0%9F%98%80', "'; drop table label"].map((code) =>
         world.guest().get(paths.confirmation(encodeURIComponent(code))),
@@ -141,7 +141,7 @@ describe('GET /label/:code', () => {
   });
 });
 
-/** The letters that the fonts of a PDF name, from the tables that lead from glyphs to text. */
+/** The letters in a PDF's tables from glyphs to text. */
 async function lettersIn(bytes: Buffer): Promise<string> {
   const { inflateSync } = await import('node:zlib');
   let letters = '';

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Label } from './model.ts';
 
-/** The document is its holder's. That it is true, anyone may ask on its public page. */
+/** The PDF is for its holder. Anyone may check on the public page that the label is genuine. */
 export function canDownload(actor: Actor, label: Label): boolean {
   return actor.kind === 'member' && label.holder === actor.id;
 }

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts';
 import { labels } from './access.ts';
 import type { Label } from './model.ts';
 
-/** Those of the actor, newest first. A person has one for each of his projects. */
+/** The labels of the actor, newest first: one for each of their projects. */
 export function listOwnLabels(db: Db, actor: Member): Promise<Label[]> {
   return labels(db)
     .where('member_id', '=', actor.id)

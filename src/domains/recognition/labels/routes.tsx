@@ -22,8 +22,9 @@ export const labelsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/labels/:id/pdf',
     who: ['member'],
-    async handle({ db, actor, t, language, services, now, params }) {
-      const label = await findOwnLabel(db, actor, params.id);
+    async handle(request) {
+      const { t, language, services, now } = request;
+      const label = await findOwnLabel(request, request.params.id);
       if (!label || !isValid(label)) return notFound;
       const options = { t, language, baseUrl: services.baseUrl, now, programme: t('web.programme') };
       const bytes = await drawLabel(label, options);
@@ -40,8 +41,9 @@ export const labelsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/label/:code',
     who: everyone,
-    async handle({ db, reader, params }) {
-      const label = await findLabelByCode(db, params.code);
+    async handle(request) {
+      const { reader } = request;
+      const label = await findLabelByCode(request, request.params.code);
       if (!label) return notFound;
       const frame = { area: 'site', title: reader.t('labels.kind.project'), hidden: true } as const;
       return page(<ConfirmationPage {...{ reader, label }} />, frame);

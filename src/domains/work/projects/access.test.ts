@@ -24,7 +24,7 @@ afterAll(() => world.close());
 const member = (teacher: TestTeacher): Actor => ({ ...teacher, verified: true, confirmed: true });
 const see = (teacher: TestTeacher, id: ProjectId) => findProject(world.by(member(teacher)), id);
 
-it('a project is there for its founders always, for its services from its first submission on, for all once it runs', async () => {
+it('a project is visible to its founders always, to its services from its first submission on, and to everyone once it runs', async () => {
   const actors: Record<string, Actor> = {
     guest: { kind: 'guest' },
     pupil: await aPupil(world, { teacher: ana }),
@@ -79,7 +79,7 @@ it('a project has its own founders and partners, and the approvals of this round
   expect(found?.approvedBy).toEqual(['ES']);
 });
 
-it('an invitation is one’s own, to this project, and open', async () => {
+it('a project is marked as invited to only for an open invitation of this person to this project', async () => {
   const founders = [ana, eleni] as const;
   const [{ id }, { id: other }] = [await aProject(world, { founders }), await aProject(world, { founders })];
   const invite = (project: ProjectId, teacher: TestTeacher, state: 'open' | 'declined') =>

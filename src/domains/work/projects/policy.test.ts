@@ -150,7 +150,7 @@ describe('deciding', () => {
   });
 });
 
-it('lets every member start a project, and nobody else', () => {
+it('allows every member to start a project, and refuses all others', () => {
   const may = Object.entries(actors).filter(([, actor]) => canStart(actor));
   expect(may.map(([name]) => name)).toEqual(['ana', 'eleni', 'paul', 'stranger']);
 });

@@ -17,11 +17,11 @@ interface Options {
 }
 
 const sheet = { width: 842, height: 595 };
-/** The colours of the site, as a printer knows them. */
+/** The colours of the site as hex values. */
 const [paper, ink, muted, blue, yellow, edge] = ['#fdfcf8', '#1d2233', '#555b6b', '#1b3fa0', '#f0bf35', '#d9d6cc'];
 const qrSide = 92;
 
-/** The label as one A4 page to print: whose it is, for what, and a code that leads to its public page. */
+/** The label as one A4 page to print: the holder, the project, and a code that leads to its public page. */
 export async function drawLabel(label: SeenLabel, options: Options): Promise<Buffer> {
   const { t, language, now } = options;
   const pdf = newPdf({ title: t('labels.pdf.title', { title: label.title }), language, now, layout: 'landscape' });
@@ -37,7 +37,7 @@ export async function drawLabel(label: SeenLabel, options: Options): Promise<Buf
   return bytesOf(pdf);
 }
 
-/** What says nothing to readers' software: paper, frame, the two rings. */
+/** Decoration, which screen readers skip: paper, frame, the two rings. */
 function drawSheet(pdf: Pdf): void {
   pdf.markContent('Artifact', { type: 'Layout' });
   pdf.rect(0, 0, sheet.width, sheet.height).fill(paper);
@@ -85,7 +85,7 @@ function drawWords(pen: Pen, document: Structure, label: SeenLabel, { t, languag
   addText('P', label.title, { size: 26, least: 14, weight: 'bold', most: 3 }, 0);
 }
 
-/** Date, address and code at the foot; the square leads a telephone to the public page. */
+/** Date, address and code at the foot; the QR code leads to the public page. */
 function drawProof(pen: Pen, document: Structure, label: SeenLabel, { t, language, baseUrl }: Options): void {
   const { pdf } = pen;
   const address = `${baseUrl}${paths.confirmation(label.code)}`;
@@ -107,7 +107,7 @@ function drawProof(pen: Pen, document: Structure, label: SeenLabel, { t, languag
   );
 }
 
-/** As lines, not as a picture: sharp at any size. */
+/** As vectors, to be sharp at any size. */
 function drawQr(pdf: Pdf, text: string, { x, y }: { readonly x: number; readonly y: number }): void {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const side = qrSide / modules.size;

@@ -13,7 +13,7 @@ interface Props {
   readonly label: Label;
 }
 
-/** Whoever holds a printed label in his hand finds here whether it is true. */
+/** Confirms a printed label: its code leads here. */
 export function ConfirmationPage({ reader, label }: Props) {
   const { t, language } = reader;
   const valid = isValid(label);

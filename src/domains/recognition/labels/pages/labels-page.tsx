@@ -15,7 +15,7 @@ interface Props {
   readonly labels: readonly Label[];
 }
 
-/** A teacher's own labels, to download and to show. */
+/** The reader's own labels, to download and to show. */
 export function LabelsPage({ reader, labels }: Props) {
   const { t } = reader;
   return (

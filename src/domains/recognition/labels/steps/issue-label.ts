@@ -8,7 +8,7 @@ interface NewLabel {
   readonly kind: LabelKind;
   readonly project: ProjectId;
   readonly member: MemberId;
-  /** What the label says for good. */
+  /** Printed on the label, and not changed afterwards. */
   readonly title: string;
   readonly name: string;
   readonly school: string;

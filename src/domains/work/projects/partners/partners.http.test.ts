@@ -50,7 +50,7 @@ describe('inviting a partner', () => {
     }
   });
 
-  it('asks once, however often the button is pressed', async () => {
+  it('invites once, however often the button is pressed', async () => {
     const replies = await Promise.all([1, 2, 3].map(() => invite(paul.id)));
     expect(replies.map((reply) => reply.status)).toEqual([303, 303, 303]);
     const mails = await world.mailsTo(paul.email);
@@ -61,7 +61,7 @@ describe('inviting a partner', () => {
     expect((await invited.get(paths.project(project))).html).toContain('You are invited to this project');
   });
 
-  it('takes him in once: partner, teacher in the space, label, his country in the list and in the figures', async () => {
+  it('makes the teacher once a partner, a teacher in the space and holder of the label, and counts their country', async () => {
     const before = await world.db
       .selectFrom('figure')
       .select('running_projects')
@@ -69,7 +69,7 @@ describe('inviting a partner', () => {
       .executeTakeFirst();
     const replies = await Promise.all([1, 2, 3].map(() => invited.post(paths.invitationAcceptance(project))));
     expect(replies.map((reply) => reply.status).sort()[0]).toBe(303);
-    // Who comes after has either read the invitation before it was answered, or finds none.
+    // A later request has either read the invitation before it was answered, or finds none.
     expect(replies.every((reply) => [303, 404, 409].includes(reply.status))).toBe(true);
     expect(await partners()).toEqual([{ member_id: paul.id, country: 'FR' }]);
     const role = await world.db.selectFrom('space_member').select('role').where('member_id', '=', paul.id).execute();
@@ -88,7 +88,7 @@ describe('inviting a partner', () => {
     expect(subjects).toContain('Paul Martin has joined the project “Games our grandparents played”.');
   });
 
-  it('takes everyone in once, however many press at the same moment', async () => {
+  it('makes each teacher a partner once, also when they send the form several times at the same moment', async () => {
     for (let time = 0; time < 8; time += 1) {
       const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
       const teacher = await aTeacher(world, { country: 'RO' });
@@ -111,7 +111,7 @@ describe('inviting a partner', () => {
     expect(await wrongTrust(world)).toEqual([]);
   });
 
-  it('takes him in from the school of now, and not at all once he is not verified any more', async () => {
+  it('takes the present school of the teacher, and requires verification at that moment', async () => {
     const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
     const [old, second] = [await aSchool(world, { in: 'RO' }), await aSchool(world, { in: 'RO' })];
     const teacher = await aTeacher(world, { country: 'RO' });
@@ -143,7 +143,7 @@ describe('inviting a partner', () => {
     expect(joined?.school_id).toBe(teacher.school);
   });
 
-  it('is answered by each for himself, and for this project only', async () => {
+  it('is answered by each teacher for themselves, and for this project only', async () => {
     const spaces = [1, 2].map(() => aSpace(world, { founders: [party.ana, party.eleni] }));
     const [own, elsewhere] = (await Promise.all(spaces)).map((space) => space.project);
     if (!own || !elsewhere) throw new Error();
@@ -169,7 +169,7 @@ describe('inviting a partner', () => {
     expect(await states(own)).toEqual(['declined', 'accepted', 'open']);
   });
 
-  it('can be declined, and is not asked again', async () => {
+  it('can be declined, and is not repeated after that', async () => {
     const rui = await aTeacher(world, { country: 'PT', familyName: 'Costa' });
     await aContact(world, party.ana, rui);
     const browser = await world.signedIn(rui);
@@ -192,7 +192,7 @@ describe('inviting a partner', () => {
     expect(await partners()).toHaveLength(1);
   });
 
-  it('stops at ten a day', async () => {
+  it('is limited to ten a day', async () => {
     const replies: number[] = [];
     for (let count = 0; count < 10; count += 1) {
       const contact = await aTeacher(world, { country: 'IT' });
@@ -205,7 +205,7 @@ describe('inviting a partner', () => {
 });
 
 describe('closing', () => {
-  it('asks for a word about the end, happens once, and ends invitations', async () => {
+  it('requires a note, happens once, and ends invitations', async () => {
     expect((await party.eleni.browser.post(paths.closure(project), { reason: ' ' })).status).toBe(422);
     const running = await world.db.selectFrom('programme_figure').select('running_projects').executeTakeFirstOrThrow();
     await world.db

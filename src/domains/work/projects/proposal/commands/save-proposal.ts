@@ -104,7 +104,7 @@ function withoutRefused(locked: LockedProposal, merged: Proposal): Pick<Saved, '
   return { proposal, refused };
 }
 
-/** Keeps the new version, and the one before where nobody has kept it yet. Deletes those that no open page can name any more. */
+/** Keeps the new version, and the one before if it is not kept yet. Deletes those that no open page can refer to any more. */
 async function keepVersions(
   { db, actor, now }: Tx<Member>,
   id: ProjectId,

@@ -36,6 +36,7 @@ export interface English {
   readonly desk: typeof desk;
   readonly diary: typeof diary;
   readonly forum: typeof forum;
+  readonly labels: typeof labels;
   readonly messages: typeof messages;
   readonly notifications: typeof notifications;
   readonly office: typeof office;
@@ -44,7 +45,6 @@ export interface English {
   readonly programme: typeof programme;
   readonly projects: typeof projects;
   readonly pupils: typeof pupils;
-  readonly labels: typeof labels;
   readonly registration: typeof registration;
   readonly reports: typeof reports;
   readonly schools: typeof schools;

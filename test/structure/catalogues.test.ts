@@ -24,7 +24,7 @@ describe('the catalogues', () => {
       const bell = t('notifications.title');
       const reports = t('web.menu.reports');
       expect(t('web.counter.notices', { count: 0 })).toBe(bell);
-      expect([t('office.kind.reports'), t('reports.cases.reports')]).toEqual([reports, reports]);
+      expect([t('office.kind.case'), t('reports.cases.reports')]).toEqual([reports, reports]);
       expect(reports).not.toBe(bell);
     },
   );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Rule, ruleOf } from '#domains/conduct/code/model.ts';
 import { contentOf } from '#domains/core/content/registry.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Officer } from '#kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -54,6 +54,16 @@ export function casesOf(actor: Actor) {
       ? sql<boolean>`conduct_case.author_account is distinct from ${actor.id}::uuid`
       : sql<boolean>`not exists (select from officer where officer.id = conduct_case.author_account)`;
   return sql<boolean>`(${servedBy(actor, 'conduct_case.country')} and ${ofOthers})`;
+}
+
+/** The cases that wait for this officer: a condition on the rows of `waiting`. `casesOf` says the same of the cases themselves. */
+export function casesWaitingFor(officer: Officer) {
+  const ofOthers =
+    officer.serves === 'every country'
+      ? sql<boolean>`not exists (select from conduct_case
+          where conduct_case.id = waiting.subject_id and conduct_case.author_account = ${officer.id}::uuid)`
+      : sql<boolean>`not waiting.only_central`;
+  return sql<boolean>`(waiting.kind = 'case' and ${servedBy(officer, 'waiting.on_country')} and ${ofOthers})`;
 }
 
 export async function findCase<actor extends Actor>(

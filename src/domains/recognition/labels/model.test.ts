@@ -13,7 +13,7 @@ describe('the code of a label', () => {
     expect(readCode('KC4ESMO5KY94l67KTFZM')).toBe('KC4ES-M05KY-94167-KTFZM');
   });
 
-  it('is undefined where a letter is missing or not one of the code's', () => {
+  it('is undefined where a letter is missing or not in its alphabet', () => {
     for (const text of [
       '',
       'KC4E',

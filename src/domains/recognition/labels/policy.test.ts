@@ -38,7 +38,7 @@ describe('canDownload', () => {
     const may = Object.entries(actors).filter(([, actor]) => canDownload(actor, label));
     expect(may.map(([name]) => name)).toEqual(['holder']);
   });
-  it('is refused to all once the holder's account is deleted', () => {
+  it('is refused to all once the account of the holder is deleted', () => {
     for (const actor of Object.values(actors)) expect(canDownload(actor, { ...label, holder: null })).toBe(false);
   });
 });

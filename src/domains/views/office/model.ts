@@ -1,11 +1,12 @@
-const queueKinds = ['people', 'projects', 'reports'] as const;
+/** What an officer decides about. */
+const queueKinds = ['verification', 'project_review', 'case'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
-/** What waits for a decision, and changes of schools: they are in force already and only wait to be seen. */
-export const countedKinds = [...queueKinds, 'schools'] as const;
+/** What is counted besides: changes of schools, which an officer only looks at. */
+export const countedKinds = [...queueKinds, 'school_change'] as const;
 export type CountedKind = (typeof countedKinds)[number];
 
-/** How much of a kind waits, and since when the oldest. */
+/** How much of a kind waits, and since when the oldest does. */
 export interface QueueCount {
   readonly kind: CountedKind;
   readonly waiting: number;
@@ -15,13 +16,13 @@ export interface QueueCount {
 export interface QueueItem {
   readonly kind: QueueKind;
   readonly id: string;
-  /** A person's name, a project's title; of a report, its number. */
+  /** The name of a person, the title of a project, the number of a case. */
   readonly title: string;
-  /** School and town, the founders, or the kind of thing that was reported. */
+  /** School and town of a person, founders of a project; empty for a case. */
   readonly about: string;
   readonly countries: readonly string[];
   readonly since: Date;
-  /** First in the queue, whatever its age. */
+  /** First in the queue, at any age. */
   readonly urgent: boolean;
 }
 

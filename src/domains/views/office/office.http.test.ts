@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
-import type { CaseId } from '#kernel/ids.ts';
+import type { CaseId, CountryCode, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
-import { anOfficer, aSchoolChange, aTeacher } from '#test/builders/people.ts';
-import { aProject } from '#test/builders/projects.ts';
+import { aWholeProject } from '#test/builders/founding.ts';
+import { anOfficer, aSchoolChange, aTeacher, country } from '#test/builders/people.ts';
+import { aProject, aReview } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
+import { countQueues, listQueue } from './queries.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,17 +20,33 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const queueOf = async (serves: string) =>
-  (await world.signedIn(await anOfficer(world, { serves }))).get(paths.office());
+const officerOf = async (serves: string) => world.signedIn(await anOfficer(world, { serves }));
+const queueOf = async (serves: string) => (await officerOf(serves)).get(paths.office());
+
+/** An open case, and the support service that it waits for. */
+async function aCase(
+  of: CountryCode,
+  { urgent = false, id: author }: { readonly urgent?: boolean; readonly id?: OfficerId } = {},
+): Promise<CaseId> {
+  const id = newId<CaseId>();
+  const about = { kind: 'message', subject_id: newId<string>(), excerpt: 'x', state: 'open' } as const;
+  await world.db
+    .insertInto('conduct_case')
+    .values({ ...about, id, country: of, urgent, author_account: author ?? null, opened_at: world.now })
+    .execute();
+  const on = { country: of, onlyCentral: author !== undefined };
+  await startWaiting(world, { kind: 'case', subject: id, on, urgent });
+  return id;
+}
 
 describe('the queue of the office', () => {
-  it('says that all is done where nothing waits', async () => {
+  it('says that everything is done where nothing waits', async () => {
     const { html, status } = await queueOf('PT');
     expect(status).toBe(200);
     expect(html).toContain('Everything is done');
   });
 
-  it('shows people, projects and reports of the countries served, the oldest first, urgent ones before all', async () => {
+  it('shows people, projects and cases of the countries served, urgent ones first, then the oldest', async () => {
     const now = world.now;
     world.now = daysAfter(now, -4);
     const luz = await aTeacher(world, { givenName: 'Luz', familyName: 'Vega', state: 'waiting' });
@@ -35,12 +54,7 @@ describe('the queue of the office', () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world, { country: 'GR' })];
     const project = await aProject(world, { founders: [ana, eleni], state: 'under_review', title: 'Rivers' });
     world.now = daysAfter(now, -1);
-    const report = newId<CaseId>();
-    const about = { id: report, kind: 'message', subject_id: newId<string>(), excerpt: 'x', state: 'open' } as const;
-    await world.db
-      .insertInto('conduct_case')
-      .values({ ...about, country: ana.country, urgent: true, opened_at: world.now })
-      .execute();
+    const report = await aCase(ana.country, { urgent: true });
     world.now = now;
 
     const spain = await queueOf('ES');
@@ -57,41 +71,55 @@ describe('the queue of the office', () => {
     expect((await queueOf('FR')).html).toContain('Everything is done');
     expect((await queueOf('every country')).html).toContain(luz.id);
 
-    await world.db
-      .insertInto('project_review')
-      .values({ project_id: project.id, round: 1, country: ana.country, decision: 'approved', decided_at: now })
-      .execute();
+    await (await officerOf('ES')).post(projects.approval(project.id));
     expect((await queueOf('ES')).html).not.toContain(project.id);
     expect((await queueOf('GR')).html).toContain(project.id);
   });
 
-  it('has nothing that is decided, that nobody can confirm, or that asked in an earlier round', async () => {
-    const [rui, vera] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'PT' })];
+  it('has nothing that is decided, whose address is taken, or that waits for another round', async () => {
+    const rui = await aTeacher(world, { country: 'PT' });
+    const vera = await aTeacher(world, { country: 'IT' });
     await aTeacher(world, { country: 'PT', state: 'waiting', addressTaken: true });
-    const { db, now } = world;
     await aProject(world, { founders: [rui, vera], state: 'refused' });
-    const project = await aProject(world, { founders: [rui, vera], state: 'under_review' });
-    const other = await aProject(world, { founders: [rui, vera], state: 'draft' });
-    const review = { country: rui.country, decision: 'approved', decided_at: now } as const;
-    const about = { kind: 'message', subject_id: newId<string>(), excerpt: 'x', country: rui.country } as const;
-    await db
-      .insertInto('conduct_case')
-      .values({ ...about, id: newId<CaseId>(), state: 'decided', opened_at: now, decided_at: now })
-      .execute();
-    await db
-      .insertInto('project_review')
-      .values({ ...review, project_id: project.id, round: 1 })
-      .execute();
+    const project = await aWholeProject(world, [rui, vera], 'under_review');
+    const decided = await aCase(rui.country);
+    const portugal = await officerOf('PT');
+    const decision = { decision: 'dismiss', rule: 'messages', facts: 'Nothing in it is against the rules.' };
+    expect((await portugal.post(conduct.decision(decided), decision)).status).toBe(303);
+    await portugal.post(projects.approval(project));
     expect((await queueOf('PT')).html).toContain('Everything is done');
-    await db.updateTable('project').set({ round: 2 }).where('id', '=', project.id).execute();
-    await db
-      .insertInto('project_review')
-      .values({ ...review, project_id: other.id, round: 2 })
-      .execute();
-    expect((await queueOf('PT')).html).toContain(projects.officeProject(project.id));
+    await (await officerOf('IT')).post(projects.question(project), { reason: 'How many pupils take part?' });
+    expect((await queueOf('PT')).html).toContain('Everything is done');
+    await (await world.signedIn(rui)).post(projects.submission(project));
+    await (await world.signedIn(vera)).post(projects.agreement(project));
+    const { id: other } = await aProject(world, { founders: [rui, vera], state: 'draft' });
+    await aReview(world, other, { country: rui.country, decision: 'approved', round: 2 });
+    expect((await queueOf('PT')).html).toContain(projects.officeProject(project));
   });
 
-  it('counts what changed in the schools of the countries served until it is seen, and has it not among what waits', async () => {
+  it('has a case about an officer for the central service only, and not for the officer it is about', async () => {
+    const national = await anOfficer(world, { serves: 'DK' });
+    const central = await anOfficer(world, { serves: 'every country' });
+    const [aboutNational, aboutCentral] = [await aCase(country('DK'), national), await aCase(country('DK'), central)];
+    const denmark = await queueOf('DK');
+    expect(denmark.html).toContain('Everything is done');
+    const others = (await queueOf('every country')).html;
+    const own = (await (await world.signedIn(central)).get(paths.office())).html;
+    for (const id of [aboutNational, aboutCentral]) expect(others).toContain(conduct.officeCase(id));
+    expect(own).toContain(conduct.officeCase(aboutNational));
+    expect(own).not.toContain(aboutCentral);
+  });
+
+  it('counts a project once for an officer of both its countries', async () => {
+    const founders = [await aTeacher(world, { country: 'SE' }), await aTeacher(world, { country: 'FI' })] as const;
+    const { id } = await aProject(world, { founders, state: 'under_review' });
+    const both = { ...(await anOfficer(world, { serves: 'SE' })), serves: [country('SE'), country('FI')] };
+    expect((await listQueue(world.db, both)).map((item) => item.id)).toEqual([id]);
+    const counted = (await countQueues(world.db, both)).find(({ kind }) => kind === 'project_review');
+    expect(counted).toEqual({ kind: 'project_review', waiting: 1, oldest: world.now });
+  });
+
+  it('counts changes of schools in the countries served until they are seen, and does not list them', async () => {
     const at = await aTeacher(world, { country: 'AT' });
     const change = await aSchoolChange(world, at);
     const count = />1<\/span><span[^>]*>Changes to schools, the oldest/;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { casesOf } from '#domains/conduct/reports/access.ts';
+import { casesWaitingFor } from '#domains/conduct/reports/access.ts';
 import { peopleWaitingFor } from '#domains/people/verification/access.ts';
 import { projectsWaitingFor } from '#domains/work/projects/review/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
@@ -10,49 +10,50 @@ import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
 const most = 30;
 
-/** What waits for this officer, of each kind: each kind's own queue says what that is. */
-function waiting(officer: Officer) {
-  return {
-    people: sql`from waiting where ${peopleWaitingFor(officer)}`,
-    projects: sql`from project where ${projectsWaitingFor(officer)}`,
-    reports: sql`from conduct_case where state = 'open' and ${casesOf(officer)}`,
-    schools: sql`from waiting where kind = 'school_change' and ${servedBy(officer, 'on_country')}`,
-  };
-}
+/** The rows of `waiting` that this officer decides about. */
+const toDecide = (officer: Officer) =>
+  sql<boolean>`(${peopleWaitingFor(officer)} or ${projectsWaitingFor(officer)} or ${casesWaitingFor(officer)})`;
 
+/** Changes of schools are in force already: an officer only looks at them. */
+const changesWaitingFor = (officer: Officer) =>
+  sql<boolean>`(waiting.kind = 'school_change' and ${servedBy(officer, 'waiting.on_country')})`;
+
+/** How much of each kind waits for this officer. A project that waits for several of their countries counts once. */
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
-  const { people, projects, reports, schools } = waiting(officer);
-  const { rows } = await sql<QueueCount>`
-    select 'people' as kind, count(*)::int as waiting, min(since) as oldest ${people}
-    union all select 'projects', count(*)::int, min(project.submitted_at) ${projects}
-    union all select 'reports', count(*)::int, min(opened_at) ${reports}
-    union all select 'schools', count(*)::int, min(since) ${schools}`.execute(db);
-  return countedKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
+  const rows = await db
+    .selectFrom('waiting')
+    .select(({ fn }) => ['kind', fn.count<number>('subject_id').distinct().as('waiting'), fn.min('since').as('oldest')])
+    .where(sql<boolean>`(${toDecide(officer)} or ${changesWaitingFor(officer)})`)
+    .groupBy('kind')
+    .execute();
+  return countedKinds.map((kind) => {
+    const { waiting = 0, oldest = null } = rows.find((row) => row.kind === kind) ?? {};
+    return { kind, waiting, oldest };
+  });
 }
 
-/** The oldest of all kinds in one list; urgent reports first. */
+/** What waits for a decision of this officer, of all kinds in one list: urgent cases first, then the oldest. */
 export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> {
-  const { people, projects, reports } = waiting(officer);
-  const limit = sql.lit(most);
   const { rows } = await sql<QueueItem>`
-    select * from (
-      (select 'people' as kind, waiting.subject_id as id, ${fullName('account')} as title,
-          coalesce((select s.name || ', ' || s.town from main_school join school s on s.id = main_school.school_id
-            where main_school.member_id = waiting.subject_id), '') as about,
-          array[waiting.on_country] as countries, waiting.since, false as urgent
-        from (select * ${people} order by since, subject_id limit ${limit}) waiting
-        join account on account.id = waiting.subject_id)
-      union all
-      (select 'projects', project.id, project.title,
-          coalesce((select string_agg(${fullName('fa')}, ', ' order by pf.seat)
-            from project_founder pf join account fa on fa.id = pf.member_id where pf.project_id = project.id), ''),
-          array(select distinct pf.country from project_founder pf where pf.project_id = project.id order by 1),
-          project.submitted_at, false
-        ${projects} order by project.submitted_at, project.id limit ${limit})
-      union all
-      (select 'reports', id, number::text, kind, array[country], opened_at, urgent
-        ${reports} order by urgent desc, opened_at, id limit ${limit})
-    ) queue
-    order by urgent desc, since, id limit ${limit}`.execute(db);
+    with queue as (
+      select kind, subject_id as id, min(on_country) as country, min(since) as since, bool_or(urgent) as urgent
+      from waiting where ${toDecide(officer)}
+      group by kind, subject_id order by 5 desc, 4, 2 limit ${sql.lit(most)})
+    select queue.kind, queue.id, queue.since, queue.urgent,
+      coalesce(${fullName('account')}, project.title, conduct_case.number::text, '') as title,
+      coalesce(
+        (select school.name || ', ' || school.town from main_school join school on school.id = main_school.school_id
+          where main_school.member_id = account.id),
+        (select string_agg(${fullName('founder')}, ', ' order by f.seat)
+          from project_founder f join account founder on founder.id = f.member_id where f.project_id = project.id),
+        '') as about,
+      case queue.kind
+        when 'project_review' then array(select distinct country from project_founder f where f.project_id = project.id order by 1)
+        else array[queue.country] end as countries
+    from queue
+    left join account on queue.kind = 'verification' and account.id = queue.id
+    left join project on queue.kind = 'project_review' and project.id = queue.id
+    left join conduct_case on queue.kind = 'case' and conduct_case.id = queue.id
+    order by queue.urgent desc, queue.since, queue.id`.execute(db);
   return rows;
 }

@@ -19,21 +19,21 @@ interface Props {
 }
 
 const pages: Record<CountedKind, string> = {
-  people: verification.officePeople(),
-  projects: projects.officeProjects(),
-  reports: conduct.officeCases(),
-  schools: schools.changes(),
+  verification: verification.officePeople(),
+  project_review: projects.officeProjects(),
+  case: conduct.officeCases(),
+  school_change: schools.changes(),
 };
 const pageOf: Record<QueueKind, (id: string) => string> = {
-  people: verification.officePerson,
-  projects: projects.officeProject,
-  reports: conduct.officeCase,
+  verification: verification.officePerson,
+  project_review: projects.officeProject,
+  case: conduct.officeCase,
 };
 
 /** All that waits for this officer, the oldest first. */
 export function QueuePage({ reader, counts, items }: Props) {
   const { t, language, now } = reader;
-  const toDecide = counts.filter(({ kind }) => kind !== 'schools');
+  const toDecide = counts.filter(({ kind }) => kind !== 'school_change');
   const total = toDecide.reduce((sum, { waiting }) => sum + waiting, 0);
   const oldest = oldestOf(toDecide);
   return (
@@ -85,9 +85,9 @@ function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
           cell: ({ kind, id, title, about }) => (
             <>
               <a class="font-semibold hover:underline break-words" href={pageOf[kind](id)}>
-                {kind === 'reports' ? t('office.report', { number: title }) : title}
+                {kind === 'case' ? t('office.report', { number: title }) : title}
               </a>
-              {kind !== 'reports' && <span class="block text-sm text-muted font-normal break-words">{about}</span>}
+              {kind !== 'case' && <span class="block text-sm text-muted font-normal break-words">{about}</span>}
             </>
           ),
         },
@@ -95,7 +95,7 @@ function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
           label: t('office.column.kind'),
           cell: ({ kind, urgent }) => (
             <span class="inline-flex flex-wrap gap-1.5">
-              <Badge tone={kind === 'reports' ? 'warning' : 'soft'}>{t(`office.kind.${kind}.one`)}</Badge>
+              <Badge tone={kind === 'case' ? 'warning' : 'soft'}>{t(`office.kind.${kind}.one`)}</Badge>
               {urgent && (
                 <Badge tone="error" icon="triangle-alert">
                   {t('office.urgent')}

@@ -13,7 +13,7 @@ export interface ShownContribution {
   /** What stands in place of words that were removed or hidden. */
   readonly trace: string | undefined;
   /** Where the form that removes it is sent; left out where the reader cannot remove it. */
-  readonly removal: string | undefined;
+  readonly removeAction: string | undefined;
   /** The page to report it on, and what would be reported, read aloud only. */
   readonly report: { readonly href: string; readonly what: string };
 }
@@ -32,7 +32,7 @@ interface Props {
 
 /** What one person wrote, in plain text, with what can be done about it. */
 export function Contribution({ reader, contribution, words }: Props) {
-  const { author, at, body, trace, removal, report } = contribution;
+  const { author, at, body, trace, removeAction, report } = contribution;
   return (
     <article class="box p-4 grid grid-cols-1 gap-3">
       <Byline author={author}>
@@ -46,9 +46,9 @@ export function Contribution({ reader, contribution, words }: Props) {
             {body}
           </p>
           <footer class="flex flex-wrap items-center gap-4 no-print">
-            {removal && (
+            {removeAction && (
               <ConfirmDetails label={words.remove} icon="trash" size="small" tone="plain" question={words.question}>
-                <Form action={removal} layout="bare">
+                <Form action={removeAction} layout="bare">
                   <Button tone="danger" size="small">
                     {words.yes}
                   </Button>

@@ -76,7 +76,7 @@ export async function aPicture(world: World, space: SpaceId, ana: Author): Promi
   return picture;
 }
 
-/** Opened by eleni, with a reply of the pupil's. */
+/** Opened by eleni, with a reply of the pupil. */
 export async function aDiscussion(
   { db, now }: World,
   space: SpaceId,
@@ -114,7 +114,7 @@ export async function aDiscussion(
   return { discussion, reply };
 }
 
-/** A post of ana's for members and a public one, with a comment of eleni's. */
+/** A post of ana for members and a public one, with a comment of eleni. */
 export async function twoPosts(
   { db, now }: World,
   space: SpaceId,

@@ -4,7 +4,7 @@ import type { Row } from './row.ts';
 import type { Cast } from './scene.ts';
 
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
-/** Everybody but the pupils of other spaces. */
+/** Everybody except pupils of other spaces. */
 const world: readonly Cast[] = [
   ...inside,
   'guest',

@@ -34,16 +34,16 @@ interface Post extends PostFacts {
 }
 export type SeenPost<actor extends Actor = Actor> = Post & LoadedFor<actor> & { readonly [seen]: 'post' };
 
-/** A post with the diary that it stands in. */
+/** A post with its diary. */
 export interface PostInDiary<actor extends Actor = Actor> {
   readonly diary: SeenDiary<actor>;
   readonly post: SeenPost<actor>;
 }
 
-/** A comment with the post that it stands below. */
+/** A comment with its post. */
 export type SeenComment<actor extends Actor = Actor> = SeenReply<actor> & { readonly post: SeenPost<actor> };
 
-/** Pupils know the diaries of their spaces and no others; everybody else the public side of all that run or have ended. */
+/** Pupils find the diaries of their own spaces only; everybody else finds the public side of the others too. */
 export async function findDiary<actor extends Actor>(
   { db, actor }: Viewer<actor>,
   id: string,
@@ -59,7 +59,7 @@ function isOfficerOf(actor: Actor, { countries }: SeenSpace): boolean {
   return isCentral(actor) || countries.some((country) => serves(actor, country));
 }
 
-/** Which posts the reader of this diary may know of, as SQL on `post`; the same for one and for lists. */
+/** Which posts the reader of this diary may see, as SQL on `post`; the same condition for one post and for lists. */
 export function readable({ side }: SeenDiary) {
   switch (side) {
     case 'inside':
@@ -71,13 +71,13 @@ export function readable({ side }: SeenDiary) {
   }
 }
 
-/** Which comments the reader of this diary may know of: what pupils wrote stays inside, and so do the traces of what was removed. */
+/** Comments of pupils, and that a comment was removed or hidden, are shown inside the space only. */
 export function commentView({ side, showsNames }: SeenDiary): ReplyView {
   const inside = side === 'inside';
   return { names: showsNames, pupils: inside, removed: inside };
 }
 
-/** The posts of a diary with who wrote them. */
+/** The posts of a diary with their authors. */
 export function selectPosts(db: Db, diary: SeenDiary) {
   return db
     .selectFrom('diary_post as post')
@@ -106,7 +106,7 @@ export async function findPost<actor extends Actor>(
   return row && seenPost(diary, row);
 }
 
-/** What an address names: a diary and a post in it. */
+/** The diary and the post that an address names. */
 export async function findPostInDiary<actor extends Actor>(
   viewer: Viewer<actor>,
   { space, post: id }: { readonly space: string; readonly post: string },
@@ -135,18 +135,18 @@ interface PostRow {
 }
 
 export function seenPost<actor extends Actor>({ showsNames }: SeenDiary<actor>, row: PostRow): SeenPost<actor> {
-  const gone = removalOf(row);
+  const removal = removalOf(row);
   const post: Post = {
     id: row.id,
-    title: gone ? '' : row.title,
-    // Posts are cleaned when they are written (see write-post and edit-post).
-    body: (gone ? '' : row.body) as CleanHtml,
+    title: removal ? '' : row.title,
+    // write-post and edit-post store cleaned HTML only.
+    body: (removal ? '' : row.body) as CleanHtml,
     audience: row.audience,
     version: row.version,
     comments: row.replies,
     postedAt: row.posted_at,
     editedAt: row.edited_at,
-    gone,
+    removal,
     removedBy: row.removed_by,
     authorAccount: row.author_account,
     authorPupil: null,
@@ -161,7 +161,7 @@ export function seenPost<actor extends Actor>({ showsNames }: SeenDiary<actor>, 
   return post as SeenPost<actor>;
 }
 
-/** A comment below a post that the reader of this diary may read. */
+/** A comment on a post that the reader of this diary may see. */
 export async function findComment<actor extends Actor>(
   viewer: Viewer<actor>,
   diary: SeenDiary<actor>,

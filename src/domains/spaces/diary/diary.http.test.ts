@@ -77,7 +77,7 @@ async function aPicture(): Promise<PictureId> {
 }
 
 describe('a post', () => {
-  it('is for members until its writer says otherwise, and goes back', async () => {
+  it('is for members until its writer publishes it, and can be closed again', async () => {
     const id = await post(browsers.ana);
     expect((await browsers.kim.get(paths.post(space, id))).html).toContain('We drew three of them.');
     expect((await browsers.officer.get(paths.post(space, id))).status).toBe(200);
@@ -92,7 +92,7 @@ describe('a post', () => {
     expect((await guest().get(paths.post(space, id))).status).toBe(404);
   });
 
-  it('names its writer to colleagues, and to the world the school and the country', async () => {
+  it('shows the writer’s name to teachers, and only school and country to guests', async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     expect((await browsers.stranger.get(paths.post(space, id))).html).toContain('Ana López');
     const outside = (await guest().get(paths.post(space, id))).html;
@@ -103,7 +103,7 @@ describe('a post', () => {
     expect((await browsers.eleni.get(paths.post(space, id))).html).toContain('Former member');
   });
 
-  it('carries pictures of its space only, and shows them to the world while it is public', async () => {
+  it('holds pictures of its own space only, and makes them public while it is public', async () => {
     const picture = await aPicture();
     const body = `<p>See</p><img src="/pictures/${picture}" alt="x"><img src="/pictures/${newId()}" alt="other">`;
     const id = await post(browsers.ana, { body, audience: 'public' });
@@ -118,7 +118,7 @@ describe('a post', () => {
     expect((await guest().get(`/pictures/${picture}`)).status).toBe(404);
   });
 
-  it('is written once, however often the form comes, and never under the key of somebody else', async () => {
+  it('is written once however often the form is sent, and never under another person’s key', async () => {
     const idempotencyKey = newId();
     const fields = { idempotencyKey, title: 'Twice', body: 'The line dropped.' };
     const replies = await Promise.all([1, 2, 3].map(() => browsers.ana.post(paths.newPost(space), fields)));
@@ -169,7 +169,7 @@ describe('a post', () => {
     expect((await rowOf(id)).version).toBe(2);
   });
 
-  it('goes from sight when it is removed, and comes back', async () => {
+  it('is not shown once it is removed, and can be restored', async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     expect((await browsers.ana.post(paths.postRemoval(space, id))).status).toBe(303);
     for (const who of [guest(), browsers.stranger, browsers.officer]) {
@@ -186,7 +186,7 @@ describe('a post', () => {
     expect((await guest().get(paths.post(space, id))).status).toBe(200);
   });
 
-  it('stays removed where an administrator removed it', async () => {
+  it('cannot be restored by its writer where an administrator removed it', async () => {
     const id = await post(browsers.paul);
     await browsers.ana.post(paths.postRemoval(space, id));
     expect((await browsers.paul.post(paths.postRestoration(space, id))).status).toBe(403);
@@ -207,7 +207,7 @@ describe('comments', () => {
     expect((await comment(browsers.stranger, await post(browsers.ana), 'Hello')).status).toBe(404);
   });
 
-  it('of pupils stay inside, without a name outside, also when the pupil is gone', async () => {
+  it('of pupils are shown inside the space only, also after the pupil is deleted', async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     await comment(browsers.kim, id, 'I was the fastest of all');
     const inside = (await browsers.eleni.get(paths.post(space, id))).html;
@@ -223,7 +223,7 @@ describe('comments', () => {
     await nobodySees();
   });
 
-  it('are written once, also when the form comes five times at once', async () => {
+  it('are written once, also when the form is sent five times at once', async () => {
     const id = await post(browsers.ana);
     const idempotencyKey = newId();
     const replies = await Promise.all([1, 2, 3, 4, 5].map(() => comment(browsers.kim, id, 'Once', idempotencyKey)));
@@ -232,7 +232,7 @@ describe('comments', () => {
     expect(await countedReplies(world, id)).toBe(1);
   });
 
-  it('are taken away by their writer or an administrator, and counted down once', async () => {
+  it('are removed by their writer or an administrator, and counted down once', async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     const idempotencyKey = newId();
     await comment(browsers.stranger, id, 'Words to take back', idempotencyKey);
@@ -244,7 +244,7 @@ describe('comments', () => {
     expect((await browsers.ana.get(paths.post(space, id))).html).toContain('This comment was removed');
   });
 
-  it('ring the bell of the post’s writer, and not for his own words', async () => {
+  it('notify the post’s writer, except of their own comments', async () => {
     const id = await post(browsers.ana);
     await comment(browsers.ana, id, 'Mine');
     await comment(browsers.eleni, id, 'Yours');
@@ -268,7 +268,7 @@ describe('a diary', () => {
       );
   });
 
-  it('does not exist for the world where its space has no public side', async () => {
+  it('is not found from outside where its space has no public side', async () => {
     const nothing = await guest().get('/nothing');
     await world.db.updateTable('space').set({ public_side: false }).where('id', '=', space).execute();
     for (const path of [paths.diary(space), paths.feed(space), paths.diary(newId()), paths.diary('null')]) {

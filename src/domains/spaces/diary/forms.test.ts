@@ -13,14 +13,14 @@ const problemsOf = (html: CleanHtml) =>
   });
 const both = (problems: Readonly<Record<string, string>>) => [problems, problems];
 
-it('a post shows something: words or a picture, and not a sign that nobody sees', () => {
+it('a post needs visible text or a picture; invisible characters do not count', () => {
   expect(problemsOf(cleanHtml('<p>One foot.</p>'))).toEqual(both({}));
   expect(problemsOf(cleanHtml(`<p><img src="/pictures/${id}"></p>`))).toEqual(both({}));
   for (const nothing of ['', '<p></p>', '<p>\u200b</p>', '<p><img src="https://elsewhere.test/1.png"></p>'])
     expect(problemsOf(cleanHtml(nothing)), nothing).toEqual(both({ body: 'diary.problem.body' }));
 });
 
-it('a post is no longer than a post may be, however short what was typed', () => {
+it('the limit applies to the HTML that is stored, however short the typed text', () => {
   const ofLength = (length: number) => cleanHtml(`<p>${'x'.repeat(length - '<p></p>'.length)}</p>`);
   expect(problemsOf(ofLength(longestBody))).toEqual(both({}));
   expect(problemsOf(ofLength(longestBody + 1))).toEqual(both({ body: 'diary.problem.bodyLong' }));

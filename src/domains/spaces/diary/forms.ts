@@ -17,14 +17,14 @@ const body = z
   .min(1, messageKey('diary.problem.body'))
   .max(longestBody, messageKey('diary.problem.bodyLong'));
 const audience = z.enum(['public', 'members'], messageKey('diary.problem.audience'));
-/** The text that the writer started from. */
+/** The version of the text that the writer edited. */
 const version = z.coerce
   .number(messageKey('diary.problem.again'))
   .int(messageKey('diary.problem.again'))
   .min(1, messageKey('diary.problem.again'))
   .max(2 ** 31 - 2, messageKey('diary.problem.again'));
 
-/** What `body` was read as: it may be longer than what was typed, and nobody may see anything of it. */
+/** `body` as HTML: it may be longer than the typed text, or contain nothing visible. */
 const html = z.custom<CleanHtml>();
 interface Text {
   readonly html: CleanHtml;

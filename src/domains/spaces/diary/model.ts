@@ -6,8 +6,8 @@ export const longestBody = 100_000;
 export type Audience = 'public' | 'members';
 
 /**
- * How somebody stands to a diary: inside its space; an officer of one of the project's countries, who reads along; or
- * anybody else, who sees its public side.
+ * From where an actor reads a diary: inside its space; as an officer of one of its countries, who reads posts for members too; or
+ * outside, where public posts are shown only.
  */
 export type Side = 'inside' | 'office' | 'outside';
 
@@ -19,15 +19,15 @@ export interface Diary {
 export interface PostFacts extends Authored {
   readonly id: DiaryPostId;
   readonly audience: Audience;
-  readonly gone: Removal;
+  readonly removal: Removal;
   readonly removedBy: string | null;
 }
 
-export type CommentFacts = Authored & Pick<Reply, 'gone'>;
+export type CommentFacts = Authored & Pick<Reply, 'removal'>;
 
-/** Who wrote something, as far as the reader may know. */
+/** The author, as far as the reader may know. */
 export interface Writer {
-  /** Undefined for a former member, and where names are not for this reader. */
+  /** Undefined for a former member, and where the reader may not see names. */
   readonly name: string | undefined;
   readonly id: string | undefined;
   readonly school: string | undefined;
@@ -42,5 +42,5 @@ export const commentRules: ThreadRules = {
   countsForTrust: false,
 };
 
-/** Comments that somebody from outside may write in a day, to all diaries together. */
+/** Comments per day of one person from outside, in all diaries together. */
 export const outsideCommentLimit = { name: 'diary-comment-from-outside', points: 30, seconds: 86_400 } as const;

@@ -64,7 +64,7 @@ async function seenBy(actor: Actor, id: DiaryPostId = post) {
   return seen;
 }
 
-it('officers of the project’s own countries, and of all, read along; those of others see what the world sees', async () => {
+it('officers of the countries of a space, and of all countries, read its posts for members; other officers read what is public', async () => {
   await aSpace(world, { founders: [await aTeacher(world, { country: 'FR' }), stranger] });
   const inside = await aPost('Inside', 'members');
   const seen: Record<string, number> = {};
@@ -75,7 +75,7 @@ it('officers of the project’s own countries, and of all, read along; those of 
   expect(seen).toEqual({ ES: 200, GR: 200, FR: 404, 'every country': 200 });
 });
 
-it('what the support service hid is gone for all outside, and stands inside without a word of it', async () => {
+it('a hidden post is not found outside the space, and inside its title and text are not shown', async () => {
   const officer = await world.signedIn(await anOfficer(world, { serves: 'ES' }));
   await hideContent(world, 'post', post);
   for (const who of [guest(), strangers, officer]) {
@@ -85,12 +85,12 @@ it('what the support service hid is gone for all outside, and stands inside with
   for (const path of [paths.post(space, post), paths.diary(space), paths.feed(space)])
     expect((await anas.get(path)).html, path).not.toContain('Chalk');
   expect((await anas.get(paths.feed(space))).html).not.toContain('<entry>');
-  // Hidden weighs more than removed: nobody brings it back.
+  // Hidden wins over removed: nobody restores it.
   await world.db.updateTable('diary_post').set({ removed_at: world.now }).where('id', '=', post).execute();
   expect((await anas.post(paths.postRestoration(space, post))).status).toBe(403);
 });
 
-it('traces of comments that were removed or hidden stay inside', async () => {
+it('that a comment was removed or hidden is shown inside the space only', async () => {
   const [removed, hidden] = [await aComment(strangers), await aComment(strangers, post, 'Hidden words')];
   await anas.post(paths.commentRemoval(space, removed));
   await hideContent(world, 'comment', hidden);
@@ -120,11 +120,11 @@ it('comments are found below the posts of their diary that the reader can read, 
   for (const id of [inside, ofPupil, 'x', newId()]) expect(await find(member(stranger), space, id)).toBeUndefined();
   expect(await find(member(ana), elsewhere, comment)).toBeUndefined();
   for (const id of ['x', 'null', newId()]) expect((await guest().get(paths.post(space, id))).status).toBe(404);
-  // And each post shows its own.
+  // Each post shows its own comments.
   expect((await anas.get(paths.post(space, members))).html).not.toContain(comment);
 });
 
-it('a writer of many schools stands in the list once, with the one of today', async () => {
+it('a writer of many schools is listed once, with the current main school', async () => {
   const rest = { member_id: ana.id, since_on: '2020-01-01' };
   const [before, second] = [await aSchool(world, { name: 'Of before' }), await aSchool(world, { name: 'Second' })];
   await world.db
@@ -140,7 +140,7 @@ it('a writer of many schools stands in the list once, with the one of today', as
   expect((await guest().get(paths.post(space, post))).html).toContain('CEIP La Rayuela');
 });
 
-it('every command asks the policy itself, whatever page the request came from', async () => {
+it('every command asks the policy itself, wherever it is called from', async () => {
   const none = refuse('notAllowed');
   const outsider = member(stranger);
   const there = await seenBy(outsider);
@@ -166,7 +166,7 @@ it('every command asks the policy itself, whatever page the request came from', 
   expect(await rowOf(post)).toMatchObject({ title: 'Chalk', audience: 'public', removed_at: null });
 });
 
-it('what is done is recorded, and told to open pages', async () => {
+it('every change is recorded and published to open pages', async () => {
   const news: string[] = [];
   const stop = world.services.live.subscribe([`space:${space}`], (topic) => news.push(topic));
   const comment = await aComment(anas);
@@ -188,7 +188,7 @@ it('what is done is recorded, and told to open pages', async () => {
   ]);
 });
 
-it('an edit that says nothing, or says something else than what was saved meanwhile, is not saved', async () => {
+it('an edit without content, or of an older version with another text, is not saved', async () => {
   const edit = (title: string, body: string, version = '1') =>
     anas.post(paths.editPost(space, post), { title, body, version });
   expect((await edit('Chalk', '<p><br></p>')).status).toBe(422);
@@ -199,7 +199,7 @@ it('an edit that says nothing, or says something else than what was saved meanwh
   expect(await rowOf(post)).toMatchObject({ title: 'Chalk', version: 2 });
 });
 
-it('a post is known by its key only in its own diary', async () => {
+it('an idempotency key belongs to one diary', async () => {
   const elsewhere = (await aSpace(world, { founders: [ana, stranger] })).id;
   await aPost('First of all', 'members', elsewhere);
   const again = { idempotencyKey: post, title: 'Chalk', body: 'About Chalk.', audience: 'public' };
@@ -207,7 +207,7 @@ it('a post is known by its key only in its own diary', async () => {
   expect((await anas.post(paths.newPost(space), again)).location).toBe(paths.post(space, post));
 });
 
-it('comments from outside are limited by the day, those from inside and what was written already are not', async () => {
+it('comments from outside the space are limited per day; those from inside and repeated forms are not', async () => {
   const none: Limits = { ...world.services.limits, take: async () => false };
   const [outside, inside] = [await seenBy(member(stranger)), await seenBy(member(ana))];
   const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
@@ -221,7 +221,7 @@ it('comments from outside are limited by the day, those from inside and what was
   expect((await say(member(ana), inside, { ...said, idempotencyKey: newId() })).ok).toBe(true);
 });
 
-it('a comment is counted at its own post alone, once however it comes, and not where the post has gone meanwhile', async () => {
+it('a comment is counted once and at its own post only, and refused where the post was removed or hidden meanwhile', async () => {
   const other = await aPost('Other');
   const here = await seenBy(member(ana));
   const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
@@ -232,14 +232,14 @@ it('a comment is counted at its own post alone, once however it comes, and not w
   const pupil: Actor = await aPupil(world, { teacher: ana, space });
   const taken = await writeComment(world.by<Actor>(pupil), await seenBy(pupil), said);
   expect(taken).toEqual(refuse('taken'));
-  for (const gone of [{ removed_at: world.now }, { hidden_at: world.now, removed_at: null }]) {
-    await world.db.updateTable('diary_post').set(gone).where('id', '=', post).execute();
+  for (const change of [{ removed_at: world.now }, { hidden_at: world.now, removed_at: null }]) {
+    await world.db.updateTable('diary_post').set(change).where('id', '=', post).execute();
     expect(await say(here, { ...said, idempotencyKey: newId() })).toEqual(refuse('gone'));
   }
   expect(await countedReplies(world, post)).toBe(1);
 });
 
-it('a comment is hidden and shown once, and counted as long as somebody can read it', async () => {
+it('a comment is hidden and shown once, and counted while it can be read', async () => {
   const [comment, removed, other] = [await aComment(anas), await aComment(anas), await aComment(anas)];
   await anas.post(paths.commentRemoval(space, removed));
   const count = async () => await countedReplies(world, post);

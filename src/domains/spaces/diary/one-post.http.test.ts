@@ -59,7 +59,7 @@ const eventsOf = async (id: string) =>
       .execute()
   ).map(({ verb }) => verb);
 
-/** The post as its writer has it open. */
+/** The post as its writer loaded it. */
 async function seen(id: DiaryPostId) {
   const actor = { ...ana, verified: true, confirmed: true } as const;
   const by = world.by(actor);
@@ -68,24 +68,24 @@ async function seen(id: DiaryPostId) {
   return { by, ...found };
 }
 
-it('what is done to one post leaves every other as it is', async () => {
-  for (const gone of [{ hidden_at: null }, { removed_at: world.now }, { hidden_at: world.now }]) {
+it('commands on one post leave every other post as it is', async () => {
+  for (const mark of [{ hidden_at: null }, { removed_at: world.now }, { hidden_at: world.now }]) {
     const other = await aPost('Other');
     await aComment(other);
-    await change(other, gone);
+    await change(other, mark);
   }
   const post = await aPost('Chalk');
   const [comment, kept] = [await aComment(post), await aComment(post)];
   const tables = { diary_post: 'id', thread: 'id', reply: 'thread_id' };
   const before = await othersIn(world, tables, post);
-  const deeds = [
+  const actions = [
     () => browser.post(paths.editPost(space, post), { title: 'Chalk', body: 'Two.', version: '1' }),
     () => browser.post(paths.postAudience(space, post), { audience: 'public' }),
     () => browser.post(paths.commentRemoval(space, comment)),
     () => browser.post(paths.postRemoval(space, post)),
     () => browser.post(paths.postRestoration(space, post)),
   ];
-  for (const deed of deeds) expect((await deed()).status).toBe(303);
+  for (const action of actions) expect((await action()).status).toBe(303);
   await hideContent(world, 'post', post);
   await showContent(world, 'post', post, (await seen(post)).by.actor);
   await hideContent(world, 'comment', kept);
@@ -96,12 +96,12 @@ it('what is done to one post leaves every other as it is', async () => {
 it.each([
   ['removed', { removed_at: new Date() }],
   ['hidden by the support service', { hidden_at: new Date() }],
-])('a post that was %s while somebody had it open is neither changed nor shown to the world', async (_, gone) => {
+])('a post that was %s while somebody had it open is neither changed nor shown to the world', async (_, mark) => {
   const id = await aPost('Open on the screen');
   const { by, diary, post } = await seen(id);
-  // That another post has the very text says nothing about this one.
+  // Another post with the same text must not make it look saved.
   await aPost('Changed');
-  await change(id, gone);
+  await change(id, mark);
   const text = { title: 'Changed', html: '<p>About Changed.</p>' as CleanHtml, version: 1 };
   expect(await editPost(by, { diary, post }, text)).toEqual(refuse('changedMeanwhile'));
   await publishPost(by, { diary, post }, 'public');
@@ -109,7 +109,7 @@ it.each([
   expect(await eventsOf(id)).toEqual(['post.written']);
 });
 
-it('what is so already is not recorded again, whoever still has the old state open', async () => {
+it('a command that changes nothing records nothing', async () => {
   const id = await aPost('Twice');
   const here = await seen(id);
   const { by } = here;
@@ -120,11 +120,11 @@ it('what is so already is not recorded again, whoever still has the old state op
   for (const _ of [1, 2]) await hideContent(world, 'post', id, by.actor);
   for (const _ of [1, 2]) await showContent(world, 'post', id, by.actor);
   expect(await eventsOf(id)).toEqual(
-    ['written', 'published', 'unpublished', 'removed', 'restored', 'hidden', 'shown'].map((deed) => `post.${deed}`),
+    ['written', 'published', 'unpublished', 'removed', 'restored', 'hidden', 'shown'].map((verb) => `post.${verb}`),
   );
 });
 
-it('a comment goes once: taken back or hidden, it is counted down once', async () => {
+it('a comment that is removed or hidden is counted down once', async () => {
   const post = await aPost('Counted');
   const [one, other] = [await aComment(post), await aComment(post)];
   await aComment(post);
@@ -150,7 +150,7 @@ it('no comment is written below a post that is hidden at the same moment', async
   expect(await countedReplies(world, id)).toBe(0);
 });
 
-it('comments that are written, taken back and hidden at the same moment are counted rightly, and nobody waits for ever', async () => {
+it('comments that are written, removed and hidden at the same moment are counted correctly, without a deadlock', async () => {
   for (let round = 0; round < 5; round += 1) {
     const post = await aPost('Counted');
     const [one, other] = [await aComment(post), await aComment(post)];

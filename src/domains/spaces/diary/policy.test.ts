@@ -23,7 +23,7 @@ const diary = (side: Side, role: SpaceRole | 'outside' = 'outside', writable = t
 const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
   id: newId<DiaryPostId>(),
   audience: 'members',
-  gone: undefined,
+  removal: undefined,
   removedBy: null,
   authorAccount: newId(),
   authorPupil: null,
@@ -31,7 +31,7 @@ const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
   ...facts,
 });
 const comment = (facts: Partial<Parameters<typeof policy.canRemoveComment>[2]> = {}) => ({
-  gone: undefined,
+  removal: undefined,
   authorAccount: null,
   authorPupil: null,
   pupilSchool: null,
@@ -52,12 +52,12 @@ describe('who reads a post', () => {
     expect({
       members: reads({}),
       public: reads({ audience: 'public' }),
-      removed: reads({ audience: 'public', gone: 'removed' }),
-      hidden: reads({ audience: 'public', gone: 'hidden' }),
+      removed: reads({ audience: 'public', removal: 'removed' }),
+      hidden: reads({ audience: 'public', removal: 'hidden' }),
     }).toEqual(expected);
   });
 
-  it('shows names to those inside, to members and officers, and to nobody else', () => {
+  it('shows names to people of the space, members and officers only', () => {
     for (const actor of [member, officer, pupil, operator, guest]) {
       expect(policy.canSeeNames(actor, diary('inside'))).toBe(true);
       expect(policy.canSeeNames(actor, diary('outside'))).toBe(actor === member || actor === officer);
@@ -66,7 +66,7 @@ describe('who reads a post', () => {
 });
 
 describe('who writes', () => {
-  it('posts by administrators and teachers, and by nobody once the project has ended', () => {
+  it('lets administrators and teachers post, and nobody in a read-only space', () => {
     expect(those((role) => policy.canPost(actorIn(role), diary('inside', role)))).toEqual([...admins, 'teacher']);
     expect(those((role) => policy.canPostPublicly(diary('inside', role)))).toEqual([...admins, 'teacher']);
     expect(those((role) => policy.canPost(actorIn(role), diary('inside', role, false)))).toEqual([]);
@@ -74,7 +74,7 @@ describe('who writes', () => {
     expect(policy.canPost(member, diary('outside'))).toBe(false);
   });
 
-  it('posts are the members’, and comments of whoever is signed in, whatever role a space would give others', () => {
+  it('lets members only post, and everybody who is signed in comment, whatever the role', () => {
     const inside = diary('inside', 'administrator');
     const who = [member, officer, pupil, operator, guest];
     expect(who.filter((actor) => policy.canPost(actor, inside))).toEqual([member]);
@@ -85,50 +85,53 @@ describe('who writes', () => {
   it.each([
     ['canEditPost', policy.canEditPost],
     ['canPublishPost', policy.canPublishPost],
-  ] as const)('%s: administrators all, teachers their own, nobody what is gone or ended', (_name, can) => {
-    const may = (facts: Partial<PostFacts>, writable = true) =>
-      those((role) => can(actorIn(role), diary('inside', role, writable), post(facts)));
-    expect(may({})).toEqual(admins);
-    expect(may({ authorAccount: me })).toEqual([...admins, 'teacher']);
-    expect(may({ authorAccount: me }, false)).toEqual([]);
-    expect(may({ authorAccount: me, gone: 'removed' })).toEqual([]);
-    expect(may({ authorAccount: me, gone: 'hidden' })).toEqual([]);
-    expect(can(member, diary('outside'), post({ audience: 'public' }))).toBe(false);
-  });
+  ] as const)(
+    '%s: administrators every post, teachers their own; nobody a removed or hidden post, or in a read-only space',
+    (_name, can) => {
+      const may = (facts: Partial<PostFacts>, writable = true) =>
+        those((role) => can(actorIn(role), diary('inside', role, writable), post(facts)));
+      expect(may({})).toEqual(admins);
+      expect(may({ authorAccount: me })).toEqual([...admins, 'teacher']);
+      expect(may({ authorAccount: me }, false)).toEqual([]);
+      expect(may({ authorAccount: me, removal: 'removed' })).toEqual([]);
+      expect(may({ authorAccount: me, removal: 'hidden' })).toEqual([]);
+      expect(can(member, diary('outside'), post({ audience: 'public' }))).toBe(false);
+    },
+  );
 
-  it('removes: administrators all, everybody his own; not twice, and not what is hidden', () => {
+  it('removes: administrators every post, everybody their own; not twice, and no hidden post', () => {
     const may = (facts: Partial<PostFacts>, writable = true) =>
       those((role) => policy.canRemovePost(actorIn(role), diary('inside', role, writable), post(facts)));
     expect(may({})).toEqual(admins);
     expect(may({ authorAccount: me })).toEqual(memberRoles);
     expect(may({ authorAccount: me }, false)).toEqual([]);
-    expect(may({ gone: 'removed' })).toEqual([]);
-    expect(may({ gone: 'hidden' })).toEqual([]);
+    expect(may({ removal: 'removed' })).toEqual([]);
+    expect(may({ removal: 'hidden' })).toEqual([]);
   });
 
-  it('brings back: who removed it, if it is his, and administrators', () => {
+  it('restores: the person who removed it, if the post is theirs, and administrators', () => {
     const may = (facts: Partial<PostFacts>, writable = true) =>
       those((role) =>
-        policy.canRestorePost(actorIn(role), diary('inside', role, writable), post({ gone: 'removed', ...facts })),
+        policy.canRestorePost(actorIn(role), diary('inside', role, writable), post({ removal: 'removed', ...facts })),
       );
     expect(may({ removedBy: me, authorAccount: me })).toEqual(memberRoles);
     expect(may({ removedBy: newId(), authorAccount: me })).toEqual(admins);
     expect(may({ removedBy: me })).toEqual(admins);
     expect(may({ removedBy: me, authorAccount: me }, false)).toEqual([]);
-    expect(may({ removedBy: me, authorAccount: me, gone: 'hidden' })).toEqual([]);
-    expect(may({ removedBy: me, authorAccount: me, gone: undefined })).toEqual([]);
-    // Only members remove as themselves: a pupil whose id is the same is somebody else.
+    expect(may({ removedBy: me, authorAccount: me, removal: 'hidden' })).toEqual([]);
+    expect(may({ removedBy: me, authorAccount: me, removal: undefined })).toEqual([]);
+    // `removed_by` names members: a pupil with the same id is another person.
     const ofPupil = { removedBy: pupilId as string as MemberId, authorPupil: pupilId };
     expect(may(ofPupil)).toEqual(admins);
   });
 });
 
 describe('who comments', () => {
-  it('everybody inside, on every post, while the project runs', () => {
+  it('lets everybody inside comment on every post while the space is writable', () => {
     for (const role of roles) {
       expect(policy.canComment(actorIn(role), diary('inside', role), post())).toBe(true);
       expect(policy.canComment(actorIn(role), diary('inside', role, false), post())).toBe(false);
-      expect(policy.canComment(actorIn(role), diary('inside', role), post({ gone: 'removed' }))).toBe(false);
+      expect(policy.canComment(actorIn(role), diary('inside', role), post({ removal: 'removed' }))).toBe(false);
     }
   });
 
@@ -149,7 +152,7 @@ describe('who comments', () => {
     expect(policy.canComment(officer, diary('office', 'outside', false), post())).toBe(false);
   });
 
-  it('removes a comment: its writer, administrators, and teachers those of pupils of their school', () => {
+  it('lets its writer and administrators remove a comment, and teachers those of pupils of their school', () => {
     const may = (facts: Parameters<typeof comment>[0], writable = true) =>
       those((role) => policy.canRemoveComment(actorIn(role), diary('inside', role, writable), comment(facts)));
     expect(may({ authorAccount: newId() })).toEqual(admins);
@@ -158,10 +161,10 @@ describe('who comments', () => {
     expect(may({ authorPupil: newId(), pupilSchool: school })).toEqual([...admins, 'teacher']);
     expect(may({ authorPupil: newId(), pupilSchool: newId<SchoolId>() })).toEqual(admins);
     expect(may({ authorAccount: me }, false)).toEqual([]);
-    expect(may({ authorAccount: me, gone: 'removed' })).toEqual([]);
+    expect(may({ authorAccount: me, removal: 'removed' })).toEqual([]);
   });
 
-  it('lets whoever commented from outside take his own words back, and nobody else’s', () => {
+  it('lets people from outside remove their own comments, and no others', () => {
     const own = (actor: Actor) => comment({ authorAccount: actor.kind === 'guest' ? null : actor.id });
     expect(policy.canRemoveComment(member, diary('outside'), own(officer))).toBe(false);
     expect(policy.canRemoveComment(officer, diary('office'), own(officer))).toBe(true);

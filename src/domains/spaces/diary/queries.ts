@@ -7,7 +7,7 @@ import { commentView, type PostInDiary, type SeenDiary, type SeenPost, seenPost,
 export const postsAPage = 10;
 const postsInFeed = 30;
 
-/** The newest first, from below `before`; one more than a page, where there is one. */
+/** The newest first, after the cursor; one more than a page, where there is one. */
 export async function listPosts(db: Db, diary: SeenDiary, before?: Cursor): Promise<SeenPost[]> {
   const rows = await selectPosts(db, diary)
     .$if(before !== undefined, (query) =>
@@ -20,7 +20,7 @@ export async function listPosts(db: Db, diary: SeenDiary, before?: Cursor): Prom
   return rows.map((row) => seenPost(diary, row));
 }
 
-/** What the feed tells: public posts only, whoever asks. */
+/** Public posts only, whoever asks for the feed. */
 export async function listPostsOfFeed(db: Db, diary: SeenDiary): Promise<SeenPost[]> {
   const rows = await selectPosts(db, diary)
     .where('post.audience', '=', 'public')
@@ -33,7 +33,7 @@ export async function listPostsOfFeed(db: Db, diary: SeenDiary): Promise<SeenPos
   return rows.map((row) => seenPost(diary, row));
 }
 
-/** The newest comments, or those before `before`; none of a post that is removed or hidden. */
+/** The newest comments, or those before the cursor; none of a post that is removed or hidden. */
 export async function listComments(db: Db, { diary, post }: PostInDiary, before?: Cursor): Promise<ReplyPage> {
-  return post.gone ? noReplies : listReplies(db, post.id, commentView(diary), before);
+  return post.removal ? noReplies : listReplies(db, post.id, commentView(diary), before);
 }

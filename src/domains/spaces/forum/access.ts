@@ -15,19 +15,19 @@ interface Discussion extends Authored {
   readonly body: string;
   readonly authorName: string | undefined;
   readonly madeAt: Date;
-  /** Removed by a person of the space, or hidden by the support service: title and text are empty. */
-  readonly gone: Removal;
+  /** Title and text are empty where it was removed or hidden. */
+  readonly removal: Removal;
 }
 /** A discussion for somebody in its space. Only this file makes one. */
 export type SeenDiscussion<actor extends Actor = Actor> = Discussion &
   LoadedFor<actor> & { readonly [seen]: 'discussion' };
 
-/** A reply with the discussion that it stands in. */
+/** A reply with its discussion. */
 export type SeenReply<actor extends Actor = Actor> = SeenAnyReply<actor> & {
   readonly discussion: SeenDiscussion<actor>;
 };
 
-/** A discussion of a space that was found for the same actor from within. */
+/** Undefined for everybody who is not in the space. */
 export async function findDiscussion<actor extends Actor>(
   { db }: Viewer<actor>,
   space: SeenSpace<actor>,
@@ -44,14 +44,14 @@ export async function findDiscussion<actor extends Actor>(
     .where('discussion.space_id', '=', space.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const gone = removalOf(row);
+  const removal = removalOf(row);
   const discussion: Discussion = {
     id: row.id,
-    title: gone ? '' : row.title,
-    body: gone ? '' : row.body,
+    title: removal ? '' : row.title,
+    body: removal ? '' : row.body,
     authorName: row.author_name ?? undefined,
     madeAt: row.made_at,
-    gone,
+    removal,
     authorAccount: row.author_account,
     authorPupil: row.author_pupil,
     pupilSchool: row.school_id,

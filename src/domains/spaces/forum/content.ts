@@ -36,6 +36,6 @@ export const discussionReplyContent = replyContent({
   async isSeen(viewer, { id, space }) {
     const inside = space && (await findSpace(viewer, space, 'forum'));
     const reply = inside ? await findReply(viewer, inside, id) : undefined;
-    return reply !== undefined && !reply.discussion.gone;
+    return reply !== undefined && !reply.discussion.removal;
   },
 });

@@ -63,7 +63,7 @@ async function aReply(by: Browser, discussion: string, body = 'Ours is Roman.'):
 }
 
 describe('the forum of a space', () => {
-  it('lets pupils open discussions and reply, with line breaks and nothing else', async () => {
+  it('lets pupils open discussions and reply, in plain text with line breaks', async () => {
     const discussion = await aDiscussion(kim);
     await aReply(noa, discussion, 'One\n<b>two</b>');
     const { html } = await ana.get(paths.discussion(space.id, discussion));
@@ -71,7 +71,7 @@ describe('the forum of a space', () => {
     expect(html).toContain('Noa');
   });
 
-  it('opens and counts once what is sent twice at the same moment', async () => {
+  it('opens a discussion once and counts a reply once when the form is sent twice at the same moment', async () => {
     const fields = { idempotencyKey: newId<DiscussionId>(), title: 'Twice', body: 'x' };
     await Promise.all([kim.post(paths.forum(space.id), fields), kim.post(paths.forum(space.id), fields)]);
     const reply = { idempotencyKey: newId(), body: 'Me too' };
@@ -105,7 +105,7 @@ describe('the forum of a space', () => {
       expect((await ana.get(`${paths.forum(space.id)}?before=${before}`)).status).toBe(200);
   });
 
-  it('puts a reply that was begun before another after it, when it is sent later', async () => {
+  it('orders replies by the moment they were sent, not by the moment they were begun', async () => {
     const discussion = await aDiscussion(ana);
     const begunFirst = newId();
     await aReply(noa, discussion, 'Sent first');
@@ -160,7 +160,7 @@ describe('the forum of a space', () => {
 });
 
 describe('removing from the forum', () => {
-  it('is for one’s own, for teachers of the pupil’s school, and for those who run the space', async () => {
+  it('is allowed for one’s own contributions, to teachers of the pupil’s school, and to administrators', async () => {
     const discussion = await aDiscussion(ana);
     const removal = async (by: Browser, of: Browser) =>
       (await by.post(paths.replyRemoval(space.id, await aReply(of, discussion)))).status;
@@ -172,7 +172,7 @@ describe('removing from the forum', () => {
     expect(await removal(ana, paul)).toBe(303);
   });
 
-  it('takes the words away and leaves a trace', async () => {
+  it('hides title and text and shows that something was removed', async () => {
     const discussion = await aDiscussion(kim, 'To be removed');
     const reply = await aReply(noa, discussion, 'Not nice');
     await ana.post(paths.replyRemoval(space.id, reply));
@@ -187,7 +187,7 @@ describe('removing from the forum', () => {
     expect(await countedReplies(world, discussion)).toBe(1);
   });
 
-  it('shows what the support service hid as hidden', async () => {
+  it('tells that the support service hid a reply', async () => {
     const discussion = await aDiscussion(kim, 'Reported');
     const reply = await aReply(noa, discussion, 'Reported words');
     await world.db.updateTable('reply').set({ hidden_at: world.now }).where('id', '=', reply).execute();
@@ -197,7 +197,7 @@ describe('removing from the forum', () => {
   });
 });
 
-describe('the bell', () => {
+describe('a notification of a reply', () => {
   it('tells the teacher who opened a discussion about a reply, without a mail, and names no pupil outside the space', async () => {
     const discussion = await aDiscussion(ana, 'Ring me');
     for (const browser of [kim, paul, ana]) {

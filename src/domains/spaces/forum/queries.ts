@@ -19,10 +19,10 @@ export interface DiscussionLine {
   readonly authorId: string | undefined;
   readonly replies: number;
   readonly lastActivityAt: Date;
-  readonly gone: Removal;
+  readonly removal: Removal;
 }
 
-/** Those with the newest replies first, from below `before`; one more than a page, where there is one. */
+/** Those with the newest replies first, after the cursor; one more than a page, where there is one. */
 export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor): Promise<DiscussionLine[]> {
   if (!isInside(space)) return [];
   const rows = await db
@@ -42,24 +42,24 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .limit(discussionsAPage + 1)
     .execute();
   return rows.map((row) => {
-    const gone = removalOf(row);
+    const removal = removalOf(row);
     return {
       id: row.id,
-      title: gone ? '' : row.title,
+      title: removal ? '' : row.title,
       authorName: row.author_name ?? undefined,
       authorId: row.author_account ?? row.author_pupil ?? undefined,
       replies: row.replies,
       lastActivityAt: row.last_activity_at,
-      gone,
+      removal,
     };
   });
 }
 
-/** The newest replies, or those before `before`; none outside the space, and none of a discussion that is removed or hidden. */
+/** The newest replies, or those before the cursor; none outside the space, and none of a discussion that is removed or hidden. */
 export async function listDiscussionReplies(
   db: Db,
   { space, discussion }: { readonly space: SeenSpace; readonly discussion: SeenDiscussion },
   before?: Cursor,
 ): Promise<ReplyPage> {
-  return isInside(space) && !discussion.gone ? listReplies(db, discussion.id, wholeView, before) : noReplies;
+  return isInside(space) && !discussion.removal ? listReplies(db, discussion.id, wholeView, before) : noReplies;
 }

@@ -71,7 +71,7 @@ async function showDiscussion(
   return page(view, frame(space, discussion.title || reader.t('forum.title')), returned ? 422 : 200);
 }
 
-async function takeDiscussion(request: InSpace, space: SeenSpace<Insider>): Promise<Answer> {
+async function submitDiscussion(request: InSpace, space: SeenSpace<Insider>): Promise<Answer> {
   const { form } = request;
   if (!canOpenDiscussion(space)) return notAllowed(request, space);
   const values = { title: form.get('title') ?? '', body: form.get('body') ?? '' };
@@ -83,7 +83,7 @@ async function takeDiscussion(request: InSpace, space: SeenSpace<Insider>): Prom
   return showNew(request, space, { values, problems: { '': 'forum.problem.again' } });
 }
 
-async function takeReply(
+async function submitReply(
   request: InDiscussion,
   space: SeenSpace<Insider>,
   discussion: SeenDiscussion<Insider>,
@@ -119,7 +119,7 @@ export const forumRoutes: readonly Route[] = [
     method: 'POST',
     path: '/spaces/:id/forum',
     who: inside,
-    handle: (request) => withSpace(request, (space) => takeDiscussion(request, space)),
+    handle: (request) => withSpace(request, (space) => submitDiscussion(request, space)),
   }),
   route({
     method: 'GET',
@@ -138,7 +138,7 @@ export const forumRoutes: readonly Route[] = [
     method: 'POST',
     path: '/spaces/:id/forum/:discussion/replies',
     who: inside,
-    handle: (request) => withDiscussion(request, (space, discussion) => takeReply(request, space, discussion)),
+    handle: (request) => withDiscussion(request, (space, discussion) => submitReply(request, space, discussion)),
   }),
   route({
     method: 'POST',

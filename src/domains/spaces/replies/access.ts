@@ -7,16 +7,16 @@ import type { Reply, ReplyView } from './model.ts';
 
 declare const seen: unique symbol;
 
-/** A reply that this actor can read, below an item that they can read: the owner of the item looks for that. */
+/** A reply that this actor can see. Whether they can see the item, the access.ts of its domain checks. */
 export type SeenReply<actor extends Actor = Actor> = Reply & LoadedFor<actor> & { readonly [seen]: 'reply' };
 
-/** Which replies this view holds, as SQL on `reply`; the same for one and for lists. */
+/** Which replies are in this view, as SQL on `reply`; the same condition for one reply and for lists. */
 export function readableReplies({ pupils, removed }: ReplyView) {
   return sql<boolean>`((${pupils} or not reply.from_pupil)
     and (${removed} or (reply.removed_at is null and reply.hidden_at is null)))`;
 }
 
-/** A reply in a space, whatever it replies to. Owners of threads call it from their access.ts, and look for the item too. */
+/** A reply in a space, whatever it replies to. The access.ts of the item's domain calls it, and loads the item too. */
 export async function findReply<actor extends Actor>(
   { db }: Viewer<actor>,
   id: string,
@@ -37,7 +37,7 @@ export async function findReply<actor extends Actor>(
     id: row.id,
     thread: row.thread_id,
     space: row.space_id,
-    gone: removalOf(row),
+    removal: removalOf(row),
     authorAccount: row.author_account,
     authorPupil: row.author_pupil,
     pupilSchool: row.school_id,

@@ -6,7 +6,7 @@ import type { ReplyId } from '#kernel/ids.ts';
 import type { ThreadRules } from './model.ts';
 import { countReplies } from './steps/count-replies.ts';
 
-/** Replies to one kind of item as content: the owner of the item says what they are called, and who sees them. */
+/** Declares replies to one kind of item. The content.ts of the item's domain says what they are called and who sees them. */
 export function replyContent(
   declared: Pick<Content, 'kind' | 'word' | 'isSeen'> & { readonly rules: ThreadRules },
 ): Content {
@@ -26,7 +26,7 @@ export function replyContent(
     format: 'plain',
     countryWithoutAuthor: findCountryOfSpace,
     async afterHiding(tx, row) {
-      // A removed reply has left the number already.
+      // A removed reply is not counted any more.
       if (rules.counts === 'readable' && !row.removed) await recount(tx, row);
       await refreshSpace(tx, row);
     },

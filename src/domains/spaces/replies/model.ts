@@ -1,11 +1,11 @@
 import type { Authored, Removal } from '#domains/spaces/spaces/model.ts';
 import type { ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
 
-/** How the replies to one kind of item work. The domain of the item declares it in its model.ts. */
+/** The rules for replies to one kind of item. The domain of the item declares them in its model.ts. */
 export interface ThreadRules {
   /** The kind of the item, as its content.ts declares it. */
   readonly kind: string;
-  /** Only people of the space can read it. */
+  /** Only people of the space can read the item. */
   readonly insideOnly: boolean;
   readonly longestReply: number;
   /** Whether the number of replies counts those that were removed or hidden. */
@@ -27,12 +27,12 @@ export interface NewReply {
   readonly body: string;
 }
 
-/** What of the replies to an item a reader may know, as the owner of the item decides. */
+/** What a reader may see of the replies to an item. The domain of the item decides it. */
 export interface ReplyView {
   readonly names: boolean;
-  /** Replies of pupils, also when the pupil is gone. */
+  /** Replies of pupils, also after the pupil is deleted. */
   readonly pupils: boolean;
-  /** That a reply was removed or hidden, without its words. */
+  /** That a reply was removed or hidden, without its text. */
   readonly removed: boolean;
 }
 
@@ -43,5 +43,5 @@ export interface Reply extends Authored {
   readonly id: ReplyId;
   readonly thread: ThreadId;
   readonly space: SpaceId | null;
-  readonly gone: Removal;
+  readonly removal: Removal;
 }

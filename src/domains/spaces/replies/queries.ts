@@ -12,7 +12,7 @@ export const repliesAPage = 50;
 export interface ReplyLine extends Reply {
   readonly body: string;
   readonly madeAt: Date;
-  /** Undefined for somebody who is gone, and where the view has no names. */
+  /** Undefined where the author was deleted, or the view has no names. */
   readonly authorName: string | undefined;
   readonly authorCountry: string | undefined;
   /** Written for a support service. */
@@ -21,13 +21,13 @@ export interface ReplyLine extends Reply {
 
 export interface ReplyPage {
   readonly replies: readonly ReplyLine[];
-  /** Where the page of older replies begins, where there are any. */
+  /** The cursor of the page of older replies, where there are any. */
   readonly older: Cursor | undefined;
 }
 
 export const noReplies: ReplyPage = { replies: [], older: undefined };
 
-/** The replies of a thread in the order they were written: the newest page, or the one before `before`. */
+/** The replies of a thread in the order they were written: the newest page, or the one before the cursor. */
 export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, before?: Cursor): Promise<ReplyPage> {
   const rows = await db
     .selectFrom('reply')
@@ -52,14 +52,14 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
     .slice(0, repliesAPage)
     .reverse()
     .map((row): ReplyLine => {
-      const gone = removalOf(row);
+      const removal = removalOf(row);
       return {
         id: row.id,
         thread: row.thread_id,
         space: row.space_id,
-        body: gone ? '' : row.body,
+        body: removal ? '' : row.body,
         madeAt: row.made_at,
-        gone,
+        removal,
         authorAccount: row.author_account,
         authorPupil: row.author_pupil,
         pupilSchool: row.school_id,

@@ -6,7 +6,7 @@ import { describeAnew } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import { longestBody } from '../model.ts';
 
-/** Gives a picture its new description in the posts that show it by the old one. Nobody has edited them: their version stays. */
+/** Replaces the old description of a picture in the posts that show it. This is no edit: their version stays. */
 export async function describeInPosts(
   by: By<'program'>,
   { picture, before }: { readonly picture: PictureId; readonly before: string },

@@ -12,7 +12,7 @@ import { canEditPost } from '../policy.ts';
 interface NewText {
   readonly title: string;
   readonly html: CleanHtml;
-  /** The text that the writer started from: a newer one is never overwritten. */
+  /** The version that the writer edited: a newer one is never overwritten. */
   readonly version: number;
 }
 
@@ -35,7 +35,7 @@ export async function editPost<actor extends Actor>(
       .where('hidden_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) {
-      // The same form sent twice has saved its text already.
+      // The same form, sent twice, has saved its text already.
       const kept = await tx.db.selectFrom('diary_post').select(['title', 'body']).where('id', '=', post.id).execute();
       return kept.some((row) => row.title === title && row.body === body) ? ok('saved') : refuse('changedMeanwhile');
     }

@@ -7,7 +7,7 @@ import type { PostInDiary } from '../access.ts';
 import type { Audience } from '../model.ts';
 import { canPublishPost } from '../policy.ts';
 
-/** Opens a post, with the pictures in it, to the internet, or closes it again. */
+/** Makes a post, with the pictures in it, public, or readable for members only again. */
 export async function publishPost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,

@@ -12,7 +12,7 @@ export async function removeComment<actor extends Actor>(
   diary: SeenDiary<NoInfer<actor>>,
   comment: SeenComment<NoInfer<actor>>,
 ): Promise<Result<'removed', 'notAllowed'>> {
-  if (comment.gone === 'removed') return ok('removed'); // the same form, sent twice
+  if (comment.removal === 'removed') return ok('removed'); // the same form, sent twice
   if (!canRemoveComment(by.actor, diary, comment)) return refuse('notAllowed');
   await transact(by, (tx) => removeReply(tx, comment, commentRules));
   return ok('removed');

@@ -6,13 +6,13 @@ import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import { canRemovePost } from '../policy.ts';
 
-/** Takes a post from sight. It can be brought back: see restore-post. */
+/** Hides a post until somebody restores it: see restore-post. */
 export async function removePost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
 ): Promise<Result<'removed', 'notAllowed'>> {
   const actor: Actor = by.actor;
-  if (post.gone === 'removed') return ok('removed'); // the same form, sent twice
+  if (post.removal === 'removed') return ok('removed'); // the same form, sent twice
   if (!canRemovePost(actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   return transact(by, async (tx) => {

@@ -6,12 +6,12 @@ import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import { canRestorePost } from '../policy.ts';
 
-/** Brings a removed post back, to those who could read it before. */
+/** Shows a removed post again, to its former audience. */
 export async function restorePost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
 ): Promise<Result<'restored', 'notAllowed'>> {
-  if (diary.side === 'inside' && !post.gone) return ok('restored'); // the same form, sent twice
+  if (diary.side === 'inside' && !post.removal) return ok('restored'); // the same form, sent twice
   if (!canRestorePost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   return transact(by, async (tx) => {

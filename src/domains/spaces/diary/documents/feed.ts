@@ -7,7 +7,7 @@ import { paths } from '../paths.ts';
 interface FeedOf {
   readonly diary: SeenDiary;
   readonly posts: readonly SeenPost[];
-  /** Of this installation: a feed has whole addresses. */
+  /** Of this installation: a feed has absolute addresses. */
   readonly baseUrl: string;
 }
 

@@ -40,7 +40,7 @@ export function Comments(props: PostPageProps) {
 
 function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): ShownReply {
   const { t } = reader;
-  const { id, authorName: name, authorCountry: country, byService, gone } = comment;
+  const { id, authorName: name, authorCountry: country, byService, removal } = comment;
   return {
     id,
     author: bylineOf(reader, {
@@ -52,13 +52,13 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
     }),
     at: comment.madeAt,
     body: comment.body,
-    trace: gone && t(gone === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
-    removal: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
+    trace: removal && t(removal === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
+    removeAction: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
     report: { href: conduct.report('comment', id), what: t('diary.comment.one') },
   };
 }
 
-/** Tells who will read it: on a public post that is everybody, but what pupils write stays inside. */
+/** The hint says who will read the comment: everybody on a public post, except for comments of pupils. */
 function commentForm({ reader: { t }, actor, diary, post, idempotencyKey, returned }: PostPageProps) {
   const isPublic = post.audience === 'public' && actor.kind !== 'pupil';
   return {

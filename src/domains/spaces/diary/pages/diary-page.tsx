@@ -54,7 +54,9 @@ export function DiaryPage(props: Props) {
       ) : (
         <ol class="grid gap-6">
           {posts.map((post) => (
-            <li key={post.id}>{post.gone ? <GonePost {...props} post={post} /> : <Entry {...props} post={post} />}</li>
+            <li key={post.id}>
+              {post.removal ? <RemovedPost {...props} post={post} /> : <Entry {...props} post={post} />}
+            </li>
           ))}
         </ol>
       )}
@@ -103,13 +105,13 @@ function Entry({ reader, diary, post }: EntryProps) {
   );
 }
 
-/** A trace for those inside, with the way back for whoever may bring it. */
-function GonePost({ reader, actor, diary, post }: EntryProps) {
+/** For people of the space: that there was a post, with the button that restores it. */
+function RemovedPost({ reader, actor, diary, post }: EntryProps) {
   const { t } = reader;
   return (
     <div class="rounded-box border border-dashed border-base-300 p-4 flex flex-wrap items-center gap-3">
       <p class="text-muted">
-        {t(post.gone === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}{' '}
+        {t(post.removal === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}{' '}
         <Time when={post.postedAt} reader={reader} style="day" />
       </p>
       <RestorePost t={t} actor={actor} diary={diary} post={post} />

@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import type { Diary } from '../model.ts';
 import { paths } from '../paths.ts';
 
-/** For somebody who reads the diary, and wants what his role, or a closed project, does not let him do. */
+/** For readers of the diary whose role, or a read-only space, does not allow what they asked for. */
 export function NotAllowedPage({ t, diary: { space } }: { readonly t: Translate; readonly diary: Diary }) {
   return (
     <main id="main" class="page py-8">

@@ -14,7 +14,7 @@ interface Props {
   readonly post: SeenPost;
 }
 
-/** What can be done with a post besides reading it. */
+/** The buttons to edit, publish and remove a post. */
 export function PostControls(props: Props) {
   const { t, actor, diary, post } = props;
   const mayEdit = canEditPost(actor, diary, post);

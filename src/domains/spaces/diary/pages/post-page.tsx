@@ -25,9 +25,9 @@ export interface PostPageProps {
   readonly post: SeenPost;
   readonly comments: readonly ReplyLine[];
   readonly older: string | undefined;
-  /** The id of the comment that is about to be written. */
+  /** Of the comment form. */
   readonly idempotencyKey: string;
-  /** What was typed, and why it was not taken. */
+  /** The refused comment with its problems. */
   readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
 }
 
@@ -40,8 +40,8 @@ export function PostPage(props: PostPageProps) {
     <main id="main" class="page py-8 max-w-3xl">
       {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
-      {post.gone ? (
-        <GonePost {...props} />
+      {post.removal ? (
+        <RemovedPost {...props} />
       ) : (
         <>
           <article class="grid grid-cols-1 gap-5">
@@ -72,12 +72,12 @@ export function PostPage(props: PostPageProps) {
   );
 }
 
-function GonePost({ reader: { t }, actor, diary, post }: PostPageProps) {
+function RemovedPost({ reader: { t }, actor, diary, post }: PostPageProps) {
   return (
     <div class="grid gap-4">
-      <h1>{t(post.gone === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}</h1>
+      <h1>{t(post.removal === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}</h1>
       <Notice tone="info" kind="standing">
-        {t(post.gone === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}
+        {t(post.removal === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}
       </Notice>
       <div>
         <RestorePost t={t} actor={actor} diary={diary} post={post} />

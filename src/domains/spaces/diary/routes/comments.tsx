@@ -22,7 +22,7 @@ async function showPost(
 ): Promise<Answer> {
   const { space } = diary;
   const { replies: comments, older } = await listComments(db, { diary, post }, readCursor(query.get('before')));
-  const isPublic = post.audience === 'public' && !post.gone;
+  const isPublic = post.audience === 'public' && !post.removal;
   const title = post.title || reader.t('diary.title');
   return page(
     <PostPage
@@ -39,7 +39,7 @@ async function showPost(
   );
 }
 
-async function takeComment<actor extends Actor>(
+async function submitComment<actor extends Actor>(
   request: PageRequest<string, actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
 ): Promise<Answer> {
@@ -80,7 +80,7 @@ export const commentRoutes: readonly Route[] = [
     who: commenters,
     async handle(request) {
       const found = await findPostInDiary(request, request.params);
-      return found ? takeComment(request, found) : notFound;
+      return found ? submitComment(request, found) : notFound;
     },
   }),
   route({

@@ -40,7 +40,7 @@ async function showForm({ db, reader }: PageRequest, diary: SeenDiary, typed: Ty
   return page(<PostFormPage {...{ reader, diary, pictures, ...form }} />, frame(diary, title), status);
 }
 
-async function takePost<actor extends Actor>(
+async function submitPost<actor extends Actor>(
   request: PageRequest<string, actor>,
   diary: SeenDiary<NoInfer<actor>>,
 ): Promise<Answer> {
@@ -63,7 +63,7 @@ async function takePost<actor extends Actor>(
   }
 }
 
-async function takeEdit<actor extends Actor>(
+async function submitEdit<actor extends Actor>(
   request: PageRequest<string, actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
 ): Promise<Answer> {
@@ -78,23 +78,23 @@ async function takeEdit<actor extends Actor>(
   const saved = await editPost(request, { diary, post }, read.value);
   if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
   if (saved.reason === 'notAllowed') return notAllowed(request, diary);
-  return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showBoth(request, diary, post, values);
+  return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showConflict(request, diary, post, values);
 }
 
-/** Somebody saved while this person wrote: their own text stays in the editor, the newer one is shown beside it. */
-async function showBoth(
+/** Somebody else saved in the meantime: the typed text stays in the editor, the newer one is shown beside it. */
+async function showConflict(
   request: PageRequest,
   diary: SeenDiary,
   old: SeenPost,
   values: Typed['values'],
 ): Promise<Answer> {
   const newer = await findPost(request, diary, old.id);
-  if (!newer || newer.gone) return notAllowed(request, diary);
+  if (!newer || newer.removal) return notAllowed(request, diary);
   const { id, version, title, body } = newer;
   return showForm(request, diary, { values, kind: { post: id, version, theirs: { title, body } } }, 409);
 }
 
-/** For those inside: people who read from outside are told nothing of the ways to write. */
+/** Readers from outside get the 404 of a page that does not exist. */
 async function findDiaryFromInside<actor extends Actor>(
   request: PageRequest<'/diary/:space', actor>,
 ): Promise<SeenDiary<actor> | undefined> {
@@ -127,7 +127,7 @@ export const postRoutes: readonly Route[] = [
     who: writers,
     async handle(request) {
       const diary = await findDiaryFromInside(request);
-      return diary ? takePost(request, diary) : notFound;
+      return diary ? submitPost(request, diary) : notFound;
     },
   }),
   route({
@@ -149,7 +149,7 @@ export const postRoutes: readonly Route[] = [
     who: writers,
     async handle(request) {
       const found = await findPostFromInside(request);
-      return found ? takeEdit(request, found) : notFound;
+      return found ? submitEdit(request, found) : notFound;
     },
   }),
   route({

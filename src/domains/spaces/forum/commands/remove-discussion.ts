@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenDiscussion } from '../access.ts';
 
-/** Takes the words from sight and leaves a trace: what was reported can still be looked at. */
+/** Title and text are not shown any more; the row stays, so that reports about it can still be decided. */
 export async function removeDiscussion<actor extends Actor>(
   by: By<actor>,
   space: SeenSpace<NoInfer<actor>>,

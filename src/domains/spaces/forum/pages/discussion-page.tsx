@@ -22,7 +22,7 @@ interface Props {
   readonly replies: readonly ReplyLine[];
   readonly older: string | undefined;
   readonly idempotencyKey: string;
-  /** What was typed, and why it was not taken. */
+  /** The refused reply with its problems. */
   readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
 }
 
@@ -31,7 +31,7 @@ export function DiscussionPage(props: Props) {
   const { t } = reader;
   const contribution = shown(props, {
     written: discussion,
-    removal: paths.discussionRemoval(space.id, discussion.id),
+    removeAction: paths.discussionRemoval(space.id, discussion.id),
     report: conduct.report('discussion', discussion.id),
   });
   return (
@@ -39,10 +39,10 @@ export function DiscussionPage(props: Props) {
       <LiveUpdates from={spaces.live(space.id)} />
       <Breadcrumb t={t} trail={[{ href: paths.forum(space.id), label: t('forum.title') }]} />
       <h1 class="mb-5 break-words" dir="auto">
-        {discussion.gone ? t(`forum.removal.${discussion.gone}`) : discussion.title}
+        {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}
       </h1>
       <Contribution reader={reader} contribution={contribution} words={removalWords(props)} />
-      {!discussion.gone && <RepliesBelow {...props} />}
+      {!discussion.removal && <RepliesBelow {...props} />}
     </main>
   );
 }
@@ -59,7 +59,7 @@ function RepliesBelow(props: Props) {
           id: reply.id,
           ...shown(props, {
             written: reply,
-            removal: paths.replyRemoval(space.id, reply.id),
+            removeAction: paths.replyRemoval(space.id, reply.id),
             report: conduct.report('reply', reply.id),
           }),
         }))}
@@ -83,11 +83,11 @@ function RepliesBelow(props: Props) {
 
 interface Written {
   readonly written: SeenDiscussion | ReplyLine;
-  readonly removal: string;
+  readonly removeAction: string;
   readonly report: string;
 }
 
-function shown({ reader: { t }, actor, space }: Props, { written, removal, report }: Written): ShownContribution {
+function shown({ reader: { t }, actor, space }: Props, { written, removeAction, report }: Written): ShownContribution {
   const name = written.authorName ?? t('forum.formerMember');
   return {
     author: {
@@ -97,8 +97,8 @@ function shown({ reader: { t }, actor, space }: Props, { written, removal, repor
     },
     at: written.madeAt,
     body: written.body,
-    trace: written.gone && t(`forum.removal.${written.gone}`),
-    removal: canRemove(actor, space, written) ? removal : undefined,
+    trace: written.removal && t(`forum.removal.${written.removal}`),
+    removeAction: canRemove(actor, space, written) ? removeAction : undefined,
     report: { href: report, what: name },
   };
 }

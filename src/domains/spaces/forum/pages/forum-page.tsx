@@ -46,7 +46,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
                     href={paths.discussion(space.id, line.id)}
                     dir="auto"
                   >
-                    {line.gone ? t(`forum.removal.${line.gone}`) : line.title}
+                    {line.removal ? t(`forum.removal.${line.removal}`) : line.title}
                   </a>
                 </h2>
                 <p class="text-sm text-muted">

@@ -12,13 +12,13 @@ export interface ReplyNews {
   /** Of the item. */
   readonly title: string;
   readonly fromPupil: boolean;
-  /** Null for pupils, whose names stay in their space, and for people who are gone. */
+  /** Of the reply's author. Null for pupils, whose names are never shown outside the space, and for deleted accounts. */
   readonly givenName: string | null;
 }
 
 /**
- * Who is told of a new reply, and what: the author of the item, unless they wrote it themselves, have left the space that alone can
- * read it, or item or reply are removed. Undefined where nobody is told, and for replies to items of other kinds.
+ * Whom to notify of a new reply: the author of the item. Undefined where they replied themselves, cannot read it any more because they
+ * left the space, or item or reply were removed; and for replies to items of other kinds.
  */
 export async function findReplyNews(
   db: Db,

@@ -16,8 +16,8 @@ interface Author {
 }
 
 /**
- * Writes a reply once, however often its form is sent, and counts it. Whether the actor may, the command of the thread's owner has
- * asked; `limit` is taken from for each new reply.
+ * Writes a reply once, however often its form is sent, and counts it. The caller has asked its policy. Each new reply is counted
+ * against `limit`.
  */
 export async function addReply(
   tx: Tx<Exclude<Actor, Guest>>,
@@ -32,7 +32,7 @@ export async function addReply(
   const known = await findKnown(db, { id, thread, author });
   if (known) return known;
   if (limit && !(await services.limits.take(limit, actor.id))) return refuse('tooMany');
-  // The same form sent twice at once waits here for the first, and finds its reply below.
+  // A simultaneous second form waits here for the commit of the first, and finds its reply below.
   if (!(await lockContent(tx, { kind, id: thread.id }))) return refuse('gone');
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('reply')
@@ -60,7 +60,7 @@ export async function addReply(
   return ok(id);
 }
 
-/** The reply that this form has made already, or the refusal where its key is somebody else's. */
+/** The reply that the same form has written already, or the refusal where the key belongs to another reply. */
 async function findKnown(
   db: Db,
   { id, thread, author }: { readonly id: ReplyId; readonly thread: Thread; readonly author: Author },

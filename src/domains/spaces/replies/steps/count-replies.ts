@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { ThreadId } from '#kernel/ids.ts';
 
-/** Keeps the number that a thread shows, in the transaction in which a reply comes or goes from sight. */
+/** Updates the number of replies, in the transaction that hides, shows or removes one. */
 export async function countReplies({ db }: Pick<Tx, 'db'>, thread: ThreadId, by: 1 | -1): Promise<void> {
   await db
     .updateTable('thread')

@@ -2,8 +2,8 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { Thread } from '../model.ts';
 
 /**
- * Makes the thread of an item before the item itself. False where the id is taken: the form was sent twice, or the id is somebody
- * else's. Of two at the same moment the second waits here until the first is done.
+ * Adds the thread of an item, before the item itself. False where the id is taken: by the same form sent twice, or by another item.
+ * A simultaneous second form waits here for the commit of the first.
  */
 export async function openThread({ db, now }: Pick<Tx, 'db' | 'now'>, { id, space, rules }: Thread): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db

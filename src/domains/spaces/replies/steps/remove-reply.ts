@@ -5,8 +5,8 @@ import type { ThreadRules } from '../model.ts';
 import { countReplies } from './count-replies.ts';
 
 /**
- * Takes the words of a reply from sight; what was reported can still be looked at. Whether the actor may, the command of the
- * thread's owner has asked. What was hidden meanwhile stays hidden.
+ * The text is not shown any more; the row stays, so that reports about it can still be decided. The caller has asked its policy.
+ * A reply that was hidden meanwhile stays hidden.
  */
 export async function removeReply(tx: Tx, reply: SeenReply, { kind, counts }: ThreadRules): Promise<void> {
   const { numUpdatedRows } = await tx.db

@@ -23,7 +23,7 @@ export function takePage<row>(
   return { shown, last: rows.length > size ? shown.at(-1) : undefined };
 }
 
-/** Undefined for text that `cursorText` did not write.*/
+/** Undefined for text that `writeCursor` did not write. */
 export function readCursor(text: string | null): Cursor | undefined {
   const [, time = '', id = ''] = /^(\d{1,13})_(.+)$/.exec(text ?? '') ?? [];
   return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;

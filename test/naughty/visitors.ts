@@ -8,7 +8,7 @@ import { newSchool, register, you } from '../builders/registration.ts';
 import { castNames, type Scene } from '../matrix/scene.ts';
 import type { World } from '../world.ts';
 
-/** Somebody with a browser, and the links that they were given.*/
+/** Somebody with a browser, and the links that they were given. */
 export interface Visitor {
   readonly name: string;
   /** Visitors who have the same forms: what one of them has tried is tried less by the next. */

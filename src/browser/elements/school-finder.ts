@@ -120,7 +120,7 @@ class SchoolFinder extends HTMLElement {
   #take(school: School | undefined): void {
     if (!school || !this.#input) return;
     this.#input.value = [school.name, school.town].filter(Boolean).join(', ');
-    // Autosave hears this event too; the search that it would start is not wanted.
+    // For autosave, which listens to it. The search that it starts too is cancelled.
     this.#input.dispatchEvent(new Event('input', { bubbles: true }));
     clearTimeout(this.#timer);
     this.#choose(school.id);

@@ -1,5 +1,6 @@
+import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
-import { reportsFollowUps } from './follow-ups.ts';
+import { reportsFollowUps, teachersOfSpace } from './follow-ups.ts';
 import { paths } from './paths.ts';
 import { reportsRoutes } from './routes.tsx';
 import './events.ts';
@@ -18,4 +19,5 @@ export const reports: Domain = {
   ],
   routes: reportsRoutes,
   followUps: [reportsFollowUps],
+  jobs: [handlesAudience(teachersOfSpace)],
 };

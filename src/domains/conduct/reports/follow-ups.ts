@@ -1,6 +1,7 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
 import { notifyAccount, notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
+import { defineAudience, notifyAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
@@ -43,26 +44,32 @@ async function tellAuthor(
     await notifyAccount(context, { to, event, notice, href: paths.statement(event.subject), quiet: mails === 'quiet' });
 }
 
-/** What a pupil reports, all teachers of the space learn; but not the one whose content was reported. */
-async function tellTeachers(context: FollowUpContext, event: CaseEvent, space: SpaceId): Promise<void> {
-  const teachers = await context.db
-    .selectFrom('space_member')
-    .select('member_id')
-    .where('space_id', '=', space)
-    .where('role', 'in', ['founder_administrator', 'administrator', 'teacher'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('conduct_case')
-            .select('conduct_case.id')
-            .where('conduct_case.id', '=', event.subject as CaseId)
-            .whereRef('conduct_case.author_account', '=', 'space_member.member_id'),
+/** The teachers of a space, but not the one whose content was reported. */
+export const teachersOfSpace = defineAudience<{ readonly space: SpaceId; readonly reported: CaseId }>(
+  'teachers-of-space',
+  (db, { space, reported }) =>
+    db
+      .selectFrom('space_member')
+      .select('member_id as id')
+      .where('space_id', '=', space)
+      .where('role', 'in', ['founder_administrator', 'administrator', 'teacher'])
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('conduct_case')
+              .select('conduct_case.id')
+              .where('conduct_case.id', '=', reported)
+              .whereRef('conduct_case.author_account', '=', 'space_member.member_id'),
+          ),
         ),
       ),
-    )
-    .execute();
-  const to = teachers.map(({ member_id }) => member_id);
-  await notifyAccounts(context, to, { event, notice: 'reports.notice.pupilReported', href: spaces.space(space) });
+);
+
+/** All teachers of the space learn of what a pupil reports. */
+function tellTeachers(context: FollowUpContext, event: CaseEvent, space: SpaceId): Promise<void> {
+  const which = { space, reported: event.subject as CaseId };
+  const notice = { event, notice: 'reports.notice.pupilReported', href: spaces.space(space) } as const;
+  return notifyAudience(context, teachersOfSpace, which, notice);
 }
 
 /** Those who serve the country; the central service where nobody does. */

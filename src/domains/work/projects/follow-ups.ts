@@ -1,6 +1,6 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/events/model.ts';
-import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
 import type { MemberId, ProjectId } from '#kernel/ids.ts';
 import { countryName } from '#ui/names-of.ts';
 import type { ProjectEvents } from './events.ts';
@@ -93,22 +93,25 @@ async function allOthers(context: FollowUpContext, event: ProjectEvent): Promise
 async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind, href }: NewNotice): Promise<void> {
   const who = await nameOfActor(context, event);
   const from = 'from' in event.details ? event.details.from : '';
-  for (const account of to) {
-    const reader = await context.db
-      .selectFrom('account')
-      .select('language')
-      .where('id', '=', account)
-      .executeTakeFirst();
-    if (!reader) continue;
-    const country = event.country ? countryName(event.country, reader.language) : '';
-    await notifyAccount(context, {
-      to: account,
-      event,
-      notice: `projects.notice.${kind}`,
-      details: { who, title: event.details.title, from, country },
-      href: href ?? paths.project(event.subject),
-    });
-  }
+  if (to.length === 0) return;
+  const readers = await context.db.selectFrom('account').select(['id', 'language']).where('id', 'in', to).execute();
+  // The name of the country depends on the language.
+  for (const [language, accounts] of Map.groupBy(readers, (reader) => reader.language))
+    await notifyAccounts(
+      context,
+      accounts.map(({ id }) => id),
+      {
+        event,
+        notice: `projects.notice.${kind}`,
+        details: {
+          who,
+          title: event.details.title,
+          from,
+          country: event.country ? countryName(event.country, language) : '',
+        },
+        href: href ?? paths.project(event.subject),
+      },
+    );
 }
 
 async function nameOfActor({ db }: FollowUpContext, event: ProjectEvent): Promise<string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
+import { canBeRead, countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
+import { readEmailAddress } from './email-address.ts';
 import { isLanguage, type Message } from './i18n.ts';
 
 /** What is wrong in a form, by the name of the field; under '' what concerns the whole form. */
@@ -8,19 +9,22 @@ export type Problems = Readonly<Record<string, Message>>;
 /** So that a schema's message is a key of the catalogue, or does not compile. */
 export const messageKey = (message: Message): Message => message;
 
-/** Counts characters as the database does; `min` of zod would count two emoji as four characters. */
-export const isAtLeast = (least: number) => (text: string) => countCharacters(text) >= least;
+/** Counted as the database counts: `min` of zod would take two emoji for four characters. Signs that show nothing do not fill a field. */
+export const isAtLeast = (least: number) => (text: string) =>
+  countCharacters(text) >= least && (least === 0 || canBeRead(text));
 
 /** One line of text; line breaks become spaces. */
 export const oneLine = (longest: number, tooLong: Message, missing?: Message) =>
   z.string(missing).transform(onOneLine).pipe(z.string().max(longest, tooLong));
 
-/** An e-mail address as it was typed, without the spaces around it. */
-export const emailAddress = (wrong: Message) =>
-  z
-    .string(wrong)
-    .transform((text) => text.trim())
-    .pipe(z.string().max(254, wrong).pipe(z.email(wrong)));
+/** An e-mail address in the one form in which addresses are kept. */
+export const emailAddress = (wrong: Message, missing = wrong) =>
+  z.string(missing).transform((typed, context) => {
+    const address = readEmailAddress(typed);
+    if (address !== undefined) return address;
+    context.addIssue({ code: 'custom', message: typed.trim() === '' ? missing : wrong });
+    return z.NEVER;
+  });
 
 export const personName = ({ missing, odd }: { readonly missing: Message; readonly odd: Message }) =>
   oneLine(80, missing, missing)

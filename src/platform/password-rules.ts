@@ -1,6 +1,7 @@
 import { fold } from '#kernel/fold.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import type { Message } from './i18n.ts';
+import { normalPassword } from './passwords.ts';
 
 interface PasswordOwner {
   readonly name: string;
@@ -43,7 +44,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 
 /** What is wrong with a new password; undefined where nothing is. */
 export function passwordProblem(password: string, owner: PasswordOwner): PasswordProblem | undefined {
-  const length = [...password].length;
+  const length = [...normalPassword(password)].length;
   if (length < passwordLength.least) return 'short';
   if (length > passwordLength.most) return 'long';
   const plain = fold(password);

@@ -6,13 +6,21 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Accounts without a password are checked against it, so that the answer takes as long as for any other. */
 let decoyHash: Promise<string> | undefined;
 
-export function hashPassword(password: string): Promise<string> {
-  return hash(password, parameters);
+/** Keyboards and systems write one accented letter in two ways: composed, as here, or as a letter and its accent. */
+export function normalPassword(password: string): string {
+  return password.normalize('NFC');
 }
 
-/** False where there is no hash, after the same time. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(normalPassword(password), parameters);
+}
+
+/** False where there is no hash, after the same time. Older hashes were made of what was typed, so that is tried second. */
 export async function isPassword(password: string, passwordHash: string | null | undefined): Promise<boolean> {
   decoyHash ??= hashPassword('the password of no account');
-  const matches = await verify(passwordHash ?? (await decoyHash), password).catch(() => false);
+  const compared = passwordHash ?? (await decoyHash);
+  const tries = new Set([normalPassword(password), password]);
+  let matches = false;
+  for (const typed of tries) matches = (await verify(compared, typed).catch(() => false)) || matches;
   return matches && typeof passwordHash === 'string';
 }

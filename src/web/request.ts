@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
+import { withPlainLineEnds } from '#kernel/characters.ts';
 import type { UploadedFile } from '#platform/http.ts';
 
-/** Texts as the domains get them: well-formed Unicode without NUL, which the database cannot store. */
+/** Texts as the domains get them: well-formed Unicode without NUL, which the database cannot store, and with lines that end in \n. */
 export function tidy(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  return withPlainLineEnds(text.toWellFormed().replaceAll('\0', ''));
 }
 
 export function tidyParams(params: URLSearchParams): URLSearchParams {

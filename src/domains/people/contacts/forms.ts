@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeRead } from '#kernel/characters.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
@@ -13,6 +14,6 @@ export const askForm = z.object({
   note: z
     .string(messageKey('contacts.error.noteMissing'))
     .trim()
-    .min(1, messageKey('contacts.error.noteMissing'))
+    .refine(canBeRead, messageKey('contacts.error.noteMissing'))
     .max(longestNote, messageKey('contacts.error.noteTooLong')),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageLimits } from '#kernel/ages.ts';
+import { canBeRead } from '#kernel/characters.ts';
 import { readDay } from '#kernel/days.ts';
 import { messageKey } from '#platform/forms.ts';
 import { languageLevels, profileLimits } from './model.ts';
@@ -9,7 +10,7 @@ const text = (most: number) =>
     .string()
     .trim()
     .max(most, messageKey('profiles.error.tooLong'))
-    .transform((value) => value.replaceAll('\r\n', '\n'));
+    .transform((value) => (canBeRead(value) ? value : ''));
 const age = z.preprocess(
   (value) => (value === '' ? null : value),
   z.coerce

@@ -4,7 +4,15 @@ import { ageLimits } from '#kernel/ages.ts';
 import { isPersonName } from '#kernel/characters.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { sentFields, type TypedFields, typedValues } from '#kernel/typed-fields.ts';
-import { isAtLeast, messageKey, oneLine, type Problems, type ReadForm, readValues } from '#platform/forms.ts';
+import {
+  emailAddress,
+  isAtLeast,
+  messageKey,
+  oneLine,
+  type Problems,
+  type ReadForm,
+  readValues,
+} from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
 import { type Idea, isLevel, languageRows, type Step, stepFields, type You } from './model.ts';
 
@@ -17,12 +25,7 @@ export interface Offered {
 const line = (longest: number) => oneLine(longest, 'registration.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
-const email = z
-  .string()
-  .trim()
-  .min(1, messageKey('registration.form.email.missing'))
-  .max(254, messageKey('registration.form.email.wrong'))
-  .pipe(z.email(messageKey('registration.form.email.wrong')));
+const email = emailAddress('registration.form.email.wrong', 'registration.form.email.missing');
 
 const personName = (missing: Message) =>
   filled(80, missing).refine((text) => text === '' || isPersonName(text), messageKey('registration.form.name.odd'));
@@ -67,7 +70,7 @@ export function readIdea(typed: TypedFields, offered: Offered): ReadForm<Idea & 
       idea: z
         .string()
         .trim()
-        .min(10, messageKey('registration.form.idea.missing'))
+        .refine(isAtLeast(10), messageKey('registration.form.idea.missing'))
         .max(profileLimits.idea, messageKey('registration.form.tooLong')),
       writtenIn: z.custom<LanguageCode>(
         (key) => offered.word('language', String(key)),

@@ -35,11 +35,13 @@ describe('what people send', () => {
     expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
   });
 
-  it('is a name where it has the joiners of its script, and nothing else that is not seen', async () => {
+  it('is a name where it has the joiners of its script; invisible characters are removed, and fillers are no name', async () => {
     const named = async (givenName: string) => (await world.guest().post(paths.register(), you({ givenName }))).status;
     expect(await named('علی\u200cرضا')).toBe(303);
     expect(await named('\u202eInés')).toBe(303);
-    expect(await named('In\u00adés')).toBe(422);
+    expect(await named('In\u00adés\u200f')).toBe(303);
+    expect(await named('\u3164\u2800')).toBe(422);
+    expect(await named('In\u{e0041}és')).toBe(422);
   });
 
   it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {

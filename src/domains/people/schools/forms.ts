@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
+import { emailAddress, isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
 import { isWebAddress, schoolLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
-const email = z.string().trim().max(most.headEmail, messageKey('schools.form.email.wrong'));
+const email = emailAddress('schools.form.email.wrong');
 
 const facts = {
   name: filled(most.name, 'schools.form.name.missing', 2),
@@ -19,7 +19,7 @@ const facts = {
   ),
   code: line(most.code),
   headName: filled(most.headName, 'schools.form.headName.missing', 2),
-  headEmail: email.pipe(z.email(messageKey('schools.form.email.wrong'))),
+  headEmail: email,
   headLanguage: z.string().refine(isLanguage, messageKey('schools.form.headLanguage.missing')),
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readMoment } from '#kernel/days.ts';
+import { isAtLeast } from '#platform/forms.ts';
 import type { Message } from '#platform/i18n.ts';
 
 const error = (message: Message) => ({ error: message });
@@ -21,7 +22,7 @@ export const refusalForm = z.object({
   reason: z
     .string()
     .trim()
-    .min(10, error('verification.office.explanation.missing'))
+    .refine(isAtLeast(10), error('verification.office.explanation.missing'))
     .max(2000, error('verification.office.explanation.tooLong')),
 });
 

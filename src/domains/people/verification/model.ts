@@ -2,6 +2,7 @@ import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 
 export type MemberState = 'waiting' | 'verified' | 'refused';
 
@@ -163,7 +164,7 @@ export function checksOf({
   asked,
   duplicates,
 }: CheckedFacts): Checks {
-  const address = (asked?.sentTo ?? headEmail).toLowerCase();
+  const address = emailKeyOf(asked?.sentTo ?? headEmail);
   return {
     address: addressConfirmedAt !== null,
     head: asked ? (asked.answer ?? 'asked') : 'notAsked',
@@ -171,8 +172,8 @@ export function checksOf({
     schoolConfirmed: schoolConfirmedAt !== null,
     duplicates,
     freeMail: isFreeMail(address),
-    ownAddress: address !== '' && address === email.toLowerCase(),
-    elsewhere: asked !== undefined && headEmail !== '' && address !== headEmail.toLowerCase(),
+    ownAddress: address !== '' && address === emailKeyOf(email),
+    elsewhere: asked !== undefined && headEmail !== '' && address !== emailKeyOf(headEmail),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeRead } from '#kernel/characters.ts';
 import { isUuid, type MessageId } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
 import { longestMessage, privateDataIn } from './model.ts';
@@ -10,11 +11,11 @@ export const messageForm = z.object({
     .transform((id) => id as MessageId),
   body: z
     .string(messageKey('messages.error.empty'))
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .trim()
     .pipe(
       z
         .string()
-        .min(1, messageKey('messages.error.empty'))
+        .refine(canBeRead, messageKey('messages.error.empty'))
         .max(longestMessage, messageKey('messages.error.tooLong'))
         .refine((text) => privateDataIn(text) !== 'card', messageKey('messages.error.card'))
         .refine((text) => privateDataIn(text) !== 'iban', messageKey('messages.error.iban')),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey } from '#platform/forms.ts';
 import { textLimits } from '../model.ts';
@@ -9,6 +10,11 @@ export const reportForm = z.object({
     .string(messageKey('reports.problem.reason'))
     .min(1, messageKey('reports.problem.reason'))
     .max(60, messageKey('reports.problem.reason')),
-  explanation: z.string().trim().max(textLimits.explanation, messageKey('reports.problem.explanation')).default(''),
+  explanation: z
+    .string()
+    .trim()
+    .max(textLimits.explanation, messageKey('reports.problem.explanation'))
+    .transform((text) => (canBeRead(text) ? text : ''))
+    .default(''),
   at_pupil: z.string().optional(),
 });

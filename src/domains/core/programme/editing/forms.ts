@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
+import { emailAddress, isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
 import { type EditableWordList, keyOf, programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, messageKey('programme.form.tooLong'));
@@ -37,16 +37,12 @@ export function newCountryForm(isNamed: (code: string) => boolean) {
 
 export const serviceForm = z.object({
   name: line(most.name).refine(isAtLeast(2), missing),
-  email: line(most.email).pipe(z.email(messageKey('programme.form.email.wrong'))),
+  email: emailAddress('programme.form.email.wrong'),
   website: line(most.website).refine(
     (text) => text === '' || (/^https?:\/\/[^\s/$.?#]/i.test(text) && URL.canParse(text)),
     messageKey('programme.form.website.wrong'),
   ),
-  contact: z
-    .string()
-    .default('')
-    .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
-    .pipe(z.string().max(most.contact, messageKey('programme.form.tooLong'))),
+  contact: z.string().trim().max(most.contact, messageKey('programme.form.tooLong')).default(''),
 });
 
 const en = line(most.label).pipe(z.string().min(1, missing));

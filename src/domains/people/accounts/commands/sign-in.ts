@@ -4,6 +4,7 @@ import type { SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import { isPassword } from '#platform/passwords.ts';
 import { isTakenKey, type PendingStep, signInLimits } from '../model.ts';
 import { needsSecondFactor } from '../policy.ts';
@@ -29,7 +30,7 @@ export async function signIn(
   { email, password, address, replaces }: Given,
 ): Promise<Result<SignedIn, 'wrong' | 'tooMany' | 'suspended'>> {
   const { limits } = by.services;
-  const key = email.toLowerCase();
+  const key = emailKeyOf(email);
   if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.account, key)))
     return refuse('tooMany');
   const account = await findByPassword(by.db, key, password);

@@ -1,4 +1,5 @@
 import type { ActorKind } from '#kernel/actor.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -163,7 +164,7 @@ const settingsRoutes: readonly Route[] = [
     const read = readForm(emailChangeForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     const { email, emailPassword } = read.value;
-    if (email.toLowerCase() === account.emailKey)
+    if (emailKeyOf(email) === account.emailKey)
       return showAccount(request, account, { email: 'accounts.form.emailSame' });
     return withPassword(request, account, ['emailPassword', emailPassword], async (known) => {
       const sent = await requestEmailChange(request, known, email);

@@ -1,5 +1,6 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 
 export interface NewAccount {
   readonly id: AccountId;
@@ -7,7 +8,7 @@ export interface NewAccount {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
-  /** The address in small letters, unless another account has it already (see `takenKey`). */
+  /** The key of the address, unless another account has it already (see `takenKey`). */
   readonly emailKey?: string;
   readonly emailConfirmed?: boolean;
   /** Left out for those who are invited: they choose a password by their link. */
@@ -21,7 +22,7 @@ export async function addAccount(
   { db, now }: Pick<Tx, 'db' | 'now'>,
   account: NewAccount,
 ): Promise<'added' | 'same' | 'taken'> {
-  const emailKey = account.emailKey ?? account.email.toLowerCase();
+  const emailKey = account.emailKey ?? emailKeyOf(account.email);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('account')
     .values({

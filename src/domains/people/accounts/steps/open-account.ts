@@ -1,6 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { MemberId } from '#kernel/ids.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import { newId } from '#platform/new-id.ts';
 import { takenKey } from '../model.ts';
 import { addAccount, type NewAccount } from './add-account.ts';
@@ -18,7 +19,7 @@ type NewMemberAccount = Omit<NewAccount, 'id' | 'kind' | 'emailKey' | 'emailConf
 export async function openAccount(tx: Tx, account: NewMemberAccount): Promise<MemberId> {
   const id = newId<MemberId>();
   const { givenName, familyName, email, language } = account;
-  let emailKey = email.toLowerCase();
+  let emailKey = emailKeyOf(email);
   if ((await addAccount(tx, { ...account, id, kind: 'member', emailKey })) !== 'added') {
     emailKey = takenKey(id);
     await addAccount(tx, { ...account, id, kind: 'member', emailKey });

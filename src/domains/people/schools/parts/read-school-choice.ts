@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
-import { isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
+import { emailAddress, isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
 import { isWebAddress, schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
 
@@ -10,12 +10,7 @@ const filled = (longest: number, missing: Message, least = 1) =>
 
 const head = z.object({
   headName: filled(most.headName, 'schools.form.headName.missing', 2),
-  headEmail: z
-    .string()
-    .trim()
-    .min(1, messageKey('schools.choice.headEmail.missing'))
-    .max(most.headEmail, messageKey('schools.form.email.wrong'))
-    .pipe(z.email(messageKey('schools.form.email.wrong'))),
+  headEmail: emailAddress('schools.form.email.wrong', messageKey('schools.choice.headEmail.missing')),
   headLanguage: z.string().refine(isLanguage, messageKey('schools.choice.headLanguage.missing')),
 });
 

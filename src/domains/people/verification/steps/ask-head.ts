@@ -6,6 +6,7 @@ import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { SchoolHead } from '#domains/people/schools/model.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import { fullName } from '#platform/full-name.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
@@ -30,7 +31,7 @@ export async function askHead(tx: Tx, { member, school, head, words }: HeadAskin
   const about = await findAsked(tx, member, school);
   const { headName, headEmail, headLanguage } = head ?? about;
   await endOpenQuestions(tx, member);
-  if (headEmail === '' || headEmail.toLowerCase() === about.email.toLowerCase()) return;
+  if (headEmail === '' || emailKeyOf(headEmail) === emailKeyOf(about.email)) return;
   const token = newToken();
   await tx.db
     .insertInto('head_question')

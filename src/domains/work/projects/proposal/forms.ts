@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { onOneLine } from '#kernel/characters.ts';
+import { canBeRead, onOneLine, withPlainLineEnds } from '#kernel/characters.ts';
 import { type Changes, type FieldName, fieldNames } from './model.ts';
 
 /** Whether a word may be chosen. Passed in, because the word lists are in the database. */
@@ -24,12 +24,12 @@ export const longest = {
 } as const;
 export const most = { languages: 10, subjects: 20, vocational_subjects: 10, competences: 10, tools: 20 } as const;
 
-/** Unix line ends, and no control characters. */
+/** Without control characters; empty where nothing can be read. */
 export function tidyText(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
+  const tidy = withPlainLineEnds(text)
     .replaceAll(/[\p{Cc}]/gu, (letter) => (letter === '\n' || letter === '\t' ? letter : ''))
     .trim();
+  return canBeRead(tidy) ? tidy : '';
 }
 
 const problem = (key: Problem) => ({ error: key });

@@ -5,6 +5,7 @@ import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { isUniqueViolation } from '#platform/db.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { consumeLink } from '../steps/consume-link.ts';
@@ -22,7 +23,7 @@ export async function confirmEmail(by: By, token: string): Promise<Result<'confi
       .where('id', '=', link.account)
       .executeTakeFirst();
     if (!account) return refuse('ended');
-    if (account.email_key === link.email.toLowerCase()) {
+    if (account.email_key === emailKeyOf(link.email)) {
       await markConfirmed(tx, link.account);
     } else {
       if (!(await changeAddress(tx, link.account, link.email))) return refuse('taken');
@@ -52,7 +53,7 @@ async function changeAddress({ db, now }: Tx, account: AccountId, email: string)
     await sql`savepoint address`.execute(db);
     await db
       .updateTable('account')
-      .set({ email, email_key: email.toLowerCase(), email_confirmed_at: now })
+      .set({ email, email_key: emailKeyOf(email), email_confirmed_at: now })
       .where('id', '=', account)
       .execute();
     return true;

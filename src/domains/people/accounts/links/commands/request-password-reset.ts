@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { transact } from '#domains/core/events/transact.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import { linkLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
@@ -22,7 +23,7 @@ export async function requestPasswordReset(
   { email, address }: Requested,
 ): Promise<Result<'requested', 'tooMany'>> {
   if (!(await by.services.limits.take(linkLimits.network, address))) return refuse('tooMany');
-  await Promise.all([wait(leastTime), sendReset(by, email.toLowerCase())]);
+  await Promise.all([wait(leastTime), sendReset(by, emailKeyOf(email))]);
   return ok('requested');
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
+import { emailKeyOf } from '#platform/email-address.ts';
 import type { LinkPurpose } from '../../model.ts';
 
 /** Ends the links that would give an account another address than this one. */
@@ -14,7 +15,7 @@ export async function revokeLinksToOtherAddresses(
     .where('purpose', '=', 'confirm_email')
     .where('account_id', '=', account)
     .where('used_at', 'is', null)
-    .where(sql`lower(email)`, '<>', email.toLowerCase())
+    .where(sql`lower(email)`, '<>', emailKeyOf(email))
     .execute();
 }
 

@@ -1,0 +1,26 @@
+import { domainToASCII } from 'node:url';
+import { onOneLine } from '#kernel/characters.ts';
+
+/** Looked at before the conversion, which takes what follows a slash for the path of an address. */
+const typedHost = /^[\p{L}\p{M}\p{N}.。．｡-]+$/u;
+const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/;
+const mailbox = /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*$/i;
+
+/**
+ * The one form in which addresses are kept and compared: the domain in small ASCII letters (`σχολείο.ελ` is
+ * `xn--kxalrpdt2a.xn--qxam`), the part before it as it was typed. Undefined for what is no address.
+ */
+export function readEmailAddress(typed: string): string | undefined {
+  const text = onOneLine(typed);
+  const at = text.lastIndexOf('@');
+  const [name, typedDomain] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 1 || !typedHost.test(typedDomain)) return undefined;
+  const domain = domainToASCII(typedDomain).toLowerCase();
+  const address = `${name}@${domain}`;
+  return address.length <= 254 && mailbox.test(name) && host.test(domain) ? address : undefined;
+}
+
+/** The same for all spellings of one address. */
+export function emailKeyOf(address: string): string {
+  return (readEmailAddress(address) ?? address).toLowerCase();
+}

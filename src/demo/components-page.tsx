@@ -6,6 +6,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { BarSamples } from './components/bar-samples.tsx';
 import { FieldSamples } from './components/field-samples.tsx';
 import { ListSamples } from './components/list-samples.tsx';
+import { ReplySamples } from './components/reply-samples.tsx';
 import { SmallSamples } from './components/small-samples.tsx';
 import { TextSamples } from './components/text-samples.tsx';
 
@@ -54,6 +55,9 @@ export function ComponentsPage({ reader, area, here }: Props) {
       </Samples>
       <Samples title="Lists, tables, navigation">
         <ListSamples reader={reader} here={here} />
+      </Samples>
+      <Samples title="Replies">
+        <ReplySamples reader={reader} here={here} />
       </Samples>
       <Samples title="Text, time, numbers, names">
         <TextSamples reader={reader} here={here} />

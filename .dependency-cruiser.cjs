@@ -16,6 +16,8 @@ const file = {
   forms: inSlice('forms\\.ts$'),
   paths: inSlice('paths\\.ts$'),
   routes: inSlice('routes(\\.tsx$|/[^/]+$)'),
+  /** Answers that several route files give, also those of neighbours. */
+  answers: inSlice('answers\\.tsx$'),
   steps: inSlice('steps/[^/]+$'),
   events: inSlice('events\\.ts$'),
   jobs: inSlice('jobs\\.ts$'),
@@ -215,7 +217,7 @@ module.exports = {
     ),
     rule(
       'neighbours-by-the-front-door',
-      'a neighbour shows model, policy, access, queries, paths, commands, steps, events, jobs, parts (and how every command writes), nothing else',
+      'a neighbour shows model, policy, access, queries, paths, commands, steps, events, jobs, parts, answers (and how every command writes), nothing else',
       { path: '^src/domains/([^/]+/[^/]+)/' },
       {
         path: '^src/domains/',
@@ -233,6 +235,7 @@ module.exports = {
             'jobs',
             'content',
             'parts',
+            'answers',
           ].map((name) => file[name]),
           eventsDoor,
           contentDoor,
@@ -244,7 +247,7 @@ module.exports = {
       'commands-know-no-view',
       'a command, step or follow-up never needs a route, a page or HTTP',
       { path: [file.commands, file.steps, file.followUps] },
-      { path: [file.routes, file.pages, '^src/platform/http\\.ts$'] },
+      { path: [file.routes, file.answers, file.pages, '^src/platform/http\\.ts$'] },
     ),
     rule(
       'commands-come-first',
@@ -263,6 +266,18 @@ module.exports = {
       'a step is done inside a transaction that a command has opened; it opens none',
       { path: file.steps },
       { path: file.commands },
+    ),
+    rule(
+      'answers-are-given-by-routes',
+      'answers.tsx holds what several route files answer with; nothing else needs it',
+      { path: '^src/domains/', pathNot: [file.routes, file.answers] },
+      { path: file.answers },
+    ),
+    rule(
+      'answers-know-no-route',
+      'routes give answers, never the other way',
+      { path: file.answers },
+      { path: [file.routes, file.commands] },
     ),
     rule(
       'routes-stand-alone',

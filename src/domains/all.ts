@@ -28,6 +28,7 @@ import { messages } from './talk/messages/domain.ts';
 import { desk } from './views/desk/domain.ts';
 import { office } from './views/office/domain.ts';
 import { site } from './views/site/domain.ts';
+import { spaceHome } from './views/space-home/domain.ts';
 import { projects } from './work/projects/domain.ts';
 
 /** Every domain of the program. */
@@ -61,5 +62,6 @@ export const domains: readonly Domain[] = [
   desk,
   office,
   site,
+  spaceHome,
   projects,
 ];

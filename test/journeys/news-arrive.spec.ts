@@ -49,7 +49,7 @@ describe('a discussion in which two write', () => {
     await juana.getByRole('link', { name: oldest }).click();
     await begins;
     await juana
-      .getByRole('link', { name: es('spaces.pictures'), exact: true })
+      .getByRole('link', { name: es('files.pictures'), exact: true })
       .first()
       .click();
     await line.send('Network.emulateNetworkConditions', { ...throughput, downloadThroughput: -1 });

@@ -53,20 +53,20 @@ async function worksInTheSpace(juana: Page, space: string): Promise<void> {
     buffer: await picture.toBuffer(),
   });
   await juana.fill('[name=alt]', 'Un pan redondo');
-  await press(juana, es('spaces.picture.send'));
+  await press(juana, es('files.upload'));
   await juana.locator('main img[alt="Un pan redondo"]').waitFor();
 
   await juana.goto(`${space}/pages/new`);
   await juana.fill('[name=title]', 'Hornos y panes');
   await juana.fill('[name=body]', 'En Náquera se amasa los sábados.\n\nY <en Volos>?');
-  await press(juana, es('spaces.page.make'));
+  await press(juana, es('pages.create'));
   await juana.waitForURL(/\/pages\/[\w-]{36}$/);
   expect(await juana.locator('article').textContent()).toContain('Y <en Volos>?');
   await juana
-    .locator('details.confirm', { hasText: es('spaces.page.open') })
+    .locator('details.confirm', { hasText: es('pages.publish') })
     .locator('summary')
     .click();
-  await press(juana, es('spaces.page.openYes'));
+  await press(juana, es('pages.publishYes'));
 
   await juana.goto(`${space}/pupils`);
   await juana.fill('[name=names]', 'Vera\nOriol');

@@ -18,11 +18,11 @@ describe('a class at work in its space', () => {
 
     await addsPicture(juana, space);
     const address = await writesPage(juana, space);
-    await juana.locator('summary', { hasText: es('spaces.page.open') }).click();
-    await press(juana, es('spaces.page.openYes'));
+    await juana.locator('summary', { hasText: es('pages.publish') }).click();
+    await press(juana, es('pages.publishYes'));
     await juana.getByText(es('ui.audience.public'), { exact: true }).first().waitFor();
     await juana.goto(`${space}/outside`);
-    await juana.getByText(es('spaces.outsideInsider')).waitFor();
+    await juana.getByText(es('space-home.outsideInsider')).waitFor();
     await juana.getByRole('link', { name: 'El juego de la goma' }).first().click();
 
     const pupil = await pupilSignsIn(await classIsMade(juana, space));
@@ -41,7 +41,7 @@ async function addsPicture(juana: Page, space: string): Promise<void> {
   await juana.goto(`${space}/pictures`);
   await juana.setInputFiles('[name=picture]', { name: 'patio.jpg', mimeType: 'image/jpeg', buffer });
   await juana.fill('form[enctype] [name=alt]', 'Dos gomas en el patio');
-  await press(juana, es('spaces.picture.send'));
+  await press(juana, es('files.upload'));
   const shown = juana.locator('main img[alt="Dos gomas en el patio"]');
   await shown.waitFor();
   const stored = await juana.request.get((await shown.getAttribute('src')) ?? '');
@@ -65,7 +65,7 @@ async function writesPage(juana: Page, space: string): Promise<string> {
   await juana.getByRole('button', { name: es('ui.editor.picture'), exact: true }).click();
   await juana.locator('[data-panel=picture] button[data-alt="Dos gomas en el patio"]').first().click();
   await expectAccessible(juana);
-  await press(juana, es('spaces.page.make'));
+  await press(juana, es('pages.create'));
   await juana.waitForURL(/\/pages\/[\w-]{36}$/);
   const article = juana.locator('article');
   expect(await article.locator('h2', { hasText: 'Cómo se juega' }).count()).toBe(1);

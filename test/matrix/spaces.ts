@@ -1,3 +1,5 @@
+import { paths as filePaths } from '#domains/spaces/files/paths.ts';
+import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
@@ -16,52 +18,56 @@ export const rows: readonly Row[] = [
   { route: 'GET /spaces/:id/outside', at: ({ space }) => paths.outside(space), open: world },
   {
     route: 'GET /spaces/:id/archive',
-    at: ({ space }) => paths.archivedPages(space),
+    at: ({ space }) => pagePaths.archivedPages(space),
     open: founders,
     forbidden: ['paul'],
   },
-  { route: 'GET /spaces/:id/pages/new', at: ({ space }) => paths.newPage(space), open: inside },
+  { route: 'GET /spaces/:id/pages/new', at: ({ space }) => pagePaths.newPage(space), open: inside },
   {
     route: 'POST /spaces/:id/pages',
-    at: ({ space }) => paths.pages(space),
+    at: ({ space }) => pagePaths.pages(space),
     open: inside,
     fields: () => ({ idempotencyKey: newId(), title: 'A new page', body: 'Text.', parent: '' }),
   },
-  { route: 'GET /spaces/:id/pages/:page', at: ({ space, page }) => paths.page(space, page), open: inside },
-  { route: 'GET /spaces/:id/pages/:page', at: ({ space, publicPage }) => paths.page(space, publicPage), open: world },
+  { route: 'GET /spaces/:id/pages/:page', at: ({ space, page }) => pagePaths.page(space, page), open: inside },
+  {
+    route: 'GET /spaces/:id/pages/:page',
+    at: ({ space, publicPage }) => pagePaths.page(space, publicPage),
+    open: world,
+  },
   {
     route: 'GET /spaces/:id/pages/:page/edit',
-    at: ({ space, page }) => paths.editPage(space, page),
+    at: ({ space, page }) => pagePaths.editPage(space, page),
     open: staff,
     forbidden: ['kim'],
   },
   {
     route: 'POST /spaces/:id/pages/:page/edit',
-    at: ({ space, publicPage }) => paths.editPage(space, publicPage),
+    at: ({ space, publicPage }) => pagePaths.editPage(space, publicPage),
     open: staff,
     forbidden: ['kim'],
     fields: () => ({ title: 'Edited', body: 'Text.', version: '1' }),
   },
   {
     route: 'GET /spaces/:id/pages/:page/history',
-    at: ({ space, publicPage }) => paths.pageHistory(space, publicPage),
+    at: ({ space, publicPage }) => pagePaths.history(space, publicPage),
     open: inside,
   },
   {
     route: 'GET /spaces/:id/pages/:page/history/:version',
-    at: ({ space, publicPage }) => paths.pageVersion(space, publicPage, 1),
+    at: ({ space, publicPage }) => pagePaths.version(space, publicPage, 1),
     open: inside,
   },
   {
     route: 'POST /spaces/:id/pages/:page/history/:version/return',
-    at: ({ space, page }) => paths.versionReturn(space, page, 1),
+    at: ({ space, page }) => pagePaths.versionReturn(space, page, 1),
     open: staff,
     forbidden: ['kim'],
     fields: () => ({ version: '1' }),
   },
   {
     route: 'POST /spaces/:id/pages/:page/audience',
-    at: ({ space, page }) => paths.pageAudience(space, page),
+    at: ({ space, page }) => pagePaths.audience(space, page),
     open: founders,
     // Eleni made the page: a teacher of the space publishes their own only.
     forbidden: ['paul', 'kim'],
@@ -69,36 +75,36 @@ export const rows: readonly Row[] = [
   },
   {
     route: 'POST /spaces/:id/pages/:page/place',
-    at: ({ space, page }) => paths.pagePlace(space, page),
+    at: ({ space, page }) => pagePaths.place(space, page),
     open: founders,
     forbidden: ['paul', 'kim'],
     fields: () => ({ way: 'up' }),
   },
   {
     route: 'POST /spaces/:id/pages/:page/archive',
-    at: ({ space, page }) => paths.pageArchive(space, page),
+    at: ({ space, page }) => pagePaths.archive(space, page),
     open: founders,
     forbidden: ['paul', 'kim'],
   },
   {
     route: 'POST /spaces/:id/pages/:page/restoration',
-    at: ({ space, publicPage }) => paths.pageRestoration(space, publicPage),
+    at: ({ space, publicPage }) => pagePaths.restoration(space, publicPage),
     open: founders,
     forbidden: ['paul', 'kim'],
   },
-  { route: 'GET /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
-  { route: 'POST /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
-  { route: 'GET /pictures/:id', at: ({ picture }) => paths.picture(picture), open: inside },
+  { route: 'GET /spaces/:id/pictures', at: ({ space }) => filePaths.pictures(space), open: inside },
+  { route: 'POST /spaces/:id/pictures', at: ({ space }) => filePaths.pictures(space), open: inside },
+  { route: 'GET /pictures/:id', at: ({ picture }) => filePaths.picture(picture), open: inside },
   {
     route: 'POST /spaces/:id/pictures/:picture/description',
-    at: ({ space, picture }) => paths.pictureDescription(space, picture),
+    at: ({ space, picture }) => filePaths.description(space, picture),
     open: founders,
     forbidden: ['paul', 'kim'],
     fields: () => ({ alt: 'Squares of chalk' }),
   },
   {
     route: 'POST /spaces/:id/pictures/:picture/removal',
-    at: ({ space, picture }) => paths.pictureRemoval(space, picture),
+    at: ({ space, picture }) => filePaths.removal(space, picture),
     open: founders,
     forbidden: ['paul', 'kim'],
   },

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
+import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '../browser.ts';
@@ -32,7 +32,7 @@ const twice = <sent>(send: () => sent) => [send(), send()];
 
 async function aPage(by: Browser): Promise<SpacePageId> {
   const idempotencyKey = newId<SpacePageId>();
-  await by.post(paths.pages(space), { idempotencyKey, title: 'Rules', body: 'First.', parent: '' });
+  await by.post(pagePaths.pages(space), { idempotencyKey, title: 'Rules', body: 'First.', parent: '' });
   return idempotencyKey;
 }
 
@@ -43,11 +43,11 @@ describe('a page', () => {
       await times(rounds.many, async () => {
         const page = await aPage(ana);
         const save = (by: Browser, body: string) =>
-          by.post(paths.editPage(space, page), { title: 'Rules', body, version: '1' });
+          by.post(pagePaths.editPage(space, page), { title: 'Rules', body, version: '1' });
         const statuses = await together(
           save(ana, 'Of Ana.'),
           save(eleni, 'Of Eleni.'),
-          ana.post(paths.versionReturn(space, page, 1), { version: '1' }),
+          ana.post(pagePaths.versionReturn(space, page, 1), { version: '1' }),
         );
         expect(countStatus(statuses.slice(0, 2), 303)).toBeLessThanOrEqual(1);
         const { version, body } = await world.db
@@ -74,10 +74,10 @@ describe('a page', () => {
       await times(rounds.some, async () => {
         const [one, two, three] = [await aPage(ana), await aPage(ana), await aPage(ana)];
         await together(
-          ana.post(paths.pagePlace(space, one), { parent: two }),
-          eleni.post(paths.pagePlace(space, two), { parent: three }),
-          ana.post(paths.pagePlace(space, three), { parent: one }),
-          eleni.post(paths.pageArchive(space, two)),
+          ana.post(pagePaths.place(space, one), { parent: two }),
+          eleni.post(pagePaths.place(space, two), { parent: three }),
+          ana.post(pagePaths.place(space, three), { parent: one }),
+          eleni.post(pagePaths.archive(space, two)),
         );
         const { rows } = await sql<{ rounds: number }>`
         with recursive up as (
@@ -102,7 +102,9 @@ it(
     await times(rounds.few, async (time) => {
       const [page, discussion, reply, post, comment, list] = Array.from({ length: 6 }, () => newId());
       const made = await together(
-        ...twice(() => ana.post(paths.pages(space), { idempotencyKey: page ?? '', title: 'T', body: 'x', parent: '' })),
+        ...twice(() =>
+          ana.post(pagePaths.pages(space), { idempotencyKey: page ?? '', title: 'T', body: 'x', parent: '' }),
+        ),
         ...twice(() =>
           ana.post(forum.forum(space), { idempotencyKey: discussion ?? '', title: 'T', body: 'What do you play?' }),
         ),

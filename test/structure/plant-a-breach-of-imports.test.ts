@@ -45,7 +45,8 @@ const program = {
   'src/domains/work/projects/steps/lock-project.ts': `${take('#domains/core/events/transact.ts', 'kysely')}\n${one}`,
   'src/domains/work/projects/commands/found-project.ts': `${take('../access.ts', '../steps/lock-project.ts', '#domains/core/events/transact.ts', '#domains/recognition/labels/model.ts')}\n${one}`,
   'src/domains/work/projects/pages/project-page.tsx': `${take('../policy.ts', '#ui/button.tsx', '#domains/conduct/reports/paths.ts')}\n${typeOfOne('../queries.ts')}`,
-  'src/domains/work/projects/routes.tsx': `${take('./queries.ts', './commands/found-project.ts', './pages/project-page.tsx')}\n${one}`,
+  'src/domains/work/projects/answers.tsx': `${take('./queries.ts', './pages/project-page.tsx')}\n${one}`,
+  'src/domains/work/projects/routes.tsx': `${take('./queries.ts', './answers.tsx', './commands/found-project.ts', './pages/project-page.tsx')}\n${one}`,
   'src/domains/work/projects/domain.ts': `${take('./routes.tsx', './events.ts', './jobs.ts', '#domains/manifest.ts')}\n${one}`,
 };
 
@@ -89,6 +90,8 @@ const breaches: readonly (readonly [file: string, text: string, rule: string])[]
   [`${schools}/steps/lock-school.ts`, take('../commands/add-school.ts'), 'steps-know-no-command'],
   [`${schools}/commands/open-school.ts`, take('./add-school.ts'), 'commands-stand-alone'],
   [`${schools}/office/routes.tsx`, take('../routes.tsx'), 'routes-stand-alone'],
+  [`${schools}/pages/heading.tsx`, take('../answers.tsx'), 'answers-are-given-by-routes'],
+  [`${schools}/answers.tsx`, take('./routes.tsx'), 'answers-know-no-route'],
   [`${schools}/follow-ups.ts`, take('./commands/close-school.ts'), 'no-cycles'],
   ['src/worker/nothing.ts', take('./gone.ts'), 'resolvable'],
   ['src/worker/unlisted.ts', take('unlisted'), 'no-development-packages'],

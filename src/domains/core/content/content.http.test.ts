@@ -30,7 +30,7 @@ let country: Member['country'] | undefined;
 /** A kind that no domain has, kept in a table that has what a kind needs. */
 const leaflet = defineContent({
   kind: 'leaflet',
-  word: 'spaces.content.page',
+  word: 'pages.content.page',
   events: { hidden: 'leaflet.hidden', shown: 'leaflet.shown' },
   table: 'discussion',
   columns: {

@@ -1,7 +1,7 @@
 import {
   canCommentInDiary,
-  canMakePublic,
   canPostInDiary,
+  canPublishContent,
   canRemove,
   isOwn,
   reachOf,
@@ -37,7 +37,7 @@ export function canEditPost(actor: Actor, { space }: Diary, post: PostFacts): bo
 }
 
 export function canPublishPost(actor: Actor, { space }: Diary, post: PostFacts): boolean {
-  return !post.removal && canMakePublic(actor, space, post);
+  return !post.removal && canPublishContent(actor, space, post);
 }
 
 export function canRemovePost(actor: Actor, { space }: Diary, post: PostFacts): actor is Member {

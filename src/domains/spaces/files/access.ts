@@ -1,22 +1,23 @@
 import { sql } from 'kysely';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
+import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type PictureId, type SchoolId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 
 interface PictureFile {
   readonly key: string;
-  /** Who may see it: everybody, or the members of the space only. Caches on the way follow it. */
+  /** Who may see it, and so which caches may keep it. */
   readonly audience: 'public' | 'members';
 }
 
-/** A picture by its address: for those in the space always, for everybody else while it stands in a public page or post. */
-export async function findPictureFile(db: Db, actor: Actor, id: string): Promise<PictureFile | undefined> {
+/** A picture by its address: for people in the space always, for everybody else while a public page or post shows it. */
+export async function findPictureFile({ db, actor }: Viewer, id: string): Promise<PictureFile | undefined> {
   if (!isUuid(id)) return undefined;
   const row = await db
     .selectFrom('space_picture as picture')
-    .select(['picture.file_key', insideFor(actor).as('inside'), standsInPublic.as('open')])
+    .select(['picture.file_key', insideFor(actor).as('inside'), isInPublicText.as('open')])
     .where('picture.id', '=', id as PictureId)
     .where('picture.hidden_at', 'is', null)
     .executeTakeFirst();
@@ -34,7 +35,7 @@ function insideFor(actor: Actor) {
   return sql<boolean>`false`;
 }
 
-const standsInPublic = sql<boolean>`exists (
+const isInPublicText = sql<boolean>`exists (
   select from picture_use u join space_page p on p.id = u.item_id
   where u.picture_id = picture.id and u.item_kind = 'page' and p.audience = 'public'
     and p.archived_at is null and p.hidden_at is null
@@ -45,16 +46,21 @@ const standsInPublic = sql<boolean>`exists (
 )`;
 
 declare const seen: unique symbol;
-/** A picture of the album, for somebody in the space. Only this file makes one. */
-export interface SeenPicture extends Authored {
+/** A picture of the album, for somebody in its space. Only this file makes one. */
+export interface SeenPicture<actor extends Actor = Actor> extends Authored, LoadedFor<actor> {
   readonly [seen]: true;
   readonly id: PictureId;
+  readonly space: SeenSpace<actor>;
   readonly key: string;
 }
 
 /** A picture of a space that was found for the same actor from within. */
-export async function findPicture(db: Db, space: SeenSpace, id: string): Promise<SeenPicture | undefined> {
-  if (!isUuid(id) || space.role === 'outside') return undefined;
+export async function findPicture<actor extends Actor>(
+  { db }: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenPicture<actor> | undefined> {
+  if (!isUuid(id) || !isInside(space)) return undefined;
   const row = await db
     .selectFrom('space_picture')
     .leftJoin('pupil', 'pupil.id', 'space_picture.author_pupil')
@@ -63,7 +69,7 @@ export async function findPicture(db: Db, space: SeenSpace, id: string): Promise
     .where('space_picture.space_id', '=', space.id)
     .where('hidden_at', 'is', null)
     .executeTakeFirst();
-  return row && seenPicture(row);
+  return row && seenPicture(space, row);
 }
 
 interface Row {
@@ -74,12 +80,13 @@ interface Row {
   readonly school_id: SchoolId | null;
 }
 
-function seenPicture({ id, file_key, author_account, author_pupil, school_id }: Row): SeenPicture {
+function seenPicture<actor extends Actor>(space: SeenSpace<actor>, row: Row): SeenPicture<actor> {
   return {
-    id,
-    key: file_key,
-    authorAccount: author_account,
-    authorPupil: author_pupil,
-    pupilSchool: school_id,
-  } as SeenPicture;
+    id: row.id,
+    space,
+    key: row.file_key,
+    authorAccount: row.author_account,
+    authorPupil: row.author_pupil,
+    pupilSchool: row.school_id,
+  } as SeenPicture<actor>;
 }

@@ -5,7 +5,7 @@ import { findPictureFile } from './access.ts';
 
 export const pictureContent = defineContent({
   kind: 'picture',
-  word: 'spaces.content.picture',
+  word: 'files.content.picture',
   events: { hidden: 'picture.hidden', shown: 'picture.shown' },
   table: 'space_picture',
   columns: {
@@ -18,7 +18,7 @@ export const pictureContent = defineContent({
     picture: 'file_key',
   },
   format: 'plain',
-  isSeen: async ({ db, actor }, { id }) => (await findPictureFile(db, actor, id)) !== undefined,
+  isSeen: async ({ db, actor }, { id }) => (await findPictureFile({ db, actor }, id)) !== undefined,
   countryWithoutAuthor: findCountryOfSpace,
   afterHiding: refreshSpace,
 });

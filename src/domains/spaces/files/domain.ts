@@ -1,7 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { pictureContent } from './content.ts';
-import { pictureRoutes } from './routes.tsx';
+import { paths } from './paths.ts';
+import { filesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const files: Domain = {
@@ -12,10 +12,10 @@ export const files: Domain = {
       order: 30,
       key: 'pictures',
       label: 'web.menu.pictures',
-      href: ({ id }) => spaces.pictures(id),
+      href: ({ id }) => paths.pictures(id),
       isShownIn: ({ inside, parts }) => inside && parts.includes('files'),
     },
   ],
   content: [pictureContent],
-  routes: pictureRoutes,
+  routes: filesRoutes,
 };

@@ -1,11 +1,14 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'picture.added': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'picture.described': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'picture.removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'picture.hidden': NoDetails;
-    readonly 'picture.shown': NoDetails;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+/** The subject is the picture. */
+interface FileEvents {
+  readonly 'picture.added': NoDetails;
+  readonly 'picture.described': NoDetails;
+  readonly 'picture.removed': NoDetails;
+  readonly 'picture.hidden': NoDetails;
+  readonly 'picture.shown': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends FileEvents {}
+}

@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '#domains/spaces/spaces/paths.ts';
+import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
 import type { DiaryPostId, MemberId, PictureId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let space: { readonly id: SpaceId };
@@ -59,7 +60,7 @@ async function aPicture(by: Browser = ana, into = space.id): Promise<string> {
 async function aPageWith(picture: string): Promise<string> {
   const page = newId();
   const body = `<p>Look</p><img src="${paths.picture(picture)}" alt="Hopscotch">`;
-  await ana.post(paths.pages(space.id), { idempotencyKey: page, title: 'With a picture', body, parent: '' });
+  await ana.post(pagePaths.pages(space.id), { idempotencyKey: page, title: 'With a picture', body, parent: '' });
   return page;
 }
 const rows = () => world.db.selectFrom('space_picture').select('id').execute();
@@ -139,18 +140,18 @@ describe('looking at a picture', () => {
     const guest = world.guest();
     const look = async () => (await guest.get(paths.picture(picture))).status;
     expect(await look()).toBe(404);
-    const audience = (to: string) => ana.post(paths.pageAudience(space.id, page), { audience: to });
+    const audience = (to: string) => ana.post(pagePaths.audience(space.id, page), { audience: to });
     await audience('public');
     expect((await guest.get(paths.picture(picture))).headers['cache-control']).toMatch(/^public/);
     expect((await otherPupil.get(paths.picture(picture))).status).toBe(404);
     await audience('members');
     expect(await look()).toBe(404);
     await audience('public');
-    await ana.post(paths.editPage(space.id, page), { title: 'Without', body: '<p>Gone.</p>', version: '1' });
+    await ana.post(pagePaths.editPage(space.id, page), { title: 'Without', body: '<p>Gone.</p>', version: '1' });
     expect(await look()).toBe(404);
-    await ana.post(paths.versionReturn(space.id, page, 1), { version: '2' });
+    await ana.post(pagePaths.versionReturn(space.id, page, 1), { version: '2' });
     expect(await look()).toBe(200);
-    await ana.post(paths.pageArchive(space.id, page));
+    await ana.post(pagePaths.archive(space.id, page));
     expect(await look()).toBe(404);
   });
 
@@ -203,7 +204,7 @@ describe('looking at a picture', () => {
   it('is for nobody when the support service has hidden it', async () => {
     const picture = await aPicture();
     const page = await aPageWith(picture);
-    await ana.post(paths.pageAudience(space.id, page), { audience: 'public' });
+    await ana.post(pagePaths.audience(space.id, page), { audience: 'public' });
     await world.db
       .updateTable('space_picture')
       .set({ hidden_at: world.now })
@@ -216,14 +217,14 @@ describe('looking at a picture', () => {
   it('does not come into the pages of another space', async () => {
     const picture = await aPicture();
     const page = newId();
-    await rui.post(paths.pages(other.id), {
+    await rui.post(pagePaths.pages(other.id), {
       idempotencyKey: page,
       title: 'Stolen',
       body: `<p>x</p><img src="${paths.picture(picture)}">`,
       parent: '',
     });
-    await rui.post(paths.pageAudience(other.id, page), { audience: 'public' });
-    expect((await rui.get(paths.page(other.id, page))).html).not.toContain(picture);
+    await rui.post(pagePaths.audience(other.id, page), { audience: 'public' });
+    expect((await rui.get(pagePaths.page(other.id, page))).html).not.toContain(picture);
     expect((await world.guest().get(paths.picture(picture))).status).toBe(404);
   });
 });
@@ -231,15 +232,15 @@ describe('looking at a picture', () => {
 describe('removing a picture', () => {
   it('deletes row and file; whoever added it may, and those who run the space', async () => {
     const ofPaul = await aPicture(paul);
-    expect((await kim.post(paths.pictureRemoval(space.id, ofPaul))).status).toBe(403);
-    expect((await visitor.post(paths.pictureRemoval(space.id, ofPaul))).status).toBe(403);
-    expect((await paul.post(paths.pictureRemoval(space.id, ofPaul))).status).toBe(303);
+    expect((await kim.post(paths.removal(space.id, ofPaul))).status).toBe(403);
+    expect((await visitor.post(paths.removal(space.id, ofPaul))).status).toBe(403);
+    expect((await paul.post(paths.removal(space.id, ofPaul))).status).toBe(303);
     expect((await ana.get(paths.picture(ofPaul))).status).toBe(404);
     expect(await world.services.files.get(`spaces/${space.id}/${ofPaul}.webp`)).toBeUndefined();
     const ofKim = await aPicture(kim);
-    expect((await paul.post(paths.pictureRemoval(space.id, ofKim))).status).toBe(403);
-    expect((await ana.post(paths.pictureRemoval(space.id, ofKim))).status).toBe(303);
-    expect((await rui.post(paths.pictureRemoval(other.id, await aPicture()))).status).toBe(404);
+    expect((await paul.post(paths.removal(space.id, ofKim))).status).toBe(403);
+    expect((await ana.post(paths.removal(space.id, ofKim))).status).toBe(303);
+    expect((await rui.post(paths.removal(other.id, await aPicture()))).status).toBe(404);
   });
 });
 
@@ -255,7 +256,7 @@ describe('the description of a picture', () => {
           .where('id', '=', id as PictureId)
           .executeTakeFirst()
       )?.alt;
-    const say = (by: Browser, words: string) => by.post(paths.pictureDescription(space.id, picture), { alt: words });
+    const say = (by: Browser, words: string) => by.post(paths.description(space.id, picture), { alt: words });
     expect((await say(kim, 'Three squares')).status).toBe(303);
     expect((await say(ana, 'Four squares')).status).toBe(303);
     expect((await say(ana, 'Four squares')).status).toBe(303);
@@ -271,14 +272,14 @@ describe('the description of a picture', () => {
 
   it('is never empty, keeps what was typed, and is none for strangers', async () => {
     const picture = await aPicture();
-    const empty = await ana.post(paths.pictureDescription(space.id, picture), { alt: ' ' });
+    const empty = await ana.post(paths.description(space.id, picture), { alt: ' ' });
     expect(empty.status).toBe(422);
     expect(empty.html).toContain(`id="alt-${picture}-error"`);
-    const long = await ana.post(paths.pictureDescription(space.id, picture), { alt: 'x'.repeat(301) });
+    const long = await ana.post(paths.description(space.id, picture), { alt: 'x'.repeat(301) });
     expect(long.status).toBe(422);
     expect(long.html).toContain('x'.repeat(301));
-    expect((await rui.post(paths.pictureDescription(space.id, picture), { alt: 'Mine' })).status).toBe(404);
-    expect((await rui.post(paths.pictureDescription(other.id, picture), { alt: 'Mine' })).status).toBe(404);
+    expect((await rui.post(paths.description(space.id, picture), { alt: 'Mine' })).status).toBe(404);
+    expect((await rui.post(paths.description(other.id, picture), { alt: 'Mine' })).status).toBe(404);
   });
 
   it('of a hidden picture stays as it was', async () => {
@@ -288,6 +289,6 @@ describe('the description of a picture', () => {
       .set({ hidden_at: world.now })
       .where('id', '=', picture as PictureId)
       .execute();
-    expect((await ana.post(paths.pictureDescription(space.id, picture), { alt: 'New' })).status).toBe(404);
+    expect((await ana.post(paths.description(space.id, picture), { alt: 'New' })).status).toBe(404);
   });
 });

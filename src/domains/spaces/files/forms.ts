@@ -3,13 +3,13 @@ import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
 
-const alt = oneLine(300, messageKey('spaces.problem.altLong'), messageKey('spaces.problem.alt')).refine(
+const alt = oneLine(300, messageKey('files.problem.altLong'), messageKey('files.problem.alt')).refine(
   canBeRead,
-  messageKey('spaces.problem.alt'),
+  messageKey('files.problem.alt'),
 );
 
 export const newPictureForm = z.object({
-  idempotencyKey: z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again'),
+  idempotencyKey: z.string('files.problem.again').refine(isUuid, 'files.problem.again'),
   alt,
 });
 

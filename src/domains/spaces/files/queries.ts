@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import type { PictureId, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { paths } from './paths.ts';
 
 export const picturesAPage = 24;
 
@@ -19,7 +19,7 @@ export interface AlbumPicture extends Authored {
   readonly hidden: boolean;
 }
 
-/** The pictures of a space, the newest first, from below `before`. Inside only. */
+/** The pictures of a space before one of them, the newest first. Inside only. */
 export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): Promise<AlbumPicture[]> {
   if (!isInside(space)) return [];
   const rows = await db
@@ -52,7 +52,7 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
 }
 
 /** The newest pictures, for the editor of pages and posts. */
-export async function listPicturesToPutIn(db: Db, space: SeenSpace): Promise<{ url: string; alt: string }[]> {
+export async function listPicturesToInsert(db: Db, space: SeenSpace): Promise<{ url: string; alt: string }[]> {
   if (!isInside(space)) return [];
   const rows = await db
     .selectFrom('space_picture')

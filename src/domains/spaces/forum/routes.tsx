@@ -1,5 +1,5 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { notAllowed } from '#domains/spaces/spaces/pages/not-allowed-page.tsx';
+import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { canOpenDiscussion, canReply, frameOf } from '#domains/spaces/spaces/policy.ts';
 import type { Member, Pupil } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';

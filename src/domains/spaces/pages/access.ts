@@ -1,16 +1,18 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { canSeeArchive, isInside } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid, type SchoolId, type SpacePageId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Audience } from './model.ts';
 
 declare const seen: unique symbol;
-/** A page as this request's actor may read it. Only this file makes one. */
-export interface SeenPage extends Authored {
+/** A page that this actor may read. Only this file makes one. */
+export interface SeenPage<actor extends Actor = Actor> extends Authored, LoadedFor<actor> {
   readonly [seen]: true;
   readonly id: SpacePageId;
+  readonly space: SeenSpace<actor>;
   readonly parent: SpacePageId | null;
   readonly title: string;
   readonly body: CleanHtml;
@@ -18,15 +20,19 @@ export interface SeenPage extends Authored {
   readonly version: number;
   readonly editedAt: Date;
   readonly archived: boolean;
-  /** Taken from sight by the support service: text and title are empty. */
+  /** By a support service: text and title are empty. */
   readonly hidden: boolean;
 }
 
 /**
- * A page of a space that was found for the same actor: inside all of them, archived ones for administrators only; outside
- * the public ones.
+ * A page of a space that was found for the same actor. Inside: all pages, archived ones for administrators only. Outside: the
+ * public ones.
  */
-export async function findPage(db: Db, space: SeenSpace, id: string): Promise<SeenPage | undefined> {
+export async function findPage<actor extends Actor>(
+  { db }: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenPage<actor> | undefined> {
   if (!isUuid(id)) return undefined;
   const all = db
     .selectFrom('space_page')
@@ -40,7 +46,7 @@ export async function findPage(db: Db, space: SeenSpace, id: string): Promise<Se
     ? inside
     : inside.where('audience', '=', 'public').where('hidden_at', 'is', null)
   ).executeTakeFirst();
-  return row && seenPage(row);
+  return row && seenPage(space, row);
 }
 
 interface Row {
@@ -58,13 +64,14 @@ interface Row {
   readonly pupil_school: SchoolId | null;
 }
 
-function seenPage(row: Row): SeenPage {
+function seenPage<actor extends Actor>(space: SeenSpace<actor>, row: Row): SeenPage<actor> {
   const hidden = row.hidden_at !== null;
   return {
     id: row.id,
+    space,
     parent: row.parent_id,
     title: hidden ? '' : row.title,
-    // Pages are cleaned when they are written (see save-page and make-page).
+    // Pages are cleaned when they are written (see save-page and create-page).
     body: (hidden ? '' : row.body) as CleanHtml,
     audience: row.audience,
     version: row.version,
@@ -74,5 +81,5 @@ function seenPage(row: Row): SeenPage {
     authorAccount: row.author_account,
     authorPupil: row.author_pupil,
     pupilSchool: row.pupil_school,
-  } as SeenPage;
+  } as SeenPage<actor>;
 }

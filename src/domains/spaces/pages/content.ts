@@ -6,7 +6,7 @@ import { findPage } from './access.ts';
 
 export const pageContent = defineContent({
   kind: 'page',
-  word: 'spaces.content.page',
+  word: 'pages.content.page',
   events: { hidden: 'page.hidden', shown: 'page.shown' },
   table: 'space_page',
   columns: {
@@ -21,7 +21,7 @@ export const pageContent = defineContent({
   format: 'html',
   async isSeen({ db, actor }, { id, space }) {
     const side = space && (await findSpaceOrPublicSide({ db, actor }, space));
-    return side ? (await findPage(db, side, id)) !== undefined : false;
+    return side ? (await findPage({ db, actor }, side, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
   afterHiding: refreshSpace,

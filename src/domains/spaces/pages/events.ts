@@ -1,14 +1,17 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'page.made': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.edited': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.published': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.unpublished': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.archived': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.restored': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'page.hidden': NoDetails;
-    readonly 'page.shown': NoDetails;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+
+/** The subject is the page. */
+interface PageEvents {
+  readonly 'page.made': NoDetails;
+  readonly 'page.edited': NoDetails;
+  readonly 'page.archived': NoDetails;
+  readonly 'page.restored': NoDetails;
+  readonly 'page.published': NoDetails;
+  readonly 'page.unpublished': NoDetails;
+  readonly 'page.hidden': NoDetails;
+  readonly 'page.shown': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends PageEvents {}
+}

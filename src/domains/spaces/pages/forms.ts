@@ -5,24 +5,24 @@ import { isUuid } from '#kernel/ids.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
-const title = oneLine(200, messageKey('spaces.problem.titleLong'), messageKey('spaces.problem.title')).refine(
+const title = oneLine(200, messageKey('pages.problem.titleLong'), messageKey('pages.problem.title')).refine(
   canBeRead,
-  messageKey('spaces.problem.title'),
+  messageKey('pages.problem.title'),
 );
-const body = z.string('spaces.problem.body').max(longestBody, 'spaces.problem.bodyLong');
+const body = z.string('pages.problem.body').max(longestBody, 'pages.problem.bodyLong');
 const pageOrTop = z
-  .string('spaces.problem.parent')
-  .refine((id) => id === '' || isUuid(id), 'spaces.problem.parent')
+  .string('pages.problem.parent')
+  .refine((id) => id === '' || isUuid(id), 'pages.problem.parent')
   .transform((id) => (id === '' ? undefined : id));
 
-/** What `body` was read as: it may be longer than what was typed. */
+/** The body after it was read: it may be longer than what was typed. */
 const html = z.custom<CleanHtml>();
 const isShort = (text: { readonly html: CleanHtml }) => text.html.length <= longestBody;
-const tooLong = { path: ['body'], message: messageKey('spaces.problem.bodyLong') };
+const tooLong = { path: ['body'], message: messageKey('pages.problem.bodyLong') };
 
 export const newPageForm = z
   .object({
-    idempotencyKey: z.string('spaces.problem.again').refine(isUuid, 'spaces.problem.again'),
+    idempotencyKey: z.string('pages.problem.again').refine(isUuid, 'pages.problem.again'),
     title,
     body: body.default(''),
     html,
@@ -30,22 +30,22 @@ export const newPageForm = z
   })
   .refine(isShort, tooLong);
 
-/** `version` is the text that the writer started from. */
+/** `version` is the one that the writer started from. */
 export const editedPageForm = z
   .object({
     title,
     body,
     html,
     version: z.coerce
-      .number('spaces.problem.again')
-      .int('spaces.problem.again')
-      .min(1, 'spaces.problem.again')
-      .max(2 ** 31 - 1, 'spaces.problem.again'),
+      .number('pages.problem.again')
+      .int('pages.problem.again')
+      .min(1, 'pages.problem.again')
+      .max(2 ** 31 - 1, 'pages.problem.again'),
   })
   .refine(isShort, tooLong);
 
 export const audienceForm = z.object({ audience: z.enum(['public', 'members']) });
 
-/** One step up or down among its neighbours, or below another page (at the top where none is named). */
+/** One step up or down among its siblings, or below another page (at the top where none is named). */
 export const treePositionForm = z.union([z.object({ way: z.enum(['up', 'down']) }), z.object({ parent: pageOrTop })]);
 export type TreePosition = z.infer<typeof treePositionForm>;

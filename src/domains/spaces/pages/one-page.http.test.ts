@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
@@ -14,6 +13,7 @@ import { openWorld, type World } from '#test/world.ts';
 import { findPage } from './access.ts';
 import { publishPage } from './commands/publish-page.ts';
 import { savePage } from './commands/save-page.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let ana: Awaited<ReturnType<typeof aTeacher>>;
@@ -58,11 +58,11 @@ it('what is done to one page leaves every other as it is', async () => {
   const before = await othersIn(world, tables, page);
   const deeds = [
     () => browser.post(paths.editPage(space, page), { title: 'Rules', body: 'Two feet.', version: '1' }),
-    () => browser.post(paths.pageAudience(space, page), { audience: 'public' }),
-    () => browser.post(paths.pageAudience(space, page), { audience: 'members' }),
-    () => browser.post(paths.pagePlace(space, page), { parent: below }),
-    () => browser.post(paths.pageArchive(space, page)),
-    () => browser.post(paths.pageRestoration(space, page)),
+    () => browser.post(paths.audience(space, page), { audience: 'public' }),
+    () => browser.post(paths.audience(space, page), { audience: 'members' }),
+    () => browser.post(paths.place(space, page), { parent: below }),
+    () => browser.post(paths.archive(space, page)),
+    () => browser.post(paths.restoration(space, page)),
   ];
   for (const deed of deeds) expect((await deed()).status).toBe(303);
   await hideContent(world, 'page', page);
@@ -72,21 +72,21 @@ it('what is done to one page leaves every other as it is', async () => {
 });
 
 it.each([
-  ['put away', { archived_at: new Date() }],
+  ['archived', { archived_at: new Date() }],
   ['hidden by the support service', { hidden_at: new Date() }],
 ])('a page that was %s while somebody had it open is neither changed nor shown to the world', async (_, gone) => {
   const actor = { ...ana, verified: true, confirmed: true } as const;
   const id = await aPage(spaces[0], 'Open on the screen');
-  const space = await findSpace({ db: world.db, actor }, spaces[0]);
-  const page = space && (await findPage(world.db, space, id));
+  const by = world.by(actor);
+  const space = await findSpace(by, spaces[0]);
+  const page = space && (await findPage(by, space, id));
   if (!page) throw new Error('The page is not seen.');
   // That another page has the very text says nothing about this one.
   await aPage(spaces[0], 'Changed');
   await change(id, gone);
-  const parts = { now: world.now, live: world.services.live };
   const text = { title: 'Changed', html: '<p>About Changed.</p>' as CleanHtml, version: 1 };
-  expect(await savePage(world.db, actor, { space, page }, text, parts)).toEqual(refuse('changedMeanwhile'));
-  await publishPage(world.db, actor, { space, page }, 'public', parts);
+  expect(await savePage(by, page, text)).toEqual(refuse('changedMeanwhile'));
+  await publishPage(by, page, 'public');
   expect(await row(id)).toMatchObject({ title: 'Open on the screen', version: 1, audience: 'members' });
   expect(await eventsOf(id)).toEqual(['page.made']);
 });
@@ -95,7 +95,7 @@ it('what is so already is not recorded again: shown to the world, hidden, shown 
   const actor = { ...ana, verified: true, confirmed: true } as const;
   const page = await aPage(spaces[0], 'Twice');
   for (const audience of ['public', 'public', 'members', 'members'])
-    await browser.post(paths.pageAudience(spaces[0], page), { audience });
+    await browser.post(paths.audience(spaces[0], page), { audience });
   const hidden = [await hideContent(world, 'page', page, actor), await hideContent(world, 'page', page, actor)];
   const shown = [await showContent(world, 'page', page, actor), await showContent(world, 'page', page, actor)];
   expect([hidden, shown]).toEqual([

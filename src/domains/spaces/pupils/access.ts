@@ -1,14 +1,20 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type PupilId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Pupil } from './model.ts';
 
 declare const seen: unique symbol;
-/** A pupil of a space, for its teachers. Only this file makes one. */
-export type SeenPupil = Pupil & { readonly [seen]: true };
+/** A pupil of a space, for those who look after its members. Only this file makes one. */
+export type SeenPupil<actor extends Actor = Actor> = Pupil &
+  LoadedFor<actor> & { readonly [seen]: true; readonly space: SeenSpace<actor> };
 
-export async function findPupil(db: Db, space: SeenSpace, id: string): Promise<SeenPupil | undefined> {
+export async function findPupil<actor extends Actor>(
+  { db }: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenPupil<actor> | undefined> {
   if (!isUuid(id) || !isOnStaff(space)) return undefined;
   const row = await db
     .selectFrom('space_pupil')
@@ -19,5 +25,5 @@ export async function findPupil(db: Db, space: SeenSpace, id: string): Promise<S
     .where('pupil.id', '=', id as PupilId)
     .where('pupil.ended_at', 'is', null)
     .executeTakeFirst();
-  return row && (row as unknown as SeenPupil);
+  return row && ({ ...row, space } as SeenPupil<actor>);
 }

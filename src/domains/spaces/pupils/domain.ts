@@ -1,5 +1,4 @@
 import type { Domain } from '#domains/manifest.ts';
-import { languageRoutes } from './language/routes.tsx';
 import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
 import './events.ts';
@@ -24,5 +23,5 @@ export const pupils: Domain = {
       isShownIn: ({ onStaff, parts }) => onStaff && parts.includes('pupils'),
     },
   ],
-  routes: [...pupilsRoutes, ...languageRoutes],
+  routes: pupilsRoutes,
 };

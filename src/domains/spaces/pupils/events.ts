@@ -1,12 +1,16 @@
-declare module '#domains/core/events/model.ts' {
-  interface EventDetails {
-    readonly 'pupil.made': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'pupil.let_in': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'pupil.password_reset': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'pupil.removed': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'pupil.ended': Readonly<Partial<Record<string, string | number>>>;
-    readonly 'pupil.role_changed': Readonly<Partial<Record<string, string | number>>>;
-  }
+import type { NoDetails } from '#domains/core/events/model.ts';
+import type { PupilRole } from '#domains/spaces/spaces/model.ts';
+
+/** The subject is the pupil: of a list that was created, the first one; of a list that was added to a space, the space. */
+interface PupilEvents {
+  readonly 'pupil.made': { readonly count: number };
+  readonly 'pupil.added': { readonly count: number };
+  readonly 'pupil.password_reset': NoDetails;
+  readonly 'pupil.role_changed': { readonly role: PupilRole };
+  readonly 'pupil.removed': NoDetails;
+  readonly 'pupil.ended': NoDetails;
 }
 
-export {};
+declare module '#domains/core/events/model.ts' {
+  interface EventDetails extends PupilEvents {}
+}

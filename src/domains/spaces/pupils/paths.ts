@@ -3,13 +3,13 @@ export const paths = {
   /** From the QR code of a card: the user name is filled in. */
   signInAs: (userName: string) => `/pupil?name=${encodeURIComponent(userName)}`,
   pupils: (space: string) => `/spaces/${space}/pupils`,
-  /** Lets pupils in whom the teacher has made already. */
+  /** Adds pupils whom the teacher has created already. */
   knownPupils: (space: string) => `/spaces/${space}/pupils/known`,
   cards: (space: string) => `/spaces/${space}/pupils/cards`,
   card: (space: string, pupil: string) => `/spaces/${space}/pupils/cards?pupil=${pupil}`,
   password: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/password`,
   removal: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/removal`,
   role: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/role`,
-  /** Ends the pupil's account everywhere. */
+  /** Ends the account of the pupil in all spaces. */
   ending: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/ending`,
 } as const;

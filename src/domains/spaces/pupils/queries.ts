@@ -5,14 +5,14 @@ import type { PupilId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { mostInASpace, type Pupil } from './model.ts';
 
-export interface PupilLine extends Pupil {
+export interface ListedPupil extends Pupil {
   readonly schoolName: string;
-  /** Has not signed in yet: the first password still stands on the card. */
+  /** Has not signed in yet: the first password is still on the card. */
   readonly waits: boolean;
 }
 
-/** The pupils of a space by school and name, for its teachers. */
-export async function listPupils(db: Db, space: SeenSpace): Promise<PupilLine[]> {
+/** The pupils of a space by school and name, for those who look after its members. */
+export async function listPupils(db: Db, space: SeenSpace): Promise<ListedPupil[]> {
   if (!isOnStaff(space)) return [];
   const rows = await pupilsIn(db, space).orderBy('school.name').orderBy('pupil.name').limit(mostInASpace).execute();
   return rows.map(({ sealed, ...row }) => ({ ...row, waits: sealed !== null }));
@@ -26,7 +26,7 @@ interface SealedCard {
   readonly schoolName: string;
 }
 
-/** The cards that this teacher may print: of the pupils whom he looks after and who have not signed in yet. */
+/** The cards that this teacher may print: of the pupils whom they look after and who have not signed in yet. */
 export async function listCards(db: Db, space: SeenSpace, only?: string): Promise<SealedCard[]> {
   if (!isOnStaff(space)) return [];
   const rows = await pupilsIn(db, space).orderBy('school.name').orderBy('pupil.name').limit(mostInASpace).execute();

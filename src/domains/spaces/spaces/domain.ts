@@ -18,14 +18,6 @@ export const spaces: Domain = {
     },
     {
       menu: 'space',
-      order: 20,
-      key: 'outside',
-      label: 'web.menu.publicPages',
-      href: ({ id }) => paths.outside(id),
-      isShownIn: ({ inside }) => !inside,
-    },
-    {
-      menu: 'space',
       order: 40,
       key: 'members',
       label: 'web.menu.members',

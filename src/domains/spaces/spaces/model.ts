@@ -136,6 +136,9 @@ export interface Space {
   readonly schools: readonly SchoolId[];
 }
 
+/** Actors who can be in a space: the `who` of routes that only they may ask for. */
+export const insiders = ['member', 'pupil'] as const;
+
 /** The author of a row, as far as rights go. Both are null where the author's account was deleted. */
 export interface Authored {
   readonly authorAccount: string | null;
@@ -152,9 +155,25 @@ export function removalOf(row: { readonly hidden_at: Date | null; readonly remov
   return row.removed_at ? 'removed' : undefined;
 }
 
+interface AuthorColumns {
+  readonly author_account: MemberId | null;
+  readonly author_pupil: PupilId | null;
+}
+
 /** The author of a new row: a member or a pupil of the space, never both. */
-export function authorColumns(actor: Actor): { readonly member: MemberId | null; readonly pupil: PupilId | null } {
-  return { member: actor.kind === 'member' ? actor.id : null, pupil: actor.kind === 'pupil' ? actor.id : null };
+export function authorColumns(actor: Actor): AuthorColumns {
+  return {
+    author_account: actor.kind === 'member' ? actor.id : null,
+    author_pupil: actor.kind === 'pupil' ? actor.id : null,
+  };
+}
+
+/** Whether a row that exists already was written by this author: the same form may arrive twice. */
+export function isSameAuthor(
+  row: { readonly [column in keyof AuthorColumns]: string | null },
+  author: AuthorColumns,
+): boolean {
+  return row.author_account === author.author_account && row.author_pupil === author.author_pupil;
 }
 
 /** The live topic of the open pages of a space. */

@@ -1,27 +1,11 @@
 export const paths = {
   spaces: () => '/spaces',
+  /** Its home page, a view of all that is in it. */
   space: (id: string) => `/spaces/${id}`,
+  /** The space as the internet sees it. */
+  outside: (id: string) => `/spaces/${id}/outside`,
   live: (id: string) => `/spaces/${id}/live`,
   members: (id: string) => `/spaces/${id}/members`,
   memberRole: (id: string, member: string) => `/spaces/${id}/members/${member}/role`,
   memberRemoval: (id: string, member: string) => `/spaces/${id}/members/${member}/removal`,
-  newPage: (id: string) => `/spaces/${id}/pages/new`,
-  pages: (id: string) => `/spaces/${id}/pages`,
-  page: (id: string, page: string) => `/spaces/${id}/pages/${page}`,
-  editPage: (id: string, page: string) => `/spaces/${id}/pages/${page}/edit`,
-  pageHistory: (id: string, page: string) => `/spaces/${id}/pages/${page}/history`,
-  pageVersion: (id: string, page: string, version: number) => `/spaces/${id}/pages/${page}/history/${version}`,
-  /** Makes an older text the newest one. */
-  versionReturn: (id: string, page: string, version: number) => `/spaces/${id}/pages/${page}/history/${version}/return`,
-  pageAudience: (id: string, page: string) => `/spaces/${id}/pages/${page}/audience`,
-  pagePlace: (id: string, page: string) => `/spaces/${id}/pages/${page}/place`,
-  pageArchive: (id: string, page: string) => `/spaces/${id}/pages/${page}/archive`,
-  pageRestoration: (id: string, page: string) => `/spaces/${id}/pages/${page}/restoration`,
-  archivedPages: (id: string) => `/spaces/${id}/archive`,
-  /** The space as the internet sees it. */
-  outside: (id: string) => `/spaces/${id}/outside`,
-  pictures: (id: string) => `/spaces/${id}/pictures`,
-  picture: (picture: string) => `/pictures/${picture}`,
-  pictureDescription: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/description`,
-  pictureRemoval: (id: string, picture: string) => `/spaces/${id}/pictures/${picture}/removal`,
 } as const;

@@ -104,7 +104,7 @@ describe('the rights in a space', () => {
 const makers = ['me', 'somebody', 'a pupil of my school', 'a pupil of another school'] as const;
 const may = {
   edit: policy.canEditPage,
-  publish: policy.canMakePublic,
+  publish: policy.canPublishContent,
   remove: policy.canRemove,
 };
 /** For each deed and role: whose things it reaches. */
@@ -192,20 +192,20 @@ describe('what a role may begin', () => {
     ['from outside', spaceAs('outside')],
     ['in a space that is read-only', spaceAs('founder_administrator', false)],
   ])('is nothing %s', (_, space) => {
-    const begins = [policy.canMakePages, policy.canAddPictures, policy.canOpenDiscussion, policy.canReply];
-    for (const can of [...begins, policy.canPostInDiary, policy.canCommentInDiary, policy.canOrderPages])
+    const begins = [policy.canCreatePages, policy.canAddFiles, policy.canOpenDiscussion, policy.canReply];
+    for (const can of [...begins, policy.canPostInDiary, policy.canCommentInDiary, policy.canArrangePages])
       expect(can(space), can.name).toBe(false);
   });
 
   it.each(roles)('%s', (role) => {
     const space = spaceAs(role);
     const onlooks = role === 'parent' || role === 'visitor';
-    expect(policy.canMakePages(space)).toBe(!onlooks);
-    expect(policy.canAddPictures(space)).toBe(!onlooks);
+    expect(policy.canCreatePages(space)).toBe(!onlooks);
+    expect(policy.canAddFiles(space)).toBe(!onlooks);
     expect(policy.canOpenDiscussion(space)).toBe(!onlooks);
     expect(policy.canReply(space)).toBe(!onlooks);
     expect(policy.canCommentInDiary(space)).toBe(true);
-    expect(policy.canOrderPages(space)).toBe(/administrator$/.test(role) && !role.startsWith('pupil'));
+    expect(policy.canArrangePages(space)).toBe(/administrator$/.test(role) && !role.startsWith('pupil'));
     expect(policy.canPostInDiary(space)).toBe(policy.isOnStaff(space));
   });
 });

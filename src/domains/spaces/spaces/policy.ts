@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
-import type { SpaceFrame } from '#platform/http.ts';
 import { type Authored, partOf, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 
 /** How far a right reaches by the actor's role, also where the space is read-only. */
@@ -57,7 +56,7 @@ export function canManagePupil(space: Space, pupil: { readonly school: SchoolId 
   return reach === 'all' || (reach === 'ownSchoolPupils' && space.schools.includes(pupil.school));
 }
 
-export function canMakePages(space: Space): boolean {
+export function canCreatePages(space: Space): boolean {
   return reachOf(space, 'editPages') !== 'none';
 }
 
@@ -65,7 +64,7 @@ export function canEditPage(actor: Actor, space: Space, page: Authored): boolean
   return reaches(actor, space, 'editPages', page);
 }
 
-export function canOrderPages(space: Space): boolean {
+export function canArrangePages(space: Space): boolean {
   return reachOf(space, 'arrangePages') === 'all';
 }
 
@@ -75,11 +74,11 @@ export function canSeeArchive(space: Space): boolean {
 }
 
 /** Publishes pages and diary posts, with the pictures in them, and takes this back. */
-export function canMakePublic(actor: Actor, space: Space, content: Authored): boolean {
+export function canPublishContent(actor: Actor, space: Space, content: Authored): boolean {
   return reaches(actor, space, 'publish', content);
 }
 
-export function canAddPictures(space: Space): boolean {
+export function canAddFiles(space: Space): boolean {
   return reachOf(space, 'addFiles') !== 'none';
 }
 
@@ -111,7 +110,7 @@ export function isOnStaff(space: Space): boolean {
 }
 
 /** What the layout may show of a space: the answers of the same functions that guard the pages behind it. */
-export function frameOf(space: Space): SpaceFrame {
+export function frameOf(space: Space) {
   const { id, title, about, parts } = space;
   return { id, title, about, parts, inside: isInside(space), onStaff: isOnStaff(space) };
 }

@@ -4,15 +4,17 @@ import { transact } from '#domains/core/events/transact.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { findPicture } from '#domains/spaces/files/access.ts';
 import { addPicture } from '#domains/spaces/files/commands/add-picture.ts';
-import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
 import { removePicture } from '#domains/spaces/files/commands/remove-picture.ts';
+import { paths as filePaths } from '#domains/spaces/files/paths.ts';
+import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { findDiscussion, findReply } from '#domains/spaces/forum/access.ts';
 import { openDiscussion } from '#domains/spaces/forum/commands/open-discussion.ts';
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
 import { removeDiscussionReply } from '#domains/spaces/forum/commands/remove-discussion-reply.ts';
 import { replyToDiscussion } from '#domains/spaces/forum/commands/reply-to-discussion.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
+import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
 import type { Actor, Member, Pupil } from '#kernel/actor.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -33,7 +35,6 @@ import { findSpace } from './access.ts';
 import { findMember } from './members/access.ts';
 import { changeRole } from './members/commands/change-role.ts';
 import { removeMember } from './members/commands/remove-member.ts';
-import { paths } from './paths.ts';
 import { joinSpace } from './steps/join-space.ts';
 
 let world: World;
@@ -106,11 +107,11 @@ it('what is done to one discussion, reply or picture leaves every other as it is
   }
   const at = await inForum(actor);
   const seenReply = await sure(findReply({ db, actor }, at.space, reply));
-  const seenPicture = await sure(findPicture(db, at.space, picture));
+  const seenPicture = await sure(findPicture(world.by(actor), at.space, picture));
   for (const _ of [1, 2]) {
     await removeDiscussionReply(world.by(actor), at.space, seenReply);
     await removeDiscussion(world.by(actor), at.space, at.discussion);
-    await removePicture(db, actor, { space: at.space, picture: seenPicture }, parts());
+    await removePicture(world.by(actor), seenPicture);
   }
   expect(await eventsOf(world, reply)).toEqual(['reply.hidden', 'reply.shown', 'reply.removed']);
   expect((await eventsOf(world, discussion)).at(-1)).toBe('discussion.removed');
@@ -186,13 +187,14 @@ it('the bell tells who opened a discussion, while he is in the space and nothing
 it('a member is changed or removed in one space, once, and never a founder, whatever he was before', async () => {
   const { db } = world;
   const actor = member(ana);
+  const by = world.by(actor);
   const at = await inside(actor);
-  const seen = await sure(findMember(db, at, paul.id));
-  for (const _ of [1, 2]) await changeRole(db, actor, { space: at, member: seen }, 'expert', parts());
+  const seen = await sure(findMember(by, at, paul.id));
+  for (const _ of [1, 2]) await changeRole(by, seen, 'expert');
   const roles = () =>
     db.selectFrom('space_member').select(['space_id', 'role']).where('member_id', '=', paul.id).execute();
   expect((await roles()).find((row) => row.space_id === elsewhere)?.role).toBe('teacher');
-  for (const _ of [1, 2]) await removeMember(db, actor, { space: at, member: seen }, parts());
+  for (const _ of [1, 2]) await removeMember(by, seen);
   expect(await roles()).toEqual([{ space_id: elsewhere, role: 'teacher' }]);
   expect(await eventsOf(world, paul.id)).toEqual(['space.role_changed', 'space.member_removed']);
   const left = await db.selectFrom('space_member').select('member_id').where('space_id', '=', space).execute();
@@ -203,15 +205,15 @@ it('a member is changed or removed in one space, once, and never a founder, what
     );
   expect((await eventsOf(world, paul.id)).slice(2)).toEqual(['space.member_joined']);
   // Found as an expert, and a founder when the deed is done.
-  const before = await sure(findMember(db, at, paul.id));
+  const before = await sure(findMember(by, at, paul.id));
   await db
     .updateTable('space_member')
     .set({ role: 'founder_administrator' })
     .where('member_id', '=', paul.id)
     .where('space_id', '=', space)
     .execute();
-  await changeRole(db, actor, { space: at, member: before }, 'visitor', parts());
-  await removeMember(db, actor, { space: at, member: before }, parts());
+  await changeRole(by, before, 'visitor');
+  await removeMember(by, before);
   expect((await roles()).find((row) => row.space_id === space)?.role).toBe('founder_administrator');
   await world.settle();
   const told = await db
@@ -229,25 +231,25 @@ it('a text keeps the pictures of its own space, and each is noted where it stand
   const unused = await aPicture(world, space, ana);
   const image = (id: string) => `<img src="/pictures/${id}" alt="x">`;
   const html = cleanHtml(`<p>a</p>${image(picture)}${image(foreign)}${image(newId())}`);
-  const kept = await keepOwnPictures(db, { space, html });
+  const kept = await keepOwnPictures({ db }, { space, html });
   expect(kept.match(/<img/g)).toHaveLength(1);
   expect(kept).toContain(picture);
   expect(kept).not.toContain(unused);
   const [item, other] = [newId<never>(), newId<never>()];
-  for (const id of [item, other, item]) await recordPictureUse(db, { item: id, kind: 'page', html, space });
+  for (const id of [item, other, item]) await recordPictureUse({ db }, { item: id, kind: 'page', html, space });
   const uses = await db.selectFrom('picture_use').select(['item_id', 'picture_id']).execute();
   expect(uses.filter((use) => use.picture_id === foreign)).toEqual([]);
-  await recordPictureUse(db, { item, kind: 'page', html: cleanHtml('<p>b</p>'), space });
+  await recordPictureUse({ db }, { item, kind: 'page', html: cleanHtml('<p>b</p>'), space });
   const left = await db.selectFrom('picture_use').select('item_id').where('picture_id', '=', picture).execute();
   expect(left).toEqual([{ item_id: other }]);
 });
 
 it('a text that is saved while one of its pictures is removed is saved without it', async () => {
   const { db } = world;
-  const body = `<p>a</p><img src="${paths.picture(picture)}" alt="x">`;
+  const body = `<p>a</p><img src="${filePaths.picture(picture)}" alt="x">`;
   const [page, post] = [newId<SpacePageId>(), newId<DiaryPostId>()];
   const change = (tx: Db) => tx.deleteFrom('space_picture').where('id', '=', picture).execute();
-  const making = () => anas.post(paths.pages(space), { idempotencyKey: page, title: 'A page', body, parent: '' });
+  const making = () => anas.post(pagePaths.pages(space), { idempotencyKey: page, title: 'A page', body, parent: '' });
   expect((await whileOtherTransaction(world, { change }, making)).status).toBe(303);
   picture = await aPicture(world, space, ana);
   const writing = () =>
@@ -264,7 +266,7 @@ it('no picture comes into a space that has ended, or that one has to leave, whil
   const { db } = world;
   const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: '#e07020' } });
   const [bytes, at] = [await plain.jpeg().toBuffer(), await inside(member(paul))];
-  const adding = () => addPicture(db, member(paul), at, { idempotencyKey: newId(), alt: 'A square', bytes }, parts());
+  const adding = () => addPicture(world.by(member(paul)), at, { idempotencyKey: newId(), alt: 'A square', bytes });
   await db.updateTable('space').set({ archived_at: world.now }).where('id', '=', space).execute();
   expect(await adding()).toEqual(refuse('notAllowed'));
   await db.updateTable('space').set({ archived_at: null }).where('id', '=', space).execute();
@@ -280,11 +282,11 @@ it('a new description is taken up by the texts that show the picture by the old 
     .select('alt')
     .where('id', '=', picture)
     .executeTakeFirstOrThrow();
-  const image = (id: string, alt: string) => `<img src="${paths.picture(id)}" alt="${alt}">`;
+  const image = (id: string, alt: string) => `<img src="${filePaths.picture(id)}" alt="${alt}">`;
   const body = image(picture, was) + image(picture, 'In my own words') + image(another, was);
   const [page, post, untold] = [newId<SpacePageId>(), newId<DiaryPostId>(), newId<SpacePageId>()];
-  await anas.post(paths.pages(space), { idempotencyKey: page, title: 'A page', body, parent: '' });
-  await anas.post(paths.pages(space), {
+  await anas.post(pagePaths.pages(space), { idempotencyKey: page, title: 'A page', body, parent: '' });
+  await anas.post(pagePaths.pages(space), {
     idempotencyKey: untold,
     title: 'Another',
     body: image(another, was),
@@ -298,7 +300,7 @@ it('a new description is taken up by the texts that show the picture by the old 
   ];
   const before = await texts();
   expect(before).toHaveLength(4);
-  await anas.post(paths.pictureDescription(space, picture), { alt: 'Nine "squares"' });
+  await anas.post(filePaths.description(space, picture), { alt: 'Nine "squares"' });
   await world.settle();
   const retold = (text: string) => text.replace(`alt="${was}"`, 'alt="Nine &quot;squares&quot;"');
   expect(await texts()).toEqual(

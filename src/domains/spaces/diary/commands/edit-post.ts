@@ -1,6 +1,6 @@
 import { transact } from '#domains/core/events/transact.ts';
-import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -24,7 +24,7 @@ export async function editPost<actor extends Actor>(
   if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   return transact(by, async (tx) => {
-    const body = await keepOwnPictures(tx.db, { space, html });
+    const body = await keepOwnPictures(tx, { space, html });
     if (body === '') return refuse('empty');
     const { numUpdatedRows } = await tx.db
       .updateTable('diary_post')
@@ -39,7 +39,7 @@ export async function editPost<actor extends Actor>(
       const kept = await tx.db.selectFrom('diary_post').select(['title', 'body']).where('id', '=', post.id).execute();
       return kept.some((row) => row.title === title && row.body === body) ? ok('saved') : refuse('changedMeanwhile');
     }
-    await recordPictureUse(tx.db, { item: post.id, kind: 'post', html: body, space });
+    await recordPictureUse(tx, { item: post.id, kind: 'post', html: body, space });
     await tx.record({ verb: 'post.edited', subject: post.id, space });
     tx.publish(topicOf(space));
     return ok('saved');

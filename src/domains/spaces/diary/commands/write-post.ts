@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { countPost } from '#domains/people/trust/steps/count-post.ts';
-import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
+import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
@@ -32,7 +32,7 @@ export async function writePost<actor extends Actor>(
   const id = idempotencyKey as DiaryPostId;
   const space = diary.space.id;
   return transact({ ...by, actor }, async (tx) => {
-    const body = await keepOwnPictures(tx.db, { space, html });
+    const body = await keepOwnPictures(tx, { space, html });
     if (body === '') return refuse('empty');
     if (!(await openThread(tx, { id, space, rules: commentRules })))
       return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
@@ -40,7 +40,7 @@ export async function writePost<actor extends Actor>(
       .insertInto('diary_post')
       .values({ id, space_id: space, title, body, audience, author_account: actor.id, posted_at: tx.now })
       .execute();
-    await recordPictureUse(tx.db, { item: id, kind: 'post', html: body, space });
+    await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });
     await countPost(tx, actor);
     await tx.record({ verb: 'post.written', subject: id, space, details: { audience } });
     tx.publish(topicOf(space));

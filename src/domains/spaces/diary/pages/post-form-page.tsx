@@ -1,4 +1,4 @@
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
@@ -66,7 +66,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
         />
         <p class="text-sm text-muted">
           {t('diary.form.pictures')}{' '}
-          <a class="link-quiet text-place" href={spaces.pictures(space.id)}>
+          <a class="link-quiet text-place" href={filePaths.pictures(space.id)}>
             {t('diary.form.album')}
           </a>
         </p>

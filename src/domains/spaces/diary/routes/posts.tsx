@@ -1,4 +1,4 @@
-import { listPicturesToPutIn } from '#domains/spaces/files/queries.ts';
+import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
@@ -34,7 +34,7 @@ interface Typed extends Omit<PostForm, 'values'> {
 }
 
 async function showForm({ db, reader }: PageRequest, diary: SeenDiary, typed: Typed, status = 200): Promise<Answer> {
-  const pictures = await listPicturesToPutIn(db, diary.space);
+  const pictures = await listPicturesToInsert(db, diary.space);
   const title = reader.t('idempotencyKey' in typed.kind ? 'diary.write' : 'diary.post.edit');
   const form = { ...typed, values: { ...typed.values, body: fieldText(typed.values.body) } };
   return page(<PostFormPage {...{ reader, diary, pictures, ...form }} />, frame(diary, title), status);

@@ -1,43 +1,40 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
-import { canAddPictures } from '#domains/spaces/spaces/policy.ts';
+import { authorColumns, isSameAuthor, topicOf } from '#domains/spaces/spaces/model.ts';
+import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { PictureId } from '#kernel/ids.ts';
+import type { PictureId, SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { cleanPicture } from '#platform/pictures.ts';
-import type { Services } from '#platform/services.ts';
 
 interface NewPicture {
-  /** Becomes the picture's id: the same form sent twice adds one picture. */
+  /** Becomes the id of the picture: the same form sent twice adds one picture. */
   readonly idempotencyKey: string;
   readonly alt: string;
   readonly bytes: Buffer;
 }
 
-/** Draws the picture anew, without place data and other marks, and puts it into the album. */
-export async function addPicture(
-  db: Db,
-  actor: Actor,
-  space: SeenSpace,
+/** Encodes the picture anew, without place data and other metadata, and adds it to the album. */
+export async function addPicture<actor extends Actor>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
   { idempotencyKey, alt, bytes }: NewPicture,
-  { now, services }: { readonly now: Date; readonly services: Pick<Services, 'files' | 'live'> },
 ): Promise<Result<PictureId, 'notAllowed' | 'notAPicture' | 'tooLarge' | 'taken'>> {
-  if (!canAddPictures(space)) return refuse('notAllowed');
+  if (!canAddFiles(space)) return refuse('notAllowed');
   const cleaned = await cleanPicture(bytes);
   if (!cleaned.ok) return cleaned;
   const picture = cleaned.value;
   const id = idempotencyKey as PictureId;
-  const maker = authorColumns(actor);
   const key = `spaces/${space.id}/${id}.webp`;
-  const added = await db.transaction().execute(async (tx) => {
-    // Asked again: drawing a large picture takes its time, and what comes into a space that has ended stays for good.
-    const held = await findSpace({ db: tx, actor }, space.id);
-    if (!held || !canAddPictures(held)) return refuse('notAllowed');
-    const { numInsertedOrUpdatedRows } = await tx
+  return transact(by, async (tx) => {
+    // Asked again: encoding a large picture takes its time, and what is added to a space that is closed meanwhile stays for good.
+    const now = await findSpace(tx, space.id);
+    if (!now || !canAddFiles(now)) return refuse('notAllowed');
+    const { numInsertedOrUpdatedRows } = await tx.db
       .insertInto('space_picture')
       .values({
+        ...authorColumns(tx.actor),
         id,
         space_id: space.id,
         file_key: key,
@@ -45,27 +42,25 @@ export async function addPicture(
         width: picture.width,
         height: picture.height,
         bytes: picture.bytes.length,
-        author_account: maker.member,
-        author_pupil: maker.pupil,
-        added_at: now,
+        added_at: tx.now,
       })
-      // Whatever is known already, id or file: of two forms at once the second would meet the file first, as a fault.
+      // On any conflict, of id or file key: of two forms at once the second one meets the file key first.
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n) {
-      const known = await tx
-        .selectFrom('space_picture')
-        .select(['space_id', 'author_account', 'author_pupil'])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      const own = known?.author_account === maker.member && known.author_pupil === maker.pupil;
-      return own && known.space_id === space.id ? ok(id) : refuse('taken');
-    }
+    if (numInsertedOrUpdatedRows === 0n) return (await isSentAgain(tx, id, space.id)) ? ok(id) : refuse('taken');
     // Within the transaction: a picture whose file could not be kept does not exist.
-    await services.files.put(key, picture.bytes);
-    await recordEvent(tx, actor, { verb: 'picture.added', subject: id, details: { space: space.id } }, now);
+    await tx.services.files.put(key, picture.bytes);
+    await tx.record({ verb: 'picture.added', subject: id, space: space.id });
+    tx.publish(topicOf(space.id));
     return ok(id);
   });
-  if (added.ok) services.live.publish(topicOf(space.id));
-  return added;
+}
+
+async function isSentAgain(tx: Tx<Actor>, id: PictureId, space: SpaceId): Promise<boolean> {
+  const known = await tx.db
+    .selectFrom('space_picture')
+    .select(['space_id', 'author_account', 'author_pupil'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return known !== undefined && known.space_id === space && isSameAuthor(known, authorColumns(tx.actor));
 }

@@ -1,26 +1,23 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canRemove } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import { queueJob } from '#platform/jobs.ts';
-import type { Live } from '#platform/live.ts';
 import type { SeenPicture } from '../access.ts';
 import { describePictureJob } from '../jobs.ts';
 
-/** Says anew what can be seen in a picture of the album. Texts that show it by the old words follow soon; words that a writer chose stay. */
-export async function describePicture(
-  db: Db,
-  actor: Actor,
-  { space, picture }: { readonly space: SeenSpace; readonly picture: SeenPicture },
+/** Changes the description of a picture. Texts that show it by the old one follow soon; words that a writer chose stay. */
+export async function describePicture<actor extends Actor>(
+  by: By<actor>,
+  picture: SeenPicture<NoInfer<actor>>,
   alt: string,
-  { now, live }: { readonly now: Date; readonly live: Live },
 ): Promise<Result<'described', 'notAllowed'>> {
-  if (!canRemove(actor, space, picture)) return refuse('notAllowed');
-  const changed = await db.transaction().execute(async (tx) => {
-    const kept = await tx
+  const { space } = picture;
+  if (!canRemove(by.actor, space, picture)) return refuse('notAllowed');
+  await transact(by, async (tx) => {
+    const kept = await tx.db
       .selectFrom('space_picture')
       .select('alt')
       .where('id', '=', picture.id)
@@ -28,12 +25,11 @@ export async function describePicture(
       .where('hidden_at', 'is', null)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    if (!kept) return false;
-    await tx.updateTable('space_picture').set({ alt }).where('id', '=', picture.id).execute();
-    await recordEvent(tx, actor, { verb: 'picture.described', subject: picture.id, details: { space: space.id } }, now);
-    await queueJob(tx, describePictureJob, { picture: picture.id, before: kept.alt });
-    return true;
+    if (!kept) return;
+    await tx.db.updateTable('space_picture').set({ alt }).where('id', '=', picture.id).execute();
+    await tx.record({ verb: 'picture.described', subject: picture.id, space: space.id });
+    await queueJob(tx.db, describePictureJob, { picture: picture.id, before: kept.alt });
+    tx.publish(topicOf(space.id));
   });
-  if (changed) live.publish(topicOf(space.id));
   return ok('described');
 }

@@ -1,7 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
-import { canAddPictures, canRemove } from '#domains/spaces/spaces/policy.ts';
+import { canAddFiles, canRemove } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -20,9 +19,10 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { ReportLink } from '#ui/report-link.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
+import { paths } from '../paths.ts';
 import type { AlbumPicture } from '../queries.ts';
 
-/** What was typed and not taken: for a picture of the album, or for a new one. */
+/** What was typed and refused: for a picture of the album, or for a new one. */
 export interface Refused {
   readonly picture?: string;
   readonly alt: string;
@@ -44,12 +44,12 @@ export function PicturesPage(props: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('spaces.pictures')} lead={t('spaces.picturesLead')} />
+      <PageHeading title={t('files.pictures')} lead={t('files.lead')} />
       <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="min-w-0">
           {pictures.length === 0 ? (
-            <EmptyState icon="image" title={t('spaces.picturesEmpty')}>
-              {canAddPictures(space) && t('spaces.picturesEmptyText')}
+            <EmptyState icon="image" title={t('files.empty')}>
+              {canAddFiles(space) && t('files.emptyText')}
             </EmptyState>
           ) : (
             <ul class="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
@@ -62,7 +62,7 @@ export function PicturesPage(props: Props) {
           )}
           <Pager t={t} older={older} />
         </div>
-        {canAddPictures(space) && (
+        {canAddFiles(space) && (
           <div class="max-lg:order-first">
             <Upload {...props} />
           </div>
@@ -72,13 +72,13 @@ export function PicturesPage(props: Props) {
   );
 }
 
-interface DeedsProps extends Pick<Props, 'space' | 'wrong'> {
+interface ControlsProps extends Pick<Props, 'space' | 'wrong'> {
   readonly t: Translate;
   readonly picture: AlbumPicture;
 }
 
 function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { readonly picture: AlbumPicture }) {
-  if (picture.hidden) return <p class="p-4 text-muted">{t('spaces.picture.hidden')}</p>;
+  if (picture.hidden) return <p class="p-4 text-muted">{t('files.hidden')}</p>;
   return (
     <>
       <img
@@ -97,7 +97,7 @@ function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { r
           {picture.addedBy ?? t('spaces.formerMember')}
         </p>
         <div class="flex flex-wrap items-center gap-3">
-          {canRemove(actor, space, picture) && <Deeds {...{ t, space, picture, wrong }} />}
+          {canRemove(actor, space, picture) && <Controls {...{ t, space, picture, wrong }} />}
           <ReportLink t={t} href={conduct.report('picture', picture.id)} what={picture.alt} />
         </div>
       </div>
@@ -105,34 +105,34 @@ function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { r
   );
 }
 
-/** Opens where a description was not taken. */
-function Deeds({ t, space, picture, wrong }: DeedsProps) {
+/** Open where a description was refused. */
+function Controls({ t, space, picture, wrong }: ControlsProps) {
   const refused = wrong?.picture === picture.id ? wrong : undefined;
   return (
     <details class="confirm" open={refused !== undefined}>
       <summary class="btn btn-ghost btn-sm -ms-3">
-        {t('spaces.picture.change')}
+        {t('files.change')}
         <span class="sr-only">: {picture.alt}</span>
       </summary>
       <div class="mt-3 grid gap-4">
-        <Form action={paths.pictureDescription(space.id, picture.id)}>
+        <Form action={paths.description(space.id, picture.id)}>
           <TextField
             t={t}
             name="alt"
             id={`alt-${picture.id}`}
             autofocus={refused !== undefined}
-            label={t('spaces.picture.alt')}
-            hint={t('spaces.picture.changeHint')}
+            label={t('files.alt')}
+            hint={t('files.changeHint')}
             value={refused?.alt ?? picture.alt}
             error={refused?.problems.alt && t(refused.problems.alt)}
             maxlength={300}
           />
-          <Button size="small">{t('spaces.picture.describe')}</Button>
+          <Button size="small">{t('files.describe')}</Button>
         </Form>
-        <ConfirmDetails label={t('spaces.remove')} icon="trash" size="small" question={t('spaces.picture.question')}>
-          <Form action={paths.pictureRemoval(space.id, picture.id)} layout="bare">
+        <ConfirmDetails label={t('files.remove')} icon="trash" size="small" question={t('files.removeQuestion')}>
+          <Form action={paths.removal(space.id, picture.id)} layout="bare">
             <Button tone="danger" size="small">
-              {t('spaces.picture.yes')}
+              {t('files.removeYes')}
             </Button>
           </Form>
         </ConfirmDetails>
@@ -145,7 +145,7 @@ function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props)
   const { alt, problems }: Refused = refused && !refused.picture ? refused : { alt: '', problems: {} };
   const wrong = inWords(t, problems);
   return (
-    <Card level={2} title={t('spaces.picture.add')}>
+    <Card level={2} title={t('files.add')}>
       <div class="grid gap-4">
         <ErrorSummary t={t} errors={wrong.all} />
         <UploadProgress t={t}>
@@ -154,22 +154,22 @@ function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props)
             <FileField
               t={t}
               name="picture"
-              label={t('spaces.picture.file')}
-              hint={t('spaces.picture.fileHint')}
+              label={t('files.file')}
+              hint={t('files.fileHint')}
               error={wrong.at('picture')}
               accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic,image/tiff"
             />
             <TextField
               t={t}
               name="alt"
-              label={t('spaces.picture.alt')}
-              hint={t('spaces.picture.altHint')}
+              label={t('files.alt')}
+              hint={t('files.altHint')}
               value={alt}
               error={wrong.at('alt')}
               maxlength={300}
             />
             <div>
-              <Button icon="upload">{t('spaces.picture.send')}</Button>
+              <Button icon="upload">{t('files.upload')}</Button>
             </div>
           </Form>
         </UploadProgress>

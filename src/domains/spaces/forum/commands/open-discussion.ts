@@ -2,7 +2,7 @@ import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, isSameAuthor, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiscussionId } from '#kernel/ids.ts';
@@ -37,8 +37,7 @@ export async function openDiscussion<actor extends Actor>(
         space_id: space.id,
         title,
         body,
-        author_account: author.member,
-        author_pupil: author.pupil,
+        ...author,
         made_at: tx.now,
       })
       .execute();
@@ -57,5 +56,5 @@ async function isOwn({ db, actor }: Tx<Actor>, space: SeenSpace, id: DiscussionI
     .where('id', '=', id)
     .where('space_id', '=', space.id)
     .executeTakeFirst();
-  return known?.author_account === author.member && known.author_pupil === author.pupil;
+  return known !== undefined && isSameAuthor(known, author);
 }

@@ -1,79 +1,73 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import { keepOwnPictures } from '#domains/spaces/files/commands/keep-own-pictures.ts';
-import { recordPictureUse } from '#domains/spaces/files/commands/record-picture-use.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
-import { canMakePages } from '#domains/spaces/spaces/policy.ts';
+import { authorColumns, isSameAuthor, topicOf } from '#domains/spaces/spaces/model.ts';
+import { canCreatePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import type { SpacePageId } from '#kernel/ids.ts';
+import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
 import { canBeChildOf, mostPages } from '../model.ts';
-import { lockTree } from './lock-tree.ts';
+import { endOf, lockTree } from '../steps/lock-tree.ts';
+import { writeVersion } from '../steps/write-version.ts';
 
 interface NewPage {
-  /** Becomes the page's id: the same form sent twice makes one page. */
+  /** Becomes the id of the page: the same form sent twice creates one page. */
   readonly idempotencyKey: string;
   readonly parent: string | undefined;
   readonly title: string;
   readonly html: CleanHtml;
 }
 
-export async function createPage(
-  db: Db,
-  actor: Actor,
-  space: SeenSpace,
-  { idempotencyKey, parent, title, html }: NewPage,
-  { now, live }: { readonly now: Date; readonly live: Live },
+export async function createPage<actor extends Actor>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  { idempotencyKey, parent: below, title, html }: NewPage,
 ): Promise<Result<SpacePageId, 'notAllowed' | 'wrongParent' | 'tooManyPages' | 'taken'>> {
-  if (!canMakePages(space)) return refuse('notAllowed');
+  if (!canCreatePages(space)) return refuse('notAllowed');
   const id = idempotencyKey as SpacePageId;
-  const below = (parent as SpacePageId | undefined) ?? null;
-  const maker = authorColumns(actor);
-  const made = await db.transaction().execute(async (tx) => {
+  const parent = (below as SpacePageId | undefined) ?? null;
+  return transact(by, async (tx) => {
     const tree = await lockTree(tx, space.id);
-    const known = await tx.selectFrom('space_page').selectAll().where('id', '=', id).executeTakeFirst();
-    if (known)
-      return known.space_id === space.id && known.author_account === maker.member && known.author_pupil === maker.pupil
-        ? ok(id)
-        : refuse('taken');
+    const known = await tx.db.selectFrom('space_page').selectAll().where('id', '=', id).executeTakeFirst();
+    if (known) {
+      const isSentAgain = known.space_id === space.id && isSameAuthor(known, authorColumns(by.actor));
+      return isSentAgain ? ok(id) : refuse('taken');
+    }
     if (tree.length >= mostPages) return refuse('tooManyPages');
-    if (!canBeChildOf(below, tree)) return refuse('wrongParent');
+    if (!canBeChildOf(parent, tree)) return refuse('wrongParent');
     const body = await keepOwnPictures(tx, { space: space.id, html });
-    const last = tree.findLast((line) => line.parent === below);
-    await tx
-      .insertInto('space_page')
-      .values({
-        id,
-        space_id: space.id,
-        parent_id: below,
-        position: (last?.position ?? 0) + 1,
-        title,
-        body,
-        author_account: maker.member,
-        author_pupil: maker.pupil,
-        made_at: now,
-        edited_at: now,
-      })
-      .execute();
-    await tx
-      .insertInto('space_page_version')
-      .values({
-        page_id: id,
-        version: 1,
-        title,
-        body,
-        author_account: maker.member,
-        author_pupil: maker.pupil,
-        saved_at: now,
-      })
-      .execute();
-    await recordPictureUse(tx, { item: id, kind: 'page', html: body, space: space.id });
-    await recordEvent(tx, actor, { verb: 'page.made', subject: id, details: { space: space.id } }, now);
+    await insertPage(tx, { id, space: space.id, parent, position: endOf(tree, parent), title, body });
+    await tx.record({ verb: 'page.made', subject: id, space: space.id });
+    tx.publish(topicOf(space.id));
     return ok(id);
   });
-  if (made.ok) live.publish(topicOf(space.id));
-  return made;
+}
+
+interface PageRow {
+  readonly id: SpacePageId;
+  readonly space: SpaceId;
+  readonly parent: SpacePageId | null;
+  readonly position: number;
+  readonly title: string;
+  readonly body: CleanHtml;
+}
+
+async function insertPage(tx: Tx<Actor>, { id, space, parent, position, title, body }: PageRow): Promise<void> {
+  await tx.db
+    .insertInto('space_page')
+    .values({
+      ...authorColumns(tx.actor),
+      id,
+      space_id: space,
+      parent_id: parent,
+      position,
+      title,
+      body,
+      made_at: tx.now,
+      edited_at: tx.now,
+    })
+    .execute();
+  await writeVersion(tx, { page: id, space, version: 1, title, body });
 }

@@ -1,57 +1,59 @@
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenPage } from '../access.ts';
 import type { TreePosition } from '../forms.ts';
-import { canBeChildOf, moved } from '../model.ts';
+import { canBeChildOf, type Direction, moveOneStep } from '../model.ts';
 import { canMovePage } from '../policy.ts';
-import { lockTree } from './lock-tree.ts';
+import { endOf, lockTree } from '../steps/lock-tree.ts';
 
 type Tree = Awaited<ReturnType<typeof lockTree>>;
+type Moved = Result<'moved', 'wrongParent'>;
 
-/** Moves a page among its neighbours, or with all below it to another place. The tree stays a tree whoever moves at once. */
-export async function movePage(
-  db: Db,
-  { space, page }: { readonly space: SeenSpace; readonly page: SeenPage },
-  place: TreePosition,
-  { live }: { readonly live: Live },
-): Promise<Result<'placed', 'notAllowed' | 'wrongParent'>> {
+/** Moves a page among its siblings, or with its subtree to another parent. The lock keeps it a tree. */
+export async function movePage<actor extends Actor>(
+  by: By<actor>,
+  page: SeenPage<NoInfer<actor>>,
+  position: TreePosition,
+): Promise<Result<'moved', 'notAllowed' | 'wrongParent'>> {
+  const { space } = page;
   if (!canMovePage(space, page)) return refuse('notAllowed');
-  const placed = await db.transaction().execute(async (tx) => {
+  return transact(by, async (tx) => {
     const tree = await lockTree(tx, space.id);
-    return 'way' in place ? order(tx, tree, page.id, place.way) : hang(tx, tree, page.id, place.parent);
+    const moved = await ('way' in position
+      ? moveAmongSiblings(tx, tree, page.id, position.way)
+      : moveBelow(tx, tree, page.id, position.parent));
+    if (moved.ok) tx.publish(topicOf(space.id));
+    return moved;
   });
-  if (placed.ok) live.publish(topicOf(space.id));
-  return placed;
 }
 
-async function order(tx: Db, tree: Tree, page: SpacePageId, way: 'up' | 'down') {
-  const line = tree.find(({ id }) => id === page);
-  if (!line) return refuse('wrongParent');
-  const siblings = tree.filter(({ parent }) => parent === line.parent);
-  for (const [index, sibling] of moved(siblings, line, way).entries())
+async function moveAmongSiblings(tx: Tx, tree: Tree, id: SpacePageId, direction: Direction): Promise<Moved> {
+  const page = tree.find((each) => each.id === id);
+  if (!page) return refuse('wrongParent');
+  const siblings = tree.filter(({ parent }) => parent === page.parent);
+  for (const [index, sibling] of moveOneStep(siblings, page, direction).entries())
     if (sibling.position !== index + 1)
-      await tx
+      await tx.db
         .updateTable('space_page')
         .set({ position: index + 1 })
         .where('id', '=', sibling.id)
         .execute();
-  return ok('placed' as const);
+  return ok('moved');
 }
 
-async function hang(tx: Db, tree: Tree, page: SpacePageId, below: string | undefined) {
+async function moveBelow(tx: Tx, tree: Tree, page: SpacePageId, below: string | undefined): Promise<Moved> {
   const parent = (below as SpacePageId | undefined) ?? null;
   if (!canBeChildOf(parent, tree, page)) return refuse('wrongParent');
-  if (tree.find(({ id }) => id === page)?.parent === parent) return ok('placed' as const);
-  const last = tree.findLast((line) => line.parent === parent);
-  await tx
+  if (tree.find(({ id }) => id === page)?.parent === parent) return ok('moved');
+  await tx.db
     .updateTable('space_page')
-    .set({ parent_id: parent, position: (last?.position ?? 0) + 1 })
+    .set({ parent_id: parent, position: endOf(tree, parent) })
     .where('id', '=', page)
     .where('archived_at', 'is', null)
     .execute();
-  return ok('placed' as const);
+  return ok('moved');
 }

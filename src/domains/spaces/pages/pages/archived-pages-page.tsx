@@ -1,12 +1,12 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
-import { canOrderPages } from '#domains/spaces/spaces/policy.ts';
+import { canArrangePages } from '#domains/spaces/spaces/policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { paths } from '../paths.ts';
 import type { ArchivedPage } from '../queries.ts';
 
 interface Props {
@@ -19,9 +19,9 @@ export function ArchivedPagesPage({ reader, space, pages }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      <PageHeading title={t('spaces.archive')} lead={t('spaces.archiveLead')} />
+      <PageHeading title={t('pages.archived')} lead={t('pages.archivedLead')} />
       {pages.length === 0 ? (
-        <EmptyState icon="inbox" title={t('spaces.archiveEmpty')} />
+        <EmptyState icon="inbox" title={t('pages.archivedEmpty')} />
       ) : (
         <ul class="grid gap-3">
           {pages.map(({ id, title, archivedAt }) => (
@@ -34,11 +34,11 @@ export function ArchivedPagesPage({ reader, space, pages }: Props) {
                   <RelativeTime when={archivedAt} reader={reader} />
                 </p>
               </div>
-              {canOrderPages(space) && (
+              {canArrangePages(space) && (
                 <div class="ms-auto">
-                  <Form action={paths.pageRestoration(space.id, id)} layout="bare">
+                  <Form action={paths.restoration(space.id, id)} layout="bare">
                     <Button tone="quiet" size="small" icon="undo-2">
-                      {t('spaces.page.restore')}
+                      {t('pages.restore')}
                     </Button>
                   </Form>
                 </div>

@@ -1,5 +1,3 @@
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Button } from '#ui/button.tsx';
@@ -7,45 +5,41 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import type { SeenPage } from '../access.ts';
-import { type Branch, canBeChildOf, type PageLine, treeOf } from '../model.ts';
+import { type Branch, branchesOf, canBeChildOf, type TreePage } from '../model.ts';
+import { paths } from '../paths.ts';
 import { canMovePage, canPublish, canRestore } from '../policy.ts';
 
 interface Props {
   readonly t: Translate;
   readonly actor: Actor;
-  readonly space: SeenSpace;
   readonly page: SeenPage;
-  readonly lines: readonly PageLine[];
+  readonly tree: readonly TreePage[];
 }
 
-/** What can be done with a page besides writing: who reads it, where it stands, putting it away. */
-export function PageControls({ t, actor, space, page, lines }: Props) {
+/** What can be done with a page besides writing: its audience, its position, archiving. */
+export function PageControls({ t, actor, page, tree }: Props) {
+  const { space } = page;
   const mayPublish = canPublish(actor, space, page);
-  const mayPlace = canMovePage(space, page);
+  const mayMove = canMovePage(space, page);
   const mayRestore = canRestore(space, page);
-  if (!mayPublish && !mayPlace && !mayRestore) return null;
+  if (!mayPublish && !mayMove && !mayRestore) return null;
   return (
     <section
       class="mt-6 border-t border-base-300 pt-6 flex flex-wrap items-start gap-3 no-print"
-      aria-label={t('spaces.page.controls')}
+      aria-label={t('pages.controls')}
     >
-      {mayPublish && <AudienceControl t={t} space={space} page={page} />}
-      {mayPlace && <PlaceControl t={t} space={space} page={page} lines={lines} />}
+      {mayPublish && <AudienceControl t={t} page={page} />}
+      {mayMove && <PositionControl t={t} page={page} tree={tree} />}
       {mayRestore && (
-        <Form action={paths.pageRestoration(space.id, page.id)} layout="bare">
-          <Button icon="undo-2">{t('spaces.page.restore')}</Button>
+        <Form action={paths.restoration(space.id, page.id)} layout="bare">
+          <Button icon="undo-2">{t('pages.restore')}</Button>
         </Form>
       )}
-      {mayPlace && (
-        <ConfirmDetails
-          label={t('spaces.page.archive')}
-          icon="inbox"
-          size="small"
-          question={t('spaces.page.archiveQuestion')}
-        >
-          <Form action={paths.pageArchive(space.id, page.id)} layout="bare">
+      {mayMove && (
+        <ConfirmDetails label={t('pages.archive')} icon="inbox" size="small" question={t('pages.archiveQuestion')}>
+          <Form action={paths.archive(space.id, page.id)} layout="bare">
             <Button tone="danger" size="small">
-              {t('spaces.page.archiveYes')}
+              {t('pages.archiveYes')}
             </Button>
           </Form>
         </ConfirmDetails>
@@ -54,41 +48,41 @@ export function PageControls({ t, actor, space, page, lines }: Props) {
   );
 }
 
-function AudienceControl({ t, space, page }: Pick<Props, 't' | 'space' | 'page'>) {
-  const action = paths.pageAudience(space.id, page.id);
+function AudienceControl({ t, page }: Pick<Props, 't' | 'page'>) {
+  const action = paths.audience(page.space.id, page.id);
   if (page.audience === 'public')
     return (
       <Form action={action} layout="bare">
         <Button tone="quiet" size="small" icon="lock" name="audience" value="members">
-          {t('spaces.page.close')}
+          {t('pages.unpublish')}
         </Button>
       </Form>
     );
   return (
-    <ConfirmDetails label={t('spaces.page.open')} icon="globe" size="small" question={t('spaces.page.openQuestion')}>
+    <ConfirmDetails label={t('pages.publish')} icon="globe" size="small" question={t('pages.publishQuestion')}>
       <Form action={action} layout="bare">
         <Button size="small" name="audience" value="public">
-          {t('spaces.page.openYes')}
+          {t('pages.publishYes')}
         </Button>
       </Form>
     </ConfirmDetails>
   );
 }
 
-function PlaceControl({ t, space, page, lines }: Pick<Props, 't' | 'space' | 'page' | 'lines'>) {
-  const action = paths.pagePlace(space.id, page.id);
+function PositionControl({ t, page, tree }: Pick<Props, 't' | 'page' | 'tree'>) {
+  const action = paths.place(page.space.id, page.id);
   return (
     <menu-close class="contents">
       <details class="confirm">
-        <summary class="btn btn-outline btn-sm">{t('spaces.page.move')}</summary>
+        <summary class="btn btn-outline btn-sm">{t('pages.move')}</summary>
         <div class="box mt-2 p-4 grid gap-4 max-w-prose">
           <div class="flex flex-wrap gap-2">
             <Form action={action} layout="bare">
               <Button tone="quiet" size="small" name="way" value="up">
-                {t('spaces.page.up')}
+                {t('pages.up')}
               </Button>
               <Button tone="quiet" size="small" name="way" value="down">
-                {t('spaces.page.down')}
+                {t('pages.down')}
               </Button>
             </Form>
           </div>
@@ -96,14 +90,14 @@ function PlaceControl({ t, space, page, lines }: Pick<Props, 't' | 'space' | 'pa
             <SelectField
               t={t}
               name="parent"
-              label={t('spaces.page.below')}
+              label={t('pages.parent')}
               need="unmarked"
-              empty={t('spaces.page.top')}
+              empty={t('pages.top')}
               value={page.parent ?? ''}
-              choices={parentChoices(lines, page.id, t)}
+              choices={parentChoices(tree, page.id, t)}
             />
             <div>
-              <Button size="small">{t('spaces.page.moveHere')}</Button>
+              <Button size="small">{t('pages.moveHere')}</Button>
             </div>
           </Form>
         </div>
@@ -112,14 +106,14 @@ function PlaceControl({ t, space, page, lines }: Pick<Props, 't' | 'space' | 'pa
   );
 }
 
-/** The pages below which a page may hang, in the order of the tree and indented like it. */
-export function parentChoices(lines: readonly PageLine[], page: PageLine['id'] | undefined, t: Translate) {
-  const flat = (branches: readonly Branch[], level: number): { line: Branch; level: number }[] =>
-    branches.flatMap((line) => [{ line, level }, ...flat(line.below, level + 1)]);
-  return flat(treeOf(lines), 0)
-    .filter(({ line }) => canBeChildOf(line.id, lines, page))
-    .map(({ line, level }) => ({
-      value: line.id,
-      label: `${'\u2007\u2007'.repeat(level)}${line.title || t('spaces.page.hidden')}`,
+/** The pages that may be the parent of a page, in the order of the tree and indented like it. */
+export function parentChoices(tree: readonly TreePage[], page: TreePage['id'] | undefined, t: Translate) {
+  const flat = (branches: readonly Branch[], level: number): { branch: Branch; level: number }[] =>
+    branches.flatMap((branch) => [{ branch, level }, ...flat(branch.children, level + 1)]);
+  return flat(branchesOf(tree), 0)
+    .filter(({ branch }) => canBeChildOf(branch.id, tree, page))
+    .map(({ branch, level }) => ({
+      value: branch.id,
+      label: `${'\u2007\u2007'.repeat(level)}${branch.title || t('pages.hidden')}`,
     }));
 }

@@ -1,5 +1,6 @@
+import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -9,7 +10,8 @@ import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.
 import { SelectField } from '#ui/select-field.tsx';
 import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { longestBody, type PageLine } from '../model.ts';
+import { longestBody, type TreePage } from '../model.ts';
+import { paths } from '../paths.ts';
 import { parentChoices } from './page-controls.tsx';
 
 interface PageValues {
@@ -21,7 +23,7 @@ interface PageValues {
 interface Props {
   readonly reader: Reader;
   readonly space: SeenSpace;
-  readonly lines: readonly PageLine[];
+  readonly tree: readonly TreePage[];
   readonly pictures: readonly Picture[];
   readonly values: PageValues;
   readonly problems?: Problems;
@@ -33,28 +35,28 @@ interface EditedPage extends EditedText {
   readonly theirs?: (NonNullable<EditedText['theirs']> & { readonly by: string | undefined }) | undefined;
 }
 
-export function PageFormPage({ reader: { t }, space, lines, pictures, values, problems = {}, kind }: Props) {
+export function PageFormPage({ reader: { t }, space, tree, pictures, values, problems = {}, kind }: Props) {
   const isNew = 'idempotencyKey' in kind;
-  const name = (!isNew && kind.theirs?.by) || t('spaces.somebody');
+  const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
   const wrong = inWords(t, problems);
   return (
     <main id="main" class="page py-8 max-w-6xl">
-      <PageHeading title={t(isNew ? 'spaces.page.new' : 'spaces.page.edit')} />
+      <PageHeading title={t(isNew ? 'pages.new' : 'pages.edit')} />
       <SharedTextForm
         t={t}
         action={isNew ? paths.pages(space.id) : paths.editPage(space.id, kind.page)}
         begun={kind}
         wrong={wrong}
         words={{
-          changed: t('spaces.page.changed', { name }),
-          todo: t('spaces.page.changedText'),
-          theirs: t('spaces.page.theirs'),
+          changed: t('pages.changed', { name }),
+          todo: t('pages.changedText'),
+          theirs: t('pages.newerText'),
         }}
       >
         <TextField
           t={t}
           name="title"
-          label={t('spaces.page.title')}
+          label={t('pages.title')}
           value={values.title}
           error={wrong.at('title')}
           maxlength={200}
@@ -62,7 +64,7 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
         <RichTextField
           t={t}
           name="body"
-          label={t('spaces.page.body')}
+          label={t('pages.body')}
           value={values.body}
           error={wrong.at('body')}
           need="unmarked"
@@ -71,27 +73,27 @@ export function PageFormPage({ reader: { t }, space, lines, pictures, values, pr
           pictures={pictures}
         />
         <p class="text-sm text-muted">
-          {t('spaces.page.pictureHint')}{' '}
-          <a class="link-quiet" href={paths.pictures(space.id)}>
-            {t('spaces.pictures')}
+          {t('pages.pictureHint')}{' '}
+          <a class="link-quiet" href={filePaths.pictures(space.id)}>
+            {t('files.pictures')}
           </a>
         </p>
         {isNew && (
           <SelectField
             t={t}
             name="parent"
-            label={t('spaces.page.below')}
+            label={t('pages.parent')}
             need="unmarked"
-            empty={t('spaces.page.top')}
+            empty={t('pages.top')}
             value={values.parent ?? ''}
             error={wrong.at('parent')}
-            choices={parentChoices(lines, undefined, t)}
+            choices={parentChoices(tree, undefined, t)}
           />
         )}
         <div class="flex flex-wrap gap-3">
-          <Button>{t(isNew ? 'spaces.page.make' : 'spaces.page.save')}</Button>
-          <ButtonLink tone="plain" href={isNew ? paths.space(space.id) : paths.page(space.id, kind.page)}>
-            {t('spaces.cancel')}
+          <Button>{t(isNew ? 'pages.create' : 'pages.save')}</Button>
+          <ButtonLink tone="plain" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>
+            {t('pages.cancel')}
           </ButtonLink>
         </div>
       </SharedTextForm>

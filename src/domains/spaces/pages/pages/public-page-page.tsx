@@ -1,27 +1,26 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { BesideTree } from '#ui/side-tree.tsx';
 import { Time } from '#ui/time.tsx';
 import type { SeenPage } from '../access.ts';
-import type { PageLine } from '../model.ts';
-import { WithPageTree } from './page-tree.tsx';
+import type { TreePage } from '../model.ts';
+import { sideTree } from '../parts/side-tree.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly space: SeenSpace;
   readonly page: SeenPage;
-  readonly lines: readonly PageLine[];
+  readonly tree: readonly TreePage[];
 }
 
-/** A public page as the internet sees it. No names of those who wrote it: there are pupils among them. */
-export function PublicPagePage({ reader, space, page, lines }: Props) {
+/** A public page as the internet sees it. It names no writers: there are pupils among them. */
+export function PublicPagePage({ reader, page, tree }: Props) {
   const { t } = reader;
   return (
-    <WithPageTree t={t} space={space} lines={lines} current={page.id}>
+    <BesideTree tree={sideTree(t, { space: page.space, tree, current: page.id })}>
       <article>
         <PageHeading
           title={page.title}
@@ -37,6 +36,6 @@ export function PublicPagePage({ reader, space, page, lines }: Props) {
           <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} />
         </p>
       </article>
-    </WithPageTree>
+    </BesideTree>
   );
 }

@@ -1,6 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths } from '#domains/spaces/spaces/paths.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
@@ -12,75 +11,74 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { BesideTree } from '#ui/side-tree.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { SeenPage } from '../access.ts';
-import type { PageLine } from '../model.ts';
+import type { TreePage } from '../model.ts';
+import { sideTree } from '../parts/side-tree.tsx';
+import { paths } from '../paths.ts';
 import { canEditText } from '../policy.ts';
 import type { Editor } from '../queries.ts';
 import { PageControls } from './page-controls.tsx';
-import { WithPageTree } from './page-tree.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
-  readonly space: SeenSpace;
   readonly page: SeenPage;
-  readonly lines: readonly PageLine[];
+  readonly tree: readonly TreePage[];
   readonly editors: readonly Editor[];
   /** A move that was refused. */
   readonly problem?: string | undefined;
 }
 
-/** A page for those who are in the space. */
-export function SpacePagePage({ reader, actor, space, page, lines, editors, problem }: Props) {
+/** A page as people in its space see it. */
+export function SpacePagePage({ reader, actor, page, tree, editors, problem }: Props) {
   const { t } = reader;
+  const { space } = page;
   const countries = new Set(editors.map(({ country }) => country)).size;
   return (
-    <WithPageTree
-      t={t}
-      space={space}
-      lines={lines}
-      current={page.id}
+    <BesideTree
+      tree={sideTree(t, { space, tree, current: page.id })}
       aside={!page.hidden && <Editors reader={reader} editors={editors} />}
     >
-      <LiveUpdates from={paths.live(space.id)} />
+      <LiveUpdates from={spaces.live(space.id)} />
       <article>
         <div class="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
           <AudienceBadge t={t} audience={page.audience} />
           <span>
-            {t('spaces.page.editedBy', { people: editors.length, countries })}{' '}
+            {t('pages.editedBy', { people: editors.length, countries })}{' '}
             <RelativeTime when={page.editedAt} reader={reader} />
           </span>
           {!page.hidden && (
-            <a class="ms-auto link-quiet tap no-print" href={paths.pageHistory(space.id, page.id)}>
-              {t('spaces.page.history')}
+            <a class="ms-auto link-quiet tap no-print" href={paths.history(space.id, page.id)}>
+              {t('pages.history')}
             </a>
           )}
         </div>
         {problem && <Notice tone="error">{problem}</Notice>}
         <h1 class="mb-5 break-words" dir="auto">
-          {page.title || t('spaces.page.hidden')}
+          {page.title || t('pages.hidden')}
         </h1>
         {page.archived && (
           <div class="mb-5">
             <Notice tone="info" kind="standing">
-              {t('spaces.page.isArchived')}
+              {t('pages.isArchived')}
             </Notice>
           </div>
         )}
         {page.hidden ? (
           <Notice tone="warning" kind="standing">
-            {t('spaces.page.hiddenText')}
+            {t('pages.hiddenText')}
           </Notice>
         ) : page.body ? (
           <RichTextBody html={page.body} size="large" />
         ) : (
-          <p class="text-muted">{t('spaces.page.empty')}</p>
+          <p class="text-muted">{t('pages.empty')}</p>
         )}
         <div class="mt-10 flex flex-wrap items-center gap-3 no-print">
           {canEditText(actor, space, page) && (
             <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
-              {t('spaces.page.edit')}
+              {t('pages.edit')}
             </ButtonLink>
           )}
           {!page.hidden && (
@@ -89,16 +87,16 @@ export function SpacePagePage({ reader, actor, space, page, lines, editors, prob
             </span>
           )}
         </div>
-        <PageControls t={t} actor={actor} space={space} page={page} lines={lines} />
+        <PageControls t={t} actor={actor} page={page} tree={tree} />
       </article>
-    </WithPageTree>
+    </BesideTree>
   );
 }
 
 function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'editors'>) {
   if (editors.length === 0) return null;
   return (
-    <Card tone="soft" level={2} title={t('spaces.page.writtenBy')}>
+    <Card tone="soft" level={2} title={t('pages.editors')}>
       <ul class="grid gap-2 text-sm">
         {editors.slice(0, 12).map(({ id, name, country }) => (
           <li key={id} class="flex items-center gap-2">
@@ -111,7 +109,7 @@ function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'e
         ))}
       </ul>
       {editors.length > 12 && (
-        <p class="mt-2 text-sm text-muted">{t('spaces.page.moreWriters', { count: editors.length - 12 })}</p>
+        <p class="mt-2 text-sm text-muted">{t('pages.moreEditors', { count: editors.length - 12 })}</p>
       )}
     </Card>
   );

@@ -1,22 +1,20 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { PupilRole } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenPupil } from '../access.ts';
 
-export async function changePupilRole(
-  db: Db,
-  actor: Actor,
-  { space, pupil }: { readonly space: SeenSpace; readonly pupil: SeenPupil },
+export async function changePupilRole<actor extends Actor>(
+  by: By<actor>,
+  pupil: SeenPupil<NoInfer<actor>>,
   role: PupilRole,
-  { now }: { readonly now: Date },
 ): Promise<Result<PupilRole, 'notAllowed'>> {
+  const { space } = pupil;
   if (!canManagePupil(space, pupil)) return refuse('notAllowed');
-  await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+  await transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
       .updateTable('space_pupil')
       .set({ role })
       .where('space_id', '=', space.id)
@@ -24,12 +22,7 @@ export async function changePupilRole(
       .where('role', '!=', role)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    await recordEvent(
-      tx,
-      actor,
-      { verb: 'pupil.role_changed', subject: pupil.id, details: { space: space.id, role } },
-      now,
-    );
+    await tx.record({ verb: 'pupil.role_changed', subject: pupil.id, space: space.id, details: { role } });
   });
   return ok(role);
 }

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import { newId } from '#platform/new-id.ts';
@@ -13,51 +14,40 @@ import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword, readableWord } from '#platform/readable-password.ts';
 import type { Keyring } from '#platform/tokens.ts';
 import { mostInASpace, numbered, typedName } from '../model.ts';
+import { insertIntoSpace } from '../steps/insert-into-space.ts';
+import { lockPupils } from '../steps/lock-pupils.ts';
 
 interface NewPupils {
-  /** Becomes the id of the first pupil: the same list sent twice makes them once. */
+  /** Becomes the id of the first pupil: the same list sent twice creates them once. */
   readonly idempotencyKey: string;
   /** First names or nicknames, checked by the form. */
   readonly names: readonly string[];
-}
-
-interface Options {
-  readonly now: Date;
-  readonly keyring: Keyring;
-  /** The teacher's language: the pupils' words and pages are in it. */
+  /** The teacher's language: the pupils' passwords and pages are in it. */
   readonly language: string;
 }
 
-/** Makes pupils of the teacher's school and lets them into the space. Returns how many there are now. */
+type Refusal = 'notAllowed' | 'noSchool' | 'taken' | 'tooMany';
+
+/** Creates pupils of the teacher's school in the space. Returns how many. */
 export async function createPupils(
-  db: Db,
-  actor: Member,
-  space: SeenSpace,
-  { idempotencyKey, names }: NewPupils,
-  { now, keyring, language }: Options,
-): Promise<Result<number, 'notAllowed' | 'noSchool' | 'taken' | 'tooMany'>> {
+  by: By<Member>,
+  space: SeenSpace<Member>,
+  { idempotencyKey, names, language }: NewPupils,
+): Promise<Result<number, Refusal>> {
   if (!canManagePupils(space)) return refuse('notAllowed');
   const first = idempotencyKey as PupilId;
-  const known = await db.selectFrom('pupil').select('teacher_id').where('id', '=', first).executeTakeFirst();
-  if (known) return known.teacher_id === actor.id ? ok(names.length) : refuse('taken');
-  const school = await schoolOf(db, actor.id);
+  const known = await findSent(by, first);
+  if (known) return known.own ? ok(names.length) : refuse('taken');
+  const school = await schoolOf(by.db, by.actor.id);
   if (!school) return refuse('noSchool');
-  const passwords = await drawPasswords(names.length, { keyring, language });
-  return db.transaction().execute(async (tx) => {
-    // Two lists at once come one after the other, so that equal names get different numbers.
-    await tx.selectFrom('space').select('id').where('id', '=', space.id).forNoKeyUpdate().execute();
-    // Asked again: drawing the passwords of a class takes seconds.
-    const held = await findSpace({ db: tx, actor }, space.id);
-    if (!held || !canManagePupils(held)) return refuse('notAllowed');
-    const there = await tx
-      .selectFrom('space_pupil')
-      .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
-      .select('pupil.name')
-      .where('space_pupil.space_id', '=', space.id)
-      .where('pupil.ended_at', 'is', null)
-      .execute();
-    const again = await tx.selectFrom('pupil').select('teacher_id').where('id', '=', first).executeTakeFirst();
-    if (again) return again.teacher_id === actor.id ? ok(names.length) : refuse('taken');
+  const passwords = await drawPasswords(names.length, { keyring: by.services.keyring, language });
+  return transact(by, async (tx) => {
+    const there = await lockPupils(tx, space.id);
+    // Asked again: hashing the passwords of a class takes seconds.
+    const now = await findSpace(tx, space.id);
+    if (!now || !canManagePupils(now)) return refuse('notAllowed');
+    const again = await findSent(tx, first);
+    if (again) return again.own ? ok(names.length) : refuse('taken');
     if (there.length + names.length > mostInASpace) return refuse('tooMany');
     const free = numbered(
       names,
@@ -66,21 +56,25 @@ export async function createPupils(
     const rows = passwords.map((password, index) => ({
       ...password,
       id: index === 0 ? first : newId<PupilId>(),
-      teacher_id: actor.id,
+      teacher_id: by.actor.id,
       school_id: school,
       name: free[index] ?? '',
       language,
-      created_at: now,
+      created_at: tx.now,
     }));
     await insertWithUserNames(tx, rows, language);
-    await tx
-      .insertInto('space_pupil')
-      .values(rows.map(({ id }) => ({ space_id: space.id, pupil_id: id, role: 'pupil' as const, joined_at: now })))
-      .execute();
-    const details = { space: space.id, count: rows.length };
-    await recordEvent(tx, actor, { verb: 'pupil.made', subject: first, details }, now);
+    await insertIntoSpace(tx, space.id, rows);
+    await tx.record({ verb: 'pupil.made', subject: first, space: space.id, details: { count: rows.length } });
     return ok(rows.length);
   });
+}
+
+async function findSent(
+  { db, actor }: Pick<By<Member>, 'db' | 'actor'>,
+  first: PupilId,
+): Promise<{ readonly own: boolean } | undefined> {
+  const row = await db.selectFrom('pupil').select('teacher_id').where('id', '=', first).executeTakeFirst();
+  return row && { own: row.teacher_id === actor.id };
 }
 
 async function schoolOf(db: Db, member: MemberId): Promise<SchoolId | undefined> {
@@ -94,8 +88,11 @@ async function schoolOf(db: Db, member: MemberId): Promise<SchoolId | undefined>
   return row?.school_id;
 }
 
-/** A hash takes its time and a core on purpose: two at once leave room for those who are reading pages meanwhile. */
-async function drawPasswords(count: number, { keyring, language }: Pick<Options, 'keyring' | 'language'>) {
+/** A hash takes its time and a core on purpose: two at once leave room for requests meanwhile. */
+async function drawPasswords(
+  count: number,
+  { keyring, language }: { readonly keyring: Keyring; readonly language: string },
+) {
   const drawn: { password_hash: string; first_password_sealed: string }[] = [];
   while (drawn.length < count) {
     const some = Array.from({ length: Math.min(2, count - drawn.length) }, () => readablePassword(language));
@@ -108,11 +105,11 @@ async function drawPasswords(count: number, { keyring, language }: Pick<Options,
 
 type NewPupil = Omit<Insertable<DB['pupil']>, 'user_name'> & { readonly id: PupilId };
 
-/** User names are given by lot; whoever meets one that is taken draws again, with more digits after a while. */
-async function insertWithUserNames(tx: Db, rows: readonly NewPupil[], language: string): Promise<void> {
+/** User names are drawn at random; where one is taken, another is drawn, with more digits after a while. */
+async function insertWithUserNames(tx: Tx, rows: readonly NewPupil[], language: string): Promise<void> {
   let waiting = rows;
   for (let round = 1; waiting.length > 0; round += 1) {
-    const inserted = await tx
+    const inserted = await tx.db
       .insertInto('pupil')
       .values(waiting.map((row) => ({ ...row, user_name: userNameFor(row.name, language, 10 ** (1 + round)) })))
       .onConflict((conflict) => conflict.column('user_name').doNothing())

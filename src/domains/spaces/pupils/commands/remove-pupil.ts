@@ -1,27 +1,25 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenPupil } from '../access.ts';
 
-/** Closes this space to a pupil. What the pupil wrote stays, and so does the account. */
-export async function removePupil(
-  db: Db,
-  actor: Actor,
-  { space, pupil }: { readonly space: SeenSpace; readonly pupil: SeenPupil },
-  { now }: { readonly now: Date },
+/** Removes a pupil from this space. What the pupil wrote stays, and so does the account. */
+export async function removePupil<actor extends Actor>(
+  by: By<actor>,
+  pupil: SeenPupil<NoInfer<actor>>,
 ): Promise<Result<'removed', 'notAllowed'>> {
+  const { space } = pupil;
   if (!canManagePupil(space, pupil)) return refuse('notAllowed');
-  await db.transaction().execute(async (tx) => {
-    const { numDeletedRows } = await tx
+  await transact(by, async (tx) => {
+    const { numDeletedRows } = await tx.db
       .deleteFrom('space_pupil')
       .where('space_id', '=', space.id)
       .where('pupil_id', '=', pupil.id)
       .executeTakeFirst();
     if (numDeletedRows === 0n) return;
-    await recordEvent(tx, actor, { verb: 'pupil.removed', subject: pupil.id, details: { space: space.id } }, now);
+    await tx.record({ verb: 'pupil.removed', subject: pupil.id, space: space.id });
   });
   return ok('removed');
 }

@@ -1,8 +1,8 @@
+import { transact } from '#domains/core/events/transact.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';
 import type { PupilId, SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Limits } from '#platform/limits.ts';
+import type { By } from '#platform/command.ts';
 import { isPassword } from '#platform/passwords.ts';
 import { asTyped, signInLimits } from '../model.ts';
 
@@ -11,24 +11,19 @@ interface Given {
   readonly password: string;
   /** The network address that the try comes from. */
   readonly address: string;
-}
-
-interface Options {
-  readonly now: Date;
-  readonly limits: Limits;
   readonly replaces: SessionId | undefined;
 }
 
-/** A name that nobody has, a wrong password and an account that has ended give the same answer after the same time. */
+/** An unknown name, a wrong password and an account that has ended give the same answer after the same time. */
 export async function signInPupil(
-  db: Db,
-  { name, password, address }: Given,
-  { now, limits, replaces }: Options,
+  by: By,
+  { name, password, address, replaces }: Given,
 ): Promise<Result<{ readonly cookie: SessionCookie; readonly pupil: PupilId }, 'wrong' | 'tooMany'>> {
+  const { limits } = by.services;
   const userName = asTyped(name);
   if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.name, userName)))
     return refuse('tooMany');
-  const row = await db
+  const row = await by.db
     .selectFrom('pupil')
     .select(['id', 'password_hash'])
     .where('user_name', '=', userName)
@@ -36,17 +31,17 @@ export async function signInPupil(
     .executeTakeFirst();
   const right = await isPassword(asTyped(password), row?.password_hash);
   if (!row || !right) return refuse('wrong');
-  const cookie = await db.transaction().execute(async (tx) => {
+  const cookie = await transact(by, async (tx) => {
     // From now on the password is the pupil's own: no card shows it again. Comparing takes its time: a new password that the
     // teacher gave meanwhile is another one, and stays on its card.
-    const { numUpdatedRows } = await tx
+    const { numUpdatedRows } = await tx.db
       .updateTable('pupil')
       .set({ first_password_sealed: null })
       .where('id', '=', row.id)
       .where('password_hash', '=', row.password_hash)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
-    return numUpdatedRows > 0n ? startSession({ db: tx, now }, { kind: 'pupil', id: row.id }, { replaces }) : undefined;
+    return numUpdatedRows > 0n ? startSession(tx, { kind: 'pupil', id: row.id }, { replaces }) : undefined;
   });
   if (!cookie) return refuse('wrong');
   await limits.forget(signInLimits.name, userName);

@@ -15,10 +15,10 @@ export const languageRoutes: readonly Route[] = [
     path: '/language',
     who: everyone,
     async handle(request) {
-      const { db, actor, form } = request;
+      const { actor, form } = request;
       const [language, back] = [form.get('language'), localPath(form.get('back')) ?? paths.home(actor.kind)];
       if (!isLanguage(language)) return seeOther(back);
-      if (actor.kind === 'pupil') await setPupilLanguage(db, actor.id, language);
+      if (actor.kind === 'pupil') await setPupilLanguage({ ...request, actor }, language);
       else if (actor.kind !== 'guest') await chooseLanguage({ ...request, actor }, language);
       return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
     },

@@ -9,13 +9,13 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { paths } from '../paths.ts';
 import { canEnd } from '../policy.ts';
-import type { PupilLine } from '../queries.ts';
+import type { ListedPupil } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly space: SeenSpace;
-  readonly pupil: PupilLine;
+  readonly pupil: ListedPupil;
 }
 
 /** One pupil in the list, with what the teacher can do. */
@@ -39,18 +39,18 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
             <span class="sr-only">: {name}</span>
           </ButtonLink>
         )}
-        {mayManage && <Deeds t={t} space={space} pupil={pupil} mayEnd={canEnd(actor, space, pupil)} />}
+        {mayManage && <PupilControls t={t} space={space} pupil={pupil} mayEnd={canEnd(actor, space, pupil)} />}
       </div>
     </div>
   );
 }
 
-interface DeedsProps extends Pick<Props, 'space' | 'pupil'> {
+interface ControlsProps extends Pick<Props, 'space' | 'pupil'> {
   readonly t: Reader['t'];
   readonly mayEnd: boolean;
 }
 
-function Deeds({ t, space, pupil: { id, name, role }, mayEnd }: DeedsProps) {
+function PupilControls({ t, space, pupil: { id, name, role }, mayEnd }: ControlsProps) {
   const other = role === 'pupil' ? 'pupil_administrator' : 'pupil';
   return (
     <menu-close class="contents">

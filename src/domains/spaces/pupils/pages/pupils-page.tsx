@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { paths } from '../paths.ts';
-import type { PupilLine } from '../queries.ts';
+import type { ListedPupil } from '../queries.ts';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
 
@@ -16,7 +16,7 @@ interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly space: SeenSpace;
-  readonly pupils: readonly PupilLine[];
+  readonly pupils: readonly ListedPupil[];
   readonly known: readonly KnownPupil[];
   readonly idempotencyKey: string;
   /** What was typed into the list, where it was refused. */

@@ -1,19 +1,27 @@
 import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type MemberId } from '#kernel/ids.ts';
+import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
 
 declare const seen: unique symbol;
-/** A member of a space, for those who may know who is in it. Only this file makes one. */
-export interface SeenMember {
-  readonly [seen]: true;
+
+/** A member of a space, for those who look after its members. Only this file makes one. */
+export interface SeenMember<actor extends Actor = Actor> extends LoadedFor<actor> {
+  readonly [seen]: 'member';
   readonly id: MemberId;
+  readonly space: SeenSpace<actor>;
   readonly role: MemberRole;
 }
 
-export async function findMember(db: Db, space: SeenSpace, id: string): Promise<SeenMember | undefined> {
+export async function findMember<actor extends Actor>(
+  { db }: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenMember<actor> | undefined> {
   if (!isUuid(id) || !isOnStaff(space)) return undefined;
   const row = await db
     .selectFrom('space_member')
@@ -21,22 +29,27 @@ export async function findMember(db: Db, space: SeenSpace, id: string): Promise<
     .where('space_id', '=', space.id)
     .where('member_id', '=', id as MemberId)
     .executeTakeFirst();
-  return row && (row as unknown as SeenMember);
+  return row && ({ ...row, space } as SeenMember<actor>);
 }
 
 /** Somebody whom the owner of the space has accepted and who is not in it (any more). Only this file makes one. */
-export interface SeenCandidate {
-  readonly [seen]: true;
+export interface SeenCandidate<actor extends Actor = Actor> extends LoadedFor<actor> {
+  readonly [seen]: 'candidate';
   readonly id: MemberId;
+  readonly space: SeenSpace<actor>;
 }
 
-export async function findCandidate(db: Db, space: SeenSpace, id: string): Promise<SeenCandidate | undefined> {
+export async function findCandidate<actor extends Actor>(
+  { db }: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenCandidate<actor> | undefined> {
   if (!isUuid(id) || !isOnStaff(space)) return undefined;
   const row = await candidatesOutside(db, space)
     .select('candidate.member_id as id')
     .where('candidate.member_id', '=', id as MemberId)
     .executeTakeFirst();
-  return row && (row as unknown as SeenCandidate);
+  return row && ({ ...row, space } as SeenCandidate<actor>);
 }
 
 /** The candidates who are not members now. */

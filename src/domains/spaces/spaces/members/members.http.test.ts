@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '#domains/core/events/transact.ts';
+import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
+import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
 import type { CountryCode, MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -131,7 +133,7 @@ describe('the steps that owners of spaces call', () => {
     expect(space).toMatchObject({ kind: 'group', title: 'Rivers', countries: ['ES', 'GR'], country, writable: true });
     expect((await ana.get(paths.space(id))).status).toBe(200);
     expect((await ana.get(paths.outside(id))).status).toBe(404);
-    for (const path of [paths.pictures(id), paths.newPage(id)]) expect((await ana.get(path)).status).toBe(404);
+    for (const path of [filePaths.pictures(id), pagePaths.newPage(id)]) expect((await ana.get(path)).status).toBe(404);
     expect((await ana.get(forum.forum(id))).status).toBe(200);
   });
 

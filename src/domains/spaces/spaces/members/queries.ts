@@ -7,7 +7,7 @@ import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
 import { candidatesOutside } from './access.ts';
 
-export interface MemberLine {
+export interface ListedMember {
   readonly id: MemberId;
   readonly name: string;
   readonly role: MemberRole;
@@ -16,7 +16,7 @@ export interface MemberLine {
 }
 
 /** The members, founders first, for those who look after them. */
-export async function listMembers(db: Db, space: SeenSpace): Promise<MemberLine[]> {
+export async function listMembers(db: Db, space: SeenSpace): Promise<ListedMember[]> {
   if (!isOnStaff(space)) return [];
   const rows = await db
     .selectFrom('space_member')

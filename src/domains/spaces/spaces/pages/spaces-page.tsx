@@ -9,12 +9,12 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { paths } from '../paths.ts';
-import type { SpaceLine } from '../queries.ts';
+import type { ListedSpace } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
-  readonly spaces: readonly SpaceLine[];
+  readonly spaces: readonly ListedSpace[];
   readonly older: string | undefined;
 }
 

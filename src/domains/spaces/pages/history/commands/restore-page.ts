@@ -1,52 +1,47 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
-import { canOrderPages } from '#domains/spaces/spaces/policy.ts';
+import { canArrangePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { Live } from '#platform/live.ts';
+import type { By } from '#platform/command.ts';
 import type { SeenPage } from '../../access.ts';
-import { lockTree } from '../../commands/lock-tree.ts';
-import { canBeChildOf, mostPages, withAllBelow } from '../../model.ts';
+import { canBeChildOf, mostPages, subtreeOf } from '../../model.ts';
+import { endOf, lockTree } from '../../steps/lock-tree.ts';
 
-/** Brings a page back with what was put away together with it: to its old place, or to the top where that is gone. */
-export async function restorePage(
-  db: Db,
-  actor: Actor,
-  { space, page }: { readonly space: SeenSpace; readonly page: SeenPage },
-  { now, live }: { readonly now: Date; readonly live: Live },
+/** Restores a page with what was archived together with it: below its old parent, or at the top where that is gone. */
+export async function restorePage<actor extends Actor>(
+  by: By<actor>,
+  page: SeenPage<NoInfer<actor>>,
 ): Promise<Result<'restored', 'notAllowed' | 'tooManyPages'>> {
-  if (!canOrderPages(space)) return refuse('notAllowed');
-  const restored = await db.transaction().execute(async (tx) => {
+  const { space } = page;
+  if (!canArrangePages(space)) return refuse('notAllowed');
+  return transact(by, async (tx) => {
     const tree = await lockTree(tx, space.id);
-    const away = await archivedWith(tx, space.id, page.id);
-    if (away.length === 0) return ok('restored' as const); // back already
-    if (tree.length + away.length > mostPages) return refuse('tooManyPages');
-    const old = away.find(({ id }) => id === page.id)?.parent ?? null;
-    const parent = canBeChildOf(old, [...tree, ...away], page.id) && tree.some(({ id }) => id === old) ? old : null;
-    const last = tree.findLast((line) => line.parent === parent);
-    await tx
+    const archived = await archivedTogether(tx, space.id, page.id);
+    if (archived.length === 0) return ok('restored'); // by somebody else, meanwhile
+    if (tree.length + archived.length > mostPages) return refuse('tooManyPages');
+    const old = archived.find(({ id }) => id === page.id)?.parent ?? null;
+    const parent = canBeChildOf(old, [...tree, ...archived], page.id) && tree.some(({ id }) => id === old) ? old : null;
+    await tx.db
       .updateTable('space_page')
       .set({ archived_at: null })
-      .where('id', 'in', [...withAllBelow(page.id, away)])
+      .where('id', 'in', [...subtreeOf(page.id, archived)])
       .execute();
-    await tx
+    await tx.db
       .updateTable('space_page')
-      .set({ parent_id: parent, position: (last?.position ?? 0) + 1 })
+      .set({ parent_id: parent, position: endOf(tree, parent) })
       .where('id', '=', page.id)
       .execute();
-    await recordEvent(tx, actor, { verb: 'page.restored', subject: page.id, details: { space: space.id } }, now);
-    return ok('restored' as const);
+    await tx.record({ verb: 'page.restored', subject: page.id, space: space.id });
+    tx.publish(topicOf(space.id));
+    return ok('restored');
   });
-  if (restored.ok) live.publish(topicOf(space.id));
-  return restored;
 }
 
-/** The pages that were put away in the same moment as this one. */
-function archivedWith(tx: Db, space: SpaceId, page: SpacePageId) {
-  return tx
+/** The pages that were archived in the same moment as this one. */
+function archivedTogether(tx: Tx, space: SpaceId, page: SpacePageId) {
+  return tx.db
     .selectFrom('space_page')
     .select(['id', 'parent_id as parent'])
     .where('space_id', '=', space)

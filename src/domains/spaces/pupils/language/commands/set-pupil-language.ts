@@ -1,7 +1,10 @@
-import type { PupilId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
+import { transact } from '#domains/core/events/transact.ts';
+import type { Pupil } from '#kernel/actor.ts';
+import type { By } from '#platform/command.ts';
 
 /** The language in which a pupil reads the pages, chosen by the pupil. */
-export async function setPupilLanguage(db: Db, pupil: PupilId, language: string): Promise<void> {
-  await db.updateTable('pupil').set({ language }).where('id', '=', pupil).execute();
+export async function setPupilLanguage(by: By<Pupil>, language: string): Promise<void> {
+  await transact(by, async ({ db, actor }) => {
+    await db.updateTable('pupil').set({ language }).where('id', '=', actor.id).execute();
+  });
 }

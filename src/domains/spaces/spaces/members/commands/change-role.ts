@@ -1,22 +1,20 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { SeenSpace } from '../../access.ts';
+import type { By } from '#platform/command.ts';
 import type { GivenRole } from '../../model.ts';
 import { canManageMember } from '../../policy.ts';
 import type { SeenMember } from '../access.ts';
 
-export async function changeRole(
-  db: Db,
-  actor: Actor,
-  { space, member }: { readonly space: SeenSpace; readonly member: SeenMember },
+export async function changeRole<actor extends Actor>(
+  by: By<actor>,
+  member: SeenMember<NoInfer<actor>>,
   role: GivenRole,
-  { now }: { readonly now: Date },
 ): Promise<Result<'changed', 'notAllowed'>> {
+  const { space } = member;
   if (!canManageMember(space, member)) return refuse('notAllowed');
-  await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+  await transact(by, async (tx) => {
+    const { numUpdatedRows } = await tx.db
       .updateTable('space_member')
       .set({ role })
       .where('space_id', '=', space.id)
@@ -25,8 +23,7 @@ export async function changeRole(
       .where('role', '!=', role)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    const details = { role };
-    await recordEvent(tx, actor, { verb: 'space.role_changed', subject: member.id, space: space.id, details }, now);
+    await tx.record({ verb: 'space.role_changed', subject: member.id, space: space.id, details: { role } });
   });
   return ok('changed');
 }

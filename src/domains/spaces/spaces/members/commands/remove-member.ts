@@ -1,28 +1,26 @@
-import { recordEvent } from '#domains/core/events/record-event.ts';
+import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
-import type { SeenSpace } from '../../access.ts';
+import type { By } from '#platform/command.ts';
 import { canManageMember } from '../../policy.ts';
 import type { SeenMember } from '../access.ts';
 
-/** Closes the space to a member. What he wrote stays, and so does his part in the project. */
-export async function removeMember(
-  db: Db,
-  actor: Actor,
-  { space, member }: { readonly space: SeenSpace; readonly member: SeenMember },
-  { now }: { readonly now: Date },
+/** Removes a member from the space. What they wrote stays, and so does their part in what owns the space. */
+export async function removeMember<actor extends Actor>(
+  by: By<actor>,
+  member: SeenMember<NoInfer<actor>>,
 ): Promise<Result<'removed', 'notAllowed'>> {
+  const { space } = member;
   if (!canManageMember(space, member)) return refuse('notAllowed');
-  await db.transaction().execute(async (tx) => {
-    const { numDeletedRows } = await tx
+  await transact(by, async (tx) => {
+    const { numDeletedRows } = await tx.db
       .deleteFrom('space_member')
       .where('space_id', '=', space.id)
       .where('member_id', '=', member.id)
       .where('role', '!=', 'founder_administrator')
       .executeTakeFirst();
     if (numDeletedRows === 0n) return;
-    await recordEvent(tx, actor, { verb: 'space.member_removed', subject: member.id, space: space.id }, now);
+    await tx.record({ verb: 'space.member_removed', subject: member.id, space: space.id });
   });
   return ok('removed');
 }

@@ -14,12 +14,12 @@ import type { SeenSpace } from '../../access.ts';
 import { givenRoles } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { canManageMember, canManageMembers } from '../../policy.ts';
-import type { Candidate, MemberLine } from '../queries.ts';
+import type { Candidate, ListedMember } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly space: SeenSpace;
-  readonly members: readonly MemberLine[];
+  readonly members: readonly ListedMember[];
   /** Partners of the project who are not in the space. */
   readonly candidates: readonly Candidate[];
 }
@@ -50,14 +50,14 @@ export function MembersPage({ reader, space, members, candidates }: Props) {
       </ul>
       {canManageMembers(space) && candidates.length > 0 && (
         <div class="mt-8">
-          <LetIn reader={reader} space={space} candidates={candidates} />
+          <Candidates reader={reader} space={space} candidates={candidates} />
         </div>
       )}
     </main>
   );
 }
 
-function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> & { readonly member: MemberLine }) {
+function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> & { readonly member: ListedMember }) {
   const { t, language } = reader;
   const { id, name, role, country, school } = member;
   return (
@@ -74,13 +74,17 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-14">
         <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
-        {canManageMember(space, member) && <Deeds t={t} space={space} member={member} />}
+        {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}
       </div>
     </div>
   );
 }
 
-function Deeds({ t, space, member: { id, name, role } }: Pick<Props, 'space'> & { t: Translate; member: MemberLine }) {
+function MemberControls({
+  t,
+  space,
+  member: { id, name, role },
+}: Pick<Props, 'space'> & { t: Translate; member: ListedMember }) {
   return (
     <details class="confirm">
       <summary class="btn btn-ghost btn-sm">
@@ -100,9 +104,9 @@ function Deeds({ t, space, member: { id, name, role } }: Pick<Props, 'space'> & 
           />
           <Button tone="quiet">{t('spaces.member.setRole')}</Button>
         </Form>
-        <ConfirmDetails label={t('spaces.member.remove')} question={t('spaces.member.question', { name })}>
+        <ConfirmDetails label={t('spaces.member.remove')} question={t('spaces.member.removeQuestion', { name })}>
           <Form action={paths.memberRemoval(space.id, id)} layout="bare">
-            <Button tone="danger">{t('spaces.member.yes')}</Button>
+            <Button tone="danger">{t('spaces.member.removeYes')}</Button>
           </Form>
         </ConfirmDetails>
       </div>
@@ -110,15 +114,15 @@ function Deeds({ t, space, member: { id, name, role } }: Pick<Props, 'space'> & 
   );
 }
 
-function LetIn({ reader: { t, language }, space, candidates }: Pick<Props, 'reader' | 'space' | 'candidates'>) {
+function Candidates({ reader: { t, language }, space, candidates }: Pick<Props, 'reader' | 'space' | 'candidates'>) {
   return (
-    <Card level={2} title={t('spaces.member.letIn')}>
-      <p class="mb-4 text-muted">{t('spaces.member.letInText')}</p>
+    <Card level={2} title={t('spaces.member.candidates')}>
+      <p class="mb-4 text-muted">{t('spaces.member.candidatesText')}</p>
       <Form action={paths.members(space.id)}>
         <SelectField
           t={t}
           name="member"
-          label={t('spaces.member.who')}
+          label={t('spaces.member.teacher')}
           choices={candidates.map(({ id, name, country }) => ({
             value: id,
             label: `${name} (${countryName(country, language)})`,
@@ -126,7 +130,7 @@ function LetIn({ reader: { t, language }, space, candidates }: Pick<Props, 'read
         />
         <SelectField t={t} name="role" label={t('spaces.member.as')} value="teacher" choices={roleChoices(t)} />
         <div>
-          <Button>{t('spaces.member.letInYes')}</Button>
+          <Button>{t('spaces.member.add')}</Button>
         </div>
       </Form>
     </Card>

@@ -4,7 +4,7 @@ import { drawLines, type Pen } from '#platform/pdf/lines.ts';
 import { bytesOf, fitOnLine, newPdf, qrCode } from '#platform/pdf/pdf.ts';
 import { paths } from '../paths.ts';
 
-export interface Card {
+interface Card {
   readonly id: string;
   readonly name: string;
   readonly userName: string;
@@ -17,7 +17,8 @@ interface Options {
   readonly language: string;
   readonly baseUrl: string;
   readonly now: Date;
-  readonly project: string;
+  /** The title of the space. */
+  readonly space: string;
 }
 
 const page = { width: 595, height: 842, margin: 34 };
@@ -27,12 +28,12 @@ const size = { width: (page.width - 2 * page.margin) / columns, height: (page.he
 const padding = 12;
 const qrSide = 74;
 
-/** Ten cards a page, to be cut out: who, how to sign in, and a code that opens the sign-in page with the name filled in. */
+/** Ten cards a page, to be cut out: the name, how to sign in, and a code that opens the sign-in page with the user name filled in. */
 export async function drawCards(cards: readonly Card[], options: Options): Promise<Buffer> {
   const { t, language, now } = options;
   const pdf = newPdf({ title: t('pupils.card.title'), language, now });
   const names = cards.flatMap((card) => [card.name, card.schoolName]);
-  const pen = { pdf, letters: await lettersFor(pdf, [...names, options.project]) };
+  const pen = { pdf, letters: await lettersFor(pdf, [...names, options.space]) };
   for (const [index, card] of cards.entries()) {
     const place = index % (columns * rows);
     if (place === 0) pdf.addPage();
@@ -46,7 +47,7 @@ export async function drawCards(cards: readonly Card[], options: Options): Promi
 async function drawCard(
   pen: Pen,
   { name, userName, password, schoolName }: Card,
-  { t, baseUrl, project, x, y }: Options & { readonly x: number; readonly y: number },
+  { t, baseUrl, space, x, y }: Options & { readonly x: number; readonly y: number },
 ): Promise<void> {
   const { pdf } = pen;
   const code = await qrCode(`${baseUrl}${paths.signInAs(userName)}`);
@@ -55,7 +56,7 @@ async function drawCard(
   const beside = whole - qrSide - 10;
   const line = (text: string, at: number, options: { width: number; size: number; weight?: 'bold'; color: string }) =>
     drawLines(pen, text, { x: left, y: y + at, least: 5, align: 'start', ...options });
-  /** Every letter as wide as the others, and none like another: it is typed from the paper. */
+  /** In a font whose letters are not mistaken for each other: it is typed from the paper. */
   const toType = (text: string, at: number) => {
     pdf.fillColor('#1a2036').font('mono');
     fitOnLine(pdf, text, { width: beside, most: 13, least: 5 });
@@ -75,7 +76,7 @@ async function drawCard(
     line(t('pupils.card.userName'), 40, { ...small, width: beside });
     line(t('pupils.card.password'), 74, { ...small, width: beside });
     line(`${baseUrl.replace(/^https?:\/\//, '')}${paths.signIn()}`, 112, { ...small, width: beside });
-    line(`${project} · ${schoolName}`, 132, { ...small, width: whole, size: 7 });
+    line(`${space} · ${schoolName}`, 132, { ...small, width: whole, size: 7 });
     toType(userName, 51);
     toType(password, 85);
   };

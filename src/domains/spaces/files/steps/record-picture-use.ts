@@ -1,22 +1,22 @@
+import type { Tx } from '#domains/core/events/transact.ts';
 import type { DiaryPostId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { picturesIn } from '#platform/clean-html.ts';
-import type { Db } from '#platform/db.ts';
 import { ownPictures } from './keep-own-pictures.ts';
 
 interface Use {
   readonly item: SpacePageId | DiaryPostId;
   readonly kind: 'page' | 'post';
-  /** The item's text as it is kept now; '' where the item is gone. */
+  /** The text that is kept now; '' where the item is removed. */
   readonly html: string;
   readonly space: SpaceId;
 }
 
-/** Notes which pictures of the space stand in a text, in the transaction that writes it: that decides who may see them. */
-export async function recordPictureUse(tx: Db, { item, kind, html, space }: Use): Promise<void> {
-  await tx.deleteFrom('picture_use').where('item_id', '=', item).execute();
+/** Notes the pictures of the space that a text shows, in the transaction that writes it: pictures in public texts are public. */
+export async function recordPictureUse(tx: Pick<Tx, 'db'>, { item, kind, html, space }: Use): Promise<void> {
+  await tx.db.deleteFrom('picture_use').where('item_id', '=', item).execute();
   const pictures = await ownPictures(tx, space, picturesIn(html));
   if (pictures.length === 0) return;
-  await tx
+  await tx.db
     .insertInto('picture_use')
     .values(pictures.map((picture) => ({ picture_id: picture, item_id: item, item_kind: kind })))
     .onConflict((conflict) => conflict.doNothing())

@@ -1,11 +1,11 @@
+import type { Tx } from '#domains/core/events/transact.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid, type PictureId, type SpaceId } from '#kernel/ids.ts';
 import { cleanHtml, picturesIn } from '#platform/clean-html.ts';
-import type { Db } from '#platform/db.ts';
 
-/** The text without pictures that this space does not have: nobody shows pictures of other spaces by naming them. */
+/** The text without pictures of other spaces: nobody shows them by writing their addresses. */
 export async function keepOwnPictures(
-  tx: Db,
+  tx: Pick<Tx, 'db'>,
   { space, html }: { readonly space: SpaceId; readonly html: CleanHtml },
 ): Promise<CleanHtml> {
   const named = picturesIn(html);
@@ -16,11 +16,11 @@ export async function keepOwnPictures(
   return cleanHtml(kept);
 }
 
-/** Those of the named pictures that belong to the space. They stay until the text that shows them is written. */
-export async function ownPictures(tx: Db, space: SpaceId, named: readonly string[]): Promise<PictureId[]> {
+/** Those of the named pictures that belong to the space, locked until the text that shows them is written. */
+export async function ownPictures(tx: Pick<Tx, 'db'>, space: SpaceId, named: readonly string[]): Promise<PictureId[]> {
   const ids = named.filter(isUuid).map((id) => id as PictureId);
   if (ids.length === 0) return [];
-  const rows = await tx
+  const rows = await tx.db
     .selectFrom('space_picture')
     .select('id')
     .where('space_id', '=', space)

@@ -1,9 +1,19 @@
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as files } from '#domains/spaces/files/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
-import type { PageLine } from '#domains/spaces/pages/model.ts';
-import { WithPageTree } from '#domains/spaces/pages/pages/page-tree.tsx';
+import type { TreePage } from '#domains/spaces/pages/model.ts';
+import { sideTree } from '#domains/spaces/pages/parts/side-tree.tsx';
+import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
+import {
+  canArrangePages,
+  canCreatePages,
+  canManagePupils,
+  canOpenDiscussion,
+  canPostInDiary,
+} from '#domains/spaces/spaces/policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -12,30 +22,25 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { BesideTree } from '#ui/side-tree.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import type { SeenSpace } from '../access.ts';
-import { paths } from '../paths.ts';
-import { canMakePages, canManagePupils, canOpenDiscussion, canOrderPages, canPostInDiary } from '../policy.ts';
 import type { Beginnings, Change } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly actor: Actor;
   readonly space: SeenSpace;
-  readonly lines: readonly PageLine[];
+  readonly tree: readonly TreePage[];
   readonly changes: readonly Change[];
   readonly beginnings: Beginnings;
 }
 
 /** The home of a space: what changed, and what is next. */
-export function SpacePage({ reader, space, lines, changes, beginnings }: Props) {
+export function HomePage({ reader, space, tree, changes, beginnings }: Props) {
   const { t } = reader;
   return (
-    <WithPageTree
-      t={t}
-      space={space}
-      lines={lines}
-      aside={<Aside reader={reader} space={space} lines={lines} beginnings={beginnings} />}
+    <BesideTree
+      tree={sideTree(t, { space, tree })}
+      aside={<Aside reader={reader} space={space} tree={tree} beginnings={beginnings} />}
     >
       <LiveUpdates from={paths.live(space.id)} />
       <h1 class="mb-5 break-words" dir="auto">
@@ -44,24 +49,24 @@ export function SpacePage({ reader, space, lines, changes, beginnings }: Props) 
       {!space.writable && (
         <div class="mb-5">
           <Notice tone="info" kind="standing">
-            {t('spaces.closedText')}
+            {t('space-home.readOnly')}
           </Notice>
         </div>
       )}
-      <h2 class="mb-3 text-lg">{t('spaces.changes')}</h2>
+      <h2 class="mb-3 text-lg">{t('space-home.changes')}</h2>
       {changes.length === 0 ? (
         <EmptyState
           icon="file-text"
-          title={t('spaces.changesEmpty')}
+          title={t('space-home.changesEmpty')}
           action={
-            canMakePages(space) && (
-              <ButtonLink href={paths.newPage(space.id)} icon="plus">
-                {t('spaces.page.first')}
+            canCreatePages(space) && (
+              <ButtonLink href={pages.newPage(space.id)} icon="plus">
+                {t('pages.first')}
               </ButtonLink>
             )
           }
         >
-          {t('spaces.changesEmptyText')}
+          {t('space-home.changesEmptyText')}
         </EmptyState>
       ) : (
         <ul class="box overflow-hidden divide-y divide-base-300">
@@ -72,7 +77,7 @@ export function SpacePage({ reader, space, lines, changes, beginnings }: Props) 
           ))}
         </ul>
       )}
-    </WithPageTree>
+    </BesideTree>
   );
 }
 
@@ -81,7 +86,7 @@ const icons = { page: 'file-text', discussion: 'message-square', post: 'notebook
 function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { readonly change: Change }) {
   const { t } = reader;
   const { kind, id, title, by, byId, at } = change;
-  const href = { page: paths.page, discussion: forum.discussion, post: diary.post }[kind](space.id, id);
+  const href = { page: pages.page, discussion: forum.discussion, post: diary.post }[kind](space.id, id);
   const name = by ?? t('spaces.formerMember');
   return (
     <>
@@ -89,7 +94,7 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
       <div class="min-w-0">
         <p class="flex items-center gap-1 text-sm text-muted">
           <Icon name={icons[kind]} size={4} />
-          {t(`spaces.change.${kind}`)}
+          {t(`space-home.change.${kind}`)}
         </p>
         <h3 class="text-base">
           <a class="break-words hover:underline after:absolute after:inset-0" href={href} dir="auto">
@@ -104,40 +109,48 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
   );
 }
 
-function Aside({ reader: { t }, space, lines, beginnings }: Pick<Props, 'reader' | 'space' | 'lines' | 'beginnings'>) {
+function Aside({ reader: { t }, space, tree, beginnings }: Omit<Props, 'changes'>) {
   const steps = [
-    { due: lines.length === 0 && canMakePages(space), href: paths.newPage(space.id), label: t('spaces.step.page') },
+    {
+      due: tree.length === 0 && canCreatePages(space),
+      href: pages.newPage(space.id),
+      label: t('space-home.step.page'),
+    },
     {
       due: !beginnings.pupils && canManagePupils(space),
       href: pupils.pupils(space.id),
-      label: t('spaces.step.pupils'),
+      label: t('space-home.step.pupils'),
     },
     {
-      due: !beginnings.pictures && canMakePages(space),
-      href: paths.pictures(space.id),
-      label: t('spaces.step.picture'),
+      due: !beginnings.pictures && canCreatePages(space),
+      href: files.pictures(space.id),
+      label: t('space-home.step.picture'),
     },
     {
       due: !beginnings.discussions && canOpenDiscussion(space),
       href: forum.newDiscussion(space.id),
-      label: t('spaces.step.discussion'),
+      label: t('space-home.step.discussion'),
     },
-    { due: !beginnings.posts && canPostInDiary(space), href: diary.newPost(space.id), label: t('spaces.step.post') },
+    {
+      due: !beginnings.posts && canPostInDiary(space),
+      href: diary.newPost(space.id),
+      label: t('space-home.step.post'),
+    },
   ].filter(({ due }) => due);
-  const places = [
-    { href: paths.pictures(space.id), label: t('spaces.pictures') },
-    { href: paths.outside(space.id), label: t('spaces.outside') },
-    ...(canOrderPages(space) ? [{ href: paths.archivedPages(space.id), label: t('spaces.archive') }] : []),
+  const links = [
+    ...(space.parts.includes('files') ? [{ href: files.pictures(space.id), label: t('files.pictures') }] : []),
+    { href: paths.outside(space.id), label: t('space-home.outside') },
+    ...(canArrangePages(space) ? [{ href: pages.archivedPages(space.id), label: t('pages.archived') }] : []),
   ];
   return (
     <>
       {steps.length > 0 && (
-        <Card tone="soft" level={2} title={t('spaces.next')}>
+        <Card tone="soft" level={2} title={t('space-home.next')}>
           <Links links={steps} icon="arrow-right" />
         </Card>
       )}
-      <Card level={2} title={t('spaces.more')}>
-        <Links links={places} icon="chevron-right" />
+      <Card level={2} title={t('space-home.more')}>
+        <Links links={links} icon="chevron-right" />
       </Card>
     </>
   );

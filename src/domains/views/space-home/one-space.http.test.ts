@@ -16,13 +16,14 @@ import { movePage } from '#domains/spaces/pages/commands/move-page.ts';
 import { publishPage } from '#domains/spaces/pages/commands/publish-page.ts';
 import { savePage } from '#domains/spaces/pages/commands/save-page.ts';
 import { restorePage } from '#domains/spaces/pages/history/commands/restore-page.ts';
-import {
-  findVersion,
-  listArchivedPages,
-  listEditors,
-  listPageLines,
-  listVersions,
-} from '#domains/spaces/pages/queries.ts';
+import { findVersion, listArchivedPages, listEditors, listTree, listVersions } from '#domains/spaces/pages/queries.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { findCandidate, findMember } from '#domains/spaces/spaces/members/access.ts';
+import { addMember } from '#domains/spaces/spaces/members/commands/add-member.ts';
+import { changeRole } from '#domains/spaces/spaces/members/commands/change-role.ts';
+import { removeMember } from '#domains/spaces/spaces/members/commands/remove-member.ts';
+import { listCandidates, listMembers } from '#domains/spaces/spaces/members/queries.ts';
+import { listSpaces } from '#domains/spaces/spaces/queries.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
@@ -32,13 +33,7 @@ import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/peop
 import { aCandidate, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findPublicSpace, findSpace, findSpaceOrPublicSide, type SeenSpace } from './access.ts';
-import { findCandidate, findMember } from './members/access.ts';
-import { addMember } from './members/commands/add-member.ts';
-import { changeRole } from './members/commands/change-role.ts';
-import { removeMember } from './members/commands/remove-member.ts';
-import { listCandidates, listMembers } from './members/queries.ts';
-import { findBeginnings, listChanges, listSpaces } from './queries.ts';
+import { findBeginnings, listChanges } from './queries.ts';
 
 type Content = Awaited<ReturnType<typeof aDiscussion>> &
   Awaited<ReturnType<typeof twoPages>> & { readonly picture: Awaited<ReturnType<typeof aPicture>> };
@@ -83,7 +78,7 @@ async function content(into: SpaceId): Promise<Content> {
 }
 const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: true });
 async function seenSpace<actor extends Actor>(actor: actor, id = space) {
-  const found = await findSpace({ db: world.db, actor }, id);
+  const found = await findSpace(world.by(actor), id);
   if (!found) throw new Error('The space is not seen.');
   return found;
 }
@@ -92,7 +87,6 @@ const sure = async <thing>(found: Promise<thing | undefined>): Promise<thing> =>
   if (!thing) throw new Error('It is not seen.');
   return thing;
 };
-const parts = () => ({ now: world.now, live: world.services.live, services: world.services });
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).toSorted();
 
 it('a space is found by its members, and its public side, where it has one, by all but pupils of others', async () => {
@@ -132,29 +126,27 @@ it('a space is writable while its owner allows it and it is not archived; school
 });
 
 it('what stands in one space is found there alone, and from within', async () => {
-  const { db } = world;
-  const inside = await seenSpace(member(ana));
-  const outside = await sure(findPublicSpace({ db, actor: { kind: 'guest' } }, space));
+  const by = world.by<Actor>(member(ana));
+  const inside = await seenSpace<Actor>(member(ana));
+  const outside = await sure(findPublicSpace(world.by<Actor>({ kind: 'guest' }), space));
   await aSpaceMember(world, { id: elsewhere }, await aTeacher(world));
   const stranger = await aTeacher(world);
   await aSpaceMember(world, { id: elsewhere }, stranger, 'visitor');
-  type Find = (at: SeenSpace, id: string) => Promise<{ readonly id: string } | undefined>;
-  const viewer = { db, actor: member(ana) };
-  const finders: readonly (readonly [name: string, find: Find, own: string, foreign: string])[] = [
-    ['discussion', (at, id) => findDiscussion(viewer, at, id), here.discussion, there.discussion],
-    ['reply', (at, id) => findReply(viewer, at, id), here.reply, there.reply],
-    ['picture', (at, id) => findPicture(db, at, id), here.picture, there.picture],
-    ['member', (at, id) => findMember(db, at, id), paul.id, stranger.id],
-  ];
-  for (const [name, find, own, foreign] of finders) {
-    expect((await find(inside, own))?.id, name).toBe(own);
-    for (const id of [foreign, 'x', newId<string>()]) expect(await find(inside, id), name).toBeUndefined();
-    expect(await find(outside, own), name).toBeUndefined();
+  const finders = [
+    ['discussion', (space: SeenSpace, id: string) => findDiscussion(by, space, id), here.discussion, there.discussion],
+    ['reply', (space: SeenSpace, id: string) => findReply(by, space, id), here.reply, there.reply],
+    ['picture', (space: SeenSpace, id: string) => findPicture(by, space, id), here.picture, there.picture],
+    ['member', (space: SeenSpace, id: string) => findMember(by, space, id), paul.id, stranger.id],
+  ] as const;
+  for (const [kind, find, own, foreign] of finders) {
+    expect((await find(inside, own))?.id, kind).toBe(own);
+    for (const id of [foreign, 'x', newId<string>()]) expect(await find(inside, id), kind).toBeUndefined();
+    expect(await find(outside, own), kind).toBeUndefined();
   }
-  expect(await findMember(db, await seenSpace(member(parent)), paul.id)).toBeUndefined();
-  expect((await findPage(db, inside, here.page))?.id).toBe(here.page);
-  for (const id of [there.page, 'x', newId<string>()]) expect(await findPage(db, inside, id)).toBeUndefined();
-  expect([await findPage(db, outside, here.page), (await findPage(db, outside, here.publicPage))?.id]).toEqual([
+  expect(await findMember(by, await seenSpace<Actor>(member(parent)), paul.id)).toBeUndefined();
+  expect((await findPage(by, inside, here.page))?.id).toBe(here.page);
+  for (const id of [there.page, 'x', newId<string>()]) expect(await findPage(by, inside, id)).toBeUndefined();
+  expect([await findPage(by, outside, here.page), (await findPage(by, outside, here.publicPage))?.id]).toEqual([
     undefined,
     here.publicPage,
   ]);
@@ -162,29 +154,27 @@ it('what stands in one space is found there alone, and from within', async () =>
 
 it('lists have what stands in this space, for those inside', async () => {
   const { db } = world;
+  const by = world.by(member(ana));
   const inside = await seenSpace(member(ana));
-  const outside = await sure(findPublicSpace({ db, actor: { kind: 'guest' } }, space));
+  const outside = await sure(findPublicSpace(world.by<Actor>({ kind: 'guest' }), space));
   const posts = await twoPosts(world, space, { ana, eleni });
   await twoPosts(world, elsewhere, { ana, eleni });
-  const discussion = await sure(findDiscussion({ db, actor: member(ana) }, inside, here.discussion));
-  const page = await sure(findPage(db, inside, here.page));
+  const discussion = await sure(findDiscussion(by, inside, here.discussion));
+  const page = await sure(findPage(by, inside, here.page));
   expect(idsOf(await listDiscussions(db, inside))).toEqual([here.discussion]);
   expect(idsOf((await listDiscussionReplies(db, { space: inside, discussion })).replies)).toEqual([here.reply]);
   expect(idsOf(await listPictures(db, inside))).toEqual([here.picture]);
-  expect(idsOf(await listPageLines(db, inside))).toEqual([here.page, here.publicPage].toSorted());
-  expect(idsOf(await listPageLines(db, outside))).toEqual([here.publicPage]);
-  expect(await listEditors(db, inside, page)).toEqual([{ id: eleni.id, name: 'Eleni López', country: 'GR' }]);
-  expect(await listVersions(db, inside, page)).toHaveLength(1);
-  expect((await findVersion(db, inside, page, 1))?.title).toBe('Rules we agreed');
-  for (const version of [2, 0.5, 2 ** 40]) expect(await findVersion(db, inside, page, version)).toBeUndefined();
-  expect(await findVersion(db, outside, page, 1)).toBeUndefined();
+  expect(idsOf(await listTree(db, inside))).toEqual([here.page, here.publicPage].toSorted());
+  expect(idsOf(await listTree(db, outside))).toEqual([here.publicPage]);
+  expect(await listEditors(db, page)).toEqual([{ id: eleni.id, name: 'Eleni López', country: 'GR' }]);
+  expect(await listVersions(db, page)).toHaveLength(1);
+  expect((await findVersion(db, page, 1))?.title).toBe('Rules we agreed');
+  for (const version of [2, 0.5, 2 ** 40]) expect(await findVersion(db, page, version)).toBeUndefined();
+  expect(await findVersion(db, { ...page, space: outside }, 1)).toBeUndefined();
   for (const list of [listDiscussions, listPictures, listChanges, listMembers, listArchivedPages])
     expect(await list(db, outside), list.name).toEqual([]);
-  for (const [list, of] of [
-    [listEditors, page],
-    [listVersions, page],
-  ] as const)
-    expect(await list(db, outside, of), list.name).toEqual([]);
+  for (const list of [listEditors, listVersions])
+    expect(await list(db, { ...page, space: outside }), list.name).toEqual([]);
   expect((await listDiscussionReplies(db, { space: outside, discussion })).replies).toEqual([]);
   const all = [here.page, here.publicPage, here.discussion, posts.post, posts.publicPost].toSorted();
   expect(idsOf(await listChanges(db, inside))).toEqual(all);
@@ -208,6 +198,7 @@ it('lists have what stands in this space, for those inside', async () => {
 
 it('the members of a space, and the candidates who are not in it, are those of this space', async () => {
   const { db } = world;
+  const by = world.by(member(ana));
   const inside = await seenSpace(member(ana));
   const schools = { member_id: ana.id, since_on: '2020-01-01' };
   await db
@@ -225,46 +216,44 @@ it('the members of a space, and the candidates who are not in it, are those of t
   await aCandidate(world, elsewhere, ofOther);
   await db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', suspended.id).execute();
   expect(idsOf(await listCandidates(db, inside))).toEqual([out.id]);
-  expect(await findCandidate(db, inside, out.id)).toEqual({ id: out.id });
-  for (const id of [paul.id, ofOther.id, 'x']) expect(await findCandidate(db, inside, id)).toBeUndefined();
-  expect(await findCandidate(db, await seenSpace(member(parent)), out.id)).toBeUndefined();
+  expect(await findCandidate(by, inside, out.id)).toMatchObject({ id: out.id });
+  for (const id of [paul.id, ofOther.id, 'x']) expect(await findCandidate(by, inside, id)).toBeUndefined();
+  expect(await findCandidate(by, await seenSpace(member(parent)), out.id)).toBeUndefined();
   const empty = (await aSpace(world, { founders: [ana, eleni] })).id;
   const nothing = { pupils: false, pictures: false, discussions: false, posts: false };
   expect(await findBeginnings(db, await seenSpace(member(ana), empty))).toEqual(nothing);
 });
 
-it('every deed asks for itself whether one may, whatever page it came from', async () => {
-  const { db } = world;
+it('every command asks for itself whether the actor may, whatever page it came from', async () => {
   const actor = member(parent);
+  const by = world.by(actor);
   const at = await seenSpace(actor);
   const none = refuse('notAllowed');
   const text = { title: 'x', html: '<p>x</p>' as CleanHtml };
-  const discussion = await sure(findDiscussion(world.by(actor), at, here.discussion));
-  const reply = await sure(findReply(world.by(actor), at, here.reply));
-  const picture = await sure(findPicture(db, at, here.picture));
-  const page = await sure(findPage(db, at, here.page));
+  const discussion = await sure(findDiscussion(by, at, here.discussion));
+  const reply = await sure(findReply(by, at, here.reply));
+  const picture = await sure(findPicture(by, at, here.picture));
+  const page = await sure(findPage(by, at, here.page));
   const candidate = await aTeacher(world);
   await aCandidate(world, space, candidate);
-  const paulHere = await sure(findMember(db, await seenSpace(member(ana)), paul.id));
+  const paulHere = { ...(await sure(findMember(by, await seenSpace(member(ana)), paul.id))), space: at };
   const idempotencyKey = { idempotencyKey: newId<string>() };
   expect(await openDiscussion(world.by(actor), at, { ...idempotencyKey, title: 'x', body: 'x' })).toEqual(none);
   expect(await replyToDiscussion(world.by(actor), { space: at, discussion }, { ...idempotencyKey, body: 'x' })).toEqual(
     none,
   );
-  expect(await removeDiscussion(world.by(actor), at, discussion)).toEqual(none);
-  expect(await removeDiscussionReply(world.by(actor), at, reply)).toEqual(none);
-  expect(await addPicture(db, actor, at, { ...idempotencyKey, alt: 'x', bytes: Buffer.from('x') }, parts())).toEqual(
-    none,
-  );
-  expect(await removePicture(db, actor, { space: at, picture }, parts())).toEqual(none);
-  expect(await createPage(db, actor, at, { ...idempotencyKey, ...text, parent: undefined }, parts())).toEqual(none);
-  expect(await savePage(db, actor, { space: at, page }, { ...text, version: 1 }, parts())).toEqual(none);
-  expect(await publishPage(db, actor, { space: at, page }, 'public', parts())).toEqual(none);
-  expect(await movePage(db, { space: at, page }, { way: 'down' }, parts())).toEqual(none);
-  expect(await archivePage(db, actor, { space: at, page }, parts())).toEqual(none);
-  expect(await restorePage(db, actor, { space: at, page }, parts())).toEqual(none);
-  const outside = await sure(findCandidate(db, await seenSpace(member(ana)), candidate.id));
-  expect(await addMember(db, actor, { space: at, candidate: outside }, 'teacher', parts())).toEqual(none);
-  expect(await changeRole(db, actor, { space: at, member: paulHere }, 'visitor', parts())).toEqual(none);
-  expect(await removeMember(db, actor, { space: at, member: paulHere }, parts())).toEqual(none);
+  expect(await removeDiscussion(by, at, discussion)).toEqual(none);
+  expect(await removeDiscussionReply(by, at, reply)).toEqual(none);
+  expect(await addPicture(by, at, { ...idempotencyKey, alt: 'x', bytes: Buffer.from('x') })).toEqual(none);
+  expect(await removePicture(by, picture)).toEqual(none);
+  expect(await createPage(by, at, { ...idempotencyKey, ...text, parent: undefined })).toEqual(none);
+  expect(await savePage(by, page, { ...text, version: 1 })).toEqual(none);
+  expect(await publishPage(by, page, 'public')).toEqual(none);
+  expect(await movePage(by, page, { way: 'down' })).toEqual(none);
+  expect(await archivePage(by, page)).toEqual(none);
+  expect(await restorePage(by, page)).toEqual(none);
+  const outside = { ...(await sure(findCandidate(by, await seenSpace(member(ana)), candidate.id))), space: at };
+  expect(await addMember(by, outside, 'teacher')).toEqual(none);
+  expect(await changeRole(by, paulHere, 'visitor')).toEqual(none);
+  expect(await removeMember(by, paulHere)).toEqual(none);
 });

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
+import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { paths } from './paths.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -16,16 +18,16 @@ const pupilName = 'Kimberleyana';
 
 async function aPage(browser: Browser, title: string, parent = ''): Promise<string> {
   const idempotencyKey = newId();
-  const made = await browser.post(paths.pages(space.id), {
+  const made = await browser.post(pagePaths.pages(space.id), {
     idempotencyKey,
     title,
     body: `<p>Text of ${title}.</p>`,
     parent,
   });
-  expect(made.location).toBe(paths.page(space.id, idempotencyKey));
+  expect(made.location).toBe(pagePaths.page(space.id, idempotencyKey));
   return idempotencyKey;
 }
-const publish = (page: string) => browsers.ana.post(paths.pageAudience(space.id, page), { audience: 'public' });
+const publish = (page: string) => browsers.ana.post(pagePaths.audience(space.id, page), { audience: 'public' });
 
 beforeAll(async () => {
   world = await openWorld();
@@ -50,21 +52,21 @@ afterAll(() => world.close());
 describe('the public side of a space', () => {
   it('shows a page to the world only while it is public', async () => {
     const page = await aPage(browsers.kim, 'Marbles in spring');
-    expect((await browsers.guest.get(paths.page(space.id, page))).status).toBe(404);
+    expect((await browsers.guest.get(pagePaths.page(space.id, page))).status).toBe(404);
     await publish(page);
-    const open = await browsers.guest.get(paths.page(space.id, page));
+    const open = await browsers.guest.get(pagePaths.page(space.id, page));
     expect(open.status).toBe(200);
     expect(open.html).toContain('Text of Marbles in spring.');
     expect(open.html).toMatch(/<meta name="description"/);
-    await browsers.ana.post(paths.pageAudience(space.id, page), { audience: 'members' });
-    expect((await browsers.guest.get(paths.page(space.id, page))).status).toBe(404);
+    await browsers.ana.post(pagePaths.audience(space.id, page), { audience: 'members' });
+    expect((await browsers.guest.get(pagePaths.page(space.id, page))).status).toBe(404);
   });
 
   it('answers for a members-only page as for one that does not exist', async () => {
     const page = await aPage(browsers.ana, 'Secret plans');
     for (const who of [browsers.guest, browsers.stranger, browsers.otherPupil, browsers.officer]) {
-      const closed = await who.get(paths.page(space.id, page));
-      const madeUp = await who.get(paths.page(space.id, newId()));
+      const closed = await who.get(pagePaths.page(space.id, page));
+      const madeUp = await who.get(pagePaths.page(space.id, newId()));
       expect(closed.status).toBe(404);
       expect(bare(closed.html)).toBe(bare(madeUp.html));
     }
@@ -73,9 +75,9 @@ describe('the public side of a space', () => {
   it('names no pupil anywhere outside', async () => {
     const page = await aPage(browsers.kim, 'Written by a pupil');
     await publish(page);
-    expect((await browsers.kim.get(paths.page(space.id, page))).html).toContain(pupilName);
+    expect((await browsers.kim.get(pagePaths.page(space.id, page))).html).toContain(pupilName);
     for (const who of [browsers.guest, browsers.stranger, browsers.officer])
-      for (const path of [paths.page(space.id, page), paths.outside(space.id), paths.pageHistory(space.id, page)])
+      for (const path of [pagePaths.page(space.id, page), paths.outside(space.id), pagePaths.history(space.id, page)])
         expect((await who.get(path)).html).not.toContain(pupilName);
   });
 
@@ -85,7 +87,7 @@ describe('the public side of a space', () => {
     const leaf = await aPage(browsers.ana, 'Public leaf', middle);
     await publish(top);
     await publish(leaf);
-    const { html } = await browsers.guest.get(paths.page(space.id, leaf));
+    const { html } = await browsers.guest.get(pagePaths.page(space.id, leaf));
     expect(html).toContain('Public top');
     expect(html).not.toContain('Closed middle');
     expect((await browsers.guest.get(paths.outside(space.id))).html).not.toContain('Closed middle');
@@ -96,18 +98,18 @@ describe('the public side of a space', () => {
     const hidden = await aPage(browsers.ana, 'To be hidden');
     await publish(archived);
     await publish(hidden);
-    await browsers.ana.post(paths.pageArchive(space.id, archived));
+    await browsers.ana.post(pagePaths.archive(space.id, archived));
     await world.db
       .updateTable('space_page')
       .set({ hidden_at: world.now })
       .where('id', '=', hidden as SpacePageId)
       .execute();
     for (const page of [archived, hidden])
-      expect((await browsers.guest.get(paths.page(space.id, page))).status).toBe(404);
+      expect((await browsers.guest.get(pagePaths.page(space.id, page))).status).toBe(404);
     const outside = await browsers.guest.get(paths.outside(space.id));
     expect(outside.html).not.toContain('To the archive');
     expect(outside.html).not.toContain('To be hidden');
-    const inside = await browsers.kim.get(paths.page(space.id, hidden));
+    const inside = await browsers.kim.get(pagePaths.page(space.id, hidden));
     expect(inside.status).toBe(200);
     expect(inside.html).not.toContain('To be hidden');
   });
@@ -121,10 +123,10 @@ describe('the public side of a space', () => {
     const inside = [
       paths.space,
       forum.forum,
-      paths.pictures,
+      filePaths.pictures,
       paths.members,
-      paths.newPage,
-      paths.archivedPages,
+      pagePaths.newPage,
+      pagePaths.archivedPages,
       paths.live,
     ];
     for (const path of inside)
@@ -139,15 +141,15 @@ describe('the public side of a space', () => {
       ...[
         paths.space,
         forum.forum,
-        paths.pictures,
+        filePaths.pictures,
         paths.members,
-        paths.newPage,
-        paths.archivedPages,
+        pagePaths.newPage,
+        pagePaths.archivedPages,
         paths.outside,
       ].map((path) => path(space.id)),
       paths.spaces(),
-      ...[paths.page, paths.editPage, paths.pageHistory].map((path) => path(space.id, page)),
-      paths.pageVersion(space.id, page, 1),
+      ...[pagePaths.page, pagePaths.editPage, pagePaths.history].map((path) => path(space.id, page)),
+      pagePaths.version(space.id, page, 1),
     ];
     for (const address of addresses) {
       const { status, queries } = await browsers.ana.get(address);

@@ -1,0 +1,1 @@
+update event set verb = 'pupil.added' where verb = 'pupil.let_in';

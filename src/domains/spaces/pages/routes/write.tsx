@@ -1,0 +1,159 @@
+import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
+import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
+import { insiders } from '#domains/spaces/spaces/model.ts';
+import { canCreatePages } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
+import {
+  type Answer,
+  page as answer,
+  notFound,
+  type PageRequest,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
+import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
+import { findPage, type SeenPage } from '../access.ts';
+import { frame, withPage } from '../answers.tsx';
+import { createPage } from '../commands/create-page.ts';
+import { savePage } from '../commands/save-page.ts';
+import { editedPageForm, newPageForm } from '../forms.ts';
+import { longestBody } from '../model.ts';
+import { PageFormPage } from '../pages/page-form-page.tsx';
+import { paths } from '../paths.ts';
+import { canEditText } from '../policy.ts';
+import { findVersion, listTree, listVersions } from '../queries.ts';
+
+type Form = Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'kind'>;
+interface Typed extends Omit<Form, 'values'> {
+  readonly values: Omit<Form['values'], 'body'> & { readonly body: CleanHtml };
+}
+
+/** The form with what was typed, and why it was refused. */
+async function showForm({ db, reader }: PageRequest, space: SeenSpace, typed: Typed, status = 200): Promise<Answer> {
+  const tree = 'idempotencyKey' in typed.kind ? await listTree(db, space) : [];
+  const pictures = await listPicturesToInsert(db, space);
+  const title = reader.t('idempotencyKey' in typed.kind ? 'pages.new' : 'pages.edit');
+  const values = { ...typed.values, body: fieldText(typed.values.body) };
+  return answer(<PageFormPage {...{ reader, space, tree, pictures, ...typed, values }} />, frame(space, title), status);
+}
+
+async function takeNewPage<actor extends Actor>(
+  request: RequestBy<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+): Promise<Answer> {
+  const { form } = request;
+  const html = htmlFromField(form, 'body', longestBody);
+  const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
+  const again = (problems: Problems) =>
+    showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, 422);
+  if (!canCreatePages(space)) return notAllowed(request, space);
+  const read = readValues(newPageForm, { ...Object.fromEntries(form), html });
+  if (!read.ok) return again(read.problems);
+  const created = await createPage(request, space, read.value);
+  if (created.ok) return seeOther(paths.page(space.id, created.value));
+  switch (created.reason) {
+    case 'notAllowed':
+      return notAllowed(request, space);
+    case 'wrongParent':
+      return again({ parent: 'pages.problem.parent' });
+    case 'tooManyPages':
+      return again({ '': 'pages.problem.tooManyPages' });
+    case 'taken':
+      return again({ '': 'pages.problem.again' });
+  }
+}
+
+async function takeEditedPage<actor extends Actor>(
+  request: RequestBy<actor>,
+  page: SeenPage<NoInfer<actor>>,
+): Promise<Answer> {
+  const { actor, form } = request;
+  const { space } = page;
+  if (!canEditText(actor, space, page)) return notAllowed(request, space);
+  const html = htmlFromField(form, 'body', longestBody);
+  const values = { title: form.get('title') ?? '', body: html };
+  const read = readValues(editedPageForm, { ...Object.fromEntries(form), html });
+  if (!read.ok) {
+    const version = Number(form.get('version')) || page.version;
+    return showForm(request, space, { values, problems: read.problems, kind: { page: page.id, version } }, 422);
+  }
+  const saved = await savePage(request, page, read.value);
+  if (saved.ok) return seeOther(paths.page(space.id, page.id));
+  return saved.reason === 'notAllowed' ? notAllowed(request, space) : showBothTexts(request, page, values);
+}
+
+/** Somebody else saved meanwhile: the writer's own text stays in the editor, the newer one is shown beside it. */
+async function showBothTexts<actor extends Actor>(
+  request: RequestBy<actor>,
+  { id, space }: SeenPage<NoInfer<actor>>,
+  values: Typed['values'],
+): Promise<Answer> {
+  const page = await findPage(request, space, id);
+  if (!page || !canEditText(request.actor, space, page)) return notAllowed(request, space);
+  const [newest] = await listVersions(request.db, page);
+  const theirs = { title: page.title, body: page.body, by: newest?.savedBy };
+  return showForm(request, space, { values, kind: { page: id, version: page.version, theirs } }, 409);
+}
+
+export const writeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/new',
+    who: insiders,
+    async handle(request) {
+      const space = await findSpace(request, request.params.id, 'pages');
+      if (!space) return notFound;
+      if (!canCreatePages(space)) return notAllowed(request, space);
+      const values = { title: '', body: nothing, parent: request.query.get('below') ?? '' };
+      return showForm(request, space, { values, kind: { idempotencyKey: newId() } });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages',
+    who: insiders,
+    async handle(request) {
+      const space = await findSpace(request, request.params.id, 'pages');
+      return space ? takeNewPage(request, space) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spaces/:id/pages/:page/edit',
+    who: insiders,
+    handle: (request) =>
+      withPage(request, async (page) => {
+        const { id, space, title, body, version } = page;
+        if (!canEditText(request.actor, space, page)) return notAllowed(request, space);
+        return showForm(request, space, { values: { title, body }, kind: { page: id, version } });
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/edit',
+    who: insiders,
+    handle: (request) => withPage(request, (page) => takeEditedPage(request, page)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pages/:page/history/:version/return',
+    who: insiders,
+    handle: (request) =>
+      withPage(request, async (page) => {
+        const { db, params, form } = request;
+        const { space } = page;
+        const old = await findVersion(db, page, Number(params.version));
+        if (!old) return notFound;
+        const text = { title: old.title, html: old.body, version: Number(form.get('version')) || 0 };
+        const saved = await savePage(request, page, text);
+        if (saved.ok) return seeOther(paths.page(space.id, page.id));
+        return saved.reason === 'notAllowed' ? notAllowed(request, space) : showBothTexts(request, page, old);
+      }),
+  }),
+];

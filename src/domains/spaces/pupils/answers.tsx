@@ -1,0 +1,48 @@
+import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Problems } from '#platform/forms.ts';
+import { type Answer, notFound, type PageRequest, page } from '#platform/http.ts';
+import { newId } from '#platform/new-id.ts';
+import { inWords } from '#ui/problems-in-words.ts';
+import { NotYoursPage } from './pages/not-yours-page.tsx';
+import { PupilsPage } from './pages/pupils-page.tsx';
+import { listKnownPupils, listPupils } from './queries.ts';
+
+function frame(space: SeenSpace, title: string) {
+  return { area: 'space', title, current: 'pupils', space: frameOf(space) } as const;
+}
+
+/** For somebody in the space who does not look after these pupils, or where the space is read-only. */
+export function notYours({ reader }: Pick<PageRequest, 'reader'>, space: SeenSpace): Answer {
+  return page(<NotYoursPage t={reader.t} space={space} />, frame(space, reader.t('pupils.notYours')), 403);
+}
+
+/** Answers for those who look after the members of a space; 403 for others in it, the 404 for everybody else. */
+export async function onStaff<actor extends Actor>(
+  request: PageRequest<'/spaces/:id', actor>,
+  act: (space: SeenSpace<actor>) => Promise<Answer>,
+): Promise<Answer> {
+  const space = await findSpace(request, request.params.id, 'pupils');
+  if (!space) return notFound;
+  return isOnStaff(space) ? act(space) : notYours(request, space);
+}
+
+export async function showPupils(
+  request: PageRequest,
+  space: SeenSpace,
+  again?: { readonly names: string; readonly problems: Problems },
+): Promise<Answer> {
+  const { db, actor, reader } = request;
+  const pupils = await listPupils(db, space);
+  const known = canManagePupils(space) ? await listKnownPupils(db, actor, space) : [];
+  const errors = inWords(reader.t, again?.problems ?? {});
+  const view = (
+    <PupilsPage
+      {...{ reader, actor, space, pupils, known, errors }}
+      names={again?.names ?? ''}
+      idempotencyKey={newId()}
+    />
+  );
+  return page(view, frame(space, reader.t('pupils.title')), again ? 422 : 200);
+}

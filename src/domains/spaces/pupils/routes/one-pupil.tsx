@@ -1,0 +1,54 @@
+import type { Actor } from '#kernel/actor.ts';
+import { readForm } from '#platform/forms.ts';
+import { notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
+import { findPupil, type SeenPupil } from '../access.ts';
+import { notYours, onStaff } from '../answers.tsx';
+import { changePupilRole } from '../commands/change-pupil-role.ts';
+import { endPupil } from '../commands/end-pupil.ts';
+import { removePupil } from '../commands/remove-pupil.ts';
+import { resetPupilPassword } from '../commands/reset-pupil-password.ts';
+import { roleForm } from '../forms.ts';
+import { paths } from '../paths.ts';
+
+async function withPupil<actor extends Actor>(
+  request: PageRequest<'/spaces/:id/pupils/:pupil', actor>,
+  act: (pupil: SeenPupil<actor>) => Promise<{ readonly ok: boolean }>,
+) {
+  return onStaff(request, async (space) => {
+    const pupil = await findPupil(request, space, request.params.pupil);
+    if (!pupil) return notFound;
+    const done = await act(pupil);
+    return done.ok ? seeOther(paths.pupils(space.id)) : notYours(request, space);
+  });
+}
+
+export const onePupilRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/password',
+    who: ['member'],
+    handle: (request) => withPupil(request, (pupil) => resetPupilPassword(request, pupil, request.language)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/removal',
+    who: ['member'],
+    handle: (request) => withPupil(request, (pupil) => removePupil(request, pupil)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/ending',
+    who: ['member'],
+    handle: (request) => withPupil(request, (pupil) => endPupil(request, pupil)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/role',
+    who: ['member'],
+    handle: (request) =>
+      withPupil(request, async (pupil) => {
+        const read = readForm(roleForm, request.form);
+        return read.ok ? changePupilRole(request, pupil, read.value.role) : { ok: true };
+      }),
+  }),
+];

@@ -1,0 +1,48 @@
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { listSpaces } from '#domains/spaces/spaces/queries.ts';
+import { everyone } from '#kernel/actor.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
+import { type Answer, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { inWords } from '#ui/problems-in-words.ts';
+import { signInPupil } from '../commands/sign-in-pupil.ts';
+import { signInForm } from '../forms.ts';
+import { PupilSignInPage } from '../pages/pupil-sign-in-page.tsx';
+
+function showSignIn({ reader }: PageRequest, name: string, problems: Problems = {}): Answer {
+  const errors = inWords(reader.t, problems);
+  const view = <PupilSignInPage reader={reader} name={name} errors={errors} />;
+  return page(
+    view,
+    { area: 'site', title: reader.t('pupils.signIn'), hidden: true },
+    hasProblems(problems) ? 422 : 200,
+  );
+}
+
+async function takeSignIn(request: PageRequest): Promise<Answer> {
+  const { db, form, session, address } = request;
+  const name = form.get('name') ?? '';
+  const read = readForm(signInForm, form);
+  if (!read.ok) return showSignIn(request, name, read.problems);
+  const signedIn = await signInPupil(request, { ...read.value, address, replaces: session });
+  if (!signedIn.ok)
+    return showSignIn(request, name, {
+      '': signedIn.reason === 'wrong' ? 'pupils.problem.signIn' : 'pupils.problem.tooManyTries',
+    });
+  const { cookie, pupil } = signedIn.value;
+  const own = await listSpaces(db, { kind: 'pupil', id: pupil });
+  const [only] = own;
+  return seeOther(only && own.length === 1 ? spaces.space(only.id) : spaces.spaces(), [cookie]);
+}
+
+export const signInRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/pupil',
+    who: everyone,
+    async handle(request) {
+      if (request.actor.kind === 'pupil') return seeOther(spaces.spaces());
+      return showSignIn(request, (request.query.get('name') ?? '').slice(0, 100));
+    },
+  }),
+  route({ method: 'POST', path: '/pupil', who: everyone, handle: takeSignIn }),
+];

@@ -22,7 +22,7 @@ import type registration from '../../locales/en/registration.json';
 import type reports from '../../locales/en/reports.json';
 import type schools from '../../locales/en/schools.json';
 import type site from '../../locales/en/site.json';
-import type space-home from '../../locales/en/space-home.json';
+import type spaceHome from '../../locales/en/space-home.json';
 import type spaces from '../../locales/en/spaces.json';
 import type staff from '../../locales/en/staff.json';
 import type ui from '../../locales/en/ui.json';
@@ -54,7 +54,7 @@ export interface English {
   readonly reports: typeof reports;
   readonly schools: typeof schools;
   readonly site: typeof site;
-  readonly space-home: typeof space-home;
+  readonly 'space-home': typeof spaceHome;
   readonly spaces: typeof spaces;
   readonly staff: typeof staff;
   readonly ui: typeof ui;

@@ -24,6 +24,7 @@ const seeds = [
   'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,school-levels,trust-rows,word-profile}.ts',
   'src/demo/seed/ideas/*.ts',
   'src/domains/people/people-search/model.ts',
+  'src/domains/work/projects/{model,lifecycle/model,proposal/model,steps/insert-project,steps/write-proposal}.ts',
   'src/kernel/fold.ts',
 ];
 

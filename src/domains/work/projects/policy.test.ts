@@ -12,6 +12,7 @@ import {
   canEdit,
   canInvite,
   canJoin,
+  canOpenPublicSide,
   canSeeNames,
   canSeeTimeline,
   canStart,
@@ -188,6 +189,18 @@ describe('an invitation', () => {
 });
 
 describe('seeing', () => {
+  it('shows the public side of a running or closed project to all but pupils', () => {
+    for (const state of projectStates) {
+      const may = Object.entries(actors).filter(([, actor]) => canOpenPublicSide(actor, { ...project, state }));
+      const open = state === 'active' || state === 'closed';
+      const others = Object.keys(actors).filter((name) => !name.startsWith('pupil'));
+      expect(
+        may.map(([name]) => name),
+        state,
+      ).toEqual(open ? others : []);
+    }
+  });
+
   it('shows names to members and officers', () => {
     const may = Object.entries(actors).filter(([, actor]) => canSeeNames(actor));
     expect(may.map(([name]) => name)).toEqual([

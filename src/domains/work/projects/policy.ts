@@ -34,6 +34,11 @@ export function isPublic(project: Project): boolean {
   return publicStates.includes(project.state);
 }
 
+/** The diary and the public pages of a project. Pupils are led to their own spaces only. */
+export function canOpenPublicSide(actor: Actor, project: Project): boolean {
+  return isPublic(project) && actor.kind !== 'pupil';
+}
+
 /** Names of teachers, and links to their profiles, are for members and officers; everyone else sees schools and countries. */
 export function canSeeNames(actor: Actor): boolean {
   return actor.kind === 'member' || actor.kind === 'officer';
@@ -86,7 +91,7 @@ export function canClose(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && canTransition('close', project.state);
 }
 
-export function canInvite(actor: Actor, project: Project): boolean {
+export function canInvite(actor: Actor, project: Project): actor is Member {
   return founderOf(actor, project) !== undefined && project.state === 'active';
 }
 

@@ -14,7 +14,7 @@ import { Time } from '#ui/time.tsx';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { canSeeNames, canSeeTimeline, founderOf, isPublic } from '../policy.ts';
+import { canOpenPublicSide, canSeeNames, canSeeTimeline, founderOf, isPublic } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 import { NextStep } from './next-step.tsx';
@@ -81,8 +81,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <ProjectContents reader={reader} project={project} words={words} />
         <aside class="grid gap-8 content-start">
           <ProjectPeople reader={reader} project={project} names={canSeeNames(actor) ? 'shown' : 'hidden'} />
-          {/* Pupils only have links to their own spaces. */}
-          {isPublic(project) && project.space && actor.kind !== 'pupil' && (
+          {canOpenPublicSide(actor, project) && project.space && (
             <div class="grid gap-2 justify-items-start">
               <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(project.space)}>
                 {t('projects.link.diary')}

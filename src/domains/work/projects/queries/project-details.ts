@@ -11,6 +11,6 @@ export async function findProjectDetails(
 ): Promise<{ readonly timeline: readonly TimelineRow[]; readonly contacts: readonly PossiblePartner[] }> {
   return {
     timeline: canSeeTimeline(actor, project) ? await listTimeline(db, project) : [],
-    contacts: actor.kind === 'member' && canInvite(actor, project) ? await listPossiblePartners(db, actor) : [],
+    contacts: canInvite(actor, project) ? await listPossiblePartners(db, actor) : [],
   };
 }

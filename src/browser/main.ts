@@ -22,7 +22,7 @@ function bringElements(): void {
 }
 
 const bringNavigation = () => void import('./navigation.ts');
-const worksHere = /^(desk|space|office)$/.test(document.body.dataset.place ?? '');
+const worksHere = /^(desk|space|office)$/.test(document.body.dataset.area ?? '');
 
 if (worksHere && document.body.dataset.visitor === undefined) bringNavigation();
 // A public page stays light: navigation comes with the first sign that somebody is there.

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-export type BadgeTone = 'plain' | 'soft' | 'place' | 'success' | 'warning' | 'error' | 'info' | 'label';
+export type BadgeTone = 'plain' | 'soft' | 'area' | 'success' | 'warning' | 'error' | 'info' | 'label';
 
 interface Props {
   readonly tone?: BadgeTone;
@@ -11,9 +11,9 @@ interface Props {
 }
 
 const tones: Record<BadgeTone, string> = {
-  plain: 'badge badge-ghost in-data-[place=office]:border-base-300',
+  plain: 'badge badge-ghost in-data-[area=office]:border-base-300',
   soft: 'badge badge-soft',
-  place: 'badge badge-primary',
+  area: 'badge badge-primary',
   success: 'badge badge-soft badge-success',
   warning: 'badge badge-soft badge-warning',
   error: 'badge badge-soft badge-error',

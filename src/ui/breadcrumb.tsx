@@ -16,7 +16,7 @@ export function Breadcrumb({ t, trail }: Props) {
         {trail.map(({ href, label }) => (
           <li key={href} class="flex items-center gap-1">
             {isBack && <Icon name="chevron-left" size={4} class="text-muted rtl:rotate-180" />}
-            <a class="link-quiet text-place tap" href={href}>
+            <a class="link-quiet text-area tap" href={href}>
               {label}
             </a>
             {!isBack && <Icon name="chevron-right" size={4} class="text-muted rtl:rotate-180" />}

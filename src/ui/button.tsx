@@ -18,7 +18,7 @@ const tones: Record<ButtonTone, string> = {
   quiet: 'btn btn-outline',
   plain: 'btn btn-ghost',
   danger: 'btn btn-error',
-  link: 'link-quiet tap cursor-pointer text-place',
+  link: 'link-quiet tap cursor-pointer text-area',
 };
 const sizes: Record<ButtonSize, string> = { small: 'btn-sm', normal: '', large: 'btn-lg' };
 

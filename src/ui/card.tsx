@@ -5,7 +5,7 @@ interface Props {
   readonly href?: string | undefined;
   /** 2 where the card is a section of the page, 3 where it is one of a list under a heading. */
   readonly level?: 2 | 3;
-  /** soft: tinted in the colour of the place; bare: without padding, for pictures and tables. */
+  /** soft: tinted in the colour of the area; bare: without padding, for pictures and tables. */
   readonly tone?: 'paper' | 'soft' | 'bare';
   readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
@@ -13,7 +13,7 @@ interface Props {
 
 const tones = {
   paper: 'box p-4 sm:p-5',
-  soft: 'rounded-box border border-transparent bg-place-soft p-4 sm:p-5',
+  soft: 'rounded-box border border-transparent bg-area-soft p-4 sm:p-5',
   bare: 'box overflow-hidden',
 } as const;
 

@@ -13,8 +13,8 @@ interface Props {
 /** Nothing here yet: says so, and what to do. */
 export function EmptyState({ icon, title, children, action }: Props) {
   return (
-    <div class="rounded-box bg-place-soft px-6 py-10 grid justify-items-center gap-2 text-center">
-      <span class="text-place">
+    <div class="rounded-box bg-area-soft px-6 py-10 grid justify-items-center gap-2 text-center">
+      <span class="text-area">
         <Icon name={icon} size={8} />
       </span>
       <p class="display text-lg">{title}</p>

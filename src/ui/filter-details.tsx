@@ -12,7 +12,7 @@ interface Props {
 export function FilterDetails({ t, chosen, children }: Props) {
   return (
     <details class="open-on-desk">
-      <summary class="tap cursor-pointer link-quiet text-place">{t('ui.filters', { count: chosen })}</summary>
+      <summary class="tap cursor-pointer link-quiet text-area">{t('ui.filters', { count: chosen })}</summary>
       <div class="grid gap-6 max-lg:mt-4">{children}</div>
     </details>
   );

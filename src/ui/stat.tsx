@@ -29,7 +29,7 @@ interface StatLinkProps extends StatProps {
 export function StatLink({ label, value, href, current = false }: StatLinkProps) {
   return (
     <a
-      class={`box block p-4 hover:border-place ${current ? 'border-place ring-1 ring-place' : ''}`}
+      class={`box block p-4 hover:border-area ${current ? 'border-area ring-1 ring-area' : ''}`}
       href={href}
       aria-current={current ? 'page' : undefined}
     >

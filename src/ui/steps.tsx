@@ -27,11 +27,11 @@ export function Steps({ t, steps, current }: Props) {
       </p>
       <ol class="flex gap-2">
         {steps.map(({ label, href }, index) => {
-          const place = index + 1;
+          const number = index + 1;
           const text = (
             <>
               <span class="hidden sm:flex items-center gap-1.5 pointer-coarse:min-h-11">
-                {place < current && <Icon name="check" size={4} />}
+                {number < current && <Icon name="check" size={4} />}
                 {label}
               </span>
               <span class="sr-only sm:hidden">{label}</span>
@@ -40,10 +40,10 @@ export function Steps({ t, steps, current }: Props) {
           return (
             <li
               key={label}
-              class={`step ${place <= current ? 'step-reached' : ''} ${place === current ? 'font-semibold' : ''}`}
-              aria-current={place === current ? 'step' : undefined}
+              class={`step ${number <= current ? 'step-reached' : ''} ${number === current ? 'font-semibold' : ''}`}
+              aria-current={number === current ? 'step' : undefined}
             >
-              {href && place !== current ? (
+              {href && number !== current ? (
                 <a class="hover:underline" href={href}>
                   {text}
                 </a>

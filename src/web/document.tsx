@@ -44,7 +44,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, keep
         {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
       </head>
       <body
-        data-place={frame.area}
+        data-area={frame.area}
         data-visitor={isGuest ? '' : undefined}
         data-who={who}
         data-keeps={keeps}

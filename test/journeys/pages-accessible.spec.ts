@@ -32,7 +32,7 @@ describe.each(walkers)('every kind of page that links lead to, for: %s', (walker
       await expectAccessible(page);
       await page.setViewportSize(sizes.narrow);
       await expectNoSidewaysScroll(page);
-      const place = (await page.locator('body').getAttribute('data-place')) ?? '';
+      const place = (await page.locator('body').getAttribute('data-area')) ?? '';
       if (!places.has(place)) await expectGoodInTheDark(page);
       places.add(place);
       await page.setViewportSize(sizes.wide);

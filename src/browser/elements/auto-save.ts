@@ -42,15 +42,15 @@ class AutoSave extends HTMLElement {
     removeEventListener('online', this.#save);
   }
 
-  get #place() {
+  get #draft() {
     return { what: this.dataset.draft ?? '', span: 'tab' } as const;
   }
 
   #restore(): void {
-    const kept = findWords(this.#place);
+    const kept = findWords(this.#draft);
     const newer = kept ? newerWords(kept, this.#known, this.dataset.savedAt ?? '') : {};
     if (!this.#form || Object.keys(newer).length === 0) {
-      forgetWords(this.#place);
+      forgetWords(this.#draft);
       return;
     }
     for (const name of giveBack(this.#form, newer)) this.#change(name);
@@ -87,7 +87,7 @@ class AutoSave extends HTMLElement {
     if (!this.#form) return;
     const { savedAt: base = '' } = this.dataset;
     const older = [...this.#typed].map((name) => [name, [this.#known[name] ?? [], this.#underway[name] ?? []]]);
-    keepWords(this.#place, {
+    keepWords(this.#draft, {
       base,
       values: valuesOf(this.#form, this.#typed),
       over: Object.fromEntries(older),
@@ -164,7 +164,7 @@ class AutoSave extends HTMLElement {
   };
 
   #onSent = (event: Event): void => {
-    if (event instanceof CustomEvent && event.detail.success) forgetWords(this.#place);
+    if (event instanceof CustomEvent && event.detail.success) forgetWords(this.#draft);
   };
 
   #say(words = ''): void {

@@ -24,7 +24,7 @@ export class KeptForm {
     this.#how = how;
   }
 
-  get #place() {
+  get #draft() {
     const span: Span = this.#how === 'told' ? 'days' : 'tab';
     return { what: new URL(this.#form.action).pathname, span };
   }
@@ -33,7 +33,7 @@ export class KeptForm {
   begin(): boolean {
     // On a slow line people type before this code is here.
     const isTyped = [...this.#form.elements].filter(isKeepable).some(isChanged);
-    const kept = findWords(this.#place);
+    const kept = findWords(this.#draft);
     const isBack = kept !== undefined && giveBack(this.#form, kept.values).length > 0;
     this.#listen();
     if (isTyped) this.#keepTyped();
@@ -54,7 +54,7 @@ export class KeptForm {
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    forgetWords(this.#place);
+    forgetWords(this.#draft);
   }
 
   keepAll(): void {
@@ -101,8 +101,8 @@ export class KeptForm {
     this.#timer = undefined;
     // Somebody writes plain text where the editor came late: in the editor of tomorrow it would be something else.
     if (this.#form.querySelector('rich-text-editor[data-plain]')) return;
-    if (names.length > 0) keepWords(this.#place, { values: valuesOf(this.#form, new Set(names)) });
-    else forgetWords(this.#place);
+    if (names.length > 0) keepWords(this.#draft, { values: valuesOf(this.#form, new Set(names)) });
+    else forgetWords(this.#draft);
   }
 
   #onSent = (event: Event): void => {

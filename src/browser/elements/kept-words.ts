@@ -20,7 +20,7 @@ interface KeptWords {
 /** tab: goes with the tab. days: outlives it, where the server says that this person may have that. */
 export type Span = 'tab' | 'days';
 
-interface Place {
+interface DraftKey {
   /** The id of a draft, or the address that a form goes to. */
   readonly what: string;
   readonly span: Span;
@@ -31,25 +31,25 @@ const longest = 7 * 86_400_000;
 const guest = 'guest';
 
 const who = () => document.body.dataset.who ?? guest;
-const keyOf = ({ what }: Place) => `${prefix}${who()} ${what}`;
-const storeOf = ({ span }: Place) =>
+const keyOf = ({ what }: DraftKey) => `${prefix}${who()} ${what}`;
+const storeOf = ({ span }: DraftKey) =>
   span === 'days' && document.body.dataset.keeps === 'days' ? localStorage : sessionStorage;
 
-export function keepWords(place: Place, words: Partial<KeptWords> & Pick<KeptWords, 'values'>): void {
+export function keepWords(draft: DraftKey, words: Partial<KeptWords> & Pick<KeptWords, 'values'>): void {
   if (document.body.dataset.forgets !== undefined) return;
   const whole: KeptWords = { base: '', ...words, at: new Date().toISOString() };
-  tryTo(() => storeOf(place).setItem(keyOf(place), JSON.stringify(whole)));
+  tryTo(() => storeOf(draft).setItem(keyOf(draft), JSON.stringify(whole)));
 }
 
-export function findWords(place: Place): KeptWords | undefined {
+export function findWords(draft: DraftKey): KeptWords | undefined {
   return tryTo(() => {
     tidy();
-    return read(storeOf(place), keyOf(place));
+    return read(storeOf(draft), keyOf(draft));
   });
 }
 
-export function forgetWords(place: Place): void {
-  tryTo(() => storeOf(place).removeItem(keyOf(place)));
+export function forgetWords(draft: DraftKey): void {
+  tryTo(() => storeOf(draft).removeItem(keyOf(draft)));
 }
 
 /** On signing out: removes what was typed, and the page that is left stores nothing more. */

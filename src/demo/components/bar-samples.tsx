@@ -1,10 +1,10 @@
+import { DeskBar } from '#ui/desk-bar.tsx';
+import { DiaryBar } from '#ui/diary-bar.tsx';
+import { OfficeBar } from '#ui/office-bar.tsx';
 import { PageFooter } from '#ui/page-footer.tsx';
-import { DeskBar } from '#ui/place-bar-desk.tsx';
-import { DiaryBar } from '#ui/place-bar-diary.tsx';
-import { OfficeBar } from '#ui/place-bar-office.tsx';
-import { SiteBar } from '#ui/place-bar-site.tsx';
-import { SpaceBar } from '#ui/place-bar-space.tsx';
+import { SiteBar } from '#ui/site-bar.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
+import { SpaceBar } from '#ui/space-bar.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
 const link = (label: string, current = false, count?: string) => ({
@@ -38,7 +38,7 @@ export function BarSamples({ reader, here }: SampleProps) {
   return (
     <div class="grid grid-cols-1 gap-8">
       <SkipLink t={t} />
-      <div data-place="site" class="box">
+      <div data-area="site" class="box">
         <SiteBar
           t={t}
           home="#home"
@@ -48,7 +48,7 @@ export function BarSamples({ reader, here }: SampleProps) {
           languages={languages}
         />
       </div>
-      <div data-place="desk">
+      <div data-area="desk">
         <DeskBar
           t={t}
           home="#home"
@@ -62,13 +62,13 @@ export function BarSamples({ reader, here }: SampleProps) {
           languages={languages}
         />
       </div>
-      <div data-place="space">
+      <div data-area="space">
         <SpaceBar {...project} items={spaceItems} />
       </div>
-      <div data-place="diary">
+      <div data-area="diary">
         <DiaryBar {...project} items={[link('Posts', true), link('About the project')]} account={undefined} />
       </div>
-      <div data-place="office">
+      <div data-area="office">
         <OfficeBar
           t={t}
           home="#queue"
@@ -78,7 +78,7 @@ export function BarSamples({ reader, here }: SampleProps) {
           languages={languages}
         />
       </div>
-      <div data-place="site" class="box">
+      <div data-area="site" class="box">
         <PageFooter
           t={t}
           about="OpenTwinning brings classes of different countries together."

@@ -23,7 +23,7 @@ export function SmallSamples({ reader, here }: SampleProps) {
           <AudienceBadge key={audience} t={reader.t} audience={audience} />
         ))}
         <Badge tone="plain">Ages 8–11</Badge>
-        <Badge tone="place">English</Badge>
+        <Badge tone="area">English</Badge>
         <Badge tone="success" icon="check">
           Verified
         </Badge>

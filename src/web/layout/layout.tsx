@@ -11,15 +11,15 @@ import { paths as site } from '#domains/views/site/paths.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import type { Account } from '#ui/account-menu.tsx';
+import { DeskBar } from '#ui/desk-bar.tsx';
+import { DiaryBar } from '#ui/diary-bar.tsx';
 import type { LanguageSwitchProps } from '#ui/language-switch.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
+import { OfficeBar } from '#ui/office-bar.tsx';
 import { PageFooter } from '#ui/page-footer.tsx';
-import { DeskBar } from '#ui/place-bar-desk.tsx';
-import { DiaryBar } from '#ui/place-bar-diary.tsx';
-import { OfficeBar } from '#ui/place-bar-office.tsx';
-import { SiteBar } from '#ui/place-bar-site.tsx';
-import { SpaceBar } from '#ui/place-bar-space.tsx';
+import { SiteBar } from '#ui/site-bar.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
+import { SpaceBar } from '#ui/space-bar.tsx';
 import { entryLinks, exitLink, menuFor, spaceMenu } from './menus.ts';
 import type { Shell } from './shell.ts';
 
@@ -51,10 +51,10 @@ export function Layout({ frame, reader, shell, children }: Props & { readonly ch
 function Bar({ frame, reader, shell }: Props) {
   const { t } = reader;
   const { actor } = shell;
-  const { area: place, current, space } = frame;
+  const { area, current, space } = frame;
   const switching = languageSwitch(reader, shell);
   const account = accountOf(reader, shell);
-  if ((place === 'space' || place === 'diary') && space) {
+  if ((area === 'space' || area === 'diary') && space) {
     const bar = {
       t,
       back: exitLink(t, actor),
@@ -63,14 +63,14 @@ function Bar({ frame, reader, shell }: Props) {
       languages: switching,
       ...(account && { account }),
     };
-    return place === 'space' ? (
+    return area === 'space' ? (
       <SpaceBar {...bar} home={space.inside ? spaces.space(space.id) : spaces.outside(space.id)} />
     ) : (
       <DiaryBar {...bar} home={diary.diary(space.id)} />
     );
   }
   // A pupil's list of spaces: the way out and signing out, and nothing of the site's menus.
-  if (place === 'space' && account)
+  if (area === 'space' && account)
     return (
       <SpaceBar
         t={t}
@@ -82,7 +82,7 @@ function Bar({ frame, reader, shell }: Props) {
         languages={switching}
       />
     );
-  if (place === 'desk' && actor.kind === 'member' && account)
+  if (area === 'desk' && actor.kind === 'member' && account)
     return (
       <DeskBar
         t={t}
@@ -94,7 +94,7 @@ function Bar({ frame, reader, shell }: Props) {
         languages={switching}
       />
     );
-  if (place === 'office' && account)
+  if (area === 'office' && account)
     return (
       <OfficeBar
         t={t}

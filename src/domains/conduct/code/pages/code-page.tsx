@@ -20,8 +20,8 @@ export function CodePage({ reader: { t }, edition }: Props) {
         </h2>
         <ul class="grid gap-4 sm:grid-cols-2">
           {principles.map((principle) => (
-            <li key={principle} class="rounded-box bg-place-soft p-4 sm:p-5 flex gap-3">
-              <span class="text-place mt-0.5">
+            <li key={principle} class="rounded-box bg-area-soft p-4 sm:p-5 flex gap-3">
+              <span class="text-area mt-0.5">
                 <Icon name="check" />
               </span>
               <div class="min-w-0">
@@ -40,7 +40,7 @@ export function CodePage({ reader: { t }, edition }: Props) {
         <ol class="grid gap-6">
           {rules.map((rule, index) => (
             <li key={rule} id={rule} class="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-3">
-              <span class="display text-2xl text-place tabular-nums" aria-hidden="true">
+              <span class="display text-2xl text-area tabular-nums" aria-hidden="true">
                 {index + 1}
               </span>
               <div>
@@ -59,7 +59,7 @@ export function CodePage({ reader: { t }, edition }: Props) {
         <p>{t('code.decision')}</p>
         <p>{t('code.appeal')}</p>
         <p>
-          <a class="link-quiet text-place" href={paths.privacy()}>
+          <a class="link-quiet text-area" href={paths.privacy()}>
             {t('code.privacy.title')}
           </a>
         </p>

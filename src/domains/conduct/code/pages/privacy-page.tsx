@@ -42,7 +42,7 @@ export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
         </ul>
         <p>{t('code.privacy.contact')}</p>
         <p>
-          <a class="link-quiet text-place" href={paths.code()}>
+          <a class="link-quiet text-area" href={paths.code()}>
             {t('code.title')}
           </a>
         </p>

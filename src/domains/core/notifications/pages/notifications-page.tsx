@@ -63,7 +63,7 @@ function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly noti
   const { t } = reader;
   const { id, at, isRead } = notice;
   return (
-    <li class={`flex flex-wrap items-center gap-x-4 gap-y-1 p-4 ${isRead ? '' : 'bg-place-soft'}`}>
+    <li class={`flex flex-wrap items-center gap-x-4 gap-y-1 p-4 ${isRead ? '' : 'bg-area-soft'}`}>
       <Form action={paths.opening(id)} layout="bare">
         <button
           class={`link-quiet tap min-w-0 flex-1 basis-60 cursor-pointer text-start break-words ${isRead ? '' : 'font-semibold'}`}
@@ -72,7 +72,7 @@ function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly noti
           {sentenceOf(t, notice)}
         </button>
       </Form>
-      {!isRead && <Badge tone="place">{t('notifications.new')}</Badge>}
+      {!isRead && <Badge tone="area">{t('notifications.new')}</Badge>}
       <span class="text-sm text-muted">
         <RelativeTime when={at} reader={reader} />
       </span>

@@ -52,7 +52,7 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
           </p>
         )}
         <PersonBadges {...{ reader, ...person, languages, subjectLabel }} />
-        {fit && <p class="text-sm text-place">{fit}</p>}
+        {fit && <p class="text-sm text-area">{fit}</p>}
       </div>
       <div class="flex flex-wrap items-center gap-2 sm:flex-col sm:items-end">
         <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />

@@ -70,7 +70,7 @@ export function SearchFilters({ reader, search, choices }: Props) {
       </FilterDetails>
       <div class="flex flex-wrap items-center gap-4">
         <Button icon="search">{t('people.search.go')}</Button>
-        <a class="link-quiet tap text-place" href={paths.people()}>
+        <a class="link-quiet tap text-area" href={paths.people()}>
           {t('people.search.clear')}
         </a>
       </div>
@@ -113,7 +113,7 @@ function LongChoice({ reader: { t, language }, name, choices, values }: LongChoi
       {rest.length > 0 &&
         rememberRest(`${language} ${name} ${rest.map(({ value, label }) => `${value}=${label}`).join()}`, () => (
           <details>
-            <summary class="tap cursor-pointer link-quiet text-place">
+            <summary class="tap cursor-pointer link-quiet text-area">
               {t(`people.search.more.${name}`, { count: rest.length })}
             </summary>
             <fieldset class="mt-2" aria-label={t(`people.search.${name}`)}>

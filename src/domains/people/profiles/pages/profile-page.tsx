@@ -78,7 +78,7 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
               term: t('profiles.school'),
               value: person.school && (
                 <>
-                  <a class="link-quiet text-place wrap-anywhere" href={schools.school(person.school.id)} dir="auto">
+                  <a class="link-quiet text-area wrap-anywhere" href={schools.school(person.school.id)} dir="auto">
                     {person.school.name}
                   </a>
                   <br />

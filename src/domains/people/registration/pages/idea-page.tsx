@@ -165,7 +165,7 @@ function Conduct({
   error,
 }: Pick<Props, 'reader'> & { readonly checked: boolean; readonly error: string | undefined }) {
   return (
-    <section class="rounded-box bg-place-soft p-4 sm:p-6 grid gap-3" aria-labelledby="conduct-title">
+    <section class="rounded-box bg-area-soft p-4 sm:p-6 grid gap-3" aria-labelledby="conduct-title">
       <h2 class="text-lg" id="conduct-title">
         {t('registration.conduct.title')}
       </h2>
@@ -175,7 +175,7 @@ function Conduct({
         ))}
       </ul>
       <p>
-        <a class="link-quiet text-place" href={code.code()} target="_blank" rel="noopener">
+        <a class="link-quiet text-area" href={code.code()} target="_blank" rel="noopener">
           {t('registration.conduct.whole')}
         </a>
       </p>

@@ -94,7 +94,7 @@ export function YouPage(props: Props) {
             <Button>{t('registration.next.school')}</Button>
             <p class="text-muted">
               {t('registration.you.known')}{' '}
-              <a class="link-quiet text-place" href={accounts.signIn()}>
+              <a class="link-quiet text-area" href={accounts.signIn()}>
                 {t('web.door.signIn')}
               </a>
             </p>

@@ -29,7 +29,7 @@ export function Comments(props: PostPageProps) {
       />
       {actor.kind === 'guest' && diary.space.writable && (
         <p class="no-print">
-          <a class="link-quiet text-place" href={back}>
+          <a class="link-quiet text-area" href={back}>
             {t('diary.comment.signIn')}
           </a>
         </p>

@@ -66,7 +66,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
         />
         <p class="text-sm text-muted">
           {t('diary.form.pictures')}{' '}
-          <a class="link-quiet text-place" href={filePaths.pictures(space.id)}>
+          <a class="link-quiet text-area" href={filePaths.pictures(space.id)}>
             {t('diary.form.album')}
           </a>
         </p>

@@ -57,7 +57,7 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Inb
           >
             {name}
           </a>
-          {entry.unread > 0 && <Badge tone="place">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
+          {entry.unread > 0 && <Badge tone="area">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
           <span class="ms-auto text-sm text-muted">
             <RelativeTime when={entry.lastAt} reader={reader} />
           </span>

@@ -42,7 +42,7 @@ export function ThreadPage({ reader, actor, conversation, messages, older, draft
       </h1>
       <div class="grid gap-6">
         {messages.next && (
-          <a class="link-quiet tap text-place" href={paths.conversationBefore(conversation.id, messages.next)}>
+          <a class="link-quiet tap text-area" href={paths.conversationBefore(conversation.id, messages.next)}>
             {t('messages.thread.older')}
           </a>
         )}
@@ -52,7 +52,7 @@ export function ThreadPage({ reader, actor, conversation, messages, older, draft
           ))}
         </ol>
         {older ? (
-          <a class="link-quiet tap text-place" href={paths.conversation(conversation.id)}>
+          <a class="link-quiet tap text-area" href={paths.conversation(conversation.id)}>
             {t('messages.thread.newest')}
           </a>
         ) : canAnswer(actor, conversation) ? (
@@ -86,7 +86,7 @@ function Message({ reader, actor, message, name }: MessageProps) {
   const own = message.author === actor.id;
   return (
     <li class={`grid gap-1 ${own ? 'justify-items-end' : 'justify-items-start'}`} id={`message-${message.id}`}>
-      <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'border border-transparent bg-place-soft' : 'box'}`}>
+      <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'border border-transparent bg-area-soft' : 'box'}`}>
         <p class="sr-only">{own ? t('messages.thread.own') : name}</p>
         <p class={`whitespace-pre-line wrap-anywhere ${message.hidden ? 'italic text-muted' : ''}`} dir="auto">
           {message.hidden ? t('messages.hidden') : message.body}

@@ -83,7 +83,7 @@ function Waiting({ reader, waiting, alone }: Pick<Props, 'reader' | 'waiting'> &
     <ul class="grid gap-3">
       {waiting.map(({ kind, id, title, person, since }) => (
         <li key={`${kind}-${id}`} class="box relative flex items-start gap-3 p-4">
-          <span class="text-place mt-0.5">
+          <span class="text-area mt-0.5">
             <Icon name={kinds[kind].icon} />
           </span>
           <span class="min-w-0">
@@ -169,7 +169,7 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
             ))}
           </ul>
           <p>
-            <a class="link-quiet tap text-place" href={projects.mine()}>
+            <a class="link-quiet tap text-area" href={projects.mine()}>
               {t('desk.allProjects')}
             </a>
           </p>

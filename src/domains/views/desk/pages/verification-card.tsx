@@ -81,7 +81,7 @@ export function VerificationCard({ reader, status, next }: Props & { readonly ne
         }))}
       />
       <p class="mt-3">
-        <a class="link-quiet tap text-place" href={verification.status()}>
+        <a class="link-quiet tap text-area" href={verification.status()}>
           {t('desk.verification')}
         </a>
       </p>

@@ -45,7 +45,7 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
             <Stat label={t('site.figure.ever')} value={writeNumber(figures?.projects ?? 0, language)} />
           </StatList>
         </section>
-        <section class="rounded-box bg-place-soft p-6">
+        <section class="rounded-box bg-area-soft p-6">
           <h2 class="text-lg">{t('site.country.service')}</h2>
           {service ? (
             <>

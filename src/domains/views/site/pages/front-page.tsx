@@ -26,7 +26,7 @@ export function FrontPage({ actor, reader, words, figures, countries, newest }: 
   const { t, language } = reader;
   return (
     <main id="main">
-      <section class="bg-place-soft">
+      <section class="bg-area-soft">
         <div class="page grid items-center gap-10 py-12 lg:grid-cols-[1.1fr_1fr] lg:py-20">
           <div>
             <h1>{t('site.front.title')}</h1>
@@ -78,7 +78,7 @@ export function FrontPage({ actor, reader, words, figures, countries, newest }: 
         <ol class="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
           {(['find', 'found', 'work', 'tell'] as const).map((step, index) => (
             <li key={step} class="box p-5">
-              <p class="display text-2xl text-place">{writeNumber(index + 1, language)}</p>
+              <p class="display text-2xl text-area">{writeNumber(index + 1, language)}</p>
               <h3 class="mt-1">{t(`site.how.${step}.title`)}</h3>
               <p class="mt-1 text-sm text-muted">{t(`site.how.${step}.text`)}</p>
             </li>

@@ -28,7 +28,7 @@ export function RunningProject(props: Props) {
   const { t } = reader;
   if (!founderOf(actor, project) && !isPartner(actor, project)) return null;
   return (
-    <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4 no-print">
+    <section class="rounded-box bg-area-soft p-5 sm:p-6 grid gap-4 no-print">
       <h2 class="text-lg">{t('projects.running.title')}</h2>
       <div class="flex flex-wrap items-start gap-3">
         {project.space && <ButtonLink href={spaces.space(project.space)}>{t('projects.running.space')}</ButtonLink>}
@@ -110,7 +110,7 @@ export function Invitation({ reader, actor, project }: Pick<Props, 'reader' | 'a
   const { t } = reader;
   if (!canAnswerInvitation(actor, project)) return null;
   return (
-    <section class="rounded-box bg-place-soft p-5 sm:p-6 grid gap-4">
+    <section class="rounded-box bg-area-soft p-5 sm:p-6 grid gap-4">
       <h2 class="text-lg">{t('projects.invitation.title')}</h2>
       <p class="max-w-prose">
         {t(canJoin(actor, project) ? 'projects.invitation.text' : 'projects.invitation.unverified')}

@@ -79,7 +79,7 @@ function Reported({ reader, found, surroundings }: Props) {
         <img class="mb-3 max-h-96 rounded-box" src={paths.casePicture(found.id)} alt={found.excerpt} />
       )}
       {found.excerpt ? (
-        <blockquote class="border-s-4 border-place ps-4 whitespace-pre-line wrap-anywhere" dir="auto">
+        <blockquote class="border-s-4 border-area ps-4 whitespace-pre-line wrap-anywhere" dir="auto">
           {found.excerpt}
         </blockquote>
       ) : (
@@ -94,7 +94,7 @@ function Reported({ reader, found, surroundings }: Props) {
             {surroundings.map((line) => (
               <li
                 key={line.id}
-                class={`rounded-box p-3 ${line.id === found.subject ? 'border-2 border-warning' : 'bg-place-soft'}`}
+                class={`rounded-box p-3 ${line.id === found.subject ? 'border-2 border-warning' : 'bg-area-soft'}`}
               >
                 <p class="text-sm text-muted">
                   {t(line.author === found.authorAccount ? 'reports.case.author' : 'reports.case.other')}
@@ -146,7 +146,7 @@ function Author({ reader, found }: Props) {
   const { t, language } = reader;
   const { author, authorPupil, teacher, earlier, authorIsOfficer } = found;
   const linked = author && !authorIsOfficer && (
-    <a class="link-quiet text-place wrap-anywhere" href={profiles.person(author.id)} dir="auto">
+    <a class="link-quiet text-area wrap-anywhere" href={profiles.person(author.id)} dir="auto">
       {author.name}
     </a>
   );

@@ -36,7 +36,7 @@ export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
               label: t('reports.cases.what'),
               cell: ({ id, number, word, excerpt }) => (
                 <div class="grid gap-1 max-w-md font-normal">
-                  <a class="link-quiet text-place font-semibold" href={paths.officeCase(id)}>
+                  <a class="link-quiet text-area font-semibold" href={paths.officeCase(id)}>
                     {t('reports.cases.one', { number, thing: t(word) })}
                   </a>
                   <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">

@@ -72,7 +72,7 @@ export function ReportPage({
       <PageHeading title={t('reports.report.title')} lead={t('reports.report.lead')} />
       <div class="grid grid-cols-1 gap-6">
         <ErrorSummary t={t} errors={wrong.all} />
-        <div class="rounded-box bg-place-soft p-4 grid gap-1">
+        <div class="rounded-box bg-area-soft p-4 grid gap-1">
           <p class="text-sm text-muted">{t('reports.report.what', { thing: t(word) })}</p>
           {line && (
             <p class="whitespace-pre-line wrap-anywhere line-clamp-5" dir="auto">

@@ -45,7 +45,7 @@ export function StatementPage({ reader, statement }: Props) {
           {
             term: t('reports.statement.rule'),
             value: decided && (
-              <a class="link-quiet text-place" href={`${code.code()}#${decided.rule}`}>
+              <a class="link-quiet text-area" href={`${code.code()}#${decided.rule}`}>
                 {t(`code.rule.${decided.rule}.title`)}
               </a>
             ),

@@ -73,7 +73,7 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
         </p>
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-14">
-        <Badge tone={role === 'founder_administrator' ? 'place' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
+        <Badge tone={role === 'founder_administrator' ? 'area' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
         {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}
       </div>
     </div>

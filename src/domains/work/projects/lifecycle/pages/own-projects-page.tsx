@@ -81,7 +81,7 @@ function OwnCard({ reader, project }: { readonly reader: Reader; readonly projec
           <StateBadge t={t} state={project.state} />
         )}
         {isWaitingOnReader(project) && project.as === 'founder' && (
-          <Badge tone="place">{t('projects.mine.waitingOnYou')}</Badge>
+          <Badge tone="area">{t('projects.mine.waitingOnYou')}</Badge>
         )}
         <span class="text-muted">
           <RelativeTime when={new Date(project.changedAt)} reader={reader} />

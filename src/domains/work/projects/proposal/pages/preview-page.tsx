@@ -63,7 +63,7 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
       <ProjectContents reader={reader} project={project} words={words} />
       <ProjectPeople reader={reader} project={project} names="shown" />
       {canSubmit(actor, project) && missing.length === 0 && (
-        <section class="rounded-box bg-place-soft p-5 grid gap-3">
+        <section class="rounded-box bg-area-soft p-5 grid gap-3">
           <p>{t('projects.preview.submitText', { name: other?.name ?? '' })}</p>
           <Form action={paths.submission(project.id)} layout="bare">
             <Button icon="send">{t('projects.preview.submit', { name: other?.name ?? '' })}</Button>

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 import type { NavItem } from './nav-item.ts';
 
-export interface ProjectBarProps {
+export interface TabbedBarProps {
   readonly t: Translate;
   /** The exit: the desk for a teacher, the list of spaces for a pupil, the site for a visitor. */
   readonly back: NavItem;
@@ -16,12 +16,12 @@ export interface ProjectBarProps {
   readonly languages: LanguageSwitchProps;
 }
 
-export function SpaceBar(props: ProjectBarProps) {
-  return <ProjectBar {...props} label={props.t('ui.bar.space')} />;
+export function SpaceBar(props: TabbedBarProps) {
+  return <TabbedBar {...props} label={props.t('ui.bar.space')} />;
 }
 
 /** The bar of a space: the exit, the title, and tabs. Space and diary share it, each in its colour. */
-export function ProjectBar(props: ProjectBarProps & { readonly label: string }) {
+export function TabbedBar(props: TabbedBarProps & { readonly label: string }) {
   const { t, back, title, home, items, account, languages, label } = props;
   return (
     <header class="bar">

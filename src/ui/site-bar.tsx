@@ -21,7 +21,7 @@ export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }:
   return (
     <header class="bar bar-paper">
       <div class="page flex items-center gap-2 sm:gap-4 min-h-16">
-        <a class="display text-lg sm:text-xl flex items-center gap-2 min-h-11 text-place" href={home}>
+        <a class="display text-lg sm:text-xl flex items-center gap-2 min-h-11 text-area" href={home}>
           <BrandMark />
           {brand}
         </a>

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { domains } from '#domains/all.ts';
+import { openLog } from '#platform/log.ts';
+import { routes } from '#web/routes.ts';
+import { allJobs } from '#worker/start-worker.ts';
+import { readDomainMap, readTree } from './tree.ts';
+
+const files = await readTree(['src']);
+const inDomains = files.filter(({ path }) => path.startsWith('src/domains/') && !path.includes('.test.'));
+
+describe('the manifests', () => {
+  it('are one for each domain of the map, and all of them are assembled', async () => {
+    const folders = inDomains.flatMap(({ path }) => /^src\/domains\/(.+)\/domain\.ts$/.exec(path)?.[1] ?? []).sort();
+    const mapped = Object.keys(await readDomainMap()).filter((name) => name.includes('/'));
+    expect(domains.map(({ name }) => name as string).sort()).toEqual(folders);
+    expect(mapped.sort()).toEqual(folders);
+  });
+
+  it('load the verbs of their domain', () => {
+    const declaring = inDomains.filter(({ path }) => path.endsWith('/events.ts')).map(({ path }) => path);
+    const loaded = inDomains
+      .filter(({ path, text }) => path.endsWith('/domain.ts') && text.includes("import './events.ts';"))
+      .map(({ path }) => path.replace('/domain.ts', '/events.ts'));
+    expect(declaring.filter((path) => !loaded.includes(path))).toEqual([]);
+  });
+
+  it('handle every job that is declared, under a name of its own', () => {
+    const declared = files
+      .filter(({ path }) => !path.includes('.test.'))
+      .flatMap(({ text }) => [
+        ...[...text.matchAll(/defineJob(?:<[^(]*>)?\(\{\s*name: '([^']+)'/g)].map(([, name]) => name),
+        ...[...text.matchAll(/defineTask(?:<[^(]*>)?\(\s*'([^']+)'/g)].map(([, name]) => name),
+        ...[...text.matchAll(/defineAudience(?:<[^(]*>)?\(\s*'([^']+)'/g)].map(([, name]) => `notify-${name}`),
+      ]);
+    expect(new Set(declared).size).toBe(declared.length);
+    const handled = new Set(
+      allJobs({ mailer: { send: async () => undefined }, log: openLog('silent') }).map(({ job }) => job.name),
+    );
+    expect([...handled].sort()).toEqual(declared.sort());
+  });
+
+  it('name sweeps and places in menus once', () => {
+    const sweeps = domains.flatMap(({ sweeps = [] }) => sweeps.map(({ name }) => name));
+    expect(new Set(sweeps).size).toBe(sweeps.length);
+    const places = domains.flatMap(({ menu = [] }) =>
+      menu.flatMap((entry) =>
+        (entry.menu !== 'space' && entry.who ? entry.who : ['all']).map((kind) => `${entry.menu} ${kind} ${entry.key}`),
+      ),
+    );
+    expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+  });
+
+  it('lead from menus to routes that admit those who are offered them', () => {
+    const pages = routes({ demo: false }).filter(({ method }) => method === 'GET');
+    const refusing = domains.flatMap(({ menu = [] }) =>
+      menu.flatMap((entry) => {
+        if (entry.menu === 'space') return [];
+        const { href, who = [] } = entry;
+        const route = pages.find(({ path }) => path === href);
+        return who.filter((kind) => !route?.who.includes(kind)).map((kind) => `${href} refuses ${kind}`);
+      }),
+    );
+    expect(refusing).toEqual([]);
+  });
+});

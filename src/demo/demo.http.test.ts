@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world.ts';
+import { wrongWaits } from '#test/wrong-waits.ts';
 import { personas } from './personas.ts';
 import { changeSchools } from './seed/change-schools.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
@@ -51,6 +52,10 @@ describe('the demonstration', () => {
     const wishes = Map.groupBy(profiles, ({ idea, presentation }) => `${presentation} ${idea}`);
     expect(wishes.size).toBeGreaterThan(950);
     expect(profiles.filter(({ idea, presentation }) => /[!{}]/.test(idea + presentation))).toEqual([]);
+  });
+
+  it('has a row for each that is waited for, and no other', async () => {
+    expect(await wrongWaits(world)).toEqual([]);
   });
 
   it('has more waiting than the central queue lists, which says so', async () => {

@@ -132,7 +132,7 @@ describe('registration', () => {
     }
   });
 
-  it('asks for the head where the list does not know him, and never replaces one that it knows', async () => {
+  it('asks for the head where the list has none, and never replaces one that it has', async () => {
     const unknown = await aSchool(world, { name: 'CEIP Sin Cabeza', town: 'Ávila' });
     await world.db.updateTable('school').set({ head_email: '', head_name: '' }).where('id', '=', unknown).execute();
     const known = await aSchool(world, { name: 'CEIP Con Cabeza', town: 'Ávila' });

@@ -43,7 +43,7 @@ async function ask({ id, school }: TestTeacher): Promise<string> {
   return /\/head\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
 }
 
-/** Waits, with a school that nobody has confirmed. */
+/** Waits, at a school that is not confirmed. */
 async function aWaitingTeacher(): Promise<TestTeacher> {
   const teacher = await aTeacher(world, { state: 'waiting' });
   await world.db.updateTable('school').set({ confirmed_at: null }).where('id', '=', teacher.school).execute();

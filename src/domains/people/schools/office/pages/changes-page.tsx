@@ -28,7 +28,7 @@ const partWords: Record<ToldPart, Message> = {
   headEmail: 'schools.form.headEmail',
 };
 
-/** What teachers changed in their schools, for the support service: nothing waits for it, but somebody should have looked. */
+/** What teachers changed in their schools. It is in force already; the support service checks it. */
 export function ChangesPage({ reader, changes, older }: Props) {
   const { t } = reader;
   return (

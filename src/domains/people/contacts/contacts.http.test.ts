@@ -263,7 +263,7 @@ it('ends everything by a block, and hides the blocker', async () => {
   expect(await world.db.selectFrom('block').selectAll().where('member_id', '=', other.id).execute()).toEqual([]);
 });
 
-it('never makes a contact of two of whom one blocks the other meanwhile', async () => {
+it('adds no contact when one of the two blocks the other at the same moment', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { one, other, others, request } = await asked();
     await Promise.all([

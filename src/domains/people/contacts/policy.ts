@@ -15,7 +15,11 @@ export function canAsk(actor: Actor, person: { readonly id: MemberId }): actor i
 
 /** The person who was asked accepts or declines. */
 export function canAnswer(actor: Actor, request: RequestFacts): actor is Member {
-  return actor.kind === 'member' && actor.id === request.to && request.state === 'open';
+  return isAsked(actor, request) && request.state === 'open';
+}
+
+export function isAsked(actor: Actor, request: Pick<RequestFacts, 'to'>): actor is Member {
+  return actor.kind === 'member' && actor.id === request.to;
 }
 
 export function canWithdraw(actor: Actor, request: RequestFacts): actor is Member {

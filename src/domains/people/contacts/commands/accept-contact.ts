@@ -3,17 +3,17 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenRequest } from '../access.ts';
-import { canAnswer } from '../policy.ts';
+import { canAnswer, isAsked } from '../policy.ts';
 import { addContact } from '../steps/add-contact.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
-/** Accepting twice is accepting once. */
+/** The person who was asked becomes a contact of the person who asked. */
 export async function acceptContact<actor extends Actor>(
   by: By<actor>,
   request: SeenRequest<NoInfer<actor>>,
 ): Promise<Result<'contact', 'closed'>> {
   const { actor } = by;
-  if (request.state === 'accepted' && actor.kind === 'member' && actor.id === request.to) return ok('contact');
+  if (request.state === 'accepted' && isAsked(actor, request)) return ok('contact'); // the same form, sent twice
   if (!canAnswer(actor, request)) return refuse('closed');
   return transact(by, async (tx) => {
     await lockPair(tx, request.from, request.to);

@@ -30,7 +30,7 @@ const file = {
   followUps: inSlice('follow-ups\\.ts$'),
 };
 /** Every deed is recorded, and follow-ups have the shape that records give them. */
-const eventsDoor = '^src/domains/core/events/(transact|record-event|follow-ups)\\.ts$';
+const eventsDoor = '^src/domains/core/events/(transact|follow-ups)\\.ts$';
 /** What a domain declares as its content, and where the declarations are read from. */
 const contentDoor = '^src/domains/core/content/registry\\.ts$';
 /** What a domain brings, and the list of them all. */

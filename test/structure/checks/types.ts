@@ -14,7 +14,6 @@ const mayCast: Readonly<Record<string, string>> = {
   'src/platform/jobs.ts': 'a job is read from the queue by its name, and was written under the same name',
   'src/domains/core/events/queries.ts': 'verbs and details were written by `tx.record`, from the same types',
   'src/domains/core/events/follow-ups.ts': 'a follow-up gets the events of its own verb, by which it was found',
-  'src/domains/core/events/record-event.ts': 'transition',
 };
 
 const silencers = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;

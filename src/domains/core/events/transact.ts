@@ -30,7 +30,7 @@ export async function transact<doer extends Doer, value>(
 
 /** The same transaction with the program as the one who acts: for what follows by rule, not by the actor's choice. */
 export function asProgram(tx: Tx): Tx<'program'> {
-  return { ...tx, actor: 'program', record: (event) => recordEvent(tx.db, { actor: 'program', now: tx.now }, event) };
+  return { ...tx, actor: 'program', record: (event) => insertEvent(tx.db, { actor: 'program', now: tx.now }, event) };
 }
 
 function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): Tx<doer> {
@@ -39,17 +39,14 @@ function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): T
     actor: by.actor,
     now: by.now,
     services: by.services,
-    record: (event) => recordEvent(db, by, event),
+    record: (event) => insertEvent(db, by, event),
     publish: (...added) => {
       for (const topic of added) topics.add(topic);
     },
   };
 }
 
-/** TRANSITION: a step's context in a transaction that was opened by hand. */
-export const withinTransaction = <doer extends Doer>(by: By<doer>): Tx<doer> => within(by, by.db, new Set());
-
-async function recordEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, event: AnyNewEvent): Promise<void> {
+async function insertEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, event: AnyNewEvent): Promise<void> {
   const { id } = await db
     .insertInto('event')
     .values({

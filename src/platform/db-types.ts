@@ -424,6 +424,7 @@ export interface DB {
     explanation: Generated<string>;
     at_pupil: Generated<boolean>;
     reported_at: Date;
+    guest_network: string | null;
   };
   school: {
     id: SchoolId;

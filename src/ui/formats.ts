@@ -18,7 +18,9 @@ function remember<made>(make: (language: string, key: string) => made): (languag
 
 const dates = remember((language, options) => new Intl.DateTimeFormat(language, JSON.parse(options)));
 const numbers = remember((language, options) => new Intl.NumberFormat(language, JSON.parse(options)));
-const relatives = remember((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const relatives = remember(
+  (language, numeric) => new Intl.RelativeTimeFormat(language, { numeric: numeric === 'auto' ? 'auto' : 'always' }),
+);
 const names = remember(
   (language, type) => new Intl.DisplayNames(language, { type: type === 'region' ? 'region' : 'language' }),
 );
@@ -31,7 +33,7 @@ export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions
   dates(language, JSON.stringify(options));
 export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}) =>
   numbers(language, JSON.stringify(options));
-export const relativeFormat = (language: string) => relatives(language, '');
+export const relativeFormat = (language: string, numeric: 'always' | 'auto') => relatives(language, numeric);
 export const displayNames = (language: string, type: 'region' | 'language') => names(language, type);
 export const listFormat = (language: string, type: 'and' | 'or' = 'and') => lists(language, type);
 /** Compares as the alphabet of the language does. */

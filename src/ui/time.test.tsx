@@ -12,9 +12,14 @@ describe('a time', () => {
     [240, '4 minutes ago'],
     [3599, '59 minutes ago'],
     [86_399, '23 hours ago'],
-    [86_400, 'yesterday'],
-    [604_800, 'last week'],
-    [40_000_000, 'last year'],
+    [86_400, '1 day ago'],
+    [604_799, '6 days ago'],
+    [604_800, '7 days ago'],
+    [1_209_599, '13 days ago'],
+    [1_209_600, '2 weeks ago'],
+    [2_700_000, '1 month ago'],
+    [40_000_000, '1 year ago'],
+    [-90_000, 'in 1 day'],
     [-259_200, 'in 3 days'],
   ])('%i seconds back reads "%s"', (seconds, words) => {
     expect(writeRelativeTime(earlier(seconds), now, 'en')).toBe(words);

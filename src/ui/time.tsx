@@ -26,21 +26,24 @@ export function Time({ when, reader, style = 'moment' }: Props & { readonly styl
   return <time datetime={when.toISOString()}>{writeTime(when, reader, style)}</time>;
 }
 
-const units = [
+const units: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number; from?: number }[] = [
   { unit: 'year', seconds: 31_557_600 },
   { unit: 'month', seconds: 2_629_800 },
-  { unit: 'week', seconds: 604_800 },
+  { unit: 'week', seconds: 604_800, from: 1_209_600 },
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3600 },
   { unit: 'minute', seconds: 60 },
-] as const;
+];
 
-/** "4 minutes ago", "in 3 days", "now": the largest unit that fits at least once, rounded towards now. */
+/**
+ * "4 minutes ago", "in 3 days", "now": the largest unit that fits, rounded towards now. Always in numbers: "yesterday" and
+ * "last week" name days of the calendar, and beside "6 days ago" nobody could tell which is the older.
+ */
 export function writeRelativeTime(when: Date, now: Date, language: string): string {
   const distance = (when.getTime() - now.getTime()) / 1000;
-  const fits = units.find(({ seconds }) => Math.abs(distance) >= seconds);
-  if (!fits) return relativeFormat(language).format(0, 'second');
-  return relativeFormat(language).format(Math.trunc(distance / fits.seconds), fits.unit);
+  const fits = units.find(({ seconds, from }) => Math.abs(distance) >= (from ?? seconds));
+  if (!fits) return relativeFormat(language, 'auto').format(0, 'second');
+  return relativeFormat(language, 'always').format(Math.trunc(distance / fits.seconds), fits.unit);
 }
 
 /** The exact moment stands in the title. `reader.now` is the moment of the request. */

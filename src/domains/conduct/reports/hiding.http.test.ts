@@ -147,7 +147,7 @@ describe('what is hidden', () => {
   it('counts a hidden comment neither twice nor for ever', async () => {
     const comments = () => countedReplies(world, scene.publicPost);
     expect(await comments()).toBe(1);
-    const found = await reported(browsers.guest, 'comment', scene.comment, 'sexual_content_involving_a_minor');
+    const found = await reported(browsers.ana, 'comment', scene.comment, 'sexual_content_involving_a_minor');
     expect(await comments()).toBe(0);
     await decide(browsers.officerGR, found, 'dismiss');
     expect(await comments()).toBe(1);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
-import { isHiddenAtOnce, isUrgent, queueCursorAfter, readQueueCursor } from './model.ts';
+import { type CountedReport, isHiddenAtOnce, isUrgent, networkOf, queueCursorAfter, readQueueCursor } from './model.ts';
 
-const by = { byPupil: false, atPupil: false, harassmentReports: 0 };
+const by = { byPupil: false, atPupil: false, reporter: 'a', isGuest: false, isTrusted: true };
 const reasons = [...readFileSync('migrations/20261123T0902_fill_words.sql', 'utf8').matchAll(/'reporting', '(\w+)'/g)]
   .map(([, reason]) => reason ?? '')
   .filter((reason, index, all) => all.indexOf(reason) === index);
@@ -20,17 +20,41 @@ describe('a report', () => {
     expect(reasons.filter((reason) => isUrgent({ ...by, atPupil: true, reason }))).toEqual(reasons);
   });
 
+  const minor = 'sexual_content_involving_a_minor';
+  const threat = 'harassment_or_threat';
+  const bullying = [threat, 'hatred_or_incitement', minor];
+  const hidden = (...reports: readonly Partial<CountedReport>[]) =>
+    reasons.filter((reason) => isHiddenAtOnce(reports.map((facts) => ({ ...by, reason, ...facts }))));
+
   it('hides at once: a minor always, bullying where a pupil reports or is its target, threats at the second report', () => {
-    const hidden = (facts: Partial<typeof by>) =>
-      reasons.filter((reason) => isHiddenAtOnce({ ...by, ...facts, reason }));
-    const minor = 'sexual_content_involving_a_minor';
-    const bullying = ['harassment_or_threat', 'hatred_or_incitement', minor];
     expect(hidden({})).toEqual([minor]);
     expect(hidden({ byPupil: true })).toEqual(bullying);
     expect(hidden({ atPupil: true })).toEqual(bullying);
-    expect(hidden({ harassmentReports: 1 })).toEqual([minor]);
-    expect(hidden({ harassmentReports: 2 })).toEqual(['harassment_or_threat', minor]);
+    expect(hidden({ reporter: 'a' }, { reporter: 'a' })).toEqual([minor]);
+    expect(hidden({ reporter: 'a' }, { reporter: 'b' })).toEqual([threat, minor]);
   });
+
+  it('hides nothing alone where its reporter is a guest or not trusted, and severe things with a second one', () => {
+    const guest = { isGuest: true, isTrusted: false };
+    expect(hidden({ ...guest, atPupil: true })).toEqual([]);
+    expect(hidden({ isTrusted: false, atPupil: true })).toEqual([]);
+    expect(hidden({ ...guest, atPupil: true }, { ...guest, atPupil: true })).toEqual([]);
+    expect(hidden({ ...guest, atPupil: true }, { ...guest, atPupil: true, reporter: 'b' })).toEqual(bullying);
+    expect(hidden(guest, { isTrusted: false, reporter: 'b' })).toEqual([minor]);
+    expect(hidden(guest, { ...guest, reporter: 'b' })).toEqual([minor]);
+  });
+});
+
+describe('the network of an address', () => {
+  it.each([
+    ['192.0.2.17', '192.0.2'],
+    ['::ffff:192.0.2.99', '192.0.2'],
+    ['2001:db8:aa:1::17', '2001:db8:aa'],
+    ['2001:0db8:00aa:2:3:4:5:6', '2001:db8:aa'],
+    ['2001:db8::1', '2001:db8:0'],
+    ['::1', '0:0:0'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
 });
 
 describe('the cursor of the queue', () => {

@@ -13,8 +13,15 @@ interface ReportFacts {
   readonly byPupil: boolean;
   /** The reporter says that it is aimed at a pupil. */
   readonly atPupil: boolean;
-  /** People (not guests) who have reported this content as harassment or threat, this one included. */
-  readonly harassmentReports: number;
+}
+
+/** One of the reports on a case, with who made it. */
+export interface CountedReport extends ReportFacts {
+  /** The same for all reports of one person, and of guests of one network. */
+  readonly reporter: string;
+  readonly isGuest: boolean;
+  /** Of a verified member, an officer or a pupil whose earlier reports were not unfounded. */
+  readonly isTrusted: boolean;
 }
 
 const minor = 'sexual_content_involving_a_minor';
@@ -23,18 +30,44 @@ const bullying: readonly string[] = [threat, 'hatred_or_incitement'];
 const urgentReasons: readonly string[] = [minor, threat, 'pupils_picture_or_data'];
 
 /** Comes first in the queue. */
-export function isUrgent({ reason, byPupil, atPupil }: Pick<ReportFacts, 'reason' | 'byPupil' | 'atPupil'>): boolean {
+export function isUrgent({ reason, byPupil, atPupil }: ReportFacts): boolean {
   return urgentReasons.includes(reason) || byPupil || atPupil;
 }
 
+/** Sexual content involving a minor; bullying that a pupil reports or that is aimed at one. */
+export function isSevere({ reason, byPupil, atPupil }: ReportFacts): boolean {
+  return reason === minor || (bullying.includes(reason) && (byPupil || atPupil));
+}
+
 /**
- * Taken from sight before a person has looked: sexual content involving a minor; bullying that a pupil reports or that is
- * aimed at one; harassment or threats that two people report.
+ * Taken from sight before a person has looked: what one reporter in good standing, or two of any kind, report as severe;
+ * harassment or threats that two people with accounts report. One guest alone must not be able to hide what is public.
  */
-export function isHiddenAtOnce({ reason, byPupil, atPupil, harassmentReports }: ReportFacts): boolean {
-  if (reason === minor) return true;
-  if (bullying.includes(reason) && (byPupil || atPupil)) return true;
-  return reason === threat && harassmentReports >= 2;
+export function isHiddenAtOnce(reports: readonly CountedReport[]): boolean {
+  const severe = reports.filter(isSevere);
+  if (severe.some(({ isTrusted }) => isTrusted) || countReporters(severe) >= 2) return true;
+  return countReporters(reports.filter(({ reason, isGuest }) => reason === threat && !isGuest)) >= 2;
+}
+
+function countReporters(reports: readonly CountedReport[]): number {
+  return new Set(reports.map(({ reporter }) => reporter)).size;
+}
+
+/** Who has reported so often without a reason does not hide anything alone any more, for a while. */
+export const unfoundedReports = { most: 3, days: 90 } as const;
+
+/** The network that an address belongs to: neighbours in one network count as one reporter. */
+export function networkOf(address: string): string {
+  const [, ofFour] = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address) ?? [];
+  if (ofFour) return ofFour;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = head.split(':').filter(Boolean);
+  // What "::" leaves out are zeros; three groups, 48 bits, are what one subscriber gets.
+  const whole = tail === undefined ? groups : [...groups, ...Array<string>(3).fill('0')];
+  return whole
+    .slice(0, 3)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }
 
 /** What decides who may decide. */

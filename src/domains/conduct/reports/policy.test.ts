@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { CaseFacts } from './model.ts';
-import { canDecideCase, canSeeCase } from './policy.ts';
+import { canDecideCase, canHideAlone, canSeeCase } from './policy.ts';
 
 const greece = 'GR' as CountryCode;
 const officerId = newId<OfficerId>();
@@ -48,5 +48,14 @@ describe('who decides a case', () => {
     expect(canDecideCase(officer('ES'), facts())).toBe(false);
     expect(canDecideCase(officer('GR'), facts({ state: 'decided' }))).toBe(false);
     for (const actor of others) expect(canDecideCase(actor, facts()), actor.kind).toBe(false);
+  });
+});
+
+describe('whose report hides alone', () => {
+  it('that of a verified member, an officer or a pupil; never that of somebody whom nobody has verified', () => {
+    const [, member] = others;
+    const alone = [...others, central].filter(canHideAlone).map(({ kind }) => kind);
+    expect(alone).toEqual(['member', 'pupil', 'officer']);
+    expect(canHideAlone({ ...member, verified: false } as Actor)).toBe(false);
   });
 });

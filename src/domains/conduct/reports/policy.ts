@@ -10,3 +10,8 @@ export function canSeeCase(actor: Actor, { country, authorAccount, authorIsOffic
 export function canDecideCase(actor: Actor, facts: CaseFacts): boolean {
   return canSeeCase(actor, facts) && facts.state === 'open';
 }
+
+/** Whose report may hide something before a person has looked, unless earlier ones were unfounded. */
+export function canHideAlone(actor: Actor): boolean {
+  return actor.kind === 'pupil' || actor.kind === 'officer' || (actor.kind === 'member' && actor.verified);
+}

@@ -7,7 +7,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { reportLimits } from './model.ts';
+import { reportLimits, unfoundedReports } from './model.ts';
 import { paths } from './paths.ts';
 
 const kinds = domains.flatMap(({ content = [] }) => content.map(({ kind }) => kind));
@@ -226,8 +226,51 @@ describe('hidden at once', () => {
     return rows[0]?.hidden;
   };
 
+  const told = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('notification')
+        .select('kind')
+        .where('account_id', '=', id as never)
+        .execute()
+    ).map(({ kind }) => kind);
+
+  it('is not what one guest reports: that comes first in the queue, and the office is told at once', async () => {
+    for (let time = 0; time < 2; time += 1) await report(world.guest(), 'page', scene.publicPage, minor);
+    expect(await isHidden('space_page', scene.publicPage)).toBe(false);
+    expect((await caseOf(scene.publicPage))?.urgent).toBe(true);
+    await world.settle();
+    expect(await told(scene.people.officerGR.id)).toContain('reports.notice.urgent');
+    const kept = await reportsOn(scene.publicPage);
+    expect(new Set(kept.map((row) => row.guest_network)).size).toBe(1);
+    expect(kept[0]?.guest_network).not.toContain('127');
+    await sql`update report set guest_network = 'of another network'`.execute(world.db);
+    await report(world.guest(), 'page', scene.publicPage, minor);
+    expect(await isHidden('space_page', scene.publicPage)).toBe(true);
+  });
+
+  it('is not what a member reports who is not verified, or whose reports were unfounded', async () => {
+    await report(browsers.unverified, 'page', scene.publicPage, minor);
+    expect(await isHidden('space_page', scene.publicPage)).toBe(false);
+    for (let unfounded = 0; unfounded < unfoundedReports.most; unfounded += 1) {
+      await report(browsers.paul, 'page', scene.page, minor);
+      expect(await isHidden('space_page', scene.page), `after ${unfounded}`).toBe(true);
+      const found = await caseOf(scene.page);
+      await browsers.officerGR.post(paths.decision(found?.id ?? ''), {
+        decision: 'dismiss',
+        rule: 'pupils',
+        facts: 'It shows a chessboard.',
+      });
+      expect(await isHidden('space_page', scene.page), `after ${unfounded}`).toBe(false);
+    }
+    await report(browsers.paul, 'page', scene.page, minor);
+    expect(await isHidden('space_page', scene.page)).toBe(false);
+    await report(browsers.ana, 'page', scene.page, minor);
+    expect(await isHidden('space_page', scene.page)).toBe(true);
+  });
+
   it('is what shows a minor, and its author is told, with the way to appeal', async () => {
-    await report(browsers.guest, 'page', scene.publicPage, minor);
+    await report(browsers.ana, 'page', scene.publicPage, minor);
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(404);
     const found = await caseOf(scene.publicPage);
     expect(found?.urgent).toBe(true);
@@ -245,14 +288,6 @@ describe('hidden at once', () => {
     await report(browsers.kim, 'page', scene.page, { reason: 'harassment_or_threat' });
     expect(await isHidden('space_page', scene.page)).toBe(true);
     await world.settle();
-    const told = async (id: string) =>
-      (
-        await world.db
-          .selectFrom('notification')
-          .select('kind')
-          .where('account_id', '=', id as never)
-          .execute()
-      ).map(({ kind }) => kind);
     expect(await told(scene.ana.id)).toContain('reports.notice.pupilReported');
     expect(await told(scene.people.paul.id)).toContain('reports.notice.pupilReported');
     expect(await told(scene.eleni.id)).not.toContain('reports.notice.pupilReported');

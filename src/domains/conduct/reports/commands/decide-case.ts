@@ -43,6 +43,7 @@ export async function decideCase(
       .insertInto('conduct_decision')
       .values({ id: newId(), case_id: found.id, decision, rule, facts, decided_by: actor.id, decided_at: tx.now })
       .execute();
+    await tx.db.updateTable('report').set({ guest_network: null }).where('case_id', '=', found.id).execute();
     await stopWaiting(tx, { subject: found.id, kinds: ['case'] });
     const content = { kind: found.kind, id: found.subject };
     if (decision === 'hide') await setHidden(tx, { ...content, hidden: true });

@@ -4,13 +4,24 @@ import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { asProgram, type Tx, transact } from '#domains/core/events/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
-import { excerptOf, isHiddenAtOnce, isUrgent, reportLimits } from '../model.ts';
+import {
+  type CountedReport,
+  excerptOf,
+  isHiddenAtOnce,
+  isSevere,
+  isUrgent,
+  networkOf,
+  reportLimits,
+  unfoundedReports,
+} from '../model.ts';
+import { canHideAlone } from '../policy.ts';
 
 interface NewReport {
   /** Becomes the report's id: the same form sent twice reports once. */
@@ -60,6 +71,7 @@ async function writeReport(tx: Tx<Actor>, content: SeenContent, report: NewRepor
       reason_key: report.reason,
       explanation: report.explanation,
       at_pupil: report.atPupil,
+      guest_network: guestNetwork(tx, found.id, report.address),
       reported_at: tx.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -81,9 +93,10 @@ interface Written {
 async function applyRules(tx: Tx<Actor>, { content, report, found }: Written): Promise<void> {
   const byPupil = tx.actor.kind === 'pupil';
   const { reason, atPupil } = report;
-  const facts = { reason, byPupil, atPupil, harassmentReports: await countHarassmentReports(tx.db, found.id) };
+  const facts = { reason, byPupil, atPupil };
   const { kind, id, country, space } = content;
-  const hidden = isHiddenAtOnce(facts) && (await setHidden(asProgram(tx), { kind, id, hidden: true }));
+  const reports = await listCountedReports(tx, { id: found.id, latest: report.idempotencyKey as ReportId });
+  const hidden = isHiddenAtOnce(reports) && (await setHidden(asProgram(tx), { kind, id, hidden: true }));
   const becomesUrgent = !found.urgent && isUrgent(facts);
   if (becomesUrgent) await waitForDecision(tx, content, { id: found.id, urgent: true });
   if (becomesUrgent || hidden)
@@ -171,16 +184,48 @@ async function findKnown(
   return own && row.subject_id === subject ? ok(String(row.number)) : refuse('taken');
 }
 
-async function countHarassmentReports(db: Db, id: CaseId): Promise<number> {
+/** All reports on a case. Whether a reporter is trusted matters for the latest only: an earlier one would have hidden it. */
+async function listCountedReports(
+  tx: Tx<Actor>,
+  { id, latest }: { readonly id: CaseId; readonly latest: ReportId },
+): Promise<CountedReport[]> {
+  const isTrusted = canHideAlone(tx.actor) && (await countUnfounded(tx)) < unfoundedReports.most;
+  const rows = await tx.db
+    .selectFrom('report')
+    .select(['id', 'reason_key', 'at_pupil', 'by_account', 'by_pupil', 'guest_network'])
+    .where('case_id', '=', id)
+    .orderBy('reported_at')
+    .limit(1000)
+    .execute();
+  return rows.map((row) => ({
+    reason: row.reason_key,
+    byPupil: row.by_pupil !== null,
+    atPupil: row.at_pupil,
+    reporter: row.by_account ?? row.by_pupil ?? row.guest_network ?? row.id,
+    isGuest: row.by_account === null && row.by_pupil === null,
+    isTrusted: row.id === latest && isTrusted,
+  }));
+}
+
+/** Severe reports of this person about which a support service found nothing wrong. */
+async function countUnfounded({ db, actor, now }: Tx<Actor>): Promise<number> {
+  const { account, pupil } = reporterOf(actor);
+  if (!account && !pupil) return 0;
   const rows = await db
     .selectFrom('report')
-    .select('id')
-    .where('case_id', '=', id)
-    .where('reason_key', '=', 'harassment_or_threat')
-    .where(sql<boolean>`(by_account is not null or by_pupil is not null)`)
-    .limit(2)
+    .innerJoin('conduct_decision', 'conduct_decision.case_id', 'report.case_id')
+    .select(['report.reason_key', 'report.at_pupil'])
+    .where(account ? sql<boolean>`report.by_account = ${account}::uuid` : sql<boolean>`report.by_pupil = ${pupil}::uuid`)
+    .where('conduct_decision.decision', '=', 'dismiss')
+    .where('conduct_decision.decided_at', '>', daysAfter(now, -unfoundedReports.days))
+    .limit(1000)
     .execute();
-  return rows.length;
+  return rows.filter((row) => isSevere({ reason: row.reason_key, atPupil: row.at_pupil, byPupil: pupil !== null })).length;
+}
+
+/** Of this case only: nothing tells which network it was, or that it has reported other things. */
+function guestNetwork({ actor, services }: Tx<Actor>, id: CaseId, address: string): string | null {
+  return actor.kind === 'guest' ? services.keyring.sign(`report-network:${id}:${networkOf(address)}`) : null;
 }
 
 function reporterOf(actor: Actor): Reporter {

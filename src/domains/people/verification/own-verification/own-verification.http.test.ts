@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
@@ -44,6 +45,15 @@ describe('the question to the head of the school', () => {
     expect(reply.html).not.toContain(ana.email);
     expect(reply.queries).toBeLessThanOrEqual(8);
     expect(await verbsOf(ana.id)).toEqual(['member.head_asked']);
+  });
+
+  it('asks once more before a no, without scripts: the only button that says no is behind that question', async () => {
+    const path = await askHeadOf(world, await aWaitingTeacher(world));
+    const html = parse((await world.guest().get(path)).html);
+    const noes = html.querySelectorAll('button[name=answer][value=denied]');
+    expect(noes).toHaveLength(1);
+    expect(noes[0]?.closest('details')?.text).toContain('Are you sure that Ana López does not work at your school?');
+    expect(html.querySelector('button[value=confirmed]')?.closest('details')).toBeNull();
   });
 
   it('is answered once, without an account, also when both buttons are pressed at once', async () => {

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
@@ -29,16 +30,24 @@ export function HeadQuestionPage({ reader: { t }, token, name, role, school }: A
             ]}
           />
         </Card>
-        <Form action={paths.head(token)}>
-          <div class="flex flex-wrap gap-3">
+        <div class="flex flex-wrap items-start gap-3">
+          <Form action={paths.head(token)} layout="bare">
             <Button name="answer" value="confirmed" icon="check">
               {t('verification.head.yes')}
             </Button>
-            <Button tone="quiet" name="answer" value="denied" icon="x">
-              {t('verification.head.no')}
-            </Button>
-          </div>
-        </Form>
+          </Form>
+          <ConfirmDetails
+            label={t('verification.head.no')}
+            icon="x"
+            question={<p class="break-words">{t('verification.head.noQuestion', { name })}</p>}
+          >
+            <Form action={paths.head(token)} layout="bare">
+              <Button tone="danger" name="answer" value="denied">
+                {t('verification.head.noYes')}
+              </Button>
+            </Form>
+          </ConfirmDetails>
+        </div>
         <p class="text-muted">{t('verification.head.what')}</p>
       </div>
     </main>

@@ -66,7 +66,7 @@ export async function serviceApproves(officer: Page, project: string): Promise<v
   await officer.goto('/office/projects');
   await officer.locator(`a[href="/office/projects/${project}"]`).first().click();
   await officer.locator(`form[action="/projects/${project}/approval"] button`).click();
-  await officer.getByText(wordsIn('en')('projects.office.approveText')).waitFor({ state: 'detached' });
+  await officer.waitForURL((url) => url.searchParams.get('decided') === project);
 }
 
 /** Both founders agree; both support services approve, the Spanish one first. */

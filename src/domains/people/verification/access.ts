@@ -78,6 +78,15 @@ export async function listWaiting<actor extends Actor>(
   return checked<actor>(db, rows.map(fileFrom));
 }
 
+/** Who comes after this person in the queue of the officer, or who waits longest where nobody does. */
+export async function findNextWaiting<actor extends Actor>(
+  viewer: Viewer<actor>,
+  { id, since }: SeenVerificationFile,
+): Promise<SeenVerificationFile<actor> | undefined> {
+  const [next] = await listWaiting(viewer, { after: { at: since, id }, most: 1 });
+  return next ?? (await listWaiting(viewer, { most: 1 }))[0];
+}
+
 function selectFiles(db: Db) {
   return db
     .selectFrom('member')

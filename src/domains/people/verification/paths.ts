@@ -9,6 +9,9 @@ export const paths = {
   /** A further page of the queue. */
   officePeopleAfter: (key: string) => `/office/people?after=${encodeURIComponent(key)}`,
   officePerson: (id: string) => `/office/people/${id}`,
+  /** The next person of the queue, or the queue, with a word about the person who was just decided about. */
+  officePersonAfter: (next: string | undefined, decided: string) =>
+    `/office/people${next ? `/${next}` : ''}?decided=${decided}`,
   verifications: () => '/office/people/verifications',
   verification: (id: string) => `/office/people/${id}/verification`,
   refusal: (id: string) => `/office/people/${id}/refusal`,

@@ -22,4 +22,7 @@ export const paths = {
   invitationDeclination: (id: string) => `/projects/${id}/invitation/declination`,
   officeProjects: () => '/office/projects',
   officeProject: (id: string) => `/office/projects/${id}`,
+  /** The next project of the queue, or the queue, with a word about the one that was just decided about. */
+  officeProjectAfter: (next: string | undefined, decided: string) =>
+    `/office/projects${next ? `/${next}` : ''}?decided=${decided}`,
 } as const;

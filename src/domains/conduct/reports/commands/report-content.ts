@@ -215,12 +215,15 @@ async function countUnfounded({ db, actor, now }: Tx<Actor>): Promise<number> {
     .selectFrom('report')
     .innerJoin('conduct_decision', 'conduct_decision.case_id', 'report.case_id')
     .select(['report.reason_key', 'report.at_pupil'])
-    .where(account ? sql<boolean>`report.by_account = ${account}::uuid` : sql<boolean>`report.by_pupil = ${pupil}::uuid`)
+    .where(
+      account ? sql<boolean>`report.by_account = ${account}::uuid` : sql<boolean>`report.by_pupil = ${pupil}::uuid`,
+    )
     .where('conduct_decision.decision', '=', 'dismiss')
     .where('conduct_decision.decided_at', '>', daysAfter(now, -unfoundedReports.days))
     .limit(1000)
     .execute();
-  return rows.filter((row) => isSevere({ reason: row.reason_key, atPupil: row.at_pupil, byPupil: pupil !== null })).length;
+  return rows.filter((row) => isSevere({ reason: row.reason_key, atPupil: row.at_pupil, byPupil: pupil !== null }))
+    .length;
 }
 
 /** Of this case only: nothing tells which network it was, or that it has reported other things. */

@@ -97,9 +97,9 @@ describe('a decision about a person', () => {
     const ana = await aWaitingTeacher(world);
     await world.db.updateTable('school').set({ confirmed_at: null }).where('id', '=', ana.school).execute();
     const browser = await world.signedIn(spain);
-    expect((await browser.post(paths.verification(ana.id), await approvalOf(world, ana.id))).location).toBe(
-      paths.officePerson(ana.id),
-    );
+    const sent = await browser.post(paths.verification(ana.id), await approvalOf(world, ana.id));
+    expect(sent.location).toContain(`decided=${ana.id}`);
+    expect((await browser.follow(sent)).html).toContain('Ana López is verified.');
     expect((await memberOf(world, ana.id)).state).toBe('verified');
     expect(await isListed(world, ana.id)).toBe(true);
     const school = await world.db
@@ -112,6 +112,30 @@ describe('a decision about a person', () => {
       'Your support service has verified you. Welcome!',
     ]);
     expect((await browser.get(paths.officePerson(ana.id))).html).not.toContain('Verify person and school');
+  });
+
+  it('leads to the next in the queue, to the first after the last, and to the queue where nobody waits', async () => {
+    const officer = await world.signedIn(await anOfficer(world, { serves: 'AT' }));
+    const people = [];
+    for (const givenName of ['Uli', 'Vera', 'Willi']) {
+      people.push(await aWaitingTeacher(world, { country: 'AT', givenName }));
+      world.now = new Date(world.now.getTime() + 60_000);
+    }
+    const [uli, vera, willi] = people;
+    if (!uli || !vera || !willi) throw new Error('three people wait');
+    const afterVera = await officer.post(paths.verification(vera.id), await approvalOf(world, vera.id));
+    expect(afterVera.location).toBe(paths.officePersonAfter(willi.id, vera.id));
+    expect((await officer.follow(afterVera)).html).toContain('This is the next person in your queue.');
+    const afterWilli = await officer.post(paths.refusal(willi.id), await refusalOf(world, willi.id));
+    expect(afterWilli.location).toBe(paths.officePersonAfter(uli.id, willi.id));
+    expect((await officer.follow(afterWilli)).html).toMatch(
+      /Willi [^<]* is refused, and is told why\. This is the next/,
+    );
+    const afterUli = await officer.post(paths.verification(uli.id), await approvalOf(world, uli.id));
+    expect(afterUli.location).toBe(paths.officePersonAfter(undefined, uli.id));
+    expect((await officer.follow(afterUli)).html).toContain('is verified. Nobody else is waiting for you.');
+    const ofSpain = await world.signedIn(spain);
+    expect((await ofSpain.get(paths.officePersonAfter(undefined, uli.id))).html).not.toContain('Uli');
   });
 
   it('refuses with a reason from the list and an explanation; the person reads both', async () => {

@@ -12,7 +12,7 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
-import { findVerificationFile, listWaiting, type SeenVerificationFile } from '../access.ts';
+import { findNextWaiting, findVerificationFile, listWaiting, type SeenVerificationFile } from '../access.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { allGreen } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -41,7 +41,8 @@ export const officeRoutes: readonly Route[] = [
       const older = last && paths.officePeopleAfter(writeCursor({ at: last.since, id: last.id }));
       const done = query.get('verified');
       const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
-      return page(<PeoplePage {...{ reader, people, older, verified }} />, {
+      const justDecided = await findJustDecided(request, people.length > 0 ? 'yes' : 'no');
+      return page(<PeoplePage {...{ reader, people, older, verified, justDecided }} />, {
         area: 'office',
         title: reader.t('verification.office.people'),
         current: 'people',
@@ -70,7 +71,7 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(request) {
       const person = await findVerificationFile(request, request.params.id);
-      return person ? showPerson(request, person) : notFound;
+      return person ? showPerson(request, person, { justDecided: await findJustDecided(request, 'yes') }) : notFound;
     },
   }),
   route({
@@ -114,14 +115,22 @@ async function decide(
   waitingSince: Date,
 ): Promise<Answer> {
   const result = await decideVerification(request, person, { verdict, waitingSince });
-  if (result.ok) return seeOther(paths.officePerson(person.id));
+  if (result.ok) return seeOther(paths.officePersonAfter((await findNextWaiting(request, person))?.id, person.id));
   if (result.reason === 'notYours') return notFound;
   const fresh = await findVerificationFile(request, person.id);
   if (!fresh) return notFound;
   return showPerson(request, fresh, { problem: `verification.office.problem.${result.reason}`, status: 409 });
 }
 
-type More = Pick<PersonProps, 'typed' | 'errors' | 'problem'> & { readonly status: number };
+/** What the officer has just decided, in words, above the next one. */
+async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'): Promise<string | undefined> {
+  const id = request.query.get('decided');
+  const person = id ? await findVerificationFile(request, id) : undefined;
+  if (!person || person.state === 'waiting') return undefined;
+  return request.t('verification.office.justDecided', { decision: person.state, name: person.name, next });
+}
+
+type More = Pick<PersonProps, 'typed' | 'errors' | 'problem' | 'justDecided'> & { readonly status?: number };
 
 async function showPerson(
   { db, actor, reader }: RequestBy<Officer>,

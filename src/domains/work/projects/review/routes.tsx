@@ -1,5 +1,6 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
+import { writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -8,7 +9,9 @@ import { changesForm, refusalForm } from '../forms.ts';
 import { approveProject } from '../lifecycle/commands/approve-project.ts';
 import { refuseProject } from '../lifecycle/commands/refuse-project.ts';
 import { requestChanges } from '../lifecycle/commands/request-changes.ts';
+import { preparedStates } from '../model.ts';
 import { paths } from '../paths.ts';
+import { canDecide } from '../policy.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
 import { QueuePage } from './pages/queue-page.tsx';
 import { ReviewPage, type ReviewPageProps } from './pages/review-page.tsx';
@@ -19,12 +22,14 @@ export const reviewRoutes: readonly Route[] = [
     method: 'GET',
     path: '/office/projects',
     who: ['officer'],
-    async handle({ db, actor, reader, query }) {
+    async handle(request) {
+      const { db, actor, reader, query } = request;
       const queue = await listWaitingProjects(db, actor, query.get('after'));
       const [waiting, words] = [await countWaitingProjects(db, actor), await wordsOf(db)];
       const next = queue.next && `${paths.officeProjects()}?${new URLSearchParams({ after: queue.next })}`;
       const frame = { area: 'office', title: reader.t('projects.office.title'), current: 'projects' } as const;
-      return page(<QueuePage {...{ reader, words, queue, waiting, next }} />, frame);
+      const justDecided = await findJustDecided(request, waiting.count > 0 ? 'yes' : 'no');
+      return page(<QueuePage {...{ reader, words, queue, waiting, next, justDecided }} />, frame);
     },
   }),
   route({
@@ -33,7 +38,8 @@ export const reviewRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(request) {
       const project = await findProjectOfOffice(request, request.params.id);
-      return project ? showReview(request, project) : notFound;
+      if (!project) return notFound;
+      return showReview(request, project, { justDecided: await findJustDecided(request, 'yes') });
     },
   }),
   route({
@@ -44,7 +50,7 @@ export const reviewRoutes: readonly Route[] = [
       const project = await findProjectOfOffice(request, request.params.id);
       if (!project) return notFound;
       const result = await approveProject(request, project);
-      return result.ok ? seeOther(paths.officeProjects()) : showReview(request, project, { problem: result.reason });
+      return result.ok ? toNext(request, project) : showReview(request, project, { problem: result.reason });
     },
   }),
   route({
@@ -57,7 +63,7 @@ export const reviewRoutes: readonly Route[] = [
       const read = readForm(changesForm, request.form);
       if (!read.ok) return showReview(request, project, { wrong: 'changes', problems: read.problems });
       const result = await requestChanges(request, project, read.value);
-      return result.ok ? seeOther(paths.officeProjects()) : showReview(request, project, { problem: result.reason });
+      return result.ok ? toNext(request, project) : showReview(request, project, { problem: result.reason });
     },
   }),
   route({
@@ -74,12 +80,32 @@ export const reviewRoutes: readonly Route[] = [
       );
       if (!read.ok) return showReview(request, project, { wrong: 'refusal', problems: read.problems });
       const result = await refuseProject(request, project, read.value);
-      return result.ok ? seeOther(paths.officeProjects()) : showReview(request, project, { problem: result.reason });
+      return result.ok ? toNext(request, project) : showReview(request, project, { problem: result.reason });
     },
   }),
 ];
 
+/** After a decision: to the project that comes after it in the queue, or to the one that waits longest. */
+async function toNext({ db, actor }: RequestBy<Officer>, { id, submittedAt }: SeenProject): Promise<Answer> {
+  const after = submittedAt && writeCursor({ at: submittedAt, id });
+  const [next] = (after ? await listWaitingProjects(db, actor, after) : { projects: [] }).projects;
+  const first = next ?? (await listWaitingProjects(db, actor, null)).projects[0];
+  return seeOther(paths.officeProjectAfter(first?.id, id));
+}
+
+/** What the officer has just decided, in words, above the next one. */
+async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'): Promise<string | undefined> {
+  const { actor, query, t } = request;
+  const id = query.get('decided');
+  const project = id ? await findProjectOfOffice(request, id) : undefined;
+  if (!project || canDecide(actor, project)) return undefined;
+  const asked = preparedStates.includes(project.state) ? 'changes' : 'approved';
+  const decision = project.state === 'refused' ? 'refused' : asked;
+  return t('projects.office.justDecided', { decision, title: project.proposal.title, next });
+}
+
 interface Shown {
+  readonly justDecided?: string | undefined;
   readonly problem?: 'notUnderReview' | 'notYours' | 'checksMissing';
   readonly wrong?: 'changes' | 'refusal';
   readonly problems?: Problems;
@@ -89,7 +115,7 @@ interface Shown {
 async function showReview(
   request: RequestBy<Officer>,
   seen: SeenProject,
-  { problem, wrong, problems = {} }: Shown = {},
+  { problem, wrong, problems = {}, justDecided }: Shown = {},
 ): Promise<Answer> {
   const { db, actor, reader, form, t } = request;
   const project = problem ? await findProjectOfOffice(request, seen.id) : seen;
@@ -103,7 +129,7 @@ async function showReview(
   };
   return page(
     <ReviewPage
-      {...{ reader, actor, project, words, timeline }}
+      {...{ reader, actor, project, words, timeline, justDecided }}
       {...(problem && { problem: `projects.problem.${problem}` as const })}
       {...(sent && { sent })}
     />,

@@ -19,10 +19,12 @@ interface Props {
   readonly older: string | undefined;
   /** Just done: how many were verified together. */
   readonly verified: number | undefined;
+  /** The same of one person, in words. */
+  readonly justDecided: string | undefined;
 }
 
 /** Who waits for verification, the longest wait first. People whose checks are all green can be verified together. */
-export function PeoplePage({ reader, people, older, verified }: Props) {
+export function PeoplePage({ reader, people, older, verified, justDecided }: Props) {
   const { t } = reader;
   const ready = people.some(({ checks }) => allGreen(checks));
   return (
@@ -31,6 +33,11 @@ export function PeoplePage({ reader, people, older, verified }: Props) {
       {verified !== undefined && (
         <div class="mb-6">
           <Notice tone="success">{t('verification.office.verifiedNow', { count: verified })}</Notice>
+        </div>
+      )}
+      {justDecided && (
+        <div class="mb-6">
+          <Notice tone="success">{justDecided}</Notice>
         </div>
       )}
       {people.length === 0 ? (

@@ -31,6 +31,8 @@ export interface PersonProps {
   /** Why the decision that was just sent did not count. */
   readonly problem?: Message;
   readonly mayDecide: boolean;
+  /** About the person before, in words. */
+  readonly justDecided?: string | undefined;
 }
 
 const tones = { waiting: 'info', verified: 'success', refused: 'error' } as const;
@@ -49,6 +51,7 @@ export function PersonPage(props: PersonProps) {
         about={<Badge tone={tones[person.state]}>{t(`verification.state.${person.state}`)}</Badge>}
       />
       <div class="grid gap-6">
+        {props.justDecided && <Notice tone="success">{props.justDecided}</Notice>}
         {problem && (
           <Notice tone="warning" title={t(problem)}>
             {last?.by && t('verification.office.decidedBy', { name: last.by })}

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryName, factsOf, listOf, writeAges } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { checksOf, passesChecks } from '../../model.ts';
@@ -19,10 +20,12 @@ interface Props {
   readonly queue: Queue;
   readonly waiting: WaitingCount;
   readonly next: string | undefined;
+  /** About the project that this officer has just decided about, in words. */
+  readonly justDecided: string | undefined;
 }
 
 /** Projects that wait for this officer, oldest first, with their checks. */
-export function QueuePage({ reader, words, queue, waiting, next }: Props) {
+export function QueuePage({ reader, words, queue, waiting, next, justDecided }: Props) {
   const { t, now } = reader;
   const days = (since: Date) => t('projects.office.days', { days: daysBetween(since, now) });
   return (
@@ -34,6 +37,11 @@ export function QueuePage({ reader, words, queue, waiting, next }: Props) {
           t('projects.office.waiting', { count: waiting.count, oldest: days(new Date(waiting.oldest)) })
         }
       />
+      {justDecided && (
+        <div class="mb-6">
+          <Notice tone="success">{justDecided}</Notice>
+        </div>
+      )}
       {queue.projects.length === 0 ? (
         <EmptyState icon="circle-check" title={t('projects.office.empty')}>
           {t('projects.office.emptyText')}

@@ -31,6 +31,8 @@ export interface ReviewPageProps {
   readonly words: Words;
   readonly timeline: readonly TimelineRow[];
   readonly problem?: Message | undefined;
+  /** About the project before, in words. */
+  readonly justDecided?: string | undefined;
   /** A form that was sent with errors: which one, what was typed, and the errors. */
   readonly sent?: {
     readonly form: 'changes' | 'refusal';
@@ -69,6 +71,7 @@ export function ReviewPage(props: ReviewPageProps) {
           }
         />
       </div>
+      {props.justDecided && <Notice tone="success">{props.justDecided}</Notice>}
       {problem && <Notice tone="error">{t(problem)}</Notice>}
       <div class="grid gap-6 lg:grid-cols-[1fr_22rem]">
         <Card>

@@ -15,7 +15,7 @@ export interface ShownContribution {
   /** Where the form that removes it is sent; left out where the reader cannot remove it. */
   readonly removeAction: string | undefined;
   /** The page to report it on, and what would be reported, read aloud only. */
-  readonly report: { readonly href: string; readonly what: string };
+  readonly report: { readonly href: string; readonly what: string; readonly own: boolean };
 }
 
 export interface RemovalWords {

@@ -85,7 +85,7 @@ export function SmallSamples({ reader, here }: SampleProps) {
             <Button tone="danger">Leave the project</Button>
           </Form>
         </ConfirmDetails>
-        <ReportLink t={reader.t} href="#report" what="post by Andrei" />
+        <ReportLink t={reader.t} href="#report" what="post by Andrei" own={false} />
       </div>
     </div>
   );

@@ -64,6 +64,5 @@ export function canComment(
 
 export function canRemoveComment(actor: Actor, { space }: Diary, comment: CommentFacts): boolean {
   if (comment.removal || !space.writable) return false;
-  const own = actor.kind === 'officer' ? comment.authorAccount === actor.id : isOwn(actor, comment);
-  return own || canRemove(actor, space, comment);
+  return isOwn(actor, comment) || canRemove(actor, space, comment);
 }

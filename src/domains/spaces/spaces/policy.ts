@@ -19,8 +19,8 @@ export function isInside({ role }: Space): boolean {
 }
 
 export function isOwn(actor: Actor, content: Authored): boolean {
-  if (actor.kind === 'member') return content.authorAccount === actor.id;
-  return actor.kind === 'pupil' && content.authorPupil === actor.id;
+  if (actor.kind === 'guest' || actor.kind === 'operator') return false;
+  return actor.kind === 'pupil' ? content.authorPupil === actor.id : content.authorAccount === actor.id;
 }
 
 function reaches(actor: Actor, space: Space, right: SpaceRight, content: Authored): boolean {

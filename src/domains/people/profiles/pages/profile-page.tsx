@@ -52,15 +52,14 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
         aria-label={t('profiles.aside')}
       >
         <ProfileActions {...{ reader, actor, person }} />
-        {person.relation !== 'self' && (
-          <p>
-            <ReportLink
-              t={t}
-              href={conduct.report('profile', person.id)}
-              what={t('profiles.reported', { name: person.name })}
-            />
-          </p>
-        )}
+        <p class="empty:hidden">
+          <ReportLink
+            t={t}
+            href={conduct.report('profile', person.id)}
+            what={t('profiles.reported', { name: person.name })}
+            own={person.relation === 'self'}
+          />
+        </p>
       </aside>
       <div class="min-w-0 grid gap-6 content-start">
         <PersonBadges {...{ reader, ...person, subjectLabel }} />

@@ -1,6 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
+import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
 import { commentRules } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -54,7 +55,7 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
     body: comment.body,
     trace: removal && t(removal === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
     removeAction: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
-    report: { href: conduct.report('comment', id), what: t('diary.comment.one') },
+    report: { href: conduct.report('comment', id), what: t('diary.comment.one'), own: isOwn(actor, comment) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -61,7 +62,7 @@ export function PostPage(props: PostPageProps) {
             <div class="mt-3 flex flex-wrap items-start gap-3 no-print">
               <PostControls t={t} actor={actor} diary={diary} post={post} />
               <span class="ms-auto min-h-8 flex items-center">
-                <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} />
+                <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} own={isOwn(actor, post)} />
               </span>
             </div>
           </article>

@@ -1,6 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { canAddFiles, canRemove } from '#domains/spaces/spaces/policy.ts';
+import { canAddFiles, canRemove, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -98,7 +98,12 @@ function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { r
         </p>
         <div class="flex flex-wrap items-center gap-3">
           {canRemove(actor, space, picture) && <Controls {...{ t, space, picture, wrong }} />}
-          <ReportLink t={t} href={conduct.report('picture', picture.id)} what={picture.alt} />
+          <ReportLink
+            t={t}
+            href={conduct.report('picture', picture.id)}
+            what={picture.alt}
+            own={isOwn(actor, picture)}
+          />
         </div>
       </div>
     </>

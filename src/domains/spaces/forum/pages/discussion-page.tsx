@@ -2,7 +2,7 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
-import { canRemove, canReply } from '#domains/spaces/spaces/policy.ts';
+import { canRemove, canReply, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -99,7 +99,7 @@ function shown({ reader: { t }, actor, space }: Props, { written, removeAction, 
     body: written.body,
     trace: written.removal && t(`forum.removal.${written.removal}`),
     removeAction: canRemove(actor, space, written) ? removeAction : undefined,
-    report: { href: report, what: name },
+    report: { href: report, what: name, own: isOwn(actor, written) },
   };
 }
 

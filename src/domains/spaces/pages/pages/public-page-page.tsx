@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { isOwn } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
@@ -12,12 +14,13 @@ import { sideTree } from '../parts/side-tree.tsx';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly page: SeenPage;
   readonly tree: readonly TreePage[];
 }
 
 /** A public page as the internet sees it. It names no writers: there are pupils among them. */
-export function PublicPagePage({ reader, page, tree }: Props) {
+export function PublicPagePage({ reader, actor, page, tree }: Props) {
   const { t } = reader;
   return (
     <BesideTree tree={sideTree(t, { space: page.space, tree, current: page.id })}>
@@ -33,7 +36,7 @@ export function PublicPagePage({ reader, page, tree }: Props) {
         />
         <RichTextBody html={page.body} size="large" />
         <p class="mt-10">
-          <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} />
+          <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} own={isOwn(actor, page)} />
         </p>
       </article>
     </BesideTree>

@@ -1,5 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
@@ -83,7 +84,7 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
           )}
           {!page.hidden && (
             <span class="ms-auto">
-              <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} />
+              <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} own={isOwn(actor, page)} />
             </span>
           )}
         </div>

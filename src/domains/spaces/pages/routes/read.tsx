@@ -8,9 +8,9 @@ import { showPage } from '../answers.tsx';
 import { PublicPagePage } from '../pages/public-page-page.tsx';
 import { listTree } from '../queries.ts';
 
-async function showPublicPage({ db, reader }: PageRequest, page: SeenPage): Promise<Answer> {
+async function showPublicPage({ db, actor, reader }: PageRequest, page: SeenPage): Promise<Answer> {
   const tree = await listTree(db, page.space);
-  return answer(<PublicPagePage {...{ reader, page, tree }} />, {
+  return answer(<PublicPagePage {...{ reader, actor, page, tree }} />, {
     area: 'space',
     title: page.title,
     current: 'outside',

@@ -94,13 +94,12 @@ function Message({ reader, actor, message, name }: MessageProps) {
       </div>
       <p class="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <Time when={message.sentAt} reader={reader} />
-        {!own && (
-          <ReportLink
-            t={t}
-            href={conduct.report('message', message.id)}
-            what={t('messages.thread.reported', { name })}
-          />
-        )}
+        <ReportLink
+          t={t}
+          href={conduct.report('message', message.id)}
+          what={t('messages.thread.reported', { name })}
+          own={own}
+        />
       </p>
     </li>
   );

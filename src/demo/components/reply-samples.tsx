@@ -10,7 +10,7 @@ export function ReplySamples({ reader, here }: SampleProps) {
     body,
     trace: undefined,
     removeAction: undefined,
-    report: { href: here, what: name },
+    report: { href: here, what: name, own: false },
   });
   return (
     <div class="max-w-3xl grid grid-cols-1 gap-4">

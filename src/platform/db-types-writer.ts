@@ -7,6 +7,18 @@ const otherBrands: Readonly<Record<string, string>> = {
   country: 'CountryCode',
 };
 
+/** Columns of views that are an expression, or that an outer join leaves empty: the catalogue does not know their types. */
+const viewColumns: Readonly<Record<string, string>> = {
+  'account_name.id': 'AccountId',
+  'account_name.name': 'string',
+  'person.id': 'MemberId',
+  'person.name': 'string',
+  'person.verified': 'boolean',
+  'person.school_id': 'SchoolId | null',
+  'person.school': 'string | null',
+  'person.town': 'string | null',
+};
+
 const plain: Readonly<Record<string, string>> = {
   uuid: 'string',
   text: 'string',
@@ -37,7 +49,7 @@ interface Column {
  */
 export async function describeTypes(database: OpenDatabase, ids: string): Promise<string> {
   const brands = new Set([...ids.matchAll(/^export type (\w+) = Id</gm)].flatMap(([, name]) => name ?? []));
-  const columns = await readColumns(database);
+  const columns = onceEach(await readColumns(database));
   const tables = Map.groupBy(columns, (column) => column.table);
   const body = [...tables]
     .map(
@@ -57,6 +69,11 @@ type FilledJson = ColumnType<unknown, string | undefined, string>;
 export interface DB {\n${body}}\n`;
 }
 
+/** A column of a view has the name of columns in several of its tables. */
+function onceEach(columns: readonly Column[]): Column[] {
+  return [...new Map(columns.map((column) => [`${column.table}.${column.name}`, column])).values()];
+}
+
 /** The brand of a table's key: `project_review` has ProjectReviewId, if there is such an id. */
 function brandOf(table: string, brands: ReadonlySet<string>): string | undefined {
   const name = table.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -65,6 +82,8 @@ function brandOf(table: string, brands: ReadonlySet<string>): string | undefined
 
 function typeOf(column: Column, brands: ReadonlySet<string>): string {
   const { table, name, type, optional, filled, key, refers, check } = column;
+  const known = viewColumns[`${table}.${name}`];
+  if (known) return known;
   const own = key && (name === 'id' || table === 'country') ? brandOf(table, brands) : undefined;
   const referred = refers ? brandOf(refers, brands) : undefined;
   const words = check?.match(/^CHECK \(\((?:\(?)\(?\w+\)? = ANY \(ARRAY\[(.*)\]\)\)\)$/)?.[1];

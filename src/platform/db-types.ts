@@ -50,6 +50,14 @@ export interface DB {
     suspended_at: Date | null;
     created_at: Date;
   };
+  account_name: {
+    id: AccountId;
+    kind: 'member' | 'officer' | 'operator';
+    given_name: string;
+    family_name: string;
+    name: string;
+    suspended_at: Date | null;
+  };
   block: {
     member_id: MemberId;
     blocked_id: MemberId;
@@ -274,6 +282,19 @@ export interface DB {
     away_until: string | null;
     last_active_on: string;
     search: string;
+  };
+  person: {
+    id: MemberId;
+    given_name: string;
+    family_name: string;
+    name: string;
+    country: CountryCode;
+    staff_role: string;
+    verified: boolean;
+    suspended_at: Date | null;
+    school_id: SchoolId | null;
+    school: string | null;
+    town: string | null;
   };
   picture_use: {
     picture_id: PictureId;

@@ -80,11 +80,11 @@ export async function findCase<actor extends Actor>(
 async function selectCase(db: Db, id: CaseId) {
   return db
     .selectFrom('conduct_case as c')
-    .leftJoin('account as author', 'author.id', 'c.author_account')
+    .leftJoin('account_name as author', 'author.id', 'c.author_account')
     .leftJoin('pupil', 'pupil.id', 'c.author_pupil')
-    .leftJoin('account as teacher', 'teacher.id', 'pupil.teacher_id')
+    .leftJoin('account_name as teacher', 'teacher.id', 'pupil.teacher_id')
     .leftJoin('conduct_decision as d', 'd.case_id', 'c.id')
-    .leftJoin('account as decider', 'decider.id', 'd.decided_by')
+    .leftJoin('account_name as decider', 'decider.id', 'd.decided_by')
     .select(['c.id', 'c.number', 'c.kind', 'c.subject_id', 'c.author_account', 'c.author_pupil', 'c.country'])
     .select(['c.excerpt', 'c.urgent', 'c.hidden_at', 'c.state', 'c.opened_at', 'author.kind as author_kind'])
     .select(['pupil.teacher_id', 'd.decision', 'd.rule', 'd.facts', 'd.decided_by', 'd.decided_at'])

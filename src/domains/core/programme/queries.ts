@@ -141,7 +141,7 @@ export async function findInstallationState(db: Db, _operator: Operator): Promis
     from pgboss.job`.execute(db);
   const officers = await db
     .selectFrom('officer')
-    .innerJoin('account', 'account.id', 'officer.id')
+    .innerJoin('account_name as account', 'account.id', 'officer.id')
     .leftJoin('officer_country', 'officer_country.officer_id', 'officer.id')
     .select(['country', ({ fn }) => fn.countAll<number>().as('officers')])
     .where('account.suspended_at', 'is', null)

@@ -8,8 +8,8 @@ import { paths } from './paths.ts';
 async function findRequestWithNames({ db }: FollowUpContext, id: string) {
   return db
     .selectFrom('contact_request')
-    .innerJoin('account as asker', 'asker.id', 'from_id')
-    .innerJoin('account as answerer', 'answerer.id', 'to_id')
+    .innerJoin('account_name as asker', 'asker.id', 'from_id')
+    .innerJoin('account_name as answerer', 'answerer.id', 'to_id')
     .select(['from_id', 'to_id', 'state'])
     .select(['asker.given_name as asker_given', 'asker.family_name as asker_family'])
     .select(['answerer.given_name as answerer_given', 'answerer.family_name as answerer_family'])

@@ -3,7 +3,6 @@ import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 
 export interface ListedPerson {
   readonly id: MemberId;
@@ -33,7 +32,7 @@ export async function listOpenRequests(
   const [own, other] = way === 'received' ? (['to_id', 'from_id'] as const) : (['from_id', 'to_id'] as const);
   const key = readCursor(after);
   const rows = await people(db)
-    .innerJoin('contact_request', `contact_request.${other}`, 'member.id')
+    .innerJoin('contact_request', `contact_request.${other}`, 'person.id')
     .select(['contact_request.id as request', 'note', 'asked_at as askedAt'])
     .where(`contact_request.${own}`, '=', actor.id)
     .where('contact_request.state', '=', 'open')
@@ -53,7 +52,7 @@ export async function listOpenRequests(
 export async function listContacts(db: Db, actor: Member, after: string | null): Promise<Listed<ListedPerson>> {
   const key = readCursor(after);
   const rows = await people(db)
-    .innerJoin('contact', 'contact.other_id', 'member.id')
+    .innerJoin('contact', 'contact.other_id', 'person.id')
     .select('contact.since')
     .where('contact.member_id', '=', actor.id)
     .$if(key !== undefined, (query) =>
@@ -69,7 +68,7 @@ export async function listContacts(db: Db, actor: Member, after: string | null):
 /** The people whom the member has blocked, the newest hundred. */
 export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]> {
   return people(db)
-    .innerJoin('block', 'block.blocked_id', 'member.id')
+    .innerJoin('block', 'block.blocked_id', 'person.id')
     .where('block.member_id', '=', actor.id)
     .orderBy('block.since', 'desc')
     .limit(100)
@@ -77,13 +76,7 @@ export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]
 }
 
 function people(db: Db) {
-  return db
-    .selectFrom('member')
-    .innerJoin('account', 'account.id', 'member.id')
-    .leftJoin('main_school', 'main_school.member_id', 'member.id')
-    .leftJoin('school', 'school.id', 'main_school.school_id')
-    .select(['member.id', 'member.country', 'school.name as school'])
-    .select(fullName('account').as('name'));
+  return db.selectFrom('person').select(['person.id', 'person.country', 'person.school', 'person.name']);
 }
 
 function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {

@@ -84,7 +84,7 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       asked.id as request, asked.from_id as "requestFrom"
     from profile
     join member on member.id = profile.member_id
-    join account on account.id = profile.member_id
+    join account_name account on account.id = profile.member_id
     left join main_school on main_school.member_id = member.id
     left join school on school.id = main_school.school_id
     left join contact_request asked on asked.state = 'open'

@@ -89,7 +89,7 @@ export async function listTeachersOfSchool(db: Db, actor: Actor, school: SchoolI
   return db
     .selectFrom('member_school')
     .innerJoin('member', 'member.id', 'member_school.member_id')
-    .innerJoin('account', 'account.id', 'member_school.member_id')
+    .innerJoin('account_name as account', 'account.id', 'member_school.member_id')
     .select(['member.id', 'member.staff_role as staffRole'])
     .select(fullName('account').as('name'))
     .where('member_school.school_id', '=', school)
@@ -159,8 +159,8 @@ export async function listSchoolChanges(
   return db
     .selectFrom('school_change')
     .innerJoin('school', 'school.id', 'school_change.school_id')
-    .leftJoin('account as author', 'author.id', 'school_change.changed_by')
-    .leftJoin('account as reader', 'reader.id', 'school_change.seen_by')
+    .leftJoin('account_name as author', 'author.id', 'school_change.changed_by')
+    .leftJoin('account_name as reader', 'reader.id', 'school_change.seen_by')
     .select(['school_change.id', 'school.id as school', 'school.name', 'school.town', 'school_change.country'])
     .select(sql<readonly ChangedPart[]>`parts`.as('parts'))
     .select(['changed_at as at', 'seen_at as seenAt'])

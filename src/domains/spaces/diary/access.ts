@@ -9,7 +9,6 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type DiaryPostId, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import type { Audience, Diary, PostFacts, Side, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
@@ -82,14 +81,10 @@ export function selectPosts(db: Db, diary: SeenDiary) {
   return db
     .selectFrom('diary_post as post')
     .innerJoin('thread', 'thread.id', 'post.id')
-    .leftJoin('account', 'account.id', 'post.author_account')
-    .leftJoin('member', 'member.id', 'post.author_account')
-    .leftJoin('main_school', 'main_school.member_id', 'post.author_account')
-    .leftJoin('school', 'school.id', 'main_school.school_id')
+    .leftJoin('person', 'person.id', 'post.author_account')
     .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'thread.replies'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
-    .select(['post.author_account', 'member.country', 'school.name as school'])
-    .select(fullName<string | null>('account').as('name'))
+    .select(['post.author_account', 'person.country', 'person.school', 'person.name'])
     .where('post.space_id', '=', diary.space.id)
     .where(readable(diary));
 }

@@ -24,7 +24,7 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
   if (!isInside(space)) return [];
   const rows = await db
     .selectFrom('space_picture as picture')
-    .leftJoin('account', 'account.id', 'picture.author_account')
+    .leftJoin('account_name as account', 'account.id', 'picture.author_account')
     .leftJoin('pupil', 'pupil.id', 'picture.author_pupil')
     .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.added_at', 'picture.hidden_at'])
     .select(['picture.author_account', 'picture.author_pupil', 'pupil.school_id'])

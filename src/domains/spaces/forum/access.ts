@@ -36,7 +36,7 @@ export async function findDiscussion<actor extends Actor>(
   if (!isUuid(id) || !isInside(space)) return undefined;
   const row = await db
     .selectFrom('discussion')
-    .leftJoin('account', 'account.id', 'discussion.author_account')
+    .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
     .select(['author_account', 'author_pupil', 'pupil.school_id', authorName.as('author_name')])

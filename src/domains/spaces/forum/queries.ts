@@ -28,7 +28,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
   const rows = await db
     .selectFrom('thread')
     .innerJoin('discussion', 'discussion.id', 'thread.id')
-    .leftJoin('account', 'account.id', 'discussion.author_account')
+    .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at'])
     .select(['author_account', 'author_pupil', authorName.as('author_name')])

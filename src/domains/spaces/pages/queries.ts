@@ -38,7 +38,7 @@ export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
   if (!isInside(page.space)) return [];
   const rows = await db
     .selectFrom('space_page_version as version')
-    .leftJoin('account', 'account.id', 'version.author_account')
+    .leftJoin('account_name as account', 'account.id', 'version.author_account')
     .leftJoin('member', 'member.id', 'version.author_account')
     .leftJoin('pupil', 'pupil.id', 'version.author_pupil')
     .leftJoin('school', 'school.id', 'pupil.school_id')
@@ -47,7 +47,14 @@ export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('version.page_id', '=', page.id)
     .where(sql<boolean>`coalesce(pupil.id, account.id) is not null`)
-    .groupBy(['account.id', 'pupil.id', 'member.country', 'school.country'])
+    .groupBy([
+      'account.id',
+      'account.given_name',
+      'account.family_name',
+      'pupil.id',
+      'member.country',
+      'school.country',
+    ])
     .orderBy(sql`max(version.version)`, 'desc')
     .limit(60)
     .execute();
@@ -87,7 +94,7 @@ export async function findVersion(db: Db, page: SeenPage, version: number): Prom
 function versionsOf(db: Db, page: SeenPage) {
   return db
     .selectFrom('space_page_version as version')
-    .leftJoin('account', 'account.id', 'version.author_account')
+    .leftJoin('account_name as account', 'account.id', 'version.author_account')
     .leftJoin('pupil', 'pupil.id', 'version.author_pupil')
     .select(['version.version', 'version.title', 'version.saved_at'])
     .select(authorName.as('saved_by'))

@@ -31,7 +31,7 @@ export const noReplies: ReplyPage = { replies: [], older: undefined };
 export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, before?: Cursor): Promise<ReplyPage> {
   const rows = await db
     .selectFrom('reply')
-    .leftJoin('account', 'account.id', 'reply.author_account')
+    .leftJoin('account_name as account', 'account.id', 'reply.author_account')
     .leftJoin('member', 'member.id', 'reply.author_account')
     .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
     .leftJoin('school', 'school.id', 'pupil.school_id')

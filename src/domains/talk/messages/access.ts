@@ -29,7 +29,7 @@ export async function findConversation<actor extends Actor>(
     .leftJoin('conversation_member as theirs', (join) =>
       join.onRef('theirs.conversation_id', '=', 'own.conversation_id').onRef('theirs.member_id', '<>', 'own.member_id'),
     )
-    .leftJoin('account', 'account.id', 'theirs.member_id')
+    .leftJoin('account_name as account', 'account.id', 'theirs.member_id')
     .select(['own.conversation_id as id', 'own.unread', 'theirs.member_id as other'])
     .select(fullName('account').as('name'))
     .select(

@@ -20,7 +20,7 @@ async function tellOther(
   const row = await context.db
     .selectFrom('conversation_member as theirs')
     .innerJoin('conversation_member as own', 'own.conversation_id', 'theirs.conversation_id')
-    .innerJoin('account', 'account.id', 'own.member_id')
+    .innerJoin('account_name as account', 'account.id', 'own.member_id')
     .select('theirs.member_id as to')
     .select(fullName('account').as('name'))
     .where('theirs.conversation_id', '=', event.subject as ConversationId)

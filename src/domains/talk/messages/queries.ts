@@ -51,7 +51,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
     from conversation_member own
     left join conversation_member theirs
       on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
-    left join account on account.id = theirs.member_id
+    left join account_name account on account.id = theirs.member_id
     left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
       order by sent_at desc, id desc limit 1) last on true
     where own.member_id = ${actor.id}::uuid

@@ -17,7 +17,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
         subject_id as id, coalesce(project.title, '') as title, coalesce(${fullName('waiter')}, '') as person, since,
         row_number() over (partition by waiting.kind order by since, subject_id) as position
       from waiting
-      left join account waiter on waiter.id = waiting.waiter
+      left join account_name waiter on waiter.id = waiting.waiter
       left join project on project.id = subject_id
       where on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
         and not (waiting.kind = 'contact_request' and waiter.suspended_at is not null)

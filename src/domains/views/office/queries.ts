@@ -45,13 +45,13 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
         (select school.name || ', ' || school.town from main_school join school on school.id = main_school.school_id
           where main_school.member_id = account.id),
         (select string_agg(${fullName('founder')}, ', ' order by f.seat)
-          from project_founder f join account founder on founder.id = f.member_id where f.project_id = project.id),
+          from project_founder f join account_name founder on founder.id = f.member_id where f.project_id = project.id),
         '') as about,
       case queue.kind
         when 'project_review' then array(select distinct country from project_founder f where f.project_id = project.id order by 1)
         else array[queue.country] end as countries
     from queue
-    left join account on queue.kind = 'verification' and account.id = queue.id
+    left join account_name account on queue.kind = 'verification' and account.id = queue.id
     left join project on queue.kind = 'project_review' and project.id = queue.id
     left join conduct_case on queue.kind = 'case' and conduct_case.id = queue.id
     order by queue.urgent desc, queue.since, queue.id`.execute(db);

@@ -33,7 +33,7 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
         from diary_post where space_id = ${space.id} and hidden_at is null and removed_at is null
         order by posted_at desc, id desc limit 6)
     ) c
-    left join account on account.id = c.member
+    left join account_name account on account.id = c.member
     left join pupil on pupil.id = c.pupil
     order by c.at desc limit 8`.execute(db);
   return rows.map((row) => ({ ...row, by: row.by ?? undefined, byId: row.byId ?? undefined }));

@@ -98,7 +98,7 @@ const each = expressionBuilder<DB, 'project'>();
 const founders = jsonArrayFrom(
   each
     .selectFrom('project_founder as f')
-    .innerJoin('account', 'account.id', 'f.member_id')
+    .innerJoin('account_name as account', 'account.id', 'f.member_id')
     .innerJoin('member', 'member.id', 'f.member_id')
     .innerJoin('school', 'school.id', 'f.school_id')
     .select(['f.seat', 'f.member_id as id', 'f.country', 'f.school_id as schoolId', 'f.class'])
@@ -115,7 +115,7 @@ const founders = jsonArrayFrom(
 const partners = jsonArrayFrom(
   each
     .selectFrom('project_partner as p')
-    .innerJoin('account', 'account.id', 'p.member_id')
+    .innerJoin('account_name as account', 'account.id', 'p.member_id')
     .innerJoin('school', 'school.id', 'p.school_id')
     .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId'])
     .select(['school.name as school', 'school.town', fullName('account').as('name')])

@@ -161,7 +161,11 @@ async function waitForDecision(
 ): Promise<void> {
   const author =
     authorAccount &&
-    (await tx.db.selectFrom('account').select('kind').where('id', '=', authorAccount).executeTakeFirst());
+    (await tx.db
+      .selectFrom('account_name as account')
+      .select('kind')
+      .where('id', '=', authorAccount)
+      .executeTakeFirst());
   const onlyCentral = author ? author.kind === 'officer' : false;
   await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, urgent });
 }

@@ -71,7 +71,7 @@ export interface ReportLine {
 export async function listReports(db: Db, found: SeenCase): Promise<ReportLine[]> {
   const rows = await db
     .selectFrom('report')
-    .leftJoin('account', 'account.id', 'report.by_account')
+    .leftJoin('account_name as account', 'account.id', 'report.by_account')
     .leftJoin('member', 'member.id', 'report.by_account')
     .select(['report.id', 'report.by_pupil', 'report.reason_key', 'report.explanation', 'report.at_pupil'])
     .select(['report.reported_at', 'account.kind', 'member.country'])

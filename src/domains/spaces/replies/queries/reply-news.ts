@@ -28,7 +28,7 @@ export async function findReplyNews(
   if (event.details.kind !== kind) return undefined;
   const reply = await db
     .selectFrom('reply')
-    .leftJoin('account', 'account.id', 'reply.author_account')
+    .leftJoin('account_name as account', 'account.id', 'reply.author_account')
     .select(['thread_id as thread', 'space_id as space', 'from_pupil as fromPupil', 'author_account as writer'])
     .select('account.given_name as givenName')
     .where('reply.id', '=', event.subject as ReplyId)

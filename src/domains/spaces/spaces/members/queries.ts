@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
@@ -20,12 +19,8 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<ListedMembe
   if (!isOnStaff(space)) return [];
   const rows = await db
     .selectFrom('space_member')
-    .innerJoin('account', 'account.id', 'space_member.member_id')
-    .innerJoin('member', 'member.id', 'space_member.member_id')
-    .leftJoin('main_school', 'main_school.member_id', 'member.id')
-    .leftJoin('school', 'school.id', 'main_school.school_id')
-    .select(['member.id', 'space_member.role', 'member.country', 'school.name as school'])
-    .select(fullName('account').as('name'))
+    .innerJoin('person', 'person.id', 'space_member.member_id')
+    .select(['person.id', 'space_member.role', 'person.country', 'person.school', 'person.name'])
     .where('space_member.space_id', '=', space.id)
     .orderBy(sql`space_member.role = 'founder_administrator'`, 'desc')
     .orderBy('name')
@@ -42,11 +37,9 @@ export interface Candidate {
 
 export function listCandidates(db: Db, space: SeenSpace): Promise<Candidate[]> {
   return candidatesOutside(db, space)
-    .innerJoin('account', 'account.id', 'candidate.member_id')
-    .innerJoin('member', 'member.id', 'candidate.member_id')
-    .select(['candidate.member_id as id', 'member.country'])
-    .select(fullName('account').as('name'))
-    .where('account.suspended_at', 'is', null)
+    .innerJoin('person', 'person.id', 'candidate.member_id')
+    .select(['candidate.member_id as id', 'person.country', 'person.name'])
+    .where('person.suspended_at', 'is', null)
     .orderBy('name')
     .limit(100)
     .execute();

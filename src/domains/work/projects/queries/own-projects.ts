@@ -38,7 +38,7 @@ export async function listOwnProjects(db: Db, actor: Member): Promise<OwnProject
     join lateral (
       select f.member_id, f.country from project_founder f
       where f.project_id = project.id and f.member_id <> ${actor.id} order by f.seat limit 1) other on true
-    join account on account.id = other.member_id
+    join account_name account on account.id = other.member_id
     order by project.state = 'closed', "changedAt" desc, project.id desc
     limit 200`.execute(db);
   return rows;
@@ -56,7 +56,7 @@ export function listPossiblePartners(db: Db, actor: Member): Promise<PossiblePar
   return db
     .selectFrom('contact')
     .innerJoin('member', 'member.id', 'contact.other_id')
-    .innerJoin('account', 'account.id', 'contact.other_id')
+    .innerJoin('account_name as account', 'account.id', 'contact.other_id')
     .select(['member.id', 'member.country'])
     .select([fullName('account').as('name'), sql<boolean>`member.state = 'verified'`.as('verified')])
     .where('contact.member_id', '=', actor.id)

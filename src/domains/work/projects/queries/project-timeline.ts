@@ -35,8 +35,8 @@ export async function listTimeline(db: Db, project: SeenProject): Promise<Timeli
       event.details ->> 'from' as "oldTitle",
       case when event.verb = 'project.renamed' then event.details ->> 'title' end as "newTitle"
     from event
-    left join account by_account on by_account.id = event.actor_id
-    left join account whom on whom.id = case when event.verb = 'project.partner_invited' then (event.details ->> 'member')::uuid end
+    left join account_name by_account on by_account.id = event.actor_id
+    left join account_name whom on whom.id = case when event.verb = 'project.partner_invited' then (event.details ->> 'member')::uuid end
     left join project_review review on review.project_id = event.project_id and review.country = event.country
       and review.round = case when event.verb in ('project.approved', 'project.changes_requested', 'project.refused')
         then (event.details ->> 'round')::integer end

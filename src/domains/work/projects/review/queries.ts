@@ -51,7 +51,7 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
       jsonArrayFrom(
         project
           .selectFrom('project_founder as f')
-          .innerJoin('account', 'account.id', 'f.member_id')
+          .innerJoin('account_name as account', 'account.id', 'f.member_id')
           .innerJoin('member', 'member.id', 'f.member_id')
           .innerJoin('school', 'school.id', 'f.school_id')
           .select(['f.country', 'school.town'])

@@ -67,7 +67,7 @@ function findContact({ db, actor }: Tx<Member>, partner: MemberId) {
   return db
     .selectFrom('contact')
     .innerJoin('member', 'member.id', 'contact.other_id')
-    .innerJoin('account', 'account.id', 'member.id')
+    .innerJoin('account_name as account', 'account.id', 'member.id')
     .innerJoin('main_school', 'main_school.member_id', 'member.id')
     .select(['member.country', 'main_school.school_id'])
     .where('contact.member_id', '=', actor.id)

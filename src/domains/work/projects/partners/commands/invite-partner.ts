@@ -49,7 +49,7 @@ function findContact({ db, actor }: Tx<Member>, member: MemberId) {
   return db
     .selectFrom('contact')
     .innerJoin('member', 'member.id', 'contact.other_id')
-    .innerJoin('account', 'account.id', 'member.id')
+    .innerJoin('account_name as account', 'account.id', 'member.id')
     .select('member.state')
     .where('contact.member_id', '=', actor.id)
     .where('contact.other_id', '=', member)

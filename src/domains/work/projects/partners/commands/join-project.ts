@@ -67,7 +67,7 @@ async function findVerified({ db, actor }: Tx<Member>) {
   await db.selectFrom('member').select('id').where('id', '=', actor.id).forShare().execute();
   return db
     .selectFrom('member')
-    .innerJoin('account', 'account.id', 'member.id')
+    .innerJoin('account_name as account', 'account.id', 'member.id')
     .innerJoin('main_school', 'main_school.member_id', 'member.id')
     .innerJoin('school', 'school.id', 'main_school.school_id')
     .select([

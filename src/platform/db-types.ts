@@ -400,6 +400,12 @@ export interface DB {
     decided_by: AccountId | null;
     decided_at: Date;
   };
+  public_page: {
+    id: string;
+  };
+  public_post: {
+    id: ThreadId;
+  };
   pupil: {
     id: PupilId;
     teacher_id: MemberId;
@@ -411,6 +417,11 @@ export interface DB {
     language: string;
     created_at: Date;
     ended_at: Date | null;
+  };
+  pupil_in_space: {
+    space_id: SpaceId;
+    pupil_id: PupilId;
+    role: 'pupil' | 'pupil_administrator';
   };
   recovery_code: {
     account_id: AccountId;

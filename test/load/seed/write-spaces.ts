@@ -34,7 +34,7 @@ export function spaceRow(project: BenchProject): Row {
   };
 }
 
-/** Members of every space; pages, a forum and a diary in one of eight, which is where a year's work stands. */
+/** Members of every space; pages, a forum and a diary in one of eight, as many as a year's work. */
 export async function writeSpaces(
   bulk: Bulk,
   chance: Chance,
@@ -81,7 +81,7 @@ function pageRows(chance: Chance, { space, founders, startedAt }: BenchProject):
   return titles.map((title, index) => ({
     id: ids[index] ?? null,
     space_id: space,
-    // The later half hangs below the first page.
+    // The later half are children of the first page.
     parent_id: index < 3 ? null : (ids[0] ?? null),
     position: index + 1,
     title,

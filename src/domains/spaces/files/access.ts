@@ -30,19 +30,17 @@ function insideFor(actor: Actor) {
     return sql<boolean>`exists (select from space_member m
       where m.space_id = picture.space_id and m.member_id = ${actor.id})`;
   if (actor.kind === 'pupil')
-    return sql<boolean>`exists (select from space_pupil s join pupil p on p.id = s.pupil_id
-      where s.space_id = picture.space_id and s.pupil_id = ${actor.id} and p.ended_at is null)`;
+    return sql<boolean>`exists (select from pupil_in_space p
+      where p.space_id = picture.space_id and p.pupil_id = ${actor.id})`;
   return sql<boolean>`false`;
 }
 
 const isInPublicText = sql<boolean>`exists (
-  select from picture_use u join space_page p on p.id = u.item_id
-  where u.picture_id = picture.id and u.item_kind = 'page' and p.audience = 'public'
-    and p.archived_at is null and p.hidden_at is null
+  select from picture_use u join public_page p on p.id = u.item_id
+  where u.picture_id = picture.id and u.item_kind = 'page'
 ) or exists (
-  select from picture_use u join diary_post p on p.id = u.item_id
-  where u.picture_id = picture.id and u.item_kind = 'post' and p.audience = 'public'
-    and p.removed_at is null and p.hidden_at is null
+  select from picture_use u join public_post p on p.id = u.item_id
+  where u.picture_id = picture.id and u.item_kind = 'post'
 )`;
 
 declare const seen: unique symbol;

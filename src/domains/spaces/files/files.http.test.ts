@@ -66,7 +66,7 @@ async function aPageWith(picture: string): Promise<string> {
 const rows = () => world.db.selectFrom('space_picture').select('id').execute();
 
 describe('uploading a picture', () => {
-  it('draws it anew: place, camera and copyright marks are gone', async () => {
+  it('encodes it anew, without place, camera and copyright data', async () => {
     expect((await sharp(photo).metadata()).exif?.toString('latin1')).toContain('A camera');
     const served = await kim.get(paths.picture(await aPicture()));
     expect(served.status).toBe(200);
@@ -134,7 +134,7 @@ describe('looking at a picture', () => {
     for (const who of [rui, otherPupil, world.guest()]) expect((await who.get(picture)).status).toBe(404);
   });
 
-  it('is for the world while it stands in a public page, and no longer', async () => {
+  it('is public while a public page shows it, and no longer', async () => {
     const picture = await aPicture();
     const page = await aPageWith(picture);
     const guest = world.guest();
@@ -155,7 +155,7 @@ describe('looking at a picture', () => {
     expect(await look()).toBe(404);
   });
 
-  it('is for the world while it stands in a public post of the diary', async () => {
+  it('is public while a public post of the diary shows it', async () => {
     const picture = await aPicture();
     const post = newId<DiaryPostId>();
     await world.db
@@ -201,7 +201,7 @@ describe('looking at a picture', () => {
     expect((await guest.get(paths.picture(picture))).status).toBe(404);
   });
 
-  it('is for nobody when the support service has hidden it', async () => {
+  it('is shown to no one while a support service hides it', async () => {
     const picture = await aPicture();
     const page = await aPageWith(picture);
     await ana.post(pagePaths.audience(space.id, page), { audience: 'public' });
@@ -230,7 +230,7 @@ describe('looking at a picture', () => {
 });
 
 describe('removing a picture', () => {
-  it('deletes row and file; whoever added it may, and those who run the space', async () => {
+  it('deletes row and file, by the one who added it and by administrators', async () => {
     const ofPaul = await aPicture(paul);
     expect((await kim.post(paths.removal(space.id, ofPaul))).status).toBe(403);
     expect((await visitor.post(paths.removal(space.id, ofPaul))).status).toBe(403);
@@ -245,7 +245,7 @@ describe('removing a picture', () => {
 });
 
 describe('the description of a picture', () => {
-  it('is said anew by whoever added it and by administrators, once however often it is sent', async () => {
+  it('is described anew by the one who added it and by administrators, once however often it is sent', async () => {
     const picture = await aPicture(kim);
     const another = await aPicture(kim);
     const alt = async (id: string) =>

@@ -65,3 +65,19 @@ export async function listPicturesToInsert(db: Db, space: SeenSpace): Promise<{ 
     .execute();
   return rows.map(({ id, alt }) => ({ url: paths.picture(id), alt }));
 }
+
+/** The pages or posts that show a picture, with its description of now. */
+export async function listUses(
+  db: Db,
+  picture: PictureId,
+  kind: 'page' | 'post',
+): Promise<{ readonly item: string; readonly alt: string }[]> {
+  return db
+    .selectFrom('picture_use')
+    .innerJoin('space_picture', 'space_picture.id', 'picture_use.picture_id')
+    .select(['item_id as item', 'alt'])
+    .where('picture_id', '=', picture)
+    .where('item_kind', '=', kind)
+    .orderBy('item_id')
+    .execute();
+}

@@ -56,7 +56,7 @@ it('what is done to one page leaves every other as it is', async () => {
   await aPage(elsewhere, 'Last');
   const tables = { space_page: 'id', space_page_version: 'page_id' };
   const before = await othersIn(world, tables, page);
-  const deeds = [
+  const actions = [
     () => browser.post(paths.editPage(space, page), { title: 'Rules', body: 'Two feet.', version: '1' }),
     () => browser.post(paths.audience(space, page), { audience: 'public' }),
     () => browser.post(paths.audience(space, page), { audience: 'members' }),
@@ -64,7 +64,7 @@ it('what is done to one page leaves every other as it is', async () => {
     () => browser.post(paths.archive(space, page)),
     () => browser.post(paths.restoration(space, page)),
   ];
-  for (const deed of deeds) expect((await deed()).status).toBe(303);
+  for (const act of actions) expect((await act()).status).toBe(303);
   await hideContent(world, 'page', page);
   await showContent(world, 'page', page, { ...ana, verified: true, confirmed: true });
   expect(await row(page)).toMatchObject({ body: '<p>Two feet.</p>', version: 2, parent_id: below, position: 1 });
@@ -74,7 +74,7 @@ it('what is done to one page leaves every other as it is', async () => {
 it.each([
   ['archived', { archived_at: new Date() }],
   ['hidden by the support service', { hidden_at: new Date() }],
-])('a page that was %s while somebody had it open is neither changed nor shown to the world', async (_, gone) => {
+])('a page that was %s while somebody had it open is neither changed nor published', async (_, state) => {
   const actor = { ...ana, verified: true, confirmed: true } as const;
   const id = await aPage(spaces[0], 'Open on the screen');
   const by = world.by(actor);
@@ -83,7 +83,7 @@ it.each([
   if (!page) throw new Error('The page is not seen.');
   // That another page has the very text says nothing about this one.
   await aPage(spaces[0], 'Changed');
-  await change(id, gone);
+  await change(id, state);
   const text = { title: 'Changed', html: '<p>About Changed.</p>' as CleanHtml, version: 1 };
   expect(await savePage(by, page, text)).toEqual(refuse('changedMeanwhile'));
   await publishPage(by, page, 'public');

@@ -45,26 +45,26 @@ describe('a page', () => {
     expect(roles.filter((role) => canEditText(actorOf(role), spaceAs(role), page))).toEqual(writers);
   });
 
-  it('is opened to the world by administrators, and by teachers who made it', () => {
+  it('is published by administrators, and by teachers who wrote it', () => {
     expect(who(canPublish)).toEqual([...administrators, 'teacher']);
     expect(roles.filter((role) => canPublish(actorOf(role), spaceAs(role), page))).toEqual(administrators);
   });
 
-  it('is moved and put away by administrators, also while it is hidden', () => {
+  it('is moved and archived by administrators, also while it is hidden', () => {
     expect(who(places.canMovePage)).toEqual(administrators);
     expect(who(places.canMovePage, { hidden: true })).toEqual(administrators);
   });
 
-  it('that is in the tree is not brought back', () => {
+  it('that is in the tree is not restored', () => {
     expect(who(places.canRestore)).toEqual([]);
   });
 
-  it('that was put away is neither written nor opened nor moved, only brought back by administrators', () => {
+  it('that is archived is neither edited nor published nor moved, only restored by administrators', () => {
     for (const can of [canEditText, canPublish, places.canMovePage]) expect(who(can, { archived: true })).toEqual([]);
     expect(who(places.canRestore, { archived: true })).toEqual(administrators);
   });
 
-  it('that the support service has hidden is neither written nor opened', () => {
+  it('that a support service has hidden is neither edited nor published', () => {
     for (const can of [canEditText, canPublish]) expect(who(can, { hidden: true })).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('a page', () => {
     expect(who(places.canRestore, { archived: true }, false)).toEqual([]);
   });
 
-  it('is nothing to those outside, whoever they are', () => {
+  it('cannot be changed from outside by any actor', () => {
     const outside = spaceAs('outside');
     for (const actor of [ana, kim, ...strangers])
       expect([canEditText(actor, outside, ownOf(actor)), canPublish(actor, outside, ownOf(actor))]).toEqual([

@@ -101,7 +101,7 @@ it('what is done to one pupil leaves every other as it is, and their other space
   ]);
 });
 
-it('what is so already is not recorded again, whoever still has the old state open', async () => {
+it('what is so already is not recorded again, from pages that show the old state', async () => {
   const seen = await seenPupil();
   const by = world.by(member(ana));
   for (const _ of [1, 2]) await changePupilRole(by, seen, 'pupil_administrator');
@@ -166,7 +166,7 @@ it('the lists of a space have its own pupils whose accounts have not ended, and 
   expect(names(await listKnownPupils(world.db, member(ana), there))).toEqual(['Elsewhere', 'Unplaced']);
 });
 
-it('pupils are let in once, and none whose account has ended', async () => {
+it('pupils are added once, and none whose account has ended', async () => {
   const gone = await aPupil(world, { teacher: ana, name: 'Gone' });
   await end(gone.id);
   for (const _ of [1, 2])
@@ -254,7 +254,7 @@ it('signing in is limited by address and by name, gives the tries back, and uses
 it.each([
   ['a new password', { password_hash: 'another', first_password_sealed: 'the new card' }],
   ['no account', { ended_at: new Date('2026-11-23T09:00:00Z'), first_password_sealed: 'the new card' }],
-])('nobody signs in by an old card for a pupil who gets %s, and what is printed anew stays', async (_, what) => {
+])('an old card signs nobody in for a pupil who gets %s meanwhile, and the new card stays', async (_, what) => {
   const password = 'sun-moon47-star';
   const { user_name: name } = await rowOf(kim);
   await world.db
@@ -273,7 +273,7 @@ it.each([
   expect(await world.db.selectFrom('session').select('id').where('pupil_id', '=', kim).execute()).toEqual([]);
 });
 
-it('nobody makes pupils who has to leave the space, or meets its end, while their passwords are drawn', async () => {
+it('a teacher who leaves the space while passwords are hashed creates no pupils', async () => {
   const rui = await aTeacher(world);
   await aSpaceMember(world, { id: space }, rui);
   const making = async () =>

@@ -168,7 +168,7 @@ describe('signing in as a pupil', () => {
       expect((await browser.get(path)).status, path).toBe(404);
   });
 
-  it('answers for a wrong password as for a name that nobody has', async () => {
+  it('answers for a wrong password as for an unknown name', async () => {
     const [pupil] = await aClass(ana, 'Wrongly');
     const answers = [
       await signIn(world.guest(), pupil?.user_name ?? '', 'sun-moon47-star'),
@@ -250,7 +250,7 @@ describe('looking after pupils', () => {
     expect(card.headers['cache-control']).toBe('no-store');
   });
 
-  it('lets a pupil into another space of the same teacher, and nobody else’s', async () => {
+  it('adds a pupil to another space of the same teacher, and pupils of other teachers to none', async () => {
     const [own] = await aClass(ana, 'Movy');
     const [foreign] = await aClass(eleni, 'Foreign');
     await ana.post(paths.knownPupils(second.id), { pupil: [own?.id ?? '', foreign?.id ?? '', 'no id', newId()] });
@@ -262,7 +262,7 @@ describe('looking after pupils', () => {
     expect((await browser.get(spaces.spaces())).html).toContain('Rivers');
   });
 
-  it('makes nobody in a space that is read-only', async () => {
+  it('creates no pupils in a space that is read-only', async () => {
     const close = (at: Date | null) =>
       world.db.updateTable('space').set({ archived_at: at }).where('id', '=', space.id).execute();
     await close(world.now);

@@ -57,11 +57,9 @@ async function findInside({ db, actor }: Viewer, id: string): Promise<Space | un
     return row && spaceOf(row, row);
   }
   const row = await spacesById(db, id)
-    .innerJoin('space_pupil', 'space_pupil.space_id', 'space.id')
-    .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
-    .where('space_pupil.pupil_id', '=', actor.id)
-    .where('pupil.ended_at', 'is', null)
-    .select('space_pupil.role')
+    .innerJoin('pupil_in_space', 'pupil_in_space.space_id', 'space.id')
+    .where('pupil_in_space.pupil_id', '=', actor.id)
+    .select('pupil_in_space.role')
     .executeTakeFirst();
   return row && spaceOf(row, { role: row.role, schools: [] });
 }

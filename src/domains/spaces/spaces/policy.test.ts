@@ -5,12 +5,16 @@ import { spaceFacts } from '#test/builders/space-facts.ts';
 import {
   type Authored,
   memberRoles,
+  partOf,
   pupilRoles,
   type Reach,
   rights,
   type Space,
+  type SpaceKind,
   type SpaceRight,
   type SpaceRole,
+  spaceKinds,
+  spaceParts,
 } from './model.ts';
 import * as policy from './policy.ts';
 
@@ -28,7 +32,10 @@ const otherSchool = 'other school' as SchoolId;
 const actorOf = (role: SpaceRole): Actor => (role === 'pupil' || role === 'pupil_administrator' ? kim : me);
 
 const spaceAs = (role: Space['role'], writable = true): Space => spaceFacts(role, { writable, schools: [school] });
-function madeBy(who: 'me' | 'somebody' | 'a pupil of my school' | 'a pupil of another school', actor: Actor): Authored {
+function writtenBy(
+  who: 'me' | 'somebody' | 'a pupil of my school' | 'a pupil of another school',
+  actor: Actor,
+): Authored {
   const pupilSchool =
     who === 'a pupil of my school' ? school : who === 'a pupil of another school' ? otherSchool : null;
   if (who === 'me')
@@ -40,19 +47,69 @@ function madeBy(who: 'me' | 'somebody' | 'a pupil of my school' | 'a pupil of an
   return { authorAccount: pupilSchool ? null : 'somebody', authorPupil: pupilSchool ? 'somebody' : null, pupilSchool };
 }
 
-/** The table of the product's description. ● all, ○ own, s the pupils of one's own school, – nothing. */
-const table = `
-  right                            | admin | teacher | expert | onlooker | pupil admin | pupil
-  manageMembers                    | ●     | s       | –      | –        | –           | –
-  editPages                        | ●     | ●       | ●      | –        | ●           | ○
-  arrangePages                     | ●     | –       | –      | –        | –           | –
-  publish                          | ●     | ○       | –      | –        | –           | –
-  addFiles                         | ●     | ●       | ●      | –        | ●           | ●
-  openDiscussion                   | ●     | ●       | ●      | –        | ●           | ●
-  reply                            | ●     | ●       | ●      | –        | ●           | ●
-  removeOthersContent              | ●     | s       | –      | –        | –           | –
-  postInDiary                      | ●     | ●       | –      | –        | –           | –
-  commentInDiary                   | ●     | ●       | ●      | ●        | ●           | ●`;
+/** ● all, ○ own, s the pupils of one's own school, – nothing. The one of projects is that of the product's description. */
+const tables: Readonly<Record<SpaceKind, string>> = {
+  project: `
+    right               | admin | teacher | expert | onlooker | pupil admin | pupil
+    manageMembers       | ●     | s       | –      | –        | –           | –
+    editPages           | ●     | ●       | ●      | –        | ●           | ○
+    arrangePages        | ●     | –       | –      | –        | –           | –
+    publish             | ●     | ○       | –      | –        | –           | –
+    addFiles            | ●     | ●       | ●      | –        | ●           | ●
+    openDiscussion      | ●     | ●       | ●      | –        | ●           | ●
+    reply               | ●     | ●       | ●      | –        | ●           | ●
+    removeOthersContent | ●     | s       | –      | –        | –           | –
+    postInDiary         | ●     | ●       | –      | –        | –           | –
+    commentInDiary      | ●     | ●       | ●      | ●        | ●           | ●`,
+  group: `
+    right               | admin | teacher | expert | onlooker | pupil admin | pupil
+    manageMembers       | ●     | –       | –      | –        | –           | –
+    editPages           | ●     | ●       | ●      | –        | –           | –
+    arrangePages        | ●     | –       | –      | –        | –           | –
+    publish             | ●     | –       | –      | –        | –           | –
+    addFiles            | ●     | ●       | ●      | –        | –           | –
+    openDiscussion      | ●     | ●       | ●      | –        | –           | –
+    reply               | ●     | ●       | ●      | –        | –           | –
+    removeOthersContent | ●     | –       | –      | –        | –           | –
+    postInDiary         | ●     | ●       | –      | –        | –           | –
+    commentInDiary      | ●     | ●       | ●      | –        | –           | –`,
+  room: `
+    right               | admin | teacher | expert | onlooker | pupil admin | pupil
+    manageMembers       | ●     | –       | –      | –        | –           | –
+    editPages           | ●     | ●       | ●      | –        | –           | –
+    arrangePages        | ●     | –       | –      | –        | –           | –
+    publish             | ●     | –       | –      | –        | –           | –
+    addFiles            | ●     | ●       | ●      | –        | –           | –
+    openDiscussion      | ●     | ●       | ●      | –        | –           | –
+    reply               | ●     | ●       | ●      | –        | –           | –
+    removeOthersContent | ●     | –       | –      | –        | –           | –
+    postInDiary         | ●     | –       | –      | –        | –           | –
+    commentInDiary      | ●     | ●       | ●      | –        | –           | –`,
+  event: `
+    right               | admin | teacher | expert | onlooker | pupil admin | pupil
+    manageMembers       | ●     | –       | –      | –        | –           | –
+    editPages           | ●     | –       | ●      | –        | –           | –
+    arrangePages        | ●     | –       | –      | –        | –           | –
+    publish             | ●     | –       | ○      | –        | –           | –
+    addFiles            | ●     | –       | ●      | –        | –           | –
+    openDiscussion      | ●     | ●       | ●      | –        | –           | –
+    reply               | ●     | ●       | ●      | –        | –           | –
+    removeOthersContent | ●     | –       | ●      | –        | –           | –
+    postInDiary         | ●     | –       | –      | –        | –           | –
+    commentInDiary      | ●     | ●       | ●      | –        | –           | –`,
+  course: `
+    right               | admin | teacher | expert | onlooker | pupil admin | pupil
+    manageMembers       | ●     | –       | –      | –        | –           | –
+    editPages           | ●     | –       | ●      | –        | –           | –
+    arrangePages        | ●     | –       | ●      | –        | –           | –
+    publish             | ●     | –       | –      | –        | –           | –
+    addFiles            | ●     | ●       | ●      | –        | –           | –
+    openDiscussion      | ●     | ●       | ●      | –        | –           | –
+    reply               | ●     | ●       | ●      | –        | –           | –
+    removeOthersContent | ●     | –       | ●      | –        | –           | –
+    postInDiary         | ●     | –       | –      | –        | –           | –
+    commentInDiary      | ●     | ●       | ●      | –        | –           | –`,
+};
 const columns: readonly (readonly SpaceRole[])[] = [
   ['founder_administrator', 'administrator'],
   ['teacher'],
@@ -62,65 +119,75 @@ const columns: readonly (readonly SpaceRole[])[] = [
   ['pupil'],
 ];
 const signs: Readonly<Record<string, Reach>> = { '●': 'all', '○': 'own', s: 'ownSchoolPupils', '–': 'none' };
-const lines = table
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('|').map((cell) => cell.trim()));
-const cells = lines.flatMap(([right = '', ...marks]) =>
-  marks.flatMap((mark, column) =>
-    (columns[column] ?? []).map((role) => ({ right: right as SpaceRight, role, reach: signs[mark] })),
-  ),
-);
+const rowsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('|').map((cell) => cell.trim()));
+const cellsOf = (kind: SpaceKind) =>
+  rowsOf(tables[kind]).flatMap(([right = '', ...marks]) =>
+    marks.flatMap((mark, column) =>
+      (columns[column] ?? []).map((role) => ({ kind, right: right as SpaceRight, role, reach: signs[mark] })),
+    ),
+  );
+const cells = spaceKinds.flatMap(cellsOf);
 
 describe('the rights in a space', () => {
-  it.each(cells)('$right, $role: $reach', ({ right, role, reach }) => {
-    expect(policy.reachOf(spaceAs(role), right)).toBe(reach);
+  it.each(cells)('$kind, $right, $role: $reach', ({ kind, right, role, reach }) => {
+    expect(policy.reachOf(spaceFacts(role, { kind }), right)).toBe(reach);
   });
 
-  it('are those of the table, no more and no fewer', () => {
-    expect(lines.map(([right]) => right).sort()).toEqual(Object.keys(rights.project.administrator ?? {}).sort());
-    expect(cells).toHaveLength(roles.length * lines.length);
+  it.each(spaceKinds)('of the kind %s are those of the table, no more and no fewer', (kind) => {
+    const written = rowsOf(tables[kind]).map(([right]) => right);
+    expect(written.sort()).toEqual(Object.keys(rights[kind].administrator ?? {}).sort());
+    expect(cellsOf(kind)).toHaveLength(roles.length * written.length);
   });
 
-  it.each(cells)('$right, $role: nothing where the space is read-only', ({ right, role }) => {
-    expect(policy.reachOf(spaceAs(role, false), right)).toBe('none');
+  it.each(cells)('$kind, $right, $role: nothing where the space is read-only', ({ kind, right, role }) => {
+    expect(policy.reachOf(spaceFacts(role, { kind, writable: false }), right)).toBe('none');
   });
 
-  it('reach nobody outside', () => {
-    for (const { right } of cells) expect(policy.reachOf(spaceAs('outside'), right)).toBe('none');
+  it.each(spaceParts)('to use the part %s reach nothing where the space lacks it, and the others stay', (lacking) => {
+    const parts = spaceParts.filter((part) => part !== lacking);
+    for (const { kind, right, role, reach } of cells)
+      expect(policy.reachOf(spaceFacts(role, { kind, parts }), right)).toBe(partOf[right] === lacking ? 'none' : reach);
+  });
+
+  it('reach nothing from outside', () => {
+    for (const { kind, right } of cells) expect(policy.reachOf(spaceFacts('outside', { kind }), right)).toBe('none');
     expect(policy.isInside(spaceAs('outside'))).toBe(false);
     expect(policy.isOnStaff(spaceAs('outside'))).toBe(false);
     expect(policy.canSeeArchive(spaceAs('outside'))).toBe(false);
   });
 
-  it('let administrators see what was put away, also where the space is read-only', () => {
+  it('let administrators see archived pages, also where the space is read-only', () => {
     const admins = ['founder_administrator', 'administrator'];
     for (const writable of [true, false])
       expect(roles.filter((role) => policy.canSeeArchive(spaceAs(role, writable)))).toEqual(admins);
   });
 });
 
-const makers = ['me', 'somebody', 'a pupil of my school', 'a pupil of another school'] as const;
+const authors = ['me', 'somebody', 'a pupil of my school', 'a pupil of another school'] as const;
 const may = {
   edit: policy.canEditPage,
   publish: policy.canPublishContent,
   remove: policy.canRemove,
 };
-/** For each deed and role: whose things it reaches. */
-const reached: Readonly<Record<keyof typeof may, Partial<Record<SpaceRole, readonly (typeof makers)[number][]>>>> = {
+/** For each action and role: whose content it reaches. */
+const reached: Readonly<Record<keyof typeof may, Partial<Record<SpaceRole, readonly (typeof authors)[number][]>>>> = {
   edit: {
-    founder_administrator: makers,
-    administrator: makers,
-    teacher: makers,
-    expert: makers,
-    pupil_administrator: makers,
+    founder_administrator: authors,
+    administrator: authors,
+    teacher: authors,
+    expert: authors,
+    pupil_administrator: authors,
     pupil: ['me'],
   },
-  publish: { founder_administrator: makers, administrator: makers, teacher: ['me'] },
+  publish: { founder_administrator: authors, administrator: authors, teacher: ['me'] },
   remove: {
-    founder_administrator: makers,
-    administrator: makers,
+    founder_administrator: authors,
+    administrator: authors,
     teacher: ['me', 'a pupil of my school'],
     expert: ['me'],
     parent: ['me'],
@@ -129,37 +196,37 @@ const reached: Readonly<Record<keyof typeof may, Partial<Record<SpaceRole, reado
     pupil: ['me'],
   },
 };
-const deeds = (['edit', 'publish', 'remove'] as const).flatMap((deed) =>
+const actions = (['edit', 'publish', 'remove'] as const).flatMap((action) =>
   roles.flatMap((role) =>
-    makers.map((maker) => ({ deed, role, maker, yes: reached[deed][role]?.includes(maker) ?? false })),
+    authors.map((author) => ({ action, role, author, yes: reached[action][role]?.includes(author) ?? false })),
   ),
 );
 
-describe('what people do with things', () => {
-  it.each(deeds)('$deed, $role, made by $maker: $yes', ({ deed, role, maker, yes }) => {
+describe('what people do with content', () => {
+  it.each(actions)('$action, $role, written by $author: $yes', ({ action, role, author, yes }) => {
     const actor = actorOf(role);
-    expect(may[deed](actor, spaceAs(role), madeBy(maker, actor))).toBe(yes);
+    expect(may[action](actor, spaceAs(role), writtenBy(author, actor))).toBe(yes);
   });
 
-  it.each(deeds)('$deed, $role, made by $maker: never in a read-only space', ({ deed, role, maker }) => {
+  it.each(actions)('$action, $role, written by $author: never in a read-only space', ({ action, role, author }) => {
     const actor = actorOf(role);
-    expect(may[deed](actor, spaceAs(role, false), madeBy(maker, actor))).toBe(false);
+    expect(may[action](actor, spaceAs(role, false), writtenBy(author, actor))).toBe(false);
   });
 
-  it.each(deeds)('$deed, made by $maker: never from outside', ({ deed, maker }) => {
-    for (const actor of [me, kim]) expect(may[deed](actor, spaceAs('outside'), madeBy(maker, actor))).toBe(false);
+  it.each(actions)('$action, written by $author: never from outside', ({ action, author }) => {
+    for (const actor of [me, kim]) expect(may[action](actor, spaceAs('outside'), writtenBy(author, actor))).toBe(false);
   });
 
-  it('takes nothing of a pupil for the own of somebody who is none, whatever his id', () => {
+  it('never takes a pupil for the author because an account has the same id', () => {
     const made = { authorAccount: null, authorPupil: 'kim', pupilSchool: null };
     const officer: Actor = { kind: 'officer', id: 'kim' as string as OfficerId, serves: 'every country' };
     expect([policy.isOwn(kim, made), policy.isOwn(officer, made)]).toEqual([true, false]);
   });
 
-  it('takes nothing of a person who is gone for one’s own', () => {
-    const gone = { authorAccount: null, authorPupil: null, pupilSchool: null };
+  it('takes nobody for the author of content whose author was deleted', () => {
+    const orphan = { authorAccount: null, authorPupil: null, pupilSchool: null };
     for (const role of ['teacher', 'pupil'] as const)
-      expect(policy.canRemove(actorOf(role), spaceAs(role), gone)).toBe(false);
+      expect(policy.canRemove(actorOf(role), spaceAs(role), orphan)).toBe(false);
   });
 });
 

@@ -40,14 +40,13 @@ type Insider = Extract<Actor, { kind: 'member' | 'pupil' }>;
 function ownSpaces({ kind, id }: Insider) {
   return kind === 'member'
     ? sql<boolean>`space.id in (select space_id from space_member where member_id = ${id})`
-    : sql<boolean>`space.id in (select s.space_id from space_pupil s join pupil p on p.id = s.pupil_id
-        where s.pupil_id = ${id} and p.ended_at is null)`;
+    : sql<boolean>`space.id in (select space_id from pupil_in_space where pupil_id = ${id})`;
 }
 
 function roleIn({ kind, id }: Insider) {
   return kind === 'member'
     ? sql<SpaceRole>`(select role from space_member where space_id = space.id and member_id = ${id})`
-    : sql<SpaceRole>`(select role from space_pupil where space_id = space.id and pupil_id = ${id})`;
+    : sql<SpaceRole>`(select role from pupil_in_space where space_id = space.id and pupil_id = ${id})`;
 }
 
 /** The country whose support service is responsible for content of a space once its author's account was deleted. */

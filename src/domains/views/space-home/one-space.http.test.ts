@@ -125,7 +125,7 @@ it('a space is writable while its owner allows it and it is not archived; school
   expect(await writable()).toEqual([false, false]);
 });
 
-it('what stands in one space is found there alone, and from within', async () => {
+it('content of one space is found there alone, and from inside', async () => {
   const by = world.by<Actor>(member(ana));
   const inside = await seenSpace<Actor>(member(ana));
   const outside = await sure(findPublicSpace(world.by<Actor>({ kind: 'guest' }), space));
@@ -152,7 +152,7 @@ it('what stands in one space is found there alone, and from within', async () =>
   ]);
 });
 
-it('lists have what stands in this space, for those inside', async () => {
+it('lists have the content of this space, for insiders', async () => {
   const { db } = world;
   const by = world.by(member(ana));
   const inside = await seenSpace(member(ana));
@@ -178,7 +178,7 @@ it('lists have what stands in this space, for those inside', async () => {
   expect((await listDiscussionReplies(db, { space: outside, discussion })).replies).toEqual([]);
   const all = [here.page, here.publicPage, here.discussion, posts.post, posts.publicPost].toSorted();
   expect(idsOf(await listChanges(db, inside))).toEqual(all);
-  const gone = async (table: 'space_page' | 'discussion' | 'diary_post', id: string, column: string) => {
+  const without = async (table: 'space_page' | 'discussion' | 'diary_post', id: string, column: string) => {
     const change = (to: Date | null) =>
       db
         .updateTable(table)
@@ -189,10 +189,10 @@ it('lists have what stands in this space, for those inside', async () => {
     expect(idsOf(await listChanges(db, inside)), `${table}.${column}`).toEqual(all.filter((each) => each !== id));
     await change(null);
   };
-  for (const column of ['archived_at', 'hidden_at']) await gone('space_page', here.page, column);
+  for (const column of ['archived_at', 'hidden_at']) await without('space_page', here.page, column);
   for (const column of ['removed_at', 'hidden_at']) {
-    await gone('discussion', here.discussion, column);
-    await gone('diary_post', posts.post, column);
+    await without('discussion', here.discussion, column);
+    await without('diary_post', posts.post, column);
   }
 });
 

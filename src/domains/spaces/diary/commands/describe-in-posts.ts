@@ -1,4 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { listUses } from '#domains/spaces/files/queries.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { DiaryPostId, PictureId } from '#kernel/ids.ts';
@@ -12,16 +13,8 @@ export async function describeInPosts(
   { picture, before }: { readonly picture: PictureId; readonly before: string },
 ): Promise<void> {
   await transact(by, async (tx) => {
-    const posts = await tx.db
-      .selectFrom('picture_use')
-      .innerJoin('space_picture', 'space_picture.id', 'picture_use.picture_id')
-      .select(['item_id', 'alt'])
-      .where('picture_id', '=', picture)
-      .where('item_kind', '=', 'post')
-      .orderBy('item_id')
-      .execute();
-    for (const { item_id, alt } of posts)
-      await describeInPost(tx, item_id as DiaryPostId, { picture, before, after: alt });
+    for (const { item, alt } of await listUses(tx.db, picture, 'post'))
+      await describeInPost(tx, item as DiaryPostId, { picture, before, after: alt });
   });
 }
 

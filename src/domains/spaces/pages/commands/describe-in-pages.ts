@@ -1,4 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { listUses } from '#domains/spaces/files/queries.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { PictureId, SpacePageId } from '#kernel/ids.ts';
@@ -6,22 +7,14 @@ import { describeAnew } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import { longestBody } from '../model.ts';
 
-/** Gives a picture its new description in the pages that show it by the old one. Nobody has edited them: their version stays. */
+/** Replaces the old description of a picture in the pages that show it. This is no edit: their version stays. */
 export async function describeInPages(
   by: By<'program'>,
   { picture, before }: { readonly picture: PictureId; readonly before: string },
 ): Promise<void> {
   await transact(by, async (tx) => {
-    const pages = await tx.db
-      .selectFrom('picture_use')
-      .innerJoin('space_picture', 'space_picture.id', 'picture_use.picture_id')
-      .select(['item_id', 'alt'])
-      .where('picture_id', '=', picture)
-      .where('item_kind', '=', 'page')
-      .orderBy('item_id')
-      .execute();
-    for (const { item_id, alt } of pages)
-      await describeInPage(tx, item_id as SpacePageId, { picture, before, after: alt });
+    for (const { item, alt } of await listUses(tx.db, picture, 'page'))
+      await describeInPage(tx, item as SpacePageId, { picture, before, after: alt });
   });
 }
 

@@ -84,7 +84,7 @@ describe('the members of a space', () => {
     await ana.post(paths.memberRole(space.id, people.paul.id), { role: 'teacher' });
   });
 
-  it('lose the space at once when they are removed, and a partner can be let in again', async () => {
+  it('lose the space at once when they are removed, and a candidate can be added again', async () => {
     expect((await paul.post(paths.memberRemoval(space.id, people.expert.id))).status).toBe(403);
     expect((await ana.post(paths.memberRemoval(space.id, people.eleni.id))).status).toBe(403);
     expect((await ana.post(paths.memberRemoval(space.id, people.paul.id))).status).toBe(303);
@@ -94,7 +94,7 @@ describe('the members of a space', () => {
     expect((await paul.get(paths.space(space.id))).status).toBe(200);
   });
 
-  it('are let in by an administrator, and the record says by whom', async () => {
+  it('are added by an administrator, and the event names them', async () => {
     const event = world.db.selectFrom('event').select(['actor_kind', 'actor_id', 'subject_id', 'details']);
     expect(await event.where('verb', '=', 'space.member_joined').execute()).toEqual([
       { actor_kind: 'member', actor_id: people.ana.id, subject_id: people.paul.id, details: { role: 'teacher' } },

@@ -9,7 +9,7 @@ import type { SeenPage } from '../../access.ts';
 import { canBeChildOf, mostPages, subtreeOf } from '../../model.ts';
 import { endOf, lockTree } from '../../steps/lock-tree.ts';
 
-/** Restores a page with what was archived together with it: below its old parent, or at the top where that is gone. */
+/** Restores a page with what was archived together with it: below its old parent, or at the top where that is not in the tree. */
 export async function restorePage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,

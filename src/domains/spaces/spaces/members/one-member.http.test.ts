@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { transact } from '#domains/core/events/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { asMember, twoSpaces } from '#test/builders/two-spaces.ts';
+import { eventsOf } from '#test/events-of.ts';
+import { expectFound } from '#test/expect-found.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { findSpace } from '../access.ts';
+import { joinSpace } from '../steps/join-space.ts';
+import { findMember } from './access.ts';
+import { changeRole } from './commands/change-role.ts';
+import { removeMember } from './commands/remove-member.ts';
+
+let world: World;
+let all: Awaited<ReturnType<typeof twoSpaces>>;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  all = await twoSpaces(world);
+});
+
+const inside = <actor extends Actor>(actor: actor) => expectFound(findSpace(world.by(actor), all.space));
+
+it('a member is changed or removed in one space, once, and never a founder, whatever their role was before', async () => {
+  const { space, elsewhere, ana, eleni, paul } = all;
+  const { db } = world;
+  const actor = asMember(ana);
+  const by = world.by(actor);
+  const at = await inside(actor);
+  const seen = await expectFound(findMember(by, at, paul.id));
+  for (const _ of [1, 2]) await changeRole(by, seen, 'expert');
+  const roles = () =>
+    db.selectFrom('space_member').select(['space_id', 'role']).where('member_id', '=', paul.id).execute();
+  expect((await roles()).find((row) => row.space_id === elsewhere)?.role).toBe('teacher');
+  for (const _ of [1, 2]) await removeMember(by, seen);
+  expect(await roles()).toEqual([{ space_id: elsewhere, role: 'teacher' }]);
+  expect(await eventsOf(world, paul.id)).toEqual(['space.role_changed', 'space.member_removed']);
+  const left = await db.selectFrom('space_member').select('member_id').where('space_id', '=', space).execute();
+  expect(left.map((row) => row.member_id).toSorted()).toEqual([ana.id, eleni.id].toSorted());
+  for (const _ of [1, 2])
+    await transact(world.by('program'), (tx) => joinSpace(tx, { space, member: paul.id, role: 'teacher' }));
+  expect((await eventsOf(world, paul.id)).slice(2)).toEqual(['space.member_joined']);
+  // Found as a teacher, and a founder when the command runs.
+  const before = await expectFound(findMember(by, at, paul.id));
+  await db
+    .updateTable('space_member')
+    .set({ role: 'founder_administrator' })
+    .where('member_id', '=', paul.id)
+    .where('space_id', '=', space)
+    .execute();
+  await changeRole(by, before, 'visitor');
+  await removeMember(by, before);
+  expect((await roles()).find((row) => row.space_id === space)?.role).toBe('founder_administrator');
+  await world.settle();
+  const told = await db
+    .selectFrom('notification')
+    .select('kind')
+    .where('account_id', '=', paul.id)
+    .orderBy('id')
+    .execute();
+  expect(told.map(({ kind }) => kind).toSorted()).toEqual(['spaces.notice.removed', 'spaces.notice.role']);
+});

@@ -1,9 +1,9 @@
 import { transact } from '#domains/core/events/transact.ts';
-import { paths as programme } from '#domains/core/programme/paths.ts';
 import { startSession } from '#domains/people/accounts/steps/start-session.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as operations } from '#domains/views/operations/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { type Area, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
@@ -18,7 +18,7 @@ const areasShown: readonly Area[] = ['site', 'desk', 'space', 'diary', 'office']
 const homes = {
   desk: desk.desk(),
   office: office.office(),
-  operations: programme.operations(),
+  operations: operations.operations(),
   spaces: spaces.spaces(),
 };
 

@@ -27,6 +27,7 @@ import { spaces } from './spaces/spaces/domain.ts';
 import { messages } from './talk/messages/domain.ts';
 import { desk } from './views/desk/domain.ts';
 import { office } from './views/office/domain.ts';
+import { operations } from './views/operations/domain.ts';
 import { site } from './views/site/domain.ts';
 import { spaceHome } from './views/space-home/domain.ts';
 import { projects } from './work/projects/domain.ts';
@@ -61,6 +62,7 @@ export const domains: readonly Domain[] = [
   messages,
   desk,
   office,
+  operations,
   site,
   spaceHome,
   projects,

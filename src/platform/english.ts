@@ -12,6 +12,7 @@ import type labels from '../../locales/en/labels.json';
 import type messages from '../../locales/en/messages.json';
 import type notifications from '../../locales/en/notifications.json';
 import type office from '../../locales/en/office.json';
+import type operations from '../../locales/en/operations.json';
 import type pages from '../../locales/en/pages.json';
 import type people from '../../locales/en/people.json';
 import type profiles from '../../locales/en/profiles.json';
@@ -44,6 +45,7 @@ export interface English {
   readonly messages: typeof messages;
   readonly notifications: typeof notifications;
   readonly office: typeof office;
+  readonly operations: typeof operations;
   readonly pages: typeof pages;
   readonly people: typeof people;
   readonly profiles: typeof profiles;

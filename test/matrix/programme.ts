@@ -4,7 +4,6 @@ import type { Row } from './row.ts';
 const runs = ['central', 'operator'] as const;
 
 export const rows: readonly Row[] = [
-  { route: 'GET /operations', at: () => '/operations', open: ['operator'] },
   { route: 'GET /office/programme', at: paths.programme, open: runs },
   { route: 'POST /office/programme/countries', at: paths.countries, open: runs },
   { route: 'GET /office/programme/countries/:code', at: () => paths.country('ES'), open: runs },

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
-import { paths as programme } from '#domains/core/programme/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as operations } from '#domains/views/operations/paths.ts';
 import { paths as site } from '#domains/views/site/paths.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
@@ -98,7 +98,7 @@ function Bar({ frame, reader, shell }: Props) {
     return (
       <OfficeBar
         t={t}
-        home={actor.kind === 'operator' ? programme.operations() : office.office()}
+        home={actor.kind === 'operator' ? operations.operations() : office.office()}
         service={serviceName(reader, shell)}
         items={menuFor('office', { t, actor, current })}
         account={account}

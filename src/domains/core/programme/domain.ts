@@ -1,20 +1,12 @@
 import type { Domain } from '#domains/manifest.ts';
 import { canEditProgramme } from './editing/policy.ts';
+import { editingRoutes } from './editing/routes.tsx';
 import { paths } from './paths.ts';
-import { programmeRoutes } from './routes.tsx';
 import './events.ts';
 
 export const programme: Domain = {
   name: 'core/programme',
   menu: [
-    {
-      menu: 'office',
-      order: 10,
-      key: 'operations',
-      label: 'web.menu.operations',
-      href: paths.operations(),
-      who: ['operator'],
-    },
     {
       menu: 'office',
       order: 60,
@@ -25,5 +17,5 @@ export const programme: Domain = {
       isShownTo: canEditProgramme,
     },
   ],
-  routes: programmeRoutes,
+  routes: editingRoutes,
 };

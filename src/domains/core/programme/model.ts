@@ -41,18 +41,3 @@ export interface Figures {
 export interface CountryFigures extends Figures {
   readonly country: CountryCode;
 }
-
-/** How the installation is doing: for its operator alone. Numbers only, nobody's content. */
-export interface InstallationState {
-  readonly database: { readonly embedded: boolean; readonly version: string; readonly bytes: number };
-  readonly queue: {
-    /** Work of any kind that has not been done yet. */
-    readonly waiting: number;
-    readonly mailsWaiting: number;
-    /** Given up after all retries. */
-    readonly mailsFailed: number;
-  };
-  /** National officers by country; those who serve every country are `central`. */
-  readonly officers: readonly { readonly country: CountryCode; readonly officers: number }[];
-  readonly central: number;
-}

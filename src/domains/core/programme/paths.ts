@@ -1,5 +1,4 @@
 export const paths = {
-  operations: () => '/operations',
   programme: () => '/office/programme',
   countries: () => '/office/programme/countries',
   country: (code: string) => `/office/programme/countries/${code}`,

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Operator } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
-import type { Country, CountryFigures, Figures, InstallationState, Word, WordList } from './model.ts';
+import type { Country, CountryFigures, Figures, Word, WordList } from './model.ts';
 
 interface Subjects {
   readonly subjects: readonly string[];
@@ -126,40 +125,5 @@ export async function findFigures(db: Db): Promise<ProgrammeFigures> {
       runningProjects: rows[0]?.allRunning ?? 0,
       projects: rows[0]?.all ?? 0,
     },
-  };
-}
-
-/** Three small questions; the queue keeps its own tables, which the program's types do not know. */
-export async function findInstallationState(db: Db, _operator: Operator): Promise<InstallationState> {
-  const database = await sql<{ version: string; built: string; bytes: number }>`
-    select current_setting('server_version') as version, version() as built,
-      pg_database_size(current_database()) as bytes`.execute(db);
-  const queue = await sql<{ waiting: number; mails_waiting: number; mails_failed: number }>`
-    select count(*) filter (where state < 'completed') as waiting,
-      count(*) filter (where state < 'completed' and name = 'mail') as mails_waiting,
-      count(*) filter (where state = 'failed' and name = 'mail') as mails_failed
-    from pgboss.job`.execute(db);
-  const officers = await db
-    .selectFrom('officer')
-    .innerJoin('account_name as account', 'account.id', 'officer.id')
-    .leftJoin('officer_country', 'officer_country.officer_id', 'officer.id')
-    .select(['country', ({ fn }) => fn.countAll<number>().as('officers')])
-    .where('account.suspended_at', 'is', null)
-    .groupBy('country')
-    .orderBy('country')
-    .execute();
-  const [{ version, built, bytes } = { version: '', built: '', bytes: 0 }] = database.rows;
-  const [jobs] = queue.rows;
-  return {
-    database: { embedded: built.includes('emcc'), version, bytes: Number(bytes) },
-    queue: {
-      waiting: Number(jobs?.waiting ?? 0),
-      mailsWaiting: Number(jobs?.mails_waiting ?? 0),
-      mailsFailed: Number(jobs?.mails_failed ?? 0),
-    },
-    officers: officers.flatMap((row) =>
-      row.country ? [{ country: row.country, officers: Number(row.officers) }] : [],
-    ),
-    central: officers.filter((row) => !row.country).reduce((sum, row) => sum + Number(row.officers), 0),
   };
 }

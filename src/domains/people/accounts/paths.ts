@@ -1,7 +1,7 @@
-import { paths as programme } from '#domains/core/programme/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as operations } from '#domains/views/operations/paths.ts';
 import { paths as site } from '#domains/views/site/paths.ts';
 import type { ActorKind } from '#kernel/actor.ts';
 
@@ -10,7 +10,7 @@ const homes: Readonly<Record<ActorKind, () => string>> = {
   member: desk.desk,
   pupil: spaces.spaces,
   officer: office.office,
-  operator: programme.operations,
+  operator: operations.operations,
 };
 const withBack = (path: string, back: string | undefined) => (back ? `${path}?back=${encodeURIComponent(back)}` : path);
 

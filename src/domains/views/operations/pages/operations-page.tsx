@@ -21,72 +21,72 @@ interface Props {
   readonly runs: readonly ListedRun[];
 }
 
-/** The state of the machine, for the operator: numbers, nobody's content. */
+/** The state of the installation in numbers, without anybody's content. */
 export function OperationsPage({ reader, state, version, runs }: Props) {
   const { t, language } = reader;
   const { database, queue, officers, central } = state;
   const number = (value: number) => writeNumber(value, language);
-  const size = t('programme.operations.megabytes', { size: number(Math.round(database.bytes / 1_000_000)) });
+  const size = t('operations.megabytes', { size: number(Math.round(database.bytes / 1_000_000)) });
   const kind = database.embedded ? 'embedded' : 'server';
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('programme.operations.title')} lead={t('programme.operations.lead')} />
+      <PageHeading title={t('operations.title')} lead={t('operations.lead')} />
       <div class="grid gap-6">
         {database.embedded && (
           <Notice tone="warning" kind="standing">
-            {t('programme.operations.embeddedWarning')}
+            {t('operations.embeddedWarning')}
           </Notice>
         )}
         {queue.mailsFailed > 0 && (
           <Notice tone="error" kind="standing">
-            {t('programme.operations.mailsFailedWarning', { count: queue.mailsFailed })}
+            {t('operations.mailsFailedWarning', { count: queue.mailsFailed })}
           </Notice>
         )}
         <div class="grid items-start gap-6 lg:grid-cols-2">
-          <Card title={t('programme.operations.machine')} level={2}>
+          <Card title={t('operations.machine')} level={2}>
             <DefinitionList
               rows={[
-                { term: t('programme.operations.version'), value: version },
+                { term: t('operations.version'), value: version },
                 {
-                  term: t('programme.operations.database'),
-                  value: t(`programme.operations.database.${kind}`, { version: database.version }),
+                  term: t('operations.database'),
+                  value: t(`operations.database.${kind}`, { version: database.version }),
                 },
-                { term: t('programme.operations.size'), value: size },
+                { term: t('operations.size'), value: size },
               ]}
             />
           </Card>
-          <Card title={t('programme.operations.queue')} level={2}>
+          <Card title={t('operations.queue')} level={2}>
             <StatList>
-              <Stat label={t('programme.operations.waiting')} value={number(queue.waiting)} />
-              <Stat label={t('programme.operations.mailsWaiting')} value={number(queue.mailsWaiting)} />
-              <Stat label={t('programme.operations.mailsFailed')} value={number(queue.mailsFailed)} />
+              <Stat label={t('operations.waiting')} value={number(queue.waiting)} />
+              <Stat label={t('operations.mailsWaiting')} value={number(queue.mailsWaiting)} />
+              <Stat label={t('operations.mailsFailed')} value={number(queue.mailsFailed)} />
             </StatList>
           </Card>
         </div>
         <section>
-          <h2 class="mb-4 text-xl">{t('programme.operations.officers')}</h2>
+          <h2 class="mb-4 text-xl">{t('operations.officers')}</h2>
           {officers.length + central === 0 ? (
             <EmptyState
               icon="users"
-              title={t('programme.operations.noOfficers')}
-              action={<ButtonLink href={staff.officers()}>{t('programme.operations.invite')}</ButtonLink>}
+              title={t('operations.noOfficers')}
+              action={<ButtonLink href={staff.officers()}>{t('operations.invite')}</ButtonLink>}
             >
-              {t('programme.operations.noOfficersText')}
+              {t('operations.noOfficersText')}
             </EmptyState>
           ) : (
             <DataTable
-              caption={t('programme.operations.officers')}
+              caption={t('operations.officers')}
               keyOf={({ name }) => name}
               rows={[
-                ...(central > 0 ? [{ name: t('programme.operations.central'), officers: central }] : []),
+                ...(central > 0 ? [{ name: t('operations.central'), officers: central }] : []),
                 ...officers
                   .map((row) => ({ name: countryName(row.country, language), officers: row.officers }))
                   .sort((a, b) => a.name.localeCompare(b.name, language)),
               ]}
               columns={[
-                { label: t('programme.operations.country'), cell: ({ name }) => name },
+                { label: t('operations.country'), cell: ({ name }) => name },
                 {
-                  label: t('programme.operations.officers'),
+                  label: t('operations.officers'),
                   cell: (row) => number(row.officers),
                   align: 'end',
                 },
@@ -106,26 +106,26 @@ function LongTasks({ reader, runs }: Pick<Props, 'reader' | 'runs'>) {
   const { t } = reader;
   return (
     <section>
-      <h2 class="mb-4 text-xl">{t('programme.operations.tasks')}</h2>
+      <h2 class="mb-4 text-xl">{t('operations.tasks')}</h2>
       <DataTable
-        caption={t('programme.operations.tasks')}
+        caption={t('operations.tasks')}
         keyOf={({ id }) => id}
         rows={runs}
         columns={[
-          { label: t('programme.operations.tasks.kind'), cell: ({ kind }) => t(kind) },
+          { label: t('operations.tasks.kind'), cell: ({ kind }) => t(kind) },
           {
-            label: t('programme.operations.tasks.asked'),
+            label: t('operations.tasks.asked'),
             cell: ({ askedAt }) => <RelativeTime when={askedAt} reader={reader} />,
           },
           {
-            label: t('programme.operations.tasks.progress'),
+            label: t('operations.tasks.progress'),
             cell: ({ done, total }) => t('ui.progress.count', { done, total }),
           },
           {
-            label: t('programme.operations.tasks.state'),
+            label: t('operations.tasks.state'),
             cell: ({ state, error }) => (
               <>
-                <Badge tone={tones[state]}>{t(`programme.operations.tasks.${state}`)}</Badge>
+                <Badge tone={tones[state]}>{t(`operations.tasks.${state}`)}</Badge>
                 {error && <span class="block text-sm text-muted break-words">{error}</span>}
               </>
             ),

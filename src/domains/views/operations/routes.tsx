@@ -1,11 +1,10 @@
 import { listRecentRuns } from '#domains/core/tasks/queries.ts';
 import { page, type Route, route } from '#platform/http.ts';
 import { version } from '#platform/version.ts';
-import { editingRoutes } from './editing/routes.tsx';
 import { OperationsPage } from './pages/operations-page.tsx';
 import { findInstallationState } from './queries.ts';
 
-export const programmeRoutes: readonly Route[] = [
+export const operationsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/operations',
@@ -13,8 +12,7 @@ export const programmeRoutes: readonly Route[] = [
     async handle({ db, actor, reader, t }) {
       const state = await findInstallationState(db, actor);
       const view = <OperationsPage {...{ reader, state, version }} runs={await listRecentRuns(db, actor)} />;
-      return page(view, { area: 'office', title: t('programme.operations.title'), current: 'operations' });
+      return page(view, { area: 'office', title: t('operations.title'), current: 'operations' });
     },
   }),
-  ...editingRoutes,
 ];

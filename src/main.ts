@@ -6,7 +6,7 @@ import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts
 import { openDatabase } from '#platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from '#platform/directory-lock.ts';
 import { filesOnDisk, removeLeftovers } from '#platform/files.ts';
-import { limitsInMemory } from '#platform/limits.ts';
+import { limitsInDatabase } from '#platform/limits.ts';
 import { liveInProcess } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
 import { mailBySmtp, mailKept } from '#platform/mail.ts';
@@ -26,15 +26,15 @@ async function run(config: Config): Promise<void> {
     log.warn('The embedded database is for trying out. For real use name a PostgreSQL in DATABASE_URL.');
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied: applied.length }, 'the schema is up to date');
+  const clock = () => new Date();
   const services: Services = {
     baseUrl: config.baseUrl,
     demo: config.demo,
     keyring: keyringFrom(config.secret),
     files: filesOnDisk(join(config.dataDir, 'files')),
     live: liveInProcess(),
-    limits: limitsInMemory(),
+    limits: limitsInDatabase(database.db, clock),
   };
-  const clock = () => new Date();
   await removeLeftovers(join(config.dataDir, 'files'), clock());
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);

@@ -28,6 +28,8 @@ export interface World {
   signedIn(who: { readonly kind: Actor['kind']; readonly id: string }): Promise<Browser>;
   /** What a command takes: this actor, on this world's database, at its present moment. */
   by<doer extends Doer>(actor: doer): By<doer>;
+  /** So that a step can be tried outside a command. */
+  publish(...topics: readonly string[]): void;
   /** Runs all jobs that wait: follow-ups, mails. */
   settle(): Promise<void>;
   /** The mails to one address, oldest first. */
@@ -44,7 +46,8 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
     DEMO: demo ? '1' : '0',
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   });
-  const limits: Limits = limitsInMemory({ factor: 1000 });
+  const state = { now: new Date('2026-11-23T09:00:00Z') };
+  const limits: Limits = limitsInMemory({ factor: 1000, clock: () => state.now });
   const live: Live = liveInProcess();
   const services: Services = {
     baseUrl: config.baseUrl,
@@ -55,7 +58,6 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
     limits,
   };
   const log = openLog(config.logLevel);
-  const state = { now: new Date('2026-11-23T09:00:00Z') };
   const clock = () => new Date(state.now);
   const worker = await startWorker({ database, services, mailer: mailKept(database.db), log, clock, poll: false });
   const server = await createServer({ config, database, services, log, clock });
@@ -73,6 +75,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
     signedIn: async (who) =>
       new Browser(server, { cookies: { session: await startSession(database.db, who, clock()) } }),
     by: (actor) => ({ db: database.db, actor, now: clock(), services }),
+    publish: (...topics) => topics.forEach(live.publish),
     settle: () => worker.drain(),
     async mailsTo(address) {
       await worker.drain();

@@ -201,6 +201,12 @@ export interface DB {
     country: CountryCode;
     revoked_at: Date | null;
   };
+  limit_use: {
+    name: string;
+    key_hash: string;
+    used: number;
+    resets_at: Date;
+  };
   main_school: {
     member_id: MemberId;
     school_id: SchoolId;

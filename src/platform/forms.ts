@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
-import { readEmailAddress } from './email-address.ts';
+import { readEmailAddress } from '#kernel/email-address.ts';
 import { isLanguage, type Message } from './i18n.ts';
 
 /** What is wrong in a form, by the name of the field; under '' what concerns the whole form. */

@@ -1,4 +1,6 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+import { hashOf } from './tokens.ts';
 
 /** `points` tries in `seconds`. */
 export interface Limit {
@@ -7,34 +9,90 @@ export interface Limit {
   readonly seconds: number;
 }
 
+/** Counts tries. Never asked inside a transaction: what is undone must stay counted. */
 export interface Limits {
-  /** Counts one try; false where this key has none left now. */
-  take(limit: Limit, key: string): Promise<boolean>;
-  /** Gives the tries back, after a success. */
+  /** Takes one try, and says how many are taken with it; 0 where none is left for this key now. */
+  take(limit: Limit, key: string): Promise<number>;
+  /** Gives one try back: what succeeds costs nothing. */
+  giveBack(limit: Limit, key: string): Promise<void>;
+  /** Gives all tries back. */
   forget(limit: Limit, key: string): Promise<void>;
 }
 
-/** Counts in this process. Several processes each count for themselves, so that the limit is at most their number times higher. */
-export function limitsInMemory({ factor = 1 }: { readonly factor?: number } = {}): Limits {
-  const known = new Map<string, RateLimiterMemory>();
-  const limiterOf = ({ name, points, seconds }: Limit) => {
-    const limiter =
-      known.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points: points * factor, duration: seconds });
-    known.set(name, limiter);
-    return limiter;
+/** Counts in the database, for all processes together. */
+export function limitsInDatabase(db: Db, clock: () => Date): Limits {
+  return {
+    async take({ name, points, seconds }, key) {
+      const now = clock();
+      const row = { name, key_hash: hashOf(key), used: 1, resets_at: new Date(now.getTime() + 1000 * seconds) };
+      const hasReset = sql<boolean>`limit_use.resets_at <= ${now}`;
+      const taken = await db
+        .insertInto('limit_use')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['name', 'key_hash'])
+            .doUpdateSet({
+              used: sql`case when ${hasReset} then 1 else limit_use.used + 1 end`,
+              resets_at: sql`case when ${hasReset} then excluded.resets_at else limit_use.resets_at end`,
+            })
+            .where(({ or, eb }) => or([hasReset, eb('limit_use.used', '<', points)])),
+        )
+        .returning('used')
+        .executeTakeFirst();
+      return taken?.used ?? 0;
+    },
+    async giveBack({ name }, key) {
+      await db
+        .updateTable('limit_use')
+        .set(({ eb }) => ({ used: eb('used', '-', 1) }))
+        .where('name', '=', name)
+        .where('key_hash', '=', hashOf(key))
+        .where('used', '>', 0)
+        .execute();
+    },
+    async forget({ name }, key) {
+      await db.deleteFrom('limit_use').where('name', '=', name).where('key_hash', '=', hashOf(key)).execute();
+    },
   };
+}
+
+/** Deletes counts that have begun anew. */
+export async function sweepLimits(
+  db: Db,
+  { now, most }: { readonly now: Date; readonly most: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`delete from limit_use where (name, key_hash) in (
+    select name, key_hash from limit_use where resets_at <= ${now} limit ${most})`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Counts in this process alone, for tests: `factor` times as many tries. */
+export function limitsInMemory({
+  factor = 1,
+  clock = () => new Date(),
+}: {
+  readonly factor?: number;
+  readonly clock?: () => Date;
+} = {}): Limits {
+  const counts = new Map<string, { used: number; readonly resetsAt: number }>();
+  const keyOf = ({ name }: Limit, key: string) => `${name} ${key}`;
   return {
     async take(limit, key) {
-      try {
-        await limiterOf(limit).consume(key);
-        return true;
-      } catch (refused) {
-        if (refused instanceof Error) throw refused;
-        return false;
-      }
+      const now = clock().getTime();
+      const found = counts.get(keyOf(limit, key));
+      const count = found && found.resetsAt > now ? found : { used: 0, resetsAt: now + 1000 * limit.seconds };
+      counts.set(keyOf(limit, key), count);
+      if (count.used >= limit.points * factor) return 0;
+      count.used += 1;
+      return count.used;
+    },
+    async giveBack(limit, key) {
+      const count = counts.get(keyOf(limit, key));
+      if (count && count.used > 0) count.used -= 1;
     },
     async forget(limit, key) {
-      await limiterOf(limit).delete(key);
+      counts.delete(keyOf(limit, key));
     },
   };
 }

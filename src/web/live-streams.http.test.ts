@@ -1,11 +1,17 @@
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
+import type { SpaceId } from '#kernel/ids.ts';
 import { readConfig } from '#platform/config.ts';
 import { rightsTopic } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
-import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { codeAt } from '#platform/second-factor.ts';
+import type { Browser, Fields } from '#test/browser.ts';
+import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { createServer } from './server.ts';
 
@@ -31,10 +37,10 @@ interface Stream {
   ended: boolean;
 }
 
-async function openStream(token: string): Promise<Stream> {
+async function openStream(token: string, path = '/notifications/live'): Promise<Stream> {
   const { port } = server.server.address() as AddressInfo;
   const answer = await new Promise<IncomingMessage>((resolve) => {
-    get({ port, host: '127.0.0.1', path: '/notifications/live', headers: { cookie: `session=${token}` } }, resolve);
+    get({ port, host: '127.0.0.1', path, headers: { cookie: `session=${token}` } }, resolve);
   });
   const stream: Stream = { answer, ended: false };
   answer.on('close', () => {
@@ -44,8 +50,8 @@ async function openStream(token: string): Promise<Stream> {
   return stream;
 }
 
-async function sessionOf(teacher: TestTeacher): Promise<string> {
-  return (await world.signedIn(teacher)).cookie('session') ?? '';
+async function sessionOf(who: Parameters<World['signedIn']>[0]): Promise<string> {
+  return (await world.signedIn(who)).cookie('session') ?? '';
 }
 
 async function isEnded(stream: Stream): Promise<boolean> {
@@ -59,10 +65,94 @@ it('a stream ends when its session does, and those of other sessions go on', asy
   expect(ending.answer.statusCode).toBe(200);
   expect(ending.answer.headers['x-content-type-options']).toBe('nosniff');
   await world.guest({ cookies: { session: one } }).post('/sign-out');
-  world.services.live.publish(rightsTopic(ana.id));
   expect(await isEnded(ending)).toBe(true);
   expect(staying.ended).toBe(false);
   staying.answer.destroy();
+});
+
+const password = 'four green rivers dance';
+const newPassword = 'six slow clouds over Delphi';
+const aTeacherWithPassword = async () => {
+  const teacher = await aTeacher(world);
+  const password_hash = await hashPassword(password);
+  await world.db.updateTable('account').set({ password_hash }).where('id', '=', teacher.id).execute();
+  return teacher;
+};
+
+it.each<[string, (teacher: TestTeacher, browser: Browser) => Promise<unknown>]>([
+  ['signs out everywhere', (_, browser) => browser.post('/account/sessions/end')],
+  ['changes the password', (_, browser) => browser.post('/account/password', { oldPassword: password, newPassword })],
+  ['signs in anew in the same browser', ({ email }, browser) => browser.post('/sign-in', { email, password })],
+  [
+    'chooses a new password by the link of a mail',
+    async ({ id }) => {
+      const token = await createLink(world, { purpose: 'reset_password', account: id });
+      await world.guest().post(`/password/reset/${token}`, { password: newPassword });
+    },
+  ],
+  [
+    'switches the second factor on',
+    async (_, browser) => {
+      const { html } = await browser.get('/account/second-factor');
+      const offer = /name="offer" value="([^"]+)"/.exec(html)?.[1] ?? '';
+      const secret = /<code[^>]*>([A-Z2-7 ]+)</.exec(html)?.[1]?.replaceAll(' ', '') ?? '';
+      const code = codeAt(secret, world.now);
+      await browser.post('/account/second-factor', { offer, code, factorPassword: password });
+    },
+  ],
+])('the streams of a session end when its person %s', async (_, act) => {
+  const teacher = await aTeacherWithPassword();
+  const browser = await world.signedIn(teacher);
+  const stream = await openStream(browser.cookie('session') ?? '');
+  await act(teacher, browser);
+  expect(await isEnded(stream)).toBe(true);
+});
+
+it('the streams of officers end when they are suspended', async () => {
+  const [operator, officer] = [await anOperator(world), await anOfficer(world, { serves: 'ES' })];
+  const stream = await openStream(await sessionOf(officer));
+  expect(stream.answer.statusCode).toBe(200);
+  await (await world.signedIn(operator)).post(`/operations/officers/${officer.id}/suspension`);
+  expect(await isEnded(stream)).toBe(true);
+});
+
+describe('in a space', () => {
+  let space: SpaceId;
+  let anas: Browser;
+  const listen = async (who: Parameters<World['signedIn']>[0]) => {
+    const stream = await openStream(await sessionOf(who), `/spaces/${space}/live`);
+    expect(stream.answer.statusCode).toBe(200);
+    return stream;
+  };
+  const post = async (path: string, fields: Fields = {}) => {
+    expect((await anas.post(`/spaces/${space}${path}`, fields)).status).toBe(303);
+  };
+  beforeAll(async () => {
+    const eleni = await aTeacher(world, { country: 'GR' });
+    space = (await aSpace(world, { founders: [ana, eleni] })).id;
+    anas = await world.signedIn(ana);
+  });
+
+  it.each(['removal', 'ending', 'password'])('the streams of a pupil end with the %s', async (what) => {
+    const pupil = await aPupil(world, { teacher: ana, space });
+    const stream = await listen(pupil);
+    await post(`/pupils/${pupil.id}/${what}`);
+    expect(await isEnded(stream)).toBe(true);
+  });
+
+  it('the streams of a member end with the membership, and outlast another role', async () => {
+    const luz = await aTeacher(world);
+    await aSpaceMember(world, { id: space }, luz);
+    const stream = await listen(luz);
+    const asked: string[] = [];
+    const stop = world.services.live.subscribe([rightsTopic(luz.id)], (topic) => asked.push(topic));
+    await post(`/members/${luz.id}/role`, { role: 'expert' });
+    await wait(200);
+    expect([asked, stream.ended]).toEqual([[rightsTopic(luz.id)], false]);
+    await post(`/members/${luz.id}/removal`);
+    stop();
+    expect(await isEnded(stream)).toBe(true);
+  });
 });
 
 it('of more than twenty streams of one person the oldest ends', async () => {

@@ -1,6 +1,7 @@
 import { domains } from '#domains/all.ts';
 import type { Sweep } from '#domains/manifest.ts';
 import type { Db } from '#platform/db.ts';
+import { sweepLimits } from '#platform/limits.ts';
 import { sweepKeptMail } from '#platform/mail.ts';
 
 /** Rows of each kind in one run: a first run after years must not delay the other sweeps. The rest is deleted the next night. */
@@ -9,6 +10,7 @@ const most = 10_000;
 const sweeps: readonly Sweep[] = [
   ...domains.flatMap(({ sweeps = [] }) => sweeps),
   { name: 'keptMails', run: sweepKeptMail },
+  { name: 'limits', run: sweepLimits },
 ];
 
 /** Runs the sweeps of all domains. Resolves to the number of deleted rows of each kind. */

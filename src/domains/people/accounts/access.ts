@@ -4,6 +4,7 @@ import { minutesAfter } from '#kernel/days.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
 import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { fullName } from '#platform/full-name.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { hasEnded, type LinkPurpose, type PendingStep } from './model.ts';
 
@@ -119,6 +120,8 @@ interface PendingFields {
   readonly session: SessionId;
   readonly kind: 'member' | 'officer' | 'operator';
   readonly pendingStep: PendingStep;
+  readonly name: string;
+  readonly language: string;
   readonly email: string;
   readonly secretSealed: string | null;
 }
@@ -136,6 +139,7 @@ export async function findPendingAccount<actor extends Actor>(
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
+    .select(['account.language', fullName('account').as('name')])
     .select(['session.id as session', 'session.waits_for as pendingStep', 'session.created_at', 'session.seen_at'])
     .where('session.id', '=', session)
     .where('account.suspended_at', 'is', null)

@@ -49,17 +49,29 @@ export function localPath(path: string | null | undefined): string | undefined {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** Tries in a quarter of an hour: for one account from anywhere, and from one network address. */
+/** Wrong tries in a quarter of an hour. */
 export const signInLimits = {
-  account: { name: 'sign-in-account', points: 10, seconds: 900 },
-  network: { name: 'sign-in-network', points: 50, seconds: 900 },
-  code: { name: 'second-factor', points: 10, seconds: 900 },
+  device: { name: 'sign-in-device', points: 10, seconds: 900 },
+  nameInNetwork: { name: 'sign-in-name-in-network', points: 10, seconds: 900 },
+  name: { name: 'sign-in-name', points: 50, seconds: 900 },
+  network: { name: 'sign-in-network', points: 200, seconds: 900 },
 } as const;
-/** Requests for mails with links in an hour: to one address, and from one network address. */
-export const linkLimits = {
-  account: { name: 'link-account', points: 3, seconds: 3600 },
-  network: { name: 'link-network', points: 20, seconds: 3600 },
+export const codeLimits = {
+  device: { name: 'second-factor-device', points: 10, seconds: 900 },
+  nameInNetwork: { name: 'second-factor-in-network', points: 10, seconds: 900 },
+  name: { name: 'second-factor', points: 30, seconds: 900 },
 } as const;
+/** In one session that is open: without it nobody can use these up. */
+export const passwordAgainLimit = { name: 'password-again', points: 10, seconds: 900 } as const;
+/** Mails with a link to a new password in an hour. A link works for longer than that, so that the owner always holds one that works. */
+export const resetLimits = {
+  device: { name: 'reset-device', points: 3, seconds: 3600 },
+  nameInNetwork: { name: 'reset-name-in-network', points: 3, seconds: 3600 },
+  name: { name: 'reset-name', points: 10, seconds: 3600 },
+  network: { name: 'reset-network', points: 60, seconds: 3600 },
+} as const;
+/** Mails with a link that confirms an address in an hour, for one account. */
+export const confirmationLimit = { name: 'confirmation-mails', points: 3, seconds: 3600 } as const;
 
 const takenEnd = '@taken.invalid';
 /** All such keys, as a pattern for SQL. */

@@ -35,7 +35,8 @@ let world: World;
 let passwordHash: string;
 const password = 'four green rivers dance';
 const newPassword = 'six slow clouds over Delphi';
-const free: Limits = { take: async () => true, forget: async () => undefined };
+const free: Limits = { take: async () => 1, giveBack: async () => undefined, forget: async () => undefined };
+const from = { address: '10.0.0.1', device: undefined };
 const tables = { account: 'id', one_time_link: 'account_id', recovery_code: 'account_id', session: 'account_id' };
 
 beforeAll(async () => {
@@ -172,12 +173,13 @@ it('tries that are used up are refused: a code, a password, one more link', asyn
   if (!account) throw new Error('No account.');
   const [code = ''] = await createRecoveryCodes(world, teacher.id);
   const tooMany = refuse('tooMany');
-  const noTries: Limits = { take: async () => false, forget: async () => undefined };
-  const pass = (who: typeof half, limits: Limits) => verifySecondFactor(limited(world.by(guest), limits), who, code);
+  const noTries: Limits = { take: async () => 0, giveBack: async () => undefined, forget: async () => undefined };
+  const pass = (who: typeof half, limits: Limits) =>
+    verifySecondFactor(limited(world.by(guest), limits), who, { code, ...from });
   const tired = limited(by, noTries);
   expect(await pass(half, noTries)).toEqual(tooMany);
   expect(await pass(enrolling, free)).toEqual(refuse('wrong'));
-  expect(await reauthenticateOwner(tired, account, 'x')).toEqual(tooMany);
+  expect(await reauthenticateOwner(tired, account, { password: 'x', session: undefined })).toEqual(tooMany);
   expect(await resendConfirmation(tired, account)).toEqual(tooMany);
   expect(await requestEmailChange(tired, { ...account, passwordHash }, 'new@school.test')).toEqual(tooMany);
   const confirmed = { ...account, confirmed: true };
@@ -193,7 +195,7 @@ describe('what changes at the same moment counts', () => {
     tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const become = (id: AccountId, what: Updateable<DB['account']>) => async (tx: Db) => {
     await tx.updateTable('account').set(what).where('id', '=', id).execute();
-    await endSessionsOf({ db: tx }, id);
+    await endSessionsOf({ ...world, db: tx }, id);
   };
 
   it.each([
@@ -203,7 +205,7 @@ describe('what changes at the same moment counts', () => {
   ] as const)('the old password signs in to no account that gets %s at the same moment', async (_, what) => {
     const ana = await aTeacher(world);
     await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
-    const given = { email: ana.email, password, address: '10.0.0.1', replaces: undefined };
+    const given = { email: ana.email, password, ...from, replaces: undefined };
     const signing = () => signIn(limited(world.by(guest), free), given);
     const signed = await whileOtherTransaction(world, { change: become(ana.id, what) }, signing);
     expect(signed.ok && !signed.value.pendingStep).toBe(false);
@@ -214,7 +216,7 @@ describe('what changes at the same moment counts', () => {
     const ana = await aPerson();
     const half = await aPendingAccount(ana, 'second_factor');
     const code = kind === 'app' ? codeAt(ana.secret, world.now) : (ana.codes[0] ?? '');
-    const passing = () => verifySecondFactor(limited(world.by(guest), free), half, code);
+    const passing = () => verifySecondFactor(limited(world.by(guest), free), half, { code, ...from });
     const change = become(ana.id, { password_hash: 'another' });
     expect(await whileOtherTransaction(world, { change }, passing)).toEqual(refuse('wrong'));
     expect(await openSessions(ana.id)).toBe(0);
@@ -225,7 +227,7 @@ describe('what changes at the same moment counts', () => {
     const by = limited(byOwner(ana), free);
     const account = await findOwnAccount(by);
     if (!account) throw new Error('No account.');
-    const known = await reauthenticateOwner(by, account, password);
+    const known = await reauthenticateOwner(by, account, { password, session: undefined });
     if (!known.ok) throw new Error('The password is wrong.');
     const asking = () => requestEmailChange(by, known.value, 'else@school.test');
     const changing = () => changePassword(by, known.value, newPassword);
@@ -240,7 +242,7 @@ describe('what changes at the same moment counts', () => {
     const ana = await aPerson();
     const email = `left-${ana.id}@school.test`;
     const change = become(ana.id, { email, email_key: email });
-    const requested = { email: ana.email, address: '10.0.0.1' };
+    const requested = { email: ana.email, ...from };
     const asking = () => requestPasswordReset(limited(world.by(guest), free), requested);
     await whileOtherTransaction(world, { change }, asking);
     expect(await world.mailsTo(ana.email)).toEqual([]);

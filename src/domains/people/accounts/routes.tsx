@@ -2,6 +2,7 @@ import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
+import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
 import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findPendingAccount, type PendingAccount } from './access.ts';
@@ -91,19 +92,24 @@ const signInRoutes: readonly Route[] = [
     path: '/sign-in',
     who: everyone,
     async handle(request) {
-      const { address, session } = request;
+      const { address, session, cookies: kept } = request;
       const read = readForm(signInForm, request.form);
       if (!read.ok) return showSignIn(request, read.problems, 422);
-      const signed = await signIn(request, { ...read.value, address, replaces: session });
+      const signed = await signIn(request, {
+        ...read.value,
+        address,
+        replaces: session,
+        device: kept[deviceCookie],
+      });
       if (!signed.ok)
         return signed.reason === 'tooMany'
           ? showSignIn(request, { '': 'accounts.signIn.tooMany' }, 429)
           : showSignIn(request, { '': `accounts.signIn.${signed.reason}` }, 422);
-      const { cookie, kind, pendingStep } = signed.value;
+      const { cookies, kind, pendingStep } = signed.value;
       const back = returnPath(request);
       if (pendingStep)
-        return seeOther((pendingStep === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), [cookie]);
-      return seeOther(back ?? paths.home(kind), [cookie]);
+        return seeOther((pendingStep === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), cookies);
+      return seeOther(back ?? paths.home(kind), cookies);
     },
   }),
   route({
@@ -136,8 +142,12 @@ const signInRoutes: readonly Route[] = [
       if (pending?.pendingStep !== 'second_factor') return seeOther(paths.signIn(returnPath(request)));
       const read = readForm(codeForm, form);
       if (!read.ok) return showSecondFactor(request, read.problems, 422);
-      const passed = await verifySecondFactor(request, pending, read.value.code);
-      if (passed.ok) return seeOther(returnPath(request) ?? paths.home(pending.kind), [passed.value]);
+      const passed = await verifySecondFactor(request, pending, {
+        code: read.value.code,
+        address: request.address,
+        device: request.cookies[deviceCookie],
+      });
+      if (passed.ok) return seeOther(returnPath(request) ?? paths.home(pending.kind), passed.value);
       return passed.reason === 'tooMany'
         ? showSecondFactor(request, { '': 'accounts.form.tooMany' }, 429)
         : showSecondFactor(request, atCode('accounts.form.code'), 422);
@@ -169,8 +179,9 @@ const signInRoutes: readonly Route[] = [
       if (!set.ok) return seeOther(paths.signIn(returnPath(request)));
       const { recoveryCodes, cookie } = set.value;
       const next = returnPath(request) ?? paths.home(pending.kind);
+      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], pending.id);
       const view = <RecoveryCodesPage reader={reader} codes={recoveryCodes} next={next} />;
-      return { ...page(view, frame(t, 'accounts.recovery.title')), cookies: [cookie] };
+      return { ...page(view, frame(t, 'accounts.recovery.title')), cookies: [cookie, device] };
     },
   }),
 ];

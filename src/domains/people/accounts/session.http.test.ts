@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { SessionId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import type { Limits } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -32,7 +32,7 @@ const later = (minutes: number) => minutesAfter(world.now, minutes);
 const visitor = (token: string, minutes = 0) => findSession({ db: world.db, now: later(minutes) }, token);
 const guest = (minutes = 0) => ({ ...world.by({ kind: 'guest' }), now: later(minutes) });
 const idOf = async (token: string) => (await visitor(token))?.session as SessionId;
-const noTries: Limits = { take: async () => false, forget: async () => undefined };
+const noTries: Limits = { take: async () => 0, giveBack: async () => undefined, forget: async () => undefined };
 
 describe('a session', () => {
   it('is of the one person to whom it belongs, with what is true of them now', async () => {
@@ -253,7 +253,7 @@ describe('a link', () => {
   });
 
   it('to a new password is sent to accounts with a password that are not suspended', async () => {
-    const limits: Limits = { take: async () => true, forget: async () => undefined };
+    const limits: Limits = { take: async () => 1, giveBack: async () => undefined, forget: async () => undefined };
     const [fine, invited, suspended, other] = [
       await aTeacher(world),
       await aTeacher(world),
@@ -268,13 +268,15 @@ describe('a link', () => {
     const ask = (who: TestTeacher, with_ = limits) =>
       requestPasswordReset(
         { ...guest(), services: { ...world.services, limits: with_ } },
-        { email: who.email, address: '10.0.0.1' },
+        { email: who.email, address: '10.0.0.1', device: undefined },
       );
     await Promise.all([fine, invited, suspended].map((who) => ask(who)));
     const mails: number[] = [];
     for (const { email } of [fine, invited, suspended, other]) mails.push((await world.mailsTo(email)).length);
     expect(mails).toEqual([1, 0, 0, 0]);
-    expect(await ask(other, noTries)).toEqual(refuse('tooMany'));
+    const noneFromHere: Limits = { ...limits, take: async ({ name }) => (name === 'reset-network' ? 0 : 1) };
+    expect(await ask(other, noneFromHere)).toEqual(refuse('tooMany'));
+    expect(await ask(other, noTries)).toEqual(ok('requested'));
   });
 });
 

@@ -1,8 +1,8 @@
 import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import { daysAfter } from '#kernel/days.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
 
 export type MemberState = 'waiting' | 'verified' | 'refused';
 

@@ -208,7 +208,7 @@ it('an idempotency key belongs to one diary', async () => {
 });
 
 it('comments from outside the space are limited per day; those from inside and repeated forms are not', async () => {
-  const none: Limits = { ...world.services.limits, take: async () => false };
+  const none: Limits = { ...world.services.limits, take: async () => 0 };
   const [outside, inside] = [await seenBy(member(stranger)), await seenBy(member(ana))];
   const said = { idempotencyKey: newId<string>(), body: 'Well done!' };
   const say = (actor: Actor, at: typeof outside, what: typeof said, limits = none) => {

@@ -31,6 +31,8 @@ describe('the names of a class', () => {
   it('are read as children type them', () => {
     expect(asTyped(' Kim.Delfin-47 ')).toBe('kim.delfin-47');
     expect(asTyped('luna47 tren  pan')).toBe('luna47-tren-pan');
+    for (const dash of ['–', '—', '\u2011', '\u2212', '_', ' - '])
+      expect(asTyped(`Lúna47${dash}TRÉN${dash}pa\u0301n`)).toBe('luna47-tren-pan');
   });
 });
 

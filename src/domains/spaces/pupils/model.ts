@@ -15,10 +15,12 @@ export interface Pupil {
   readonly teacher: MemberId;
 }
 
-/** A whole class shares one network address: many tries from there, few at one name. */
+/** Wrong tries. A whole school shares one network address, and many names are tried from there. */
 export const signInLimits = {
-  network: { name: 'pupil-sign-in-network', points: 200, seconds: 600 },
-  name: { name: 'pupil-sign-in-name', points: 10, seconds: 900 },
+  device: { name: 'pupil-sign-in-device', points: 10, seconds: 900 },
+  nameInNetwork: { name: 'pupil-sign-in-in-network', points: 10, seconds: 900 },
+  name: { name: 'pupil-sign-in-name', points: 50, seconds: 900 },
+  network: { name: 'pupil-sign-in-network', points: 400, seconds: 600 },
 } as const;
 
 /** The names of a list, one a line; of a file with several columns the first one. Spaces are tidied, empty lines dropped. */
@@ -63,7 +65,7 @@ export function typedName(name: string): string {
     .slice(0, 16);
 }
 
-/** What a child types for what we gave it: capitals and spaces do not matter. */
+/** What a child types for what we gave it: capitals, accents, spaces and the kind of dash do not matter. */
 export function asTyped(text: string): string {
-  return text.trim().toLowerCase().replaceAll(/\s+/g, '-');
+  return fold(onOneLine(text)).replaceAll(/[\s\p{Pd}_\u2212]+/gu, '-');
 }

@@ -231,20 +231,24 @@ it('signing in is limited by address and by name, gives the tries back, and uses
     const limits: Limits = {
       take: async (limit, key) => {
         asked.push(`${limit.name} ${key}`);
-        return limit.name !== refused;
+        return limit.name === refused ? 0 : 1;
       },
+      giveBack: async (limit, key) => void forgotten.push(`${limit.name} ${key}`),
       forget: async (limit, key) => void forgotten.push(`${limit.name} ${key}`),
     };
-    const from = { name, password: given, address: '10.0.0.1', replaces: undefined };
+    const from = { name, password: given, address: '10.0.0.1', replaces: undefined, device: undefined };
     return signInPupil({ ...world.by({ kind: 'guest' }), services: { ...world.services, limits } }, from);
   };
-  for (const limit of ['pupil-sign-in-network', 'pupil-sign-in-name'])
+  for (const limit of ['pupil-sign-in-network', 'pupil-sign-in-name', 'pupil-sign-in-in-network'])
     expect(await attempt(limit)).toEqual(refuse('tooMany'));
   expect(await attempt(undefined, 'sun-moon-star')).toEqual(refuse('wrong'));
-  expect(forgotten).toEqual([]);
+  const refusedByNetwork = [`pupil-sign-in-in-network ${name} 10.0.0.1`];
+  expect(forgotten).toEqual(refusedByNetwork);
   const before = await othersIn(world, { pupil: 'id' }, idempotencyKey);
   expect((await attempt(undefined)).ok).toBe(true);
-  expect(forgotten).toEqual([`pupil-sign-in-name ${name}`]);
+  const givenBack = ['in-network', 'name', 'network'].map((limit) => `pupil-sign-in-${limit}`);
+  const keys = [`${name} 10.0.0.1`, name, '10.0.0.1'];
+  expect(forgotten).toEqual([...refusedByNetwork, ...givenBack.map((limit, at) => `${limit} ${keys[at]}`)]);
   expect(asked).toContain('pupil-sign-in-network 10.0.0.1');
   expect(await othersIn(world, { pupil: 'id' }, idempotencyKey)).toEqual(before);
   await end(idempotencyKey);
@@ -264,9 +268,9 @@ it.each([
     .execute();
   const change = async (tx: Db) => {
     await tx.updateTable('pupil').set(what).where('id', '=', kim).execute();
-    await endSessionsOfPupil({ db: tx }, kim);
+    await endSessionsOfPupil({ ...world, db: tx }, kim);
   };
-  const from = { name, password, address: '10.0.0.1', replaces: undefined };
+  const from = { name, password, address: '10.0.0.1', replaces: undefined, device: undefined };
   const signing = () => signInPupil(world.by({ kind: 'guest' }), from);
   expect(await whileOtherTransaction(world, { change }, signing)).toEqual(refuse('wrong'));
   expect((await rowOf(kim)).first_password_sealed).toBe('the new card');

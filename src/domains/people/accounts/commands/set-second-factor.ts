@@ -3,10 +3,12 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type OfferedSecret, stepOfCode } from '#platform/second-factor.ts';
-import type { OwnAccount, PendingAccount } from '../access.ts';
+import type { PendingAccount, ReauthenticatedAccount } from '../access.ts';
 import { plainCode } from '../model.ts';
+import { paths } from '../paths.ts';
 import { createRecoveryCodes } from '../steps/create-recovery-codes.ts';
 import { endSessionsOf } from '../steps/end-sessions.ts';
+import { sendAccountMail } from '../steps/send-account-mail.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
 
 interface Given {
@@ -20,10 +22,13 @@ interface SecondFactorSet {
   readonly recoveryCodes: readonly string[];
 }
 
-/** Switches the second factor on, once the app has shown a right code. All sessions end and this one begins anew. */
+/**
+ * Switches the second factor on, once the app has shown a right code. The password was given just before: at this session, or as the
+ * first step of signing in. All sessions end and this one begins anew.
+ */
 export async function setSecondFactor<actor extends Actor>(
   by: By<actor>,
-  account: OwnAccount<NoInfer<actor>> | PendingAccount<NoInfer<actor>>,
+  account: ReauthenticatedAccount<NoInfer<actor>> | PendingAccount<NoInfer<actor>>,
   { offer, code }: Given,
 ): Promise<Result<SecondFactorSet, 'wrong' | 'setAlready'>> {
   const step = stepOfCode(offer.secret, plainCode(code), by.now);
@@ -35,11 +40,16 @@ export async function setSecondFactor<actor extends Actor>(
       .set({ totp_secret_sealed: tx.services.keyring.encrypt(offer.secret), totp_last_step: step })
       .where('id', '=', id)
       .where('totp_secret_sealed', 'is', null)
+      // A password that has been changed in the meantime stays the owner's, and so does the second factor.
+      .$if('passwordHash' in account, (update) =>
+        update.where('password_hash', '=', 'passwordHash' in account ? account.passwordHash : null),
+      )
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('setAlready');
     const recoveryCodes = await createRecoveryCodes(tx, id);
     await endSessionsOf(tx, id);
     const cookie = await startSession(tx, { id, kind });
+    await sendAccountMail(tx, account, { mail: 'secondFactorOn', path: paths.forgotten() });
     await tx.record({ verb: 'account.second_factor_set', subject: id });
     return ok({ cookie, recoveryCodes });
   });

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
+import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { isPassword } from '#platform/passwords.ts';
+import { takeTry } from '#platform/tries.ts';
 import { isTakenKey, type PendingStep, signInLimits } from '../model.ts';
 import { needsSecondFactor } from '../policy.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
@@ -16,10 +18,12 @@ interface Given {
   /** The network address that the try comes from. */
   readonly address: string;
   readonly replaces: SessionId | undefined;
+  /** The cookie in which the browser keeps who has signed in with it. */
+  readonly device: string | undefined;
 }
 
 interface SignedIn {
-  readonly cookie: SessionCookie;
+  readonly cookies: readonly (SessionCookie | DeviceCookie)[];
   readonly kind: 'member' | 'officer' | 'operator';
   readonly pendingStep: PendingStep | undefined;
 }
@@ -27,13 +31,16 @@ interface SignedIn {
 /** An unknown address and a wrong password give the same answer after the same time. */
 export async function signIn(
   by: By,
-  { email, password, address, replaces }: Given,
+  { email, password, address, replaces, device }: Given,
 ): Promise<Result<SignedIn, 'wrong' | 'tooMany' | 'suspended'>> {
-  const { limits } = by.services;
+  const { limits, keyring } = by.services;
   const key = emailKeyOf(email);
-  if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.account, key)))
-    return refuse('tooMany');
-  const account = await findByPassword(by.db, key, password);
+  const candidates = await findCandidates(by.db, key);
+  const ids = candidates.flatMap((candidate) => candidate?.id ?? []);
+  const tried = { name: key, network: address, device: knownDevice(keyring, device, ids) };
+  const taken = await takeTry(limits, signInLimits, tried);
+  if (!taken.ok) return refuse('tooMany');
+  const account = await findByPassword(candidates, password);
   if (!account) return refuse('wrong');
   if (account.suspended_at) return refuse('suspended');
   const { id, kind } = account;
@@ -46,8 +53,10 @@ export async function signIn(
     (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { pendingStep, replaces }) : undefined,
   );
   if (!cookie) return refuse('wrong');
-  await limits.forget(signInLimits.account, key);
-  return ok({ cookie, kind, pendingStep });
+  await taken.value.succeed();
+  // Only a complete sign-in makes a device known: with the password alone nobody gets new tries at the code.
+  const cookies = pendingStep ? [cookie] : [cookie, deviceKnows(keyring, device, id)];
+  return ok({ cookies, kind, pendingStep });
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findByPassword>>>;
@@ -69,19 +78,19 @@ async function isUnchanged({ db }: Tx, { id, password_hash, totp_secret_sealed }
   return row !== undefined;
 }
 
-/**
- * Two hashes are always compared: the account of the address, and the newest one that was registered with the address
- * when it was known already (see open-account.ts).
- */
-async function findByPassword(db: Db, key: string, password: string) {
+/** The account of the address, and the newest one that was registered with the address when it was known already (see open-account.ts). */
+async function findCandidates(db: Db, key: string) {
   const rows = await db
     .selectFrom('account')
     .select(['id', 'kind', 'email_key', 'password_hash', 'totp_secret_sealed', 'suspended_at'])
     .where(sql`lower(email)`, '=', key)
     .orderBy('id', 'desc')
     .execute();
-  const candidates = [rows.find((row) => row.email_key === key), rows.find((row) => isTakenKey(row.email_key))];
-  const [owner, second] = candidates;
+  return [rows.find((row) => row.email_key === key), rows.find((row) => isTakenKey(row.email_key))] as const;
+}
+
+/** Two hashes are always compared, so that the answer takes as long for every address. */
+async function findByPassword([owner, second]: Awaited<ReturnType<typeof findCandidates>>, password: string) {
   const ownerRight = await isPassword(password, owner?.password_hash);
   const secondRight = await isPassword(password, second?.password_hash);
   return ownerRight ? owner : secondRight ? second : undefined;

@@ -3,22 +3,34 @@ import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { hashOf } from '#platform/tokens.ts';
+import { takeTry } from '#platform/tries.ts';
 import type { PendingAccount } from '../access.ts';
-import { plainCode, signInLimits } from '../model.ts';
+import { codeLimits, plainCode } from '../model.ts';
 import { endSession } from '../steps/end-sessions.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
+
+interface Given {
+  readonly code: string;
+  /** The network address that the try comes from. */
+  readonly address: string;
+  /** The cookie in which the browser keeps who has signed in with it. */
+  readonly device: string | undefined;
+}
 
 /** The second step of signing in: a code of the app or a recovery code. Each works once, also for requests at the same time. */
 export async function verifySecondFactor<actor extends Actor>(
   by: By<actor>,
   account: PendingAccount<NoInfer<actor>>,
-  code: string,
-): Promise<Result<SessionCookie, 'wrong' | 'tooMany'>> {
+  { code, address, device }: Given,
+): Promise<Result<readonly (SessionCookie | DeviceCookie)[], 'wrong' | 'tooMany'>> {
   const { limits, keyring } = by.services;
   if (account.pendingStep !== 'second_factor') return refuse('wrong');
-  if (!(await limits.take(signInLimits.code, account.id))) return refuse('tooMany');
+  const tried = { name: account.id, network: address, device: knownDevice(keyring, device, [account.id]) };
+  const taken = await takeTry(limits, codeLimits, tried);
+  if (!taken.ok) return refuse('tooMany');
   const secret = account.secretSealed === null ? undefined : keyring.decrypt(account.secretSealed);
   const plain = plainCode(code);
   const { id, kind, session } = account;
@@ -32,8 +44,8 @@ export async function verifySecondFactor<actor extends Actor>(
     return used && (await endSession(tx, session)) ? startSession(tx, { id, kind }) : undefined;
   });
   if (!cookie) return refuse('wrong');
-  await limits.forget(signInLimits.code, account.id);
-  return ok(cookie);
+  await taken.value.succeed();
+  return ok([cookie, deviceKnows(keyring, device, id)]);
 }
 
 /** Marks a time step as used. False where it, or a later one, was used before. */

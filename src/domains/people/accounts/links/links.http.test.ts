@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '#domains/core/events/transact.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { deviceKnows } from '#platform/known-device.ts';
 import { type Limits, limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { aTeacher } from '#test/builders/people.ts';
@@ -52,7 +53,11 @@ describe('a forgotten password', () => {
   it('takes as long for an unknown address as for a known one', async () => {
     const began = performance.now();
     const limits = limitsInMemory();
-    await requestPasswordReset(guestWith(limits), { email: 'nobody@nowhere.test', address: '10.0.0.1' });
+    await requestPasswordReset(guestWith(limits), {
+      email: 'nobody@nowhere.test',
+      address: '10.0.0.1',
+      device: undefined,
+    });
     expect(performance.now() - began).toBeGreaterThan(140);
   });
 
@@ -115,14 +120,23 @@ describe('a forgotten password', () => {
       expect((await world.guest().post(`/password/reset/${made}`, { password: newPassword })).status).toBe(410);
   });
 
-  it('sends a few mails an hour to one address, and tells nobody when it stops', async () => {
+  it('sends a few mails an hour to one address, more to others than to one network, and tells nobody when it stops', async () => {
     const teacher = await aTeacherWithPassword();
     const limits = limitsInMemory();
-    for (let asked = 0; asked < 5; asked += 1) {
-      const requested = { email: teacher.email, address: `10.0.0.${asked}` };
+    const ask = async (address: string, device?: string) => {
+      const requested = { email: teacher.email, address, device };
       expect((await requestPasswordReset(guestWith(limits), requested)).ok).toBe(true);
-    }
-    expect((await world.mailsTo(teacher.email)).length).toBe(3);
+      return (await world.mailsTo(teacher.email)).length;
+    };
+    const counts: number[] = [];
+    for (let asked = 0; asked < 4; asked += 1) counts.push(await ask('10.0.0.1'));
+    expect(counts).toEqual([1, 2, 3, 3]);
+    // The owner is elsewhere, and is not kept from it by those who ask here.
+    expect(await ask('10.0.0.2')).toBe(4);
+    for (let asked = 3; asked < 12; asked += 1) await ask(`10.0.0.${asked}`);
+    expect(await ask('10.0.1.1')).toBe(10);
+    const known = deviceKnows(world.services.keyring, undefined, teacher.id).value;
+    expect(await ask('10.0.1.1', known)).toBe(11);
   });
 });
 

@@ -2,6 +2,7 @@ import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
+import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EndedLinkPage } from '#ui/ended-link-page.tsx';
@@ -76,7 +77,11 @@ export const linksRoutes: readonly Route[] = [
     async handle(request) {
       const read = readForm(emailForm, request.form);
       if (!read.ok) return showForgotten(request, read.problems, 422);
-      const sent = await requestPasswordReset(request, { ...read.value, address: request.address });
+      const sent = await requestPasswordReset(request, {
+        ...read.value,
+        address: request.address,
+        device: request.cookies[deviceCookie],
+      });
       return sent.ok ? seeOther(paths.forgottenSent()) : showForgotten(request, { '': 'accounts.form.tooMany' }, 429);
     },
   }),
@@ -106,7 +111,10 @@ export const linksRoutes: readonly Route[] = [
       const problem = findPasswordProblem(read.value.password, { name: link.name, email });
       if (problem) return showReset(request, params.token, email, { password: problem });
       const done = await resetPassword(request, { token: params.token, ...read.value });
-      return done.ok ? seeOther(paths.signInAfterReset(), [noSession]) : endedReset(request, 'used');
+      if (!done.ok) return endedReset(request, 'used');
+      // The mailbox is theirs: from this device they sign in whatever others have tried.
+      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], done.value);
+      return seeOther(paths.signInAfterReset(), [noSession, device]);
     },
   }),
   route({

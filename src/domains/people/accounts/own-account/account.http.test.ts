@@ -119,6 +119,28 @@ describe('the address', () => {
     expect((await world.mailsTo(teacher.email)).at(-1)?.subject).toBe('Your e-mail address has been changed');
   });
 
+  it('that is to change is told so when it is asked for, unless it was never confirmed', async () => {
+    for (const confirmed of [true, false]) {
+      const { teacher, browser } = await ana({ confirmed });
+      await browser.post('/account/email', { email: `new-${teacher.id}@school.test`, emailPassword: password });
+      const subjects = (await world.mailsTo(teacher.email)).map(({ subject }) => subject);
+      expect(subjects).toEqual(confirmed ? ['Your account is to get another e-mail address'] : []);
+    }
+  });
+
+  it('of an international domain is one address in both of its forms, when it is chosen and when one signs in', async () => {
+    const { teacher, browser } = await ana();
+    await browser.post('/account/email', { email: 'Nerea@σχολείο.ελ', emailPassword: password });
+    await world.guest().post(await newestLink('Nerea@xn--kxalrpdt2a.xn--qxam'));
+    expect((await accountOf(teacher)).email_key).toBe('nerea@xn--kxalrpdt2a.xn--qxam');
+    for (const email of ['nerea@σχολείο.ελ', 'NEREA@ΣΧΟΛΕΊΟ.ΕΛ', 'nerea@xn--kxalrpdt2a.xn--qxam'])
+      expect((await world.guest().post('/sign-in', { email, password })).status).toBe(303);
+    const { browser: another } = await ana();
+    await another.post('/account/email', { email: 'nerea@ΣΧΟΛΕΊΟ.ελ', emailPassword: password });
+    const link = await newestLink('nerea@xn--kxalrpdt2a.xn--qxam');
+    expect((await world.guest().post(link)).location).toBe('/confirm?outcome=taken');
+  });
+
   it('is not taken from another account: no page tells beforehand, the link says it', async () => {
     const { teacher: owner } = await ana();
     const { teacher, browser } = await ana();
@@ -171,7 +193,16 @@ describe('the second step of a teacher', () => {
     const offer = /name="offer" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
     const secret = /<code[^>]*>([A-Z2-7 ]+)</.exec(page.html)?.[1]?.replaceAll(' ', '') ?? '';
     expect(page.html).toContain('data:image/svg+xml,');
-    const send = () => browser.post('/account/second-factor', { offer, code: codeAt(secret, world.now) });
+    const send = (factorPassword = password) =>
+      browser.post('/account/second-factor', { offer, code: codeAt(secret, world.now), factorPassword });
+    // An open session is not enough, and the same secret is offered again.
+    for (const wrong of ['', 'wrong']) {
+      const refused = await send(wrong);
+      expect([refused.status, refused.html.includes(offer)]).toEqual([422, true]);
+      expect(refused.html).toContain('field-factorPassword-error');
+    }
+    expect((await accountOf(teacher)).totp_secret_sealed).toBeNull();
+    expect((await other.get('/account')).status).toBe(200);
     const set = await send();
     expect(set.html.match(/<li>\w{4}-\w{4}-\w{4}<\/li>/g)?.length).toBe(10);
     expect((await send()).location).toBe('/account');
@@ -187,7 +218,11 @@ describe('the second step of a teacher', () => {
     await browser.post('/account/second-factor/removal', { factorPassword: password });
     expect((await accountOf(teacher)).totp_secret_sealed).toBeNull();
     const subjects = (await world.mailsTo(teacher.email)).map(({ subject }) => subject);
-    expect(subjects.toSorted()).toEqual(['The second step has been switched off', 'You have new recovery codes']);
+    expect(subjects.toSorted()).toEqual([
+      'The second step has been switched off',
+      'The second step has been switched on',
+      'You have new recovery codes',
+    ]);
     const verbs = ['second_factor_set', 'recovery_codes_renewed', 'second_factor_removed'];
     expect(await eventsOf(world, teacher.id)).toEqual(verbs.map((verb) => `account.${verb}`));
   });

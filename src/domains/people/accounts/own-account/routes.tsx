@@ -1,5 +1,5 @@
 import type { ActorKind } from '#kernel/actor.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -17,7 +17,6 @@ import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } fr
 import { inWords } from '#ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount, type ReauthenticatedAccount } from '../access.ts';
 import { setSecondFactor } from '../commands/set-second-factor.ts';
-import { enrolmentForm } from '../forms.ts';
 import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
@@ -37,6 +36,7 @@ import {
   emailChangeForm,
   factorForm,
   mailsForm,
+  ownEnrolmentForm,
   passwordChangeForm,
   profileForm,
   timeZones,
@@ -96,7 +96,7 @@ async function withPassword(
   [field, password]: readonly [field: string, password: string],
   goOn: (known: ReauthenticatedAccount) => Promise<Answer>,
 ): Promise<Answer> {
-  const known = await reauthenticateOwner(request, account, password);
+  const known = await reauthenticateOwner(request, account, { password, session: request.session });
   return known.ok ? goOn(known.value) : refused(request, account, field, known.reason);
 }
 
@@ -202,16 +202,22 @@ const securityRoutes: readonly Route[] = [
     return showEnrolment(request, account, offerSecondFactor(account.id, request.services.keyring));
   }),
   ownerRoute('POST', '/account/second-factor', async (request, account) => {
-    const { form, services } = request;
+    const { form, services, session } = request;
     if (account.secretSealed !== null) return seeOther(paths.account());
-    const read = readForm(enrolmentForm, form);
+    const read = readForm(ownEnrolmentForm, form);
     const offer = openOffer(account.id, form.get('offer') ?? '', services.keyring);
-    const wrong = (message: Message) =>
-      showEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.keyring), { code: message });
-    if (!offer) return wrong('accounts.enrolment.hidden');
-    if (!read.ok) return wrong('accounts.form.code');
-    const set = await setSecondFactor(request, account, { offer, code: read.value.code });
-    if (!set.ok) return set.reason === 'wrong' ? wrong('accounts.form.code') : seeOther(paths.account());
+    const again = (problems: Problems) =>
+      showEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.keyring), problems);
+    if (!offer) return again({ code: 'accounts.enrolment.hidden' });
+    if (!read.ok) return again(read.problems);
+    const { code, factorPassword } = read.value;
+    const known = await reauthenticateOwner(request, account, { password: factorPassword, session });
+    if (!known.ok)
+      return again({
+        factorPassword: known.reason === 'tooMany' ? 'accounts.form.tooMany' : 'accounts.form.passwordWrong',
+      });
+    const set = await setSecondFactor(request, known.value, { offer, code });
+    if (!set.ok) return set.reason === 'wrong' ? again({ code: 'accounts.form.code' }) : seeOther(paths.account());
     return { ...showCodes(request, set.value.recoveryCodes), cookies: [set.value.cookie] };
   }),
   ownerRoute('POST', '/account/second-factor/removal', async (request, account) => {

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import type { FormInput } from '#ui/form-input.ts';
 import { NarrowPage } from '#ui/narrow-page.tsx';
+import { PasswordField } from '#ui/password-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 
 interface Props extends Pick<FormInput, 'errors'> {
@@ -14,7 +15,7 @@ interface Props extends Pick<FormInput, 'errors'> {
   readonly sealed: string;
   readonly action: string;
   readonly back: string | undefined;
-  /** Nothing else opens before it is done. */
+  /** Nothing else opens before it is done, and the password was given a moment ago. */
   readonly required: boolean;
 }
 
@@ -66,6 +67,18 @@ export function EnrolmentPage({
             hint={t('accounts.enrolment.codeHint')}
             error={errors.at('code')}
           />
+          {!must && (
+            <>
+              <input type="text" name="username" autocomplete="username" value={email} readonly hidden />
+              <PasswordField
+                t={t}
+                name="factorPassword"
+                kind="current"
+                label={t('accounts.account.password.old')}
+                error={errors.at('factorPassword')}
+              />
+            </>
+          )}
           <Button>{t('accounts.enrolment.button')}</Button>
         </Form>
       </div>

@@ -1,6 +1,6 @@
 import type { Tx } from '#domains/core/events/transact.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
 
 export interface NewAccount {
   readonly id: AccountId;

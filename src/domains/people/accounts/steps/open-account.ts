@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
 import { newId } from '#platform/new-id.ts';
 import { takenKey } from '../model.ts';
 import { addAccount, type NewAccount } from './add-account.ts';

@@ -8,6 +8,8 @@ type AccountMail =
   | 'reset'
   | 'passwordChanged'
   | 'emailChanged'
+  | 'emailChangeAsked'
+  | 'secondFactorOn'
   | 'secondFactorOff'
   | 'codesRenewed'
   | 'invitation'

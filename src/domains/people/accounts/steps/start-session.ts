@@ -3,6 +3,7 @@ import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
 import { type PendingStep, pendingSessionMinutes, sessionMinutes } from '../model.ts';
+import { endSession } from './end-sessions.ts';
 
 export type SessionOwner =
   | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }
@@ -24,12 +25,13 @@ interface Options {
 
 /** A new session with a new token, in the transaction in which the password was checked. */
 export async function startSession(
-  { db, now }: Pick<Tx, 'db' | 'now'>,
+  tx: Pick<Tx, 'db' | 'now' | 'publish'>,
   owner: SessionOwner,
   { pendingStep, replaces }: Options = {},
 ): Promise<SessionCookie> {
+  const { db, now } = tx;
   const token = newToken();
-  if (replaces) await db.deleteFrom('session').where('id', '=', replaces).execute();
+  await endSession(tx, replaces);
   await db
     .insertInto('session')
     .values({

@@ -4,6 +4,7 @@ import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { rightsTopic } from '#platform/live.ts';
 import type { SeenPupil } from '../access.ts';
 
 export async function changePupilRole<actor extends Actor>(
@@ -22,6 +23,7 @@ export async function changePupilRole<actor extends Actor>(
       .where('role', '!=', role)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
+    tx.publish(rightsTopic(pupil.id));
     await tx.record({ verb: 'pupil.role_changed', subject: pupil.id, space: space.id, details: { role } });
   });
   return ok(role);

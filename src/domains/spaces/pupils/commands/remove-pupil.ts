@@ -3,6 +3,7 @@ import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { rightsTopic } from '#platform/live.ts';
 import type { SeenPupil } from '../access.ts';
 
 /** Removes a pupil from this space. What the pupil wrote stays, and so does the account. */
@@ -19,6 +20,7 @@ export async function removePupil<actor extends Actor>(
       .where('pupil_id', '=', pupil.id)
       .executeTakeFirst();
     if (numDeletedRows === 0n) return;
+    tx.publish(rightsTopic(pupil.id));
     await tx.record({ verb: 'pupil.removed', subject: pupil.id, space: space.id });
   });
   return ok('removed');

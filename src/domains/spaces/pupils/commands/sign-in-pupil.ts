@@ -3,7 +3,9 @@ import { type SessionCookie, startSession } from '#domains/people/accounts/steps
 import type { PupilId, SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { isPassword } from '#platform/passwords.ts';
+import { takeTry } from '#platform/tries.ts';
 import { asTyped, signInLimits } from '../model.ts';
 
 interface Given {
@@ -12,23 +14,31 @@ interface Given {
   /** The network address that the try comes from. */
   readonly address: string;
   readonly replaces: SessionId | undefined;
+  /** The cookie in which the browser keeps who has signed in with it. */
+  readonly device: string | undefined;
+}
+
+interface SignedIn {
+  readonly cookies: readonly (SessionCookie | DeviceCookie)[];
+  readonly pupil: PupilId;
 }
 
 /** An unknown name, a wrong password and an account that has ended give the same answer after the same time. */
 export async function signInPupil(
   by: By,
-  { name, password, address, replaces }: Given,
-): Promise<Result<{ readonly cookie: SessionCookie; readonly pupil: PupilId }, 'wrong' | 'tooMany'>> {
-  const { limits } = by.services;
+  { name, password, address, replaces, device }: Given,
+): Promise<Result<SignedIn, 'wrong' | 'tooMany'>> {
+  const { limits, keyring } = by.services;
   const userName = asTyped(name);
-  if (!(await limits.take(signInLimits.network, address)) || !(await limits.take(signInLimits.name, userName)))
-    return refuse('tooMany');
   const row = await by.db
     .selectFrom('pupil')
     .select(['id', 'password_hash'])
     .where('user_name', '=', userName)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
+  const tried = { name: userName, network: address, device: knownDevice(keyring, device, row ? [row.id] : []) };
+  const taken = await takeTry(limits, signInLimits, tried);
+  if (!taken.ok) return refuse('tooMany');
   const right = await isPassword(asTyped(password), row?.password_hash);
   if (!row || !right) return refuse('wrong');
   const cookie = await transact(by, async (tx) => {
@@ -44,6 +54,6 @@ export async function signInPupil(
     return numUpdatedRows > 0n ? startSession(tx, { kind: 'pupil', id: row.id }, { replaces }) : undefined;
   });
   if (!cookie) return refuse('wrong');
-  await limits.forget(signInLimits.name, userName);
-  return ok({ cookie, pupil: row.id });
+  await taken.value.succeed();
+  return ok({ cookies: [cookie, deviceKnows(keyring, device, row.id)], pupil: row.id });
 }

@@ -3,6 +3,7 @@ import { listSpaces } from '#domains/spaces/spaces/queries.ts';
 import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { deviceCookie } from '#platform/known-device.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { signInPupil } from '../commands/sign-in-pupil.ts';
 import { signInForm } from '../forms.ts';
@@ -19,19 +20,24 @@ function showSignIn({ reader }: PageRequest, name: string, problems: Problems = 
 }
 
 async function takeSignIn(request: PageRequest): Promise<Answer> {
-  const { db, form, session, address } = request;
+  const { db, form, session, address, cookies: kept } = request;
   const name = form.get('name') ?? '';
   const read = readForm(signInForm, form);
   if (!read.ok) return showSignIn(request, name, read.problems);
-  const signedIn = await signInPupil(request, { ...read.value, address, replaces: session });
+  const signedIn = await signInPupil(request, {
+    ...read.value,
+    address,
+    replaces: session,
+    device: kept[deviceCookie],
+  });
   if (!signedIn.ok)
     return showSignIn(request, name, {
       '': signedIn.reason === 'wrong' ? 'pupils.problem.signIn' : 'pupils.problem.tooManyTries',
     });
-  const { cookie, pupil } = signedIn.value;
+  const { cookies, pupil } = signedIn.value;
   const own = await listSpaces(db, { kind: 'pupil', id: pupil });
   const [only] = own;
-  return seeOther(only && own.length === 1 ? spaces.space(only.id) : spaces.spaces(), [cookie]);
+  return seeOther(only && own.length === 1 ? spaces.space(only.id) : spaces.spaces(), cookies);
 }
 
 export const signInRoutes: readonly Route[] = [

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { isUniqueViolation } from '#platform/db.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { consumeLink } from '../steps/consume-link.ts';

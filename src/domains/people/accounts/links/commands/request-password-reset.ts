@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { transact } from '#domains/core/events/transact.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
-import { linkLimits } from '../../model.ts';
+import { knownDevice } from '#platform/known-device.ts';
+import { takeTry } from '#platform/tries.ts';
+import { resetLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { createLink } from '../steps/create-link.ts';
@@ -12,6 +14,8 @@ interface Requested {
   readonly email: string;
   /** The network address that the request comes from. */
   readonly address: string;
+  /** The cookie in which the browser keeps who has signed in with it. */
+  readonly device: string | undefined;
 }
 
 /** No answer comes sooner than this, in milliseconds: its time must not tell whether a mail was queued. */
@@ -20,15 +24,28 @@ const leastTime = 150;
 /** Mails a link to choose a new password, where the address has an account. The answer is the same where it has none. */
 export async function requestPasswordReset(
   by: By,
-  { email, address }: Requested,
+  { email, address, device }: Requested,
 ): Promise<Result<'requested', 'tooMany'>> {
-  if (!(await by.services.limits.take(linkLimits.network, address))) return refuse('tooMany');
-  await Promise.all([wait(leastTime), sendReset(by, emailKeyOf(email))]);
-  return ok('requested');
+  const key = emailKeyOf(email);
+  const [, sent] = await Promise.all([wait(leastTime), tryReset(by, key, { network: address, device })]);
+  return sent.ok || sent.reason === 'name' ? ok('requested') : refuse('tooMany');
+}
+
+interface From {
+  readonly network: string;
+  readonly device: string | undefined;
+}
+
+async function tryReset(by: By, key: string, { network, device }: From): Promise<Result<unknown, 'name' | 'network'>> {
+  const { limits, keyring } = by.services;
+  const rows = await by.db.selectFrom('account').select('id').where('email_key', '=', key).execute();
+  const ids = rows.map(({ id }) => id);
+  const taken = await takeTry(limits, resetLimits, { name: key, network, device: knownDevice(keyring, device, ids) });
+  if (taken.ok) await sendReset(by, key);
+  return taken;
 }
 
 async function sendReset(by: By, key: string): Promise<void> {
-  if (!(await by.services.limits.take(linkLimits.account, `reset:${key}`))) return;
   await transact(by, async (tx) => {
     const account = await tx.db
       .selectFrom('account')

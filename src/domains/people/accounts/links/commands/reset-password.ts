@@ -1,4 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
+import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { hashPassword } from '#platform/passwords.ts';
@@ -18,7 +19,7 @@ interface Given {
  * A new password by the link from the mail. Every session and every other such link of the account ends, and so does a
  * change of address: it was asked for with the old password.
  */
-export async function resetPassword(by: By, { token, password }: Given): Promise<Result<'reset', 'ended'>> {
+export async function resetPassword(by: By, { token, password }: Given): Promise<Result<AccountId, 'ended'>> {
   const passwordHash = await hashPassword(password);
   // The link proves nothing about who is signed in at this browser.
   return transact({ ...by, actor: { kind: 'guest' } }, async (tx) => {
@@ -39,6 +40,6 @@ export async function resetPassword(by: By, { token, password }: Given): Promise
     const receiver = { ...changed, name: `${changed.given_name} ${changed.family_name}` };
     await sendAccountMail(tx, receiver, { mail: 'passwordChanged', path: paths.forgotten() });
     await tx.record({ verb: 'account.password_reset', subject: account });
-    return ok('reset');
+    return ok(account);
   });
 }

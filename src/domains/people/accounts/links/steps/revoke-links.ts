@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
-import { emailKeyOf } from '#platform/email-address.ts';
 import type { LinkPurpose } from '../../model.ts';
 
 /** Ends the links that would give an account another address than this one. */

@@ -2,6 +2,7 @@ import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { rightsTopic } from '#platform/live.ts';
 import { servedCodes } from '../../model.ts';
 import { type Assignment, assignService } from '../../steps/assign-service.ts';
 import type { SeenOfficer } from '../access.ts';
@@ -17,6 +18,7 @@ export async function moveOfficer<actor extends Actor>(
   await transact(by, async (tx) => {
     await assignService(tx, officer, assignment);
     const serves = servedCodes(assignment.serves).join(',') || 'every country';
+    tx.publish(rightsTopic(officer.id));
     await tx.record({ verb: 'account.officer_moved', subject: officer.id, details: { serves } });
   });
   return ok('moved');

@@ -2,6 +2,7 @@ import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { rightsTopic } from '#platform/live.ts';
 import type { GivenRole } from '../../model.ts';
 import { canManageMember } from '../../policy.ts';
 import type { SeenMember } from '../access.ts';
@@ -23,6 +24,7 @@ export async function changeRole<actor extends Actor>(
       .where('role', '!=', role)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
+    tx.publish(rightsTopic(member.id));
     await tx.record({ verb: 'space.role_changed', subject: member.id, space: space.id, details: { role } });
   });
   return ok('changed');

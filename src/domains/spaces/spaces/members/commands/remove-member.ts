@@ -2,6 +2,7 @@ import { transact } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { rightsTopic } from '#platform/live.ts';
 import { canManageMember } from '../../policy.ts';
 import type { SeenMember } from '../access.ts';
 
@@ -20,6 +21,7 @@ export async function removeMember<actor extends Actor>(
       .where('role', '!=', 'founder_administrator')
       .executeTakeFirst();
     if (numDeletedRows === 0n) return;
+    tx.publish(rightsTopic(member.id));
     await tx.record({ verb: 'space.member_removed', subject: member.id, space: space.id });
   });
   return ok('removed');

@@ -1,5 +1,4 @@
-import { domainToASCII } from 'node:url';
-import { onOneLine } from '#kernel/characters.ts';
+import { onOneLine } from './characters.ts';
 
 /** Looked at before the conversion, which takes what follows a slash for the path of an address. */
 const typedHost = /^[\p{L}\p{M}\p{N}.。．｡-]+$/u;
@@ -15,9 +14,15 @@ export function readEmailAddress(typed: string): string | undefined {
   const at = text.lastIndexOf('@');
   const [name, typedDomain] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || !typedHost.test(typedDomain)) return undefined;
-  const domain = domainToASCII(typedDomain).toLowerCase();
+  const domain = asciiHost(typedDomain);
   const address = `${name}@${domain}`;
   return address.length <= 254 && mailbox.test(name) && host.test(domain) ? address : undefined;
+}
+
+/** As browsers convert it: mapped, composed and in Punycode. Empty for what is no host. */
+function asciiHost(typed: string): string {
+  const address = `http://${typed}/`;
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 /** The same for all spellings of one address. */

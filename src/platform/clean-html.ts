@@ -107,6 +107,14 @@ export function describeAnew(html: string, { picture, before, after }: Redescrib
   }) as string as CleanHtml;
 }
 
+/** The same text with its pictures from other addresses: for readers to whom those of the space are closed. */
+export function withPicturesFrom(html: string, addressOf: (picture: string) => string): CleanHtml {
+  return cleanHtml(html).replaceAll(
+    /src="\/pictures\/([0-9a-f-]{36})"/g,
+    (_found, picture: string) => `src="${addressOf(picture)}"`,
+  ) as CleanHtml;
+}
+
 /** The ids of our own pictures that stand in a text. */
 export function picturesIn(html: string): string[] {
   return [...new Set([...html.matchAll(/src="\/pictures\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))];

@@ -77,5 +77,5 @@ async function hides(officer: Page): Promise<void> {
   await officer.selectOption('[name=rule]', { index: 1 });
   await officer.fill('[name=facts]', 'The post sells something to pupils.');
   await press(officer, en('reports.decision.send'));
-  await officer.getByText(en('reports.decision.hide'), { exact: true }).waitFor();
+  await officer.waitForURL((url) => url.searchParams.has('decided'));
 }

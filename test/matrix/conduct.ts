@@ -54,6 +54,16 @@ export const rows: readonly Row[] = [
     open: ['officerES', 'officerGR', 'officerPT', 'central'],
   },
   { route: 'GET /office/reports/:id', at: ({ case: id }) => paths.officeCase(id), open: ['officerGR', 'central'] },
+  {
+    route: 'GET /office/reports/:id/surroundings',
+    at: ({ case: id }) => paths.caseSurroundings(id),
+    open: ['officerGR', 'central'],
+  },
+  {
+    route: 'GET /office/reports/:id/pictures/:picture',
+    at: ({ case: id, picture }) => paths.pictureInCase(id, picture),
+    open: [],
+  },
   { route: 'GET /office/reports/:id/picture', at: ({ case: id }) => paths.casePicture(id), open: [] },
   {
     route: 'POST /office/reports/:id/decision',

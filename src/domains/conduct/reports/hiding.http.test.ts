@@ -105,7 +105,7 @@ describe('what is hidden', () => {
       // The other post tells of the same week.
       if (kind === 'post') await world.db.deleteFrom('diary_post').where('id', '=', scene.post).execute();
       const found = await reported(browsers.ana, kind, id);
-      expect((await decide(browsers.central, found, 'hide')).location).toBe(paths.officeCase(found));
+      expect((await decide(browsers.central, found, 'hide')).location).toBe(paths.officeCaseAfter(undefined, found));
       for (const [who, path] of at) expect((await browsers[who].get(path)).html, `${who} ${path}`).not.toContain(words);
       expect((await browsers.ana.get(paths.report(kind, id))).status).toBe(404);
     },

@@ -8,7 +8,14 @@ export const paths = {
   statement: (id: string) => `/conduct/statements/${id}`,
   officeCases: () => '/office/reports',
   officeCase: (id: string) => `/office/reports/${id}`,
+  /** The next case of the queue, or the queue, with a word about the one that was just decided. */
+  officeCaseAfter: (next: string | undefined, decided: string) =>
+    `/office/reports${next ? `/${next}` : ''}?decided=${decided}`,
+  /** What was reported, opened where it stands: for the officers who decide, and only to read. */
+  caseSurroundings: (id: string) => `/office/reports/${id}/surroundings`,
   /** The picture that was reported, for the officers who decide. */
   casePicture: (id: string) => `/office/reports/${id}/picture`,
+  /** A picture in what was reported, or in what surrounds it. */
+  pictureInCase: (id: string, picture: string) => `/office/reports/${id}/pictures/${picture}`,
   decision: (id: string) => `/office/reports/${id}/decision`,
 } as const;

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { type Content, type ContentRow, contentOf, findKind } from './registry.ts';
+import { type Content, type ContentRow, contentOf, findKind, type Place, type SurroundingLine } from './registry.ts';
 
 declare const seen: unique symbol;
 
@@ -69,6 +69,32 @@ async function readContent(db: Db, { table, columns }: Content, id: string): Pro
 
 function optional(column: string | undefined, otherwise: RawBuilder<unknown>): RawBuilder<unknown> {
   return column === undefined ? otherwise : sql.ref(column);
+}
+
+/** Content as it reads now, hidden or removed as it may be: for somebody who decides about it. */
+export interface ContentAsWritten extends ContentRow {
+  readonly title: string;
+  readonly body: string;
+  readonly format: Content['format'];
+  readonly place: Place | undefined;
+}
+
+export async function findAsWritten(
+  db: Db,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<ContentAsWritten | undefined> {
+  const content = contentOf(kind);
+  const row = isUuid(id) ? await readContent(db, content, id) : undefined;
+  return row && { ...row, format: content.format, place: await content.place?.(db, row) };
+}
+
+/** One line among what surrounds something else. */
+export async function findLine(
+  db: Db,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<SurroundingLine | undefined> {
+  const row = await findAsWritten(db, { kind, id });
+  return row && { ...row, author: row.authorAccount ?? row.authorPupil };
 }
 
 /** The stored picture of one thing, hidden ones too: for somebody who decides about it. */

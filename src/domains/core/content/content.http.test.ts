@@ -222,7 +222,7 @@ describe('the registry', () => {
     for (const { kind } of all) {
       expect(await findContent(world.by({ kind: 'guest' }), kind, newId()), kind).toBeUndefined();
       expect(await hideContent(world, kind, newId()), kind).toBe(false);
-      expect(await listSurroundings(world.db, { kind, id: newId() }), kind).toEqual([]);
+      expect(await listSurroundings(world.db, { kind, id: newId(), most: 5 }), kind).toEqual([]);
       expect(await findContentPicture(world.db, { kind, id: newId() }), kind).toBeUndefined();
     }
   });

@@ -6,9 +6,9 @@ import { contentOf, type SurroundingLine } from './registry.ts';
 /** What somebody who decides about this content must read with it; nothing for kinds that stand for themselves. */
 export async function listSurroundings(
   db: Db,
-  { kind, id }: { readonly kind: string; readonly id: string },
+  { kind, id, most }: { readonly kind: string; readonly id: string; readonly most: number },
 ): Promise<readonly SurroundingLine[]> {
-  return (await contentOf(kind).surroundings?.(db, id)) ?? [];
+  return (await contentOf(kind).surroundings?.(db, id, most)) ?? [];
 }
 
 /** Whose it is and what it is called. Undefined for what is gone or removed. */

@@ -23,8 +23,10 @@ export interface Content {
   readonly countryWithoutAuthor?: (db: Db, row: ContentRow) => Promise<CountryCode | undefined>;
   /** What must follow in the transaction that hides it or shows it again. */
   readonly afterHiding?: (tx: Tx, row: ContentRow) => Promise<void>;
-  /** What somebody who decides about it must read with it, in order; the content itself is part of it. */
-  readonly surroundings?: (db: Db, id: string) => Promise<readonly SurroundingLine[]>;
+  /** Where it stands: the space, with the page about it. */
+  readonly place?: (db: Db, row: ContentRow) => Promise<Place | undefined>;
+  /** What somebody who decides about it must read with it, in order; the content itself is part of it. Private talk ignores `most`. */
+  readonly surroundings?: (db: Db, id: string, most: number) => Promise<readonly SurroundingLine[]>;
 }
 
 /** Which columns hold what. A table that lacks one leaves it out. */
@@ -51,11 +53,19 @@ export interface ContentRow {
   readonly removed: boolean;
 }
 
+export interface Place {
+  readonly title: string;
+  readonly href: string;
+}
+
 export interface SurroundingLine {
   readonly id: string;
+  readonly title?: string;
   readonly body: string;
+  readonly format?: Content['format'];
+  /** The account or pupil. */
   readonly author: string | null;
-  readonly at: Date;
+  readonly at?: Date;
 }
 
 type ContentTable = { [table in keyof DB]: 'hidden_at' extends keyof DB[table] ? table : never }[keyof DB];

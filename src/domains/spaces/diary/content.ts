@@ -1,7 +1,9 @@
 import { defineContent } from '#domains/core/content/registry.ts';
 import { replyContent } from '#domains/spaces/replies/content.ts';
-import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { listWithOpening } from '#domains/spaces/replies/queries/surroundings.ts';
+import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
+import type { ThreadId } from '#kernel/ids.ts';
 import { findComment, findDiary, findPost } from './access.ts';
 import { commentRules } from './model.ts';
 
@@ -24,6 +26,8 @@ export const postContent = defineContent({
     return diary ? (await findPost(viewer, diary, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
+  place: findPlaceInSpace,
+  surroundings: (db, id, most) => listWithOpening(db, { thread: id as ThreadId, rules: commentRules, most }),
   afterHiding: refreshSpace,
 });
 

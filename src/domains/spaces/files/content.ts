@@ -1,7 +1,8 @@
 import { defineContent } from '#domains/core/content/registry.ts';
-import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import { findPictureFile } from './access.ts';
+import { listTextsWithPicture } from './queries.ts';
 
 export const pictureContent = defineContent({
   kind: 'picture',
@@ -20,5 +21,7 @@ export const pictureContent = defineContent({
   format: 'plain',
   isSeen: async ({ db, actor }, { id }) => (await findPictureFile({ db, actor }, id)) !== undefined,
   countryWithoutAuthor: findCountryOfSpace,
+  place: findPlaceInSpace,
+  surroundings: listTextsWithPicture,
   afterHiding: refreshSpace,
 });

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { findLine } from '#domains/core/content/access.ts';
+import type { SurroundingLine } from '#domains/core/content/registry.ts';
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
@@ -80,4 +82,17 @@ export async function listUses(
     .where('item_kind', '=', kind)
     .orderBy('item_id')
     .execute();
+}
+
+/** The pages and posts that show a picture, hidden and removed ones too: for somebody who decides about it. */
+export async function listTextsWithPicture(db: Db, id: string, most: number): Promise<readonly SurroundingLine[]> {
+  const uses = await db
+    .selectFrom('picture_use')
+    .select(['item_kind as kind', 'item_id as id'])
+    .where('picture_id', '=', id as PictureId)
+    .orderBy('item_id')
+    .limit(most)
+    .execute();
+  const lines = await Promise.all(uses.map((use) => findLine(db, use)));
+  return lines.filter((line) => line !== undefined);
 }

@@ -1,8 +1,10 @@
 import { defineContent } from '#domains/core/content/registry.ts';
 import { replyContent } from '#domains/spaces/replies/content.ts';
+import { listWithOpening } from '#domains/spaces/replies/queries/surroundings.ts';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
-import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
+import type { ThreadId } from '#kernel/ids.ts';
 import { findDiscussion, findReply } from './access.ts';
 import { discussionRules } from './model.ts';
 
@@ -26,6 +28,8 @@ export const discussionContent = defineContent({
     return inside ? (await findDiscussion(viewer, inside, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
+  place: findPlaceInSpace,
+  surroundings: (db, id, most) => listWithOpening(db, { thread: id as ThreadId, rules: discussionRules, most }),
   afterHiding: refreshSpace,
 });
 

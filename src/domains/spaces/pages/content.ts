@@ -1,6 +1,6 @@
 import { defineContent } from '#domains/core/content/registry.ts';
 import { findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
-import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import { findPage } from './access.ts';
 
@@ -24,5 +24,6 @@ export const pageContent = defineContent({
     return side ? (await findPage({ db, actor }, side, id)) !== undefined : false;
   },
   countryWithoutAuthor: findCountryOfSpace,
+  place: findPlaceInSpace,
   afterHiding: refreshSpace,
 });

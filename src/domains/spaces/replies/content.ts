@@ -1,9 +1,10 @@
 import { type Content, type ContentRow, defineContent } from '#domains/core/content/registry.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
-import { findCountryOfSpace } from '#domains/spaces/spaces/queries.ts';
+import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import type { ReplyId } from '#kernel/ids.ts';
 import type { ThreadRules } from './model.ts';
+import { listWithOpening } from './queries/surroundings.ts';
 import { countReplies } from './steps/count-replies.ts';
 
 /** Declares replies to one kind of item. The content.ts of the item's domain says what they are called and who sees them. */
@@ -25,6 +26,15 @@ export function replyContent(
     },
     format: 'plain',
     countryWithoutAuthor: findCountryOfSpace,
+    place: findPlaceInSpace,
+    async surroundings(db, id, most) {
+      const reply = await db
+        .selectFrom('reply')
+        .select('thread_id')
+        .where('id', '=', id as ReplyId)
+        .executeTakeFirst();
+      return reply ? listWithOpening(db, { thread: reply.thread_id, rules, around: id, most }) : [];
+    },
     async afterHiding(tx, row) {
       // A removed reply is not counted any more.
       if (rules.counts === 'readable' && !row.removed) await recount(tx, row);

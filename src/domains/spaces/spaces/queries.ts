@@ -49,6 +49,15 @@ function roleIn({ kind, id }: Insider) {
     : sql<SpaceRole>`(select role from pupil_in_space where space_id = space.id and pupil_id = ${id})`;
 }
 
+/** The space that content stands in, with the page about its owner. */
+export async function findPlaceInSpace(
+  db: Db,
+  { space }: { readonly space: SpaceId | null },
+): Promise<{ readonly title: string; readonly href: string } | undefined> {
+  if (!space) return undefined;
+  return db.selectFrom('space').select(['title', 'about_path as href']).where('id', '=', space).executeTakeFirst();
+}
+
 /** The country whose support service is responsible for content of a space once its author's account was deleted. */
 export async function findCountryOfSpace(
   db: Db,

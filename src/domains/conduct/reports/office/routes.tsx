@@ -1,5 +1,4 @@
 import { findContentPicture } from '#domains/core/content/access.ts';
-import { listSurroundings } from '#domains/core/content/queries.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
@@ -13,34 +12,79 @@ import { paths } from '../paths.ts';
 import { decisionForm } from './forms.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
-import { casesAPage, listOpenCases, listReports } from './queries.ts';
+import { SurroundingsPage } from './pages/surroundings-page.tsx';
+import { casesAPage, listOpenCases, listReports } from './queries/cases.ts';
+import { linesBeside, linesOnItsPage, readReported } from './queries/reported.ts';
+
+interface Shown {
+  readonly problems?: Problems;
+  readonly status?: 200 | 409 | 422;
+  readonly justDecided?: string | undefined;
+}
 
 /** Showing a case is a look at it, and looks are kept. */
 async function showCase(
   request: RequestBy<Officer>,
   found: SeenCase<Officer>,
-  { problems = {}, status = 200 }: { readonly problems?: Problems; readonly status?: 200 | 409 | 422 } = {},
+  { problems = {}, status = 200, justDecided }: Shown = {},
 ): Promise<Answer> {
   const { db, actor, reader, form } = request;
   await recordLook(request, found);
   const reports = await listReports(db, found);
-  const surroundings = await listSurroundings(db, { kind: found.kind, id: found.subject });
+  const reported = await readReported(db, found, linesBeside);
   const words = await wordsOf(db);
   const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
   const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
   const late = status === 409;
   return page(
-    <CasePage {...{ reader, actor, found, reports, surroundings, reasonLabel, typed, problems, late }} />,
+    <CasePage {...{ reader, actor, found, reports, reported, reasonLabel, typed, problems, late, justDecided }} />,
     { area: 'office', current: 'reports', title: reader.t('reports.case.number', { number: found.number }) },
     status,
   );
+}
+
+/** After a decision: to the case that comes after it in the queue, or to its first one. */
+async function toNext({ db, actor }: RequestBy<Officer>, { id, urgent, openedAt }: SeenCase): Promise<Answer> {
+  const [next] = await listOpenCases(db, actor, { urgent, at: openedAt, id });
+  const [first] = next ? [next] : await listOpenCases(db, actor);
+  return seeOther(paths.officeCaseAfter(first?.id, id));
+}
+
+/** What the officer has just decided, in words, above the next case. */
+async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'): Promise<string | undefined> {
+  const found = await findCase(request, request.query.get('decided') ?? '');
+  if (!found?.decided) return undefined;
+  return request.t('reports.cases.justDecided', { number: found.number, decision: found.decided.decision, next });
+}
+
+async function showSurroundings(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
+  const { db, reader } = request;
+  await recordLook(request, found);
+  const reported = await readReported(db, found, linesOnItsPage);
+  return page(<SurroundingsPage {...{ reader, found, reported }} />, {
+    area: 'office',
+    current: 'reports',
+    title: reader.t('reports.case.number', { number: found.number }),
+  });
+}
+
+/** The bytes of a picture that is part of the case; the look is kept. */
+async function sendPicture(request: RequestBy<Officer>, found: SeenCase<Officer>, id: string): Promise<Answer> {
+  const { db, services } = request;
+  const isSubject = found.kind === 'picture' && id === found.subject;
+  if (!isSubject && !(await readReported(db, found, linesOnItsPage)).pictures.has(id)) return notFound;
+  const picture = await findContentPicture(db, { kind: 'picture', id });
+  if (!picture) return notFound;
+  await recordLook(request, found);
+  const bytes = await services.files.get(picture.key);
+  return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
 }
 
 async function takeDecision(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
   const read = readForm(decisionForm, request.form);
   if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
   const done = await decideCase(request, found, read.value);
-  if (done.ok) return seeOther(paths.officeCase(found.id));
+  if (done.ok) return toNext(request, found);
   const decided = await findCase(request, found.id);
   return decided ? showCase(request, decided, { status: 409 }) : notFound;
 }
@@ -50,15 +94,17 @@ export const officeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/office/reports',
     who: ['officer'],
-    async handle({ db, actor, reader, query }) {
+    async handle(request) {
+      const { db, actor, reader, query } = request;
       const after = readQueueCursor(query.get('after'));
       const { shown: cases, last } = takePage(await listOpenCases(db, actor, after), casesAPage);
       const next = last && `${paths.officeCases()}?after=${queueCursorAfter(last)}`;
       const words = await wordsOf(db);
       const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
       const first = after && paths.officeCases();
+      const justDecided = await findJustDecided(request, cases.length > 0 ? 'yes' : 'no');
       const frame = { area: 'office', current: 'reports', title: reader.t('reports.cases.title') } as const;
-      return page(<CasesPage {...{ reader, cases, reasonLabel, first, next }} />, frame);
+      return page(<CasesPage {...{ reader, cases, reasonLabel, first, next, justDecided }} />, frame);
     },
   }),
   route({
@@ -67,7 +113,16 @@ export const officeRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(request) {
       const found = await findCase(request, request.params.id);
-      return found ? showCase(request, found) : notFound;
+      return found ? showCase(request, found, { justDecided: await findJustDecided(request, 'yes') }) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id/surroundings',
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request, request.params.id);
+      return found ? showSurroundings(request, found) : notFound;
     },
   }),
   route({
@@ -75,13 +130,17 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/reports/:id/picture',
     who: ['officer'],
     async handle(request) {
-      const { db, params, services } = request;
-      const found = await findCase(request, params.id);
-      const picture = found && (await findContentPicture(db, { kind: found.kind, id: found.subject }));
-      if (!picture) return notFound;
-      await recordLook(request, found);
-      const bytes = await services.files.get(picture.key);
-      return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
+      const found = await findCase(request, request.params.id);
+      return found ? sendPicture(request, found, found.subject) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id/pictures/:picture',
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request, request.params.id);
+      return found ? sendPicture(request, found, request.params.picture) : notFound;
     },
   }),
   route({

@@ -1,4 +1,3 @@
-import type { SurroundingLine } from '#domains/core/content/registry.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -13,22 +12,26 @@ import { RelativeTime, Time } from '#ui/time.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
 import { canDecideCase } from '../../policy.ts';
-import type { ReportLine } from '../queries.ts';
+import type { ReportLine } from '../queries/cases.ts';
+import type { Reported } from '../queries/reported.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
+import { Around, ReportedText } from './reported-text.tsx';
 
 interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'> {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly found: SeenCase;
   readonly reports: readonly ReportLine[];
-  readonly surroundings: readonly SurroundingLine[];
+  readonly reported: Reported;
   readonly reasonLabel: (key: string) => string;
   /** Somebody else has decided while this one looked. */
   readonly late: boolean;
+  /** About the case before, in words. */
+  readonly justDecided: string | undefined;
 }
 
 export function CasePage(props: Props) {
-  const { reader, actor, found, late } = props;
+  const { reader, actor, found, late, justDecided } = props;
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
@@ -53,12 +56,13 @@ export function CasePage(props: Props) {
       />
       <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div class="grid grid-cols-1 gap-6 content-start">
+          {justDecided && <Notice tone="success">{justDecided}</Notice>}
           {late && (
             <Notice tone="warning" title={t('reports.case.lateTitle')}>
               {t('reports.case.late')}
             </Notice>
           )}
-          <Reported {...props} />
+          <ReportedCard {...props} />
           <Reports {...props} />
         </div>
         <div class="grid grid-cols-1 gap-6 content-start">
@@ -71,42 +75,25 @@ export function CasePage(props: Props) {
   );
 }
 
-function Reported({ reader, found, surroundings }: Props) {
+function ReportedCard({ reader, found, reported }: Props) {
   const { t } = reader;
+  const { around } = reported;
+  // A line alone is what was reported itself.
+  const shown = around.length > 1 || around.some(({ isReported }) => !isReported) ? around : [];
   return (
     <Card level={2} title={t('reports.case.reported')}>
-      {found.hasPicture && (
-        <img class="mb-3 max-h-96 rounded-box" src={paths.casePicture(found.id)} alt={found.excerpt} />
-      )}
-      {found.excerpt ? (
-        <blockquote class="border-s-4 border-area ps-4 whitespace-pre-line wrap-anywhere" dir="auto">
-          {found.excerpt}
-        </blockquote>
-      ) : (
-        <p class="text-muted">{t('reports.case.noText')}</p>
-      )}
-      {surroundings.length > 1 && (
-        <section class="mt-6 grid gap-2" aria-labelledby="around">
+      <ReportedText {...{ reader, found, reported }} />
+      <p class="mt-4">
+        <a class="link-quiet text-place tap" href={paths.caseSurroundings(found.id)}>
+          {t('reports.case.open')}
+        </a>
+      </p>
+      {shown.length > 0 && (
+        <section class="mt-6 grid grid-cols-1 gap-2" aria-labelledby="around">
           <h3 id="around" class="text-base">
             {t('reports.case.around')}
           </h3>
-          <ol class="grid gap-2">
-            {surroundings.map((line) => (
-              <li
-                key={line.id}
-                class={`rounded-box p-3 ${line.id === found.subject ? 'border-2 border-warning' : 'bg-area-soft'}`}
-              >
-                <p class="text-sm text-muted">
-                  {t(line.author === found.authorAccount ? 'reports.case.author' : 'reports.case.other')}
-                  {' · '}
-                  <Time when={line.at} reader={reader} />
-                </p>
-                <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-                  {line.body}
-                </p>
-              </li>
-            ))}
-          </ol>
+          <Around reader={reader} lines={shown} />
         </section>
       )}
     </Card>

@@ -3,11 +3,12 @@ import { Badge } from '#ui/badge.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
-import type { CaseLine } from '../queries.ts';
+import type { CaseLine } from '../queries/cases.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -15,13 +16,20 @@ interface Props {
   readonly reasonLabel: (key: string) => string;
   readonly first: string | undefined;
   readonly next: string | undefined;
+  /** About the case that this officer has just decided, in words. */
+  readonly justDecided: string | undefined;
 }
 
-export function CasesPage({ reader, cases, reasonLabel, first, next }: Props) {
+export function CasesPage({ reader, cases, reasonLabel, first, next, justDecided }: Props) {
   const { t, language } = reader;
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('reports.cases.title')} lead={t('reports.cases.lead')} />
+      {justDecided && (
+        <div class="mb-6">
+          <Notice tone="success">{justDecided}</Notice>
+        </div>
+      )}
       {cases.length === 0 ? (
         <EmptyState icon="flag" title={t('reports.cases.empty')}>
           {t('reports.cases.emptyText')}

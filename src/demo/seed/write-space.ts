@@ -119,7 +119,7 @@ async function writePages(tx: Db, chance: Chance, parts: PageParts): Promise<voi
 interface WrittenPage {
   readonly title: string;
   readonly body: string;
-  /** Hangs below the page on hopscotch; a pupil made it. */
+  /** A child of the page on hopscotch, written by a pupil. */
   readonly below?: boolean;
   readonly open?: boolean;
 }

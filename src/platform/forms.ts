@@ -31,6 +31,12 @@ export const personName = ({ missing, odd }: { readonly missing: Message; readon
     .refine((text) => text !== '', missing)
     .refine((text) => text === '' || isPersonName(text), odd);
 
+/** Some people bear one name only: what they leave empty is no mistake. */
+export const familyName = (odd: Message) =>
+  oneLine(80, odd)
+    .default('')
+    .refine((text) => text === '' || isPersonName(text), odd);
+
 export const siteLanguage = (wrong: Message) => z.string(wrong).refine(isLanguage, wrong);
 
 /** Only whether there is one: `findPasswordProblem` knows the rules for a new one. */

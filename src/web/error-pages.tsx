@@ -12,7 +12,7 @@ import { guestShell } from './layout/shell.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import type { Web } from './server.ts';
-import { UnsentTexts } from './unsent-texts.tsx';
+import { UnsentTexts, unsentTexts } from './unsent-texts.tsx';
 import { findVisitor, guestVisitor, readerOf } from './visitor.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
@@ -25,6 +25,13 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   507: { title: 'web.error.507.title', text: 'web.error.507.text' },
   500: { title: 'web.error.500.title', text: 'web.error.500.text' },
 };
+const signedOut: { title: Message; text: Message } = { title: 'web.error.404.signedOut', text: 'web.error.404.kept' };
+
+function textsOf(status: number): { title: Message; text: Message } {
+  return (
+    texts[status] ?? texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' }
+  );
+}
 
 /** For a request that failed before its route was called: finds the visitor, as far as that is possible. */
 export async function sendErrorPage(
@@ -54,8 +61,9 @@ export function sendErrorPageTo(
   status: number,
 ): FastifyReply {
   const { t } = reader;
-  const { title, text } = texts[status] ??
-    texts[status < 500 ? 400 : 500] ?? { title: 'web.error.500.title', text: 'web.error.500.text' };
+  // The session ended while they wrote: whatever was asked, the answer is the same.
+  const isSignedOut = status === 404 && actor.kind === 'guest' && unsentTexts(form).length > 0;
+  const { title, text } = isSignedOut ? signedOut : textsOf(status);
   const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
   const link = actor.kind === 'guest' ? signIn : homeLink(t, actor);
@@ -65,7 +73,9 @@ export function sendErrorPageTo(
         <main id="main" class="mx-auto max-w-2xl px-4 py-20">
           <h1>{t(title)}</h1>
           <p class="mt-4 text-lg">{t(text)}</p>
-          {status === 404 && actor.kind === 'guest' && <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>}
+          {status === 404 && actor.kind === 'guest' && !isSignedOut && (
+            <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>
+          )}
           {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
           {((status === 404 && actor.kind === 'guest') || status >= 500) && <UnsentTexts reader={reader} form={form} />}
           <p class="mt-8 flex flex-wrap gap-3">

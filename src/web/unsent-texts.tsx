@@ -4,8 +4,13 @@ import type { Reader } from '#platform/http.ts';
  * Texts of a form that was sent after the session had ended: where no script kept them, they can be copied from here. Values of one
  * word are choices or ids, and passwords are never shown.
  */
+/** The texts of a form that somebody wrote: not what was chosen, nor a password. */
+export function unsentTexts(form: URLSearchParams): readonly (readonly [name: string, text: string])[] {
+  return [...form].filter(([name, value]) => /\S\s+\S/.test(value) && !/password/i.test(name));
+}
+
 export function UnsentTexts({ reader: { t }, form }: { readonly reader: Reader; readonly form: URLSearchParams }) {
-  const texts = [...form].filter(([name, value]) => /\S\s+\S/.test(value) && !/password/i.test(name));
+  const texts = unsentTexts(form);
   if (texts.length === 0) return null;
   return (
     <noscript>

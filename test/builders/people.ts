@@ -115,7 +115,7 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
   const facts = { id, country: country(at), state, since: world.now };
   for (const wait of waitsOfMember({ ...facts, ...(!confirmed && { unconfirmedSince: world.now }), addressTaken }))
     await startWaiting(world, wait);
-  return { kind: 'member', id, country: country(at), school, name: `${givenName} ${familyName}`, email };
+  return { kind: 'member', id, country: country(at), school, name: `${givenName} ${familyName}`.trimEnd(), email };
 }
 
 /** An officer of a national service, or of the central one. */

@@ -60,7 +60,7 @@ export async function headConfirms({ familyName, language }: Newcomer): Promise<
 
 export async function serviceVerifies(officer: Page, { givenName, familyName }: Newcomer): Promise<void> {
   await officer.goto('/office/people');
-  await officer.getByRole('link', { name: `${givenName} ${familyName}` }).click();
+  await officer.getByRole('link', { name: `${givenName} ${familyName}`.trimEnd() }).click();
   await officer.locator('form[action$="/verification"] button').click();
   await officer.waitForURL((url) => !url.pathname.includes('verification'));
 }

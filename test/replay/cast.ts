@@ -88,7 +88,7 @@ export function assemble(seed: number): Cast {
     teacher(country) {
       const [givenName, familyName] = person(country);
       const school = schoolIn(country);
-      const name = `${givenName} ${familyName}`;
+      const name = `${givenName} ${familyName}`.trimEnd();
       const email = `${addressPart(givenName)}.${addressPart(familyName)}.${count}@${school.domain}`;
       return { givenName, familyName, name, email, country, language: languageOf(country), ...school };
     },

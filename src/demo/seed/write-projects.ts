@@ -165,7 +165,7 @@ function labelRows(chance: Chance, { id, title, founders, partners, startedAt }:
     ),
     issued_at: startedAt,
     title,
-    name: `${teacher.givenName} ${teacher.familyName}`,
+    name: `${teacher.givenName} ${teacher.familyName}`.trimEnd(),
     school: teacher.school.name,
     country: teacher.country,
   }));

@@ -56,7 +56,7 @@ function textsOf(teacher: DemoTeacher, labels: ReadonlyMap<string, readonly Labe
   const { givenName, familyName, school, presentation, ideaText, writtenIn } = teacher;
   const subjects = teacher.idea.subjects.flatMap((subject) => labels.get(subject) ?? []);
   const own = { language: writtenIn, label: `${presentation} ${ideaText}` };
-  const name = `${givenName} ${familyName}`;
+  const name = `${givenName} ${familyName}`.trimEnd();
   const plain = wordsOfText(
     name,
     school.name,
@@ -92,7 +92,7 @@ function entryRow(teacher: DemoTeacher, today: string, words: readonly string[])
   return {
     member_id: id,
     country,
-    name: `${givenName} ${familyName}`,
+    name: `${givenName} ${familyName}`.trimEnd(),
     school: school.name,
     town: school.town,
     excerpt: excerptOf({ idea: ideaText, presentation }),

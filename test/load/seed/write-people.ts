@@ -63,7 +63,7 @@ export async function writePeople(bulk: Bulk, { schools, teachers }: Invented): 
       id,
       country,
       schoolId: school.id,
-      name: `${givenName} ${familyName}`,
+      name: `${givenName} ${familyName}`.trimEnd(),
       school: school.name,
     }));
 }

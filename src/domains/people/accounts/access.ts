@@ -37,7 +37,7 @@ export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: st
     actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
     session: row.id,
     pendingStep: row.waits_for ?? undefined,
-    name: row.pupil_name ?? `${row.given_name} ${row.family_name}`,
+    name: row.pupil_name ?? `${row.given_name} ${row.family_name}`.trimEnd(),
     language: row.pupil_language ?? row.language ?? undefined,
     // A pupil has no time zone: they read times as their teacher does.
     timeZone: row.time_zone ?? row.pupil_time_zone ?? undefined,
@@ -185,7 +185,7 @@ export async function findOwnAccount<actor extends Actor>({
     .where('id', '=', actor.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const name = `${row.givenName} ${row.familyName}`;
+  const name = `${row.givenName} ${row.familyName}`.trimEnd();
   return { ...row, name, confirmed: Boolean(row.confirmed) } as OwnAccount<actor>;
 }
 
@@ -220,6 +220,6 @@ export async function findLink(
     account: row.account_id,
     email: row.email,
     accountEmail: row.accountEmail,
-    name: row.given_name ? `${row.given_name} ${row.family_name}` : '',
+    name: row.given_name ? `${row.given_name} ${row.family_name}`.trimEnd() : '',
   };
 }

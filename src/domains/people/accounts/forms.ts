@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { emailAddress, messageKey, passwordText, personName, siteLanguage } from '#platform/forms.ts';
+import { emailAddress, familyName, messageKey, passwordText, personName, siteLanguage } from '#platform/forms.ts';
 
 export const emailField = emailAddress('accounts.form.emailWrong');
 export const nameFields = {
   givenName: personName({ missing: 'accounts.form.givenNameMissing', odd: 'accounts.form.nameOdd' }),
-  familyName: personName({ missing: 'accounts.form.familyNameMissing', odd: 'accounts.form.nameOdd' }),
+  familyName: familyName('accounts.form.nameOdd'),
 };
 export const languageField = siteLanguage('accounts.form.languageWrong');
 export const passwordField = passwordText('accounts.form.passwordMissing');

@@ -6,6 +6,7 @@ import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { sentFields, type TypedFields, typedValues } from '#kernel/typed-fields.ts';
 import {
   emailAddress,
+  familyName,
   isAtLeast,
   messageKey,
   oneLine,
@@ -33,7 +34,7 @@ const personName = (missing: Message) =>
 export function readYou(typed: TypedFields, offered: Offered): ReadForm<You> {
   const form = z.object({
     givenName: personName('registration.form.givenName.missing'),
-    familyName: personName('registration.form.familyName.missing'),
+    familyName: familyName('registration.form.name.odd'),
     email,
     country: z.custom<CountryCode>(
       (code) => offered.country(String(code)),

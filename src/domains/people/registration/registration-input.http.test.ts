@@ -15,6 +15,7 @@ describe('what people send', () => {
     const browser = world.guest();
     const reply = await browser.post(paths.register(), {
       givenName: 'Win http://spam.test',
+      familyName: 'a@spam.test',
       email: 'ines@',
       password: 'short',
     });
@@ -27,7 +28,7 @@ describe('what people send', () => {
   it('is summed up from the top of the page down', async () => {
     const browser = world.guest();
     const summary = (html: string) => [...html.matchAll(/href="#field-(\w+)"/g)].map(([, field]) => field);
-    const { html } = await browser.post(paths.register(), {});
+    const { html } = await browser.post(paths.register(), { familyName: '42' });
     expect(summary(html)).toEqual(['givenName', 'familyName', 'email', 'password', 'country', 'staffRole', 'language']);
     await browser.post(paths.register(), you());
     await browser.post(paths.school(), newSchool());
@@ -42,6 +43,12 @@ describe('what people send', () => {
     expect(await named('In\u00adés\u200f')).toBe(303);
     expect(await named('\u3164\u2800')).toBe(422);
     expect(await named('In\u{e0041}és')).toBe(422);
+  });
+
+  it('is one name only, for those who bear one', async () => {
+    expect((await world.guest().post(paths.register(), you({ givenName: 'Sukarno', familyName: '' }))).status).toBe(
+      303,
+    );
   });
 
   it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {

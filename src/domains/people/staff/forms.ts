@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isUuid } from '#kernel/ids.ts';
-import { emailAddress, messageKey, passwordText, personName, siteLanguage } from '#platform/forms.ts';
+import { emailAddress, familyName, messageKey, passwordText, personName, siteLanguage } from '#platform/forms.ts';
 
 const person = {
   givenName: personName({ missing: 'accounts.form.givenNameMissing', odd: 'accounts.form.nameOdd' }),
-  familyName: personName({ missing: 'accounts.form.familyNameMissing', odd: 'accounts.form.nameOdd' }),
+  familyName: familyName('accounts.form.nameOdd'),
   email: emailAddress('accounts.form.emailWrong'),
 };
 const newPassword = passwordText('ui.password.problem.short');

@@ -131,7 +131,7 @@ function fileFrom(row: Row): VerificationFile {
   const { sent_to, sent_at, expires_at, answer, answered_at } = row;
   return {
     id: row.id,
-    name: `${row.given_name} ${row.family_name}`,
+    name: `${row.given_name} ${row.family_name}`.trimEnd(),
     email: row.email,
     country: row.country,
     staffRole: row.staff_role,

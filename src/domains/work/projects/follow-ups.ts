@@ -121,5 +121,5 @@ async function nameOfActor({ db }: FollowUpContext, event: ProjectEvent): Promis
     .select(['given_name', 'family_name'])
     .where('id', '=', event.actorId as MemberId)
     .executeTakeFirst();
-  return row ? `${row.given_name} ${row.family_name}` : '';
+  return row ? `${row.given_name} ${row.family_name}`.trimEnd() : '';
 }

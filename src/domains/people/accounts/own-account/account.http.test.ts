@@ -45,10 +45,19 @@ describe('one’s own account', () => {
     expect([given_name, family_name, language, time_zone]).toEqual(['Άννα', 'O’Neill-Λόπεζ', 'el', 'Europe/Athens']);
   });
 
+  it('keeps one name only, for those who bear one', async () => {
+    const { teacher, browser } = await ana();
+    const fields = { givenName: 'Sukarno', familyName: ' ', language: 'en', timeZone: 'Europe/Madrid' };
+    expect((await browser.post('/account', fields)).location).toBe('/account?done=profile');
+    expect((await accountOf(teacher)).family_name).toBe('');
+    await browser.post('/account/password', { oldPassword: password, newPassword });
+    expect((await world.mailsTo(teacher.email)).at(-1)?.text).toContain('Hello Sukarno,');
+  });
+
   it.each([
     { givenName: '' },
     { givenName: 'a'.repeat(81) },
-    { familyName: '   ' },
+    { familyName: 'x@school.test' },
     { givenName: 'Win at https://prize.example' },
     { givenName: 'Ana 24' },
     { language: 'xx' },

@@ -26,6 +26,6 @@ export async function openAccount(tx: Tx, account: NewMemberAccount): Promise<Me
   }
   await startWaiting(tx, { kind: 'address', subject: id, on: { account: id } });
   await tx.record({ verb: 'account.registered', subject: id });
-  await sendConfirmation(tx, { id, name: `${givenName} ${familyName}`, language, emailKey, email });
+  await sendConfirmation(tx, { id, name: `${givenName} ${familyName}`.trimEnd(), language, emailKey, email });
   return id;
 }

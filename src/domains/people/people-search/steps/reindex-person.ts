@@ -17,7 +17,7 @@ export async function reindexPerson({ db, now }: Pick<Tx, 'db' | 'now'>, member:
     return;
   }
   const { given_name, family_name, presentation, idea, written_in, spoken, away_until, ...facts } = person;
-  const name = `${given_name} ${family_name}`;
+  const name = `${given_name} ${family_name}`.trimEnd();
   const labels = await listSubjectLabels(db, person.subjects);
   const plain = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
   const entry = {

@@ -52,6 +52,7 @@ export function YouPage(props: Props) {
             />
             <TextField
               {...field('familyName', 'registration.you.familyName')}
+              hint={t('accounts.form.familyNameHint')}
               autocomplete="family-name"
               maxlength={80}
               spellcheck={false}

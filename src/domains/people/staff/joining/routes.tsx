@@ -105,7 +105,7 @@ export const joiningRoutes: readonly Route[] = [
       const read = readForm(firstOperatorForm, request.form);
       if (!read.ok) return showFirstOperator(request, read.problems);
       const { givenName, familyName, email, password } = read.value;
-      const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`, email });
+      const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`.trimEnd(), email });
       if (problem) return showFirstOperator(request, { password: problem });
       const created = await createFirstOperator(request, params.token, { ...read.value, language });
       if (created.ok) return seeOther(accounts.enrolment(), [created.value]);

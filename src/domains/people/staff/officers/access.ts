@@ -36,5 +36,5 @@ export async function findOfficer<actor extends Actor>(
   if (!row) return undefined;
   const { given_name, family_name, every_country, countries, ...officer } = row;
   const serves = every_country ? 'every country' : countries;
-  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}` } as SeenOfficer<actor>;
+  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}`.trimEnd() } as SeenOfficer<actor>;
 }

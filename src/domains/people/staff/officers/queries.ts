@@ -47,7 +47,7 @@ export async function listOfficers(
   const { shown, last } = takePage(rows, pageLength);
   const officers = shown.map((row) => ({
     id: row.id,
-    name: `${row.given_name} ${row.family_name}`,
+    name: `${row.given_name} ${row.family_name}`.trimEnd(),
     email: row.email,
     service: row.service,
     serves: row.every_country ? ('every country' as const) : (row.countries ?? []),

@@ -28,5 +28,9 @@ export async function findOperator<actor extends Actor>(
     .executeTakeFirst();
   if (!row) return undefined;
   const { given_name, family_name, ...operator } = row;
-  return { ...operator, kind: 'operator', name: `${given_name} ${family_name}` } as unknown as SeenOperator<actor>;
+  return {
+    ...operator,
+    kind: 'operator',
+    name: `${given_name} ${family_name}`.trimEnd(),
+  } as unknown as SeenOperator<actor>;
 }

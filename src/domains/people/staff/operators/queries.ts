@@ -25,7 +25,7 @@ export async function listOperators(db: Db, _operator: Operator): Promise<Listed
     .execute();
   return rows.map((row) => ({
     id: row.id as OperatorId,
-    name: `${row.given_name} ${row.family_name}`,
+    name: `${row.given_name} ${row.family_name}`.trimEnd(),
     email: row.email,
     state: invitedState(row),
   }));

@@ -29,7 +29,7 @@ export async function confirmEmail(by: By, token: string): Promise<Result<'confi
       if (!(await changeAddress(tx, link.account, link.email))) return refuse('taken');
       await revokeLinks(tx, 'reset_password', link.account);
       // To the former address: its owner learns of a change that somebody else may have made.
-      const former = { ...account, name: `${account.given_name} ${account.family_name}` };
+      const former = { ...account, name: `${account.given_name} ${account.family_name}`.trimEnd() };
       await sendAccountMail(tx, former, { mail: 'emailChanged', path: paths.signIn() });
     }
     await stopWaiting(tx, { subject: link.account, kinds: ['address'] });

@@ -59,7 +59,7 @@ async function sendReset(by: By, key: string): Promise<void> {
       .executeTakeFirst();
     if (!account) return;
     const token = await createLink(tx, { purpose: 'reset_password', account: account.id });
-    const receiver = { ...account, name: `${account.given_name} ${account.family_name}` };
+    const receiver = { ...account, name: `${account.given_name} ${account.family_name}`.trimEnd() };
     await sendAccountMail(tx, receiver, { mail: 'reset', path: paths.reset(token) });
   });
 }

@@ -37,7 +37,7 @@ export async function resetPassword(by: By, { token, password }: Given): Promise
     await revokeLinks(tx, 'reset_password', account);
     await revokeLinksToOtherAddresses(tx, account, changed.email);
     await endSessionsOf(tx, account);
-    const receiver = { ...changed, name: `${changed.given_name} ${changed.family_name}` };
+    const receiver = { ...changed, name: `${changed.given_name} ${changed.family_name}`.trimEnd() };
     await sendAccountMail(tx, receiver, { mail: 'passwordChanged', path: paths.forgotten() });
     await tx.record({ verb: 'account.password_reset', subject: account });
     return ok(account);

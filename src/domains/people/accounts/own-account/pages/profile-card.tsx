@@ -18,7 +18,12 @@ export function ProfileCard({ reader: { t }, account, timeZones, languages, valu
     <Card title={t('accounts.account.profile.title')} level={2}>
       <Form action={paths.account()}>
         <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="given-name" />
-        <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="family-name" />
+        <TextField
+          {...typed('familyName')}
+          label={t('accounts.form.familyName')}
+          hint={t('accounts.form.familyNameHint')}
+          autocomplete="family-name"
+        />
         <SelectField
           {...typed('language')}
           label={t('accounts.form.language')}

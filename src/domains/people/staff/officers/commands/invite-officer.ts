@@ -28,7 +28,7 @@ export async function inviteOfficer(
     const added = await addInvitedAccount(tx, { ...officer, kind: 'officer' });
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
     await assignService(tx, officer, officer);
-    await sendInvitation(tx, { id, kind: 'officer', email, name: `${givenName} ${familyName}`, language });
+    await sendInvitation(tx, { id, kind: 'officer', email, name: `${givenName} ${familyName}`.trimEnd(), language });
     const country = serves === 'every country' ? undefined : serves[0];
     await tx.record({ verb: 'account.officer_invited', subject: id, country });
     return ok(id);

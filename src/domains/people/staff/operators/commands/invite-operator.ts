@@ -26,7 +26,7 @@ export async function inviteOperator(
   return transact(by, async (tx) => {
     const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' });
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
-    await sendInvitation(tx, { id, kind: 'operator', email, name: `${givenName} ${familyName}`, language });
+    await sendInvitation(tx, { id, kind: 'operator', email, name: `${givenName} ${familyName}`.trimEnd(), language });
     await tx.record({ verb: 'account.operator_invited', subject: id });
     return ok(id);
   });

@@ -41,7 +41,7 @@ export async function joinProject(
     const added = await addCountries(tx, id, [country]);
     await tx.record({ verb: 'project.partner_joined', subject: id, project: id, country, details: { title } });
     if (locked.space) await admitToSpace(tx, locked.space, id);
-    const name = `${given_name} ${family_name}`;
+    const name = `${given_name} ${family_name}`.trimEnd();
     await issueLabel(tx, { kind: 'project', project: id, member, title, name, school, country });
     await countProject(tx, member);
     if (added > 0)

@@ -17,6 +17,11 @@ const viewColumns: Readonly<Record<string, string>> = {
   'person.school_id': 'SchoolId | null',
   'person.school': 'string | null',
   'person.town': 'string | null',
+  'public_project.id': 'ProjectId',
+  'public_project.running': 'boolean',
+  'public_project.activated_at': 'Date',
+  'project_participant.seat': 'number | null',
+  'project_participant.agreed': 'boolean',
 };
 
 const plain: Readonly<Record<string, string>> = {

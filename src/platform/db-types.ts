@@ -389,6 +389,14 @@ export interface DB {
     invited_at: Date;
     answered_at: Date | null;
   };
+  project_participant: {
+    project_id: ProjectId;
+    member_id: MemberId;
+    country: CountryCode;
+    school_id: SchoolId;
+    seat: number | null;
+    agreed: boolean;
+  };
   project_partner: {
     project_id: ProjectId;
     member_id: MemberId;
@@ -411,6 +419,18 @@ export interface DB {
   };
   public_post: {
     id: ThreadId;
+  };
+  public_project: {
+    id: ProjectId;
+    title: Generated<string>;
+    running: boolean;
+    subjects: Generated<string[]>;
+    vocational_subjects: Generated<string[]>;
+    age_from: number | null;
+    age_to: number | null;
+    picture_key: string | null;
+    picture_alt: Generated<string>;
+    activated_at: Date;
   };
   pupil: {
     id: PupilId;

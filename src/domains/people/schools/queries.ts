@@ -114,16 +114,10 @@ export async function listProjectsOfSchool(db: Db, actor: Actor, school: SchoolI
   if (!canSeeSchools(actor)) return [];
   return (
     db
-      .selectFrom('project')
-      .select(['id', 'title', sql<boolean>`state = 'active'`.as('running')])
-      .where('state', 'in', ['active', 'closed'])
+      .selectFrom('public_project')
+      .select(['id', 'title', 'running'])
       // From the school's own rows to its projects: the list of all projects is long.
-      .where(
-        'id',
-        'in',
-        sql<ProjectId>`(select project_id from project_founder where school_id = ${school}
-        union select project_id from project_partner where school_id = ${school})`,
-      )
+      .where('id', 'in', sql<ProjectId>`(select project_id from project_participant where school_id = ${school})`)
       .orderBy('activated_at', 'desc')
       .orderBy('id', 'desc')
       .limit(50)

@@ -91,12 +91,10 @@ export async function listMessages(
 export async function isStranger(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
     with own as (
-      select project_id from project_founder where member_id = ${one}::uuid and agreed_at is not null
-      union select project_id from project_partner where member_id = ${one}::uuid)
+      select project_id from project_participant where member_id = ${one}::uuid and agreed)
     select exists (select from contact where member_id = ${one}::uuid and other_id = ${other}::uuid)
-      or exists (select from project_founder where member_id = ${other}::uuid and agreed_at is not null
-        and project_id in (select project_id from own))
-      or exists (select from project_partner where member_id = ${other}::uuid and project_id in (select project_id from own))
+      or exists (select from project_participant
+        where member_id = ${other}::uuid and agreed and project_id in (select project_id from own))
       as known`.execute(db);
   return !rows[0]?.known;
 }

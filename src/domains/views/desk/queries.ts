@@ -30,8 +30,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
 export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
     select id, title, state, space_id as space from project
-    where id in (select project_id from project_founder where member_id = ${member}
-      union select project_id from project_partner where member_id = ${member})
+    where id in (select project_id from project_participant where member_id = ${member})
     order by (state <> 'closed') desc, coalesce(activated_at, created_at) desc, id desc
     limit ${sql.lit(mostProjects)}`.execute(db);
   return rows;
@@ -43,7 +42,6 @@ export async function findProgress(db: Db, member: MemberId): Promise<Progress> 
     select
       exists (select from profile where member_id = ${member} and presentation <> '' and cardinality(subjects) > 0) as profile,
       exists (select from contact where member_id = ${member}) as contact,
-      exists (select from project_founder where member_id = ${member}
-        union all select from project_partner where member_id = ${member}) as project`.execute(db);
+      exists (select from project_participant where member_id = ${member}) as project`.execute(db);
   return rows[0] ?? { profile: false, contact: false, project: false };
 }

@@ -4,7 +4,6 @@ import { peopleWaitingFor } from '#domains/people/verification/access.ts';
 import { projectsWaitingFor } from '#domains/work/projects/review/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
@@ -40,19 +39,17 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
       from waiting where ${toDecide(officer)}
       group by kind, subject_id order by 5 desc, 4, 2 limit ${sql.lit(most)})
     select queue.kind, queue.id, queue.since, queue.urgent,
-      coalesce(${fullName('account')}, project.title, conduct_case.number::text, '') as title,
-      coalesce(
-        (select school.name || ', ' || school.town from main_school join school on school.id = main_school.school_id
-          where main_school.member_id = account.id),
-        (select string_agg(${fullName('founder')}, ', ' order by f.seat)
-          from project_founder f join account_name founder on founder.id = f.member_id where f.project_id = project.id),
-        '') as about,
-      case queue.kind
-        when 'project_review' then array(select distinct country from project_founder f where f.project_id = project.id order by 1)
-        else array[queue.country] end as countries
+      coalesce(person.name, project.title, conduct_case.number::text, '') as title,
+      coalesce(person.school || ', ' || person.town, founders.names, '') as about,
+      coalesce(founders.countries, array[queue.country]) as countries
     from queue
-    left join account_name account on queue.kind = 'verification' and account.id = queue.id
+    left join person on queue.kind = 'verification' and person.id = queue.id
     left join project on queue.kind = 'project_review' and project.id = queue.id
+    left join lateral (
+      select string_agg(account_name.name, ', ' order by founder.seat) as names,
+        array_agg(distinct founder.country order by founder.country) as countries
+      from project_participant founder join account_name on account_name.id = founder.member_id
+      where founder.project_id = project.id and founder.seat is not null) founders on true
     left join conduct_case on queue.kind = 'case' and conduct_case.id = queue.id
     order by queue.urgent desc, queue.since, queue.id`.execute(db);
   return rows;

@@ -16,25 +16,25 @@ export interface ShownProject {
   readonly pictureAlt: string;
 }
 
-/** The projects that opened last, in the whole programme or in one country. Projects in these states are public. */
+/** The public projects that opened last, in the whole programme or in one country. */
 export async function listNewestProjects(
   db: Db,
   { country, most }: { readonly country?: CountryCode; readonly most: number },
 ): Promise<ShownProject[]> {
   return db
-    .selectFrom('project')
-    .select(['id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
-    .select(sql<boolean>`state = 'active'`.as('running'))
+    .selectFrom('public_project')
+    .select(['id', 'title', 'running', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
     .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
     .select(
       sql<
         CountryCode[]
-      >`array(select country from project_country c where c.project_id = project.id order by country)`.as('countries'),
+      >`array(select country from project_country c where c.project_id = public_project.id order by country)`.as(
+        'countries',
+      ),
     )
-    .where('state', 'in', ['active', 'closed'])
     .where(
       country
-        ? sql<boolean>`exists (select from project_country c where c.project_id = project.id and c.country = ${country})`
+        ? sql<boolean>`exists (select from project_country c where c.project_id = public_project.id and c.country = ${country})`
         : sql<boolean>`true`,
     )
     .orderBy('activated_at', 'desc')

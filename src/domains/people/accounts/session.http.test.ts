@@ -280,21 +280,6 @@ describe('a link', () => {
   });
 });
 
-it('a text that is sent after the session has ended is safe, and the answer leads to signing in', async () => {
-  const browser = await world.signedIn(await aTeacher(world));
-  await browser.post('/sign-out');
-  const sent = await browser.post('/forum/nowhere', { body: 'A long answer about chestnuts' });
-  expect(sent.status).toBe(404);
-  for (const words of [
-    'You are not signed in any more',
-    'your text is safe',
-    'href="/sign-in?back=there"',
-    'chestnuts',
-  ])
-    expect(sent.html).toContain(words);
-  expect((await browser.post('/forum/nowhere', { choice: 'yes' })).html).toContain('Nothing here');
-});
-
 it('one’s own account is one’s own, and pupils and guests have none', async () => {
   const teacher = await aTeacher(world, { confirmed: false });
   expect(await ownAccount(teacher)).toMatchObject({ id: teacher.id, email: teacher.email, confirmed: false });

@@ -229,3 +229,18 @@ describe('an officer', () => {
     expect(reply.status).toBe(422);
   });
 });
+
+it('a text that is sent after the session has ended is safe, and the answer leads to signing in', async () => {
+  const browser = await world.signedIn(await aTeacher(world));
+  await browser.post('/sign-out');
+  const sent = await browser.post('/forum/nowhere', { body: 'A long answer about chestnuts' });
+  expect(sent.status).toBe(404);
+  for (const words of [
+    'You are not signed in any more',
+    'your text is safe',
+    'href="/sign-in?back=there"',
+    'chestnuts',
+  ])
+    expect(sent.html).toContain(words);
+  expect((await browser.post('/forum/nowhere', { choice: 'yes' })).html).toContain('Nothing here');
+});

@@ -9,7 +9,6 @@ const otherBrands: Readonly<Record<string, string>> = {
 
 /** Columns of views that are an expression, or that an outer join leaves empty: the catalogue does not know their types. */
 const viewColumns: Readonly<Record<string, string>> = {
-  'account_name.id': 'AccountId',
   'account_name.name': 'string',
   'person.id': 'MemberId',
   'person.name': 'string',
@@ -39,6 +38,8 @@ const plain: Readonly<Record<string, string>> = {
 
 interface Column {
   readonly table: string;
+  /** The table behind a view; else the table itself. */
+  readonly base: string;
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
@@ -86,24 +87,24 @@ function brandOf(table: string, brands: ReadonlySet<string>): string | undefined
 }
 
 function typeOf(column: Column, brands: ReadonlySet<string>): string {
-  const { table, name, type, optional, filled, key, refers, check } = column;
+  const { table, base, name, type, optional, filled, key, refers, check } = column;
   const known = viewColumns[`${table}.${name}`];
   if (known) return known;
-  const own = key && (name === 'id' || table === 'country') ? brandOf(table, brands) : undefined;
+  const own = key && (name === 'id' || base === 'country') ? brandOf(base, brands) : undefined;
   const referred = refers ? brandOf(refers, brands) : undefined;
   const words = check?.match(/^CHECK \(\((?:\(?)\(?\w+\)? = ANY \(ARRAY\[(.*)\]\)\)\)$/)?.[1];
   const union = words?.includes("'")
     ? [...words.matchAll(/'([^']+)'::text/g)].map(([, word]) => `'${word}'`).join(' | ')
     : undefined;
-  const base = own ?? referred ?? union ?? plain[type] ?? 'unknown';
+  const word = own ?? referred ?? union ?? plain[type] ?? 'unknown';
   if (type === 'jsonb') return filled ? 'FilledJson' : 'Json';
-  const value = optional ? `${base} | null` : base;
+  const value = optional ? `${word} | null` : word;
   return filled ? `Generated<${value}>` : value;
 }
 
 async function readColumns(database: OpenDatabase): Promise<Column[]> {
   const { rows } = await database.run(`
-    select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
+    select c.relname as "table", t.relname as base, a.attname as name, format_type(a.atttypid, null) as type,
       not a.attnotnull as optional, (a.atthasdef or a.attidentity <> '') as filled,
       exists (select from pg_constraint k where k.conrelid = t.oid and k.contype = 'p' and k.conkey = array[a.attnum]) as key,
       (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid

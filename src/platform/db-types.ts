@@ -207,6 +207,13 @@ export interface DB {
     used: number;
     resets_at: Date;
   };
+  mail_recipient: {
+    id: AccountId;
+    email: string;
+    given_name: string;
+    language: string;
+    mails: Generated<'each' | 'none'>;
+  };
   main_school: {
     member_id: MemberId;
     school_id: SchoolId;
@@ -415,10 +422,10 @@ export interface DB {
     decided_at: Date;
   };
   public_page: {
-    id: string;
+    id: SpacePageId;
   };
   public_post: {
-    id: ThreadId;
+    id: DiaryPostId;
   };
   public_project: {
     id: ProjectId;

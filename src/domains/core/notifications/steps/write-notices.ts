@@ -21,7 +21,7 @@ export interface Recipient {
 
 /** The accounts that can be notified: the caller narrows them. */
 export function selectRecipients({ db }: Pick<Tx, 'db'>) {
-  return db.selectFrom('account').select(['id', 'email', 'given_name', 'language', 'mails']);
+  return db.selectFrom('mail_recipient').select(['id', 'email', 'given_name', 'language', 'mails']);
 }
 
 /** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before. */

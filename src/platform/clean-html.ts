@@ -115,6 +115,11 @@ export function withPicturesFrom(html: string, addressOf: (picture: string) => s
   ) as CleanHtml;
 }
 
+/** The descriptions of the pictures in a text, which its words alone leave out. */
+export function descriptionsIn(html: string): string[] {
+  return [...html.matchAll(/ alt="([^"]*)"/g)].map(([, description = '']) => textFromHtml(description));
+}
+
 /** The ids of our own pictures that stand in a text. */
 export function picturesIn(html: string): string[] {
   return [...new Set([...html.matchAll(/src="\/pictures\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))];

@@ -1,5 +1,6 @@
 import type { NoDetails } from '#domains/core/events/model.ts';
 import type { PupilRole } from '#domains/spaces/spaces/model.ts';
+import type { PupilId } from '#kernel/ids.ts';
 
 /** The subject is the pupil: of a list that was created, the first one; of a list that was added to a space, the space. */
 interface PupilEvents {
@@ -8,6 +9,8 @@ interface PupilEvents {
   readonly 'pupil.password_reset': NoDetails;
   readonly 'pupil.role_changed': { readonly role: PupilRole };
   readonly 'pupil.removed': NoDetails;
+  /** The subject is a text that is public: somebody has stated that the consent for these pupils, whom it names, is held. */
+  readonly 'pupil.consent_stated': { readonly count: number; readonly pupils: readonly PupilId[] };
   readonly 'pupil.ended': NoDetails;
 }
 

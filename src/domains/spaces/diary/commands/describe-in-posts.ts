@@ -1,5 +1,6 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { listUses } from '#domains/spaces/files/queries.ts';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { DiaryPostId, PictureId } from '#kernel/ids.ts';
@@ -25,12 +26,15 @@ async function describeInPost(
 ): Promise<void> {
   const post = await tx.db
     .selectFrom('diary_post')
-    .select(['body', 'space_id'])
+    .select(['body', 'space_id', 'audience'])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
   const body = post && describeAnew(post.body, words);
   if (!post || !body || body === post.body || countCharacters(body) > longestBody) return;
+  // Nobody is there to decide about a pupil's name: what is public keeps its words.
+  const text = { space: post.space_id, subject: id, title: words.after, html: '' };
+  if (post.audience === 'public' && (await findUnstatedNames(tx, text)).length > 0) return;
   await tx.db.updateTable('diary_post').set({ body }).where('id', '=', id).execute();
   tx.publish(topicOf(post.space_id));
 }

@@ -1,9 +1,11 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { DiaryPostId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
@@ -14,18 +16,22 @@ interface NewText {
   readonly html: CleanHtml;
   /** The version that the writer edited: a newer one is never overwritten. */
   readonly version: number;
+  /** The pupils for whom the writer states that the consent is held. */
+  readonly consent?: readonly string[];
 }
 
 export async function editPost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
-  { title, html, version }: NewText,
-): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile'>> {
+  { title, html, version, consent = [] }: NewText,
+): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile' | 'namesPupils'>> {
   if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   return transact(by, async (tx) => {
     const body = await keepOwnPictures(tx, { space, html });
     if (body === '') return refuse('empty');
+    const text = { space, subject: post.id, title, html: body };
+    if ((await isPublic(tx, post.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('diary_post')
       .set({ title, body, version: version + 1, edited_at: tx.now })
@@ -44,4 +50,15 @@ export async function editPost<actor extends Actor>(
     tx.publish(topicOf(space));
     return ok('saved');
   });
+}
+
+/** Kept as it is until the end of the transaction: it may have been made public since the post was read. */
+async function isPublic({ db }: Tx, id: DiaryPostId): Promise<boolean> {
+  const post = await db
+    .selectFrom('diary_post')
+    .select('audience')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return post?.audience === 'public';
 }

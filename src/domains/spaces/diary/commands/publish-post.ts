@@ -1,4 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -12,10 +13,20 @@ export async function publishPost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   audience: Audience,
-): Promise<Result<Audience, 'notAllowed'>> {
+  consent: readonly string[] = [],
+): Promise<Result<Audience, 'notAllowed' | 'namesPupils'>> {
   if (!canPublishPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   return transact(by, async (tx) => {
+    const kept = await tx.db
+      .selectFrom('diary_post')
+      .select(['title', 'body', 'audience'])
+      .where('id', '=', post.id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    const text = kept && { space, subject: post.id, title: kept.title, html: kept.body };
+    const opens = audience === 'public' && kept?.audience !== 'public';
+    if (opens && text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('diary_post')
       .set({ audience })

@@ -2,6 +2,7 @@ import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
@@ -19,13 +20,15 @@ interface NewPost {
   readonly title: string;
   readonly html: CleanHtml;
   readonly audience: Audience;
+  /** The pupils for whom the writer states that the consent is held. */
+  readonly consent?: readonly string[];
 }
 
 export async function writePost<actor extends Actor>(
   by: By<actor>,
   diary: SeenDiary<NoInfer<actor>>,
-  { idempotencyKey, title, html, audience }: NewPost,
-): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken'>> {
+  { idempotencyKey, title, html, audience, consent = [] }: NewPost,
+): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken' | 'namesPupils'>> {
   const actor: Actor = by.actor;
   if (!canPost(actor, diary)) return refuse('notAllowed');
   if (audience === 'public' && !canPostPublicly(diary)) return refuse('notAllowed');
@@ -34,6 +37,8 @@ export async function writePost<actor extends Actor>(
   return transact({ ...by, actor }, async (tx) => {
     const body = await keepOwnPictures(tx, { space, html });
     if (body === '') return refuse('empty');
+    const text = { space, subject: id, title, html: body };
+    if (audience === 'public' && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     if (!(await openThread(tx, { id, space, rules: commentRules })))
       return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
     await tx.db

@@ -1,4 +1,7 @@
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
+import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import type { NamedPupil } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
@@ -18,16 +21,20 @@ import { canPostPublicly } from '../policy.ts';
 export interface PostForm {
   readonly values: { readonly title: string; readonly body: RichText; readonly audience?: string };
   readonly problems?: Problems;
+  /** The pupils whom the text names, where it cannot be public like that. */
+  readonly named?: readonly NamedPupil[];
   readonly kind: NewText | (EditedText & { readonly post: string });
 }
 
 interface Props extends PostForm {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly diary: SeenDiary;
   readonly pictures: readonly Picture[];
 }
 
-export function PostFormPage({ reader: { t }, diary, pictures, values, problems = {}, kind }: Props) {
+export function PostFormPage({ reader, actor, diary, pictures, values, problems = {}, named = [], kind }: Props) {
+  const { t } = reader;
   const { space } = diary;
   const isNew = 'idempotencyKey' in kind;
   const wrong = inWords(t, problems);
@@ -71,6 +78,7 @@ export function PostFormPage({ reader: { t }, diary, pictures, values, problems 
           </a>
         </p>
         {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
+        <NamedPupils {...{ reader, actor, named }} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>

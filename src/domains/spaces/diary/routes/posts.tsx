@@ -1,4 +1,7 @@
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
+import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
+import { findUnstatedNames, type NamedPupil } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
@@ -33,11 +36,16 @@ interface Typed extends Omit<PostForm, 'values'> {
   readonly values: Omit<PostForm['values'], 'body'> & { readonly body: CleanHtml };
 }
 
-async function showForm({ db, reader }: PageRequest, diary: SeenDiary, typed: Typed, status = 200): Promise<Answer> {
+async function showForm(
+  { db, actor, reader }: PageRequest,
+  diary: SeenDiary,
+  typed: Typed,
+  status = 200,
+): Promise<Answer> {
   const pictures = await listPicturesToInsert(db, diary.space);
   const title = reader.t('idempotencyKey' in typed.kind ? 'diary.write' : 'diary.post.edit');
   const form = { ...typed, values: { ...typed.values, body: fieldText(typed.values.body) } };
-  return page(<PostFormPage {...{ reader, diary, pictures, ...form }} />, frame(diary, title), status);
+  return page(<PostFormPage {...{ reader, actor, diary, pictures, ...form }} />, frame(diary, title), status);
 }
 
 async function submitPost<actor extends Actor>(
@@ -47,11 +55,11 @@ async function submitPost<actor extends Actor>(
   const { form } = request;
   if (!canPost(request.actor, diary)) return notAllowed(request, diary);
   const values = typedPost(form);
-  const again = (problems: Problems) =>
-    showForm(request, diary, { values, problems, kind: { idempotencyKey: newId() } }, 422);
+  const again = (problems: Problems, named: readonly NamedPupil[] = []) =>
+    showForm(request, diary, { values, problems, named, kind: { idempotencyKey: newId() } }, 422);
   const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
-  const written = await writePost(request, diary, read.value);
+  const written = await writePost(request, diary, { ...read.value, consent: readConsent(form) });
   if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
   switch (written.reason) {
     case 'notAllowed':
@@ -60,6 +68,8 @@ async function submitPost<actor extends Actor>(
       return again({ body: 'diary.problem.body' });
     case 'taken':
       return again({ '': 'diary.problem.again' });
+    case 'namesPupils':
+      return again(namesProblem, await findNamed(request, diary, { id: read.value.idempotencyKey, ...values }));
   }
 }
 
@@ -71,14 +81,47 @@ async function submitEdit<actor extends Actor>(
   if (!canEditPost(request.actor, diary, post)) return notAllowed(request, diary);
   const values = typedPost(form);
   const started = Number(form.get('version')) || post.version;
-  const again = (problems: Problems) =>
-    showForm(request, diary, { values, problems, kind: { post: post.id, version: started } }, 422);
+  const again = (problems: Problems, named: readonly NamedPupil[] = []) =>
+    showForm(request, diary, { values, problems, named, kind: { post: post.id, version: started } }, 422);
   const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
-  const saved = await editPost(request, { diary, post }, read.value);
+  const saved = await editPost(request, { diary, post }, { ...read.value, consent: readConsent(form) });
   if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
-  if (saved.reason === 'notAllowed') return notAllowed(request, diary);
-  return saved.reason === 'empty' ? again({ body: 'diary.problem.body' }) : showConflict(request, diary, post, values);
+  switch (saved.reason) {
+    case 'notAllowed':
+      return notAllowed(request, diary);
+    case 'empty':
+      return again({ body: 'diary.problem.body' });
+    case 'changedMeanwhile':
+      return showConflict(request, diary, post, values);
+    case 'namesPupils':
+      return again(namesProblem, await findNamed(request, diary, { id: post.id, ...values }));
+  }
+}
+
+const namesProblem: Problems = { '': 'pupils.names.problem' };
+
+function findNamed(
+  request: PageRequest,
+  { space }: SeenDiary,
+  { id, title, body }: { readonly id: string; readonly title: string; readonly body: CleanHtml },
+): Promise<readonly NamedPupil[]> {
+  return findUnstatedNames(request, { space: space.id, subject: id, title, html: body });
+}
+
+/** Before a post that names pupils is made public the person decides about the names. */
+async function askAboutNames(request: PageRequest, { diary, post }: PostInDiary): Promise<Answer> {
+  const { actor, reader } = request;
+  const { space } = diary;
+  const view = (
+    <PublishNamesPage
+      {...{ reader, actor, title: post.title, named: await findNamed(request, diary, post) }}
+      action={paths.postAudience(space.id, post.id)}
+      edit={paths.editPost(space.id, post.id)}
+      back={paths.post(space.id, post.id)}
+    />
+  );
+  return page(view, frame(diary, reader.t('pupils.names.heading')), 422);
 }
 
 /** Somebody else saved in the meantime: the typed text stays in the editor, the newer one is shown beside it. */
@@ -161,8 +204,9 @@ export const postRoutes: readonly Route[] = [
       if (!found) return notFound;
       const read = readForm(audienceForm, request.form);
       if (!read.ok) return backToPost(found);
-      const published = await publishPost(request, found, read.value.audience);
-      return published.ok ? backToPost(found) : notAllowed(request, found.diary);
+      const published = await publishPost(request, found, read.value.audience, readConsent(request.form));
+      if (published.ok) return backToPost(found);
+      return published.reason === 'namesPupils' ? askAboutNames(request, found) : notAllowed(request, found.diary);
     },
   }),
   route({

@@ -1,5 +1,6 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { listUses } from '#domains/spaces/files/queries.ts';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { PictureId, SpacePageId } from '#kernel/ids.ts';
@@ -27,12 +28,15 @@ interface Words {
 async function describeInPage(tx: Tx, id: SpacePageId, words: Words): Promise<void> {
   const page = await tx.db
     .selectFrom('space_page')
-    .select(['body', 'version', 'space_id'])
+    .select(['body', 'version', 'space_id', 'audience'])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
   const body = page && describeAnew(page.body, words);
   if (!page || !body || body === page.body || countCharacters(body) > longestBody) return;
+  // Nobody is there to decide about a pupil's name: what is public keeps its words.
+  const text = { space: page.space_id, subject: id, title: words.after, html: '' };
+  if (page.audience === 'public' && (await findUnstatedNames(tx, text)).length > 0) return;
   await tx.db.updateTable('space_page').set({ body }).where('id', '=', id).execute();
   await tx.db
     .updateTable('space_page_version')

@@ -1,4 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -12,10 +13,20 @@ export async function publishPage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,
   audience: Audience,
-): Promise<Result<Audience, 'notAllowed'>> {
+  consent: readonly string[] = [],
+): Promise<Result<Audience, 'notAllowed' | 'namesPupils'>> {
   const { space } = page;
   if (!canPublish(by.actor, space, page)) return refuse('notAllowed');
-  await transact(by, async (tx) => {
+  return transact(by, async (tx) => {
+    const kept = await tx.db
+      .selectFrom('space_page')
+      .select(['title', 'body', 'audience'])
+      .where('id', '=', page.id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    const text = kept && { space: space.id, subject: page.id, title: kept.title, html: kept.body };
+    const opens = audience === 'public' && kept?.audience !== 'public';
+    if (opens && text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('space_page')
       .set({ audience })
@@ -24,10 +35,10 @@ export async function publishPage<actor extends Actor>(
       .where('archived_at', 'is', null)
       .where('hidden_at', 'is', null)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
+    if (numUpdatedRows === 0n) return ok(audience);
     const verb = audience === 'public' ? 'page.published' : 'page.unpublished';
     await tx.record({ verb, subject: page.id, space: space.id });
     tx.publish(topicOf(space.id));
+    return ok(audience);
   });
-  return ok(audience);
 }

@@ -1,8 +1,10 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenPage } from '../access.ts';
@@ -14,17 +16,21 @@ interface NewText {
   readonly html: CleanHtml;
   /** The version that the writer started from: a newer one is never overwritten. */
   readonly version: number;
+  /** The pupils for whom the writer states that the consent is held. */
+  readonly consent?: readonly string[];
 }
 
 export async function savePage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,
-  { title, html, version }: NewText,
-): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile'>> {
+  { title, html, version, consent = [] }: NewText,
+): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile' | 'namesPupils'>> {
   const { space } = page;
   if (!canEditText(by.actor, space, page)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const body = await keepOwnPictures(tx, { space: space.id, html });
+    const text = { space: space.id, subject: page.id, title, html: body };
+    if ((await isPublic(tx, page.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('space_page')
       .set({ title, body, version: version + 1, edited_at: tx.now })
@@ -43,4 +49,15 @@ export async function savePage<actor extends Actor>(
     tx.publish(topicOf(space.id));
     return ok('saved');
   });
+}
+
+/** Kept as it is until the end of the transaction: it may have been made public since the page was read. */
+async function isPublic({ db }: Tx, id: SpacePageId): Promise<boolean> {
+  const page = await db
+    .selectFrom('space_page')
+    .select('audience')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return page?.audience === 'public';
 }

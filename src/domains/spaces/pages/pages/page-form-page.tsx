@@ -1,6 +1,9 @@
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
+import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import type { NamedPupil } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -22,11 +25,14 @@ interface PageValues {
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly space: SeenSpace;
   readonly tree: readonly TreePage[];
   readonly pictures: readonly Picture[];
   readonly values: PageValues;
   readonly problems?: Problems;
+  /** The pupils whom the text names, where it cannot be public like that. */
+  readonly named?: readonly NamedPupil[];
   readonly kind: NewText | EditedPage;
 }
 
@@ -35,7 +41,8 @@ interface EditedPage extends EditedText {
   readonly theirs?: (NonNullable<EditedText['theirs']> & { readonly by: string | undefined }) | undefined;
 }
 
-export function PageFormPage({ reader: { t }, space, tree, pictures, values, problems = {}, kind }: Props) {
+export function PageFormPage({ reader, actor, space, tree, pictures, values, problems = {}, named = [], kind }: Props) {
+  const { t } = reader;
   const isNew = 'idempotencyKey' in kind;
   const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
   const wrong = inWords(t, problems);
@@ -90,6 +97,7 @@ export function PageFormPage({ reader: { t }, space, tree, pictures, values, pro
             choices={parentChoices(tree, undefined, t)}
           />
         )}
+        <NamedPupils {...{ reader, actor, named }} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'pages.create' : 'pages.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>

@@ -1,14 +1,33 @@
+import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
 import { readForm, readValues } from '#platform/forms.ts';
-import { type Route, route, seeOther } from '#platform/http.ts';
-import { showPage, withPage } from '../answers.tsx';
+import { type Answer, page as answer, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
+import type { SeenPage } from '../access.ts';
+import { frame, showPage, withPage } from '../answers.tsx';
 import { archivePage } from '../commands/archive-page.ts';
 import { movePage } from '../commands/move-page.ts';
 import { publishPage } from '../commands/publish-page.ts';
 import { audienceForm, treePositionForm } from '../forms.ts';
 import { restorePage } from '../history/commands/restore-page.ts';
 import { paths } from '../paths.ts';
+
+/** Before a page that names pupils is made public the person decides about the names. */
+async function askAboutNames(request: PageRequest, { id, space, title, body }: SeenPage): Promise<Answer> {
+  const { actor, reader } = request;
+  const named = await findUnstatedNames(request, { space: space.id, subject: id, title, html: body });
+  const view = (
+    <PublishNamesPage
+      {...{ reader, actor, title, named }}
+      action={paths.audience(space.id, id)}
+      edit={paths.editPage(space.id, id)}
+      back={paths.page(space.id, id)}
+    />
+  );
+  return answer(view, frame(space, reader.t('pupils.names.heading')), 422);
+}
 
 export const arrangeRoutes: readonly Route[] = [
   route({
@@ -20,8 +39,9 @@ export const arrangeRoutes: readonly Route[] = [
         const { id, space } = page;
         const read = readForm(audienceForm, request.form);
         if (!read.ok) return seeOther(paths.page(space.id, id));
-        const published = await publishPage(request, page, read.value.audience);
-        return published.ok ? seeOther(paths.page(space.id, id)) : notAllowed(request, space);
+        const published = await publishPage(request, page, read.value.audience, readConsent(request.form));
+        if (published.ok) return seeOther(paths.page(space.id, id));
+        return published.reason === 'namesPupils' ? askAboutNames(request, page) : notAllowed(request, space);
       }),
   }),
   route({

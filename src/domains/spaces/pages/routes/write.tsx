@@ -1,4 +1,6 @@
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
+import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
@@ -29,18 +31,27 @@ import { paths } from '../paths.ts';
 import { canEditText } from '../policy.ts';
 import { findVersion, listTree, listVersions } from '../queries.ts';
 
-type Form = Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'kind'>;
+type Form = Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'named' | 'kind'>;
 interface Typed extends Omit<Form, 'values'> {
   readonly values: Omit<Form['values'], 'body'> & { readonly body: CleanHtml };
 }
 
 /** The form with what was typed, and why it was refused. */
-async function showForm({ db, reader }: PageRequest, space: SeenSpace, typed: Typed, status = 200): Promise<Answer> {
+async function showForm(
+  { db, actor, reader }: PageRequest,
+  space: SeenSpace,
+  typed: Typed,
+  status = 200,
+): Promise<Answer> {
   const tree = 'idempotencyKey' in typed.kind ? await listTree(db, space) : [];
   const pictures = await listPicturesToInsert(db, space);
   const title = reader.t('idempotencyKey' in typed.kind ? 'pages.new' : 'pages.edit');
   const values = { ...typed.values, body: fieldText(typed.values.body) };
-  return answer(<PageFormPage {...{ reader, space, tree, pictures, ...typed, values }} />, frame(space, title), status);
+  return answer(
+    <PageFormPage {...{ reader, actor, space, tree, pictures, ...typed, values }} />,
+    frame(space, title),
+    status,
+  );
 }
 
 async function takeNewPage<actor extends Actor>(
@@ -83,9 +94,30 @@ async function takeEditedPage<actor extends Actor>(
     const version = Number(form.get('version')) || page.version;
     return showForm(request, space, { values, problems: read.problems, kind: { page: page.id, version } }, 422);
   }
-  const saved = await savePage(request, page, read.value);
+  const saved = await savePage(request, page, { ...read.value, consent: readConsent(form) });
   if (saved.ok) return seeOther(paths.page(space.id, page.id));
-  return saved.reason === 'notAllowed' ? notAllowed(request, space) : showBothTexts(request, page, values);
+  return showUnsaved(request, page, saved.reason, { values, version: read.value.version });
+}
+
+interface Unsaved {
+  readonly values: Typed['values'];
+  /** The version that the writer started from. */
+  readonly version: number;
+}
+
+async function showUnsaved<actor extends Actor>(
+  request: RequestBy<actor>,
+  page: SeenPage<NoInfer<actor>>,
+  reason: 'notAllowed' | 'changedMeanwhile' | 'namesPupils',
+  { values, version }: Unsaved,
+): Promise<Answer> {
+  const { id, space } = page;
+  if (reason === 'notAllowed') return notAllowed(request, space);
+  if (reason === 'changedMeanwhile') return showBothTexts(request, page, values);
+  const { title, body: html } = values;
+  const named = await findUnstatedNames(request, { space: space.id, subject: id, title, html });
+  const problems = { '': 'pupils.names.problem' } as const;
+  return showForm(request, space, { values, problems, named, kind: { page: id, version } }, 422);
 }
 
 /** Somebody else saved meanwhile: the writer's own text stays in the editor, the newer one is shown beside it. */
@@ -150,10 +182,10 @@ export const writeRoutes: readonly Route[] = [
         const { space } = page;
         const old = await findVersion(db, page, Number(params.version));
         if (!old) return notFound;
-        const text = { title: old.title, html: old.body, version: Number(form.get('version')) || 0 };
-        const saved = await savePage(request, page, text);
+        const version = Number(form.get('version')) || 0;
+        const saved = await savePage(request, page, { title: old.title, html: old.body, version });
         if (saved.ok) return seeOther(paths.page(space.id, page.id));
-        return saved.reason === 'notAllowed' ? notAllowed(request, space) : showBothTexts(request, page, old);
+        return showUnsaved(request, page, saved.reason, { values: old, version });
       }),
   }),
 ];

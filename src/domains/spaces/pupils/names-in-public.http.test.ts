@@ -1,0 +1,157 @@
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as files } from '#domains/spaces/files/paths.ts';
+import { paths as pages } from '#domains/spaces/pages/paths.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser, Reply } from '#test/browser.ts';
+import { aPupil } from '#test/builders/people.ts';
+import { type Scene, setScene } from '#test/matrix/scene.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let scene: Scene;
+let ana: Browser;
+let nikos: Awaited<ReturnType<typeof aPupil>>;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  scene = await setScene(world);
+  ana = await world.signedIn(scene.ana);
+  nikos = await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Νίκος' });
+});
+
+const named = 'Ο παππούς του Νίκου';
+const statements = async (subject: string) =>
+  (
+    await world.db
+      .selectFrom('event')
+      .select('details')
+      .where('verb', '=', 'pupil.consent_stated')
+      .where('subject_id', '=', subject)
+      .execute()
+  ).map(({ details }) => details);
+const consentIn = ({ html }: Reply) => parse(html).querySelector('input[name=consent]')?.getAttribute('value') ?? '';
+const postRow = (id: string) =>
+  world.db
+    .selectFrom('diary_post')
+    .selectAll()
+    .where('id', '=', id as Scene['post'])
+    .executeTakeFirst();
+const pageRow = (id: string) =>
+  world.db
+    .selectFrom('space_page')
+    .selectAll()
+    .where('id', '=', id as Scene['page'])
+    .executeTakeFirstOrThrow();
+
+describe('a pupil’s name in what becomes public', () => {
+  it('is named before a public post is written; the teacher states the consent, which is recorded', async () => {
+    const id = newId<string>();
+    const text = { idempotencyKey: id, title: named, body: '<p>A story.</p>', audience: 'public' };
+    const asked = await ana.post(diary.newPost(scene.space), text);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('This text names a pupil: Νίκος');
+    expect(asked.html).toContain(named);
+    expect(await postRow(id)).toBeUndefined();
+    const wrong = await ana.post(diary.newPost(scene.space), { ...text, consent: newId() });
+    expect(wrong.status).toBe(422);
+    const sent = await ana.post(diary.newPost(scene.space), { ...text, consent: consentIn(asked) });
+    expect(sent.location).toBe(diary.post(scene.space, id));
+    expect((await postRow(id))?.audience).toBe('public');
+    expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+  });
+
+  it('is no matter in a post for members, and is when that is made public', async () => {
+    const id = newId<string>();
+    const text = { idempotencyKey: id, title: 'A story', body: `<p>${named}</p>`, audience: 'members' };
+    expect((await ana.post(diary.newPost(scene.space), text)).status).toBe(303);
+    const open = (consent: string) =>
+      ana.post(diary.postAudience(scene.space, id), { audience: 'public', ...(consent && { consent }) });
+    const asked = await open('');
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain(`href="${diary.editPost(scene.space, id)}"`);
+    expect((await postRow(id))?.audience).toBe('members');
+    expect((await open(consentIn(asked))).status).toBe(303);
+    expect((await postRow(id))?.audience).toBe('public');
+    expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    await ana.post(diary.postAudience(scene.space, id), { audience: 'members' });
+    expect((await open('')).status).toBe(303);
+  });
+
+  it('is found when what is public is edited, also in the description of a picture', async () => {
+    const edit = (body: string, version: number, consent = '') =>
+      ana.post(diary.editPost(scene.space, scene.publicPost), {
+        title: 'Our first week',
+        body,
+        version: String(version),
+        ...(consent && { consent }),
+      });
+    const picture = `<p>x</p><img src="/pictures/${scene.picture}" alt="Kim and ${named}">`;
+    const asked = await edit(picture, 1);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toMatch(/This text names pupils: (Kim and Νίκος|Νίκος and Kim)/);
+    expect((await postRow(scene.publicPost))?.version).toBe(1);
+    expect((await edit(picture, 1, nikos.id)).status).toBe(422);
+    expect((await edit('<p>Their grandfather</p>', 1)).status).toBe(303);
+    expect((await edit(picture, 2, consentIn(asked))).status).toBe(303);
+    expect((await edit(`${picture}<p>More</p>`, 3)).status).toBe(303);
+    expect((await statements(scene.publicPost)).length).toBe(1);
+  });
+
+  it('is found in pages: made public, edited, and brought back from an earlier version', async () => {
+    const { space, page } = scene;
+    const eleni = await world.signedIn(scene.eleni);
+    const save = (body: string, version: number, consent = '') =>
+      eleni.post(pages.editPage(space, page), { title: 'Rules', body, version: String(version), consent });
+    const open = (consent = '') => eleni.post(pages.audience(space, page), { audience: 'public', consent });
+    expect((await save(`<p>${named}</p>`, 1)).status).toBe(303);
+    const asked = await open();
+    expect(asked.status).toBe(422);
+    expect((await pageRow(page)).audience).toBe('members');
+    expect((await save('<p>A grandfather</p>', 2)).status).toBe(303);
+    expect((await open()).status).toBe(303);
+    expect((await save(`<p>${named}</p>`, 3)).status).toBe(422);
+    const back = () => eleni.post(`${pages.history(space, page)}/2/return`, { version: '3' });
+    expect((await back()).status).toBe(422);
+    expect((await pageRow(page)).version).toBe(3);
+    expect((await save(`<p>${named}</p>`, 3, consentIn(asked))).status).toBe(303);
+    expect(await statements(page)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+  });
+
+  it('cannot be cleared by a pupil', async () => {
+    const { db } = world;
+    await db
+      .updateTable('space_page')
+      .set({ author_account: null, author_pupil: nikos.id })
+      .where('id', '=', scene.publicPage)
+      .execute();
+    await db.updateTable('space_pupil').set({ role: 'pupil_administrator' }).where('pupil_id', '=', nikos.id).execute();
+    const own = await world.signedIn({ kind: 'pupil', id: nikos.id });
+    const { version } = await pageRow(scene.publicPage);
+    const text = { title: 'Who we are', body: `<p>${named}</p>`, version: String(version), consent: nikos.id };
+    const asked = await own.post(pages.editPage(scene.space, scene.publicPage), text);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('or ask your teacher');
+    expect(consentIn(asked)).toBe('');
+    expect((await pageRow(scene.publicPage)).version).toBe(version);
+  });
+
+  it('does not come into a public text by a new description of its picture', async () => {
+    const { space, picture, publicPost } = scene;
+    const body = `<p>x</p><img src="/pictures/${picture}" alt="A board" loading="lazy" />`;
+    for (const post of [scene.post, publicPost]) {
+      await world.db.updateTable('diary_post').set({ body }).where('id', '=', post).execute();
+      const use = { picture_id: picture, item_id: post, item_kind: 'post' } as const;
+      await world.db.insertInto('picture_use').values(use).execute();
+    }
+    await world.db.updateTable('space_picture').set({ alt: 'A board' }).where('id', '=', picture).execute();
+    const eleni = await world.signedIn(scene.eleni);
+    expect((await eleni.post(files.description(space, picture), { alt: named })).status).toBe(303);
+    await world.settle();
+    expect((await postRow(scene.post))?.body).toContain(named);
+    expect((await postRow(publicPost))?.body).not.toContain(named);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { canStateConsent } from '../policy.ts';
+import type { NamedPupil } from '../steps/find-unstated-names.ts';
+import { NamedPupils } from './named-pupils.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  /** Of the text that somebody wants to make public. */
+  readonly title: string;
+  readonly named: readonly NamedPupil[];
+  /** Where the wish to make it public is sent again. */
+  readonly action: string;
+  readonly edit: string;
+  readonly back: string;
+}
+
+/** Asks once more before a text that names pupils is made public: change it, or state that the consent is held. */
+export function PublishNamesPage({ reader, actor, title, named, action, edit, back }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8 max-w-2xl">
+      <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />
+      <Form action={action}>
+        <input type="hidden" name="audience" value="public" />
+        <NamedPupils {...{ reader, actor, named }} />
+        <div class="flex flex-wrap gap-3">
+          <ButtonLink href={edit} icon="pencil">
+            {t('pupils.names.change')}
+          </ButtonLink>
+          {canStateConsent(actor) && (
+            <Button tone="quiet" icon="globe">
+              {t('pupils.names.publish')}
+            </Button>
+          )}
+          <ButtonLink tone="plain" href={back}>
+            {t('pupils.names.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </main>
+  );
+}

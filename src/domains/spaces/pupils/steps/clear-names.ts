@@ -1,0 +1,18 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { canStateConsent } from '../policy.ts';
+import { findUnstatedNames, type PublicText } from './find-unstated-names.ts';
+
+/**
+ * Whether a text may be public: it names no pupil of its space, or the person who publishes states for each of them that the
+ * consent is held, which is recorded. Asked in the transaction that makes the text public or changes it, before it writes.
+ */
+export async function clearNames(tx: Tx<Actor>, text: PublicText, consent: readonly string[]): Promise<boolean> {
+  const named = await findUnstatedNames(tx, text);
+  if (named.length === 0) return true;
+  if (!canStateConsent(tx.actor) || !named.every(({ id }) => consent.includes(id))) return false;
+  const pupils = named.map(({ id }) => id);
+  const { subject, space } = text;
+  await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils } });
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import { namedIn } from '#kernel/named-in.ts';
+import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
+import { mostInASpace } from '../model.ts';
+
+/** A text that is public, or is about to be. */
+export interface PublicText {
+  readonly space: SpaceId;
+  /** Its id. */
+  readonly subject: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+export interface NamedPupil {
+  readonly id: PupilId;
+  readonly name: string;
+}
+
+/** The pupils of the space whom a text names, and for whom nobody has stated about this text that the consent is held. */
+export async function findUnstatedNames(
+  { db }: Pick<Tx, 'db'>,
+  { space, subject, title, html }: PublicText,
+): Promise<readonly NamedPupil[]> {
+  const pupils = await db
+    .selectFrom('space_pupil')
+    .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
+    .select(['pupil.id', 'pupil.name'])
+    .where('space_pupil.space_id', '=', space)
+    .orderBy('pupil.name')
+    .limit(mostInASpace)
+    .execute();
+  const named = namedIn([title, textFromHtml(html), ...descriptionsIn(html)], pupils);
+  if (named.length === 0) return [];
+  const statements = await db
+    .selectFrom('event')
+    .select('details')
+    .where('subject_id', '=', subject)
+    .where('verb', '=', 'pupil.consent_stated')
+    .execute();
+  const stated = JSON.stringify(statements.map(({ details }) => details));
+  return named.filter(({ id }) => !stated.includes(id));
+}

@@ -10,7 +10,7 @@ import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.t
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findCase, findStatement } from './access.ts';
-import { listOpenCases } from './office/queries/cases.ts';
+import { listOpenCases } from './office/queries.ts';
 import { paths } from './paths.ts';
 
 let world: World;

@@ -6,6 +6,12 @@ export const mostAtOnce = 100;
 export const mostInASpace = 1000;
 export const longestName = 60;
 
+/** A pupil whom a text names. */
+export interface NamedPupil {
+  readonly id: PupilId;
+  readonly name: string;
+}
+
 export interface Pupil {
   readonly id: PupilId;
   readonly name: string;

@@ -9,18 +9,23 @@ import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
 import { queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';
+import { linesBeside, linesOnItsPage, readReported } from './access.ts';
 import { decisionForm } from './forms.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { SurroundingsPage } from './pages/surroundings-page.tsx';
-import { casesAPage, listOpenCases, listReports } from './queries/cases.ts';
-import { linesBeside, linesOnItsPage, readReported } from './queries/reported.ts';
+import { casesAPage, listOpenCases, listReports } from './queries.ts';
 
 interface Shown {
   readonly problems?: Problems;
   readonly status?: 200 | 409 | 422;
   readonly justDecided?: string | undefined;
 }
+
+const linesOf = ({ id }: SeenCase, most: number) => ({
+  most,
+  addressOf: (picture: string) => paths.pictureInCase(id, picture),
+});
 
 /** Showing a case is a look at it, and looks are kept. */
 async function showCase(
@@ -31,7 +36,7 @@ async function showCase(
   const { db, actor, reader, form } = request;
   await recordLook(request, found);
   const reports = await listReports(db, found);
-  const reported = await readReported(db, found, linesBeside);
+  const reported = await readReported(db, found, linesOf(found, linesBeside));
   const words = await wordsOf(db);
   const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
   const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
@@ -60,7 +65,7 @@ async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'):
 async function showSurroundings(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
   const { db, reader } = request;
   await recordLook(request, found);
-  const reported = await readReported(db, found, linesOnItsPage);
+  const reported = await readReported(db, found, linesOf(found, linesOnItsPage));
   return page(<SurroundingsPage {...{ reader, found, reported }} />, {
     area: 'office',
     current: 'reports',
@@ -72,7 +77,7 @@ async function showSurroundings(request: RequestBy<Officer>, found: SeenCase<Off
 async function sendPicture(request: RequestBy<Officer>, found: SeenCase<Officer>, id: string): Promise<Answer> {
   const { db, services } = request;
   const isSubject = found.kind === 'picture' && id === found.subject;
-  if (!isSubject && !(await readReported(db, found, linesOnItsPage)).pictures.has(id)) return notFound;
+  if (!isSubject && !(await readReported(db, found, linesOf(found, linesOnItsPage))).pictures.has(id)) return notFound;
   const picture = await findContentPicture(db, { kind: 'picture', id });
   if (!picture) return notFound;
   await recordLook(request, found);

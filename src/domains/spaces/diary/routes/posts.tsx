@@ -1,7 +1,8 @@
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
+import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
-import { findUnstatedNames, type NamedPupil } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';

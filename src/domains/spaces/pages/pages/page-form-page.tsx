@@ -1,6 +1,6 @@
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
+import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
-import type { NamedPupil } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';

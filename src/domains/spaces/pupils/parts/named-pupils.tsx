@@ -3,8 +3,8 @@ import type { Reader } from '#platform/http.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
+import type { NamedPupil } from '../model.ts';
 import { canStateConsent } from '../policy.ts';
-import type { NamedPupil } from '../steps/find-unstated-names.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -3,8 +3,8 @@ import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import type { NamedPupil } from '../model.ts';
 import { canStateConsent } from '../policy.ts';
-import type { NamedPupil } from '../steps/find-unstated-names.ts';
 import { NamedPupils } from './named-pupils.tsx';
 
 interface Props {

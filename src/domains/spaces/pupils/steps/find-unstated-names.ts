@@ -1,8 +1,8 @@
 import type { Tx } from '#domains/core/events/transact.ts';
-import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import type { SpaceId } from '#kernel/ids.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
-import { mostInASpace } from '../model.ts';
+import { mostInASpace, type NamedPupil } from '../model.ts';
 
 /** A text that is public, or is about to be. */
 export interface PublicText {
@@ -11,11 +11,6 @@ export interface PublicText {
   readonly subject: string;
   readonly title: string;
   readonly html: string;
-}
-
-export interface NamedPupil {
-  readonly id: PupilId;
-  readonly name: string;
 }
 
 /** The pupils of the space whom a text names, and for whom nobody has stated about this text that the consent is held. */

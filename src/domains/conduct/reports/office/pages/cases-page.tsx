@@ -8,7 +8,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
-import type { CaseLine } from '../queries/cases.ts';
+import type { CaseLine } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -3,7 +3,7 @@ import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time } from '#ui/time.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import type { Reported, ShownLine, ShownText } from '../queries/reported.ts';
+import type { Reported, ShownLine, ShownText } from '../access.ts';
 
 interface Props {
   readonly reader: Reader;

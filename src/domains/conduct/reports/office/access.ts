@@ -4,9 +4,8 @@ import type { Content, Place } from '#domains/core/content/registry.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { picturesIn, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
-import type { SeenCase } from '../../access.ts';
-import { excerptOf } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import type { SeenCase } from '../access.ts';
+import { excerptOf } from '../model.ts';
 
 /** Lines before and after what was reported: beside the decision, and on the page of its own. */
 export const linesBeside = 5;
@@ -37,16 +36,18 @@ export interface Reported {
   readonly pictures: ReadonlySet<string>;
 }
 
-export async function readReported(db: Db, found: SeenCase, most: number): Promise<Reported> {
+/** `addressOf`: where the page loads a picture of these texts. */
+export async function readReported(
+  db: Db,
+  found: SeenCase,
+  { most, addressOf }: { readonly most: number; readonly addressOf: (picture: string) => string },
+): Promise<Reported> {
   const thing = { kind: found.kind, id: found.subject };
   const written = await findAsWritten(db, thing);
   const lines = await listSurroundings(db, { ...thing, most });
   const shown = (title: string, body: string, format: Content['format']): ShownText => ({
     title,
-    text:
-      format === 'html'
-        ? { html: withPicturesFrom(body, (picture) => paths.pictureInCase(found.id, picture)) }
-        : { plain: body },
+    text: format === 'html' ? { html: withPicturesFrom(body, addressOf) } : { plain: body },
   });
   const texts = [...(written ? [written] : []), ...lines].filter(({ format }) => format === 'html');
   const pictures = texts.flatMap(({ body }) => picturesIn(body));

@@ -4,8 +4,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CaseId, CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Message } from '#platform/i18n.ts';
-import { casesOf, type SeenCase } from '../../access.ts';
-import type { QueueCursor } from '../../model.ts';
+import { casesOf, type SeenCase } from '../access.ts';
+import type { QueueCursor } from '../model.ts';
 
 export const casesAPage = 25;
 

@@ -1,16 +1,20 @@
-import { findContentPicture } from '#domains/core/content/access.ts';
+import { findAsWritten, findContentPicture } from '#domains/core/content/access.ts';
+import { listSurroundings } from '#domains/core/content/queries.ts';
+import type { Content } from '#domains/core/content/registry.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
+import { picturesIn, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { findCase, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
-import { queueCursorAfter, readQueueCursor } from '../model.ts';
+import { excerptOf, queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';
-import { linesBeside, linesOnItsPage, readReported } from './access.ts';
 import { decisionForm } from './forms.ts';
+import { linesBeside, linesOnItsPage, type Reported, type ShownText } from './model.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { SurroundingsPage } from './pages/surroundings-page.tsx';
@@ -20,6 +24,37 @@ interface Shown {
   readonly problems?: Problems;
   readonly status?: 200 | 409 | 422;
   readonly justDecided?: string | undefined;
+}
+
+/** `addressOf`: where the page loads a picture of these texts. */
+async function readReported(
+  db: Db,
+  found: SeenCase,
+  { most, addressOf }: { readonly most: number; readonly addressOf: (picture: string) => string },
+): Promise<Reported> {
+  const thing = { kind: found.kind, id: found.subject };
+  const written = await findAsWritten(db, thing);
+  const lines = await listSurroundings(db, { ...thing, most });
+  const shown = (title: string, body: string, format: Content['format']): ShownText => ({
+    title,
+    text: format === 'html' ? { html: withPicturesFrom(body, addressOf) } : { plain: body },
+  });
+  const texts = [...(written ? [written] : []), ...lines].filter(({ format }) => format === 'html');
+  const pictures = texts.flatMap(({ body }) => picturesIn(body));
+  return {
+    now: written && shown(written.title, written.body, written.format),
+    changed: written !== undefined && excerptOf(written, textFromHtml) !== found.excerpt,
+    removed: written?.removed ?? true,
+    place: written?.place,
+    around: lines.map(({ id, title = '', body, format = 'plain', author, at }) => ({
+      id,
+      ...shown(title, body, format),
+      by: author !== null && author === (found.authorAccount ?? found.authorPupil) ? 'author' : 'other',
+      at,
+      isReported: id === found.subject,
+    })),
+    pictures: new Set(pictures),
+  };
 }
 
 const linesOf = ({ id }: SeenCase, most: number) => ({

@@ -12,7 +12,7 @@ import { RelativeTime, Time } from '#ui/time.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
 import { canDecideCase } from '../../policy.ts';
-import type { Reported } from '../access.ts';
+import type { Reported } from '../model.ts';
 import type { ReportLine } from '../queries.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { Around, ReportedText } from './reported-text.tsx';

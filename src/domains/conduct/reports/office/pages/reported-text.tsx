@@ -3,7 +3,7 @@ import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time } from '#ui/time.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import type { Reported, ShownLine, ShownText } from '../access.ts';
+import type { Reported, ShownLine, ShownText } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -4,7 +4,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import type { Reported } from '../access.ts';
+import type { Reported } from '../model.ts';
 import { Around, ReportedText } from './reported-text.tsx';
 
 interface Props {

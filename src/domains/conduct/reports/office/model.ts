@@ -1,0 +1,31 @@
+import type { Place } from '#domains/core/content/registry.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+
+/** Lines before and after what was reported: beside the decision, and on the page of its own. */
+export const linesBeside = 5;
+export const linesOnItsPage = 50;
+
+export interface ShownText {
+  readonly title: string;
+  readonly text: { readonly plain: string } | { readonly html: CleanHtml };
+}
+
+export interface ShownLine extends ShownText {
+  readonly id: string;
+  readonly by: 'author' | 'other';
+  readonly at: Date | undefined;
+  readonly isReported: boolean;
+}
+
+/** What was reported, as it reads now, with what surrounds it. */
+export interface Reported {
+  /** Undefined where it is gone: the case keeps an excerpt. */
+  readonly now: ShownText | undefined;
+  /** It has been changed since it was reported. */
+  readonly changed: boolean;
+  readonly removed: boolean;
+  readonly place: Place | undefined;
+  readonly around: readonly ShownLine[];
+  /** The pictures in all these texts, which officers may load by the address of the case. */
+  readonly pictures: ReadonlySet<string>;
+}

@@ -1,4 +1,3 @@
-import type { Place } from '#domains/core/content/registry.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 
 /** Lines before and after what was reported: beside the decision, and on the page of its own. */
@@ -24,7 +23,7 @@ export interface Reported {
   /** It has been changed since it was reported. */
   readonly changed: boolean;
   readonly removed: boolean;
-  readonly place: Place | undefined;
+  readonly place: { readonly title: string; readonly href: string } | undefined;
   readonly around: readonly ShownLine[];
   /** The pictures in all these texts, which officers may load by the address of the case. */
   readonly pictures: ReadonlySet<string>;

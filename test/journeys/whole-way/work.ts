@@ -179,7 +179,7 @@ export async function isReported(
   await officerOfGreece.selectOption('[name=rule]', { index: 1 });
   await officerOfGreece.fill('[name=facts]', 'The jar belongs to another school.');
   await press(officerOfGreece, en('reports.decision.send'));
-  await officerOfGreece.getByText(en('reports.decision.hide'), { exact: true }).waitFor();
+  await officerOfGreece.waitForURL((url) => url.searchParams.has('decided'));
   expect((await guest.goto(post))?.status()).toBe(404);
   const { link } = await findMail('petros.lamprakis', /conduct.*statements/);
   await author.goto(link);

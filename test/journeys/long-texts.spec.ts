@@ -38,7 +38,7 @@ describe('a long text', () => {
     await types(eleni, 'Written until the session ended.');
     await eleni.context().clearCookies();
     await press(eleni, el('diary.form.post'));
-    await eleni.getByText(en('web.error.404.title')).first().waitFor();
+    await eleni.getByText(en('web.error.404.signedOut')).first().waitFor();
     await signInAs(eleni, 'teacher-es');
     await eleni.goto(address);
     await eleni.locator('.ProseMirror').waitFor();

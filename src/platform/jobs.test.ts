@@ -76,11 +76,12 @@ it('a job is done by every domain that handles it, and by all of them again wher
   await database.db.transaction().execute((tx) => queueJobs(tx, greetingJob, [{ name: 'Eleni' }, { name: 'Rui' }]));
   await worker.drain();
   await worker.stop();
-  expect(done).toEqual([
-    'first: hello Ana',
-    ...['first: hello Eleni', 'second: hello Eleni'],
-    ...['first: hello Rui', 'second: hello Rui'],
-  ]);
+  // Two jobs of one moment come in any order; what is done of each of them does not.
+  const of = (name: string) => done.filter((line) => line.endsWith(name));
+  expect(done[0]).toBe('first: hello Ana');
+  expect(done).toHaveLength(5);
+  expect(of('Eleni')).toEqual(['first: hello Eleni', 'second: hello Eleni']);
+  expect(of('Rui')).toEqual(['first: hello Rui', 'second: hello Rui']);
 });
 
 it('jobs that are queued together are done if, and only if, the transaction commits', async () => {

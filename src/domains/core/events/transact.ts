@@ -1,6 +1,6 @@
 import type { By, Doer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { queueJob } from '#platform/jobs.ts';
+import { queueJob, queueJobs } from '#platform/jobs.ts';
 import { isFollowed } from './follow-ups.ts';
 import { followUpJob } from './jobs.ts';
 import type { AnyNewEvent, NewEvent, Verb } from './model.ts';
@@ -9,6 +9,8 @@ import type { AnyNewEvent, NewEvent, Verb } from './model.ts';
 export interface Tx<doer extends Doer = Doer> extends By<doer> {
   /** Writes what was done in this transaction, and queues what follows. Notices and timelines read these rows. */
   record<verb extends Verb>(event: NewEvent<verb>): Promise<void>;
+  /** The same for what was done to many, in two statements. */
+  recordAll<verb extends Verb>(events: readonly NewEvent<verb>[]): Promise<void>;
   /** Tells the open pages that listen to these topics, after the commit. */
   publish(...topics: readonly string[]): void;
 }
@@ -30,7 +32,13 @@ export async function transact<doer extends Doer, value>(
 
 /** The same transaction with the program as the one who acts: for what follows by rule, not by the actor's choice. */
 export function asProgram(tx: Tx): Tx<'program'> {
-  return { ...tx, actor: 'program', record: (event) => insertEvent(tx.db, { actor: 'program', now: tx.now }, event) };
+  const by = { actor: 'program', now: tx.now } as const;
+  return {
+    ...tx,
+    actor: 'program',
+    record: (event) => insertEvents(tx.db, by, [event]),
+    recordAll: (events) => insertEvents(tx.db, by, events),
+  };
 }
 
 function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): Tx<doer> {
@@ -39,28 +47,41 @@ function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): T
     actor: by.actor,
     now: by.now,
     services: by.services,
-    record: (event) => insertEvent(db, by, event),
+    record: (event) => insertEvents(db, by, [event]),
+    recordAll: (events) => insertEvents(db, by, events),
     publish: (...added) => {
       for (const topic of added) topics.add(topic);
     },
   };
 }
 
-async function insertEvent(db: Db, { actor, now }: Pick<By, 'actor' | 'now'>, event: AnyNewEvent): Promise<void> {
-  const { id } = await db
+async function insertEvents(
+  db: Db,
+  { actor, now }: Pick<By, 'actor' | 'now'>,
+  events: readonly AnyNewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = await db
     .insertInto('event')
-    .values({
-      verb: event.verb,
-      subject_id: event.subject,
-      project_id: event.project ?? null,
-      space_id: event.space ?? null,
-      country: event.country ?? null,
-      actor_kind: actor === 'program' ? 'program' : actor.kind,
-      actor_id: actor === 'program' || actor.kind === 'guest' ? null : actor.id,
-      details: JSON.stringify(event.details ?? {}),
-      at: now,
-    })
+    .values(
+      events.map((event) => ({
+        verb: event.verb,
+        subject_id: event.subject,
+        project_id: event.project ?? null,
+        space_id: event.space ?? null,
+        country: event.country ?? null,
+        actor_kind: actor === 'program' ? ('program' as const) : actor.kind,
+        actor_id: actor === 'program' || actor.kind === 'guest' ? null : actor.id,
+        details: JSON.stringify(event.details ?? {}),
+        at: now,
+      })),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow();
-  if (isFollowed(event.verb)) await queueJob(db, followUpJob, { event: id });
+    .execute();
+  // The rows come back as they were sent.
+  const followed = rows.flatMap(({ id }, at) =>
+    isFollowed(events[at]?.verb ?? 'event.unknown') ? [{ event: id }] : [],
+  );
+  if (followed.length === 1 && followed[0]) await queueJob(db, followUpJob, followed[0]);
+  else if (followed.length > 1) await queueJobs(db, followUpJob, followed);
 }

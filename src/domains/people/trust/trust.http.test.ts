@@ -24,7 +24,7 @@ beforeAll(async () => {
   space = await aSpace(world, { founders: [busy, friend] });
   for (let posted = 0; posted < 30; posted += 1) await countPost(world, { kind: 'member', id: busy.id });
   await noteUpheldReport(onDay(29), friend.id);
-  await noteVerified(onDay(29), friend.id);
+  await noteVerified(onDay(29), [friend.id]);
   await aPartner(world, (await aProject(world, { founders: [busy, friend] })).id, await aTeacher(world));
 });
 afterAll(() => world.close());
@@ -78,7 +78,7 @@ it('grows by ten posts: discussions, replies in the forum and diary posts, not c
 it('counts from the last time that the teacher was verified', async () => {
   const [late, refused] = [await founder(), await founder()];
   await noteUnverified(world, late.id);
-  await noteVerified(onDay(20), late.id);
+  await noteVerified(onDay(20), [late.id]);
   await noteUnverified(world, refused.id);
   expect(await trust(late)).toBe('L1');
   expect(await trust(late, 34)).toBe('L2');

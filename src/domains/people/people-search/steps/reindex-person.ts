@@ -9,51 +9,76 @@ import { excerptOf, stemmers, wordsOfText, wordsWorthCorrecting } from '../model
  * Rewrites a person's search entry; call it after every change of member, name, school or profile.
  * People who are not verified, suspended or hidden have no entry.
  */
-export async function reindexPerson({ db, now }: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
-  await lockMember(db, member);
-  const person = await findListable(db, member);
-  if (!person) {
-    await db.deleteFrom('people_entry').where('member_id', '=', member).execute();
-    return;
-  }
+export function reindexPerson(tx: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
+  return reindexPeople(tx, [member]);
+}
+
+/** The same for many, in as many statements as for one. */
+export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members: readonly MemberId[]): Promise<void> {
+  if (members.length === 0) return;
+  await lockMembers(db, members);
+  const people = await listListable(db, members);
+  const listed = new Set(people.map(({ member_id }) => member_id));
+  const unlisted = members.filter((member) => !listed.has(member));
+  if (unlisted.length > 0) await db.deleteFrom('people_entry').where('member_id', 'in', unlisted).execute();
+  if (people.length === 0) return;
+  const labels = await listSubjectLabels(db, [...new Set(people.flatMap(({ subjects }) => subjects))]);
+  const entries = people.map((person) => entryOf(person, labels, isoDay(now)));
+  await db
+    .insertInto('people_entry')
+    .values(entries.map(({ row }) => row))
+    .onConflict((conflict) =>
+      conflict.column('member_id').doUpdateSet(({ ref }) =>
+        // Every column of the new row: what is left out would stay as it was.
+        Object.fromEntries(entryColumns.map((column) => [column, ref(`excluded.${column}`)])),
+      ),
+    )
+    .execute();
+  await addSearchWords(db, wordsWorthCorrecting([...new Set(entries.flatMap(({ words }) => words))]));
+}
+
+const entryColumns = [
+  ...(['name', 'country', 'school', 'town', 'excerpt', 'excerpt_language', 'subjects', 'languages', 'levels'] as const),
+  ...(['age_from', 'age_to', 'available', 'away_until', 'last_active_on', 'search'] as const),
+];
+
+type Listable = Awaited<ReturnType<typeof listListable>>[number];
+
+function entryOf(person: Listable, allLabels: readonly SubjectLabel[], today: string) {
   const { given_name, family_name, presentation, idea, written_in, spoken, away_until, ...facts } = person;
   const name = `${given_name} ${family_name}`.trimEnd();
-  const labels = await listSubjectLabels(db, person.subjects);
-  const plain = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
-  const entry = {
+  const labels = allLabels.filter(({ key }) => person.subjects.includes(key));
+  const words = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
+  const row = {
     ...facts,
     name,
     excerpt: excerptOf({ idea, presentation }),
     excerpt_language: written_in,
     languages: spoken.map(({ language }) => language),
     levels: spoken.map(({ level }) => level),
-    away_until: away_until !== null && away_until >= isoDay(now) ? away_until : null,
-    search: searchVector(plain, [{ language: written_in, label: `${presentation} ${idea}` }, ...labels]),
+    away_until: away_until !== null && away_until >= today ? away_until : null,
+    search: searchVector(words, [{ language: written_in, label: `${presentation} ${idea}` }, ...labels]),
   };
-  await db
-    .insertInto('people_entry')
-    .values({ member_id: member, ...entry })
-    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(entry))
-    .execute();
-  await addSearchWords(db, wordsWorthCorrecting(plain));
+  return { row, words };
 }
 
 /**
  * Two changes about one person write the entry one after the other. The lock is a statement of its own: a statement that
- * reads while it waits for the lock sees the other change in the locked table only.
+ * reads while it waits for the lock sees the other change in the locked table only. In order, so that two lists do not deadlock.
  */
-async function lockMember(db: Db, member: MemberId): Promise<void> {
-  await db.selectFrom('member').select('id').where('id', '=', member).forNoKeyUpdate().execute();
+async function lockMembers(db: Db, members: readonly MemberId[]): Promise<void> {
+  await db.selectFrom('member').select('id').where('id', 'in', members).orderBy('id').forNoKeyUpdate().execute();
 }
 
-async function findListable(db: Db, member: MemberId) {
+async function listListable(db: Db, members: readonly MemberId[]) {
   return db
     .selectFrom('profile')
     .innerJoin('member', 'member.id', 'profile.member_id')
     .innerJoin('account', 'account.id', 'profile.member_id')
     .innerJoin('main_school', 'main_school.member_id', 'profile.member_id')
     .innerJoin('school', 'school.id', 'main_school.school_id')
-    .select(['account.given_name', 'account.family_name', 'member.country', 'member.last_active_on'])
+    .select(['profile.member_id', 'account.given_name', 'account.family_name'])
+    .select(['member.country', 'member.last_active_on'])
     .select(['school.name as school', 'school.town', 'profile.presentation', 'profile.idea', 'profile.written_in'])
     .select(['profile.subjects', 'profile.age_from', 'profile.age_to', 'profile.available', 'profile.away_until'])
     .select(
@@ -61,11 +86,11 @@ async function findListable(db: Db, member: MemberId) {
         select jsonb_agg(jsonb_build_object('language', language, 'level', level) order by level = 'native' desc, level desc, language)
         from profile_language where member_id = profile.member_id), '[]')`.as('spoken'),
     )
-    .where('profile.member_id', '=', member)
+    .where('profile.member_id', 'in', members)
     .where('member.state', '=', 'verified')
     .where('account.suspended_at', 'is', null)
     .where('profile.hidden_at', 'is', null)
-    .executeTakeFirst();
+    .execute();
 }
 
 interface Label {
@@ -73,11 +98,15 @@ interface Label {
   readonly label: string;
 }
 
-async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<Label[]> {
+interface SubjectLabel extends Label {
+  readonly key: string;
+}
+
+async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<SubjectLabel[]> {
   if (subjects.length === 0) return [];
   return db
     .selectFrom('word_label')
-    .select(['language', 'label'])
+    .select(['key', 'language', 'label'])
     .where('list', '=', 'subject')
     .where('key', 'in', subjects)
     .execute();

@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import { defineTask } from '#domains/core/tasks/steps/start-task.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
-import { reindexPerson } from './reindex-person.ts';
+import { reindexPeople } from './reindex-person.ts';
 
 interface Params {
   readonly school: SchoolId;
@@ -24,7 +24,10 @@ export const reindexTeachers = defineTask<Params>('reindex-teachers', {
       .orderBy('main_school.member_id')
       .limit(limit)
       .execute();
-    for (const { id } of teachers) await reindexPerson(tx, id);
+    await reindexPeople(
+      tx,
+      teachers.map(({ id }) => id),
+    );
     return { done: teachers.length, last: teachers.at(-1)?.id };
   },
 });

@@ -12,7 +12,7 @@ export async function wrongWaits(world: World): Promise<unknown[]> {
       union all select 'conversation', conversation_id, member_id, null, null from conversation_member where unread > 0
       union all select 'address', id, id, null, null from account where kind = 'member' and email_confirmed_at is null
       union all select 'verification', member.id, null, country, null from member join account on account.id = member.id
-        where state = 'waiting' and email_key not like '%@taken.invalid'
+        where state = 'waiting' and email_confirmed_at is not null
       union all select 'correction', id, id, null, null from member where state = 'refused'
       union all select 'head_answer', member.id, null, null, 'head' from member
         join head_question asked on asked.member_id = member.id

@@ -179,6 +179,14 @@ export interface DB {
     expires_at: Date;
     answer: 'confirmed' | 'denied' | null;
     answered_at: Date | null;
+    about_email: string;
+  };
+  head_to_ask: {
+    member_id: MemberId;
+    school_id: SchoolId;
+    head_name: string;
+    head_email: string;
+    head_language: string;
   };
   kept_mail: {
     id: string;

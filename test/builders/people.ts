@@ -113,7 +113,7 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
     .values({ member_id: id, written_in: 'en', updated_at: world.now })
     .execute();
   const facts = { id, country: country(at), state, since: world.now };
-  for (const wait of waitsOfMember({ ...facts, ...(!confirmed && { unconfirmedSince: world.now }), addressTaken }))
+  for (const wait of waitsOfMember({ ...facts, ...(!confirmed && { unconfirmedSince: world.now }) }))
     await startWaiting(world, wait);
   return { kind: 'member', id, country: country(at), school, name: `${givenName} ${familyName}`.trimEnd(), email };
 }

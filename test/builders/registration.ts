@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { paths } from '#domains/people/registration/paths.ts';
-import type { Browser } from '../browser.ts';
+import type { Browser, Reply } from '../browser.ts';
+import type { World } from '../world.ts';
 
 let count = 0;
 /** The number that marks the address and the school of the person made last. */
@@ -49,4 +50,12 @@ export async function register(browser: Browser, person = you(), school: Record<
   expect((await browser.post(paths.register(), person)).location).toBe(paths.school());
   expect((await browser.post(paths.school(), school)).location).toBe(paths.idea());
   return browser.post(paths.idea(), idea());
+}
+
+/** Uses the newest link that was mailed to an address to confirm it. */
+export async function confirmBy(world: World, email: string): Promise<Reply> {
+  const links = (await world.mailsTo(email)).flatMap(({ text }) => /\/confirm\/\S+/.exec(text)?.[0] ?? []);
+  const newest = links.at(-1);
+  if (!newest) throw new Error(`No link to confirm ${email}`);
+  return world.guest().post(newest);
 }

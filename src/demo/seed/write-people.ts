@@ -84,7 +84,7 @@ export async function writeHeadQuestions(
   chance: Chance,
   { teachers, now }: { readonly teachers: readonly DemoTeacher[]; readonly now: Date },
 ): Promise<void> {
-  const rows = teachers.map(({ id, school, activeOn }, index) => {
+  const rows = teachers.map(({ id, email, school, activeOn }, index) => {
     const sentAt = daysAfter(activeOn, -2);
     const answer = index % 2 === 0 ? ('confirmed' as const) : index % 5 === 3 ? ('denied' as const) : null;
     return {
@@ -92,6 +92,7 @@ export async function writeHeadQuestions(
       member_id: id,
       school_id: school.id,
       token_hash: hashOf(newToken()),
+      about_email: email,
       sent_to: `head.${school.id.slice(-6)}@schools.example`,
       sent_at: sentAt,
       expires_at: daysAfter(sentAt, 30),

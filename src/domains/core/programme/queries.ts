@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isoDay } from '#kernel/days.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Country, CountryFigures, Figures, Word, WordList } from './model.ts';
 
@@ -97,6 +98,28 @@ export async function listCountries(db: Db, now: Date): Promise<Country[]> {
 /** Undefined where there is no such country, or it does not take part on that day. */
 export async function findCountry(db: Db, code: string, now: Date): Promise<Country | undefined> {
   return (await listCountries(db, now)).find((country) => country.code === code);
+}
+
+/** Whom people of a country ask. */
+export interface AnsweringService {
+  readonly name: string;
+  readonly email: string;
+  readonly website: string | null;
+  readonly contact: string;
+  /** It is the country's own, and not the central one. */
+  readonly national: boolean;
+}
+
+/** The support service of a country, or the central one where the country has none. Undefined where there is neither yet. */
+export async function findAnsweringService(db: Db, country: CountryCode): Promise<AnsweringService | undefined> {
+  return db
+    .selectFrom('support_service')
+    .select(['name', 'email', 'website', 'contact'])
+    .select(sql<boolean>`country is not null`.as('national'))
+    .where(({ or, eb }) => or([eb('country', '=', country), eb('country', 'is', null)]))
+    .orderBy('country', (order) => order.asc().nullsLast())
+    .limit(1)
+    .executeTakeFirst();
 }
 
 interface ProgrammeFigures {

@@ -54,7 +54,7 @@ export type SchoolChoice =
   | { readonly kind: 'added'; readonly facts: SchoolFacts; readonly head: SchoolHead };
 
 /** What a support service wants to hear of when it changes. */
-const toldParts = ['name', 'street', 'postcode', 'town', 'code', 'headName', 'headEmail'] as const;
+const toldParts = ['name', 'street', 'postcode', 'town', 'website', 'code', 'headName', 'headEmail'] as const;
 export type ToldPart = (typeof toldParts)[number];
 
 export interface ChangedPart {
@@ -82,6 +82,9 @@ export const schoolLimits = {
   headName: 160,
   headEmail: 254,
 } as const;
+
+/** What is typed of a school that is not in the list, and of no other. */
+export const newSchoolFields = ['name', 'type', 'town', 'postcode', 'street', 'website', 'code'] as const;
 
 const longestKey = 60;
 

@@ -12,7 +12,7 @@ import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
-import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords } from './model.ts';
+import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords, type ToldPart } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
 const most = 10;
@@ -74,6 +74,25 @@ export async function findNamedSchool(
     .select(['id', 'name', 'town', 'country', sql<boolean>`head_email <> ''`.as('hasHead')])
     .where('id', '=', id as SchoolId)
     .where('country', '=', country)
+    .executeTakeFirst();
+}
+
+/**
+ * Where a school can be reached, as its support service knows it: what a teacher has changed counts once an officer has seen it. Or
+ * whoever can edit the school could make any domain the school's.
+ */
+export async function findKnownAddresses(
+  db: Db,
+  id: SchoolId,
+): Promise<{ readonly website: string; readonly headEmail: string } | undefined> {
+  const isSeen = (part: ToldPart) =>
+    sql<boolean>`not exists (select from school_change
+      where school_id = school.id and seen_at is null and parts @> ${JSON.stringify([{ part }])}::jsonb)`;
+  return db
+    .selectFrom('school')
+    .select(sql<string>`case when ${isSeen('website')} then coalesce(website, '') else '' end`.as('website'))
+    .select(sql<string>`case when ${isSeen('headEmail')} then head_email else '' end`.as('headEmail'))
+    .where('id', '=', id)
     .executeTakeFirst();
 }
 

@@ -15,7 +15,7 @@ import { editSchool } from './commands/edit-school.ts';
 import { paths } from './paths.ts';
 import { findNamedSchool, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
 import { addSchool, type NewSchool } from './steps/add-school.ts';
-import { confirmSchool } from './steps/confirm-school.ts';
+import { confirmSchools } from './steps/confirm-schools.ts';
 import { setHead } from './steps/set-head.ts';
 
 let world: World;
@@ -113,7 +113,13 @@ describe('adding a school', () => {
   it('is done once by two who come from it at the same moment, though it has no code', async () => {
     const facts = { name: 'CEIP Dos Colegas', town: 'Huesca' };
     const ids: string[] = [];
-    const within = (db: Db) => ({ ...world.by(guest), db, record: async () => {}, publish: () => {} });
+    const within = (db: Db) => ({
+      ...world.by(guest),
+      db,
+      record: async () => {},
+      recordAll: async () => {},
+      publish: () => {},
+    });
     const change = async (db: Db) => void ids.push(await addSchool(within(db), school(facts)));
     const count = await countOf();
     expect(await whileOtherTransaction(world, { change }, () => add(facts))).toBe(ids[0]);
@@ -226,8 +232,8 @@ describe('the page of a school', () => {
     const head = { headName: 'Ada', headEmail: 'ada@school.test', headLanguage: 'en' };
     await setHead(world, ana.school, head);
     await setHead(world, ana.school, { ...head, headName: 'Somebody else' });
-    await confirmSchool(world, ana.school);
-    await confirmSchool({ db, now: new Date(now.getTime() + 1000) }, ana.school);
+    await confirmSchools(world, [ana.school]);
+    await confirmSchools({ db, now: new Date(now.getTime() + 1000) }, [ana.school]);
     const row = await db.selectFrom('school').selectAll().where('id', '=', ana.school).executeTakeFirst();
     expect(row).toMatchObject({ head_name: 'Ada', confirmed_at: now });
     await (await world.signedIn(ana)).post(paths.edit(ana.school), edited);

@@ -55,6 +55,18 @@ export async function findVerificationFile<actor extends Actor>(
   return (await checked<actor>(db, [person]))[0];
 }
 
+/** The same of several, in two queries. Those whom this officer may not see are left out. */
+export async function listVerificationFiles<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  ids: readonly string[],
+): Promise<SeenVerificationFile<actor>[]> {
+  const asked = [...new Set(ids.filter(isUuid))] as MemberId[];
+  if (actor.kind !== 'officer' || asked.length === 0) return [];
+  const rows = await selectFiles(db).where('member.id', 'in', asked).execute();
+  const people = rows.map(fileFrom).filter((person) => canSeeVerification(actor, person));
+  return checked<actor>(db, people);
+}
+
 /** The people who wait for this officer's service: a condition on the rows of `waiting`. */
 export const peopleWaitingFor = (officer: Officer) =>
   sql<boolean>`(waiting.kind = 'verification' and ${servedBy(officer, 'waiting.on_country')})`;
@@ -97,7 +109,7 @@ function selectFiles(db: Db) {
       (of) =>
         of
           .selectFrom('head_question')
-          .select(['sent_to', 'sent_at', 'expires_at', 'answer', 'answered_at'])
+          .select(['sent_to', 'about_email', 'sent_at', 'expires_at', 'answer', 'answered_at'])
           .whereRef('head_question.member_id', '=', 'member.id')
           .whereRef('head_question.school_id', '=', 'main_school.school_id')
           .orderBy('sent_at', 'desc')
@@ -122,13 +134,20 @@ function selectFiles(db: Db) {
       'school.confirmed_at',
       'school.head_email',
     ])
-    .select(['asked.sent_to', 'asked.sent_at', 'asked.expires_at', 'asked.answer', 'asked.answered_at']);
+    .select([
+      'asked.sent_to',
+      'asked.about_email',
+      'asked.sent_at',
+      'asked.expires_at',
+      'asked.answer',
+      'asked.answered_at',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectFiles>['execute']>>[number];
 
 function fileFrom(row: Row): VerificationFile {
-  const { sent_to, sent_at, expires_at, answer, answered_at } = row;
+  const { sent_to, about_email, sent_at, expires_at, answer, answered_at } = row;
   return {
     id: row.id,
     name: `${row.given_name} ${row.family_name}`.trimEnd(),
@@ -145,8 +164,15 @@ function fileFrom(row: Row): VerificationFile {
     schoolConfirmedAt: row.confirmed_at,
     headEmail: row.head_email ?? '',
     asked:
-      sent_to !== null && sent_at && expires_at
-        ? { sentTo: sent_to, sentAt: sent_at, expiresAt: expires_at, answer, answeredAt: answered_at }
+      sent_to !== null && about_email !== null && sent_at && expires_at
+        ? {
+            sentTo: sent_to,
+            about: about_email,
+            sentAt: sent_at,
+            expiresAt: expires_at,
+            answer,
+            answeredAt: answered_at,
+          }
         : undefined,
   };
 }
@@ -183,11 +209,13 @@ async function checked<actor extends Actor>(
   });
 }
 
-/** What the head of a school is told: the name and role of the person, and nothing more. */
+/** What the head of a school is told: name, address and role of the person, and nothing more. */
 interface Question {
   readonly tokenHash: string;
   readonly member: MemberId;
   readonly name: string;
+  /** Which the mail named. */
+  readonly email: string;
   readonly staffRole: string;
   readonly country: CountryCode;
   readonly school: SchoolId;
@@ -198,7 +226,7 @@ interface Question {
 }
 export type SeenQuestion<actor extends Actor = Actor> = Question & LoadedFor<actor> & { readonly [seen]: true };
 
-/** The token of the mail alone opens the question. */
+/** The token of the mail alone opens the question. It ends when the person has another address: an answer would say nothing about that one. */
 export async function findHeadQuestion<actor extends Actor>(
   { db, now }: Pick<By<actor>, 'db' | 'actor' | 'now'>,
   token: string,
@@ -210,12 +238,14 @@ export async function findHeadQuestion<actor extends Actor>(
     .innerJoin('account', 'account.id', 'head_question.member_id')
     .innerJoin('school', 'school.id', 'head_question.school_id')
     .select(['head_question.member_id as member', 'head_question.answer', 'head_question.expires_at'])
+    .select(['head_question.about_email as email', 'account.email as present'])
     .select(['member.staff_role as staffRole', 'member.country'])
     .select(['school.id as school', 'school.name as schoolName', 'school.town'])
     .select(fullName('account').as('name'))
     .where('head_question.token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { expires_at, ...question } = row;
-  return { ...question, tokenHash, ended: expires_at <= now } as unknown as SeenQuestion<actor>;
+  const { expires_at, present, ...question } = row;
+  const ended = expires_at <= now || question.email !== present;
+  return { ...question, tokenHash, ended } as unknown as SeenQuestion<actor>;
 }

@@ -15,6 +15,8 @@ interface VerificationEvents {
   readonly 'member.head_confirmed': AtSchool;
   readonly 'member.head_denied': AtSchool;
   readonly 'member.school_changed': AtSchool;
+  /** A verified member has another address, which is not at the school: the verification begins anew. */
+  readonly 'member.address_changed': AtSchool;
 }
 
 declare module '#domains/core/events/model.ts' {

@@ -13,6 +13,7 @@ const tell = (notice: Notice, href: string) => (context: FollowUpContext, event:
 export const verificationFollowUps: FollowUps = {
   'member.verified': tell('verification.notice.verified', desk.desk()),
   'member.refused': tell('verification.notice.refused', paths.status()),
+  'member.address_changed': tell('verification.notice.addressChanged', paths.status()),
   'member.head_confirmed': tell('verification.notice.headConfirmed', paths.status()),
   'member.head_denied': tell('verification.notice.headDenied', paths.status()),
 };

@@ -5,6 +5,7 @@ import {
   allGreen,
   type CheckedFacts,
   checksOf,
+  isAtSchool,
   isFreeMail,
   isSameName,
   stepsOf,
@@ -24,6 +25,7 @@ const status: VerificationStatus = {
   since: ago(4),
   country: 'ES' as CountryCode,
   registeredAt: ago(4),
+  email: 'ana@rayuela.test',
   addressConfirmedAt: ago(3),
   school: { id: 's' as SchoolId, name: 'CEIP La Rayuela', town: 'Náquera' },
   head: asked,
@@ -85,7 +87,7 @@ describe('checks', () => {
     addressConfirmedAt: now,
     schoolConfirmedAt: now,
     headEmail: 'head@school.test',
-    asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'Head@school.test' },
+    asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'Head@school.test', about: 'Ana@school.test' },
     duplicates: 0,
   };
   it('are green where nothing is left to ask', () => {
@@ -97,16 +99,34 @@ describe('checks', () => {
       { schoolConfirmedAt: null },
       { duplicates: 1 },
       { asked: undefined },
-      { asked: { ...asked, sentTo: 'head@school.test' } },
-      { asked: { ...asked, answer: 'denied', answeredAt: now, sentTo: 'head@school.test' } },
-      { asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'other@school.test' } },
+      { asked: { ...asked, sentTo: 'head@school.test', about: 'Ana@school.test' } },
+      { asked: { ...asked, answer: 'denied', answeredAt: now, sentTo: 'head@school.test', about: 'Ana@school.test' } },
+      {
+        asked: {
+          ...asked,
+          answer: 'confirmed',
+          answeredAt: now,
+          sentTo: 'other@school.test',
+          about: 'Ana@school.test',
+        },
+      },
       {
         headEmail: 'head@gmail.com',
-        asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'head@gmail.com' },
+        asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'head@gmail.com', about: 'Ana@school.test' },
       },
       { email: 'head@school.test' },
+      { email: 'new@school.test' },
     ];
     for (const each of missing) expect(allGreen(checksOf({ ...facts, ...each })), JSON.stringify(each)).toBe(false);
+  });
+  it('show a no about an address that was changed, and no yes', () => {
+    const about = (answer: 'confirmed' | 'denied') =>
+      checksOf({
+        ...facts,
+        email: 'new@school.test',
+        asked: { ...asked, answer, answeredAt: now, sentTo: 'head@school.test', about: 'ana@school.test' },
+      }).head;
+    expect([about('confirmed'), about('denied')]).toEqual(['notAsked', 'denied']);
   });
   it('know providers of free mail in any case', () => {
     expect(['x@GMAIL.com', 'x@gmx.de', 'x@school.es', 'gmail.com@school.es', ''].map(isFreeMail)).toEqual([
@@ -116,6 +136,21 @@ describe('checks', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('isAtSchool', () => {
+  const school = { website: 'https://www.rayuela.test/es', headEmail: 'head@ceip-rayuela.test' };
+  it('is an address of the school’s own domains and those below them', () => {
+    for (const email of ['ana@rayuela.test', 'ANA@Rayuela.TEST', 'ana@staff.rayuela.test', 'ana@ceip-rayuela.test'])
+      expect([email, isAtSchool(email, school)]).toEqual([email, true]);
+    for (const email of ['ana@test', 'ana@norayuela.test', 'ana@www.test', 'ana@gmail.com', ''])
+      expect([email, isAtSchool(email, school)]).toEqual([email, false]);
+  });
+  it('is no address where the school has none, or where anybody can open one', () => {
+    expect(isAtSchool('ana@rayuela.test', { website: '', headEmail: '' })).toBe(false);
+    expect(isAtSchool('ana@rayuela.test', { website: 'no address', headEmail: 'head' })).toBe(false);
+    expect(isAtSchool('ana@gmail.com', { website: 'https://gmail.com', headEmail: 'head@gmail.com' })).toBe(false);
   });
 });
 

@@ -31,6 +31,7 @@ export interface VerificationStatus {
   readonly since: Date;
   readonly country: CountryCode;
   readonly registeredAt: Date;
+  readonly email: string;
   readonly addressConfirmedAt: Date | null;
   readonly school: { readonly id: SchoolId; readonly name: string; readonly town: string } | undefined;
   /** The newest question to the head of the present school. */
@@ -152,7 +153,8 @@ export interface CheckedFacts {
   readonly addressConfirmedAt: Date | null;
   readonly schoolConfirmedAt: Date | null;
   readonly headEmail: string;
-  readonly asked: (HeadQuestion & { readonly sentTo: string }) | undefined;
+  /** `about`: the address of the person that the head was shown. */
+  readonly asked: (HeadQuestion & { readonly sentTo: string; readonly about: string }) | undefined;
   readonly duplicates: number;
 }
 
@@ -167,7 +169,7 @@ export function checksOf({
   const address = emailKeyOf(asked?.sentTo ?? headEmail);
   return {
     address: addressConfirmedAt !== null,
-    head: asked ? (asked.answer ?? 'asked') : 'notAsked',
+    head: headOf(asked, email),
     headSince: asked?.answeredAt ?? asked?.sentAt,
     schoolConfirmed: schoolConfirmedAt !== null,
     duplicates,
@@ -175,6 +177,30 @@ export function checksOf({
     ownAddress: address !== '' && address === emailKeyOf(email),
     elsewhere: asked !== undefined && headEmail !== '' && address !== emailKeyOf(headEmail),
   };
+}
+
+/** A yes about another address than the present one says nothing about who writes by this one; a no counts all the same. */
+function headOf(asked: CheckedFacts['asked'], email: string): Checks['head'] {
+  if (!asked) return 'notAsked';
+  if (asked.answer === 'denied') return 'denied';
+  return emailKeyOf(asked.about) === emailKeyOf(email) ? (asked.answer ?? 'asked') : 'notAsked';
+}
+
+/**
+ * Whether an address is at the school: its domain, or one below it, is that of the school's website or of the head's address. Providers where
+ * anybody can open an address are no school's.
+ */
+export function isAtSchool(email: string, school: { readonly website: string; readonly headEmail: string }): boolean {
+  const domain = domainOf(email);
+  if (domain === '' || isFreeMail(email)) return false;
+  const host = URL.canParse(school.website) ? new URL(school.website).hostname.replace(/^www\./, '') : '';
+  const headDomain = isFreeMail(school.headEmail) ? '' : domainOf(school.headEmail);
+  return [host, headDomain].some((own) => own !== '' && (domain === own || domain.endsWith(`.${own}`)));
+}
+
+function domainOf(email: string): string {
+  const key = emailKeyOf(email);
+  return key.slice(key.lastIndexOf('@') + 1);
 }
 
 /** Providers where anybody can open an address: such an address proves nothing about a school. */

@@ -125,7 +125,13 @@ it('what a service and the person are shown is about this person, at the present
   const token = await ask(ana);
   // Another question about the person, at a former school, and a decision about somebody else.
   const late = minutesAfter(world.now, 10);
-  const question = { member_id: ana.id, school_id: before, sent_to: 'old@school.test', token_hash: 'x'.repeat(64) };
+  const question = {
+    member_id: ana.id,
+    school_id: before,
+    sent_to: 'old@school.test',
+    about_email: ana.email,
+    token_hash: 'x'.repeat(64),
+  };
   const times = { sent_at: late, expires_at: daysAfter(late, 30) };
   await world.db
     .insertInto('head_question')

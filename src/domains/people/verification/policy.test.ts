@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import type { HeadQuestion, MemberState } from './model.ts';
-import { canChangeSchool, canDecideOn, canRemindHead, canSeeVerification } from './policy.ts';
+import { canChangeSchool, canDecideOn, canRemindHead, canSeeVerification, canVerify } from './policy.ts';
 
 const [spain, greece] = ['ES' as CountryCode, 'GR' as CountryCode];
 const ana = 'ana' as MemberId;
@@ -39,6 +39,15 @@ describe('canDecideOn', () => {
   it('is for the services of the country, while the person waits', () => {
     const deciders = states.map((state) => who((actor) => canDecideOn(actor, { country: spain, state })));
     expect(deciders).toEqual([['officer of ES', 'central officer'], [], []]);
+  });
+});
+
+describe('canVerify', () => {
+  const person = { country: spain, state: 'waiting', addressConfirmedAt: now } as const;
+  it('is for those who decide, once the address is confirmed', () => {
+    expect(who((actor) => canVerify(actor, person))).toEqual(['officer of ES', 'central officer']);
+    expect(who((actor) => canVerify(actor, { ...person, addressConfirmedAt: null }))).toEqual([]);
+    expect(who((actor) => canVerify(actor, { ...person, state: 'refused' }))).toEqual([]);
   });
 });
 

@@ -12,9 +12,17 @@ export function canSeeVerification(actor: Actor, person: Pick<Person, 'country'>
   return serves(actor, person.country);
 }
 
-/** Verify or refuse: a person who waits, by the service of their country. */
+/** Refuse, and verify where `canVerify` too: a person who waits, by the service of their country. */
 export function canDecideOn(actor: Actor, person: Person): actor is Officer {
   return serves(actor, person.country) && person.state === 'waiting';
+}
+
+/** Nobody is verified whose address may be somebody else's. */
+export function canVerify(
+  actor: Actor,
+  person: Person & { readonly addressConfirmedAt: Date | null },
+): actor is Officer {
+  return canDecideOn(actor, person) && person.addressConfirmedAt !== null;
 }
 
 interface Own {

@@ -16,6 +16,7 @@ export async function findVerificationStatus(db: Db, member: MemberId): Promise<
     since: row.state_since,
     country: row.country,
     registeredAt: row.registered_at,
+    email: row.email,
     addressConfirmedAt: row.email_confirmed_at,
     school:
       row.school && row.name !== null && row.town !== null
@@ -67,6 +68,7 @@ function selectStatus(db: Db) {
       'member.state_since',
       'member.country',
       'member.registered_at',
+      'account.email',
       'account.email_confirmed_at',
     ])
     .select(['school.id as school', 'school.name', 'school.town'])
@@ -138,6 +140,7 @@ export async function findPersonFile(db: Db, person: SeenVerificationFile): Prom
     .where('verb', 'in', [
       'member.waiting',
       'member.school_changed',
+      'member.address_changed',
       'member.head_asked',
       'member.head_confirmed',
       'member.head_denied',

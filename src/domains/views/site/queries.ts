@@ -42,18 +42,3 @@ export async function listNewestProjects(
     .limit(most)
     .execute();
 }
-
-export interface ShownService {
-  readonly name: string;
-  readonly email: string;
-  readonly website: string | null;
-  readonly contact: string;
-}
-
-export async function findNationalService(db: Db, country: CountryCode): Promise<ShownService | undefined> {
-  return db
-    .selectFrom('support_service')
-    .select(['name', 'email', 'website', 'contact'])
-    .where('country', '=', country)
-    .executeTakeFirst();
-}

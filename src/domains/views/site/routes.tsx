@@ -1,11 +1,17 @@
-import { findCountry, findFigures, listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import {
+  findAnsweringService,
+  findCountry,
+  findFigures,
+  listCountries,
+  wordsOf,
+} from '#domains/core/programme/queries.ts';
 import { everyone } from '#kernel/actor.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { countryName } from '#ui/names-of.ts';
 import { CountriesPage } from './pages/countries-page.tsx';
 import { CountryPage } from './pages/country-page.tsx';
 import { FrontPage } from './pages/front-page.tsx';
-import { findNationalService, listNewestProjects } from './queries.ts';
+import { listNewestProjects } from './queries.ts';
 
 export const siteRoutes: readonly Route[] = [
   route({
@@ -43,7 +49,7 @@ export const siteRoutes: readonly Route[] = [
       if (!country || params.country !== country.toLowerCase()) return notFound;
       const words = await wordsOf(db);
       const figures = (await findFigures(db)).countries.find((row) => row.country === country);
-      const service = await findNationalService(db, country);
+      const service = await findAnsweringService(db, country);
       const newest = await listNewestProjects(db, { country, most: 6 });
       const title = t('site.country.title', { country: countryName(country, language) });
       const view = <CountryPage {...{ actor, reader, words, country, figures, service, newest }} />;

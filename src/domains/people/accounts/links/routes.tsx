@@ -9,10 +9,10 @@ import { EndedLinkPage } from '#ui/ended-link-page.tsx';
 import { NewPasswordPage } from '#ui/new-password-page.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findLink } from '../access.ts';
+import { answerEndedConfirmation } from '../answers.tsx';
 import { emailForm, newPasswordForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { noSession } from '../steps/start-session.ts';
-import { confirmEmail } from './commands/confirm-email.ts';
 import { requestPasswordReset } from './commands/request-password-reset.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { ConfirmedPage, ConfirmPage } from './pages/confirm-page.tsx';
@@ -48,16 +48,6 @@ function endedReset({ reader, t }: PageRequest, state: 'used' | 'expired' | 'unk
   const again = <ButtonLink href={paths.forgotten()}>{t('accounts.ended.again')}</ButtonLink>;
   return page(
     <EndedLinkPage reader={reader} state={state} remedy={t('accounts.forgotten.lead')} action={again} />,
-    frame(t, `ui.endedLink.${state}`),
-    410,
-  );
-}
-
-function endedConfirmation({ reader, t, actor }: PageRequest, state: 'used' | 'expired' | 'unknown'): Answer {
-  const goOn = actor.kind === 'guest' ? paths.signIn(paths.account()) : paths.account();
-  const action = <ButtonLink href={goOn}>{t('accounts.confirm.another')}</ButtonLink>;
-  return page(
-    <EndedLinkPage reader={reader} state={state} remedy={t('accounts.confirm.ended')} action={action} />,
     frame(t, `ui.endedLink.${state}`),
     410,
   );
@@ -124,23 +114,9 @@ export const linksRoutes: readonly Route[] = [
     async handle(request) {
       const { params, reader, t } = request;
       const link = await findLink(request, params.token, 'confirm_email');
-      if (link?.state !== 'open') return endedConfirmation(request, link?.state ?? 'unknown');
+      if (link?.state !== 'open') return answerEndedConfirmation(request, link?.state ?? 'unknown');
       const view = <ConfirmPage reader={reader} token={params.token} email={link.email ?? ''} />;
       return page(view, frame(t, 'accounts.confirm.title'));
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/confirm/:token',
-    who: everyone,
-    async handle(request) {
-      const { params } = request;
-      const confirmed = await confirmEmail(request, params.token);
-      if (!confirmed.ok && confirmed.reason === 'ended') {
-        const link = await findLink(request, params.token, 'confirm_email');
-        return endedConfirmation(request, link?.state === 'used' || link?.state === 'expired' ? link.state : 'unknown');
-      }
-      return seeOther(paths.confirmed(confirmed.ok ? 'done' : 'taken'));
     },
   }),
   route({

@@ -46,7 +46,7 @@ function lockSchool({ db }: Tx, id: SchoolId) {
   return db
     .selectFrom('school')
     .select(['name', 'street', 'postcode', 'town', 'head_name as headName', 'head_email as headEmail'])
-    .select(sql<string>`coalesce(code, '')`.as('code'))
+    .select([sql<string>`coalesce(code, '')`.as('code'), sql<string>`coalesce(website, '')`.as('website')])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();

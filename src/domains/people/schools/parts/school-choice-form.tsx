@@ -15,7 +15,7 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { SchoolFinder } from '#ui/school-finder.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { type FoundSchool, schoolLimits as most } from '../model.ts';
+import { type FoundSchool, schoolLimits as most, newSchoolFields } from '../model.ts';
 import { paths } from '../paths.ts';
 
 export interface SchoolChoiceProps {
@@ -43,7 +43,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
   const { t } = reader;
   const adding = typedValue(typed, 'how') === 'added';
   const wrong = inWords(t, errors);
-  const isOpen = adding || found?.length === 0;
+  const isOpen = adding || found?.length === 0 || hasBegunToAdd(typed);
   return (
     <div class="grid gap-8">
       <ErrorSummary t={t} errors={wrong.all} />
@@ -57,26 +57,34 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
           </div>
         </Form>
       </Kept>
-      <details class="box p-4 sm:p-6" open={isOpen}>
-        <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
-          <Icon name="plus" size={4} />
-          {t('schools.choice.notListed')}
-        </summary>
-        <div class="mt-4">
-          <Kept {...props} draft="registration-new-school">
-            <Form action={props.action} label={t('schools.choice.notListed')}>
-              <Add {...props} errors={adding ? errors : {}} />
-              <div>
-                <Button name="how" value="added">
-                  {t('schools.choice.add')}
-                </Button>
-              </div>
-            </Form>
-          </Kept>
-        </div>
-      </details>
+      <keep-open data-what="not-in-the-list">
+        <details class="box p-4 sm:p-6" open={isOpen}>
+          <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
+            <Icon name="plus" size={4} />
+            {t('schools.choice.notListed')}
+          </summary>
+          <div class="mt-4">
+            <Kept {...props} draft="registration-new-school">
+              <Form action={props.action} label={t('schools.choice.notListed')}>
+                <Add {...props} errors={adding ? errors : {}} />
+                <div>
+                  <Button name="how" value="added">
+                    {t('schools.choice.add')}
+                  </Button>
+                </div>
+              </Form>
+            </Kept>
+          </div>
+        </details>
+      </keep-open>
     </div>
   );
+}
+
+/** What was typed for a new school is seen again, unless one of the list was chosen after it. */
+function hasBegunToAdd(typed: TypedFields): boolean {
+  const isChosen = typedValue(typed, 'how') === 'chosen' && typed.schoolId?.some((value) => value !== '');
+  return !isChosen && newSchoolFields.some((field) => typedValue(typed, field).trim() !== '');
 }
 
 function Kept({

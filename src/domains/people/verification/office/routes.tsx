@@ -12,13 +12,19 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
-import { findNextWaiting, findVerificationFile, listWaiting, type SeenVerificationFile } from '../access.ts';
+import {
+  findNextWaiting,
+  findVerificationFile,
+  listVerificationFiles,
+  listWaiting,
+  type SeenVerificationFile,
+} from '../access.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
-import { allGreen } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canDecideOn } from '../policy.ts';
+import { canDecideOn, canVerify } from '../policy.ts';
 import { findPersonFile, listDecisions } from '../queries.ts';
 import { decideVerification, type Verdict } from './commands/decide-verification.ts';
+import { verifySeveral } from './commands/verify-several.ts';
 import { PeoplePage } from './pages/people-page.tsx';
 import { PersonPage, type PersonProps } from './pages/person-page.tsx';
 
@@ -54,14 +60,12 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people/verifications',
     who: ['officer'],
     async handle(request) {
-      let verified = 0;
-      for (const { id, waitingSince } of readSeveral(request.form)) {
-        const person = await findVerificationFile(request, id);
-        // Checked again: what was green on the page may not be so any more.
-        if (!person || !allGreen(person.checks)) continue;
-        const result = await decideVerification(request, person, { verdict: { decision: 'verified' }, waitingSince });
-        if (result.ok) verified += 1;
-      }
+      const marked = readSeveral(request.form);
+      const people = await listVerificationFiles(
+        request,
+        marked.map(({ id }) => id),
+      );
+      const verified = await verifySeveral(request, people, marked);
       return seeOther(`${paths.officePeople()}?verified=${verified}`);
     },
   }),
@@ -153,6 +157,7 @@ async function showPerson(
       reasons={words.list('refusing_person', language)}
       reasonOf={(key) => words.label('refusing_person', key, language)}
       mayDecide={canDecideOn(actor, person)}
+      mayVerify={canVerify(actor, person)}
     />
   );
   const frame: Frame = { area: 'office', title: person.name, current: 'people' };

@@ -27,7 +27,7 @@ const member = (who: TestTeacher): Member => ({ ...who, verified: true, confirme
 const words = () => wordsOf(world.db);
 const hold = (tx: Db, { id }: TestTeacher) =>
   tx.selectFrom('member').select('id').where('id', '=', id).forNoKeyUpdate().execute();
-const aQuestion = (tx: Db, { id, school }: TestTeacher, { token = newId<string>(), at = world.now } = {}) =>
+const aQuestion = (tx: Db, { id, school, email }: TestTeacher, { token = newId<string>(), at = world.now } = {}) =>
   tx
     .insertInto('head_question')
     .values({
@@ -35,6 +35,7 @@ const aQuestion = (tx: Db, { id, school }: TestTeacher, { token = newId<string>(
       member_id: id,
       school_id: school,
       token_hash: hashOf(token),
+      about_email: email,
       sent_to: 'head@school.test',
       sent_at: at,
       expires_at: daysAfter(at, 30),

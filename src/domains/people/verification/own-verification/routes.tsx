@@ -1,11 +1,23 @@
-import { wordsOf } from '#domains/core/programme/queries.ts';
+import { findAnsweringService, wordsOf } from '#domains/core/programme/queries.ts';
+import { findLink } from '#domains/people/accounts/access.ts';
+import { answerEndedConfirmation } from '#domains/people/accounts/answers.tsx';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { schoolChoiceFields, schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  notFound,
+  type PageRequest,
+  page,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { findHeadQuestion } from '../access.ts';
 import { headAnswerForm } from '../forms.ts';
@@ -14,30 +26,50 @@ import { canRemindHead } from '../policy.ts';
 import { findVerificationStatus } from '../queries.ts';
 import { answerHeadQuestion } from './commands/answer-head-question.ts';
 import { changeSchool } from './commands/change-school.ts';
+import { confirmEmail } from './commands/confirm-email.ts';
 import { remindHead } from './commands/remind-head.ts';
 import { HeadEndPage, HeadQuestionPage } from './pages/head-page.tsx';
 import { VerificationStatusPage } from './pages/verification-status-page.tsx';
 
+/** Links that were never made, from one network address. One that was made costs nothing. */
 const headLimit = { name: 'head-link', points: 60, seconds: 600 };
 /** Each change may send a mail to somebody outside. */
 const changeLimit = { name: 'school-change', points: 5, seconds: 86_400 };
 
 export const ownVerificationRoutes: readonly Route[] = [
   route({
+    method: 'POST',
+    path: '/confirm/:token',
+    who: everyone,
+    async handle(request) {
+      const { token } = request.params;
+      const confirmed = await confirmEmail(request, {
+        token,
+        address: request.address,
+        words: await wordsOf(request.db),
+      });
+      if (!confirmed.ok && confirmed.reason === 'ended') {
+        const link = await findLink(request, token, 'confirm_email');
+        return answerEndedConfirmation(request, link && link.state !== 'open' ? link.state : 'unknown');
+      }
+      return seeOther(accounts.confirmed(confirmed.ok ? 'done' : 'taken'));
+    },
+  }),
+  route({
     method: 'GET',
     path: '/head/:token',
     who: everyone,
     async handle(request) {
-      const { db, params, reader, services, address } = request;
-      if (!(await services.limits.take(headLimit, address))) return notFound;
+      const { db, params, reader } = request;
       const question = await findHeadQuestion(request, params.token);
       const frame = { area: 'site', title: reader.t('verification.head.title'), hidden: true } as const;
-      if (!question) return page(<HeadEndPage reader={reader} outcome="ended" />, frame, 410);
+      if (!question) return answerUnknownLink(request);
       if (question.answer || question.ended)
         return page(<HeadEndPage reader={reader} outcome={question.answer ? 'used' : 'ended'} />, frame, 410);
       const role = (await wordsOf(db)).label('staff_role', question.staffRole, reader.language);
       const school = schoolLabel({ name: question.schoolName, town: question.town });
-      return page(<HeadQuestionPage {...{ reader, role, school }} token={params.token} name={question.name} />, frame);
+      const { name, email } = question;
+      return page(<HeadQuestionPage {...{ reader, role, school, name, email }} token={params.token} />, frame);
     },
   }),
   route({
@@ -45,11 +77,10 @@ export const ownVerificationRoutes: readonly Route[] = [
     path: '/head/:token',
     who: everyone,
     async handle(request) {
-      const { params, form, reader, services, address } = request;
-      if (!(await services.limits.take(headLimit, address))) return notFound;
+      const { params, form, reader } = request;
       const question = await findHeadQuestion(request, params.token);
       const frame = { area: 'site', title: reader.t('verification.head.title'), hidden: true } as const;
-      if (!question) return page(<HeadEndPage reader={reader} outcome="ended" />, frame, 410);
+      if (!question) return answerUnknownLink(request);
       const read = readValues(headAnswerForm, { answer: form.get('answer') });
       if (!read.ok) return seeOther(paths.head(params.token));
       const { answer } = read.value;
@@ -97,11 +128,18 @@ export const ownVerificationRoutes: readonly Route[] = [
   }),
 ];
 
+async function answerUnknownLink({ reader, services, address }: PageRequest): Promise<Answer> {
+  if (!(await services.limits.take(headLimit, address))) return notFound;
+  const frame = { area: 'site', title: reader.t('verification.head.title'), hidden: true } as const;
+  return page(<HeadEndPage reader={reader} outcome="ended" />, frame, 410);
+}
+
 async function showStatus(request: RequestBy<Member>, sent?: TypedFields, errors?: Problems): Promise<Answer> {
   const { db, actor, reader, query, now } = request;
   const status = await findVerificationStatus(db, actor.id);
   if (!status) return notFound;
   const words = await wordsOf(db);
+  const service = await findAnsweringService(db, actor.country);
   const { school, decision, state, head } = status;
   // A verified member looks for another school; the others may ask again with this one.
   const present: TypedFields =
@@ -122,7 +160,7 @@ async function showStatus(request: RequestBy<Member>, sent?: TypedFields, errors
   } as const;
   const view = (
     <VerificationStatusPage
-      {...{ reader, status, form }}
+      {...{ reader, status, form, service }}
       reason={decision?.reasonKey ? words.label('refusing_person', decision.reasonKey, reader.language) : undefined}
       mayRemind={canRemindHead(actor, { id: actor.id, state, head }, now)}
     />

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
-import type { Words } from '#domains/core/programme/queries.ts';
+import { type AnsweringService, findAnsweringService, type Words } from '#domains/core/programme/queries.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { SchoolHead } from '#domains/people/schools/model.ts';
@@ -8,7 +8,7 @@ import { daysAfter } from '#kernel/days.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import { fullName } from '#platform/full-name.ts';
-import { translator } from '#platform/i18n.ts';
+import { type Translate, translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
@@ -25,13 +25,17 @@ interface HeadAsking {
 
 /**
  * Asks the head of a school whether a person works there, in the head's language. Earlier links about the person end.
- * Nothing is sent where the head is not known, or where the person gives their own address as the head's: that proves nothing.
+ * Nothing is sent before the person has confirmed their own address, or a stranger could have us mail anybody: who is to be
+ * asked is kept until then. Nothing is sent either where the head is not known, or where the person gives their own address
+ * as the head's: that proves nothing.
  */
 export async function askHead(tx: Tx, { member, school, head, words }: HeadAsking): Promise<void> {
   const about = await findAsked(tx, member, school);
-  const { headName, headEmail, headLanguage } = head ?? about;
+  const to = head ?? about;
   await endOpenQuestions(tx, member);
-  if (headEmail === '' || emailKeyOf(headEmail) === emailKeyOf(about.email)) return;
+  await tx.db.deleteFrom('head_to_ask').where('member_id', '=', member).execute();
+  if (!about.confirmed) return head && keepHeadToAsk(tx, { member, school, head });
+  if (to.headEmail === '' || emailKeyOf(to.headEmail) === emailKeyOf(about.email)) return;
   const token = newToken();
   await tx.db
     .insertInto('head_question')
@@ -40,16 +44,16 @@ export async function askHead(tx: Tx, { member, school, head, words }: HeadAskin
       member_id: member,
       school_id: school,
       token_hash: hashOf(token),
-      sent_to: headEmail,
+      about_email: about.email,
+      sent_to: to.headEmail,
       sent_at: tx.now,
       expires_at: daysAfter(tx.now, headLinkDays),
     })
     .execute();
   await startWaiting(tx, { kind: 'head_answer', subject: member, on: { outside: 'head' }, waiter: member });
-  const role = words.label('staff_role', about.staffRole, headLanguage);
-  const values = { name: about.name, role, school: about.schoolName, days: headLinkDays };
-  const href = `${tx.services.baseUrl}${paths.head(token)}`;
-  await sendQuestion(tx, { headName, headEmail, headLanguage }, values, href);
+  const role = words.label('staff_role', about.staffRole, to.headLanguage);
+  const service = await findAnsweringService(tx.db, about.country);
+  await sendQuestion(tx, to, { ...about, role, service, token });
   await tx.record({ verb: 'member.head_asked', subject: member, country: about.country, details: { school } });
 }
 
@@ -62,6 +66,7 @@ function findAsked({ db }: Tx, member: MemberId, school: SchoolId) {
     .select(['head_name as headName', 'head_email as headEmail', 'head_language as headLanguage'])
     .select(fullName('account').as('name'))
     .select(sql<string>`school.name || ', ' || school.town`.as('schoolName'))
+    .select(sql<boolean>`account.email_confirmed_at is not null`.as('confirmed'))
     .where('member.id', '=', member)
     .executeTakeFirstOrThrow();
 }
@@ -77,13 +82,39 @@ async function endOpenQuestions(tx: Tx, member: MemberId): Promise<void> {
   await stopWaiting(tx, { subject: member, kinds: ['head_answer'] });
 }
 
-async function sendQuestion(
+async function keepHeadToAsk(
   { db }: Tx,
+  { member, school, head }: Required<Pick<HeadAsking, 'member' | 'school'>> & { readonly head: SchoolHead },
+): Promise<void> {
+  await db
+    .insertInto('head_to_ask')
+    .values({
+      member_id: member,
+      school_id: school,
+      head_name: head.headName,
+      head_email: head.headEmail,
+      head_language: head.headLanguage,
+    })
+    .execute();
+}
+
+interface Question {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly schoolName: string;
+  readonly service: AnsweringService | undefined;
+  readonly token: string;
+}
+
+/** Says what this is about, who it is about and by which address they will write, and whom to ask: heads get it from a sender they do not know. */
+async function sendQuestion(
+  { db, services }: Tx,
   { headName, headEmail, headLanguage }: SchoolHead,
-  values: Readonly<Record<string, string | number>>,
-  href: string,
+  { name, email, role, schoolName, service, token }: Question,
 ): Promise<void> {
   const t = translator(headLanguage);
+  const values = { name, email, role, school: schoolName, days: headLinkDays, programme: t('web.programme') };
   await queueMail(db, {
     to: headEmail,
     language: headLanguage,
@@ -91,10 +122,16 @@ async function sendQuestion(
     greeting: t('verification.headMail.greeting', { head: headName }),
     paragraphs: [
       t('verification.headMail.what', values),
+      t('verification.headMail.programme', values),
       t('verification.headMail.question', values),
       t('verification.headMail.link', values),
+      ...(service ? [doubt(t, service)] : []),
     ],
-    button: { label: t('verification.headMail.button'), href },
+    button: { label: t('verification.headMail.button'), href: `${services.baseUrl}${paths.head(token)}` },
     footer: [t('verification.headMail.why')],
   });
+}
+
+function doubt(t: Translate, { name, email, website }: AnsweringService): string {
+  return t('verification.headMail.doubt', { service: name, contact: website ? `${email}, ${website}` : email });
 }

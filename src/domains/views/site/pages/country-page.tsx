@@ -1,5 +1,6 @@
 import type { CountryFigures } from '#domains/core/programme/model.ts';
-import type { Words } from '#domains/core/programme/queries.ts';
+import { AnsweringService } from '#domains/core/programme/parts/answering-service.tsx';
+import type { AnsweringService as Service, Words } from '#domains/core/programme/queries.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -10,7 +11,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
-import type { ShownProject, ShownService } from '../queries.ts';
+import type { ShownProject } from '../queries.ts';
 import { ProjectCards } from './project-cards.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
   readonly words: Words;
   readonly country: CountryCode;
   readonly figures: CountryFigures | undefined;
-  readonly service: ShownService | undefined;
+  readonly service: Service | undefined;
   readonly newest: readonly ShownProject[];
 }
 
@@ -47,27 +48,10 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
         </section>
         <section class="rounded-box bg-area-soft p-6">
           <h2 class="text-lg">{t('site.country.service')}</h2>
-          {service ? (
-            <>
-              <p class="mt-2 font-semibold">{service.name}</p>
-              <p class="mt-1">
-                <a class="link-quiet wrap-anywhere" href={`mailto:${service.email}`}>
-                  {service.email}
-                </a>
-              </p>
-              {service.website && (
-                <p>
-                  <a class="link-quiet wrap-anywhere" href={service.website} rel="nofollow noopener">
-                    {service.website.replace(/^https?:\/\//i, '')}
-                  </a>
-                </p>
-              )}
-              {service.contact && <p class="mt-2 whitespace-pre-line wrap-anywhere">{service.contact}</p>}
-              <p class="mt-3 text-sm">{t('site.country.serviceDoes')}</p>
-            </>
-          ) : (
-            <p class="mt-2">{t('site.country.noService')}</p>
-          )}
+          <div class="mt-2">
+            <AnsweringService t={t} service={service} />
+          </div>
+          {service && <p class="mt-3 text-sm">{t('site.country.serviceDoes')}</p>}
         </section>
       </div>
       <section class="py-10">

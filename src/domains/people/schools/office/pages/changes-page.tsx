@@ -23,6 +23,7 @@ const partWords: Record<ToldPart, Message> = {
   street: 'schools.form.street',
   postcode: 'schools.form.postcode',
   town: 'schools.form.town',
+  website: 'schools.form.website',
   code: 'schools.form.code',
   headName: 'schools.form.headName',
   headEmail: 'schools.form.headEmail',

@@ -2,19 +2,17 @@ import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { confirmSchool } from '#domains/people/schools/steps/confirm-school.ts';
-import { noteVerified } from '#domains/people/trust/steps/note-verification.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
-import type { MemberId, SchoolId } from '#kernel/ids.ts';
+import type { SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SeenVerificationFile } from '../../access.ts';
-import { canDecideOn } from '../../policy.ts';
+import { canDecideOn, canVerify } from '../../policy.ts';
+import { verifyMembers } from '../../steps/verify-members.ts';
 
-export type Verdict =
-  | { readonly decision: 'verified' }
-  | { readonly decision: 'refused'; readonly reasonKey: string; readonly reason: string };
+type Refusal = { readonly decision: 'refused'; readonly reasonKey: string; readonly reason: string };
+export type Verdict = { readonly decision: 'verified' } | Refusal;
 
 interface Deciding {
   readonly verdict: Verdict;
@@ -24,59 +22,58 @@ interface Deciding {
 
 /**
  * Verifies a person with their school, or refuses, once for each time that they wait. `decided`: another officer was
- * faster. `changed`: the person has changed something since the page was shown.
+ * faster. `changed`: the person has changed something since the page was shown. `unconfirmed`: they cannot be verified yet.
  */
 export async function decideVerification<actor extends Actor>(
   by: By<actor>,
   person: SeenVerificationFile<NoInfer<actor>>,
   { verdict, waitingSince }: Deciding,
-): Promise<Result<'verified' | 'refused', 'notYours' | 'decided' | 'changed'>> {
+): Promise<Result<'verified' | 'refused', 'notYours' | 'decided' | 'changed' | 'unconfirmed'>> {
   const { actor } = by;
-  const { id: member, country, school } = person;
-  const { decision } = verdict;
+  const { id, country, school, since } = person;
   if (person.state !== 'waiting') return refuse('decided');
   if (!canDecideOn(actor, person)) return refuse('notYours');
-  if (!school || person.since.getTime() !== waitingSince.getTime()) return refuse('changed');
-  return transact(by, async (tx) => {
-    const decided = await tx.db
-      .updateTable('member')
-      .set({ state: decision, state_since: tx.now })
-      .where('id', '=', member)
-      .where('state', '=', 'waiting')
-      .where('state_since', '=', waitingSince)
-      .executeTakeFirst();
-    if (decided.numUpdatedRows === 0n) return refuse('decided');
-    await addDecision(tx, { member, school, verdict, officer: actor });
-    await stopWaiting(tx, { subject: member, kinds: ['verification', 'head_answer'] });
-    if (decision === 'verified') {
-      await confirmSchool(tx, school);
-      await noteVerified(tx, member);
-    } else await startWaiting(tx, { kind: 'correction', subject: member, on: { account: member } });
-    await reindexPerson(tx, member);
-    await tx.record({ verb: `member.${decision}`, subject: member, country, details: { school } });
-    return ok(decision);
+  if (!school || since.getTime() !== waitingSince.getTime()) return refuse('changed');
+  if (verdict.decision === 'refused')
+    return transact({ ...by, actor }, (tx) => refusePerson(tx, { ...person, school }, verdict));
+  if (!canVerify(actor, person)) return refuse('unconfirmed');
+  return transact({ ...by, actor }, async (tx) => {
+    const verified = await verifyMembers(tx, [{ id, country, school, since }]);
+    return verified.length > 0 ? ok('verified') : refuse('decided');
   });
 }
 
-interface NewDecision {
-  readonly member: MemberId;
-  readonly school: SchoolId;
-  readonly verdict: Verdict;
-  readonly officer: Officer;
-}
+type Refused = SeenVerificationFile & { readonly school: SchoolId };
 
-async function addDecision({ db, now }: Tx, { member, school, verdict, officer }: NewDecision): Promise<void> {
-  await db
+async function refusePerson(
+  tx: Tx<Officer>,
+  { id, country, school, since }: Refused,
+  { reasonKey, reason }: Refusal,
+): Promise<Result<'refused', 'decided'>> {
+  const decided = await tx.db
+    .updateTable('member')
+    .set({ state: 'refused', state_since: tx.now })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where('state_since', '=', since)
+    .executeTakeFirst();
+  if (decided.numUpdatedRows === 0n) return refuse('decided');
+  await tx.db
     .insertInto('verification')
     .values({
       id: newId(),
-      member_id: member,
+      member_id: id,
       school_id: school,
-      decision: verdict.decision,
-      reason_key: verdict.decision === 'refused' ? verdict.reasonKey : null,
-      reason: verdict.decision === 'refused' ? verdict.reason : null,
-      decided_by: officer.id,
-      decided_at: now,
+      decision: 'refused',
+      reason_key: reasonKey,
+      reason,
+      decided_by: tx.actor.id,
+      decided_at: tx.now,
     })
     .execute();
+  await stopWaiting(tx, { subject: id, kinds: ['verification', 'head_answer'] });
+  await startWaiting(tx, { kind: 'correction', subject: id, on: { account: id } });
+  await reindexPerson(tx, id);
+  await tx.record({ verb: 'member.refused', subject: id, country, details: { school } });
+  return ok('refused');
 }

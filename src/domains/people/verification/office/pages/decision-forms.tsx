@@ -10,19 +10,27 @@ import { paths } from '../../paths.ts';
 import type { PersonProps } from './person-page.tsx';
 
 /** Verify, or refuse with a reason. Both send on which state of the file the officer decides. */
-export function DecisionForms({ reader: { t, language }, person, file, reasons, typed, errors = {} }: PersonProps) {
+export function DecisionForms(props: PersonProps) {
+  const { reader, person, file, reasons, typed, errors = {} } = props;
+  const { t, language } = reader;
   const wrong = inWords(t, errors);
   const since = <input type="hidden" name="waitingSince" value={person.since.toISOString()} />;
   return (
     <div class="grid gap-6 lg:grid-cols-2 items-start">
       <Card level={2} tone="soft" title={t('verification.office.verify')}>
-        <p class="mb-4">{t('verification.office.verify.what')}</p>
-        <Form action={paths.verification(person.id)}>
-          {since}
-          <div>
-            <Button icon="shield-check">{t('verification.office.verify.do')}</Button>
-          </div>
-        </Form>
+        {props.mayVerify ? (
+          <>
+            <p class="mb-4">{t('verification.office.verify.what')}</p>
+            <Form action={paths.verification(person.id)}>
+              {since}
+              <div>
+                <Button icon="shield-check">{t('verification.office.verify.do')}</Button>
+              </div>
+            </Form>
+          </>
+        ) : (
+          <p>{t('verification.office.verify.unconfirmed')}</p>
+        )}
       </Card>
       <Card level={2} title={t('verification.office.refuse')}>
         <Form action={paths.refusal(person.id)}>

@@ -31,6 +31,8 @@ export interface PersonProps {
   /** Why the decision that was just sent did not count. */
   readonly problem?: Message;
   readonly mayDecide: boolean;
+  /** Not while their address is not confirmed. */
+  readonly mayVerify: boolean;
   /** About the person before, in words. */
   readonly justDecided?: string | undefined;
 }
@@ -155,6 +157,7 @@ function School({ reader: { t, language }, person, file, words }: PersonProps) {
 const eventIcons = {
   'member.waiting': 'user-plus',
   'member.school_changed': 'school',
+  'member.address_changed': 'mail',
   'member.head_asked': 'mail',
   'member.head_confirmed': 'check',
   'member.head_denied': 'x',

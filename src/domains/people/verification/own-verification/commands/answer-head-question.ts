@@ -30,6 +30,8 @@ export async function answerHeadQuestion<actor extends Actor>(
       .where('token_hash', '=', tokenHash)
       .where('answer', 'is', null)
       .where('expires_at', '>', tx.now)
+      // The person's address may have changed since the page was read.
+      .where('about_email', 'in', tx.db.selectFrom('account').select('email').where('id', '=', member))
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) return refuse(ended ? 'ended' : 'used');
     await stopWaiting(tx, { subject: member, kinds: ['head_answer'] });

@@ -11,12 +11,14 @@ interface AskProps {
   readonly reader: Reader;
   readonly token: string;
   readonly name: string;
+  /** Of the person: a head who knows another one for them says so. */
+  readonly email: string;
   readonly role: string;
   readonly school: string;
 }
 
 /** The question to a school's head. Opening the page answers nothing: mail programs open links by themselves. */
-export function HeadQuestionPage({ reader: { t }, token, name, role, school }: AskProps) {
+export function HeadQuestionPage({ reader: { t }, token, name, email, role, school }: AskProps) {
   return (
     <main id="main" class="page py-8">
       <div class="max-w-2xl mx-auto grid gap-6">
@@ -25,6 +27,7 @@ export function HeadQuestionPage({ reader: { t }, token, name, role, school }: A
           <DefinitionList
             rows={[
               { term: t('verification.head.name'), value: <strong class="break-words">{name}</strong> },
+              { term: t('verification.head.email'), value: <span class="break-all">{email}</span> },
               { term: t('verification.head.role'), value: role },
               { term: t('verification.head.school'), value: <span class="break-words">{school}</span> },
             ]}

@@ -1,3 +1,6 @@
+import { AnsweringService } from '#domains/core/programme/parts/answering-service.tsx';
+import type { AnsweringService as Service } from '#domains/core/programme/queries.ts';
+import { UnconfirmedAddress } from '#domains/people/accounts/parts/unconfirmed-address.tsx';
 import { schoolLabel } from '#domains/people/schools/model.ts';
 import { SchoolChoiceForm, type SchoolChoiceProps } from '#domains/people/schools/parts/school-choice-form.tsx';
 import type { Reader } from '#platform/http.ts';
@@ -17,6 +20,8 @@ interface Props {
   /** In the reader's words. */
   readonly reason: string | undefined;
   readonly mayRemind: boolean;
+  /** Whom to ask. */
+  readonly service: Service | undefined;
   readonly form: SchoolChoiceProps;
 }
 
@@ -26,7 +31,7 @@ const icons = { done: 'check', waiting: 'clock', failed: 'x', open: 'minus' } as
 >;
 
 /** A member's own verification: its progress, what the member can do, and the form that corrects school and head. */
-export function VerificationStatusPage({ reader, status, reason, mayRemind, form }: Props) {
+export function VerificationStatusPage({ reader, status, reason, mayRemind, service, form }: Props) {
   const { t, now } = reader;
   const from = reminderFrom(status);
   const { decision, state } = status;
@@ -37,29 +42,39 @@ export function VerificationStatusPage({ reader, status, reason, mayRemind, form
         lead={t(`verification.waitingOn.${waitingOn(status, now)}`)}
       />
       <div class="grid gap-8 lg:grid-cols-[20rem_1fr] items-start">
-        <Card level={2} title={t('verification.status.steps')}>
-          <Timeline
-            entries={stepsOf(status, now).map(({ key, state: step, at }) => ({
-              id: key,
-              icon: icons[step],
-              what: t(`verification.progress.${key}`),
-              when: at && <RelativeTime when={at} reader={reader} />,
-            }))}
-          />
-          {mayRemind && (
-            <Form action={paths.headReminder()} layout="bare">
-              <Button tone="quiet" size="small" icon="mail">
-                {t('verification.status.remind')}
-              </Button>
-            </Form>
-          )}
-          {!mayRemind && from && (
-            <p class="text-sm text-muted">
-              {t('verification.status.remindFrom')} <Time when={from} reader={reader} style="day" />
-            </p>
-          )}
-        </Card>
         <div class="grid gap-6">
+          <Card level={2} title={t('verification.status.steps')}>
+            <Timeline
+              entries={stepsOf(status, now).map(({ key, state: step, at }) => ({
+                id: key,
+                icon: icons[step],
+                what: t(`verification.progress.${key}`),
+                when: at && <RelativeTime when={at} reader={reader} />,
+              }))}
+            />
+            {mayRemind && (
+              <Form action={paths.headReminder()} layout="bare">
+                <Button tone="quiet" size="small" icon="mail">
+                  {t('verification.status.remind')}
+                </Button>
+              </Form>
+            )}
+            {!mayRemind && from && (
+              <p class="text-sm text-muted">
+                {t('verification.status.remindFrom')} <Time when={from} reader={reader} style="day" />
+              </p>
+            )}
+          </Card>
+          <Card level={2} title={t('verification.status.ask')}>
+            <AnsweringService t={t} service={service} />
+          </Card>
+        </div>
+        <div class="grid gap-6">
+          {!status.addressConfirmedAt && (
+            <Notice tone="info" kind="standing" title={t('verification.status.confirmFirst')}>
+              <UnconfirmedAddress t={t} email={status.email} />
+            </Notice>
+          )}
           {state === 'refused' && decision && (
             <Notice tone="error" kind="standing" title={t('verification.status.refused', { reason: reason ?? '' })}>
               <p class="whitespace-pre-line break-words" dir="auto">

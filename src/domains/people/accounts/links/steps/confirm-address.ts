@@ -1,0 +1,53 @@
+import type { Tx } from '#domains/core/events/transact.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { paths } from '../../paths.ts';
+import { sendAccountMail } from '../../steps/send-account-mail.ts';
+import { setAddress } from '../../steps/set-address.ts';
+import { consumeLink } from './consume-link.ts';
+import { revokeLinks } from './revoke-links.ts';
+
+interface ConfirmedAddress {
+  readonly account: AccountId;
+  readonly email: string;
+  /** first: the account had no confirmed address before; other: it had another one; same: it was confirmed already. */
+  readonly change: 'first' | 'other' | 'same';
+}
+
+/** Confirms the address of the link: the account's own, or the one that it has from now on. */
+export async function confirmAddress(tx: Tx, token: string): Promise<Result<ConfirmedAddress, 'ended' | 'taken'>> {
+  const link = await consumeLink(tx, token, 'confirm_email');
+  if (!link?.account || !link.email) return refuse('ended');
+  const { account: id, email } = link;
+  // Locked since the link was used.
+  const account = await tx.db
+    .selectFrom('account')
+    .select(['email', 'email_key', 'email_confirmed_at', 'given_name', 'family_name', 'language'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!account) return refuse('ended');
+  const wasConfirmed = account.email_confirmed_at !== null;
+  const isOther = account.email_key !== emailKeyOf(email);
+  if (!isOther) await markConfirmed(tx, id);
+  else {
+    if (!(await setAddress(tx, id, { email, confirmedAt: tx.now }))) return refuse('taken');
+    await revokeLinks(tx, 'reset_password', id);
+    // The owner of the former address learns of a change that somebody else may have made. One that was never confirmed may be a stranger's.
+    const former = { ...account, name: `${account.given_name} ${account.family_name}`.trimEnd() };
+    if (wasConfirmed) await sendAccountMail(tx, former, { mail: 'emailChanged', path: paths.signIn() });
+  }
+  await stopWaiting(tx, { subject: id, kinds: ['address'] });
+  await tx.record({ verb: 'account.email_confirmed', subject: id });
+  return ok({ account: id, email, change: wasConfirmed ? (isOther ? 'other' : 'same') : 'first' });
+}
+
+async function markConfirmed({ db, now }: Tx, account: AccountId): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ email_confirmed_at: now })
+    .where('id', '=', account)
+    .where('email_confirmed_at', 'is', null)
+    .execute();
+}

@@ -5,6 +5,8 @@ interface AccountEvents {
   readonly 'account.registered': NoDetails;
   readonly 'account.renamed': NoDetails;
   readonly 'account.email_confirmed': NoDetails;
+  /** Another address in the place of one that was never confirmed. */
+  readonly 'account.email_corrected': NoDetails;
   readonly 'account.password_reset': NoDetails;
   readonly 'account.password_changed': NoDetails;
   readonly 'account.second_factor_set': NoDetails;

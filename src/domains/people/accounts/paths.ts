@@ -31,6 +31,8 @@ export const paths = {
   confirmEmail: (token: string) => `/confirm/${token}`,
   confirmed: (outcome: 'done' | 'taken') => `/confirm?outcome=${outcome}`,
   account: (done?: string) => (done ? `/account?done=${done}` : '/account'),
+  /** Where an address that was mistyped is put right. */
+  accountAddress: () => '/account#email',
   accountMails: () => '/account/mails',
   /** One click in a mail ends the mails; the signature makes it work without signing in. */
   mailsOff: (account: string, signature: string) => `/mails-off/${account}/${signature}`,

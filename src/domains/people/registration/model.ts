@@ -64,6 +64,13 @@ export const stepFields: Readonly<Record<Step, FieldLengths>> = {
   },
 };
 
+/** From one network address, but for `saving`, which is of one draft. What belongs to a registration that succeeds is given back. */
+export const registrationLimits = {
+  begun: { name: 'registrations-begun', points: 300, seconds: 600 },
+  saving: { name: 'registration-saving', points: 300, seconds: 600 },
+  password: { name: 'registration-password', points: 120, seconds: 3600 },
+} as const;
+
 export interface You {
   readonly givenName: string;
   readonly familyName: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { aSchool, aTeacher, country } from '#test/builders/people.ts';
-import { idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
+import { confirmBy, idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
 
@@ -43,6 +43,7 @@ describe('registration', () => {
     expect(account).toMatchObject({ time_zone: 'Europe/Madrid', email_confirmed_at: null });
     const after = await figures();
     expect([after.members - before.members, after.schools - before.schools]).toEqual([1, 1]);
+    await confirmBy(world, person.email);
     const mails = await world.mailsTo(`head${lastNumber()}@nuevo.test`);
     expect(mails.map(({ subject }) => subject)).toEqual([
       `¿Trabaja ${person.givenName} ${person.familyName} en su centro?`,
@@ -103,13 +104,15 @@ describe('registration', () => {
     const chosen = { how: 'chosen', school: 'IES Almudena, Burgos', schoolId: school };
     expect((await scripted.post(paths.school(), chosen)).location).toBe(paths.idea());
     const plain = world.guest();
-    await plain.post(paths.register(), you());
+    const person = you();
+    await plain.post(paths.register(), person);
     const search = await plain.post(paths.school(), { find: 'school', school: 'almudena', schoolId: '' });
     const list = await plain.follow(search);
     expect(list.html).toContain(`value="${school}"`);
     const picked = { how: 'chosen', school: 'almudena', schoolId: ['', school] };
     expect((await plain.post(paths.school(), picked)).location).toBe(paths.idea());
     await plain.post(paths.idea(), idea());
+    await confirmBy(world, person.email);
     expect(await world.mailsTo(`head-${school}@school.test`)).toHaveLength(1);
   });
 

@@ -1,9 +1,11 @@
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { CountryCode } from '#kernel/ids.ts';
+import { mainlandZone } from '#kernel/time-zone.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import {
@@ -13,6 +15,7 @@ import {
   notFound,
   type PageRequest,
   page,
+  type Reader,
   type Route,
   route,
   seeOther,
@@ -25,18 +28,11 @@ import { findDraft, isDraftToken } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
 import { type Offered, readIdea, readYou, wholeForm, withPassword } from './forms.ts';
-import { type Draft, draftDays, isStep, stepFields, type You } from './model.ts';
+import { type Draft, draftDays, isStep, registrationLimits, stepFields, type You } from './model.ts';
 import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
 import { YouPage } from './pages/you-page.tsx';
 import { paths } from './paths.ts';
-
-/** From one network address: enough for a whole school in one afternoon, too few to try addresses by the thousand. */
-const limits = {
-  saving: { name: 'registration-saving', points: 600, seconds: 600 },
-  password: { name: 'registration-password', points: 60, seconds: 3600 },
-  ending: { name: 'registration-ending', points: 40, seconds: 3600 },
-} as const;
 
 export const registrationRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/register', who: ['guest', 'member'], handle: (request) => begun(request, showYou) }),
@@ -72,8 +68,11 @@ export const registrationRoutes: readonly Route[] = [
     async handle(request) {
       const { params, form, now, services, address } = request;
       if (!isStep(params.step)) return notFound;
-      if (!(await services.limits.take(limits.saving, address))) return json({}, 429);
       const { token, cookies } = tokenOf(request);
+      const isBegun = (await findDraft(request, token)) !== undefined;
+      const { begun: beginning, saving } = registrationLimits;
+      const taken = isBegun ? services.limits.take(saving, token) : services.limits.take(beginning, address);
+      if (!(await taken)) return json({}, 429);
       await keepDraft(request, token, { step: params.step, typed: sentFields(form, stepFields[params.step]) });
       return { ...json({ savedAt: now.toISOString() }), cookies };
     },
@@ -110,7 +109,13 @@ async function begun(request: PageRequest, step: (begun: Begun) => Promise<Answe
   };
   const you = readYou(draft?.typed.you ?? {}, offered);
   const whole = you.ok && draft?.hasPassword ? you.value : undefined;
-  return step({ request, token, cookies, draft, offered, countries, you: whole });
+  const reader = withZoneOf(request, typedValue(draft?.typed.you ?? {}, 'country'));
+  return step({ request: { ...request, reader }, token, cookies, draft, offered, countries, you: whole });
+}
+
+/** Without an account the country says best in which zone somebody reads times. */
+function withZoneOf({ reader }: PageRequest, country: string): Reader {
+  return reader.timeZone === 'UTC' ? { ...reader, timeZone: mainlandZone(country) } : reader;
 }
 
 /** The token is made with the first page; the draft, with the first word typed. */
@@ -153,10 +158,12 @@ async function sendYou(begun: Begun): Promise<Answer> {
   const password = form.get('password') ?? '';
   const problem = passwordProblem(typed, password, draft);
   const errors = withPassword(you.ok ? {} : you.problems, problem);
+  if (!draft && !(await services.limits.take(registrationLimits.begun, address)))
+    return showYou(begun, typed, { ...errors, '': 'registration.form.tooMany' }, 429);
   await keepDraft(request, token, { step: 'you', typed });
   if (!you.ok || problem) return showYou(begun, typed, errors);
   if (password) {
-    if (!(await services.limits.take(limits.password, address)))
+    if (!(await services.limits.take(registrationLimits.password, address)))
       return showYou(begun, typed, { password: 'registration.form.tooMany' }, 429);
     await keepDraft(request, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password) });
   }
@@ -244,14 +251,22 @@ async function sendIdea(begun: Begun): Promise<Answer> {
   if (!draft?.finished) {
     await keepDraft(request, token, { step: 'idea', typed });
     if (!you || !choice?.ok || !idea.ok) return showIdea(begun, typed, idea.ok ? {} : idea.problems);
-    if (!(await services.limits.take(limits.ending, address)))
+    if (!(await services.limits.take(unconfirmedLimit, address)))
       return showIdea(begun, typed, { conduct: 'registration.form.tooMany' }, 429);
   }
   const words = await wordsOf(db);
   const whole = you && choice?.ok && idea.ok ? { you, choice: choice.value, idea: idea.value, words } : undefined;
   const result = await registerMember(request, token, whole, session);
   if (!result.ok) return seeOther(paths.register(), cookies);
-  return seeOther(desk.desk(), [result.value, { name: 'registration', value: '', maxAge: 0 }]);
+  const { cookie, isNew } = result.value;
+  // A form that was sent twice has registered once.
+  const succeeded = isNew
+    ? [registrationLimits.begun, registrationLimits.password]
+    : draft?.finished
+      ? []
+      : [unconfirmedLimit];
+  for (const limit of succeeded) await services.limits.giveBack(limit, address);
+  return seeOther(desk.desk(), [cookie, { name: 'registration', value: '', maxAge: 0 }]);
 }
 
 /** The school of the draft, read anew: it may have left the list, or a type may not be offered any more. */

@@ -25,6 +25,7 @@ import { noSession } from '../steps/start-session.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { chooseMails } from './commands/choose-mails.ts';
+import { correctEmail } from './commands/correct-email.ts';
 import { reauthenticateOwner } from './commands/reauthenticate-owner.ts';
 import { removeSecondFactor } from './commands/remove-second-factor.ts';
 import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts';
@@ -55,6 +56,7 @@ const doneMessages = new Map<string, Message>([
   ['profile', 'accounts.account.done.profile'],
   ['mails', 'accounts.account.done.mails'],
   ['email', 'accounts.account.done.email'],
+  ['corrected', 'accounts.account.done.corrected'],
   ['confirmation', 'accounts.account.done.confirmation'],
   ['password', 'accounts.account.done.password'],
   ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
@@ -167,8 +169,12 @@ const settingsRoutes: readonly Route[] = [
     if (emailKeyOf(email) === account.emailKey)
       return showAccount(request, account, { email: 'accounts.form.emailSame' });
     return withPassword(request, account, ['emailPassword', emailPassword], async (known) => {
-      const sent = await requestEmailChange(request, known, email);
-      if (sent.ok) return seeOther(paths.account('email'));
+      // An address that was never confirmed may be somebody else's, by a slip of the pen: it goes at once.
+      const sent = account.confirmed
+        ? await requestEmailChange(request, known, email)
+        : await correctEmail(request, known, email);
+      if (sent.ok) return seeOther(paths.account(sent.value === 'corrected' ? 'corrected' : 'email'));
+      if (sent.reason === 'confirmed') return seeOther(paths.account());
       return refused(request, account, sent.reason === 'wrong' ? 'emailPassword' : 'email', sent.reason);
     });
   }),

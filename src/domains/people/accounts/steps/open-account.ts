@@ -9,6 +9,8 @@ import { sendConfirmation } from './send-confirmation.ts';
 
 type NewMemberAccount = Omit<NewAccount, 'id' | 'kind' | 'emailKey' | 'emailConfirmed'> & {
   readonly passwordHash: string;
+  /** Too many mails have gone to this address today: the link can be asked for later. */
+  readonly withoutMail?: boolean;
 };
 
 /**
@@ -16,7 +18,7 @@ type NewMemberAccount = Omit<NewAccount, 'id' | 'kind' | 'emailKey' | 'emailConf
  * one is opened all the same under a key of its own, which cannot be confirmed: the person who registers sees no
  * difference, and the owner of the address is told by mail.
  */
-export async function openAccount(tx: Tx, account: NewMemberAccount): Promise<MemberId> {
+export async function openAccount(tx: Tx, { withoutMail, ...account }: NewMemberAccount): Promise<MemberId> {
   const id = newId<MemberId>();
   const { givenName, familyName, email, language } = account;
   let emailKey = emailKeyOf(email);
@@ -26,6 +28,7 @@ export async function openAccount(tx: Tx, account: NewMemberAccount): Promise<Me
   }
   await startWaiting(tx, { kind: 'address', subject: id, on: { account: id } });
   await tx.record({ verb: 'account.registered', subject: id });
-  await sendConfirmation(tx, { id, name: `${givenName} ${familyName}`.trimEnd(), language, emailKey, email });
+  const receiver = { id, name: `${givenName} ${familyName}`.trimEnd(), language, emailKey, email };
+  if (!withoutMail) await sendConfirmation(tx, receiver);
   return id;
 }

@@ -3,12 +3,14 @@ import { type Tx, transact } from '#domains/core/events/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { openAccount } from '#domains/people/accounts/steps/open-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';
+import { takeConfirmationMail } from '#domains/people/accounts/steps/take-confirmation-mail.ts';
 import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import type { SchoolChoice } from '#domains/people/schools/model.ts';
 import { addMember } from '#domains/people/verification/steps/add-member.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import type { MemberId, SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { mainlandZone } from '#kernel/time-zone.ts';
 import type { By } from '#platform/command.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { finishedMinutes, type Idea, type You } from '../model.ts';
@@ -20,6 +22,12 @@ interface Registration {
   readonly words: Words;
 }
 
+interface Registered {
+  readonly cookie: SessionCookie;
+  /** False for a form that was sent once more. */
+  readonly isNew: boolean;
+}
+
 /**
  * Makes of a draft a member who waits for verification, and signs them in. The draft is locked and emptied: a form that is
  * sent twice signs in the member whom the first one has made, and then needs no registration any more.
@@ -29,7 +37,8 @@ export async function registerMember(
   token: string,
   registration: Registration | undefined,
   replaces: SessionId | undefined,
-): Promise<Result<SessionCookie, 'gone'>> {
+): Promise<Result<Registered, 'gone'>> {
+  const withoutMail = registration && !(await takeConfirmationMail(by, undefined, registration.you.email));
   return transact(by, async (tx) => {
     const draft = await tx.db
       .selectFrom('registration_draft')
@@ -40,16 +49,22 @@ export async function registerMember(
       .executeTakeFirst();
     if (!draft) return refuse('gone');
     const { finished, password_hash: hash } = draft;
-    const member = finished ?? (registration && hash ? await open(tx, registration, hash) : undefined);
+    const member =
+      finished ?? (registration && hash ? await open(tx, { ...registration, withoutMail }, hash) : undefined);
     if (!member) return refuse('gone');
     if (!finished) await finish(tx, token, member);
-    return ok(await startSession(tx, { kind: 'member', id: member }, { replaces }));
+    const cookie = await startSession(tx, { kind: 'member', id: member }, { replaces });
+    return ok({ cookie, isNew: !finished });
   });
 }
 
-async function open(tx: Tx, { you, choice, idea, words }: Registration, passwordHash: string): Promise<MemberId> {
+async function open(
+  tx: Tx,
+  { you, choice, idea, words, withoutMail }: Registration & { readonly withoutMail: boolean | undefined },
+  passwordHash: string,
+): Promise<MemberId> {
   const { country, staffRole } = you;
-  const account = { ...you, passwordHash, timeZone: timeZoneOf(country) };
+  const account = { ...you, passwordHash, withoutMail: withoutMail ?? false, timeZone: mainlandZone(country) };
   const member = await openAccount(tx, account);
   await addMember(tx, { id: member, country, staffRole, choice, words });
   await createProfile(tx, { member, ...idea });
@@ -68,10 +83,4 @@ async function finish({ db, now }: Tx, token: string, member: MemberId): Promise
     })
     .where('token_hash', '=', hashOf(token))
     .execute();
-}
-
-/** The zone of the country's mainland, as far as one can guess; the account's page can change it. */
-function timeZoneOf(country: string): string {
-  const zones = new Intl.Locale('und', { region: country }).getTimeZones?.() ?? [];
-  return zones.find((zone) => zone.startsWith('Europe/')) ?? zones[0] ?? 'UTC';
 }

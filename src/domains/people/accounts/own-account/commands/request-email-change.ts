@@ -3,13 +3,13 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
-import { confirmationLimit } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
+import { takeConfirmationMail } from '../../steps/take-confirmation-mail.ts';
 
 /**
- * Mails a link to the new address, and tells the present one; the account has the new address once the link is used. `wrong`: the password was
+ * Mails a link to the new address, and tells the present one, which is confirmed; the account has the new address once the link is used. `wrong`: the password was
  * changed in the meantime, and a new password ends all changes of address.
  */
 export async function requestEmailChange<actor extends Actor>(
@@ -17,7 +17,7 @@ export async function requestEmailChange<actor extends Actor>(
   account: ReauthenticatedAccount<NoInfer<actor>>,
   email: string,
 ): Promise<Result<'requested', 'wrong' | 'tooMany'>> {
-  if (!(await by.services.limits.take(confirmationLimit, account.id))) return refuse('tooMany');
+  if (!(await takeConfirmationMail(by, account.id, email))) return refuse('tooMany');
   return transact(by, async (tx) => {
     const locked = await tx.db
       .selectFrom('account')
@@ -28,8 +28,7 @@ export async function requestEmailChange<actor extends Actor>(
       .executeTakeFirst();
     if (!locked) return refuse('wrong');
     await sendConfirmation(tx, { ...account, email });
-    // An address that was never confirmed may be somebody else's, by a slip of the pen.
-    if (account.confirmed) await sendAccountMail(tx, account, { mail: 'emailChangeAsked', path: paths.forgotten() });
+    await sendAccountMail(tx, account, { mail: 'emailChangeAsked', path: paths.forgotten() });
     return ok('requested');
   });
 }

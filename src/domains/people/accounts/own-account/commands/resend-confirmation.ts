@@ -3,8 +3,8 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { OwnAccount } from '../../access.ts';
-import { confirmationLimit } from '../../model.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
+import { takeConfirmationMail } from '../../steps/take-confirmation-mail.ts';
 
 /** Mails the link once more, a few times an hour. */
 export async function resendConfirmation<actor extends Actor>(
@@ -12,7 +12,7 @@ export async function resendConfirmation<actor extends Actor>(
   account: OwnAccount<NoInfer<actor>>,
 ): Promise<Result<'sent', 'confirmed' | 'tooMany'>> {
   if (account.confirmed) return refuse('confirmed');
-  if (!(await by.services.limits.take(confirmationLimit, account.id))) return refuse('tooMany');
+  if (!(await takeConfirmationMail(by, account.id, account.email))) return refuse('tooMany');
   await transact(by, (tx) => sendConfirmation(tx, account));
   return ok('sent');
 }

@@ -9,7 +9,7 @@ import type { AccountPageProps } from './account-page.tsx';
 
 export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
   return (
-    <Card title={t('accounts.account.email.title')} level={2}>
+    <Card title={t('accounts.account.email.title')} level={2} id="email">
       <p class="mb-5 flex flex-wrap items-center gap-2">
         <span class="min-w-0 break-words">{t('accounts.account.email.now', { email: account.email })}</span>
         {account.confirmed ? (
@@ -37,7 +37,7 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
           name="email"
           type="email"
           autocomplete="email"
-          label={t('accounts.account.email.new')}
+          label={t(account.confirmed ? 'accounts.account.email.new' : 'accounts.account.email.right')}
           value={values.get('email') ?? ''}
           error={errors.at('email')}
         />
@@ -48,7 +48,9 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
           label={t('accounts.account.password.old')}
           error={errors.at('emailPassword')}
         />
-        <Button tone="quiet">{t('accounts.account.email.button')}</Button>
+        <Button tone="quiet">
+          {t(account.confirmed ? 'accounts.account.email.button' : 'accounts.account.email.correct')}
+        </Button>
       </Form>
     </Card>
   );

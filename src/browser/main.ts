@@ -3,6 +3,7 @@ import { forgetAll } from './elements/kept-words.ts';
 /** The code of each element comes only where one stands on the page: without any of it every path still works. */
 const elements = new Map<string, () => Promise<unknown>>([
   ['auto-save', () => import('./elements/auto-save.ts')],
+  ['keep-open', () => import('./elements/keep-open.ts')],
   ['kept-text', () => import('./elements/kept-text.ts')],
   ['live-updates', () => import('./elements/live-updates.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],

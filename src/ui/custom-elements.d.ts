@@ -9,6 +9,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'auto-save': ElementProps;
+      'keep-open': ElementProps;
       'kept-text': ElementProps;
       'live-updates': ElementProps;
       'menu-close': ElementProps;

@@ -31,6 +31,7 @@ class AutoSave extends HTMLElement {
     document.addEventListener('turbo:before-visit', this.#onLeave);
     addEventListener('online', this.#save);
     if (this.#form) this.#known = valuesSent(this.#form);
+    this.#sayKept();
     this.#restore();
     this.#noticeTyped();
   }
@@ -139,7 +140,6 @@ class AutoSave extends HTMLElement {
 
   #saved(fields: Values, at: Date): void {
     this.#known = { ...this.#known, ...fields };
-    const { language, timeZone, saved = '' } = this.dataset;
     this.#wait = firstWait;
     this.dataset.savedAt = at.toISOString();
     this.#keep();
@@ -147,8 +147,15 @@ class AutoSave extends HTMLElement {
       this.#saveIn(pause);
       return;
     }
+    this.#sayKept();
+  }
+
+  /** In the zone of the account, or of this browser, which a server does not know of a guest. */
+  #sayKept(): void {
+    const { savedAt, language, timeZone, saved = '' } = this.dataset;
+    if (!savedAt) return;
     const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
-    this.#say(saved.replace('{time}', clock.format(at)));
+    this.#say(saved.replace('{time}', clock.format(new Date(savedAt))));
   }
 
   #onLeave = (): void => {

@@ -1,7 +1,13 @@
 import type { CountryCode } from '#kernel/ids.ts';
+import { mainlandZone } from '#kernel/time-zone.ts';
 
-/** Until they choose one themselves. */
-export const staffTimeZone = 'Europe/Brussels';
+/** Of those who serve all countries, until they choose one themselves. */
+const centralTimeZone = 'Europe/Brussels';
+
+/** In which zone an officer or operator reads times, until they choose one themselves: that of the first country that they serve. */
+export function staffTimeZone(serves: ServedCountries = 'every country'): string {
+  return serves === 'every country' ? centralTimeZone : mainlandZone(serves[0]);
+}
 
 /** How far an invited officer or operator has come. */
 export type InvitedState = 'invited' | 'enrolling' | 'active' | 'suspended';

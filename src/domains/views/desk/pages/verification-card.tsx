@@ -1,4 +1,4 @@
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { UnconfirmedAddress } from '#domains/people/accounts/parts/unconfirmed-address.tsx';
 import {
   type StepState,
   stepsOf,
@@ -9,9 +9,8 @@ import {
 } from '#domains/people/verification/model.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import type { Reader } from '#platform/http.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
@@ -32,11 +31,7 @@ export function VerificationTask({ reader, status }: Props) {
       {next === 'address' ? (
         <>
           <p class="mb-3">{t('desk.task.address.why')}</p>
-          <Form action={accounts.accountConfirmation()} layout="bare">
-            <Button tone="quiet" size="small" icon="mail">
-              {t('desk.task.address')}
-            </Button>
-          </Form>
+          <UnconfirmedAddress t={t} email={status.email} />
         </>
       ) : (
         <ButtonLink tone="quiet" size="small" href={verification.status()}>

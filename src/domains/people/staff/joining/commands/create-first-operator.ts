@@ -32,7 +32,7 @@ export async function createFirstOperator(
     if (!(await consumeLink(tx, token, 'first_operator'))) return refuse('ended');
     const id = newId<OperatorId>();
     const account = { ...person, id, kind: 'operator', passwordHash, emailConfirmed: true } as const;
-    const added = await addAccount(tx, { ...account, timeZone: staffTimeZone });
+    const added = await addAccount(tx, { ...account, timeZone: staffTimeZone() });
     // Thrown, not refused: the link must stay usable.
     if (added !== 'added') throw new Error('The address was just taken.');
     await revokeLinks(tx, 'first_operator', null);

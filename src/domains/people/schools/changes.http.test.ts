@@ -52,8 +52,19 @@ describe('what a teacher changes in a school', () => {
     const ana = await aTeacher(world);
     const browser = await world.signedIn(ana);
     await browser.post(paths.edit(ana.school), edited);
-    await browser.post(paths.edit(ana.school), { ...edited, website: 'https://noria.test', type: 'combined' });
+    await browser.post(paths.edit(ana.school), { ...edited, type: 'combined' });
     expect(await changeOf(ana.school)).toHaveLength(1);
+  });
+
+  it('is news where the website changes: its domain says which addresses are the school’s', async () => {
+    const ana = await aTeacher(world);
+    const browser = await world.signedIn(ana);
+    await browser.post(paths.edit(ana.school), edited);
+    await browser.post(paths.edit(ana.school), { ...edited, website: 'https://noria.test' });
+    expect(await changeOf(ana.school)).toHaveLength(2);
+    expect(
+      (await (await world.signedIn(await anOfficer(world, { serves: 'ES' }))).get(paths.changes())).html,
+    ).toContain('https://noria.test');
   });
 
   it('says what two colleagues changed who saved at the same time, one after the other', async () => {

@@ -110,7 +110,7 @@ function newProjectOf(project: DemoProject): NewProject {
       age_to: project.ages[1],
       pupils: 48,
       subjects: project.subjects,
-      competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
+      competences: ['eu_2018.citizenship', 'eu_2018.personal_social_and_learning_to_learn'],
       tools: ['space', 'video_conference'],
       aims: project.aims,
       process: project.process,

@@ -100,7 +100,7 @@ function newProjectOf({ id, space, title, past, founders, partners, startedAt, c
       age_to: past.ages[1],
       pupils: 48,
       subjects: past.subjects,
-      competences: ['es_2006.social_and_citizenship', 'es_2006.learning_to_learn'],
+      competences: ['eu_2018.citizenship', 'eu_2018.personal_social_and_learning_to_learn'],
       tools: ['space', 'video_conference'],
       aims: 'Pupils learn with and from each other, use a language they are learning, and see their own place with other eyes.',
       process:

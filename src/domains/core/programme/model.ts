@@ -1,6 +1,6 @@
 import type { CountryCode } from '#kernel/ids.ts';
 
-/** The lists of words that forms offer. Which framework a competence belongs to stands in its key: `es_2006.digital`. */
+/** The lists of words that forms offer. Which framework a competence belongs to stands in its key: `eu_2018.digital`. */
 export const wordLists = [
   'subject',
   'vocational_subject',

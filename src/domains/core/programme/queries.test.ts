@@ -26,8 +26,35 @@ describe('words', () => {
     const words = await wordsOf(world.db);
     expect(words.has('competence', 'eu_2006.digital')).toBe(false);
     expect(words.label('competence', 'eu_2006.digital', 'el')).toBe('Ψηφιακή ικανότητα');
-    expect(words.has('competence', 'es_2006.learning_to_learn')).toBe(true);
-    expect(words.list('competence', 'en').some(({ key }) => key.startsWith('eu_2006'))).toBe(false);
+    expect(words.has('competence', 'es_2006.learning_to_learn')).toBe(false);
+    expect(words.label('competence', 'es_2006.learning_to_learn', 'es')).toBe('Aprender a aprender');
+  });
+
+  it('offer the eight key competences of the European recommendation of 2018, in its order and with its names', async () => {
+    const words = await wordsOf(world.db);
+    const labels = (language: string) => words.list('competence', language).map(({ label }) => label);
+    expect(labels('en')).toEqual([
+      'Literacy competence',
+      'Multilingual competence',
+      'Mathematical competence and competence in science, technology and engineering',
+      'Digital competence',
+      'Personal, social and learning to learn competence',
+      'Citizenship competence',
+      'Entrepreneurship competence',
+      'Cultural awareness and expression competence',
+    ]);
+    expect(labels('es')).toEqual([
+      'Competencia en lectoescritura',
+      'Competencia multilingüe',
+      'Competencia matemática y competencia en ciencia, tecnología e ingeniería',
+      'Competencia digital',
+      'Competencia personal, social y de aprender a aprender',
+      'Competencia ciudadana',
+      'Competencia emprendedora',
+      'Competencia en conciencia y expresión culturales',
+    ]);
+    for (const label of labels('el')) expect(label).toMatch(/ικανότητα/i);
+    expect(words.list('competence', 'en').every(({ key }) => key.startsWith('eu_2018.'))).toBe(true);
   });
 
   it('fall back to English, and to the key', async () => {

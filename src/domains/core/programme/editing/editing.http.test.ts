@@ -197,9 +197,9 @@ describe('a word', () => {
   it('of a competence says its framework in its key', async () => {
     expect((await operator.post(paths.words('competence'), { en: 'Courage', framework: '' })).status).toBe(422);
     expect((await operator.post(paths.words('competence'), { en: 'Courage', framework: 'X!' })).status).toBe(422);
-    await operator.post(paths.words('competence'), { en: 'Courage', framework: 'es_2006' });
-    expect((await wordsOf(world.db)).has('competence', 'es_2006.courage')).toBe(true);
-    await operator.post(paths.words('tool'), { en: 'Courage', framework: 'es_2006' });
+    await operator.post(paths.words('competence'), { en: 'Courage', framework: 'eu_2018' });
+    expect((await wordsOf(world.db)).has('competence', 'eu_2018.courage')).toBe(true);
+    await operator.post(paths.words('tool'), { en: 'Courage', framework: 'eu_2018' });
     expect((await wordsOf(world.db)).has('tool', 'courage')).toBe(true);
     expect(keyOf('Ö'.repeat(100), '')).toHaveLength(60);
   });

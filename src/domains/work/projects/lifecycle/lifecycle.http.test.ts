@@ -36,7 +36,11 @@ const steps = [
     open_to_partners: 'yes',
   },
   { class_1: '4B', class_2: 'D2', languages: ['en', 'es'], age_from: '8', age_to: '11', pupils: '44' },
-  { subjects: ['physical_education', 'history'], competences: ['es_2006.learning_to_learn'], tools: ['video'] },
+  {
+    subjects: ['physical_education', 'history'],
+    competences: ['eu_2018.personal_social_and_learning_to_learn'],
+    tools: ['video'],
+  },
   {
     aims: 'To know each other’s games.',
     process: 'Mixed teams, one game a month.',

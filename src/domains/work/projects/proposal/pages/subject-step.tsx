@@ -10,13 +10,13 @@ const lists = {
   competences: 'competence',
   tools: 'tool',
 } as const;
-/** The framework stands before the dot of a competence's key. The first one is open, the others unfold. */
+/** The framework stands before the dot of a competence's key. That of 2018 is offered; the others unfold where a draft has some of theirs. */
 const frameworks = new Map<string, Message>([
   ['es_2006', 'projects.framework.es_2006'],
   ['eu_2006', 'projects.framework.eu_2006'],
   ['eu_2018', 'projects.framework.eu_2018'],
 ]);
-const defaultFramework = 'es_2006';
+const defaultFramework = 'eu_2018';
 
 export function SubjectStep(props: ProposalPageProps) {
   const { reader, words } = props;

@@ -316,6 +316,7 @@ export interface DB {
     school_id: SchoolId | null;
     school: string | null;
     town: string | null;
+    refused: boolean;
   };
   picture_use: {
     picture_id: PictureId;
@@ -446,6 +447,7 @@ export interface DB {
     picture_key: string | null;
     picture_alt: Generated<string>;
     activated_at: Date;
+    open_to_partners: boolean;
   };
   pupil: {
     id: PupilId;

@@ -8,5 +8,15 @@ export const rows: readonly Row[] = [
   { route: 'GET /messages/:id', at: ({ conversation }) => paths.conversation(conversation), open: ['ana', 'eleni'] },
   { route: 'POST /messages/:id', at: ({ conversation }) => paths.conversation(conversation), open: ['ana', 'eleni'] },
   { route: 'GET /people/:id/messages', at: ({ stranger }) => paths.withMember(stranger.id), open: members },
+  {
+    route: 'GET /people/:id/messages',
+    at: ({ stranger, project }) => paths.aboutProject(stranger.id, project),
+    open: members,
+  },
+  {
+    route: 'GET /messages/:id',
+    at: ({ conversation, project }) => paths.conversationAbout(conversation, project),
+    open: ['ana', 'eleni'],
+  },
   { route: 'POST /people/:id/messages', at: ({ stranger }) => paths.withMember(stranger.id), open: members },
 ];

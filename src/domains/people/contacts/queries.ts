@@ -9,6 +9,8 @@ export interface ListedPerson {
   readonly name: string;
   readonly country: CountryCode;
   readonly school: string | null;
+  readonly refused: boolean;
+  readonly suspended: boolean;
 }
 export interface ListedRequest extends ListedPerson {
   readonly request: ContactRequestId;
@@ -76,7 +78,10 @@ export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]
 }
 
 function people(db: Db) {
-  return db.selectFrom('person').select(['person.id', 'person.country', 'person.school', 'person.name']);
+  return db
+    .selectFrom('person')
+    .select(['person.id', 'person.country', 'person.school', 'person.name', 'person.refused'])
+    .select(sql<boolean>`person.suspended_at is not null`.as('suspended'));
 }
 
 function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): Listed<entry> {

@@ -32,7 +32,7 @@ export const contactsRoutes: readonly Route[] = [
         contacts: await listContacts(db, actor, query.get('after')),
         blocked: await listBlocked(db, actor),
       };
-      return page(<ContactsPage {...{ reader, ...lists }} closed={query.get('closed') === 'yes'} />, {
+      return page(<ContactsPage {...{ reader, actor, ...lists }} closed={query.get('closed') === 'yes'} />, {
         area: 'desk',
         title: reader.t('contacts.title'),
         current: 'contacts',

@@ -4,13 +4,10 @@ import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type Sc
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import type { SpokenLanguage } from './model.ts';
+import type { Relation, SpokenLanguage } from './model.ts';
 import { canReadProfile } from './policy.ts';
 
 declare const seen: unique symbol;
-
-/** How the reader and the person are connected. */
-type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
 
 export interface Person {
   readonly id: MemberId;
@@ -28,6 +25,8 @@ export interface Person {
   readonly available: boolean;
   readonly awayUntil: string | null;
   readonly verified: boolean;
+  /** Their support service has refused them. */
+  readonly refused: boolean;
   readonly lastActiveOn: string;
   readonly suspended: boolean;
   readonly hidden: boolean;
@@ -73,7 +72,7 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       member.staff_role as "staffRole", school.id as "schoolId", school.name as school, school.town,
       profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
       profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.away_until as "awayUntil",
-      member.state = 'verified' as verified, member.last_active_on as "lastActiveOn",
+      member.state = 'verified' as verified, member.state = 'refused' as refused, member.last_active_on as "lastActiveOn",
       account.suspended_at is not null as suspended, profile.hidden_at is not null as hidden,
       coalesce((select jsonb_agg(jsonb_build_object('language', language, 'level', level)
         order by level = 'native' desc, level desc, language) from profile_language

@@ -8,4 +8,15 @@ export interface SpokenLanguage {
   readonly level: LanguageLevel;
 }
 
+/** How the reader and the person are connected. */
+export type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
+
+/** What a profile says about somebody's teaching, as a project can share it. */
+export interface Teaching {
+  readonly languages: readonly LanguageCode[];
+  readonly subjects: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+}
+
 export const profileLimits = { presentation: 3000, idea: 1500, subjects: 20, languages: 12 } as const;

@@ -1,15 +1,16 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
-import { canReadProfile, type ProfileState } from './policy.ts';
+import type { Relation } from './model.ts';
+import { canAskForContact, canReadProfile, canStartProjectWith, type ProfileState } from './policy.ts';
 
 const owner = 'owner' as MemberId;
-const member = (id: string, verified: boolean): Actor => ({
+const member = (id: string, verified: boolean, confirmed = true): Actor => ({
   kind: 'member',
   id: id as MemberId,
   country: 'ES' as CountryCode,
   verified,
-  confirmed: true,
+  confirmed,
 });
 const actors: readonly (readonly [string, Actor])[] = [
   ['guest', { kind: 'guest' }],
@@ -30,4 +31,28 @@ const states: readonly (readonly [string, ProfileState, readonly string[]])[] = 
 
 it.each(states)('shows a profile that is %s to the right ones', (_, profile, readers) => {
   expect(actors.filter(([, actor]) => canReadProfile(actor, profile)).map(([name]) => name)).toEqual(readers);
+});
+
+const relations: readonly Relation[] = ['self', 'none', 'contact', 'asked', 'askedBy', 'blocked'];
+const withoutAddress = ['teacher without a confirmed address', member('new', false, false)] as const;
+
+it.each(relations)('offers to ask for contact only where nothing connects the two: %s', (relation) => {
+  const asking = [...actors, withoutAddress].filter(([, actor]) => canAskForContact(actor, { relation }));
+  const teachers = ['teacher', 'teacher not verified', 'owner'];
+  expect(asking.map(([name]) => name)).toEqual(relation === 'none' ? teachers : []);
+});
+
+describe('a project together', () => {
+  const eleni = { relation: 'contact', country: 'GR' as CountryCode, refused: false, suspended: false } as const;
+  const starting = (change: Partial<Parameters<typeof canStartProjectWith>[1]>) =>
+    actors.filter(([, actor]) => canStartProjectWith(actor, { ...eleni, ...change })).map(([name]) => name);
+
+  it.each(relations)('is offered to contacts only: %s', (relation) => {
+    expect(starting({ relation })).toEqual(relation === 'contact' ? ['teacher', 'teacher not verified', 'owner'] : []);
+  });
+
+  it('is not offered within one country, nor with somebody refused or suspended', () => {
+    for (const change of [{ country: 'ES' as CountryCode }, { refused: true }, { suspended: true }])
+      expect(starting(change)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
-import type { Actor } from '#kernel/actor.ts';
-import type { MemberId } from '#kernel/ids.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
+import type { Relation } from './model.ts';
 
 /** What decides who may read a profile. */
 export interface ProfileState {
@@ -15,4 +16,23 @@ export function canReadProfile(actor: Actor, profile: ProfileState): boolean {
   if (actor.kind !== 'member' && actor.kind !== 'officer') return false;
   if (actor.id === profile.id) return true;
   return !profile.suspended && !profile.hidden && !profile.blocksReader;
+}
+
+/** Members with a confirmed address, whom nothing connects with the person yet. `contacts` looks again under its lock. */
+export function canAskForContact(actor: Actor, person: { readonly relation: Relation }): actor is Member {
+  return actor.kind === 'member' && actor.confirmed && person.relation === 'none';
+}
+
+interface PossibleFounder {
+  readonly relation: Relation;
+  readonly country: CountryCode;
+  /** Their support service has refused them. */
+  readonly refused: boolean;
+  readonly suspended: boolean;
+}
+
+/** Two contacts of different countries can found a project. `projects` looks again when they start it. */
+export function canStartProjectWith(actor: Actor, person: PossibleFounder): actor is Member {
+  if (actor.kind !== 'member' || person.relation !== 'contact') return false;
+  return person.country !== actor.country && !person.refused && !person.suspended;
 }

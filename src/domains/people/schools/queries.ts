@@ -126,6 +126,8 @@ export interface SchoolProject {
   readonly id: ProjectId;
   readonly title: string;
   readonly running: boolean;
+  /** Its founders look for more partners. */
+  readonly open: boolean;
 }
 
 /** The projects that everybody may see, newest first. */
@@ -134,7 +136,7 @@ export async function listProjectsOfSchool(db: Db, actor: Actor, school: SchoolI
   return (
     db
       .selectFrom('public_project')
-      .select(['id', 'title', 'running'])
+      .select(['id', 'title', 'running', 'open_to_partners as open'])
       // From the school's own rows to its projects: the list of all projects is long.
       .where('id', 'in', sql<ProjectId>`(select project_id from project_participant where school_id = ${school})`)
       .orderBy('activated_at', 'desc')

@@ -84,3 +84,27 @@ function jaccard(a: Set<string>, b: Set<string>): number {
 
 /** From this many strangers who got nearly the same text in 24 hours, the sender is asked to confirm. */
 export const alikeBeforeWarning = 3;
+
+/** How much of a message its preview is made of. */
+export const previewedLength = 600;
+const shownInPreview = 140;
+
+/** The first words of a message on one line, without links and list marks. Empty for a message that is nothing but a link. */
+export function firstWords(body: string): string {
+  const words = body
+    .slice(0, previewedLength)
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !isLink(word));
+  const plain = words.filter((word) => !isListMark(word));
+  let shown = '';
+  for (const word of plain.length > 0 ? plain : words) {
+    const longer = shown === '' ? word : `${shown} ${word}`;
+    if (longer.length > shownInPreview)
+      return `${shown || [...word].slice(0, shownInPreview).join('')}…`.toWellFormed();
+    shown = longer;
+  }
+  return shown.toWellFormed();
+}
+
+const isLink = (word: string) => /^[<([{"'“«]*(?:https?:\/\/|www\.)/iu.test(word);
+const isListMark = (word: string) => /^(?:[-*•·–—>#=_+]+|\d{1,3}[.)])$/u.test(word);

@@ -5,5 +5,8 @@ export const paths = {
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
   /** The conversation with one person: opens it, or the composer of the first message. */
   withMember: (member: string) => `/people/${member}/messages`,
+  /** The same, with a first line about a public project. */
+  aboutProject: (member: string, project: string) => `/people/${member}/messages?project=${project}`,
+  conversationAbout: (id: string, project: string) => `/messages/${id}?project=${project}`,
   live: () => '/messages/live',
 } as const;

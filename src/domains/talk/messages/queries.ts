@@ -3,12 +3,19 @@ import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
-import type { AccountId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import {
+  type AccountId,
+  type ConversationId,
+  isUuid,
+  type MemberId,
+  type MessageId,
+  type ProjectId,
+} from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import type { SeenConversation } from './access.ts';
-import { pairOf, strangersADay } from './model.ts';
+import { pairOf, previewedLength, strangersADay } from './model.ts';
 
 /** How many of a member's conversations hold unread messages: for the bar of every page. */
 export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {
@@ -46,7 +53,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
       coalesce(${fullName('account')}, '') as name,
-      coalesce(left(last.body, 200), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
+      coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
       last.hidden_at is not null as "lastHidden"
     from conversation_member own
     left join conversation_member theirs
@@ -146,4 +153,35 @@ export async function findConversationWith(
     .where('pair', '=', pairOf(one, other))
     .executeTakeFirst();
   return row?.id;
+}
+
+/** The title of a project that everyone can see. */
+export async function findProjectTitle(db: Db, project: string): Promise<string | undefined> {
+  if (!isUuid(project)) return undefined;
+  const row = await db
+    .selectFrom('public_project')
+    .select('title')
+    .where('id', '=', project as ProjectId)
+    .executeTakeFirst();
+  return row?.title;
+}
+
+/** With what two people begin or go on: their conversation, and the title of a project that one writes about. One query. */
+export async function findBeginning(
+  db: Db,
+  pair: readonly [MemberId, MemberId],
+  project: string,
+): Promise<{ readonly conversation: ConversationId | null; readonly title: string | null }> {
+  return db
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom('conversation')
+        .select('id')
+        .where('pair', '=', pairOf(...pair))
+        .as('conversation'),
+      selectFrom('public_project')
+        .select('title')
+        .where('id', '=', isUuid(project) ? (project as ProjectId) : null)
+        .as('title'),
+    ])
+    .executeTakeFirstOrThrow();
 }

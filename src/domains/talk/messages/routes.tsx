@@ -29,7 +29,8 @@ import { ThreadPage } from './pages/thread-page.tsx';
 import { paths } from './paths.ts';
 import {
   countStrangersLeft,
-  findConversationWith,
+  findBeginning,
+  findProjectTitle,
   isStranger,
   listInbox,
   listMessages,
@@ -60,7 +61,8 @@ export const messagesRoutes: readonly Route[] = [
     async handle(request) {
       const conversation = await findConversation(request, request.params.id);
       if (!conversation) return notFound;
-      return showThread(request, conversation, { body: '', status: 200 });
+      const title = await findProjectTitle(request.db, request.query.get('project') ?? '');
+      return showThread(request, conversation, { body: firstLine(request, title), status: 200 });
     },
   }),
   route({
@@ -83,13 +85,17 @@ export const messagesRoutes: readonly Route[] = [
     path: '/people/:id/messages',
     who: ['member'],
     async handle(request) {
-      const { db, actor } = request;
+      const { db, actor, query } = request;
       const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
-      const known = await findConversationWith(db, actor.id, person.id);
-      if (known) return seeOther(paths.conversation(known));
+      const project = query.get('project') ?? '';
+      const { conversation, title } = await findBeginning(db, [actor.id, person.id], project);
+      if (conversation)
+        return seeOther(
+          title === null ? paths.conversation(conversation) : paths.conversationAbout(conversation, project),
+        );
       if (person.relation === 'self' || person.relation === 'blocked') return seeOther(profiles.person(person.id));
-      return showFirst(request, person, { body: '', status: 200 });
+      return showFirst(request, person, { body: firstLine(request, title), status: 200 });
     },
   }),
   route({
@@ -110,6 +116,11 @@ export const messagesRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** A message that is begun from the page of a project starts with the project's title. */
+function firstLine({ t }: PageRequest, title: string | null | undefined): string {
+  return title ? t('messages.first.about', { title }) : '';
+}
 
 interface Typed {
   readonly body: string;
@@ -147,10 +158,11 @@ async function showThread(
   const before = query.get('before');
   if (!before) await markRead(request, conversation);
   const messages = await listMessages(db, conversation, before);
+  const person = conversation.other && (await findPerson(request, conversation.other.id));
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(
     <ThreadPage
-      {...{ reader, actor, conversation, messages }}
+      {...{ reader, actor, conversation, person, messages }}
       older={before !== null && before !== ''}
       draft={{ idempotencyKey: newId(), body, error }}
     />,
@@ -171,8 +183,7 @@ async function showFirst(
   const earlier = refusal === 'alike' ? await listTextsToStrangers(db, actor.id, now) : [];
   return page(
     <FirstMessagePage
-      {...{ reader, person, strangersLeft }}
-      confirmed={actor.confirmed}
+      {...{ reader, actor, person, strangersLeft }}
       alike={earlier.filter((text) => areAlike(text, body))}
       refusal={refusal && refusal !== 'alike' ? t(refused[refusal]) : undefined}
       draft={{ idempotencyKey: newId(), body, error: problem && t(problem, { most: longestMessage }) }}

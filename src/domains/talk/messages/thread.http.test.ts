@@ -95,3 +95,16 @@ it('pages the inbox without gaps or doubles, also where times are the same', asy
   expect(seen).toHaveLength(45);
   expect(new Set(seen).size).toBe(45);
 });
+
+it('previews the first words of the last message in the inbox, and says whose they are', async () => {
+  const { ones, at } = await talking();
+  const preview = async () => /class="truncate[^>]*>([\s\S]*?)<\/p>/.exec((await ones.get('/messages')).html)?.[1];
+  const send = (body: string) => ones.post(at, { idempotencyKey: newId(), body });
+  await send('Dear colleague,\n\n- we begin in May, see https://school.test/plan. Best wishes, One');
+  expect(await preview()).toBe('<span>You: </span><bdi>Dear colleague, we begin in May, see Best wishes, One</bdi>');
+  world.now = new Date(world.now.getTime() + 1000);
+  await send('https://school.test/plan');
+  expect(await preview()).toBe('<span>You: </span><bdi>A link</bdi>');
+  await world.db.updateTable('message').set({ author_account: null }).execute();
+  expect(await preview()).toBe('<bdi>A link</bdi>');
+});

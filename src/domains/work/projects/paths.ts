@@ -3,6 +3,8 @@ export const paths = {
   project: (id: string) => `/projects/${id}`,
   mine: () => '/desk/projects',
   start: () => '/desk/projects/new',
+  /** With the other founder chosen. */
+  startWith: (member: string) => `/desk/projects/new?with=${member}`,
   form: (id: string, step: 1 | 2 | 3 | 4) => `/projects/${id}/form/${step}`,
   draft: (id: string) => `/projects/${id}/draft`,
   picture: (id: string) => `/projects/${id}/picture`,

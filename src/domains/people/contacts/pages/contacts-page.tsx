@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -19,6 +22,7 @@ import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Member;
   readonly received: Listed<ListedRequest>;
   readonly sent: Listed<ListedRequest>;
   readonly contacts: Listed<ListedPerson>;
@@ -27,7 +31,7 @@ interface Props {
   readonly closed: boolean;
 }
 
-export function ContactsPage({ reader, received, sent, contacts, blocked, closed }: Props) {
+export function ContactsPage({ reader, actor, received, sent, contacts, blocked, closed }: Props) {
   const { t } = reader;
   const none = contacts.entries.length === 0 && received.entries.length === 0 && sent.entries.length === 0;
   return (
@@ -58,6 +62,12 @@ export function ContactsPage({ reader, received, sent, contacts, blocked, closed
                 {t('contacts.write')}
                 <span class="sr-only">: {person.name}</span>
               </ButtonLink>
+              {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
+                <ButtonLink href={projects.startWith(person.id)} size="small" tone="quiet">
+                  {t('profiles.startProject')}
+                  <span class="sr-only">: {person.name}</span>
+                </ButtonLink>
+              )}
             </Line>
           ))}
         </Section>

@@ -7,6 +7,7 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { SeenPerson } from '../access.ts';
+import { ContactActions } from '../parts/contact-actions.tsx';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -16,8 +17,9 @@ interface Props {
 }
 
 /** What the reader can do about this person now. */
-export function ProfileActions({ reader: { t }, actor, person }: Props) {
-  const { id, name, relation, request } = person;
+export function ProfileActions({ reader, actor, person }: Props) {
+  const { t } = reader;
+  const { id, relation } = person;
   if (actor.kind !== 'member') return null;
   if (relation === 'self')
     return (
@@ -42,28 +44,7 @@ export function ProfileActions({ reader: { t }, actor, person }: Props) {
       <ButtonLink href={messages.withMember(id)} icon="message-square">
         {t('profiles.write')}
       </ButtonLink>
-      {relation === 'contact' && <p class="text-success font-semibold">{t('profiles.contact')}</p>}
-      {relation === 'none' && (
-        <ButtonLink href={contacts.ask(id)} tone="quiet" icon="user-plus">
-          {t('profiles.ask')}
-        </ButtonLink>
-      )}
-      {relation === 'asked' && <p class="text-muted">{t('profiles.asked')}</p>}
-      {relation === 'askedBy' && request && (
-        <div class="grid gap-2">
-          <p>{t('profiles.askedBy', { name })}</p>
-          <div class="flex flex-wrap gap-2">
-            <Form action={contacts.acceptance(request)} layout="bare">
-              <Button size="small">{t('profiles.accept')}</Button>
-            </Form>
-            <Form action={contacts.declination(request)} layout="bare">
-              <Button size="small" tone="quiet">
-                {t('profiles.decline')}
-              </Button>
-            </Form>
-          </div>
-        </div>
-      )}
+      <ContactActions {...{ reader, actor, person }} />
       <ConfirmDetails label={t('profiles.block')} size="small" question={t('profiles.blockSure')}>
         <Form action={contacts.block(id)} layout="bare">
           <Button tone="danger" size="small">

@@ -77,7 +77,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
               <p class="text-muted">{t('schools.page.noProjects')}</p>
             ) : (
               <ul class="grid gap-2">
-                {titles.map(({ id, title, running }) => (
+                {titles.map(({ id, title, running, open }) => (
                   <li key={id} class="box flex flex-wrap items-center gap-3 p-4">
                     <a class="font-semibold hover:underline min-w-0 break-words" href={projects.project(id)}>
                       {title}
@@ -85,6 +85,11 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
                     <Badge tone={running ? 'success' : 'plain'}>
                       {t(running ? 'schools.page.running' : 'schools.page.closed')}
                     </Badge>
+                    {open && (
+                      <Badge tone="info" icon="user-plus">
+                        {t('projects.open')}
+                      </Badge>
+                    )}
                   </li>
                 ))}
               </ul>

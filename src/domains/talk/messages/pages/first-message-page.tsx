@@ -1,6 +1,8 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { ContactActions } from '#domains/people/profiles/parts/contact-actions.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { awayOn } from '#ui/availability.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -14,8 +16,8 @@ import { Composer, type Draft } from './composer.tsx';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Member;
   readonly person: SeenPerson;
-  readonly confirmed: boolean;
   /** Undefined where the two are not strangers: then no limit applies. */
   readonly strangersLeft: number | undefined;
   /** Earlier texts of the sender that are nearly the same; not empty after such a warning. */
@@ -24,7 +26,7 @@ interface Props {
   readonly draft: Draft;
 }
 
-export function FirstMessagePage({ reader, person, confirmed, strangersLeft, alike, refusal, draft }: Props) {
+export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, refusal, draft }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-3xl">
@@ -32,13 +34,16 @@ export function FirstMessagePage({ reader, person, confirmed, strangersLeft, ali
       <PageHeading title={t('messages.first.title', { name: person.name })} lead={<About {...{ reader, person }} />} />
       <div class="grid gap-6">
         {refusal && <Notice tone="warning">{refusal}</Notice>}
-        {!confirmed && (
+        {!actor.confirmed && (
           <Notice tone="warning" kind="standing" title={t('messages.first.notConfirmed')}>
             <ButtonLink href={accounts.account()} tone="quiet" size="small">
               {t('messages.first.toAccount')}
             </ButtonLink>
           </Notice>
         )}
+        <div class="flex flex-wrap items-center gap-3 empty:hidden">
+          <ContactActions {...{ reader, actor, person }} />
+        </div>
         {strangersLeft !== undefined && (
           <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="standing">
             {t('messages.first.left', { count: strangersLeft })}

@@ -8,6 +8,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { firstWords } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { InboxEntry, Page } from '../queries.ts';
 
@@ -64,16 +65,11 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Inb
         </div>
         <p class={`truncate ${entry.unread > 0 ? 'font-bold' : 'text-muted'}`}>
           {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
-          <bdi>{entry.lastHidden ? t('messages.hidden') : lastSentence(entry.lastBody)}</bdi>
+          <bdi>
+            {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}
+          </bdi>
         </p>
       </div>
     </li>
   );
-}
-
-/** The last sentence of a message's preview, on one line. */
-function lastSentence(body: string): string {
-  const line = body.replaceAll(/\s+/g, ' ').toWellFormed().trim();
-  const sentences = line.split(/(?<=[.!?;…])\s+/u);
-  return sentences.at(-1) ?? line;
 }

@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { ContactActions } from '#domains/people/profiles/parts/contact-actions.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -18,20 +20,22 @@ interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly conversation: SeenConversation;
+  /** The other person, where the reader may see their profile. */
+  readonly person: SeenPerson | undefined;
   readonly messages: Page<ShownMessage>;
   /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
   readonly draft: Draft;
 }
 
-export function ThreadPage({ reader, actor, conversation, messages, older, draft }: Props) {
+export function ThreadPage({ reader, actor, conversation, person, messages, older, draft }: Props) {
   const { t } = reader;
   const name = conversation.other?.name ?? t('messages.formerMember');
   return (
     <main id="main" class="page py-8 max-w-3xl">
       {!older && <LiveUpdates from={paths.live()} />}
       <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
-      <h1 class="mb-6 wrap-anywhere" dir="auto">
+      <h1 class="mb-3 wrap-anywhere" dir="auto">
         {conversation.other ? (
           <a class="hover:underline tap" href={profiles.person(conversation.other.id)}>
             {name}
@@ -40,6 +44,9 @@ export function ThreadPage({ reader, actor, conversation, messages, older, draft
           name
         )}
       </h1>
+      <div class="mb-6 flex flex-wrap items-center gap-3 empty:hidden">
+        {person && <ContactActions {...{ reader, actor, person }} />}
+      </div>
       <div class="grid gap-6">
         {messages.next && (
           <a class="link-quiet tap text-area" href={paths.conversationBefore(conversation.id, messages.next)}>

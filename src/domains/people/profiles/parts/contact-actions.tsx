@@ -1,0 +1,62 @@
+import { paths as contacts } from '#domains/people/contacts/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import type { SeenPerson } from '../access.ts';
+import { canAskForContact, canStartProjectWith } from '../policy.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly person: SeenPerson;
+}
+
+/** How reader and person are connected, and the next step: asking for contact, answering, starting a project together. */
+export function ContactActions({ reader: { t }, actor, person }: Props) {
+  const { id, name, relation, request } = person;
+  return (
+    <>
+      {canStartProjectWith(actor, person) && (
+        <ButtonLink href={projects.startWith(id)} tone="quiet" icon="plus">
+          {t('profiles.startProject')}
+        </ButtonLink>
+      )}
+      {relation === 'contact' && (
+        <p>
+          <a class="link-quiet tap text-success font-semibold" href={contacts.contacts()}>
+            {t('profiles.contact')}
+          </a>
+        </p>
+      )}
+      {canAskForContact(actor, person) && (
+        <ButtonLink href={contacts.ask(id)} tone="quiet" icon="user-plus">
+          {t('profiles.ask')}
+        </ButtonLink>
+      )}
+      {relation === 'asked' && (
+        <p>
+          <a class="link-quiet tap text-muted" href={contacts.contacts()}>
+            {t('profiles.asked')}
+          </a>
+        </p>
+      )}
+      {relation === 'askedBy' && request && (
+        <div class="grid gap-2">
+          <p>{t('profiles.askedBy', { name })}</p>
+          <div class="flex flex-wrap gap-2">
+            <Form action={contacts.acceptance(request)} layout="bare">
+              <Button size="small">{t('profiles.accept')}</Button>
+            </Form>
+            <Form action={contacts.declination(request)} layout="bare">
+              <Button size="small" tone="quiet">
+                {t('profiles.decline')}
+              </Button>
+            </Form>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -7,6 +7,8 @@ export interface ShownProject {
   readonly id: ProjectId;
   readonly title: string;
   readonly running: boolean;
+  /** Its founders look for more partners. */
+  readonly open: boolean;
   readonly countries: readonly CountryCode[];
   readonly subjects: readonly string[];
   readonly vocationalSubjects: readonly string[];
@@ -23,7 +25,15 @@ export async function listNewestProjects(
 ): Promise<ShownProject[]> {
   return db
     .selectFrom('public_project')
-    .select(['id', 'title', 'running', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
+    .select([
+      'id',
+      'title',
+      'running',
+      'open_to_partners as open',
+      'subjects',
+      'age_from as ageFrom',
+      'age_to as ageTo',
+    ])
     .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
     .select(
       sql<

@@ -35,6 +35,11 @@ export const editableStates: readonly ProjectState[] = [...preparedStates, 'acti
 /** The states in which everyone can see a project. */
 export const publicStates: readonly ProjectState[] = ['active', 'closed'];
 
+/** Its founders look for more partners. A project that does not run yet, or any more, takes none. */
+export function isOpenToPartners({ state, proposal }: Pick<Project, 'state' | 'proposal'>): boolean {
+  return state === 'active' && proposal.open_to_partners;
+}
+
 export type Seat = 1 | 2;
 
 /** A teacher of the project, and the school with which they take part. */

@@ -6,6 +6,7 @@ import {
   canAnswerInvitation,
   canAnswerProposal,
   canApprove,
+  canAskToJoin,
   canChooseSchool,
   canClose,
   canDecide,
@@ -125,6 +126,7 @@ const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<Proj
   approve: [canApprove, { under_review: ['officer ES', 'officer GR', 'central'] }],
   close: [canClose, { active: ['ana', 'eleni'] }],
   invite: [canInvite, { active: ['ana', 'eleni'] }],
+  'ask to join': [canAskToJoin, { active: ['stranger'] }],
 };
 
 describe.each(Object.entries(table))('who may %s', (_, [can, allowed]) => {
@@ -234,5 +236,21 @@ it('every state but closed has a transition, and only a decision ends a review',
     active: ['close'],
     refused: ['submit'],
     closed: [],
+  });
+});
+
+describe('asking to join', () => {
+  const rui = member('rui');
+  const running: Project = { ...project, state: 'active' };
+
+  it('is for verified teachers only, and not for those who have an invitation to answer', () => {
+    expect(canAskToJoin(rui, running)).toBe(true);
+    expect(canAskToJoin(member('rui', false), running)).toBe(false);
+    expect(canAskToJoin(rui, { ...running, invited: true })).toBe(false);
+  });
+
+  it('is possible only where the founders look for partners', () => {
+    const closed = { ...running, proposal: { ...running.proposal, open_to_partners: false } };
+    expect(canAskToJoin(rui, closed)).toBe(false);
   });
 });

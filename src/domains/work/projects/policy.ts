@@ -4,6 +4,7 @@ import {
   canTransition,
   editableStates,
   type Founder,
+  isOpenToPartners,
   type Project,
   passesChecks,
   preparedStates,
@@ -93,6 +94,12 @@ export function canClose(actor: Actor, project: Project): boolean {
 
 export function canInvite(actor: Actor, project: Project): actor is Member {
   return founderOf(actor, project) !== undefined && project.state === 'active';
+}
+
+/** Verified teachers who do not take part yet, and have no invitation to answer. */
+export function canAskToJoin(actor: Actor, project: Project): actor is Member {
+  if (actor.kind !== 'member' || !actor.verified || !isOpenToPartners(project)) return false;
+  return founderOf(actor, project) === undefined && !isPartner(actor, project) && !project.invited;
 }
 
 export function canAnswerInvitation(actor: Actor, project: Project): actor is Member {

@@ -33,6 +33,11 @@ export function ProjectCards({ reader, words, shown }: Props) {
               <Badge tone="label" icon="award">
                 {t('projects.label')}
               </Badge>
+              {project.open && (
+                <Badge tone="info" icon="user-plus">
+                  {t('projects.open')}
+                </Badge>
+              )}
             </>
           }
         />

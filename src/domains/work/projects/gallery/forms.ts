@@ -1,6 +1,8 @@
 import { tidyText } from '../proposal/forms.ts';
 import { ageBandNames, ageBands } from './model.ts';
 
+const states = ['running', 'open', 'closed'] as const;
+
 export interface GalleryFilter {
   readonly q: string;
   readonly country: string;
@@ -8,7 +10,8 @@ export interface GalleryFilter {
   readonly language: string;
   readonly band: string;
   readonly age: { readonly from: number; readonly to: number } | undefined;
-  readonly state: '' | 'running' | 'closed';
+  /** `open`: running, and open to more partners. */
+  readonly state: '' | (typeof states)[number];
   readonly before: string;
   readonly after: string;
 }
@@ -20,7 +23,6 @@ export function readFilter(query: URLSearchParams): GalleryFilter {
       .slice(0, length)
       .toWellFormed();
   const band = ageBandNames.find((name) => name === query.get('age'));
-  const state = query.get('state');
   return {
     q: text('q', 100),
     country: text('country', 2).toUpperCase(),
@@ -28,7 +30,7 @@ export function readFilter(query: URLSearchParams): GalleryFilter {
     language: text('language', 2).toLowerCase(),
     band: band ?? '',
     age: band && ageBands[band],
-    state: state === 'running' || state === 'closed' ? state : '',
+    state: states.find((name) => name === query.get('state')) ?? '',
     before: text('before', 80),
     after: text('after', 80),
   };

@@ -91,4 +91,18 @@ describe('the public list', () => {
     ])
       expect((await world.guest().get(`${paths.gallery()}?before=${encodeURIComponent(key)}`)).status).toBe(200);
   });
+
+  it('marks the projects that are open to partners, and finds them', async () => {
+    const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
+    const { id } = await aProject(world, { founders, title: 'Full already' });
+    await aProject(world, { founders, title: 'Looking already' });
+    await world.db.updateTable('project').set({ open_to_partners: false }).where('id', '=', id).execute();
+    const marksOf = ({ html }: { readonly html: string }) => html.match(/Open to partners\s*<\/span>/g)?.length ?? 0;
+    const all = await world.guest().get(`${paths.gallery()}?q=already`);
+    expect(titlesOf(all.html).sort()).toEqual(['Full already', 'Looking already']);
+    expect(marksOf(all)).toBe(1);
+    const open = await world.guest().get(`${paths.gallery()}?q=already&state=open`);
+    expect([titlesOf(open.html), marksOf(open)]).toEqual([['Looking already'], 1]);
+    expect(titlesOf((await world.guest().get(`${paths.gallery()}?state=open&q=sonora`)).html)).toEqual([]);
+  });
 });

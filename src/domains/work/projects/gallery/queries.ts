@@ -11,6 +11,7 @@ interface GalleryCard {
   readonly title: string;
   readonly summary: string;
   readonly state: 'active' | 'closed';
+  readonly open: boolean;
   readonly subjects: readonly string[];
   readonly vocationalSubjects: readonly string[];
   readonly ageFrom: number | null;
@@ -47,6 +48,7 @@ export async function listPublicProjects(
     .select([
       sql<string>`left(summary, 300)`.as('summary'),
       sql<'active' | 'closed'>`state`.as('state'),
+      sql<boolean>`state = 'active' and open_to_partners`.as('open'),
       sql<Date>`activated_at`.as('activatedAt'),
       sql<
         CountryCode[]
@@ -72,11 +74,8 @@ const positionOf = (cursor: Cursor | undefined) => sql`(${cursor?.at}::timestamp
 function filtered(projects: Projects, { q, country, subject, language, age, state }: GalleryFilter): Projects {
   const words = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
   return projects
-    .where(
-      'project.state',
-      'in',
-      state === 'running' ? ['active'] : state === 'closed' ? ['closed'] : ['active', 'closed'],
-    )
+    .where('project.state', 'in', state === '' ? ['active', 'closed'] : state === 'closed' ? ['closed'] : ['active'])
+    .$if(state === 'open', (query) => query.where('open_to_partners', '=', true))
     .$if(country !== '', (query) =>
       query.where(
         sql<boolean>`exists (select from project_country c where c.project_id = project.id and c.country = ${country})`,

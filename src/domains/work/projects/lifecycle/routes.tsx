@@ -1,3 +1,4 @@
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/ids.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
@@ -19,6 +20,7 @@ import { noteForm, startForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { canAnswerProposal, canClose } from '../policy.ts';
 import { listOwnProjects, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
+import { findSharedFields } from '../queries/shared-fields.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProposal } from './commands/decline-proposal.ts';
@@ -137,9 +139,12 @@ async function showStart(request: RequestBy<Member>, problems: Problems = {}): P
     school: form.get('school') ?? '',
     title: form.get('title') ?? '',
   };
+  const chosen = partners.find(({ id, country }) => id === values.partner && country !== actor.country);
+  const words = await wordsOf(db);
+  const shared = chosen && (await findSharedFields(db, words, [actor.id, chosen.id]));
   const frame = { area: 'desk', title: t('projects.start.title'), current: 'projects' } as const;
   return page(
-    <StartPage {...{ reader, actor, partners, schools, values, problems }} />,
+    <StartPage {...{ reader, actor, partners, schools, values, problems, words, shared }} />,
     frame,
     hasProblems(problems) ? 422 : 200,
   );

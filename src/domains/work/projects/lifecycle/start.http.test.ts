@@ -4,6 +4,7 @@ import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aSchool, aTeacher } from '#test/builders/people.ts';
+import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
 import { startProject } from './commands/start-project.ts';
@@ -128,5 +129,82 @@ describe('starting', () => {
     const others = await aWholeProject(world, [await aTeacher(world), await aTeacher(world, { country: 'GR' })]);
     const reply = await start({ idempotencyKey: others });
     expect([reply.status, reply.location]).toEqual([422, undefined]);
+  });
+});
+
+describe('what both profiles share', () => {
+  const founders = async (change: Parameters<typeof aTeacherWithProfile>[1] = {}) => {
+    const profile = { languages: { es: 'native', en: 'B2' }, subjects: ['music', 'art'], ages: [8, 12] } as const;
+    const theirs = { languages: { el: 'native', en: 'B1' }, subjects: ['art', 'history'], ages: [10, 14] } as const;
+    const luz = await aTeacherWithProfile(world, profile, { givenName: 'Luz' });
+    const nikos = await aTeacherWithProfile(world, { ...theirs, ...change }, { country: 'GR', givenName: 'Nikos' });
+    await aContact(world, luz, nikos);
+    const browser = await world.signedIn(luz);
+    return { luz, nikos, browser };
+  };
+  const draftOf = async ({ luz, nikos, browser }: Awaited<ReturnType<typeof founders>>) => {
+    const id = newId<ProjectId>();
+    const sent = { idempotencyKey: id, partner: nikos.id, school: luz.school, title: 'Games' };
+    expect((await browser.post(paths.start(), sent)).location).toBe(paths.form(id, 1));
+    const row = await world.db.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    return { id, fields: [row.languages, row.subjects, row.age_from, row.age_to] };
+  };
+
+  it('is shown beside the chosen partner, and the draft starts with it', async () => {
+    const party = await founders();
+    const { html, queries } = await party.browser.get(paths.startWith(party.nikos.id));
+    expect(html).toContain('What you have in common');
+    for (const words of [/<dd[^>]*>English</, /Ages\s10\S{1,3}12/, /<dd[^>]*>Art</]) expect(html).toMatch(words);
+    expect(queries).toBeLessThanOrEqual(8);
+    const draft = await draftOf(party);
+    expect(draft.fields).toEqual([['en'], ['art'], 10, 12]);
+    const first = await party.browser.get(paths.form(draft.id, 1));
+    expect(first.html).toContain('filled in with what you both have');
+    const people = (await party.browser.get(paths.form(draft.id, 2))).html;
+    expect(people).toMatch(/<input[^>]*name="languages"[^>]*value="en"[^>]*checked/);
+  });
+
+  it('is not promised once a founder has saved the draft', async () => {
+    const party = await founders();
+    const { id } = await draftOf(party);
+    await party.browser.post(paths.form(id, 1), { version: '1', title: 'Old games' });
+    expect((await party.browser.get(paths.form(id, 1))).html).not.toContain('filled in with what you both have');
+  });
+
+  it('is told to be nothing where it is nothing', async () => {
+    const party = await founders({ languages: { el: 'native' }, subjects: ['history'], ages: [16, 18] });
+    const { html } = await party.browser.get(paths.startWith(party.nikos.id));
+    expect(html).toContain('no language, age or subject in common');
+    expect((await draftOf(party)).fields).toEqual([[], [], null, null]);
+  });
+
+  it('leaves out words that cannot be chosen any more', async () => {
+    const party = await founders({ subjects: ['art', 'a_former_subject'] });
+    await world.db
+      .updateTable('profile')
+      .set({ subjects: ['art', 'a_former_subject'] })
+      .where('member_id', '=', party.luz.id)
+      .execute();
+    expect((await draftOf(party)).fields[1]).toEqual(['art']);
+  });
+
+  it('takes nothing from a profile that the support service has hidden', async () => {
+    const party = await founders();
+    await world.db
+      .updateTable('profile')
+      .set({ hidden_at: world.now })
+      .where('member_id', '=', party.nikos.id)
+      .execute();
+    expect((await draftOf(party)).fields).toEqual([['en', 'es'], ['music', 'art'], 8, 12]);
+  });
+
+  it('is not shown of somebody who cannot be chosen', async () => {
+    const { browser, luz } = await founders();
+    const stranger = await aTeacherWithProfile(world, { subjects: ['music'] }, { country: 'FR' });
+    for (const id of [stranger.id, luz.id, 'x', newId()]) {
+      const { status, html } = await browser.get(paths.startWith(id));
+      expect([status, html.includes('What you have in common')]).toEqual([200, false]);
+      expect(html).toContain('The draft starts with the languages, ages and subjects');
+    }
   });
 });

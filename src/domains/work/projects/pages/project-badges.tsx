@@ -25,6 +25,16 @@ export function LabelMark({ t, project }: { readonly t: Translate; readonly proj
   );
 }
 
+/** The mark of a project whose founders look for more partners. */
+export function OpenMark({ t, open }: { readonly t: Translate; readonly open: boolean }) {
+  if (!open) return null;
+  return (
+    <Badge tone="info" icon="user-plus">
+      {t('projects.open')}
+    </Badge>
+  );
+}
+
 /** The checks for the reviewer; what is missing stands out. */
 export function CheckBadges({ t, checks }: { readonly t: Translate; readonly checks: Checks }) {
   const badge = (done: boolean, yes: string, no: string) => (

@@ -13,12 +13,14 @@ import { ProjectPicture } from '#ui/project-picture.tsx';
 import { Time } from '#ui/time.tsx';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
+import { isOpenToPartners } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canOpenPublicSide, canSeeNames, canSeeTimeline, founderOf, isPublic } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 import { NextStep } from './next-step.tsx';
-import { LabelMark, StateBadge } from './project-badges.tsx';
+import { OpenToPartners } from './open-to-partners.tsx';
+import { LabelMark, OpenMark, StateBadge } from './project-badges.tsx';
 import { ProjectContents } from './project-contents.tsx';
 import { ProjectPeople } from './project-people.tsx';
 import { ProjectTimeline } from './project-timeline.tsx';
@@ -61,6 +63,7 @@ export function ProjectPage(props: ProjectPageProps) {
             <>
               <StateBadge t={t} state={project.state} />
               <LabelMark t={t} project={project} />
+              <OpenMark t={t} open={isOpenToPartners(project)} />
               {founderOf(actor, project) && (
                 <AudienceBadge t={t} audience={isPublic(project) ? 'public' : 'teachers'} />
               )}
@@ -81,6 +84,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <ProjectContents reader={reader} project={project} words={words} />
         <aside class="grid gap-8 content-start">
           <ProjectPeople reader={reader} project={project} names={canSeeNames(actor) ? 'shown' : 'hidden'} />
+          <OpenToPartners reader={reader} actor={actor} project={project} />
           {canOpenPublicSide(actor, project) && project.space && (
             <div class="grid gap-2 justify-items-start">
               <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(project.space)}>

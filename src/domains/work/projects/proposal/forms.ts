@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canBeRead, onOneLine, withPlainLineEnds } from '#kernel/characters.ts';
-import { type Changes, type FieldName, fieldNames } from './model.ts';
+import { type Changes, type FieldName, fieldNames, most } from './model.ts';
 
 /** Whether a word may be chosen. Passed in, because the word lists are in the database. */
 type IsKnown = (
@@ -22,7 +22,6 @@ export const longest = {
   process: 5000,
   results: 5000,
 } as const;
-export const most = { languages: 10, subjects: 20, vocational_subjects: 10, competences: 10, tools: 20 } as const;
 
 /** Without control characters; empty where nothing can be read. */
 export function tidyText(text: string): string {

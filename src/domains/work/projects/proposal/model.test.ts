@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MemberId } from '#kernel/ids.ts';
+import type { Teaching } from '#domains/people/profiles/model.ts';
+import type { LanguageCode, MemberId } from '#kernel/ids.ts';
 import {
   baseOf,
   type Changes,
@@ -10,6 +11,7 @@ import {
   mergeProposals,
   missingFields,
   type Proposal,
+  sharedFields,
   stepNumbers,
   stepOf,
 } from './model.ts';
@@ -197,5 +199,43 @@ describe('the proposal', () => {
     expect(new Set(fieldNames).size).toBe(fieldNames.length);
     expect([...fieldNames].sort()).toEqual(Object.keys(whole).sort());
     expect(new Set(fieldNames.map(stepOf))).toEqual(new Set(stepNumbers));
+  });
+});
+
+describe('the fields with which a draft starts', () => {
+  const teaching = (languages: string, subjects: string, ages?: readonly [number, number]): Teaching => ({
+    languages: languages.split(' ').filter(Boolean) as LanguageCode[],
+    subjects: subjects.split(' ').filter(Boolean),
+    ageFrom: ages?.[0] ?? null,
+    ageTo: ages?.[1] ?? null,
+  });
+  const fields = (languages: string[], subjects: string[], age_from: number | null, age_to: number | null) => ({
+    languages,
+    subjects,
+    age_from,
+    age_to,
+  });
+
+  it('are what both founders have in their profiles, in the order of the first one', () => {
+    const [own, other] = [teaching('es fr en', 'music art', [6, 12]), teaching('en el fr', 'art history', [9, 15])];
+    expect(sharedFields(own, other)).toEqual(fields(['fr', 'en'], ['art'], 9, 12));
+  });
+
+  it('stay empty where both say something and have nothing in common', () => {
+    const [own, other] = [teaching('es', 'music', [3, 6]), teaching('el', 'art', [7, 11])];
+    expect(sharedFields(own, other)).toEqual(fields([], [], null, null));
+  });
+
+  it('are those of the first founder where the other one says nothing, never the other way round', () => {
+    const own = teaching('es', 'music', [6, 7]);
+    expect(sharedFields(own, teaching('', ''))).toEqual(fields(['es'], ['music'], 6, 7));
+    expect(sharedFields(teaching('', ''), own)).toEqual(fields([], [], null, null));
+  });
+
+  it('hold one common age, and no more words than can be chosen', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');
+    const shared = sharedFields(teaching(many, many, [6, 9]), teaching(many, many, [9, 12]));
+    expect([shared.age_from, shared.age_to]).toEqual([9, 9]);
+    expect([shared.languages.length, shared.subjects.length]).toEqual([10, 20]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Teaching } from '#domains/people/profiles/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { MemberId } from '#kernel/ids.ts';
 
@@ -49,6 +50,33 @@ export const emptyProposal: Proposal = {
   starts_on: null,
   ends_on: null,
 };
+
+/** How many words of a list can be chosen. */
+export const most = { languages: 10, subjects: 20, vocational_subjects: 10, competences: 10, tools: 20 } as const;
+
+export type SharedFields = Pick<Proposal, 'languages' | 'subjects' | 'age_from' | 'age_to'>;
+
+/**
+ * The fields with which a draft starts: what both founders have in their profiles. Where the other founder says nothing, what the
+ * first one says.
+ */
+export function sharedFields(own: Teaching, other: Teaching): SharedFields {
+  const inBoth = <key extends string>(mine: readonly key[], theirs: readonly key[]) =>
+    theirs.length === 0 ? mine : mine.filter((key) => theirs.includes(key));
+  return {
+    languages: inBoth(own.languages, other.languages).slice(0, most.languages),
+    subjects: inBoth(own.subjects, other.subjects).slice(0, most.subjects),
+    ...sharedAges(own, other),
+  };
+}
+
+function sharedAges(own: Teaching, other: Teaching): Pick<Proposal, 'age_from' | 'age_to'> {
+  if (own.ageFrom === null || own.ageTo === null) return { age_from: null, age_to: null };
+  const from = Math.max(own.ageFrom, other.ageFrom ?? own.ageFrom);
+  const to = Math.min(own.ageTo, other.ageTo ?? own.ageTo);
+  return from <= to ? { age_from: from, age_to: to } : { age_from: null, age_to: null };
+}
+
 export type FieldName = keyof Proposal;
 export type Changes = { readonly [name in FieldName]?: Proposal[name] | undefined };
 

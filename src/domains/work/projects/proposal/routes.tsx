@@ -25,8 +25,8 @@ import { chooseSchool } from './commands/choose-school.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { type Saved, saveProposal } from './commands/save-proposal.ts';
 import { setPicture } from './commands/set-picture.ts';
-import { longest, most, type Problem, readChanges, readVersion } from './forms.ts';
-import { type Changes, type FieldName, fieldNames, fieldsOfStep, type StepNumber, stepNumbers } from './model.ts';
+import { longest, type Problem, readChanges, readVersion } from './forms.ts';
+import { type Changes, type FieldName, fieldNames, fieldsOfStep, most, type StepNumber, stepNumbers } from './model.ts';
 import { PreviewPage } from './pages/preview-page.tsx';
 import { ProposalPage, type ProposalPageProps } from './pages/proposal-page.tsx';
 

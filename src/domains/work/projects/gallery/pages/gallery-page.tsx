@@ -11,7 +11,7 @@ import { Pager } from '#ui/pager.tsx';
 import { ProjectCard } from '#ui/project-card.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { LabelMark, StateBadge } from '../../pages/project-badges.tsx';
+import { LabelMark, OpenMark, StateBadge } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import type { GalleryFilter } from '../forms.ts';
 import { ageBandNames, ageBands } from '../model.ts';
@@ -70,6 +70,7 @@ export function GalleryPage(props: Props) {
                     <>
                       <StateBadge t={t} state={card.state} />
                       <LabelMark t={t} project={card} />
+                      <OpenMark t={t} open={card.open} />
                     </>
                   }
                 />
@@ -146,6 +147,7 @@ function Filters({ reader, words, countries, filter }: Props) {
             )}
             {select('state', filter.state, [
               { value: 'running', label: t('projects.state.active') },
+              { value: 'open', label: t('projects.open') },
               { value: 'closed', label: t('projects.state.closed') },
             ])}
           </FilterDetails>

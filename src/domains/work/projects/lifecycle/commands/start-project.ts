@@ -1,10 +1,12 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { mostDrafts } from '../../model.ts';
 import { canStart } from '../../policy.ts';
+import { findSharedFields } from '../../queries/shared-fields.ts';
 import { insertProject } from '../../steps/insert-project.ts';
 
 export interface ProjectStart {
@@ -16,13 +18,14 @@ export interface ProjectStart {
 }
 type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDrafts' | 'taken';
 
-/** Starts the common draft of two founders: contacts, of two countries, each with a school. */
+/** Starts the common draft of two founders: contacts, of two countries, each with a school. It begins with what their profiles share. */
 export async function startProject(
   by: By<Actor>,
   { id, partner, school, title }: ProjectStart,
 ): Promise<Result<ProjectId, StartRefusal | 'notYours'>> {
   const { actor } = by;
   if (!canStart(actor)) return refuse('notYours');
+  const words = await wordsOf(by.db);
   return transact({ ...by, actor }, async (tx) => {
     // Locked, so that two projects that are started at the same moment count each other.
     await tx.db.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
@@ -36,7 +39,7 @@ export async function startProject(
     const inserted = await insertProject(tx, {
       id,
       state: 'draft',
-      proposal: { title },
+      proposal: { title, ...(await findSharedFields(tx.db, words, [actor.id, partner])) },
       founders: [
         { id: actor.id, country: actor.country, school },
         { id: partner, country: other.country, school: other.school_id },

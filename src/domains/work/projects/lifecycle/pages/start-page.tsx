@@ -1,19 +1,23 @@
+import type { Words } from '#domains/core/programme/queries.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
-import { countryName } from '#ui/names-of.ts';
+import { countryName, writeAges } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { writeField } from '../../pages/field-value.tsx';
 import { paths } from '../../paths.ts';
+import { emptyProposal, type SharedFields } from '../../proposal/model.ts';
 import type { OwnSchool, PossiblePartner } from '../../queries/own-projects.ts';
 
 interface Props {
@@ -28,10 +32,13 @@ interface Props {
     readonly title: string;
   };
   readonly problems?: Problems;
+  readonly words: Words;
+  /** What the draft starts with, where the partner is chosen already. */
+  readonly shared: SharedFields | undefined;
 }
 
 /** The other founder and a working title. The founders write everything else together. */
-export function StartPage({ reader, actor, partners, schools, values, problems = {} }: Props) {
+export function StartPage({ reader, actor, partners, schools, values, problems = {}, words, shared }: Props) {
   const { t, language } = reader;
   const wrong = inWords(t, problems);
   const abroad = partners.filter((partner) => partner.country !== actor.country);
@@ -63,6 +70,11 @@ export function StartPage({ reader, actor, partners, schools, values, problems =
               label: `${name} · ${countryName(country, language)}`,
             }))}
           />
+          {shared ? (
+            <Shared reader={reader} words={words} shared={shared} />
+          ) : (
+            <p class="text-muted">{t('projects.start.sharedLater')}</p>
+          )}
           {schools.length > 1 ? (
             <SelectField
               t={t}
@@ -93,5 +105,24 @@ export function StartPage({ reader, actor, partners, schools, values, problems =
         </Form>
       )}
     </main>
+  );
+}
+
+/** What both founders have in their profiles: the draft starts with it. */
+function Shared({ reader, words, shared }: Pick<Props, 'reader' | 'words'> & { readonly shared: SharedFields }) {
+  const { t } = reader;
+  const proposal = { ...emptyProposal, ...shared };
+  const rows = [
+    { term: t('projects.field.languages'), value: writeField('languages', proposal, words, reader) },
+    { term: t('projects.field.age_from'), value: writeAges(t, shared.age_from, shared.age_to) },
+    { term: t('projects.field.subjects'), value: writeField('subjects', proposal, words, reader) },
+  ];
+  if (rows.every(({ value }) => !value)) return <p class="text-muted">{t('projects.start.nothingShared')}</p>;
+  return (
+    <section class="rounded-box bg-area-soft p-4 grid gap-3">
+      <h2 class="text-lg">{t('projects.start.shared')}</h2>
+      <DefinitionList rows={rows} />
+      <p class="text-muted">{t('projects.start.sharedText')}</p>
+    </section>
   );
 }

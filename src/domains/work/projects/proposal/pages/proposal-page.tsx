@@ -39,6 +39,10 @@ export interface ProposalPageProps {
   readonly saves?: { readonly savedAt: Date | null; readonly othersVersion: number | null };
 }
 
+/** Nothing was saved since the draft was started with what both profiles share. */
+const isPrefilled = ({ version, proposal: { languages, subjects, age_from } }: SeenProject) =>
+  version === 1 && (languages.length > 0 || subjects.length > 0 || age_from !== null);
+
 const views = { 1: BasicsStep, 2: PeopleStep, 3: SubjectStep, 4: PlanStep } as const;
 
 /** One step of the proposal. It is saved while it is typed, for both founders. */
@@ -91,6 +95,13 @@ export function ProposalPage(props: ProposalPageProps) {
       <div class="mb-6 empty:hidden">
         <LastAnswer {...props} />
       </div>
+      {step === 1 && isPrefilled(project) && (
+        <div class="mb-6">
+          <Notice tone="info" kind="standing">
+            {t('projects.form.prefilled')}
+          </Notice>
+        </div>
+      )}
       {project.state === 'active' && (
         <div class="mb-6">
           <Notice tone="info" kind="standing">

@@ -74,9 +74,23 @@ export interface DB {
     excerpt: string;
     urgent: Generated<boolean>;
     hidden_at: Date | null;
-    state: 'open' | 'decided';
+    state: 'open' | 'decided' | 'asked_again';
     opened_at: Date;
     decided_at: Date | null;
+  };
+  conduct_correction: {
+    id: string;
+    case_id: CaseId;
+    old_texts: Json;
+    texts: Json;
+    note: Generated<string>;
+    by_account: AccountId | null;
+    by_pupil: PupilId | null;
+    asked_at: Date;
+    answer: 'show' | 'keep' | null;
+    reason: Generated<string>;
+    answered_by: AccountId | null;
+    answered_at: Date | null;
   };
   conduct_decision: {
     id: string;

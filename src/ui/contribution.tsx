@@ -5,6 +5,7 @@ import { ConfirmDetails } from './confirm-details.tsx';
 import { Form } from './form.tsx';
 import { ReportLink } from './report-link.tsx';
 import { RelativeTime } from './time.tsx';
+import { WhyHidden } from './why-hidden.tsx';
 
 export interface ShownContribution {
   readonly author: Author;
@@ -12,6 +13,8 @@ export interface ShownContribution {
   readonly body: string;
   /** What stands in place of words that were removed or hidden. */
   readonly trace: string | undefined;
+  /** Where its author reads why it was hidden. */
+  readonly whyHidden?: string | undefined;
   /** Where the form that removes it is sent; left out where the reader cannot remove it. */
   readonly removeAction: string | undefined;
   /** The page to report it on, and what would be reported, read aloud only. */
@@ -32,14 +35,16 @@ interface Props {
 
 /** What one person wrote, in plain text, with what can be done about it. */
 export function Contribution({ reader, contribution, words }: Props) {
-  const { author, at, body, trace, removeAction, report } = contribution;
+  const { author, at, body, trace, whyHidden, removeAction, report } = contribution;
   return (
     <article class="box p-4 grid grid-cols-1 gap-3">
       <Byline author={author}>
         <RelativeTime when={at} reader={reader} />
       </Byline>
       {trace ? (
-        <p class="text-muted">{trace}</p>
+        <p class="text-muted">
+          {trace} {whyHidden && <WhyHidden t={reader.t} href={whyHidden} own={report.own} />}
+        </p>
       ) : (
         <>
           <p class="whitespace-pre-line wrap-anywhere" dir="auto">

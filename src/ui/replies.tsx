@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Button } from './button.tsx';
@@ -30,6 +31,8 @@ interface ReplyFormProps {
   readonly idempotencyKey: string;
   readonly longest: number;
   readonly words: { readonly label: string; readonly hint?: string | undefined; readonly send: string };
+  /** Between the text and the button. */
+  readonly below?: ComponentChildren;
   /** What was typed, and why it was not taken. */
   readonly returned?: { readonly body: string; readonly problems: Readonly<Record<string, Message>> } | undefined;
 }
@@ -58,6 +61,7 @@ function ReplyForm({
   idempotencyKey,
   longest,
   words,
+  below,
   returned,
 }: ReplyFormProps & { readonly reader: Reader }) {
   const wrong = inWords(t, returned?.problems ?? {});
@@ -77,6 +81,7 @@ function ReplyForm({
             rows={4}
             maxlength={longest}
           />
+          {below}
           <div>
             <Button icon="send">{words.send}</Button>
           </div>

@@ -5,10 +5,14 @@ import type {
   CaseId,
   ContactRequestId,
   ConversationId,
+  DiscussionId,
   LabelId,
   MessageId,
   NotificationId,
+  OfficerId,
   ProjectId,
+  PupilId,
+  SpaceId,
 } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
@@ -159,4 +163,56 @@ export async function aCase(
     .execute();
   await startWaiting(world, { kind: 'case', subject: caseId, on: { country: country('GR') } });
   return caseId;
+}
+
+/** A discussion of a pupil that an officer of Portugal has hidden. */
+export async function aHiddenCase(
+  { db, now }: World,
+  space: SpaceId,
+  { pupil, officer }: { readonly pupil: PupilId; readonly officer: OfficerId },
+): Promise<{ hiddenDiscussion: DiscussionId; hiddenCase: CaseId }> {
+  const [id, found] = [newId<DiscussionId>(), newId<CaseId>()];
+  await db
+    .insertInto('thread')
+    .values({ id, kind: 'discussion', space_id: space, replies: 0, last_activity_at: now })
+    .execute();
+  await db
+    .insertInto('discussion')
+    .values({
+      id,
+      space_id: space,
+      title: 'My river',
+      body: 'I live at number 7.',
+      author_pupil: pupil,
+      made_at: now,
+      hidden_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('conduct_case')
+    .values({
+      id: found,
+      kind: 'discussion',
+      subject_id: id,
+      author_pupil: pupil,
+      country: country('PT'),
+      excerpt: 'My river\n\nI live at number 7.',
+      state: 'decided',
+      opened_at: now,
+      decided_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('conduct_decision')
+    .values({
+      id: newId(),
+      case_id: found,
+      decision: 'hide',
+      rule: 'privateData',
+      facts: 'It says where a child lives.',
+      decided_by: officer,
+      decided_at: now,
+    })
+    .execute();
+  return { hiddenDiscussion: id, hiddenCase: found };
 }

@@ -48,6 +48,36 @@ export const rows: readonly Row[] = [
   { route: 'GET /report/:kind/:id', at: ({ school }) => paths.report('school', school), open: [] },
   { route: 'GET /reported/:number', at: () => paths.reported('999999'), open: [] },
   { route: 'GET /conduct/statements/:id', at: ({ case: id }) => paths.statement(id), open: [] },
+  { route: 'GET /conduct/hidden/:kind/:id', at: ({ message }) => paths.whyHidden('message', message), open: [] },
+  { route: 'GET /conduct/statements/:id/correction', at: ({ case: id }) => paths.correction(id), open: [] },
+  { route: 'POST /conduct/statements/:id/correction', at: ({ case: id }) => paths.correction(id), open: [] },
+  {
+    route: 'GET /conduct/statements/:id/correction',
+    at: ({ hiddenCase: id }) => paths.correction(id),
+    open: ['stranger', 'otherPupil'],
+  },
+  {
+    route: 'GET /conduct/hidden/:kind/:id',
+    at: ({ hiddenDiscussion: id }) => paths.whyHidden('discussion', id),
+    open: ['stranger', 'otherPupil'],
+  },
+  {
+    route: 'GET /conduct/statements/:id',
+    at: ({ hiddenCase: id }) => paths.statement(id),
+    open: ['stranger', 'otherPupil'],
+  },
+  {
+    route: 'POST /conduct/statements/:id/correction',
+    at: ({ hiddenCase: id }) => paths.correction(id),
+    open: ['stranger', 'otherPupil'],
+    fields: () => ({ idempotencyKey: newId(), title: 'Rivers', body: 'Corrected.', note: '' }),
+  },
+  {
+    route: 'POST /office/reports/:id/correction',
+    at: ({ case: id }) => paths.correctionAnswer(id),
+    open: ['officerGR', 'central'],
+    fields: () => ({ correction: newId(), answer: 'show', reason: '' }),
+  },
   {
     route: 'GET /office/reports',
     at: () => paths.officeCases(),

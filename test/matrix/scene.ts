@@ -27,7 +27,7 @@ import {
 } from '../builders/people.ts';
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
-import { aCase, aContactRequest, aConversation, aLabel, aNotification } from '../builders/talk.ts';
+import { aCase, aContactRequest, aConversation, aHiddenCase, aLabel, aNotification } from '../builders/talk.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -108,6 +108,9 @@ export interface Scene {
   readonly comment: ReplyId;
   /** About eleni's message: Greece decides. */
   readonly case: CaseId;
+  /** Of otherPupil in another space, hidden by the support service of their teacher. */
+  readonly hiddenDiscussion: DiscussionId;
+  readonly hiddenCase: CaseId;
   /** Of ana's. */
   readonly notification: NotificationId;
 }
@@ -163,6 +166,7 @@ export async function setScene(world: World): Promise<Scene> {
     request: await aContactRequest(world, eleni, ana),
     notification: await aNotification(world, scene.project, ana),
     case: await aCase(world, talk.message, { eleni, ana }),
+    ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
     picture: await aPicture(world, space.id, ana),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),

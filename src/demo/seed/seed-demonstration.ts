@@ -13,6 +13,7 @@ import { loadFakers } from './fakers.ts';
 import { readPastProjects } from './past-projects.ts';
 import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameFrom } from './people.ts';
 import { fillTrust } from './trust-rows.ts';
+import { writeHidden } from './write-hidden.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { type DemoProject, projectFromPast, writeProject } from './write-projects.ts';
@@ -62,6 +63,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
       others: verified.filter(({ country }) => country === 'FR' || country === 'PL'),
       now,
     });
+    await writeHidden(tx, chance, { project: games, cast, now });
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     await countFigures(tx);

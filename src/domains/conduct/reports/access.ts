@@ -200,9 +200,13 @@ export interface SeenStatement {
   readonly service: { readonly name: string; readonly email: string } | undefined;
 }
 
-/** For the author, or a pupil's teacher; where nothing was done there is no statement. */
+/** For the author, or a pupil's teacher; where nothing was done there is no statement. Warnings of pupils go to their teacher. */
 export async function findStatement({ db, actor }: Viewer, id: string): Promise<SeenStatement | undefined> {
-  if (!isUuid(id) || (actor.kind !== 'member' && actor.kind !== 'officer')) return undefined;
+  if (!isUuid(id) || actor.kind === 'guest' || actor.kind === 'operator') return undefined;
+  const own =
+    actor.kind === 'pupil'
+      ? sql<boolean>`(c.author_pupil = ${actor.id}::uuid and d.decision is distinct from 'warn')`
+      : sql<boolean>`(c.author_account = ${actor.id}::uuid or pupil.teacher_id = ${actor.id}::uuid)`;
   const row = await db
     .selectFrom('conduct_case as c')
     .leftJoin('pupil', 'pupil.id', 'c.author_pupil')
@@ -211,7 +215,7 @@ export async function findStatement({ db, actor }: Viewer, id: string): Promise<
     .select(['c.number', 'c.kind', 'c.excerpt', 'c.hidden_at', 'c.author_pupil', 's.name', 's.email'])
     .select(['d.decision', 'd.rule', 'd.facts', 'd.decided_at'])
     .where('c.id', '=', id as CaseId)
-    .where(sql<boolean>`(c.author_account = ${actor.id}::uuid or pupil.teacher_id = ${actor.id}::uuid)`)
+    .where(own)
     .where(sql<boolean>`(c.hidden_at is not null or d.decision in ('hide', 'warn'))`)
     // The central service answers where the country has none of its own.
     .orderBy(sql`s.country nulls last`)
@@ -225,7 +229,7 @@ export async function findStatement({ db, actor }: Viewer, id: string): Promise<
     word: contentOf(row.kind).word,
     excerpt: row.excerpt,
     hiddenAt: row.hidden_at,
-    ofPupil: row.author_pupil !== null,
+    ofPupil: row.author_pupil !== null && actor.kind !== 'pupil',
     service: row.name !== null && row.email !== null ? { name: row.name, email: row.email } : undefined,
     decided: decision && rule && facts !== null && at ? { decision, rule, facts, at } : undefined,
   } as SeenStatement;

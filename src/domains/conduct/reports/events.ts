@@ -1,6 +1,7 @@
 import type { Rule } from '#domains/conduct/code/model.ts';
+import type { NoDetails } from '#domains/core/events/model.ts';
 import type { SpaceId } from '#kernel/ids.ts';
-import type { Decision } from './model.ts';
+import type { CorrectionAnswer, Decision } from './model.ts';
 
 /** The subject is the case. */
 interface CaseEvents {
@@ -20,6 +21,9 @@ interface CaseEvents {
     /** A report had hidden the content before. */
     readonly hidden?: number;
   };
+  /** The author of what was hidden asks for it to be shown again. */
+  readonly 'case.asked_again': NoDetails;
+  readonly 'case.answered_again': { readonly answer: CorrectionAnswer };
 }
 
 declare module '#domains/core/events/model.ts' {

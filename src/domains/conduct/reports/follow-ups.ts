@@ -6,8 +6,9 @@ import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { AccountId, CaseId, SpaceId } from '#kernel/ids.ts';
 import { paths } from './paths.ts';
 
-type CaseEvent = RecordedEvent<'case.reported'> | RecordedEvent<'case.decided'>;
-type AuthorNotice = `reports.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain'}`;
+type CaseEvent = RecordedEvent<'case.reported' | 'case.decided' | 'case.answered_again'>;
+type AuthorNotice =
+  `reports.notice.${'hiddenAtOnce' | 'hide' | 'warn' | 'shownAgain' | 'correctionShown' | 'correctionKept'}`;
 
 export const reportsFollowUps: FollowUps = {
   async 'case.reported'(context, event) {
@@ -24,6 +25,12 @@ export const reportsFollowUps: FollowUps = {
     else if (hidden) await tellAuthor(context, event, 'reports.notice.shownAgain');
     await tellReporters(context, event);
   },
+  'case.answered_again': (context, event) =>
+    tellAuthor(
+      context,
+      event,
+      event.details.answer === 'show' ? 'reports.notice.correctionShown' : 'reports.notice.correctionKept',
+    ),
 };
 
 /** The author; for a pupil the teacher who made the account. */

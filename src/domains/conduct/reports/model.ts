@@ -1,10 +1,11 @@
+import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, CaseId, CountryCode } from '#kernel/ids.ts';
 
 export const decisions = ['hide', 'warn', 'dismiss'] as const;
 export type Decision = (typeof decisions)[number];
 
 const longestExcerpt = 2000;
-export const textLimits = { explanation: 2000, factsLeast: 10, facts: 3000 } as const;
+export const textLimits = { explanation: 2000, factsLeast: 10, facts: 3000, note: 2000 } as const;
 
 /** A report, as far as the rules for urgency go. */
 interface ReportFacts {
@@ -70,15 +71,50 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
+/** asked_again: it was hidden, and its author asks for it to be shown again, corrected. */
+export type CaseState = 'open' | 'decided' | 'asked_again';
+
 /** What decides who may decide. */
 export interface CaseFacts {
   readonly id: CaseId;
   readonly country: CountryCode;
-  readonly state: 'open' | 'decided';
+  readonly state: CaseState;
   readonly authorAccount: AccountId | null;
   /** Written by an officer: only the central service decides. */
   readonly authorIsOfficer: boolean;
 }
+
+/** What an officer answers somebody who asks for something hidden to be shown again. */
+export const answers = ['show', 'keep'] as const;
+export type CorrectionAnswer = (typeof answers)[number];
+
+/** How often the author of hidden content may ask, and for how long. After that there is still the appeal. */
+export const correctionLimits = { most: 3, days: 183 } as const;
+/** Of one person, for all that is theirs. */
+export const correctionsADay = { name: 'correction', points: 10, seconds: 86_400 } as const;
+
+/** Something hidden, as far as the rules for asking go. */
+export interface HiddenFacts {
+  readonly state: CaseState;
+  /** By this decision: a later one about the same thing counts in its place. */
+  readonly hidden: boolean;
+  /** By its own people: it is not shown again whatever an officer decides. */
+  readonly removed: boolean;
+  readonly decidedAt: Date;
+  readonly asked: number;
+}
+
+/** Why it can not be asked now that something be shown again; undefined where it can. */
+export function whyNotAsked(
+  { state, hidden, removed, decidedAt, asked }: HiddenFacts,
+  now: Date,
+): AskRefusal | undefined {
+  if (state === 'asked_again') return 'asked';
+  if (!hidden || removed) return 'gone';
+  if (asked >= correctionLimits.most) return 'often';
+  return daysAfter(decidedAt, correctionLimits.days) < now ? 'late' : undefined;
+}
+export type AskRefusal = 'asked' | 'gone' | 'often' | 'late';
 
 /** Where a page of the queue begins: the last case of the page before. */
 export interface QueueCursor {

@@ -6,6 +6,10 @@ export const paths = {
   reportedByGuest: (number: string, key: string) => `/reported/${number}?key=${encodeURIComponent(key)}`,
   /** The statement of reasons, for the author of what it is about. */
   statement: (id: string) => `/conduct/statements/${id}`,
+  /** Where the author of something hidden corrects it and asks for it to be shown again. */
+  correction: (id: string) => `/conduct/statements/${id}/correction`,
+  /** Leads the author of something hidden to the statement about it. */
+  whyHidden: (kind: string, id: string) => `/conduct/hidden/${kind}/${id}`,
   officeCases: () => '/office/reports',
   officeCase: (id: string) => `/office/reports/${id}`,
   /** The next case of the queue, or the queue, with a word about the one that was just decided. */
@@ -17,5 +21,6 @@ export const paths = {
   casePicture: (id: string) => `/office/reports/${id}/picture`,
   /** A picture in what was reported, or in what surrounds it. */
   pictureInCase: (id: string, picture: string) => `/office/reports/${id}/pictures/${picture}`,
+  correctionAnswer: (id: string) => `/office/reports/${id}/correction`,
   decision: (id: string) => `/office/reports/${id}/decision`,
 } as const;

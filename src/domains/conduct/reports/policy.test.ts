@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { CaseFacts } from './model.ts';
-import { canDecideCase, canHideAlone, canSeeCase } from './policy.ts';
+import { canAnswerCorrection, canAskAgain, canDecideCase, canHideAlone, canSeeCase } from './policy.ts';
 
 const greece = 'GR' as CountryCode;
 const officerId = newId<OfficerId>();
@@ -48,6 +48,42 @@ describe('who decides a case', () => {
     expect(canDecideCase(officer('ES'), facts())).toBe(false);
     expect(canDecideCase(officer('GR'), facts({ state: 'decided' }))).toBe(false);
     for (const actor of others) expect(canDecideCase(actor, facts()), actor.kind).toBe(false);
+  });
+});
+
+describe('who answers that something be shown again', () => {
+  it('an officer who sees the case, while it is asked for', () => {
+    const asked = facts({ state: 'asked_again' });
+    expect(canAnswerCorrection(officer('GR'), asked)).toBe(true);
+    expect(canAnswerCorrection(central, asked)).toBe(true);
+    expect(canAnswerCorrection(officer('ES'), asked)).toBe(false);
+    for (const state of ['open', 'decided'] as const)
+      expect(canAnswerCorrection(central, facts({ state })), state).toBe(false);
+    for (const actor of others) expect(canAnswerCorrection(actor, asked), actor.kind).toBe(false);
+  });
+});
+
+describe('who asks that something be shown again', () => {
+  const [member, pupil] = [newId<MemberId>(), newId<PupilId>()];
+  const asMember: Actor = { kind: 'member', id: member, country: greece, verified: true, confirmed: true };
+  const asPupil: Actor = { kind: 'pupil', id: pupil };
+
+  it('its author', () => {
+    const own = { authorAccount: member, authorPupil: null, teacher: null };
+    expect(canAskAgain(asMember, own)).toBe(true);
+    for (const actor of [...others, central, asPupil]) expect(canAskAgain(actor, own), actor.kind).toBe(false);
+  });
+
+  it('for what a pupil wrote the pupil and their teacher', () => {
+    const pupils = { authorAccount: null, authorPupil: pupil, teacher: member };
+    expect(canAskAgain(asPupil, pupils)).toBe(true);
+    expect(canAskAgain(asMember, pupils)).toBe(true);
+    for (const actor of [...others, central]) expect(canAskAgain(actor, pupils), actor.kind).toBe(false);
+  });
+
+  it('nobody where the author is gone', () => {
+    const gone = { authorAccount: null, authorPupil: null, teacher: null };
+    for (const actor of [...others, central, asMember, asPupil]) expect(canAskAgain(actor, gone)).toBe(false);
   });
 });
 

@@ -3,7 +3,15 @@ import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { type Content, type ContentRow, contentOf, findKind, type Place, type SurroundingLine } from './registry.ts';
+import {
+  type Content,
+  type ContentRow,
+  contentOf,
+  findKind,
+  type Place,
+  type SurroundingLine,
+  type Texts,
+} from './registry.ts';
 
 declare const seen: unique symbol;
 
@@ -109,4 +117,23 @@ export async function findContentPicture(
     db,
   );
   return rows[0];
+}
+
+/** Content with the texts that its author may correct, hidden or removed as it may be. */
+export interface CorrectableContent extends ContentRow {
+  readonly texts: Texts;
+}
+
+export async function findCorrectable(
+  db: Db,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<CorrectableContent | undefined> {
+  const content = contentOf(kind);
+  const row = isUuid(id) ? await readContent(db, content, id) : undefined;
+  if (!row) return undefined;
+  const columns = content.correction.texts.map(({ column }) => sql.ref(column));
+  const { rows } = await sql<Texts>`
+    select ${sql.join(columns)} from ${sql.table(content.table)}
+    where ${sql.ref(content.columns.id)} = ${id}::uuid`.execute(db);
+  return rows[0] && { ...row, texts: rows[0] };
 }

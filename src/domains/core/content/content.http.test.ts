@@ -42,6 +42,9 @@ const leaflet = defineContent({
     title: 'title',
     body: ['body', 'title'],
   },
+  correction: {
+    texts: [{ column: 'body', label: 'forum.form.body', longest: 1000, field: 'plain', need: 'required' }],
+  },
   format: 'html',
   isSeen: async ({ actor }) => actor.kind === 'member' && readers.includes(actor.id),
   countryWithoutAuthor: async () => country,

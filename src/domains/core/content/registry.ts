@@ -1,5 +1,6 @@
 import type { EventDetails, NoDetails, Verb } from '#domains/core/events/model.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CountryCode, PupilId, SpaceId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -27,6 +28,45 @@ export interface Content {
   readonly place?: (db: Db, row: ContentRow) => Promise<Place | undefined>;
   /** What somebody who decides about it must read with it, in order; the content itself is part of it. Private talk ignores `most`. */
   readonly surroundings?: (db: Db, id: string, most: number) => Promise<readonly SurroundingLine[]>;
+  readonly correction: Correction;
+}
+
+/** How its author corrects it while it is hidden. */
+export interface Correction {
+  readonly texts: readonly CorrectableText[];
+  /** What of the corrected texts may be kept: without pictures of other spaces. */
+  readonly clean?: (tx: Tx, row: ContentRow, texts: Texts) => Promise<Texts>;
+  /** Children whom the texts would name before everybody, and the statement that their consent is held. */
+  readonly naming?: Naming;
+  /** What must follow once the corrected texts are written, in the transaction that shows the content again. */
+  readonly afterWriting?: (tx: Tx, row: ContentRow, change: TextChange) => Promise<void>;
+}
+
+/** By the name of the column. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface TextChange {
+  readonly before: Texts;
+  readonly after: Texts;
+}
+
+export interface CorrectableText<column extends string = string> {
+  readonly column: column;
+  readonly label: Message;
+  readonly longest: number;
+  readonly field: 'line' | 'plain' | 'rich';
+  readonly need: 'required' | 'optional';
+}
+
+interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Naming {
+  readonly find: (db: Db, row: ContentRow, texts: Texts) => Promise<readonly NamedPerson[]>;
+  /** Whether the texts may be public: they name nobody, or the actor states the consent of those named, which is recorded. */
+  readonly clear: (tx: Tx<Actor>, row: ContentRow, texts: Texts, consent: readonly string[]) => Promise<boolean>;
 }
 
 /** Which columns hold what. A table that lacks one leaves it out. */
@@ -73,7 +113,11 @@ type PlainVerb = { [verb in Verb]: EventDetails[verb] extends NoDetails ? verb :
 
 /** Checks the names of the columns against the table. */
 export function defineContent<table extends ContentTable>(
-  content: Content & { readonly table: table; readonly columns: ContentColumns<keyof DB[table] & string> },
+  content: Content & {
+    readonly table: table;
+    readonly columns: ContentColumns<keyof DB[table] & string>;
+    readonly correction: { readonly texts: readonly CorrectableText<keyof DB[table] & string>[] };
+  },
 ): Content {
   return content;
 }

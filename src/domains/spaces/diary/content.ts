@@ -1,11 +1,16 @@
 import { defineContent } from '#domains/core/content/registry.ts';
+import { cleanCorrection } from '#domains/spaces/files/steps/clean-correction.ts';
+import { namesInCorrection } from '#domains/spaces/pupils/steps/find-names-in-correction.ts';
 import { replyContent } from '#domains/spaces/replies/content.ts';
 import { listWithOpening } from '#domains/spaces/replies/queries/surroundings.ts';
+import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
-import type { ThreadId } from '#kernel/ids.ts';
+import type { DiaryPostId, ReplyId, ThreadId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { findComment, findDiary, findPost } from './access.ts';
-import { commentRules } from './model.ts';
+import { commentRules, longestBody } from './model.ts';
+import { keepCorrectedPost } from './steps/keep-corrected-post.ts';
 
 export const postContent = defineContent({
   kind: 'post',
@@ -28,6 +33,15 @@ export const postContent = defineContent({
   countryWithoutAuthor: findCountryOfSpace,
   place: findPlaceInSpace,
   surroundings: (db, id, most) => listWithOpening(db, { thread: id as ThreadId, rules: commentRules, most }),
+  correction: {
+    texts: [
+      { column: 'title', label: 'diary.form.title', longest: 200, field: 'line', need: 'required' },
+      { column: 'body', label: 'diary.form.body', longest: longestBody, field: 'rich', need: 'required' },
+    ],
+    clean: cleanCorrection,
+    naming: namesInCorrection({ format: 'html', findPublic: findPublicPost }),
+    afterWriting: keepCorrectedPost,
+  },
   afterHiding: refreshSpace,
 });
 
@@ -35,9 +49,26 @@ export const commentContent = replyContent({
   kind: 'comment',
   word: 'diary.content.comment',
   rules: commentRules,
+  label: 'diary.comment.yours',
+  naming: namesInCorrection({ format: 'plain', findPublic: findPostOfComment }),
   async isSeen(viewer, { id, space }) {
     const diary = space && (await findDiary(viewer, space));
     const comment = diary ? await findComment(viewer, diary, id) : undefined;
     return comment !== undefined && !comment.post.removal;
   },
 });
+
+async function findPublicPost(db: Db, id: string): Promise<string | undefined> {
+  const post = await db
+    .selectFrom('diary_post')
+    .select('audience')
+    .where('id', '=', id as DiaryPostId)
+    .executeTakeFirst();
+  return post?.audience === 'public' ? id : undefined;
+}
+
+/** Comments of pupils are never shown outside their space. */
+async function findPostOfComment(db: Db, id: string): Promise<string | undefined> {
+  const comment = await findThreadOf(db, id as ReplyId);
+  return comment && !comment.fromPupil ? findPublicPost(db, comment.thread) : undefined;
+}

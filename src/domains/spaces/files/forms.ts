@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
+import { longestDescription } from './model.ts';
 
-const alt = oneLine(300, messageKey('files.problem.altLong'), messageKey('files.problem.alt')).refine(
+const alt = oneLine(longestDescription, messageKey('files.problem.altLong'), messageKey('files.problem.alt')).refine(
   canBeRead,
   messageKey('files.problem.alt'),
 );

@@ -6,7 +6,7 @@ import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/que
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import type { ThreadId } from '#kernel/ids.ts';
 import { findDiscussion, findReply } from './access.ts';
-import { discussionRules } from './model.ts';
+import { discussionRules, longestText } from './model.ts';
 
 export const discussionContent = defineContent({
   kind: 'discussion',
@@ -30,11 +30,18 @@ export const discussionContent = defineContent({
   countryWithoutAuthor: findCountryOfSpace,
   place: findPlaceInSpace,
   surroundings: (db, id, most) => listWithOpening(db, { thread: id as ThreadId, rules: discussionRules, most }),
+  correction: {
+    texts: [
+      { column: 'title', label: 'forum.form.title', longest: 200, field: 'line', need: 'required' },
+      { column: 'body', label: 'forum.form.body', longest: longestText, field: 'plain', need: 'required' },
+    ],
+  },
   afterHiding: refreshSpace,
 });
 
 export const discussionReplyContent = replyContent({
   kind: 'reply',
+  label: 'forum.reply.yours',
   word: 'forum.content.reply',
   rules: discussionRules,
   async isSeen(viewer, { id, space }) {

@@ -1,8 +1,14 @@
 import { defineContent } from '#domains/core/content/registry.ts';
+import { cleanCorrection } from '#domains/spaces/files/steps/clean-correction.ts';
+import { namesInCorrection } from '#domains/spaces/pupils/steps/find-names-in-correction.ts';
 import { findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
 import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
+import type { SpacePageId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
 import { findPage } from './access.ts';
+import { longestBody } from './model.ts';
+import { keepCorrectedVersion } from './steps/keep-corrected-version.ts';
 
 export const pageContent = defineContent({
   kind: 'page',
@@ -25,5 +31,23 @@ export const pageContent = defineContent({
   },
   countryWithoutAuthor: findCountryOfSpace,
   place: findPlaceInSpace,
+  correction: {
+    texts: [
+      { column: 'title', label: 'pages.title', longest: 200, field: 'line', need: 'required' },
+      { column: 'body', label: 'pages.body', longest: longestBody, field: 'rich', need: 'optional' },
+    ],
+    clean: cleanCorrection,
+    naming: namesInCorrection({ format: 'html', findPublic }),
+    afterWriting: keepCorrectedVersion,
+  },
   afterHiding: refreshSpace,
 });
+
+async function findPublic(db: Db, id: string): Promise<string | undefined> {
+  const page = await db
+    .selectFrom('space_page')
+    .select('audience')
+    .where('id', '=', id as SpacePageId)
+    .executeTakeFirst();
+  return page?.audience === 'public' ? id : undefined;
+}

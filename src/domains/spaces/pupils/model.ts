@@ -1,6 +1,6 @@
 import { onOneLine } from '#kernel/characters.ts';
 import { fold } from '#kernel/fold.ts';
-import type { MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
+import type { MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 
 export const mostAtOnce = 100;
 export const mostInASpace = 1000;
@@ -74,4 +74,15 @@ export function typedName(name: string): string {
 /** What a child types for what we gave it: capitals, accents, spaces and the kind of dash do not matter. */
 export function asTyped(text: string): string {
   return fold(onOneLine(text)).replaceAll(/[\s\p{Pd}_\u2212]+/gu, '-');
+}
+
+/** A text that is public, or is about to be. */
+export interface PublicText {
+  readonly space: SpaceId;
+  /** Its id. */
+  readonly subject: string;
+  readonly title: string;
+  readonly html: string;
+  /** What is read with it, as plain text: comments. */
+  readonly more?: readonly string[];
 }

@@ -1,17 +1,23 @@
-import { type Content, type ContentRow, defineContent } from '#domains/core/content/registry.ts';
+import { type Content, type ContentRow, type Correction, defineContent } from '#domains/core/content/registry.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
 import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import type { ReplyId } from '#kernel/ids.ts';
+import type { Message } from '#platform/i18n.ts';
 import type { ThreadRules } from './model.ts';
 import { listWithOpening } from './queries/surroundings.ts';
 import { countReplies } from './steps/count-replies.ts';
 
 /** Declares replies to one kind of item. The content.ts of the item's domain says what they are called and who sees them. */
 export function replyContent(
-  declared: Pick<Content, 'kind' | 'word' | 'isSeen'> & { readonly rules: ThreadRules },
+  declared: Pick<Content, 'kind' | 'word' | 'isSeen'> & {
+    readonly rules: ThreadRules;
+    /** What the text is called in the form that corrects it. */
+    readonly label: Message;
+    readonly naming?: Correction['naming'];
+  },
 ): Content {
-  const { rules, ...said } = declared;
+  const { rules, label, naming, ...said } = declared;
   return defineContent({
     ...said,
     events: { hidden: 'reply.hidden', shown: 'reply.shown' },
@@ -25,6 +31,10 @@ export function replyContent(
       body: ['body'],
     },
     format: 'plain',
+    correction: {
+      texts: [{ column: 'body', label, longest: rules.longestReply, field: 'plain', need: 'required' }],
+      ...(naming && { naming }),
+    },
     countryWithoutAuthor: findCountryOfSpace,
     place: findPlaceInSpace,
     async surroundings(db, id, most) {

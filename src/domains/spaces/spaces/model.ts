@@ -155,7 +155,7 @@ export function removalOf(row: { readonly hidden_at: Date | null; readonly remov
   return row.removed_at ? 'removed' : undefined;
 }
 
-interface AuthorColumns {
+export interface AuthorColumns {
   readonly author_account: MemberId | null;
   readonly author_pupil: PupilId | null;
 }

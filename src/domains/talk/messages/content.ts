@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { defineContent, type SurroundingLine } from '#domains/core/content/registry.ts';
 import type { Db } from '#platform/db.ts';
 import { findMessage } from './access.ts';
+import { longestMessage } from './model.ts';
 
 const messagesAround = 5;
 
@@ -14,6 +15,11 @@ export const messageContent = defineContent({
   format: 'plain',
   isSeen: async (viewer, { id }) => (await findMessage(viewer, id)) !== undefined,
   surroundings: listMessagesAround,
+  correction: {
+    texts: [
+      { column: 'body', label: 'messages.composer.label', longest: longestMessage, field: 'plain', need: 'required' },
+    ],
+  },
 });
 
 /** A message with the five before and the five after it, and no more of the conversation. */

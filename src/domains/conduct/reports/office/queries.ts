@@ -18,6 +18,8 @@ export interface CaseLine {
   readonly excerpt: string;
   readonly urgent: boolean;
   readonly hiddenAtOnce: boolean;
+  /** Its author asks for it to be shown again. */
+  readonly askedAgain: boolean;
   readonly openedAt: Date;
   readonly reports: number;
   readonly reasons: readonly string[];
@@ -27,14 +29,14 @@ export interface CaseLine {
 export async function listOpenCases(db: Db, actor: Actor, after?: QueueCursor): Promise<CaseLine[]> {
   const rows = await db
     .selectFrom('conduct_case')
-    .select(['id', 'number', 'kind', 'country', 'excerpt', 'urgent', 'hidden_at', 'opened_at'])
+    .select(['id', 'number', 'kind', 'country', 'excerpt', 'urgent', 'hidden_at', 'opened_at', 'state'])
     .select([
       sql<number>`(select count(*) from report where case_id = conduct_case.id)`.as('reports'),
       sql<string[]>`array(select distinct reason_key from report where case_id = conduct_case.id order by 1)`.as(
         'reasons',
       ),
     ])
-    .where('state', '=', 'open')
+    .where('state', '<>', 'decided')
     .where(casesOf(actor))
     .$if(after !== undefined, (query) =>
       query.where(
@@ -47,12 +49,13 @@ export async function listOpenCases(db: Db, actor: Actor, after?: QueueCursor): 
     .orderBy('id')
     .limit(casesAPage + 1)
     .execute();
-  return rows.map(({ kind, hidden_at, opened_at, number, reports, ...row }) => ({
+  return rows.map(({ kind, hidden_at, opened_at, number, reports, state, ...row }) => ({
     ...row,
     word: contentOf(kind).word,
     number: String(number),
     reports: Number(reports),
     hiddenAtOnce: hidden_at !== null,
+    askedAgain: state === 'asked_again',
     openedAt: opened_at,
   }));
 }

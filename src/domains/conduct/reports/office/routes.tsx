@@ -1,6 +1,6 @@
 import { findAsWritten, findContentPicture } from '#domains/core/content/access.ts';
 import { listSurroundings } from '#domains/core/content/queries.ts';
-import type { Content } from '#domains/core/content/registry.ts';
+import { type Content, type CorrectableText, contentOf } from '#domains/core/content/registry.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
@@ -11,6 +11,10 @@ import { type Answer, notFound, page, type RequestBy, type Route, route, seeOthe
 import { findCase, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
+import { answerCorrection } from '../corrections/commands/answer-correction.ts';
+import { answerForm } from '../corrections/forms.ts';
+import type { ShownChange } from '../corrections/pages/texts.tsx';
+import { type CorrectionLine, listCorrections } from '../corrections/queries.ts';
 import { excerptOf, queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';
 import { decisionForm } from './forms.ts';
@@ -62,6 +66,21 @@ const linesOf = ({ id }: SeenCase, most: number) => ({
   addressOf: (picture: string) => paths.pictureInCase(id, picture),
 });
 
+/** The texts that a correction changes, old and new. */
+function changesIn({ id, kind }: SeenCase, { before, after }: CorrectionLine): readonly ShownChange[] {
+  const shown = (field: CorrectableText['field'], text = '') =>
+    field === 'rich'
+      ? { html: withPicturesFrom(text, (picture) => paths.pictureInCase(id, picture)) }
+      : { plain: text };
+  return contentOf(kind)
+    .correction.texts.filter(({ column }) => before[column] !== after[column])
+    .map(({ column, label, field }) => ({
+      label,
+      before: shown(field, before[column]),
+      after: shown(field, after[column]),
+    }));
+}
+
 /** Showing a case is a look at it, and looks are kept. */
 async function showCase(
   request: RequestBy<Officer>,
@@ -76,8 +95,26 @@ async function showCase(
   const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
   const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
   const late = status === 409;
+  const asked = found.state === 'open' ? [] : await listCorrections(db, found.id);
+  const corrections = asked.map((line) => ({ ...line, changes: changesIn(found, line) }));
+  const typedAnswer = { answer: form.get('answer') ?? '', reason: form.get('reason') ?? '' };
   return page(
-    <CasePage {...{ reader, actor, found, reports, reported, reasonLabel, typed, problems, late, justDecided }} />,
+    <CasePage
+      {...{
+        reader,
+        actor,
+        found,
+        reports,
+        reported,
+        reasonLabel,
+        typed,
+        problems,
+        late,
+        justDecided,
+        corrections,
+        typedAnswer,
+      }}
+    />,
     { area: 'office', current: 'reports', title: reader.t('reports.case.number', { number: found.number }) },
     status,
   );
@@ -94,7 +131,9 @@ async function toNext({ db, actor }: RequestBy<Officer>, { id, urgent, openedAt 
 async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'): Promise<string | undefined> {
   const found = await findCase(request, request.query.get('decided') ?? '');
   if (!found?.decided) return undefined;
-  return request.t('reports.cases.justDecided', { number: found.number, decision: found.decided.decision, next });
+  const [last] = await listCorrections(request.db, found.id);
+  const decision = last?.answer?.kind === 'show' ? 'shown' : found.decided.decision;
+  return request.t('reports.cases.justDecided', { number: found.number, decision, next });
 }
 
 async function showSurroundings(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
@@ -112,12 +151,19 @@ async function showSurroundings(request: RequestBy<Officer>, found: SeenCase<Off
 async function sendPicture(request: RequestBy<Officer>, found: SeenCase<Officer>, id: string): Promise<Answer> {
   const { db, services } = request;
   const isSubject = found.kind === 'picture' && id === found.subject;
-  if (!isSubject && !(await readReported(db, found, linesOf(found, linesOnItsPage))).pictures.has(id)) return notFound;
+  if (!isSubject && !(await picturesOf(db, found)).has(id)) return notFound;
   const picture = await findContentPicture(db, { kind: 'picture', id });
   if (!picture) return notFound;
   await recordLook(request, found);
   const bytes = await services.files.get(picture.key);
   return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
+}
+
+/** In what was reported, what surrounds it, and what its author has written since. */
+async function picturesOf(db: Db, found: SeenCase): Promise<ReadonlySet<string>> {
+  const { pictures } = await readReported(db, found, linesOf(found, linesOnItsPage));
+  const corrected = (await listCorrections(db, found.id)).flatMap(({ before, after }) => [before, after]);
+  return new Set([...pictures, ...corrected.flatMap((texts) => Object.values(texts).flatMap(picturesIn))]);
 }
 
 async function takeDecision(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
@@ -127,6 +173,15 @@ async function takeDecision(request: RequestBy<Officer>, found: SeenCase<Officer
   if (done.ok) return toNext(request, found);
   const decided = await findCase(request, found.id);
   return decided ? showCase(request, decided, { status: 409 }) : notFound;
+}
+
+async function takeAnswer(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
+  const read = readForm(answerForm, request.form);
+  if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
+  const done = await answerCorrection(request, found, read.value);
+  if (done.ok) return toNext(request, found);
+  const answered = await findCase(request, found.id);
+  return answered ? showCase(request, answered, { status: 409 }) : notFound;
 }
 
 export const officeRoutes: readonly Route[] = [
@@ -190,6 +245,15 @@ export const officeRoutes: readonly Route[] = [
     async handle(request) {
       const found = await findCase(request, request.params.id);
       return found ? takeDecision(request, found) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/office/reports/:id/correction',
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request, request.params.id);
+      return found ? takeAnswer(request, found) : notFound;
     },
   }),
 ];

@@ -1,22 +1,16 @@
 import { findContent, type SeenContent } from '#domains/core/content/access.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { type Actor, everyone } from '#kernel/actor.ts';
+import { everyone } from '#kernel/actor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import {
-  type Answer,
-  type Area,
-  notFound,
-  type PageRequest,
-  page,
-  type Route,
-  route,
-  seeOther,
-} from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findReported, findStatement } from '../access.ts';
+import { areaOf } from '../answers.tsx';
 import { reportContent } from '../commands/report-content.ts';
-import { excerptOf } from '../model.ts';
+import { findHidden } from '../corrections/access.ts';
+import { listCorrections } from '../corrections/queries.ts';
+import { excerptOf, whyNotAsked } from '../model.ts';
 import { paths } from '../paths.ts';
 import { reportForm } from './forms.ts';
 import { ReportPage, type TypedReport } from './pages/report-page.tsx';
@@ -24,10 +18,6 @@ import { ReportedPage } from './pages/reported-page.tsx';
 import { StatementPage } from './pages/statement-page.tsx';
 
 type Reporting = PageRequest<'/report/:kind/:id'>;
-
-function areaOf({ kind }: Actor): Area {
-  return kind === 'member' ? 'desk' : kind === 'officer' ? 'office' : 'site';
-}
 
 /** The content, for somebody who sees it; the 404 for everybody else. */
 async function withContent(request: Reporting, act: (content: SeenContent) => Promise<Answer>): Promise<Answer> {
@@ -111,12 +101,15 @@ export const reportingRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/conduct/statements/:id',
-    who: ['member', 'officer'],
+    who: ['member', 'officer', 'pupil'],
     async handle(request) {
-      const { actor, reader, params } = request;
+      const { db, actor, reader, params, now } = request;
       const statement = await findStatement(request, params.id);
       if (!statement) return notFound;
-      return page(<StatementPage {...{ reader, statement }} />, {
+      const hidden = await findHidden(request, params.id);
+      const corrections = hidden ? await listCorrections(db, hidden.id) : [];
+      const asking = hidden && { id: hidden.id, whyNot: whyNotAsked(hidden, now), corrections };
+      return page(<StatementPage {...{ reader, actor, statement, asking }} />, {
         area: areaOf(actor),
         title: reader.t('reports.case.number', { number: statement.number }),
       });

@@ -12,6 +12,7 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PersonBadges } from '#ui/person-badges.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ProfileActions } from './profile-actions.tsx';
 
@@ -30,7 +31,8 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
       <div class="min-w-0 grid gap-6 content-start">
         {person.hidden && (
           <Notice tone="warning" kind="standing">
-            {t('profiles.hidden')}
+            {t('profiles.hidden')}{' '}
+            <WhyHidden t={t} href={conduct.whyHidden('profile', person.id)} own={person.relation === 'self'} />
           </Notice>
         )}
         <header class="flex flex-wrap items-center gap-4">

@@ -7,6 +7,7 @@ import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import type { Audience } from '../model.ts';
 import { canPublishPost } from '../policy.ts';
+import { findPublicText } from '../queries/public-text.ts';
 
 /** Makes a post, with the pictures in it, public, or readable for members only again. */
 export async function publishPost<actor extends Actor>(
@@ -20,13 +21,13 @@ export async function publishPost<actor extends Actor>(
   return transact(by, async (tx) => {
     const kept = await tx.db
       .selectFrom('diary_post')
-      .select(['title', 'body', 'audience'])
+      .select('audience')
       .where('id', '=', post.id)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    const text = kept && { space, subject: post.id, title: kept.title, html: kept.body };
     const opens = audience === 'public' && kept?.audience !== 'public';
-    if (opens && text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+    const text = opens ? await findPublicText(tx.db, post.id) : undefined;
+    if (text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('diary_post')
       .set({ audience })

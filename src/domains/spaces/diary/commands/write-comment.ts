@@ -1,22 +1,47 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
 import type { NewReply } from '#domains/spaces/replies/model.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
+import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { ReplyId } from '#kernel/ids.ts';
+import type { DiaryPostId, ReplyId } from '#kernel/ids.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import { commentRules, outsideCommentLimit } from '../model.ts';
 import { canComment } from '../policy.ts';
 
+interface NewComment extends NewReply {
+  /** The pupils for whom somebody of the space states that the consent is held. */
+  readonly consent?: readonly string[];
+}
+
 export async function writeComment<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
-  comment: NewReply,
-): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany'>> {
+  { consent = [], ...comment }: NewComment,
+): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'namesPupils'>> {
   const actor: Actor = by.actor;
   if (!canComment(actor, diary, post)) return refuse('notAllowed');
   const thread = { id: post.id, space: diary.space.id, rules: commentRules };
   const limit = diary.side === 'outside' ? outsideCommentLimit : undefined;
-  return transact({ ...by, actor }, (tx) => addReply(tx, thread, comment, limit));
+  return transact({ ...by, actor }, async (tx) => {
+    // Comments of pupils are never shown outside their space.
+    const isPublic = actor.kind !== 'pupil' && (await isPostPublic(tx, post.id));
+    const text = { space: diary.space.id, subject: post.id, title: comment.body, html: '' };
+    const mayState = isInside(diary.space) ? consent : [];
+    if (isPublic && !(await clearNames(tx, text, mayState))) return refuse('namesPupils');
+    return addReply(tx, thread, comment, limit);
+  });
+}
+
+/** Kept as it is until the end of the transaction: it may have been made public since the post was read. */
+async function isPostPublic({ db }: Tx, id: DiaryPostId): Promise<boolean> {
+  const post = await db
+    .selectFrom('diary_post')
+    .select('audience')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return post?.audience === 'public';
 }

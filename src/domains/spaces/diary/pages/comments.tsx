@@ -1,5 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
@@ -54,13 +55,15 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
     at: comment.madeAt,
     body: comment.body,
     trace: removal && t(removal === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
+    whyHidden: removal === 'hidden' ? conduct.whyHidden('comment', id) : undefined,
     removeAction: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
     report: { href: conduct.report('comment', id), what: t('diary.comment.one'), own: isOwn(actor, comment) },
   };
 }
 
 /** The hint says who will read the comment: everybody on a public post, except for comments of pupils. */
-function commentForm({ reader: { t }, actor, diary, post, idempotencyKey, returned }: PostPageProps) {
+function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: PostPageProps) {
+  const { t } = reader;
   const isPublic = post.audience === 'public' && actor.kind !== 'pupil';
   return {
     action: paths.comments(diary.space.id, post.id),
@@ -72,5 +75,6 @@ function commentForm({ reader: { t }, actor, diary, post, idempotencyKey, return
       send: t('diary.comment.send'),
     },
     returned,
+    below: returned?.named && <NamedPupils {...{ reader, actor }} named={returned.named} />,
   };
 }

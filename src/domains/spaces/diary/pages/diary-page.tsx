@@ -1,4 +1,6 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
@@ -12,6 +14,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time } from '#ui/time.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canPost } from '../policy.ts';
@@ -114,6 +117,11 @@ function RemovedPost({ reader, actor, diary, post }: EntryProps) {
         {t(post.removal === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}{' '}
         <Time when={post.postedAt} reader={reader} style="day" />
       </p>
+      <WhyHidden
+        t={t}
+        href={conduct.whyHidden('post', post.id)}
+        own={post.removal === 'hidden' && isOwn(actor, post)}
+      />
       <RestorePost t={t} actor={actor} diary={diary} post={post} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
@@ -13,6 +14,7 @@ import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
 import { bylineOf } from './byline.tsx';
@@ -29,7 +31,9 @@ export interface PostPageProps {
   /** Of the comment form. */
   readonly idempotencyKey: string;
   /** The refused comment with its problems. */
-  readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
+  readonly returned?:
+    | { readonly body: string; readonly problems: Problems; readonly named?: readonly NamedPupil[] }
+    | undefined;
 }
 
 export function PostPage(props: PostPageProps) {
@@ -78,7 +82,12 @@ function RemovedPost({ reader: { t }, actor, diary, post }: PostPageProps) {
     <div class="grid gap-4">
       <h1>{t(post.removal === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}</h1>
       <Notice tone="info" kind="standing">
-        {t(post.removal === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}
+        {t(post.removal === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}{' '}
+        <WhyHidden
+          t={t}
+          href={conduct.whyHidden('post', post.id)}
+          own={post.removal === 'hidden' && isOwn(actor, post)}
+        />
       </Notice>
       <div>
         <RestorePost t={t} actor={actor} diary={diary} post={post} />

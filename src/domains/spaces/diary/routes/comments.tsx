@@ -1,3 +1,6 @@
+import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
+import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
@@ -18,7 +21,12 @@ const commenters = ['member', 'pupil', 'officer'] as const;
 async function showPost(
   { db, actor, reader, query }: PageRequest,
   { diary, post }: PostInDiary,
-  again?: { readonly body: string; readonly problems: Problems; readonly status: 422 | 429 },
+  again?: {
+    readonly body: string;
+    readonly problems: Problems;
+    readonly status: 422 | 429;
+    readonly named?: readonly NamedPupil[];
+  },
 ): Promise<Answer> {
   const { space } = diary;
   const { replies: comments, older } = await listComments(db, { diary, post }, readCursor(query.get('before')));
@@ -45,17 +53,23 @@ async function submitComment<actor extends Actor>(
 ): Promise<Answer> {
   const { form } = request;
   const body = form.get('body') ?? '';
-  const again = (problems: Problems, status: 422 | 429 = 422) =>
-    showPost(request, { diary, post }, { body, problems, status });
+  const again = (problems: Problems, status: 422 | 429 = 422, named: readonly NamedPupil[] = []) =>
+    showPost(request, { diary, post }, { body, problems, status, named });
   const read = readForm(commentForm, form);
   if (!read.ok) return again(read.problems);
-  const written = await writeComment(request, { diary, post }, read.value);
+  const written = await writeComment(request, { diary, post }, { ...read.value, consent: readConsent(form) });
   if (written.ok) return seeOther(`${paths.post(diary.space.id, post.id)}#${written.value}`);
   switch (written.reason) {
     case 'notAllowed':
       return notAllowed(request, diary);
     case 'gone':
       return seeOther(paths.diary(diary.space.id));
+    case 'namesPupils': {
+      // Who reads from outside is not told who is a pupil of this space.
+      if (diary.side !== 'inside') return again({ body: 'diary.problem.commentNames' });
+      const text = { space: diary.space.id, subject: post.id, title: read.value.body, html: '' };
+      return again({ '': 'pupils.names.problem' }, 422, await findUnstatedNames(request, text));
+    }
     case 'taken':
       return again({ '': 'diary.problem.again' });
     case 'tooMany':

@@ -21,6 +21,7 @@ import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { type PostForm, PostFormPage } from '../pages/post-form-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditPost, canPost } from '../policy.ts';
+import { findPublicText } from '../queries/public-text.ts';
 
 const writers = ['member', 'pupil'] as const;
 
@@ -111,14 +112,21 @@ function findNamed(
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */
-async function askAboutNames(request: PageRequest, { diary, post }: PostInDiary): Promise<Answer> {
-  const { actor, reader } = request;
+async function askAboutNames(
+  request: PageRequest,
+  { diary, post }: PostInDiary,
+  why: 'publishing' | 'restoring',
+): Promise<Answer> {
+  const { db, actor, reader } = request;
   const { space } = diary;
+  const text = await findPublicText(db, post.id);
+  const named = text ? await findUnstatedNames(request, text) : [];
   const view = (
     <PublishNamesPage
-      {...{ reader, actor, title: post.title, named: await findNamed(request, diary, post) }}
-      action={paths.postAudience(space.id, post.id)}
-      edit={paths.editPost(space.id, post.id)}
+      {...{ reader, actor, title: text?.title ?? post.title, named }}
+      {...(why === 'restoring'
+        ? { action: paths.postRestoration(space.id, post.id), restores: true }
+        : { action: paths.postAudience(space.id, post.id), edit: paths.editPost(space.id, post.id) })}
       back={paths.post(space.id, post.id)}
     />
   );
@@ -207,7 +215,9 @@ export const postRoutes: readonly Route[] = [
       if (!read.ok) return backToPost(found);
       const published = await publishPost(request, found, read.value.audience, readConsent(request.form));
       if (published.ok) return backToPost(found);
-      return published.reason === 'namesPupils' ? askAboutNames(request, found) : notAllowed(request, found.diary);
+      return published.reason === 'namesPupils'
+        ? askAboutNames(request, found, 'publishing')
+        : notAllowed(request, found.diary);
     },
   }),
   route({
@@ -228,8 +238,13 @@ export const postRoutes: readonly Route[] = [
     async handle(request) {
       const found = await findPostFromInside(request);
       if (!found) return notFound;
-      const restored = await restorePost(request, found);
-      return restored.ok ? backToPost(found) : notAllowed(request, found.diary);
+      const { form } = request;
+      const audience = form.get('audience') === 'members' ? 'members' : undefined;
+      const restored = await restorePost(request, found, { audience, consent: readConsent(form) });
+      if (restored.ok) return backToPost(found);
+      return restored.reason === 'namesPupils'
+        ? askAboutNames(request, found, 'restoring')
+        : notAllowed(request, found.diary);
     },
   }),
 ];

@@ -19,6 +19,7 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { ReportLink } from '#ui/report-link.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import { paths } from '../paths.ts';
 import type { AlbumPicture } from '../queries.ts';
 
@@ -78,7 +79,13 @@ interface ControlsProps extends Pick<Props, 'space' | 'wrong'> {
 }
 
 function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { readonly picture: AlbumPicture }) {
-  if (picture.hidden) return <p class="p-4 text-muted">{t('files.hidden')}</p>;
+  if (picture.hidden)
+    return (
+      <p class="p-4 text-muted">
+        {t('files.hidden')}{' '}
+        <WhyHidden t={t} href={conduct.whyHidden('picture', picture.id)} own={isOwn(actor, picture)} />
+      </p>
+    );
   return (
     <>
       <img

@@ -33,6 +33,7 @@ export function DiscussionPage(props: Props) {
     written: discussion,
     removeAction: paths.discussionRemoval(space.id, discussion.id),
     report: conduct.report('discussion', discussion.id),
+    kind: 'discussion',
   });
   return (
     <main id="main" class="page py-8 max-w-3xl">
@@ -61,6 +62,7 @@ function RepliesBelow(props: Props) {
             written: reply,
             removeAction: paths.replyRemoval(space.id, reply.id),
             report: conduct.report('reply', reply.id),
+            kind: 'reply',
           }),
         }))}
         older={older}
@@ -85,9 +87,13 @@ interface Written {
   readonly written: SeenDiscussion | ReplyLine;
   readonly removeAction: string;
   readonly report: string;
+  readonly kind: 'discussion' | 'reply';
 }
 
-function shown({ reader: { t }, actor, space }: Props, { written, removeAction, report }: Written): ShownContribution {
+function shown(
+  { reader: { t }, actor, space }: Props,
+  { written, removeAction, report, kind }: Written,
+): ShownContribution {
   const name = written.authorName ?? t('forum.formerMember');
   return {
     author: {
@@ -98,6 +104,7 @@ function shown({ reader: { t }, actor, space }: Props, { written, removeAction, 
     at: written.madeAt,
     body: written.body,
     trace: written.removal && t(`forum.removal.${written.removal}`),
+    whyHidden: written.removal === 'hidden' ? conduct.whyHidden(kind, written.id) : undefined,
     removeAction: canRemove(actor, space, written) ? removeAction : undefined,
     report: { href: report, what: name, own: isOwn(actor, written) },
   };

@@ -69,5 +69,5 @@ async function insertPage(tx: Tx<Actor>, { id, space, parent, position, title, b
       edited_at: tx.now,
     })
     .execute();
-  await writeVersion(tx, { page: id, space, version: 1, title, body });
+  await writeVersion(tx, { page: id, space, version: 1, title, body, author: authorColumns(tx.actor) });
 }

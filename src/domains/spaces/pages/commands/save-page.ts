@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
-import { topicOf } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { SpacePageId } from '#kernel/ids.ts';
@@ -44,7 +44,14 @@ export async function savePage<actor extends Actor>(
       const isSentAgain = kept.some((row) => row.title === title && row.body === body);
       return isSentAgain ? ok('saved') : refuse('changedMeanwhile');
     }
-    await writeVersion(tx, { page: page.id, space: space.id, version: version + 1, title, body });
+    await writeVersion(tx, {
+      page: page.id,
+      space: space.id,
+      version: version + 1,
+      title,
+      body,
+      author: authorColumns(tx.actor),
+    });
     await tx.record({ verb: 'page.edited', subject: page.id, space: space.id });
     tx.publish(topicOf(space.id));
     return ok('saved');

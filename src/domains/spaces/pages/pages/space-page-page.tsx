@@ -14,6 +14,7 @@ import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { BesideTree } from '#ui/side-tree.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenPage } from '../access.ts';
 import type { TreePage } from '../model.ts';
 import { sideTree } from '../parts/side-tree.tsx';
@@ -69,7 +70,8 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
         )}
         {page.hidden ? (
           <Notice tone="warning" kind="standing">
-            {t('pages.hiddenText')}
+            {t('pages.hiddenText')}{' '}
+            <WhyHidden t={t} href={conduct.whyHidden('page', page.id)} own={isOwn(actor, page)} />
           </Notice>
         ) : page.body ? (
           <RichTextBody html={page.body} size="large" />

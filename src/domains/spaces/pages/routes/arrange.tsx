@@ -12,6 +12,7 @@ import { movePage } from '../commands/move-page.ts';
 import { publishPage } from '../commands/publish-page.ts';
 import { audienceForm, treePositionForm } from '../forms.ts';
 import { restorePage } from '../history/commands/restore-page.ts';
+import { listArchivedTogether, listPublicTexts } from '../history/queries.ts';
 import { paths } from '../paths.ts';
 
 /** Before a page that names pupils is made public the person decides about the names. */
@@ -23,6 +24,23 @@ async function askAboutNames(request: PageRequest, { id, space, title, body }: S
       {...{ reader, actor, title, named }}
       action={paths.audience(space.id, id)}
       edit={paths.editPage(space.id, id)}
+      back={paths.page(space.id, id)}
+    />
+  );
+  return answer(view, frame(space, reader.t('pupils.names.heading')), 422);
+}
+
+/** The same for pages that come back from the archive, public as they were. */
+async function askBeforeRestoring(request: PageRequest, { id, space, title }: SeenPage): Promise<Answer> {
+  const { db, actor, reader } = request;
+  const texts = await listPublicTexts(db, await listArchivedTogether(db, id));
+  const found = await Promise.all(texts.map((text) => findUnstatedNames(request, text)));
+  const named = [...new Map(found.flat().map((pupil) => [pupil.id, pupil])).values()];
+  const view = (
+    <PublishNamesPage
+      {...{ reader, actor, title, named }}
+      action={paths.restoration(space.id, id)}
+      restores
       back={paths.page(space.id, id)}
     />
   );
@@ -74,8 +92,11 @@ export const arrangeRoutes: readonly Route[] = [
     who: insiders,
     handle: (request) =>
       withPage(request, async (page) => {
-        const restored = await restorePage(request, page);
-        return restored.ok ? seeOther(paths.page(page.space.id, page.id)) : notAllowed(request, page.space);
+        const { form } = request;
+        const audience = form.get('audience') === 'members' ? 'members' : undefined;
+        const restored = await restorePage(request, page, { audience, consent: readConsent(form) });
+        if (restored.ok) return seeOther(paths.page(page.space.id, page.id));
+        return restored.reason === 'namesPupils' ? askBeforeRestoring(request, page) : notAllowed(request, page.space);
       }),
   }),
 ];

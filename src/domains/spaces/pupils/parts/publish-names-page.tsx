@@ -15,25 +15,34 @@ interface Props {
   readonly named: readonly NamedPupil[];
   /** Where the wish to make it public is sent again. */
   readonly action: string;
-  readonly edit: string;
+  /** Left out where the text cannot be changed first. */
+  readonly edit?: string;
+  /** It comes back from where it was removed to: it may come back for people of the space only. */
+  readonly restores?: boolean;
   readonly back: string;
 }
 
 /** Asks once more before a text that names pupils is made public: change it, or state that the consent is held. */
-export function PublishNamesPage({ reader, actor, title, named, action, edit, back }: Props) {
+export function PublishNamesPage({ reader, actor, title, named, action, edit, restores = false, back }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />
       <Form action={action}>
-        <input type="hidden" name="audience" value="public" />
         <NamedPupils {...{ reader, actor, named }} />
         <div class="flex flex-wrap gap-3">
-          <ButtonLink href={edit} icon="pencil">
-            {t('pupils.names.change')}
-          </ButtonLink>
+          {edit && (
+            <ButtonLink href={edit} icon="pencil">
+              {t('pupils.names.change')}
+            </ButtonLink>
+          )}
+          {restores && (
+            <Button icon="lock" name="audience" value="members">
+              {t('pupils.names.restoreInside')}
+            </Button>
+          )}
           {canStateConsent(actor) && (
-            <Button tone="quiet" icon="globe">
+            <Button tone="quiet" icon="globe" name="audience" value="public">
               {t('pupils.names.publish')}
             </Button>
           )}

@@ -1,7 +1,8 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { PublicText } from '../model.ts';
 import { canStateConsent } from '../policy.ts';
-import { findUnstatedNames, type PublicText } from './find-unstated-names.ts';
+import { findUnstatedNames } from './find-unstated-names.ts';
 
 /**
  * Whether a text may be public: it names no pupil of its space, or the person who publishes states for each of them that the

@@ -1,22 +1,12 @@
 import type { Tx } from '#domains/core/events/transact.ts';
-import type { SpaceId } from '#kernel/ids.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
-import { mostInASpace, type NamedPupil } from '../model.ts';
-
-/** A text that is public, or is about to be. */
-export interface PublicText {
-  readonly space: SpaceId;
-  /** Its id. */
-  readonly subject: string;
-  readonly title: string;
-  readonly html: string;
-}
+import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
 
 /** The pupils of the space whom a text names, and for whom nobody has stated about this text that the consent is held. */
 export async function findUnstatedNames(
   { db }: Pick<Tx, 'db'>,
-  { space, subject, title, html }: PublicText,
+  { space, subject, title, html, more = [] }: PublicText,
 ): Promise<readonly NamedPupil[]> {
   const pupils = await db
     .selectFrom('space_pupil')
@@ -26,7 +16,7 @@ export async function findUnstatedNames(
     .orderBy('pupil.name')
     .limit(mostInASpace)
     .execute();
-  const named = namedIn([title, textFromHtml(html), ...descriptionsIn(html)], pupils);
+  const named = namedIn([title, textFromHtml(html), ...descriptionsIn(html), ...more], pupils);
   if (named.length === 0) return [];
   const statements = await db
     .selectFrom('event')

@@ -10,6 +10,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { Time } from '#ui/time.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenConversation } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
@@ -98,6 +99,7 @@ function Message({ reader, actor, message, name }: MessageProps) {
         <p class={`whitespace-pre-line wrap-anywhere ${message.hidden ? 'italic text-muted' : ''}`} dir="auto">
           {message.hidden ? t('messages.hidden') : message.body}
         </p>
+        {message.hidden && <WhyHidden t={t} href={conduct.whyHidden('message', message.id)} own={own} />}
       </div>
       <p class="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <Time when={message.sentAt} reader={reader} />

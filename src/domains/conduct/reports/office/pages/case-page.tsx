@@ -10,14 +10,15 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import type { SeenCase } from '../../access.ts';
+import { AnswerForm, type AnswerProps, Corrections } from '../../corrections/pages/answer-form.tsx';
 import { paths } from '../../paths.ts';
-import { canDecideCase } from '../../policy.ts';
+import { canAnswerCorrection, canDecideCase } from '../../policy.ts';
 import type { Reported } from '../model.ts';
 import type { ReportLine } from '../queries.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { Around, ReportedText } from './reported-text.tsx';
 
-interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'> {
+interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'>, AnswerProps {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly found: SeenCase;
@@ -62,12 +63,14 @@ export function CasePage(props: Props) {
               {t('reports.case.late')}
             </Notice>
           )}
+          <Corrections {...props} />
           <ReportedCard {...props} />
           <Reports {...props} />
         </div>
         <div class="grid grid-cols-1 gap-6 content-start">
           <Author {...props} />
           {canDecideCase(actor, found) ? <DecisionForm {...props} /> : <Decided {...props} />}
+          {canAnswerCorrection(actor, found) && <AnswerForm {...props} />}
           <p class="text-sm text-muted">{t('reports.case.looksAreKept')}</p>
         </div>
       </div>

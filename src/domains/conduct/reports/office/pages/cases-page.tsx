@@ -55,11 +55,16 @@ export function CasesPage({ reader, cases, reasonLabel, first, next, justDecided
             },
             {
               label: t('reports.cases.reasons'),
-              cell: ({ reasons, urgent, hiddenAtOnce }) => (
+              cell: ({ reasons, urgent, hiddenAtOnce, askedAgain }) => (
                 <div class="flex flex-wrap gap-1">
                   {urgent && (
                     <Badge tone="error" icon="triangle-alert">
                       {t('reports.case.urgent')}
+                    </Badge>
+                  )}
+                  {askedAgain && (
+                    <Badge tone="info" icon="pencil">
+                      {t('reports.case.askedAgain')}
                     </Badge>
                   )}
                   {hiddenAtOnce && (

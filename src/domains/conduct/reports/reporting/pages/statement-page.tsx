@@ -1,18 +1,33 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { Time } from '#ui/time.tsx';
+import { Time, writeTime } from '#ui/time.tsx';
 import type { SeenStatement } from '../../access.ts';
+import type { CorrectionLine } from '../../corrections/queries.ts';
+import { type AskRefusal, correctionLimits } from '../../model.ts';
+import { paths } from '../../paths.ts';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly statement: SeenStatement;
+  /** For what was hidden: whether it can be asked for to be shown again, and what was answered before. */
+  readonly asking:
+    | {
+        readonly id: string;
+        readonly whyNot: AskRefusal | undefined;
+        readonly corrections: readonly CorrectionLine[];
+      }
+    | undefined;
 }
 
 /** What was decided about content of the reader, and why. */
-export function StatementPage({ reader, statement }: Props) {
+export function StatementPage(props: Props) {
+  const { reader, actor, statement, asking } = props;
   const { t } = reader;
   const { decided, hiddenAt, service } = statement;
   const state = decided?.decision ?? 'waiting';
@@ -33,7 +48,10 @@ export function StatementPage({ reader, statement }: Props) {
               </p>
             ),
           },
-          { term: t('reports.statement.duration'), value: t(`reports.statement.howLong.${state}`) },
+          {
+            term: t('reports.statement.duration'),
+            value: t(`reports.statement.howLong.${wasShownAgain(asking) ? 'shownAgain' : state}`),
+          },
           {
             term: t('reports.statement.facts'),
             value: decided && (
@@ -57,7 +75,8 @@ export function StatementPage({ reader, statement }: Props) {
           },
         ]}
       />
-      {service && (
+      {asking && <Asking reader={reader} asking={asking} />}
+      {service && actor.kind !== 'pupil' && (
         <div class="mt-8">
           <Notice tone="info" kind="standing" title={t('reports.statement.appealTitle')}>
             {t('reports.statement.appeal', { service: service.name, email: service.email })}
@@ -65,5 +84,66 @@ export function StatementPage({ reader, statement }: Props) {
         </div>
       )}
     </main>
+  );
+}
+
+function wasShownAgain(asking: Props['asking']): boolean {
+  return asking?.corrections[0]?.answer?.kind === 'show';
+}
+
+/** The way back for what is hidden: correct it and ask, see that it waits, read what was answered. */
+function Asking({ reader, asking }: { readonly reader: Reader; readonly asking: NonNullable<Props['asking']> }) {
+  const { t } = reader;
+  const { id, whyNot, corrections } = asking;
+  return (
+    <section class="mt-8 grid grid-cols-1 gap-4" aria-labelledby="asking">
+      <h2 id="asking" class="text-lg">
+        {t('reports.asking.title')}
+      </h2>
+      {corrections.map((correction) => (
+        <OneCorrection key={correction.id} reader={reader} correction={correction} />
+      ))}
+      {!whyNot && (
+        <>
+          <p>{t('reports.asking.how', { left: correctionLimits.most - corrections.length })}</p>
+          <div>
+            <ButtonLink href={paths.correction(id)} icon="pencil">
+              {t('reports.asking.correct')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+      {whyNot && whyNot !== 'asked' && !wasShownAgain(asking) && (
+        <p class="text-muted">{t(`reports.asking.not.${whyNot}`)}</p>
+      )}
+    </section>
+  );
+}
+
+function OneCorrection({
+  reader,
+  correction: { askedAt, answer },
+}: {
+  readonly reader: Reader;
+  readonly correction: CorrectionLine;
+}) {
+  const { t } = reader;
+  const when = writeTime(askedAt, reader, 'day');
+  if (!answer)
+    return (
+      <Notice tone="info" kind="standing" title={t('reports.asking.waits', { when })}>
+        {t('reports.asking.waitsText')}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone={answer.kind === 'show' ? 'success' : 'warning'}
+      kind="standing"
+      title={t(`reports.asking.answered.${answer.kind}`, { when: writeTime(answer.at, reader, 'day') })}
+    >
+      <span class="whitespace-pre-line wrap-anywhere" dir="auto">
+        {answer.reason}
+      </span>
+    </Notice>
   );
 }

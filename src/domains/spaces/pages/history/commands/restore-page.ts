@@ -1,4 +1,6 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canArrangePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -6,14 +8,23 @@ import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenPage } from '../../access.ts';
-import { canBeChildOf, mostPages, subtreeOf } from '../../model.ts';
+import { type Audience, canBeChildOf, mostPages, subtreeOf } from '../../model.ts';
 import { endOf, lockTree } from '../../steps/lock-tree.ts';
+import { listPublicTexts } from '../queries.ts';
+
+interface Restoring {
+  /** 'members' where pages that were public come back for people of the space only. */
+  readonly audience?: Audience | undefined;
+  /** The pupils whom public pages name, and for whom the consent is stated to be held. */
+  readonly consent?: readonly string[];
+}
 
 /** Restores a page with what was archived together with it: below its old parent, or at the top where that is not in the tree. */
 export async function restorePage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,
-): Promise<Result<'restored', 'notAllowed' | 'tooManyPages'>> {
+  { audience = 'public', consent = [] }: Restoring = {},
+): Promise<Result<'restored', 'notAllowed' | 'tooManyPages' | 'namesPupils'>> {
   const { space } = page;
   if (!canArrangePages(space)) return refuse('notAllowed');
   return transact(by, async (tx) => {
@@ -23,10 +34,12 @@ export async function restorePage<actor extends Actor>(
     if (tree.length + archived.length > mostPages) return refuse('tooManyPages');
     const old = archived.find(({ id }) => id === page.id)?.parent ?? null;
     const parent = canBeChildOf(old, [...tree, ...archived], page.id) && tree.some(({ id }) => id === old) ? old : null;
+    const restored = [...subtreeOf(page.id, archived)];
+    if (audience === 'public' && !(await clearAll(tx, restored, consent))) return refuse('namesPupils');
     await tx.db
       .updateTable('space_page')
-      .set({ archived_at: null })
-      .where('id', 'in', [...subtreeOf(page.id, archived)])
+      .set({ archived_at: null, ...(audience === 'members' && { audience }) })
+      .where('id', 'in', restored)
       .execute();
     await tx.db
       .updateTable('space_page')
@@ -37,6 +50,17 @@ export async function restorePage<actor extends Actor>(
     tx.publish(topicOf(space.id));
     return ok('restored');
   });
+}
+
+/** Whether all that becomes public again may. Nothing is stated for one page where another one is refused. */
+async function clearAll(tx: Tx<Actor>, pages: readonly SpacePageId[], consent: readonly string[]): Promise<boolean> {
+  const texts = await listPublicTexts(tx.db, pages);
+  for (const text of texts) {
+    const named = await findUnstatedNames(tx, text);
+    if (!named.every(({ id }) => consent.includes(id))) return false;
+  }
+  for (const text of texts) if (!(await clearNames(tx, text, consent))) return false;
+  return true;
 }
 
 /** The pages that were archived in the same moment as this one. */

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Tx } from '#domains/core/events/transact.ts';
+import { findCorrectable } from '../access.ts';
+import { contentOf, type Texts } from '../registry.ts';
+
+/** Writes the corrected texts of hidden content, before it is shown again. False where it is not there any more. */
+export async function writeCorrection(
+  tx: Tx,
+  { kind, id, texts: after }: { readonly kind: string; readonly id: string; readonly texts: Texts },
+): Promise<boolean> {
+  const { table, columns, correction } = contentOf(kind);
+  const row = await findCorrectable(tx.db, { kind, id });
+  if (!row) return false;
+  const { texts: before } = row;
+  const changes = correction.texts
+    .filter(({ column }) => after[column] !== undefined)
+    .map(({ column }) => sql`${sql.ref(column)} = ${after[column]}`);
+  if (changes.length > 0)
+    await sql`update ${sql.table(table)} set ${sql.join(changes)} where ${sql.ref(columns.id)} = ${id}::uuid`.execute(
+      tx.db,
+    );
+  await correction.afterWriting?.(tx, row, { before, after: { ...before, ...after } });
+  return true;
+}

@@ -1,0 +1,2 @@
+/** Of the description of a picture. */
+export const longestDescription = 300;

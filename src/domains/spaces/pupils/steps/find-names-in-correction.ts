@@ -1,0 +1,32 @@
+import type { ContentRow, Correction, Texts } from '#domains/core/content/registry.ts';
+import { htmlFromText } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
+import type { PublicText } from '../model.ts';
+import { clearNames } from './clear-names.ts';
+import { findUnstatedNames } from './find-unstated-names.ts';
+
+interface Corrected {
+  readonly format: 'html' | 'plain';
+  /** The public text that the content of this id is part of once it is shown again; undefined where it is not public. */
+  readonly findPublic: (db: Db, id: string) => Promise<string | undefined>;
+}
+
+/** Finds the pupils of its space whom corrected content names before everybody: with its columns `title` and `body`. */
+export function namesInCorrection({ format, findPublic }: Corrected): NonNullable<Correction['naming']> {
+  const textOf = async (db: Db, { id, space }: ContentRow, texts: Texts): Promise<PublicText | undefined> => {
+    const subject = await findPublic(db, id);
+    if (!space || subject === undefined) return undefined;
+    const { title = '', body = '' } = texts;
+    return { space, subject, title, html: format === 'html' ? body : htmlFromText(body) };
+  };
+  return {
+    async find(db, row, texts) {
+      const text = await textOf(db, row, texts);
+      return text ? findUnstatedNames({ db }, text) : [];
+    },
+    async clear(tx, row, texts, consent) {
+      const text = await textOf(tx.db, row, texts);
+      return text === undefined || clearNames(tx, text, consent);
+    },
+  };
+}

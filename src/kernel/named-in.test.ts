@@ -29,6 +29,19 @@ describe('the name of a pupil in a text', () => {
     ['María-José and others', 'María José'],
     ['Bo has won', 'Bo'],
     ['ზურა ხატავს', 'ზურა'],
+    ['La abuela de María José', 'María José'],
+    ['La abuela de José', 'María José'],
+    ['Lena and her dog', 'Anna-Lena'],
+    ['Lenas Hund', 'Anna-Lena'],
+    ['Annalena malt', 'Anna-Lena'],
+    ['Anna Lena malt', 'Anna-Lena'],
+    ['the drawing of anna-lena', 'Anna-Lena'],
+    ['La Luz de la clase', 'María de la Luz'],
+    ['Η γιαγιά της Ελένης', 'Άννα-Ελένη'],
+    ['le dessin d’Aina', 'Aina'],
+    ["L'Emma canta", 'Emma'],
+    ['N’Golo plays', "N'Golo"],
+    ['Jean‑Pierre', 'Jean Pierre'],
   ])('is found in "%s"', (text, name) => expect(found(text, name)).toEqual([name]));
 
   it.each([
@@ -41,6 +54,11 @@ describe('the name of a pupil in a text', () => {
     ['', 'Kim'],
     ['Somebody', ''],
     ['J. came', 'J.'],
+    ['An example', 'Ana'],
+    ['el mar y la luz de la playa', 'María de la Luz'],
+    ['De la mano', 'María de la Luz'],
+    ['al mar', 'María del Mar'],
+    ["L'escola d'aquí", 'Li'],
   ])('is not found in "%s" for %s', (text, name) => expect(found(text, name)).toEqual([]));
 
   it('is found once for each pupil, in all the texts', () => {

@@ -19,10 +19,21 @@ const longestEnding = 6;
 /** The endings of the first form of a name, which its other forms replace: Νίκος, Νίκου; Maria, Marie; Petra, Petry. */
 const nominative = /(?:ουσ|οσ|ησ|ασ|εσ|ισ|η|α|ο|ω|ι|a|e|o|as|is|us|ė|а|я|о|й|ь|ий)$/u;
 
+/** Words inside a name that are not looked for alone: "de la" in María de la Luz. */
+const particles = new Set(
+  'de del la las los el di da do dos das du des le van von der den y e i und and af av'.split(' '),
+);
+
+/** By the folded name, and by what is left of it without its ending. */
 interface Forms<named> {
-  /** By the folded name, and by what is left of it without its ending. */
-  readonly stems: ReadonlyMap<string, readonly named[]>;
-  readonly whole: ReadonlyMap<string, readonly named[]>;
+  readonly whole: Map<string, named[]>;
+  readonly stems: Map<string, named[]>;
+}
+
+interface AllForms<named> {
+  readonly first: Forms<named>;
+  /** The later parts of composite names: they count where they begin with a capital. */
+  readonly later: Forms<named>;
 }
 
 /** Whose names stand in the texts, in some form of the word. Time grows with the length of the texts, however many names there are. */
@@ -40,32 +51,54 @@ export function namedIn<named extends { readonly name: string }>(
   return people.filter((person) => found.has(person));
 }
 
-function formsOf<named extends { readonly name: string }>(people: readonly named[]): Forms<named> {
-  const [stems, whole] = [new Map<string, named[]>(), new Map<string, named[]>()];
-  const add = (to: Map<string, named[]>, key: string, person: named) => to.set(key, [...(to.get(key) ?? []), person]);
+function formsOf<named extends { readonly name: string }>(people: readonly named[]): AllForms<named> {
+  const empty = (): Forms<named> => ({ whole: new Map(), stems: new Map() });
+  const [first, later] = [empty(), empty()];
   for (const person of people) {
-    const name = firstName(person.name);
+    const [name, ...others] = partsOf(person.name);
     if (name === undefined) continue;
-    add(whole, name, person);
-    if (name.length < 3) continue;
-    const stem = name.replace(nominative, '');
-    for (const key of new Set([name, ...(stem.length >= 2 ? [stem] : [])])) add(stems, key, person);
+    add(first, name, person);
+    // "Anna-Lena" is written "Annalena" too, and called Anna or Lena.
+    if (others.length > 0) add(first, [name, ...others].join(''), person);
+    for (const other of new Set(others)) add(later, other, person);
   }
-  return { stems, whole };
+  return { first, later };
 }
 
-/** The first part that is more than an initial: "J. María 2" is looked for as "maria". */
-function firstName(name: string): string | undefined {
+function add<named>({ whole, stems }: Forms<named>, name: string, person: named): void {
+  whole.set(name, [...(whole.get(name) ?? []), person]);
+  if (name.length < 3) return;
+  const stem = name.replace(nominative, '');
+  for (const key of new Set([name, ...(stem.length >= 2 ? [stem] : [])]))
+    stems.set(key, [...(stems.get(key) ?? []), person]);
+}
+
+/** The parts that are more than an initial, without particles: "J. María de la Luz 2" is looked for as "maria", and as "luz". */
+function partsOf(name: string): readonly string[] {
   const parts = (fold(name).match(/\p{L}+/gu) ?? []).filter((part) => [...part].length > 1);
-  return parts[0];
+  return parts.filter((part, index) => index === 0 || !particles.has(part));
 }
 
-function peopleIn<named>(word: string, { stems, whole }: Forms<named>): readonly named[] {
-  const [bare = '', apostrophe] = fold(word).split(/['’ʼ]/u);
-  const exact = whole.get(bare);
+/** "Kim’s" and "l’Aina": a name stands on either side of the apostrophe. */
+function peopleIn<named>(word: string, forms: AllForms<named>): readonly named[] {
+  const pieces = word.split(/['’ʼ]/u);
+  return pieces.flatMap((piece, index) => peopleInPiece(piece, forms, { isCut: index === 0 && pieces.length > 1 }));
+}
+
+function peopleInPiece<named>(
+  piece: string,
+  { first, later }: AllForms<named>,
+  { isCut }: { readonly isCut: boolean },
+): readonly named[] {
+  const bare = fold(piece);
+  const capital = isCapital(piece);
   // Two letters are a word of their own in many languages: as a name they begin with a capital.
-  if (exact && (bare.length > 2 || isCapital(word))) return exact;
-  if (apostrophe === undefined && !isCapital(word)) return [];
+  const exact = bare.length > 2 || capital ? first.whole.get(bare) : undefined;
+  const named = exact ?? (capital || isCut ? withEnding(bare, first) : []);
+  return capital ? [...named, ...(later.whole.get(bare) ?? withEnding(bare, later))] : named;
+}
+
+function withEnding<named>(bare: string, { stems }: Forms<named>): readonly named[] {
   for (let length = bare.length - 1; length >= Math.max(2, bare.length - longestEnding); length -= 1) {
     const people = stems.get(bare.slice(0, length));
     if (people && endings.has(bare.slice(length))) return people;

@@ -80,6 +80,18 @@ function sharedAges(own: Teaching, other: Teaching): Pick<Proposal, 'age_from' |
 export type FieldName = keyof Proposal;
 export type Changes = { readonly [name in FieldName]?: Proposal[name] | undefined };
 
+/** What is written freely: everybody reads it once the project runs. */
+export const textFields = [
+  'title',
+  'summary',
+  'picture_alt',
+  'class_1',
+  'class_2',
+  'aims',
+  'process',
+  'results',
+] as const satisfies readonly FieldName[];
+
 export type StepNumber = 1 | 2 | 3 | 4;
 export const stepNumbers: readonly StepNumber[] = [1, 2, 3, 4];
 export const fieldsOfStep: Readonly<Record<StepNumber, readonly FieldName[]>> = {

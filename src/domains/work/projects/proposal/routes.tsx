@@ -1,4 +1,5 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { isUuid, type SchoolId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
@@ -129,7 +130,11 @@ async function saveSent(
   ];
   const read = readChanges(form, names, (list, key) => words.has(list, key) || chosen.includes(key));
   const { changes, undecided } = withChoices(read.changes, form);
-  const result = await saveProposal(request, project, { version: readVersion(version), changes });
+  const result = await saveProposal(request, project, {
+    version: readVersion(version),
+    changes,
+    consent: readConsent(form),
+  });
   if (!result.ok) return undefined;
   const conflicts = [...new Set([...undecided, ...result.value.conflicts])];
   const errors = [
@@ -208,7 +213,7 @@ async function showStep(
     step,
     schools: step === 2 ? await listOwnSchools(db, actor) : [],
     ...(outcome
-      ? { sent: { typed: form, errors: outcome.errors, conflicts: outcome.conflicts } }
+      ? { sent: { typed: form, ...outcome, named: outcome.saved.named } }
       : { saves: await findLastSaves(db, actor, project.id) }),
   };
   const frame = { area: 'desk', title: titleOf(reader, project, step), current: 'projects' } as const;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Tx, transact } from '#domains/core/events/transact.ts';
+import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
@@ -26,6 +27,7 @@ import {
   type Proposal,
   type SavedVersion,
 } from '../model.ts';
+import { refuseNames } from '../steps/refuse-names.ts';
 
 const keptDays = 30;
 
@@ -35,20 +37,24 @@ export interface Saved {
   /** Fields that both founders changed, each differently: `proposal` has what the other one saved. */
   readonly conflicts: readonly FieldName[];
   /** Not saved: the proposal would contradict itself, or a running project would have a required field empty. */
-  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField }[];
+  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField | 'namesPupils' }[];
+  /** The pupils whom refused texts name. */
+  readonly named: readonly NamedPupil[];
 }
 
 interface SentChanges {
   /** The version with which the page was loaded. */
   readonly version: number;
   readonly changes: Changes;
+  /** The pupils for whom the founder states that the consent is held. */
+  readonly consent?: readonly string[];
 }
 
 /** Saves what one founder changed since they loaded their page, and keeps what the other one has saved in the meantime. */
 export async function saveProposal(
   by: By<Member>,
   project: SeenProject<Member>,
-  { version, changes }: SentChanges,
+  { version, changes, consent = [] }: SentChanges,
 ): Promise<Result<Saved, 'notEditable'>> {
   if (!canEdit(by.actor, project)) return refuse('notEditable');
   const { id } = project;
@@ -59,8 +65,12 @@ export async function saveProposal(
     const isCurrent = version === locked.version;
     const base = isCurrent ? before : baseOf(await historySince(tx, id, version, changes), tx.actor.id);
     const merged = mergeProposals(base, changes, before);
-    const { proposal, refused } = withoutRefused(locked, merged.proposal);
-    const saved = { proposal, conflicts: merged.conflicts, refused };
+    const whole = withoutRefused(locked, merged.proposal);
+    const { fields, named } = await refuseNames(tx, { id, locked, proposal: whole.proposal, consent });
+    let { proposal } = whole;
+    for (const name of fields) proposal = { ...proposal, [name]: before[name] };
+    const refused = [...whole.refused, ...fields.map((field) => ({ field, missing: 'namesPupils' as const }))];
+    const saved = { proposal, conflicts: merged.conflicts, refused, named };
     if (fieldNames.every((name) => isSame(proposal[name], before[name])))
       return ok({ ...saved, version: locked.version });
     await writeProposal(tx, id, proposal, locked.version + 1);
@@ -92,7 +102,10 @@ async function historySince({ db }: Tx, id: ProjectId, version: number, changes:
 }
 
 /** Takes back the fields that would make the proposal contradict itself, or leave a required field of a running project empty. */
-function withoutRefused(locked: LockedProposal, merged: Proposal): Pick<Saved, 'proposal' | 'refused'> {
+function withoutRefused(
+  locked: LockedProposal,
+  merged: Proposal,
+): { readonly proposal: Proposal; readonly refused: ReturnType<typeof missingFields> } {
   const isChanged = (field: FieldName) => !isSame(merged[field], locked.proposal[field]);
   const missing = publicStates.includes(locked.state)
     ? missingFields(merged).filter(({ field }) => isChanged(field))

@@ -1,4 +1,6 @@
 import type { Words } from '#domains/core/programme/queries.ts';
+import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
+import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
@@ -35,6 +37,7 @@ export interface ProposalPageProps {
     readonly typed: URLSearchParams;
     readonly errors: readonly { readonly field: string; readonly message: string }[];
     readonly conflicts: readonly FieldName[];
+    readonly named: readonly NamedPupil[];
   };
   readonly saves?: { readonly savedAt: Date | null; readonly othersVersion: number | null };
 }
@@ -55,6 +58,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
+      {sent && <NamedPupils {...{ reader, actor }} named={sent.named} />}
       <div class="flex flex-wrap gap-3">
         <Button>{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
         {step > 1 && (

@@ -1,5 +1,6 @@
 import type { Trust } from '#domains/people/trust/model.ts';
 import { fold } from '#kernel/fold.ts';
+import { holdsPaymentCard } from '#kernel/payment-card.ts';
 
 /** New conversations with strangers in 24 hours. */
 export const strangersADay: Readonly<{ [trust in Trust]: number }> = { L0: 3, L1: 5, L2: 20, L3: 100 };
@@ -19,20 +20,10 @@ type PrivateData = 'card' | 'iban';
 export function privateDataIn(text: string): PrivateData | undefined {
   // Ids in our own addresses are not account numbers, though one in a hundred passes the check.
   const plain = text.normalize('NFKC').replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, ' ');
-  for (const [digits] of plain.matchAll(/(?<!\d)(?:\d[ .-]?){12,18}\d(?!\d)/g))
-    if (isCard(digits.replaceAll(/\D/g, ''))) return 'card';
+  if (holdsPaymentCard(plain)) return 'card';
   for (const [letters] of plain.toUpperCase().matchAll(/(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/g))
     if (holdsIban(letters.replaceAll(/[ -]/g, ''))) return 'iban';
   return undefined;
-}
-
-function isCard(digits: string): boolean {
-  if (/^(\d)\1*$/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }
 
 /** Words may follow the number without a separator: every length of an IBAN is tried. */

@@ -8,16 +8,27 @@ const letters: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
   ı: 'i',
+  ə: 'e',
   ς: 'σ',
 };
 
-/** Lower case without accents: the form in which typed words and texts are compared. */
+/** Lower case without accents and invisible signs: the form in which typed words and texts are compared. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
-    .replaceAll(/[ßæœøłđðþħıς]/g, (letter) => letters[letter] ?? letter)
+    .replaceAll(/[ßæœøłđðþħŧŋıəς]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFC');
+}
+
+/** The words of a text between single blanks, folded and without dots and apostrophes: what searches look in, and what they look for. */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replaceAll(/[.'’`´·]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

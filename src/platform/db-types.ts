@@ -390,6 +390,7 @@ export interface DB {
     activated_at: Date | null;
     closed_at: Date | null;
     space_id: SpaceId | null;
+    title_folded: Generated<string>;
   };
   project_country: {
     project_id: ProjectId;
@@ -474,6 +475,7 @@ export interface DB {
     language: string;
     created_at: Date;
     ended_at: Date | null;
+    list_id: string | null;
   };
   pupil_in_space: {
     space_id: SpaceId;

@@ -1,4 +1,4 @@
-import { fold } from '#kernel/fold.ts';
+import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import type { FieldLengths } from '#kernel/typed-fields.ts';
 
@@ -106,14 +106,6 @@ export const schoolChoiceFields: FieldLengths = {
 };
 
 const longestFinder = 400;
-
-/** The form in which names, towns and codes meet what people type: small letters, no accents, no dots, words between blanks. */
-export function foldWords(text: string): string {
-  return fold(text)
-    .replaceAll(/[.'’`´·]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** What the column `finder` of a school holds. */
 export function finderText({ name, town, code }: Pick<SchoolFacts, 'name' | 'town' | 'code'>): string {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
 import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
-import { finderText, foldWords, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
 
 export interface NewSchool extends SchoolFacts, SchoolHead {
   readonly country: CountryCode;

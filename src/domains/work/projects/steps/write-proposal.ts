@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
+import { foldWords } from '#kernel/fold.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import type { Proposal } from '../proposal/model.ts';
 
@@ -13,7 +14,15 @@ export function columnsOf(proposal: Proposal) {
     vocational_subjects: [...columns.vocational_subjects],
     competences: [...columns.competences],
     tools: [...columns.tools],
+    title_folded: foldedTitle(columns.title),
   };
+}
+
+const longestFolded = 400;
+
+/** A few signs unfold to many letters; toWellFormed, because the cut may fall inside a character that takes two units. */
+function foldedTitle(title: string): string {
+  return foldWords(title).slice(0, longestFolded).toWellFormed();
 }
 
 /** Writes a new version of the proposal, under the lock of the project. */

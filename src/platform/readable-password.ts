@@ -18,6 +18,12 @@ export function readableWord(language: string): string {
   return words[randomInt(words.length)] ?? '';
 }
 
+/** A word of the list by a number of any size: the same number gives the same word. */
+export function readableWordAt(language: string, at: number): string {
+  const words = wordsIn(language);
+  return words[at % words.length] ?? '';
+}
+
 /** Three words, one of them with two digits, for instance "luna47-tren-pan": at least 40 bits. */
 export function readablePassword(language: string): string {
   const words = [readableWord(language), readableWord(language), readableWord(language)];

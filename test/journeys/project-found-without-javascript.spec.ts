@@ -71,6 +71,7 @@ async function worksInTheSpace(juana: Page, space: string): Promise<void> {
   await juana.goto(`${space}/pupils`);
   await juana.fill('[name=names]', 'Vera\nOriol');
   await press(juana, es('pupils.makeButton'));
+  await juana.locator('form[action$="/pupils/class"] [name=step][value=create]').click();
   const [cards] = await Promise.all([
     juana.waitForEvent('download'),
     juana.locator(`a[href="${space}/pupils/cards"]`).click(),

@@ -79,6 +79,7 @@ async function classIsMade(juana: Page, space: string): Promise<readonly string[
   await juana.goto(`${space}/pupils`);
   await juana.fill('[name=names]', 'Zenobia');
   await press(juana, es('pupils.makeButton'));
+  await juana.locator('form[action$="/pupils/class"] [name=step][value=create]').click();
   const card = juana.getByRole('link', { name: `${es('pupils.card')} : Zenobia` }).first();
   const answer = await juana.request.get((await card.getAttribute('href')) ?? '');
   const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });

@@ -21,6 +21,13 @@ export const rows: readonly Row[] = [
     open: staff,
     fields: () => ({ idempotencyKey: newId(), names: 'Noa' }),
   },
+  {
+    route: 'POST /spaces/:id/pupils/class',
+    at: ({ space }) => paths.newClass(space),
+    open: staff,
+    fields: () => ({ idempotencyKey: newId(), language: 'en', name: 'Noa' }),
+  },
+  { route: 'POST /spaces/:id/pupils/undo', at: ({ space }) => paths.undo(space), open: [] },
   { route: 'POST /spaces/:id/pupils/known', at: ({ space }) => paths.knownPupils(space), open: staff },
   { route: 'GET /spaces/:id/pupils/cards', at: ({ space }) => paths.cards(space), open: staff },
   {
@@ -33,8 +40,7 @@ export const rows: readonly Row[] = [
   {
     route: 'POST /spaces/:id/pupils/:pupil/password',
     at: ({ space, kim }) => paths.password(space, kim),
-    open: founders,
-    forbidden: ['paul'],
+    open: ['ana'],
   },
   {
     route: 'POST /spaces/:id/pupils/:pupil/removal',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf, wordsOfText } from '#domains/people/people-search/model.ts';
-import { namesIn, typedName } from '#domains/spaces/pupils/model.ts';
+import { typedName } from '#domains/spaces/pupils/model.ts';
+import { fullNames, namesIn, readTable } from '#domains/spaces/pupils/new-class/model.ts';
 import { areAlike, privateDataIn } from '#domains/talk/messages/model.ts';
 import { canBeRead, countCharacters, onOneLine } from '#kernel/characters.ts';
-import { fold } from '#kernel/fold.ts';
+import { fold, foldWords } from '#kernel/fold.ts';
 import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '#platform/clean-html.ts';
 import { readCsv } from '#platform/csv.ts';
 import { htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
@@ -28,6 +29,9 @@ const routines: Readonly<Record<string, (text: string) => unknown>> = {
   namesIn: (text) => namesIn(text.split('\n')),
   typedName,
   readCsv: (text) => readCsv(Buffer.from(text), { mostRows: 1000 }),
+  readTable: (text) => readTable([[text, text], [text]]),
+  fullNames: (text) => fullNames([text], []),
+  foldWords,
 };
 
 const awkward = [

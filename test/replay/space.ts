@@ -1,3 +1,4 @@
+import { firstNameOnly } from '#kernel/first-names.ts';
 import { readCards } from './cards.ts';
 import type { Page } from './page.ts';
 import type { Person } from './person.ts';
@@ -67,7 +68,9 @@ async function createPage(
 async function letClassIn(stage: Stage, teacher: Teacher, id: string, discussion: string): Promise<string[]> {
   const names = stage.cast.pupils(teacher.country, pupilsPerClass);
   const form = (await teacher.person.open(`/spaces/${id}/pupils`)).form(`/spaces/${id}/pupils`);
-  const page = await teacher.person.send(form, { names: names.join('\n') });
+  const list = await teacher.person.send(form, { names: names.join('\n') }, { status: 422, staysHere: true });
+  const kept = { keep: names.filter((name) => firstNameOnly(name) !== undefined) };
+  const page = await teacher.person.send(list.form(`/spaces/${id}/pupils/class`), kept, { button: 'create' });
   const userNames = names.map((name) => userNameOf(name, page));
   const pdf = await teacher.person.download(page.link(`/spaces/${id}/pupils/cards`), { type: 'application/pdf' });
   const [card] = await readCards(pdf, userNames);

@@ -1,14 +1,25 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { isUuid, type PupilId } from '#kernel/ids.ts';
+import { type CountryCode, isUuid, type PupilId, type SchoolId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Pupil } from './model.ts';
+import { canHandOutPassword } from './policy.ts';
 
 declare const seen: unique symbol;
 /** A pupil of a space, for those who look after its members. Only this file makes one. */
 export type SeenPupil<actor extends Actor = Actor> = Pupil &
   LoadedFor<actor> & { readonly [seen]: true; readonly space: SeenSpace<actor> };
+
+/** The pupil, for those who may hand out the password. */
+export async function findPupilOfOwnSchool<actor extends Actor>(
+  viewer: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenPupil<actor> | undefined> {
+  const pupil = await findPupil(viewer, space, id);
+  return pupil && canHandOutPassword(viewer.actor, space, pupil) ? pupil : undefined;
+}
 
 export async function findPupil<actor extends Actor>(
   { db }: Viewer<actor>,
@@ -19,11 +30,29 @@ export async function findPupil<actor extends Actor>(
   const row = await db
     .selectFrom('space_pupil')
     .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
-    .select(['pupil.id', 'pupil.name', 'pupil.user_name as userName', 'space_pupil.role'])
+    .select(['pupil.id', 'pupil.name', 'pupil.user_name as userName', 'pupil.language', 'space_pupil.role'])
     .select(['pupil.school_id as school', 'pupil.teacher_id as teacher'])
     .where('space_pupil.space_id', '=', space.id)
     .where('pupil.id', '=', id as PupilId)
     .where('pupil.ended_at', 'is', null)
     .executeTakeFirst();
   return row && ({ ...row, space } as SeenPupil<actor>);
+}
+
+interface OwnSchool {
+  readonly id: SchoolId;
+  readonly country: CountryCode;
+}
+
+/** The school at which the teacher creates pupils: the main one of today. */
+export async function findOwnSchool({ db, actor }: Viewer): Promise<OwnSchool | undefined> {
+  if (actor.kind !== 'member') return undefined;
+  return db
+    .selectFrom('member_school')
+    .innerJoin('school', 'school.id', 'member_school.school_id')
+    .select(['school.id', 'school.country'])
+    .where('member_id', '=', actor.id)
+    .where('until_on', 'is', null)
+    .orderBy('main', 'desc')
+    .executeTakeFirst();
 }

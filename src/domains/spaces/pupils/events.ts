@@ -2,9 +2,10 @@ import type { NoDetails } from '#domains/core/events/model.ts';
 import type { PupilRole } from '#domains/spaces/spaces/model.ts';
 import type { PupilId } from '#kernel/ids.ts';
 
-/** The subject is the pupil: of a list that was created, the first one; of a list that was added to a space, the space. */
+/** The subject is the pupil: of a list that was created, the first one; of a list that was added to a space or taken back, the space. */
 interface PupilEvents {
   readonly 'pupil.made': { readonly count: number };
+  readonly 'pupil.list_undone': { readonly count: number };
   readonly 'pupil.added': { readonly count: number };
   readonly 'pupil.password_reset': NoDetails;
   readonly 'pupil.role_changed': { readonly role: PupilRole };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { messageKey } from '#platform/forms.ts';
+import { messageKey, siteLanguage } from '#platform/forms.ts';
 import { longestName, mostAtOnce } from './model.ts';
 
 const names = z
@@ -16,7 +16,15 @@ const names = z
 
 export const pupilsForm = z.object({
   idempotencyKey: z.string(messageKey('pupils.problem.again')).refine(isUuid, messageKey('pupils.problem.again')),
+  language: siteLanguage(messageKey('pupils.problem.language')),
   names,
+});
+
+/** The table from which the names come, as the page before has carried it on. */
+export const tableForm = z.object({
+  headings: z.array(z.string().max(200)).max(12).optional(),
+  rows: z.array(z.array(z.string().max(200)).max(12)).max(mostAtOnce + 1),
+  column: z.number().int().min(0).max(11),
 });
 
 export const signInForm = z.object({

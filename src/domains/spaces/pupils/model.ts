@@ -17,6 +17,8 @@ export interface Pupil {
   readonly name: string;
   readonly userName: string;
   readonly role: 'pupil' | 'pupil_administrator';
+  /** Of the pages that the pupil reads, of the cards, and of the words in passwords. */
+  readonly language: string;
   readonly school: SchoolId;
   readonly teacher: MemberId;
 }
@@ -28,20 +30,6 @@ export const signInLimits = {
   name: { name: 'pupil-sign-in-name', points: 50, seconds: 900 },
   network: { name: 'pupil-sign-in-network', points: 400, seconds: 600 },
 } as const;
-
-/** The names of a list, one a line; of a file with several columns the first one. Spaces are tidied, empty lines dropped. */
-export function namesIn(lines: readonly string[]): string[] {
-  return lines.map((line) => onOneLine(line.normalize('NFC'))).filter(Boolean);
-}
-
-/** A list of names is short; whatever is longer would only keep the machine busy. */
-export const largestList = { bytes: 500_000, mostRows: 1000 } as const;
-
-/** The first column of a table as names, with or without a heading of its own. */
-export function namesInTable(rows: readonly string[][]): string[] {
-  const names = namesIn(rows.map(([first = '']) => first));
-  return /^(first ?)?name$|^nombre$|^όνομα$|^alumno$|^pupil$/iu.test(names[0] ?? '') ? names.slice(1) : names;
-}
 
 /** Names that are there already, or come twice, get a number: "Kim", "Kim 2". */
 export function numbered(names: readonly string[], taken: readonly string[] = []): string[] {

@@ -3,6 +3,10 @@ export const paths = {
   /** From the QR code of a card: the user name is filled in. */
   signInAs: (userName: string) => `/pupil?name=${encodeURIComponent(userName)}`,
   pupils: (space: string) => `/spaces/${space}/pupils`,
+  /** Creates the pupils of a list that the teacher has looked at. */
+  newClass: (space: string) => `/spaces/${space}/pupils/class`,
+  /** Removes a class that has just been created. */
+  undo: (space: string) => `/spaces/${space}/pupils/undo`,
   /** Adds pupils whom the teacher has created already. */
   knownPupils: (space: string) => `/spaces/${space}/pupils/known`,
   cards: (space: string) => `/spaces/${space}/pupils/cards`,

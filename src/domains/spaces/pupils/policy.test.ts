@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Pupil } from './model.ts';
-import { canEnd } from './policy.ts';
+import { canEnd, canHandOutPassword } from './policy.ts';
 
 const me: Actor = {
   kind: 'member',
@@ -21,6 +21,7 @@ const pupil = (teacher: string): Pupil => ({
   name: 'Kim',
   userName: 'kim.sun-12',
   role: 'pupil',
+  language: 'es',
   school,
   teacher: teacher as MemberId,
 });
@@ -47,5 +48,29 @@ describe('ending a pupil’s account', () => {
     const others: Actor[] = [{ kind: 'guest' }, { kind: 'pupil', id: 'kim' as PupilId }];
     for (const actor of others)
       expect(canEnd(actor, spaceAs('founder_administrator', [school]), pupil('me'))).toBe(false);
+  });
+});
+
+describe('the password of a pupil', () => {
+  it.each([
+    ['founder_administrator', true, true],
+    ['founder_administrator', false, false],
+    ['administrator', true, true],
+    ['administrator', false, false],
+    ['teacher', true, true],
+    ['teacher', false, false],
+    ['expert', true, false],
+    ['visitor', true, false],
+    ['outside', true, false],
+  ] as const)('is handed out by %s, of the same school: %s: %s', (role, sameSchool, yes) => {
+    const schools = sameSchool ? [school] : ['another' as SchoolId];
+    expect(canHandOutPassword(me, spaceAs(role, schools), pupil('me'))).toBe(yes);
+    expect(canHandOutPassword(me, spaceAs(role, schools, false), pupil('me'))).toBe(false);
+  });
+
+  it('is handed out by teachers only', () => {
+    const others: Actor[] = [{ kind: 'guest' }, { kind: 'pupil', id: 'kim' as PupilId }];
+    for (const actor of others)
+      expect(canHandOutPassword(actor, spaceAs('founder_administrator', [school]), pupil('me'))).toBe(false);
   });
 });

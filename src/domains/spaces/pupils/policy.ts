@@ -1,11 +1,19 @@
 import type { Space } from '#domains/spaces/spaces/model.ts';
-import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
+import { canManagePupil, canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Pupil } from './model.ts';
 
 /** A pupil's name in what is public needs the consent of the family: only a teacher knows whether it is held. */
 export function canStateConsent(actor: Actor): boolean {
   return actor.kind === 'member';
+}
+
+/**
+ * User name and password are what one signs in with as a pupil: only teachers of the pupil's own school see them on the page and on
+ * cards, and give new ones. Those who run the space do not, where they teach at another school.
+ */
+export function canHandOutPassword(actor: Actor, space: Space, pupil: Pick<Pupil, 'school'>): boolean {
+  return actor.kind === 'member' && canManagePupils(space) && space.schools.includes(pupil.school);
 }
 
 /** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it. */

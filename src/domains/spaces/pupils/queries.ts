@@ -1,20 +1,30 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { canManagePupil, isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import { isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PupilId } from '#kernel/ids.ts';
+import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { mostInASpace, type Pupil } from './model.ts';
+import { canHandOutPassword } from './policy.ts';
 
 export interface ListedPupil extends Pupil {
   readonly schoolName: string;
   /** Has not signed in yet: the first password is still on the card. */
   readonly waits: boolean;
+  /** The list with which the pupil was created, and when. */
+  readonly list: string | null;
+  readonly createdAt: Date;
 }
 
 /** The pupils of a space by school and name, for those who look after its members. */
 export async function listPupils(db: Db, space: SeenSpace): Promise<ListedPupil[]> {
   if (!isOnStaff(space)) return [];
-  const rows = await pupilsIn(db, space).orderBy('school.name').orderBy('pupil.name').limit(mostInASpace).execute();
+  const rows = await pupilsIn(db, space)
+    .select(['pupil.list_id as list', 'pupil.created_at as createdAt'])
+    .orderBy('school.name')
+    .orderBy('pupil.name')
+    .limit(mostInASpace)
+    .execute();
   return rows.map(({ sealed, ...row }) => ({ ...row, waits: sealed !== null }));
 }
 
@@ -22,16 +32,17 @@ interface SealedCard {
   readonly id: PupilId;
   readonly name: string;
   readonly userName: string;
+  readonly language: string;
   readonly sealed: string;
   readonly schoolName: string;
 }
 
-/** The cards that this teacher may print: of the pupils whom they look after and who have not signed in yet. */
-export async function listCards(db: Db, space: SeenSpace, only?: string): Promise<SealedCard[]> {
+/** The cards that this teacher may print: of the pupils of their own school who have not signed in yet. */
+export async function listCards({ db, actor }: Viewer, space: SeenSpace, only?: string): Promise<SealedCard[]> {
   if (!isOnStaff(space)) return [];
   const rows = await pupilsIn(db, space).orderBy('school.name').orderBy('pupil.name').limit(mostInASpace).execute();
   return rows.flatMap(({ sealed, ...row }) =>
-    sealed !== null && canManagePupil(space, row) && (only === undefined || row.id === only)
+    sealed !== null && canHandOutPassword(actor, space, row) && (only === undefined || row.id === only)
       ? [{ ...row, sealed }]
       : [],
   );
@@ -42,7 +53,7 @@ function pupilsIn(db: Db, space: SeenSpace) {
     .selectFrom('space_pupil')
     .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil.name', 'pupil.user_name as userName', 'space_pupil.role'])
+    .select(['pupil.id', 'pupil.name', 'pupil.user_name as userName', 'pupil.language', 'space_pupil.role'])
     .select(['pupil.school_id as school', 'pupil.teacher_id as teacher', 'school.name as schoolName'])
     .select('pupil.first_password_sealed as sealed')
     .where('space_pupil.space_id', '=', space.id)

@@ -1,7 +1,14 @@
 import type { Route } from '#platform/http.ts';
 import { languageRoutes } from './language/routes.tsx';
+import { newClassRoutes } from './new-class/routes.tsx';
 import { classRoutes } from './routes/class.tsx';
 import { onePupilRoutes } from './routes/one-pupil.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 
-export const pupilsRoutes: readonly Route[] = [...signInRoutes, ...classRoutes, ...onePupilRoutes, ...languageRoutes];
+export const pupilsRoutes: readonly Route[] = [
+  ...signInRoutes,
+  ...classRoutes,
+  ...newClassRoutes,
+  ...onePupilRoutes,
+  ...languageRoutes,
+];

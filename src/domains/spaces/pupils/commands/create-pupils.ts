@@ -1,19 +1,19 @@
-import { randomInt } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
+import type { PupilId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
-import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashPassword } from '#platform/passwords.ts';
-import { readablePassword, readableWord } from '#platform/readable-password.ts';
+import { readablePassword } from '#platform/readable-password.ts';
 import type { Keyring } from '#platform/tokens.ts';
-import { mostInASpace, numbered, typedName } from '../model.ts';
+import { findOwnSchool } from '../access.ts';
+import { mostInASpace, numbered } from '../model.ts';
+import { userNameOf } from '../steps/draw-user-names.ts';
 import { insertIntoSpace } from '../steps/insert-into-space.ts';
 import { lockPupils } from '../steps/lock-pupils.ts';
 
@@ -22,7 +22,7 @@ interface NewPupils {
   readonly idempotencyKey: string;
   /** First names or nicknames, checked by the form. */
   readonly names: readonly string[];
-  /** The teacher's language: the pupils' passwords and pages are in it. */
+  /** Of the pupils' cards, passwords and pages. */
   readonly language: string;
 }
 
@@ -38,7 +38,7 @@ export async function createPupils(
   const first = idempotencyKey as PupilId;
   const known = await findSent(by, first);
   if (known) return known.own ? ok(names.length) : refuse('taken');
-  const school = await schoolOf(by.db, by.actor.id);
+  const school = (await findOwnSchool(by))?.id;
   if (!school) return refuse('noSchool');
   const passwords = await drawPasswords(names.length, { keyring: by.services.keyring, language });
   return transact(by, async (tx) => {
@@ -58,11 +58,12 @@ export async function createPupils(
       id: index === 0 ? first : newId<PupilId>(),
       teacher_id: by.actor.id,
       school_id: school,
+      list_id: first,
       name: free[index] ?? '',
       language,
       created_at: tx.now,
     }));
-    await insertWithUserNames(tx, rows, language);
+    await insertWithUserNames(tx, rows, { key: first, language });
     await insertIntoSpace(tx, space.id, rows);
     await tx.record({ verb: 'pupil.made', subject: first, space: space.id, details: { count: rows.length } });
     return ok(rows.length);
@@ -75,17 +76,6 @@ async function findSent(
 ): Promise<{ readonly own: boolean } | undefined> {
   const row = await db.selectFrom('pupil').select('teacher_id').where('id', '=', first).executeTakeFirst();
   return row && { own: row.teacher_id === actor.id };
-}
-
-async function schoolOf(db: Db, member: MemberId): Promise<SchoolId | undefined> {
-  const row = await db
-    .selectFrom('member_school')
-    .select('school_id')
-    .where('member_id', '=', member)
-    .where('until_on', 'is', null)
-    .orderBy('main', 'desc')
-    .executeTakeFirst();
-  return row?.school_id;
 }
 
 /** A hash takes its time and a core on purpose: two at once leave room for requests meanwhile. */
@@ -105,22 +95,21 @@ async function drawPasswords(
 
 type NewPupil = Omit<Insertable<DB['pupil']>, 'user_name'> & { readonly id: PupilId };
 
-/** User names are drawn at random; where one is taken, another is drawn, with more digits after a while. */
-async function insertWithUserNames(tx: Tx, rows: readonly NewPupil[], language: string): Promise<void> {
+/** Where a user name is taken, another one is drawn. */
+async function insertWithUserNames(
+  tx: Tx,
+  rows: readonly NewPupil[],
+  drawing: Parameters<typeof userNameOf>[1],
+): Promise<void> {
   let waiting = rows;
   for (let round = 1; waiting.length > 0; round += 1) {
     const inserted = await tx.db
       .insertInto('pupil')
-      .values(waiting.map((row) => ({ ...row, user_name: userNameFor(row.name, language, 10 ** (1 + round)) })))
+      .values(waiting.map((row) => ({ ...row, user_name: userNameOf(row.name, drawing, round) })))
       .onConflict((conflict) => conflict.column('user_name').doNothing())
       .returning('id')
       .execute();
     const done = new Set(inserted.map(({ id }) => id));
     waiting = waiting.filter(({ id }) => !done.has(id));
   }
-}
-
-function userNameFor(name: string, language: string, below: number): string {
-  const start = typedName(name) || readableWord(language);
-  return `${start}.${readableWord(language)}-${randomInt(below / 10, below)}`;
 }

@@ -1,22 +1,21 @@
 import { transact } from '#domains/core/events/transact.ts';
 import { endSessionsOfPupil } from '#domains/people/accounts/steps/end-sessions.ts';
-import { canManagePupil } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword } from '#platform/readable-password.ts';
 import type { SeenPupil } from '../access.ts';
+import { canHandOutPassword } from '../policy.ts';
 
-/** Gives a new password in the words of a language, to be printed again; sessions with the old one end. */
+/** Gives a new password in words of the pupil's language, to be printed again; sessions with the old one end. */
 export async function resetPupilPassword<actor extends Actor>(
   by: By<actor>,
   pupil: SeenPupil<NoInfer<actor>>,
-  language: string,
 ): Promise<Result<'reset', 'notAllowed'>> {
   const { space } = pupil;
-  if (!canManagePupil(space, pupil)) return refuse('notAllowed');
-  const password = readablePassword(language);
+  if (!canHandOutPassword(by.actor, space, pupil)) return refuse('notAllowed');
+  const password = readablePassword(pupil.language);
   const hash = await hashPassword(password);
   await transact(by, async (tx) => {
     const { numUpdatedRows } = await tx.db

@@ -1,4 +1,4 @@
-import type { Translate } from '#platform/i18n.ts';
+import { type Translate, translator } from '#platform/i18n.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
 import { drawLines, type Pen } from '#platform/pdf/lines.ts';
 import { bytesOf, fitOnLine, newPdf, qrCode } from '#platform/pdf/pdf.ts';
@@ -8,11 +8,14 @@ interface Card {
   readonly id: string;
   readonly name: string;
   readonly userName: string;
+  /** Of the pupil: a card is read by the child, and by the family. */
+  readonly language: string;
   readonly password: string;
   readonly schoolName: string;
 }
 
 interface Options {
+  /** Of the title that software shows, for the teacher who prints. */
   readonly t: Translate;
   readonly language: string;
   readonly baseUrl: string;
@@ -46,10 +49,11 @@ export async function drawCards(cards: readonly Card[], options: Options): Promi
 
 async function drawCard(
   pen: Pen,
-  { name, userName, password, schoolName }: Card,
-  { t, baseUrl, space, x, y }: Options & { readonly x: number; readonly y: number },
+  { name, userName, password, schoolName, language }: Card,
+  { baseUrl, space, x, y }: Omit<Options, 't' | 'language'> & { readonly x: number; readonly y: number },
 ): Promise<void> {
   const { pdf } = pen;
+  const t = translator(language, 'pupil');
   const code = await qrCode(`${baseUrl}${paths.signInAs(userName)}`);
   const left = x + padding;
   const whole = size.width - 2 * padding;
@@ -80,5 +84,5 @@ async function drawCard(
     toType(userName, 51);
     toType(password, 85);
   };
-  pdf.addStructure(pdf.struct('Sect', {}, [draw]));
+  pdf.addStructure(pdf.struct('Sect', { lang: language }, [draw]));
 }

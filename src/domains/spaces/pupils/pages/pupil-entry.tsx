@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { paths } from '../paths.ts';
-import { canEnd } from '../policy.ts';
+import { canEnd, canHandOutPassword } from '../policy.ts';
 import type { ListedPupil } from '../queries.ts';
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
 export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
   const { id, name, userName, role, waits } = pupil;
   const mayManage = canManagePupil(space, pupil);
+  const mayHandOut = canHandOutPassword(actor, space, pupil);
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Avatar id={id} name={name} size="small" />
@@ -29,17 +30,17 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         <p class="font-semibold break-words" dir="auto">
           {name}
         </p>
-        {mayManage && <p class="text-sm text-muted break-words">{userName}</p>}
+        {mayHandOut && <p class="text-sm text-muted break-words">{userName}</p>}
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-9">
         {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
-        {mayManage && waits && (
+        {mayHandOut && waits && (
           <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
             {t('pupils.card')}
             <span class="sr-only">: {name}</span>
           </ButtonLink>
         )}
-        {mayManage && <PupilControls t={t} space={space} pupil={pupil} mayEnd={canEnd(actor, space, pupil)} />}
+        {mayManage && <PupilControls {...{ t, space, pupil, mayHandOut }} mayEnd={canEnd(actor, space, pupil)} />}
       </div>
     </div>
   );
@@ -47,10 +48,11 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
 
 interface ControlsProps extends Pick<Props, 'space' | 'pupil'> {
   readonly t: Reader['t'];
+  readonly mayHandOut: boolean;
   readonly mayEnd: boolean;
 }
 
-function PupilControls({ t, space, pupil: { id, name, role }, mayEnd }: ControlsProps) {
+function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd }: ControlsProps) {
   const other = role === 'pupil' ? 'pupil_administrator' : 'pupil';
   return (
     <menu-close class="contents">
@@ -65,15 +67,17 @@ function PupilControls({ t, space, pupil: { id, name, role }, mayEnd }: Controls
               {t(other === 'pupil' ? 'pupils.makePupil' : 'pupils.makeAdministrator')}
             </Button>
           </Form>
-          <ConfirmDetails
-            label={t('pupils.newPassword')}
-            size="small"
-            question={t('pupils.newPasswordQuestion', { name })}
-          >
-            <Form action={paths.password(space.id, id)} layout="bare">
-              <Button size="small">{t('pupils.newPasswordYes')}</Button>
-            </Form>
-          </ConfirmDetails>
+          {mayHandOut && (
+            <ConfirmDetails
+              label={t('pupils.newPassword')}
+              size="small"
+              question={t('pupils.newPasswordQuestion', { name })}
+            >
+              <Form action={paths.password(space.id, id)} layout="bare">
+                <Button size="small">{t('pupils.newPasswordYes')}</Button>
+              </Form>
+            </ConfirmDetails>
+          )}
           <ConfirmDetails label={t('pupils.remove')} size="small" question={t('pupils.removeQuestion', { name })}>
             <Form action={paths.removal(space.id, id)} layout="bare">
               <Button tone="danger" size="small">

@@ -1,5 +1,5 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { canManagePupil, canManagePupils } from '#domains/spaces/spaces/policy.ts';
+import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -8,9 +8,11 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { paths } from '../paths.ts';
+import { canHandOutPassword } from '../policy.ts';
 import type { ListedPupil } from '../queries.ts';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
+import { UndoNotice } from './undo-notice.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -29,7 +31,7 @@ export function PupilsPage(props: Props) {
   const { reader, actor, space, pupils, known } = props;
   const { t } = reader;
   const mayMake = canManagePupils(space);
-  const waiting = pupils.filter((pupil) => pupil.waits && canManagePupil(space, pupil));
+  const waiting = pupils.filter((pupil) => pupil.waits && canHandOutPassword(actor, space, pupil));
   return (
     <main id="main" class="page py-8">
       <PageHeading
@@ -45,6 +47,7 @@ export function PupilsPage(props: Props) {
       />
       <div class={mayMake ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]' : ''}>
         <div class="grid gap-6 content-start min-w-0">
+          {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
           {waiting.length > 0 && (
             <Notice tone="info" kind="standing">
               {t('pupils.waiting', { count: waiting.length })}

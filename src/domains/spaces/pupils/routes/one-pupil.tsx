@@ -1,7 +1,8 @@
+import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { readForm } from '#platform/forms.ts';
 import { notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
-import { findPupil, type SeenPupil } from '../access.ts';
+import { findPupil, findPupilOfOwnSchool, type SeenPupil } from '../access.ts';
 import { notYours, onStaff } from '../answers.tsx';
 import { changePupilRole } from '../commands/change-pupil-role.ts';
 import { endPupil } from '../commands/end-pupil.ts';
@@ -27,7 +28,14 @@ export const onePupilRoutes: readonly Route[] = [
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/password',
     who: ['member'],
-    handle: (request) => withPupil(request, (pupil) => resetPupilPassword(request, pupil, request.language)),
+    handle: (request) =>
+      onStaff(request, async (space) => {
+        if (!canManagePupils(space)) return notYours(request, space);
+        const pupil = await findPupilOfOwnSchool(request, space, request.params.pupil);
+        if (!pupil) return notFound;
+        const done = await resetPupilPassword(request, pupil);
+        return done.ok ? seeOther(paths.pupils(space.id)) : notYours(request, space);
+      }),
   }),
   route({
     method: 'POST',

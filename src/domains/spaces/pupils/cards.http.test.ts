@@ -1,0 +1,83 @@
+import { extractText } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import { newId } from '#platform/new-id.ts';
+import spanishWords from '#platform/password-words-es.json' with { type: 'json' };
+import type { Browser } from '#test/browser.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
+
+let world: World;
+let space: { readonly id: SpaceId };
+let ana: Browser;
+let eleni: Browser;
+let paul: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+  const teacher = await aTeacher(world);
+  const greek = await aTeacher(world, { country: 'GR', language: 'el' });
+  const french = await aTeacher(world, { country: 'FR' });
+  space = await aSpace(world, { founders: [teacher, greek] });
+  await aSpaceMember(world, space, french);
+  ana = await world.signedIn(teacher);
+  eleni = await world.signedIn(greek);
+  paul = await world.signedIn(french);
+});
+afterAll(() => world.close());
+
+async function aPupilOf(by: Browser, name: string, language = 'en') {
+  const idempotencyKey = newId<PupilId>();
+  await by.post(paths.newClass(space.id), { idempotencyKey, language, name: [name] });
+  return world.db.selectFrom('pupil').selectAll().where('id', '=', idempotencyKey).executeTakeFirstOrThrow();
+}
+
+describe('cards and passwords', () => {
+  it('prints cards of one’s own pupils only', async () => {
+    const pupil = await aPupilOf(ana, 'Printed');
+    for (const other of [paul, eleni]) {
+      expect((await other.get(paths.card(space.id, pupil.id))).status).toBe(404);
+      expect((await other.post(paths.password(space.id, pupil.id))).status).toBe(404);
+      const { html } = await other.get(paths.pupils(space.id));
+      expect(html).toContain('Printed');
+      expect(html).not.toContain(pupil.user_name);
+      expect(html).not.toContain(paths.card(space.id, pupil.id));
+      expect(html).not.toContain(paths.password(space.id, pupil.id));
+      expect((await other.get(paths.card(space.id, newId()))).status).toBe(404);
+      expect((await other.get(paths.card(space.id, 'x'))).status).toBe(404);
+    }
+    const printed = await ana.get(paths.cards(space.id));
+    expect(printed.headers['content-type']).toBe('application/pdf');
+    const row = world.db.selectFrom('pupil').select(['password_hash', 'first_password_sealed']);
+    expect(await row.where('id', '=', pupil.id).executeTakeFirst()).toEqual({
+      password_hash: pupil.password_hash,
+      first_password_sealed: pupil.first_password_sealed,
+    });
+    const card = await ana.get(paths.card(space.id, pupil.id));
+    expect(card.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(card.headers['cache-control']).toBe('no-store');
+  });
+
+  it('prints a card and draws a password in the language of the pupil, whichever the teacher reads', async () => {
+    const { id } = await aPupilOf(ana, 'Lola', 'es');
+    const text = async () => {
+      const { bytes } = await ana.get(paths.card(space.id, id));
+      return (await extractText(new Uint8Array(bytes), { mergePages: true })).text;
+    };
+    expect(await text()).toContain('Nombre de usuario');
+    await world.db.updateTable('pupil').set({ language: 'el' }).where('id', '=', id).execute();
+    expect(await text()).toContain('Όνομα χρήστη');
+    await world.db.updateTable('pupil').set({ language: 'es' }).where('id', '=', id).execute();
+    await ana.post(paths.password(space.id, id));
+    const row = await world.db
+      .selectFrom('pupil')
+      .select('first_password_sealed as sealed')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const words = (world.services.keyring.decrypt(row.sealed ?? '') ?? '').replaceAll(/\d/g, '').split('-');
+    const spanish = new Set(spanishWords.words.split(' '));
+    expect(words.filter((word) => !spanish.has(word))).toEqual([]);
+    expect(row.sealed).not.toBeNull();
+  });
+});

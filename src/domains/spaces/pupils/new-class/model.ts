@@ -1,0 +1,140 @@
+import { onOneLine } from '#kernel/characters.ts';
+import { firstNameOnly } from '#kernel/first-names.ts';
+import { fold } from '#kernel/fold.ts';
+import { mostAtOnce } from '../model.ts';
+
+/** A list of names is short; whatever is longer would only keep the machine busy. */
+export const largestList = { bytes: 500_000, mostRows: 1000 } as const;
+
+/** What the page before creation shows, and sends back. */
+export interface Preview {
+  readonly idempotencyKey: string;
+  readonly names: readonly string[];
+  /** Names that the teacher has confirmed as first names. */
+  readonly kept: readonly string[];
+  readonly language: string;
+  readonly table: ClassTable | undefined;
+}
+
+/** One pupil as they will be created. */
+export interface PlannedPupil {
+  readonly name: string;
+  readonly userName: string;
+}
+
+/** How long the teacher can take a class back that nobody has used yet. */
+export const undoneWithin = { hours: 24 } as const;
+
+/** The names of a list, one a line. Spaces are tidied, empty lines dropped. */
+export function namesIn(lines: readonly string[]): string[] {
+  return lines.map((line) => onOneLine(line.normalize('NFC'))).filter(Boolean);
+}
+
+const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Words of headings, folded, in the languages of the countries that take part. */
+const headingWords = {
+  /** Given names, where nothing else is meant. */
+  given:
+    words(`first given forename firstname nombre nombres prenom prenoms prenume vorname vornamen rufname ονομα μικρο imie imiona
+    jmeno krestni keresztnev utonev nome voornaam roepnaam fornamn fornavn fornafn etunimi eesnimi vardas vards ime име імʼя імя имя
+    ainm isem izena emri adi prenimi անուն სახელი اسم פרטי meno krstne prvo`),
+  family:
+    words(`last family surname lastname apellido apellidos cognom cognoms abizena abizenak nachname familienname επωνυμο επιθετο
+    nazwisko prijmeni priezvisko vezeteknev csaladnev cognome apelido apelidos sobrenome achternaam familienaam efternamn etternavn
+    efternavn eftirnafn sukunimi perekonnanimi pavarde uzvards prezime priimek презиме фамилия прізвище фамілія kunjom sloinne mbiemri
+    soyad soyadi ազգանուն გვარი لقب اللقب משפחה`),
+  /** Given names beside family names, and else the whole name. */
+  either: words('name names nom noms nume nev naam namn navn nafn nimi nimet ad vardas'),
+  whole:
+    words(`ονοματεπωνυμο alumno alumna alumnos alumnas alumnado alumne pupil pupils student students μαθητησ μαθητρια μαθητεσ elev
+    elevi eleve eleves schuler schulerin schulername uczen uczniowie alunno alunna aluno aluna alunos leerling elever tanulo diak ucenik
+    ucenec ученик учень zak žiak child kind enfant nickname apodo mote surnom spitzname ψευδωνυμο ikaslea ikasle estudiante estudiantes`),
+  other:
+    words(`class classe clase klasse klas klass classroom form grade group year grupo grup grupa gruppe curso cours ταξη τμημα clasa
+    klasa trida osztaly turma classe luokka klase razred клас класс no nr num numero number αα α cislo id code codigo birth birthday
+    nacimiento geburtsdatum naissance γεννησησ email mail correo phone telefono tel sex sexo gender geschlecht φυλο`),
+} as const;
+
+const kinds = ['given', 'family', 'either', 'whole', 'other'] as const;
+type HeadingKind = (typeof kinds)[number];
+
+/** What a cell of the first row seems to be the heading of; undefined where it is no heading that is known. */
+function headingKind(cell: string): HeadingKind | undefined {
+  const own: readonly string[] =
+    fold(cell)
+      .replaceAll(/['’`]/gu, '')
+      .match(/\p{L}+/gu) ?? [];
+  if (own.length === 0 || own.length > 6) return undefined;
+  const found = new Set<HeadingKind>(kinds.filter((kind) => own.some((word) => headingWords[kind].has(word))));
+  const [first] = found;
+  if (first === 'given' && own.includes('family')) return 'family';
+  // "Apellidos y nombre", "Nom et prénom": the whole name in one column. "First name", "Name of the pupil": what the rarer word says.
+  if (found.has('given') && found.has('family')) return 'whole';
+  if (found.has('given') && found.has('either') && !isOneTerm(own)) return 'whole';
+  return first;
+}
+
+/** "First name", "given names": the second word only completes the first. */
+const isOneTerm = (own: readonly string[]) => own.length === 2 && /^names?$/.test(own[1] ?? '');
+
+/** A table of a class as it was read: what it says of its columns, and which of them holds the names. */
+export interface ClassTable {
+  readonly headings: readonly string[] | undefined;
+  readonly rows: readonly (readonly string[])[];
+  /** The column that most likely holds first names. */
+  readonly column: number;
+}
+
+/** Finds out whether the first row is a heading, and in which column the first names stand. */
+export function readTable(table: readonly (readonly string[])[]): ClassTable {
+  const [first = [], ...others] = table;
+  const found = first.map(headingKind);
+  const isHeading = found.some((kind) => kind !== undefined) && !first.some((cell) => /^\d/.test(cell));
+  if (!isHeading) return { headings: undefined, rows: table, column: likeliestColumn(table, []) };
+  const named = (['given', 'either', 'whole'] as const).map((kind) => found.indexOf(kind)).find((at) => at >= 0);
+  const apart = found.flatMap((kind, at) => (kind === 'family' || kind === 'other' ? [at] : []));
+  return { headings: first, rows: others, column: named ?? likeliestColumn(others, apart) };
+}
+
+/** The first column whose cells look like names most often: letters, no class, no number. */
+function likeliestColumn(rows: readonly (readonly string[])[], apart: readonly number[]): number {
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const shares = Array.from({ length: width }, (_, at) =>
+    apart.includes(at) ? -1 : rows.filter((row) => looksLikeName(row[at] ?? '')).length,
+  );
+  const most = Math.max(...shares);
+  return Math.max(0, shares.indexOf(most));
+}
+
+function looksLikeName(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell) && !/[\d@/]/.test(cell);
+}
+
+export const namesInColumn = ({ rows }: Pick<ClassTable, 'rows'>, column: number): string[] =>
+  namesIn(rows.map((row) => row[column] ?? ''));
+
+const most = { rows: mostAtOnce + 1, columns: 12, letters: 80 } as const;
+
+/** As much of a table as the next page needs, to choose another column. */
+export function shortened({ headings, rows, column }: ClassTable): ClassTable {
+  const cut = (row: readonly string[]) =>
+    row.slice(0, most.columns).map((cell) => cell.slice(0, most.letters).toWellFormed());
+  return { headings: headings && cut(headings), rows: rows.slice(0, most.rows).map(cut), column };
+}
+
+/** How many columns there are to choose from. */
+export function widthOf({ headings, rows }: Pick<ClassTable, 'headings' | 'rows'>): number {
+  return Math.min(most.columns, Math.max(headings?.length ?? 0, ...rows.map(({ length }) => length)));
+}
+
+/** Full names that nobody has confirmed as first names, each with the first name that it holds. */
+export function fullNames(names: readonly string[], confirmed: readonly string[]): Map<string, string> {
+  const open = names.filter((name) => !confirmed.includes(name));
+  return new Map(
+    open.flatMap((name) => {
+      const first = firstNameOnly(name);
+      return first === undefined ? [] : [[name, first] as const];
+    }),
+  );
+}

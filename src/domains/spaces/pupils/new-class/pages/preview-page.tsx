@@ -1,0 +1,146 @@
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import type { Reader } from '#platform/http.ts';
+import { languages } from '#platform/i18n.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { fieldId } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { ownLanguageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { longestName } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { type ClassTable, namesInColumn, type PlannedPupil, type Preview, widthOf } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly preview: Preview;
+  readonly pupils: readonly PlannedPupil[];
+  /** Names that look like full ones, with the first name that they hold. */
+  readonly full: ReadonlyMap<string, string>;
+  readonly errors: ProblemsInWords;
+}
+
+/** The list before it is saved: each pupil with the user name, and what looks like a full name. */
+export function PreviewPage(props: Props) {
+  const { reader, space, preview, pupils, full, errors } = props;
+  const { t } = reader;
+  return (
+    <main id="main" class="page py-8 max-w-4xl">
+      <PageHeading title={t('pupils.preview.title')} lead={t('pupils.preview.lead', { count: pupils.length })} />
+      <Form action={paths.newClass(space.id)}>
+        <ErrorSummary t={t} errors={errors.all} />
+        <IdempotencyKey value={preview.idempotencyKey} />
+        {/* Enter in a field sends the first button of a form. */}
+        <button type="submit" class="hidden" tabIndex={-1} aria-hidden="true" />
+        {preview.table && <ColumnCard reader={reader} table={preview.table} />}
+        <FullNames reader={reader} full={full} />
+        <ol class="grid gap-2" id={fieldId('name')} tabIndex={-1}>
+          {pupils.map((pupil, index) => (
+            <li key={pupil.userName} class="box p-3">
+              <PlannedEntry {...{ reader, pupil, number: index + 1, first: full.get(pupil.name) }} />
+              {preview.kept.includes(pupil.name) && <input type="hidden" name="keep" value={pupil.name} />}
+            </li>
+          ))}
+        </ol>
+        <SelectField
+          t={t}
+          name="language"
+          label={t('pupils.preview.language')}
+          hint={t('pupils.preview.languageHint')}
+          value={preview.language}
+          choices={languages().map((value) => ({ value, label: ownLanguageName(value) }))}
+        />
+        <div class="flex flex-wrap gap-3">
+          <Button icon="user-plus" name="step" value="create">
+            {t('pupils.preview.create', { count: pupils.length })}
+          </Button>
+          <ButtonLink href={paths.pupils(space.id)} tone="quiet">
+            {t('pupils.preview.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </main>
+  );
+}
+
+function FullNames({ reader: { t }, full }: Pick<Props, 'reader' | 'full'>) {
+  if (full.size === 0) return null;
+  // Full names may hold commas of their own.
+  const names = [...full.keys()].join(' · ');
+  return (
+    <Notice tone="warning" kind="standing" title={t('pupils.preview.full', { count: full.size, names })}>
+      <p>{t('pupils.preview.fullText')}</p>
+      <div class="mt-2">
+        <Button tone="quiet" size="small" name="step" value="shorten">
+          {t('pupils.preview.shorten')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+interface EntryProps {
+  readonly reader: Reader;
+  readonly pupil: PlannedPupil;
+  readonly number: number;
+  /** The first name within, where the name looks like a full one. */
+  readonly first: string | undefined;
+}
+
+function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, first }: EntryProps) {
+  const id = fieldId(`name-${number}`);
+  return (
+    <div class="grid gap-x-4 gap-y-2 sm:grid-cols-2 items-center">
+      <div class={first === undefined ? '' : 'field field-wrong'}>
+        <label class="sr-only" for={id}>
+          {t('pupils.preview.name', { number })}
+        </label>
+        <input class="input" id={id} name="name" value={name} maxlength={longestName} autocomplete="off" dir="auto" />
+      </div>
+      <p class="text-sm text-muted wrap-anywhere">{t('pupils.preview.userName', { userName })}</p>
+      {first !== undefined && (
+        <label class="choice sm:col-span-2">
+          <input class="checkbox" type="checkbox" name="keep" value={name} />
+          <span class="wrap-anywhere">{t('pupils.preview.keep', { name })}</span>
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** Which column of the file is the name, with what stands in it. */
+function ColumnCard({ reader: { t }, table }: { readonly reader: Reader; readonly table: ClassTable }) {
+  const choices = Array.from({ length: widthOf(table) }, (_, column) => ({
+    value: String(column),
+    label: t('pupils.preview.columnOf', {
+      number: column + 1,
+      heading: table.headings?.[column] ?? '',
+      sample: namesInColumn(table, column).slice(0, 3).join(', '),
+    }),
+  }));
+  return (
+    <Card>
+      <div class="grid gap-3">
+        <input type="hidden" name="table" value={JSON.stringify(table)} />
+        <SelectField
+          t={t}
+          name="column"
+          label={t('pupils.preview.column')}
+          value={String(table.column)}
+          choices={choices}
+        />
+        <div>
+          <Button tone="quiet" name="step" value="column">
+            {t('pupils.preview.useColumn')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}

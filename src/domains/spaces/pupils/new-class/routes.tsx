@@ -1,0 +1,162 @@
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
+import type { Member } from '#kernel/actor.ts';
+import { pupilLanguage } from '#kernel/country-languages.ts';
+import { readCsv, rowsIn } from '#platform/csv.ts';
+import { readValues } from '#platform/forms.ts';
+import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { isLanguage, languages, type Message } from '#platform/i18n.ts';
+import { findOwnSchool } from '../access.ts';
+import { notYours, onStaff, showPupils } from '../answers.tsx';
+import { createPupils } from '../commands/create-pupils.ts';
+import { pupilsForm, tableForm } from '../forms.ts';
+import { paths } from '../paths.ts';
+import { showPreview } from './answers.tsx';
+import { undoClass } from './commands/undo-class.ts';
+import {
+  type ClassTable,
+  fullNames,
+  largestList,
+  namesIn,
+  namesInColumn,
+  type Preview,
+  readTable,
+  shortened,
+  widthOf,
+} from './model.ts';
+
+/** A list or a file of names, which is shown before anything is created. */
+async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): Promise<Answer> {
+  const { form, files, language } = request;
+  const typed = form.get('names') ?? '';
+  const again = (field: string, message: Message) =>
+    showPupils(request, space, { names: typed, problems: { [field]: message } });
+  if (!canManagePupils(space)) return notYours(request, space);
+  const school = await findOwnSchool(request);
+  if (!school) return again('names', 'pupils.problem.noSchool');
+  const file = files.find(({ field }) => field === 'file');
+  const isShort = file && !file.tooLarge && file.bytes.length <= largestList.bytes;
+  const rows = isShort ? readCsv(file.bytes, { ...largestList, country: school.country }) : undefined;
+  if (file && !rows) return again('file', 'pupils.problem.file');
+  const { table, names } = namesFrom(typed, rows);
+  const preview: Preview = {
+    idempotencyKey: form.get('idempotencyKey') ?? '',
+    names,
+    kept: [],
+    language: pupilLanguage(school.country, language, languages()),
+    table: table && widthOf(table) > 1 ? shortened(table) : undefined,
+  };
+  const read = readValues(pupilsForm, preview);
+  if (read.ok) return showPreview(request, space, preview);
+  // Of what was typed as text, all is still in the field; a file has to be chosen again.
+  const [problem = 'pupils.problem.again'] = Object.values(read.problems);
+  return again(rows && typed === '' ? 'file' : 'names', problem);
+}
+
+/** What was typed may be copied from a sheet, with its columns; where there is a file too, its table is the one to choose from. */
+function namesFrom(
+  typed: string,
+  file: string[][] | undefined,
+): { readonly table: ClassTable | undefined; readonly names: string[] } {
+  const copied = /[;\t]/.test(typed) ? rowsIn(typed, largestList) : undefined;
+  const own = copied && readTable(copied);
+  const typedNames = own ? namesInColumn(own, own.column) : namesIn(typed.split(/\r?\n|\r/));
+  const table = file ? readTable(file) : own;
+  const names = file && table ? [...typedNames, ...namesInColumn(table, table.column)] : typedNames;
+  return { table, names };
+}
+
+/** The list as it was shown, with what the teacher has changed in it. */
+async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): Promise<Answer> {
+  if (!canManagePupils(space)) return notYours(request, space);
+  const { form } = request;
+  const shown = previewIn(form);
+  const step = form.get('step');
+  const changed = step === 'column' ? withColumn(shown, form) : step === 'shorten' ? withFirstNames(shown) : shown;
+  const read = readValues(pupilsForm, changed);
+  if (!read.ok) {
+    const [problem = 'pupils.problem.again'] = Object.values(read.problems);
+    if (read.problems.idempotencyKey) return showPupils(request, space, againWith(changed, problem));
+    return showPreview(request, space, { ...changed, names: changed.names.slice(0, 200) }, { name: problem });
+  }
+  if (step === 'column' || step === 'shorten') return showPreview(request, space, changed);
+  if (fullNames(changed.names, changed.kept).size > 0)
+    return showPreview(request, space, changed, { name: 'pupils.problem.fullNames' });
+  const created = await createPupils(request, space, read.value);
+  if (created.ok) return seeOther(paths.pupils(space.id));
+  switch (created.reason) {
+    case 'notAllowed':
+      return notYours(request, space);
+    case 'noSchool':
+      return showPreview(request, space, changed, { '': 'pupils.problem.noSchool' });
+    case 'taken':
+      return showPupils(request, space, againWith(changed, 'pupils.problem.again'));
+    case 'tooMany':
+      return showPreview(request, space, changed, { name: 'pupils.problem.spaceFull' });
+  }
+}
+
+const againWith = ({ names }: Preview, problem: Message) => ({ names: names.join('\n'), problems: { names: problem } });
+
+function previewIn(form: URLSearchParams): Preview {
+  const language = form.get('language');
+  return {
+    idempotencyKey: form.get('idempotencyKey') ?? '',
+    names: namesIn(form.getAll('name')),
+    kept: namesIn(form.getAll('keep')),
+    language: isLanguage(language) ? language : 'en',
+    table: tableIn(form.get('table')),
+  };
+}
+
+function tableIn(text: string | null): ClassTable | undefined {
+  if (!text) return undefined;
+  try {
+    const read = tableForm.safeParse(JSON.parse(text));
+    return read.success ? { ...read.data, headings: read.data.headings } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withColumn(preview: Preview, form: URLSearchParams): Preview {
+  const { table } = preview;
+  const column = Number(form.get('column'));
+  if (!table || !Number.isInteger(column) || column < 0 || column >= widthOf(table)) return preview;
+  return { ...preview, table: { ...table, column }, names: namesInColumn(table, column), kept: [] };
+}
+
+/** Full names are cut to the first names that they hold; those that were confirmed stay. */
+function withFirstNames(preview: Preview): Preview {
+  const full = fullNames(preview.names, preview.kept);
+  return { ...preview, names: preview.names.map((name) => full.get(name) ?? name) };
+}
+
+export const newClassRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils',
+    who: ['member'],
+    files: largestList.bytes,
+    handle: (request) => onStaff(request, (space) => takeList(request, space)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/class',
+    who: ['member'],
+    handle: (request) => onStaff(request, (space) => takeClass(request, space)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/undo',
+    who: ['member'],
+    handle: (request) =>
+      onStaff(request, async (space) => {
+        const undone = await undoClass(request, space, request.form.get('list') ?? '');
+        if (undone.ok) return seeOther(paths.pupils(space.id));
+        if (undone.reason === 'notAllowed') return notYours(request, space);
+        if (undone.reason === 'notFound') return notFound;
+        return showPupils(request, space, { names: '', problems: { '': 'pupils.problem.used' } });
+      }),
+  }),
+];

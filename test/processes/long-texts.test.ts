@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, wordsOfText } from '#domains/people/people-search/model.ts';
+import { excerptOf } from '#domains/people/people-search/model.ts';
 import { typedName } from '#domains/spaces/pupils/model.ts';
 import { fullNames, namesIn, readTable } from '#domains/spaces/pupils/new-class/model.ts';
 import { areAlike, privateDataIn } from '#domains/talk/messages/model.ts';
 import { canBeRead, countCharacters, onOneLine } from '#kernel/characters.ts';
 import { fold, foldWords } from '#kernel/fold.ts';
+import { wordsOfText } from '#kernel/words.ts';
 import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '#platform/clean-html.ts';
 import { readCsv } from '#platform/csv.ts';
 import { htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';

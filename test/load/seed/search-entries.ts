@@ -1,6 +1,8 @@
 import type { DemoTeacher } from '#demo/seed/people.ts';
-import { excerptOf, stemmers, wordsOfText, wordsWorthCorrecting } from '#domains/people/people-search/model.ts';
+import { excerptOf, wordsWorthCorrecting } from '#domains/people/people-search/model.ts';
 import { isoDay } from '#kernel/days.ts';
+import { stemmers } from '#kernel/stemmers.ts';
+import { wordsOfText } from '#kernel/words.ts';
 import type { Bulk, Row } from './bulk.ts';
 
 interface Label {

@@ -25,7 +25,7 @@ const seeds = [
   'src/demo/seed/ideas/*.ts',
   'src/domains/people/people-search/model.ts',
   'src/domains/work/projects/{model,lifecycle/model,proposal/model,steps/insert-project,steps/write-proposal}.ts',
-  'src/kernel/fold.ts',
+  'src/kernel/{fold,stemmers,words}.ts',
 ];
 
 /** What an earlier bench filled is used again only where schema and seed are still the same. */

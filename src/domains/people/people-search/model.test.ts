@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { wordsOfText } from '#kernel/words.ts';
 import { anyText } from '#test/any-text.ts';
-import {
-  commonGround,
-  excerptOf,
-  likeliest,
-  typosBetween,
-  wordsOfText,
-  wordsOneTypoAway,
-  wordsWorthCorrecting,
-} from './model.ts';
+import { commonGround, excerptOf, likeliest, typosBetween, wordsOneTypoAway, wordsWorthCorrecting } from './model.ts';
 
 it('finds every word one typing error away, and only such', () => {
   const near = wordsOneTypoAway('game');

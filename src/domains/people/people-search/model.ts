@@ -1,46 +1,10 @@
 import { countCharacters } from '#kernel/characters.ts';
-import { fold } from '#kernel/fold.ts';
 
 /** Results are counted up to here; beyond, the page says "more than". */
 export const mostCounted = 200;
 
-/** How the words of a text are brought to their stem, by the language of the text; the names are PostgreSQL's. */
-export const stemmers: Readonly<Record<string, string>> = {
-  ar: 'arabic_stem',
-  ca: 'catalan_stem',
-  da: 'danish_stem',
-  de: 'german_stem',
-  el: 'greek_stem',
-  en: 'english_stem',
-  es: 'spanish_stem',
-  eu: 'basque_stem',
-  fi: 'finnish_stem',
-  fr: 'french_stem',
-  ga: 'irish_stem',
-  hu: 'hungarian_stem',
-  hy: 'armenian_stem',
-  it: 'italian_stem',
-  lt: 'lithuanian_stem',
-  nl: 'dutch_stem',
-  no: 'norwegian_stem',
-  pt: 'portuguese_stem',
-  ro: 'romanian_stem',
-  sr: 'serbian_stem',
-  sv: 'swedish_stem',
-  tr: 'turkish_stem',
-};
-
 /** A search word is stemmed in each of these and in the reader's own language: texts come in all of them. */
 export const mainLanguages = ['de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ro'] as const;
-
-const wordPattern = /[\p{L}\p{N}]+/gu;
-const longestWord = 40;
-
-/** The words of a text as the search stores them: folded, each once. What is longer than any word is left out. */
-export function wordsOfText(...texts: readonly string[]): string[] {
-  const words = texts.flatMap((text) => fold(text).match(wordPattern) ?? []);
-  return [...new Set(words)].filter((word) => word.length <= longestWord).sort();
-}
 
 /** Words to which a misspelt one can be corrected. Shorter words have too many neighbours, numbers none. */
 export function wordsWorthCorrecting(words: readonly string[]): string[] {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { stemmers } from '#kernel/stemmers.ts';
+import { wordsOfText } from '#kernel/words.ts';
 import type { Db } from '#platform/db.ts';
-import { likeliest, mainLanguages, stemmers, wordsOfText, wordsOneTypoAway, wordsWorthCorrecting } from '../model.ts';
+import { likeliest, mainLanguages, wordsOneTypoAway, wordsWorthCorrecting } from '../model.ts';
 
 /** What is searched, and what was added because a word seemed misspelt. */
 interface SearchWords {

@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
+import { stemmers } from '#kernel/stemmers.ts';
+import { wordsOfText } from '#kernel/words.ts';
 import type { Db } from '#platform/db.ts';
-import { excerptOf, stemmers, wordsOfText, wordsWorthCorrecting } from '../model.ts';
+import { excerptOf, wordsWorthCorrecting } from '../model.ts';
 
 /**
  * Rewrites a person's search entry; call it after every change of member, name, school or profile.

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyText } from '#test/any-text.ts';
+import { findThings } from './find-things.ts';
+import { guessLanguage, languagesOfCovers } from './guess-language.ts';
+import pictures from './pictures.json' with { type: 'json' };
+import { readTexts, wordsOfCover } from './read-text.ts';
+import { isRefused } from './refused-pictures.ts';
+import { type Vocabulary, vocabularyOf, type WordsOfThings } from './vocabulary.ts';
+
+const wordsIn = (language: string): WordsOfThings =>
+  JSON.parse(readFileSync(new URL(`words/${language}.json`, import.meta.url), 'utf8'));
+const vocabularies = new Map<string, Vocabulary>(
+  languagesOfCovers.map((language) => [language, vocabularyOf(wordsIn(language))]),
+);
+
+/** As a cover finds them, without stems: words as they stand. */
+function thingsOf(title: string, summary = '', languages: readonly string[] = ['en']): string[] {
+  const words = wordsOfCover({ title, summary, languages });
+  const read = words.languages.map((known) => ({ ...known, words: vocabularies.get(known.language) ?? new Map() }));
+  return findThings({ seed: 'x', texts: readTexts(words, new Map()), subjects: [], languages: read });
+}
+
+it('knows words of every language of the programme', () => {
+  const files = readdirSync(new URL('words', import.meta.url)).map((file) => file.replace('.json', ''));
+  expect(files.sort()).toEqual([...languagesOfCovers].sort());
+  for (const [language, vocabulary] of vocabularies) {
+    // CLDR has no Latin: there the editor's choice stands alone.
+    expect(vocabulary.size, language).toBeGreaterThan(language === 'la' ? 20 : 400);
+  }
+});
+
+it('leads from words only to things that have a picture, and to none that is refused', () => {
+  const drawn = new Set(Object.keys(pictures));
+  const wrong = [...vocabularies].flatMap(([language, vocabulary]) =>
+    [...vocabulary].flatMap(([stem, meanings]) =>
+      meanings
+        .filter(({ thing }) => !drawn.has(thing) || isRefused(thing))
+        .map(({ thing }) => `${language}: ${stem} leads to ${thing}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it.each([
+  ['en', 'whale'],
+  ['es', 'ballena'],
+  ['el', 'φάλαινα'],
+  ['fi', 'valas'],
+  ['bg', 'кит'],
+  ['tr', 'balina'],
+])('finds the whale in %s', (language, word) => {
+  const [first] = findThings({
+    seed: '',
+    texts: [{ weight: 3, words: [{ word, stems: { [language]: stemIn(language, 'whale') } }] }],
+    subjects: [],
+    languages: [{ language, belief: 1, words: vocabularies.get(language) ?? new Map() }],
+  });
+  expect(first).toMatch(/whale/);
+});
+
+it('counts a title more than a summary, and earlier words more than later ones', () => {
+  expect(thingsOf('bread', 'violin')[0]).toBe('bread');
+  expect(thingsOf('violin', 'bread')[0]).toBe('violin');
+  expect(thingsOf('bread violin')[0]).toBe('bread');
+});
+
+it('reads the parts of a compound where the language builds such words', () => {
+  expect(thingsOf('Geigenbrot', '', ['de'])[0]).toBe('bread');
+});
+
+it('tells the language of a text by its small words, and by its letters', () => {
+  expect(guessLanguage('wir schreiben mit der klasse und'.split(' '), ['en'])).toBe('de');
+  expect(guessLanguage(['γραμματα'], [])).toBe('el');
+  expect(guessLanguage(['bread'], ['es', 'en'])).toBe('es');
+  expect(guessLanguage(['bread'], [])).toBeUndefined();
+});
+
+it('finds the same things whatever is written, and never none', () => {
+  fc.assert(
+    fc.property(anyText(400), anyText(400), (title, summary) => {
+      const things = thingsOf(title, summary, ['es', 'el']);
+      expect(things).toEqual(thingsOf(title, summary, ['es', 'el']));
+      expect(things.length).toBeGreaterThanOrEqual(3);
+    }),
+  );
+});
+
+it('reads a text of a hundred thousand letters no longer than its beginning', () => {
+  const hostile = ['a', 'ﷺ', '🐋 ', 'Ω\u0301\u0301', 'whale '].map((part) => part.repeat(100_000 / part.length));
+  for (const text of hostile) {
+    const begun = performance.now();
+    thingsOf('x', text.slice(0, 2000));
+    const short = performance.now() - begun;
+    const again = performance.now();
+    expect(thingsOf(text, text).length).toBeGreaterThanOrEqual(3);
+    expect(performance.now() - again).toBeLessThan(short * 30 + 60);
+  }
+});
+
+function stemIn(language: string, thing: string): string {
+  return wordsIn(language).things[thing]?.[0].split('+')[0] ?? '';
+}

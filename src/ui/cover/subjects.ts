@@ -1,0 +1,86 @@
+import type { Ground } from './palettes.ts';
+
+interface Fallback {
+  readonly ground: Ground;
+  /** The first fits best. */
+  readonly things: readonly string[];
+}
+
+const on = (ground: Ground, things: string): Fallback => ({ ground, things: things.split(' ') });
+
+/** What a cover shows where its words name no thing, by the keys of the programme's list of subjects. */
+export const subjectThings: Readonly<Record<string, Fallback>> = {
+  art: on('paper', 'artist-palette paintbrush framed-picture'),
+  astronomy: on('night', 'telescope ringed-planet rocket'),
+  biology: on('hills', 'microscope butterfly herb'),
+  chemistry: on('desk', 'alembic test-tube microscope'),
+  citizenship: on('town', 'megaphone ballot-box-with-ballot dove'),
+  classical_languages: on('map', 'amphora classical-building scroll'),
+  cross_curricular: on('paper', 'puzzle-piece compass light-bulb'),
+  design_and_technology: on('desk', 'gear triangular-ruler pencil'),
+  drama: on('stage', 'performing-arts ticket microphone'),
+  economics: on('desk', 'bar-chart basket balance-scale'),
+  environmental_education: on('hills', 'seedling deciduous-tree turtle'),
+  ethics: on('town', 'balance-scale dove puzzle-piece'),
+  european_studies: on('map', 'globe-showing-europe-africa compass star'),
+  foreign_languages: on('post', 'postbox parrot open-book'),
+  geography: on('map', 'compass world-map snow-capped-mountain'),
+  geology: on('hills', 'mountain compass spiral-shell'),
+  health_studies: on('field', 'red-apple running-shoe glass-of-milk'),
+  history: on('map', 'amphora scroll hourglass-done'),
+  history_of_culture: on('map', 'amphora classical-building performing-arts'),
+  home_economics: on('table', 'pot-of-food tomato bread'),
+  informatics_and_ict: on('grid', 'laptop joystick robot'),
+  language_and_literature: on('stage', 'open-book fountain-pen feather'),
+  law: on('town', 'balance-scale scroll classical-building'),
+  mathematics: on('grid', 'abacus triangular-ruler bar-chart'),
+  media_education: on('stage', 'studio-microphone newspaper movie-camera'),
+  music: on('stage', 'violin trumpet musical-notes'),
+  natural_sciences: on('hills', 'microscope seedling butterfly'),
+  philosophy_and_logic: on('paper', 'light-bulb puzzle-piece owl'),
+  physical_education: on('field', 'soccer-ball running-shoe trophy'),
+  physics: on('grid', 'magnet light-bulb gear'),
+  politics: on('town', 'ballot-box-with-ballot megaphone classical-building'),
+  pre_school_subjects: on('stage', 'teddy-bear balloon crayon'),
+  primary_school_subjects: on('paper', 'backpack pencil abacus'),
+  psychology: on('paper', 'puzzle-piece light-bulb rainbow'),
+  religion: on('paper', 'olive dove open-book'),
+  social_studies: on('town', 'houses megaphone puzzle-piece'),
+  special_needs_education: on('paper', 'puzzle-piece rainbow balloon'),
+  technology: on('desk', 'gear robot light-bulb'),
+  library: on('stage', 'books open-book glasses'),
+  school_organisation: on('desk', 'backpack spiral-calendar school'),
+  accounting: on('desk', 'abacus bar-chart pencil'),
+  administration: on('desk', 'spiral-calendar pencil printer'),
+  agriculture: on('hills', 'tractor sheaf-of-rice carrot'),
+  architecture: on('town', 'building-construction triangular-ruler classical-building'),
+  automotive: on('town', 'automobile wheel wrench'),
+  beauty_and_hairdressing: on('stage', 'scissors blossom ribbon'),
+  business: on('town', 'briefcase bar-chart puzzle-piece'),
+  construction: on('town', 'building-construction brick rescue-workers-helmet'),
+  crafts: on('desk', 'scissors thread yarn'),
+  design: on('paper', 'artist-palette pencil triangular-ruler'),
+  electricity_and_electronics: on('grid', 'electric-plug light-bulb magnet'),
+  energy: on('grid', 'light-bulb high-voltage sun'),
+  engineering: on('desk', 'gear rescue-workers-helmet triangular-ruler'),
+  fashion_and_textile: on('stage', 't-shirt thread scissors'),
+  finance: on('desk', 'bar-chart abacus briefcase'),
+  food_processing: on('table', 'cheese-wedge jar bread'),
+  graphic_arts: on('paper', 'paintbrush artist-palette newspaper'),
+  health_care: on('desk', 'stethoscope lab-coat thermometer'),
+  hotel_and_catering: on('table', 'teapot fork-and-knife-with-plate cupcake'),
+  information_technology: on('grid', 'desktop-computer keyboard robot'),
+  logistics_and_transport: on('town', 'delivery-truck package compass'),
+  marketing_and_retail: on('town', 'shopping-bags megaphone bar-chart'),
+  mechanics: on('desk', 'nut-and-bolt wrench wheel'),
+  media_and_communication: on('stage', 'studio-microphone newspaper movie-camera'),
+  public_services_and_security: on('town', 'rescue-workers-helmet classical-building megaphone'),
+  social_care: on('paper', 'red-heart puzzle-piece umbrella'),
+  sport: on('field', 'soccer-ball running-shoe trophy'),
+  telecommunication: on('grid', 'satellite-antenna telephone laptop'),
+  tourism: on('map', 'luggage compass camera'),
+  wood: on('hills', 'wood deciduous-tree chair'),
+};
+
+/** What stands on a cover of which nothing is known. */
+export const anySubject: Fallback = on('post', 'postbox dove globe-showing-europe-africa puzzle-piece');

@@ -202,4 +202,27 @@ describe('a decision about a person', () => {
       'waiting',
     ]);
   });
+
+  it('for twenty-five takes as many statements as for two', async () => {
+    const browser = await world.signedIn(spain);
+    const verify = async (count: number) => {
+      const marks: string[] = [];
+      const people: TestTeacher[] = [];
+      for (let made = 0; made < count; made += 1) {
+        const teacher = await aWaitingTeacher(world);
+        await world.guest().post(await askHeadOf(world, teacher), { answer: 'confirmed' });
+        people.push(teacher);
+        marks.push(`${teacher.id} ${(await approvalOf(world, teacher.id)).waitingSince}`);
+      }
+      const sent = await browser.post(paths.verifications(), { person: marks });
+      expect(sent.location).toBe(`${paths.officePeople()}?verified=${count}`);
+      for (const { id } of people)
+        expect([(await memberOf(world, id)).state, await isListed(world, id)]).toEqual(['verified', true]);
+      const [first] = people;
+      expect(first && (await world.mailsTo(first.email)).at(-1)?.subject).toContain('has verified you');
+      return sent.queries;
+    };
+    const few = await verify(2);
+    expect([few < 20, await verify(25)]).toEqual([true, few]);
+  }, 60_000);
 });

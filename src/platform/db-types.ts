@@ -293,7 +293,7 @@ export interface DB {
   };
   one_time_link: {
     token_hash: string;
-    purpose: 'confirm_email' | 'reset_password' | 'officer_invitation' | 'first_operator';
+    purpose: 'confirm_email' | 'reset_password' | 'officer_invitation' | 'first_operator' | 'undo_second_factor';
     account_id: AccountId | null;
     email: string | null;
     created_at: Date;

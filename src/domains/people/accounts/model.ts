@@ -33,6 +33,7 @@ const linkDays = {
   reset_password: 1 / 12,
   officer_invitation: 14,
   first_operator: 7,
+  undo_second_factor: 7,
 } as const;
 export type LinkPurpose = keyof typeof linkDays;
 

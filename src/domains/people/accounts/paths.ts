@@ -28,6 +28,8 @@ export const paths = {
   forgotten: () => '/password/forgotten',
   forgottenSent: () => '/password/forgotten?sent=yes',
   reset: (token: string) => `/password/reset/${token}`,
+  /** For an owner who did not switch the second factor on. */
+  undoSecondFactor: (token: string) => `/second-factor/undo/${token}`,
   confirmEmail: (token: string) => `/confirm/${token}`,
   confirmed: (outcome: 'done' | 'taken') => `/confirm?outcome=${outcome}`,
   account: (done?: string) => (done ? `/account?done=${done}` : '/account'),

@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type OfferedSecret, stepOfCode } from '#platform/second-factor.ts';
 import type { PendingAccount, ReauthenticatedAccount } from '../access.ts';
+import { createLink } from '../links/steps/create-link.ts';
+import { revokeLinks } from '../links/steps/revoke-links.ts';
 import { plainCode } from '../model.ts';
 import { paths } from '../paths.ts';
 import { createRecoveryCodes } from '../steps/create-recovery-codes.ts';
@@ -49,7 +51,10 @@ export async function setSecondFactor<actor extends Actor>(
     const recoveryCodes = await createRecoveryCodes(tx, id);
     await endSessionsOf(tx, id);
     const cookie = await startSession(tx, { id, kind });
-    await sendAccountMail(tx, account, { mail: 'secondFactorOn', path: paths.forgotten() });
+    // With the link the owner comes back, should it have been somebody else who knew the password.
+    await revokeLinks(tx, 'undo_second_factor', id);
+    const undo = await createLink(tx, { purpose: 'undo_second_factor', account: id, email: account.email });
+    await sendAccountMail(tx, account, { mail: 'secondFactorOn', path: paths.undoSecondFactor(undo) });
     await tx.record({ verb: 'account.second_factor_set', subject: id });
     return ok({ cookie, recoveryCodes });
   });

@@ -15,6 +15,7 @@ import { paths } from '../paths.ts';
 import { noSession } from '../steps/start-session.ts';
 import { requestPasswordReset } from './commands/request-password-reset.ts';
 import { resetPassword } from './commands/reset-password.ts';
+import { undoSecondFactor } from './commands/undo-second-factor.ts';
 import { ConfirmedPage, ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 
@@ -41,6 +42,30 @@ function showReset({ reader, t }: PageRequest, token: string, email: string, pro
     />,
     frame(t, 'accounts.newPassword.title'),
     hasProblems(problems) ? 422 : 200,
+  );
+}
+
+function showUndo({ reader, t }: PageRequest, token: string, email: string, problems: Problems = {}): Answer {
+  return page(
+    <NewPasswordPage
+      reader={reader}
+      title={t('accounts.undoFactor.title')}
+      lead={t('accounts.undoFactor.lead', { email })}
+      button={t('accounts.undoFactor.button')}
+      action={paths.undoSecondFactor(token)}
+      email={email}
+      errors={inWords(t, problems)}
+    />,
+    frame(t, 'accounts.undoFactor.title'),
+    hasProblems(problems) ? 422 : 200,
+  );
+}
+
+function endedUndo({ reader, t }: PageRequest, state: 'used' | 'expired' | 'unknown'): Answer {
+  return page(
+    <EndedLinkPage reader={reader} state={state} remedy={t('accounts.undoFactor.ended')} />,
+    frame(t, `ui.endedLink.${state}`),
+    410,
   );
 }
 
@@ -103,6 +128,37 @@ export const linksRoutes: readonly Route[] = [
       const done = await resetPassword(request, { token: params.token, ...read.value });
       if (!done.ok) return endedReset(request, 'used');
       // The mailbox is theirs: from this device they sign in whatever others have tried.
+      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], done.value);
+      return seeOther(paths.signInAfterReset(), [noSession, device]);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/second-factor/undo/:token',
+    who: everyone,
+    async handle(request) {
+      const { token } = request.params;
+      const link = await findLink(request, token, 'undo_second_factor');
+      return link?.state === 'open'
+        ? showUndo(request, token, link.email ?? '')
+        : endedUndo(request, link?.state ?? 'unknown');
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/second-factor/undo/:token',
+    who: everyone,
+    async handle(request) {
+      const { form, params } = request;
+      const link = await findLink(request, params.token, 'undo_second_factor');
+      if (link?.state !== 'open') return endedUndo(request, link?.state ?? 'unknown');
+      const email = link.email ?? '';
+      const read = readForm(newPasswordForm, form);
+      if (!read.ok) return showUndo(request, params.token, email, read.problems);
+      const problem = findPasswordProblem(read.value.password, { name: link.name, email });
+      if (problem) return showUndo(request, params.token, email, { password: problem });
+      const done = await undoSecondFactor(request, { token: params.token, ...read.value });
+      if (!done.ok) return endedUndo(request, 'used');
       const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], done.value);
       return seeOther(paths.signInAfterReset(), [noSession, device]);
     },

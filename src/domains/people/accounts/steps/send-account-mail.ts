@@ -11,6 +11,7 @@ type AccountMail =
   | 'emailChangeAsked'
   | 'secondFactorOn'
   | 'secondFactorOff'
+  | 'secondFactorUndone'
   | 'codesRenewed'
   | 'invitation'
   | 'operatorInvitation';

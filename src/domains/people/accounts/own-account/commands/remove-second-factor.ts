@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
+import { revokeLinks } from '../../links/steps/revoke-links.ts';
 import { paths } from '../../paths.ts';
 import { canRemoveSecondFactor } from '../../policy.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
@@ -22,6 +23,7 @@ export async function removeSecondFactor<actor extends Actor>(
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return ok('removed');
     await tx.db.deleteFrom('recovery_code').where('account_id', '=', id).execute();
+    await revokeLinks(tx, 'undo_second_factor', id);
     await sendAccountMail(tx, account, { mail: 'secondFactorOff', path: paths.forgotten() });
     await tx.record({ verb: 'account.second_factor_removed', subject: id });
     return ok('removed');

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { daysAfter } from '#kernel/days.ts';
+import { hashPassword } from '#platform/passwords.ts';
+import { codeAt } from '#platform/second-factor.ts';
+import { anOfficer, aTeacher } from '#test/builders/people.ts';
+import { confirmBy } from '#test/builders/registration.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let passwordHash: string;
+const password = 'four green rivers dance';
+const newPassword = 'six slow clouds over Delphi';
+beforeAll(async () => {
+  world = await openWorld();
+  passwordHash = await hashPassword(password);
+});
+afterAll(() => world.close());
+
+type Owner = { readonly kind: 'member' | 'officer'; readonly id: string; readonly email: string };
+const accountOf = ({ id }: Owner) =>
+  world.db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', id as never)
+    .executeTakeFirstOrThrow();
+const links = async (address: string) =>
+  (await world.mailsTo(address)).flatMap(({ text }) => /\/second-factor\/undo\/\S+/.exec(text)?.[0] ?? []);
+
+/** Somebody finds an open session, knows the password, and switches a second factor on. */
+async function switchOn(owner: Owner) {
+  await world.db
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', owner.id as never)
+    .execute();
+  const stranger = await world.signedIn(owner);
+  const page = await stranger.get('/account/second-factor');
+  const offer = /name="offer" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  const secret = /<code[^>]*>([A-Z2-7 ]+)</.exec(page.html)?.[1]?.replaceAll(' ', '') ?? '';
+  const code = codeAt(secret, world.now);
+  expect((await stranger.post('/account/second-factor', { offer, code, factorPassword: password })).status).toBe(200);
+  return { stranger, link: (await links(owner.email)).at(-1) ?? '' };
+}
+
+it('an owner undoes a second factor that they did not switch on: by the link of the mail, with a new password', async () => {
+  const ana = await aTeacher(world);
+  const { stranger, link } = await switchOn(ana);
+  const owner = world.guest();
+  const page = await owner.get(link);
+  expect([page.status, page.html.includes(ana.email)]).toEqual([200, true]);
+  expect((await accountOf(ana)).totp_secret_sealed).not.toBeNull();
+  for (const weak of ['', 'short', 'password1234'])
+    expect((await owner.post(link, { password: weak })).status).toBe(422);
+  expect((await owner.post(link, { password: newPassword })).location).toBe('/sign-in?reset=done');
+  expect((await accountOf(ana)).totp_secret_sealed).toBeNull();
+  expect((await stranger.get('/account')).status).toBe(404);
+  expect((await owner.post('/sign-in', { email: ana.email, password: newPassword })).location).toBe('/desk');
+  expect((await world.guest().post('/sign-in', { email: ana.email, password })).status).toBe(422);
+  expect((await world.mailsTo(ana.email)).at(-1)?.subject).toBe('The second step has been undone');
+  // Once.
+  expect((await owner.get(link)).status).toBe(410);
+  expect((await owner.post(link, { password: 'seven other rivers sing' })).status).toBe(410);
+});
+
+it('the account has its address again, should that have been changed after it', async () => {
+  const ana = await aTeacher(world);
+  const { stranger, link } = await switchOn(ana);
+  const thief = `thief-${ana.id}@thief.test`;
+  await stranger.post('/account/email', { email: thief, emailPassword: password });
+  await confirmBy(world, thief);
+  expect((await accountOf(ana)).email).toBe(thief);
+  await world.guest().post(link, { password: newPassword });
+  expect(await accountOf(ana)).toMatchObject({ email: ana.email, email_key: ana.email, totp_secret_sealed: null });
+  expect((await world.mailsTo(thief)).at(-1)?.subject).toBe('Your e-mail address has been changed');
+});
+
+it('of two clicks at once one counts', async () => {
+  const ana = await aTeacher(world);
+  const { link } = await switchOn(ana);
+  const replies = await Promise.all(
+    [newPassword, 'seven other rivers sing'].map((each) => world.guest().post(link, { password: each })),
+  );
+  expect(replies.map(({ status }) => status).sort()).toEqual([303, 410]);
+});
+
+it('the link ends after seven days, with the factor, and with a newer one; a made-up one was never open', async () => {
+  const ana = await aTeacher(world);
+  const { stranger, link } = await switchOn(ana);
+  const then = world.now;
+  world.now = daysAfter(then, 7);
+  expect((await world.guest().get(link)).status).toBe(410);
+  world.now = then;
+  expect((await stranger.post('/account/second-factor/removal', { factorPassword: password })).status).toBe(303);
+  expect((await world.guest().post(link, { password: newPassword })).status).toBe(410);
+  const again = await switchOn(ana);
+  expect([(await world.guest().get(link)).status, (await world.guest().get(again.link)).status]).toEqual([410, 200]);
+  for (const made of ['made-up', 'a'.repeat(290)])
+    expect((await world.guest().post(`/second-factor/undo/${made}`, { password: newPassword })).status).toBe(410);
+});
+
+it('an officer sets up a factor of their own after it: nothing of the office opens before', async () => {
+  const officer = await anOfficer(world, { serves: 'ES' });
+  const { link } = await switchOn(officer);
+  await world.guest().post(link, { password: newPassword });
+  const signed = await world.guest().post('/sign-in', { email: officer.email, password: newPassword });
+  expect(signed.location).toBe('/sign-in/enrolment');
+});

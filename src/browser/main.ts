@@ -9,6 +9,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['menu-close', () => import('./elements/menu-close.ts')],
   ['password-strength', () => import('./elements/password-strength.ts')],
   ['rich-text-editor', () => import('./elements/rich-text-editor.ts')],
+  ['[data-longest]', () => import('./elements/too-long.ts')],
   ['school-finder', () => import('./elements/school-finder.ts')],
   ['submit-once', () => import('./elements/submit-once.ts')],
   ['upload-form', () => import('./elements/upload-form.ts')],

@@ -16,18 +16,25 @@ export function typedValues(typed: TypedFields, names: readonly string[]): Recor
   return Object.fromEntries(names.map((name) => [name, typedValue(typed, name)]));
 }
 
-/** The known fields that came with a form, fit to be kept: no more and no longer than each can hold, without control characters. */
+/** The known fields that came with a form, as they were typed but for control characters: what is too long is refused and given back whole. */
 export function sentFields(form: URLSearchParams, lengths: FieldLengths): TypedFields {
-  const sent = Object.entries(lengths).filter(([field]) => form.has(field));
-  return Object.fromEntries(sent.map(([field, longest]) => [field, fitToKeep(form.getAll(field), longest)]));
+  const sent = Object.keys(lengths).filter((field) => form.has(field));
+  return Object.fromEntries(
+    sent.map((field) => [
+      field,
+      form
+        .getAll(field)
+        .slice(0, mostValues)
+        .map((value) => value.replaceAll(/[^\P{Cc}\n\t]/gu, '')),
+    ]),
+  );
 }
 
-function fitToKeep(values: readonly string[], longest: number): readonly string[] {
-  return values.slice(0, mostValues).map((value) =>
-    value
-      .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-      .slice(0, longest)
-      // The cut may fall inside a character that takes two units.
-      .toWellFormed(),
+/** Typed fields, fit to be stored: none longer than its length. */
+export function fitToKeep(typed: TypedFields, lengths: FieldLengths): TypedFields {
+  // The cut may fall inside a character that takes two units.
+  const cut = (field: string, value: string) => value.slice(0, lengths[field] ?? 0).toWellFormed();
+  return Object.fromEntries(
+    Object.entries(typed).map(([field, values]) => [field, values.map((value) => cut(field, value))]),
   );
 }

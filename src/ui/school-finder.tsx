@@ -29,7 +29,7 @@ export function SchoolFinder(props: Props) {
           type="text"
           value={text ?? ''}
           autocomplete="off"
-          maxlength={200}
+          data-longest={200}
           dir="auto"
         />
         <input type="hidden" name={idName} value={idValue ?? ''} data-chosen />

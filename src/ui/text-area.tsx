@@ -16,7 +16,7 @@ export function TextArea(props: Props) {
         {...wiring(props)}
         class="textarea"
         rows={rows}
-        maxlength={maxlength}
+        data-longest={maxlength}
         placeholder={placeholder}
         lang={lang}
         dir="auto"

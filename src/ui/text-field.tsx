@@ -37,7 +37,7 @@ export function TextField(props: Props) {
         value={value ?? ''}
         autocomplete={autocomplete}
         inputmode={inputmode}
-        maxlength={maxlength}
+        data-longest={maxlength}
         min={min}
         max={max}
         placeholder={placeholder}

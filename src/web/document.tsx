@@ -49,6 +49,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, keep
         data-who={who}
         data-keeps={keeps}
         data-lost={reader.t('web.lost')}
+        data-too-long={reader.t('ui.tooLong', { count: '{count}' })}
       >
         {children}
       </body>

@@ -59,7 +59,8 @@ async function readParts(request: FastifyRequest, largestFile: number): Promise<
     if (part.type === 'field') {
       const value = typeof part.value === 'string' ? part.value : '';
       size += value.length;
-      if (size > largestForm) throw new TooLarge('The fields are larger than a form may be.');
+      // A field that was cut would be taken for what was typed.
+      if (size > largestForm || part.valueTruncated) throw new TooLarge('The fields are larger than a form may be.');
       form.append(tidy(part.fieldname), tidy(value));
     } else if (largestFile > 0) files.push(await readFile(part, largestFile));
     else part.file.resume();

@@ -37,7 +37,7 @@ function readControl(field: HTMLElement): Control & { readonly on: boolean } {
   const tag = field.tagName.toLowerCase();
   const type = tag === 'input' ? (field.getAttribute('type') ?? 'text') : tag;
   const name = field.getAttribute('name') ?? '';
-  const longest = Number(field.getAttribute('maxlength') ?? 5_000);
+  const longest = Number(field.getAttribute('data-longest') ?? field.getAttribute('maxlength') ?? 5_000);
   const isSecret = type === 'password' || field.getAttribute('autocomplete') === 'one-time-code';
   const kind =
     tag === 'textarea'

@@ -131,7 +131,7 @@ describe('what people type without the editor', () => {
 });
 
 describe('a field with an editor', () => {
-  const sent = (fields: Record<string, string>) => htmlFromField(new URLSearchParams(fields), 'body', 100);
+  const sent = (fields: Record<string, string>) => htmlFromField(new URLSearchParams(fields), 'body');
   it('sends plain text and says so, or the HTML of its editor', () => {
     expect(sent({ body: '## Rules', bodyAs: 'plain' })).toBe('<h2>Rules</h2>');
     expect(sent({ body: '<p>a</p>', bodyAs: 'plain' })).toBe('<p>&lt;p&gt;a&lt;/p&gt;</p>');

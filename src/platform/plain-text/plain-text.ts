@@ -25,11 +25,11 @@ export function fieldText(html: CleanHtml): { readonly html: CleanHtml; readonly
 }
 
 /**
- * What a rich text field sent, at most `longest` signs of it: its plain text, or the HTML of its editor, which begins with a tag. Who sends
- * anything else typed it as it stands, a "<" too.
+ * What a rich text field sent: its plain text, or the HTML of its editor, which begins with a tag. Who sends anything else typed it as it
+ * stands, a "<" too. A text that is too long is read whole: the form's schema refuses it, and the writer gets all of it back.
  */
-export function htmlFromField(form: URLSearchParams, name: string, longest: number): CleanHtml {
-  const sent = (form.get(name) ?? '').slice(0, longest);
+export function htmlFromField(form: URLSearchParams, name: string): CleanHtml {
+  const sent = form.get(name) ?? '';
   if (form.get(`${name}As`) === 'plain') return htmlFromPlain(sent);
   return /^\s*<[a-z][^>]*>/i.test(sent) ? cleanHtml(sent) : htmlFromText(sent);
 }

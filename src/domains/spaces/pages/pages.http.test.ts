@@ -104,6 +104,22 @@ describe('writing a page', () => {
     expect(long.html).toContain('value="Long"');
   });
 
+  it.each([
+    ['from the editor', { body: `<p>${'a'.repeat(100_001)}END</p>` }],
+    ['without the editor', { body: `${'a'.repeat(100_001)}END`, bodyAs: 'plain' }],
+    ['whose signs become longer', { body: `${'<'.repeat(60_000)}END`, bodyAs: 'plain' }],
+  ])('gives back the whole of a text that is too long, %s', async (_how, fields) => {
+    const sent = { idempotencyKey: newId(), title: 'Long', parent: '', ...fields };
+    const refused = await ana.post(paths.pages(space.id), sent);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('too long');
+    expect(refused.html).toMatch(/END<\/textarea>/);
+    const page = await aPage(ana);
+    const edited = await ana.post(paths.editPage(space.id, page), { title: 'Long', version: '1', ...fields });
+    expect(edited.status).toBe(422);
+    expect(edited.html).toMatch(/END<\/textarea>/);
+  });
+
   it('says what is wrong with the form and keeps what was typed', async () => {
     const answer = await ana.post(paths.pages(space.id), {
       idempotencyKey: newId(),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { daysAfter } from '#kernel/days.ts';
-import type { TypedFields } from '#kernel/typed-fields.ts';
+import { fitToKeep, type TypedFields } from '#kernel/typed-fields.ts';
 import type { By } from '#platform/command.ts';
 import { hashOf } from '#platform/tokens.ts';
-import { draftDays, type Step } from '../model.ts';
+import { draftDays, type Step, stepFields } from '../model.ts';
 
 interface TypedStep {
   readonly step: Step;
@@ -24,7 +24,7 @@ export async function keepDraft(
     .insertInto('registration_draft')
     .values({
       token_hash: hashOf(token),
-      fields: JSON.stringify({ [step]: typed }),
+      fields: JSON.stringify({ [step]: fitToKeep(typed, stepFields[step]) }),
       password_hash: passwordHash ?? null,
       ...row,
     })

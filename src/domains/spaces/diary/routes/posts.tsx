@@ -16,7 +16,6 @@ import { removePost } from '../commands/remove-post.ts';
 import { restorePost } from '../commands/restore-post.ts';
 import { writePost } from '../commands/write-post.ts';
 import { audienceForm, editedPostForm, newPostForm } from '../forms.ts';
-import { longestBody } from '../model.ts';
 import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { type PostForm, PostFormPage } from '../pages/post-form-page.tsx';
 import { paths } from '../paths.ts';
@@ -29,7 +28,7 @@ function typedPost(form: URLSearchParams) {
   const audience = form.get('audience') ?? 'members';
   return {
     title: form.get('title') ?? '',
-    body: htmlFromField(form, 'body', longestBody),
+    body: htmlFromField(form, 'body'),
     audience,
   };
 }

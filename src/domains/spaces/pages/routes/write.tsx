@@ -25,7 +25,6 @@ import { frame, withPage } from '../answers.tsx';
 import { createPage } from '../commands/create-page.ts';
 import { savePage } from '../commands/save-page.ts';
 import { editedPageForm, newPageForm } from '../forms.ts';
-import { longestBody } from '../model.ts';
 import { PageFormPage } from '../pages/page-form-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditText } from '../policy.ts';
@@ -59,7 +58,7 @@ async function takeNewPage<actor extends Actor>(
   space: SeenSpace<NoInfer<actor>>,
 ): Promise<Answer> {
   const { form } = request;
-  const html = htmlFromField(form, 'body', longestBody);
+  const html = htmlFromField(form, 'body');
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
   const again = (problems: Problems) =>
     showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, 422);
@@ -87,7 +86,7 @@ async function takeEditedPage<actor extends Actor>(
   const { actor, form } = request;
   const { space } = page;
   if (!canEditText(actor, space, page)) return notAllowed(request, space);
-  const html = htmlFromField(form, 'body', longestBody);
+  const html = htmlFromField(form, 'body');
   const values = { title: form.get('title') ?? '', body: html };
   const read = readValues(editedPageForm, { ...Object.fromEntries(form), html });
   if (!read.ok) {

@@ -1,5 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import type { CleanHtml } from '#kernel/clean-html.ts';
+import { convertPasted } from '#kernel/pasted-html/pasted-html.ts';
+import { completeAddress } from '#kernel/web-address.ts';
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -29,9 +31,13 @@ const allowed: sanitizeHtml.IOptions = {
     i: 'em',
     h1: 'h2',
     h4: 'h3',
+    h5: 'h3',
+    h6: 'h3',
+    strike: 's',
+    del: 's',
     a: (_name, attributes) => ({
       tagName: 'a',
-      attribs: { href: attributes.href ?? '', rel: 'noopener nofollow ugc' },
+      attribs: { href: completeAddress(attributes.href ?? ''), rel: 'noopener nofollow ugc' },
     }),
     img: (_name, attributes) => ({
       tagName: 'img',
@@ -42,9 +48,9 @@ const allowed: sanitizeHtml.IOptions = {
   exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/pictures\/[0-9a-f-]{36}$/.test(frame.attribs.src ?? ''),
 };
 
-/** Keeps what a page may hold (text, headings, lists, links, our own pictures) and drops the rest. Safe to run twice. */
+/** Keeps what a page may hold (text, headings, lists, links, our own pictures), also as other programs write it, and drops the rest. Safe to run twice. */
 export function cleanHtml(html: string): CleanHtml {
-  return sanitizeHtml(withoutDeepTags(html), allowed) as string as CleanHtml;
+  return sanitizeHtml(convertPasted(withoutDeepTags(html)), allowed) as string as CleanHtml;
 }
 
 /** Deeper than any editor or program nests them. */

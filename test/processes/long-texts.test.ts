@@ -6,6 +6,8 @@ import { areAlike, privateDataIn } from '#domains/talk/messages/model.ts';
 import { canBeRead, countCharacters, onOneLine } from '#kernel/characters.ts';
 import { fold, foldWords } from '#kernel/fold.ts';
 import { wordsOfText } from '#kernel/words.ts';
+import { blocksOfPlain } from '#kernel/plain-blocks.ts';
+import { completeAddress, linksIn } from '#kernel/web-address.ts';
 import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '#platform/clean-html.ts';
 import { readCsv } from '#platform/csv.ts';
 import { htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
@@ -13,6 +15,11 @@ import { htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts
 /** Everything that runs over a text which a person has written, at its full length. */
 const routines: Readonly<Record<string, (text: string) => unknown>> = {
   cleanHtml,
+  'cleanHtml of what was pasted': (text) => cleanHtml(`<p style="x">${text}`),
+  'cleanHtml of a pasted table': (text) => cleanHtml(`<table><tr><td>${text}`),
+  linksIn,
+  blocksOfPlain,
+  completeAddress,
   htmlFromText,
   textFromHtml,
   picturesIn,
@@ -62,6 +69,18 @@ const awkward = [
   '<p>a</p>',
   '<blockquote>',
   '<ul><li>',
+  '<td>',
+  '<tr>',
+  '<table>',
+  '<table><tr><td>',
+  '<p style="',
+  "<span style='font-weight:bold'>a",
+  '<!--',
+  'www.a.example ',
+  'www.a.example',
+  ')',
+  'www.',
+  '</p>',
   '<em>',
   '<a href="/x">',
   '<img src="',

@@ -332,6 +332,15 @@ export interface DB {
     town: string | null;
     refused: boolean;
   };
+  picture_draft: {
+    id: string;
+    space_id: SpaceId;
+    author_account: AccountId | null;
+    author_pupil: PupilId | null;
+    file_key: string;
+    name: string;
+    added_at: Date;
+  };
   picture_use: {
     picture_id: PictureId;
     item_id: string;

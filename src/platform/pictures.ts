@@ -11,9 +11,12 @@ interface CleanPicture {
 export const largestPicture = 10 * 1024 * 1024;
 const mostPixels = 50_000_000;
 
+export type PictureProblem = 'notAPicture' | 'tooLarge' | 'heic';
+
 /** Draws an uploaded picture anew. What is no picture (by its bytes, whatever its name) is refused. */
-export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, 'notAPicture' | 'tooLarge'>> {
+export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, PictureProblem>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');
+  if (isHeic(bytes)) return refuse('heic');
   try {
     // Only the head of the file is read here, so that a small file of a huge picture is called by its name.
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -28,4 +31,11 @@ export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, 
   } catch {
     return refuse('notAPicture');
   }
+}
+
+/** Photographs of telephones in a format whose decoding is patented: neither we nor most browsers can show them. */
+function isHeic(bytes: Buffer): boolean {
+  if (bytes.toString('latin1', 4, 8) !== 'ftyp') return false;
+  const brands = bytes.toString('latin1', 8, Math.min(64, Math.max(8, bytes.readUInt32BE(0))));
+  return /^(?:hei[cxms]|hev[cxms]|mif1|msf1)/.test(brands) && !/avi[fs]/.test(brands);
 }

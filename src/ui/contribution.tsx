@@ -6,6 +6,7 @@ import { Form } from './form.tsx';
 import { ReportLink } from './report-link.tsx';
 import { RelativeTime } from './time.tsx';
 import { WhyHidden } from './why-hidden.tsx';
+import { UserText } from './user-text.tsx';
 
 export interface ShownContribution {
   readonly author: Author;
@@ -47,9 +48,7 @@ export function Contribution({ reader, contribution, words }: Props) {
         </p>
       ) : (
         <>
-          <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-            {body}
-          </p>
+          <UserText text={body} />
           <footer class="flex flex-wrap items-center gap-4 no-print">
             {removeAction && (
               <ConfirmDetails label={words.remove} icon="trash" size="small" tone="plain" question={words.question}>

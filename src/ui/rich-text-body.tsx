@@ -13,8 +13,12 @@ export function RichTextBody({ html, lang, size = 'normal' }: Props) {
     <div
       class={size === 'large' ? 'prose prose-large' : 'prose'}
       lang={lang}
-      dir="auto"
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={{ __html: withDirections(html) }}
     />
   );
+}
+
+/** Each paragraph has the direction of its own first letters: a text may be in several scripts. */
+function withDirections(html: CleanHtml): string {
+  return html.replaceAll(/<(?:p|h2|h3|ul|ol|li|blockquote)(?=[ >])/g, '$& dir="auto"');
 }

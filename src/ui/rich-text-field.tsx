@@ -22,6 +22,8 @@ interface Props extends FieldProps {
   /** Pictures that may be put in. */
   readonly pictures?: readonly Picture[];
   readonly lang?: string;
+  /** Where pasted pictures are sent; left out where the writer cannot add any. */
+  readonly upload?: string | undefined;
 }
 
 /**
@@ -29,16 +31,26 @@ interface Props extends FieldProps {
  * with a few signs, and `<name>As` says so. `htmlFromField` reads both.
  */
 export function RichTextField(props: Props) {
-  const { t, name, value, rows = 12, maxlength, pictures = [], lang, label } = props;
+  const { t, name, value, rows = 12, maxlength, pictures = [], lang, label, upload } = props;
   const { html, plain } = value ?? { html: '', plain: '' };
   return (
     <Field {...props}>
-      <rich-text-editor class="block" data-label={label} data-html={html}>
+      <rich-text-editor
+        class="block"
+        data-label={label}
+        data-html={html}
+        data-upload={upload}
+        data-not-allowed={t('ui.editor.upload.notAllowed')}
+        data-failed={t('ui.upload.failed')}
+        data-going={t('ui.upload.going')}
+        data-elsewhere={t('ui.editor.upload.elsewhere')}
+        data-only-pictures={t('ui.editor.upload.onlyPictures')}
+      >
         <textarea
           {...wiring(props)}
           class="textarea"
           rows={rows}
-          maxlength={maxlength}
+          data-longest={maxlength}
           lang={lang}
           dir="auto"
           value={plain}
@@ -50,6 +62,8 @@ export function RichTextField(props: Props) {
           <LinkPanel t={t} />
           <PicturePanel t={t} pictures={pictures} />
           <DescriptionPanel t={t} />
+          <UploadPanel t={t} />
+          <p class="border-b border-base-300 px-4 py-2 text-sm font-semibold" role="status" data-told hidden />
         </template>
       </rich-text-editor>
     </Field>
@@ -108,7 +122,15 @@ function Toolbar({ t }: { readonly t: Translate }) {
 function LinkPanel({ t }: { readonly t: Translate }) {
   return (
     <div class="editor-panel" data-panel="link" hidden>
-      <input class="input" type="url" aria-label={t('ui.editor.linkAddress')} placeholder="https://" dir="ltr" />
+      <input
+        class="input"
+        type="text"
+        inputmode="url"
+        autocapitalize="none"
+        aria-label={t('ui.editor.linkAddress')}
+        placeholder="https://"
+        dir="ltr"
+      />
       <button class="btn btn-sm btn-primary" type="button" data-act="set-link">
         {t('ui.editor.linkSet')}
       </button>
@@ -142,13 +164,31 @@ function PicturePanel({ t, pictures }: { readonly t: Translate; readonly picture
 function DescriptionPanel({ t }: { readonly t: Translate }) {
   return (
     <div class="editor-panel" data-panel="description" hidden>
-      <input class="input" type="text" maxlength={300} aria-label={t('ui.editor.description')} dir="auto" />
+      <input class="input" type="text" data-longest={300} aria-label={t('ui.editor.description')} dir="auto" />
       <button class="btn btn-sm btn-primary" type="button" data-act="set-description">
         {t('ui.editor.descriptionSet')}
       </button>
       <button class="btn btn-sm btn-ghost" type="button" data-act="close">
         {t('ui.cancel')}
       </button>
+    </div>
+  );
+}
+
+/** A picture that was pasted or dropped: it is uploaded once it is described. */
+function UploadPanel({ t }: { readonly t: Translate }) {
+  return (
+    <div class="editor-panel" data-panel="upload" hidden>
+      <p class="basis-full text-sm">{t('ui.editor.upload.lead')}</p>
+      <img class="editor-upload" alt="" />
+      <input class="input" type="text" data-longest={300} aria-label={t('ui.editor.description')} dir="auto" />
+      <button class="btn btn-sm btn-primary" type="button" data-act="send-picture">
+        {t('ui.editor.upload.send')}
+      </button>
+      <button class="btn btn-sm btn-ghost" type="button" data-act="skip-picture">
+        {t('ui.cancel')}
+      </button>
+      <p data-upload-told hidden />
     </div>
   );
 }

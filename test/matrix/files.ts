@@ -8,6 +8,7 @@ const founders: readonly Cast[] = ['ana', 'eleni'];
 export const rows: readonly Row[] = [
   { route: 'GET /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
   { route: 'POST /spaces/:id/pictures', at: ({ space }) => paths.pictures(space), open: inside },
+  { route: 'POST /spaces/:id/pictures/upload', at: ({ space }) => paths.upload(space), open: inside },
   { route: 'GET /pictures/:id', at: ({ picture }) => paths.picture(picture), open: inside },
   {
     route: 'POST /spaces/:id/pictures/:picture/description',

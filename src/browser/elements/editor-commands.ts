@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { completeAddress } from '../../kernel/web-address.ts';
 
 const commands = [
   'bold',
@@ -55,4 +56,18 @@ export function isActive(editor: Editor, command: EditorCommand): boolean | unde
     default:
       return undefined;
   }
+}
+
+/** A link on the chosen words; where none are chosen the address itself is put in. */
+export function setLink(editor: Editor, typed: string): void {
+  const href = completeAddress(typed);
+  const { empty } = editor.state.selection;
+  if (!empty || editor.isActive('link')) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+  else
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href } }] })
+      .unsetMark('link')
+      .run();
 }

@@ -1,7 +1,11 @@
 import { Editor } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
+import type { EditorView } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
-import { commandOf, isActive, run } from './editor-commands.ts';
+import { convertPasted } from '../../kernel/pasted-html/pasted-html.ts';
+import { commandOf, isActive, run, setLink } from './editor-commands.ts';
+import { goBehindPicture, insertPicture, picturesAmong, pictureTyping, takeOutPictures } from './editor-pictures.ts';
+import { PictureUpload } from './editor-upload.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 import { walkWithArrows } from './toolbar-keys.ts';
 
@@ -11,6 +15,7 @@ import { walkWithArrows } from './toolbar-keys.ts';
  */
 class RichTextEditor extends HTMLElement {
   #editor: Editor | undefined;
+  #upload: PictureUpload | undefined;
 
   connectedCallback(): void {
     forbidSnapshot();
@@ -30,6 +35,33 @@ class RichTextEditor extends HTMLElement {
     sent.addEventListener('restore', () => this.#editor?.commands.setContent(sent.value));
     this.#wireToolbar(paper, this.#editor);
     this.#wirePanels(paper, this.#editor);
+    this.#upload = this.#uploadIn(paper, this.#editor);
+  }
+
+  #uploadIn(paper: HTMLElement, editor: Editor): PictureUpload | undefined {
+    const box = paper.querySelector<HTMLElement>('[data-panel=upload]');
+    const { upload: to, notAllowed = '', failed = '', going = '' } = this.dataset;
+    return box
+      ? new PictureUpload({
+          box,
+          to,
+          words: { notAllowed, failed, going },
+          say: (words) => this.#say(words),
+          open: () => this.#openPanel('upload'),
+          close: () => {
+            this.#closePanels();
+            editor.commands.focus();
+          },
+          insert: (picture) => insertPicture(editor, picture),
+        })
+      : undefined;
+  }
+
+  #say(words: string): void {
+    const line = this.querySelector<HTMLElement>('[data-told]');
+    if (!line) return;
+    line.hidden = words === '';
+    line.textContent = words;
   }
 
   /** The field that is sent. The plain one rests, and so does the word that its text is plain. */
@@ -74,7 +106,7 @@ class RichTextEditor extends HTMLElement {
       element: paper,
       content: sent.value,
       injectCSS: false, // no inline style passes the content policy; the rules stand in forms.css
-      editorProps: { attributes },
+      editorProps: { attributes, ...pictureTyping, ...this.#pasting() },
       extensions: [
         StarterKit.configure({
           heading: { levels: [2, 3] },
@@ -88,6 +120,49 @@ class RichTextEditor extends HTMLElement {
         sent.dispatchEvent(new Event('input', { bubbles: true }));
       },
     });
+  }
+
+  /** What other programs put on the clipboard, and files that are pasted or dropped. */
+  #pasting() {
+    return {
+      transformPastedHTML: (html: string): string => {
+        const { html: text, carried, elsewhere } = takeOutPictures(html);
+        if (elsewhere > 0) this.#say(this.dataset.elsewhere ?? '');
+        // After the text is in: the picture goes behind it.
+        if (carried.length > 0) setTimeout(() => this.#upload?.offer(carried));
+        return convertPasted(text);
+      },
+      handlePaste: (view: EditorView, { clipboardData }: ClipboardEvent): boolean => {
+        this.#say('');
+        // Office programs add a picture of the text to the text.
+        const hasText = clipboardData?.types.some((type) => /^text\/(plain|rtf)$/.test(type)) ?? false;
+        if (!hasText && this.#takeFiles(clipboardData?.files)) return true;
+        goBehindPicture(view);
+        return false;
+      },
+      handleDrop: (view: EditorView, event: DragEvent, _slice: unknown, moved: boolean): boolean => {
+        this.#say('');
+        if (moved || (event.dataTransfer?.files.length ?? 0) === 0) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (place) this.#editor?.commands.setTextSelection(place.pos);
+        this.#takeFiles(event.dataTransfer?.files);
+        event.preventDefault(); // the browser would open the file in the place of this page
+        return true;
+      },
+      handleDOMEvents: {
+        compositionstart: (view: EditorView): boolean => {
+          goBehindPicture(view);
+          return false;
+        },
+      },
+    };
+  }
+
+  #takeFiles(files: FileList | undefined): boolean {
+    const { pictures, others } = picturesAmong(files);
+    if (others) this.#say(this.dataset.onlyPictures ?? '');
+    this.#upload?.offer(pictures);
+    return pictures.length > 0 || others;
   }
 
   #wireToolbar(paper: HTMLElement, editor: Editor): void {
@@ -115,9 +190,9 @@ class RichTextEditor extends HTMLElement {
 
   #wirePanels(paper: HTMLElement, editor: Editor): void {
     const address = paper.querySelector<HTMLInputElement>('[data-panel=link] input');
-    const setLink = () => {
-      const href = address?.value.trim();
-      if (href) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+    const takeAddress = () => {
+      const typed = address?.value.trim() ?? '';
+      if (typed !== '') setLink(editor, typed);
       this.#closePanels();
     };
     const description = paper.querySelector<HTMLInputElement>('[data-panel=description] input');
@@ -130,30 +205,35 @@ class RichTextEditor extends HTMLElement {
       this.#closePanels();
     };
     const acts: Record<string, (button: HTMLElement) => void> = {
-      'set-link': setLink,
+      'set-link': takeAddress,
+      'send-picture': () => void this.#upload?.send(),
+      'skip-picture': () => this.#upload?.skip(),
       'set-description': describe,
       'remove-link': () => editor.chain().focus().extendMarkRange('link').unsetLink().run(),
-      picture: ({ dataset: { url = '', alt = '' } }) => editor.chain().focus().setImage({ src: url, alt }).run(),
+      picture: ({ dataset: { url = '', alt = '' } }) => insertPicture(editor, { src: url, alt }),
       close: () => editor.commands.focus(),
     };
     for (const button of paper.querySelectorAll<HTMLElement>('[data-act]'))
       button.onclick = () => {
         acts[button.dataset.act ?? '']?.(button);
-        this.#closePanels();
+        if (!this.#upload?.isBusy) this.#closePanels();
       };
     paper.addEventListener('keydown', (event) => {
       if (!(event.target instanceof Element) || !event.target.closest('[data-panel]')) return;
       if (event.key === 'Escape') {
+        if (this.#upload?.isBusy) return this.#upload.skip();
         this.#closePanels();
         editor.commands.focus();
       } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
         event.preventDefault(); // would send the form around
-        (event.target === address ? setLink : describe)();
+        if (event.target === address) takeAddress();
+        else if (event.target === description) describe();
+        else void this.#upload?.send();
       }
     });
   }
 
-  #openPanel(name: 'link' | 'picture' | 'description'): void {
+  #openPanel(name: 'link' | 'picture' | 'description' | 'upload'): void {
     for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]'))
       panel.hidden = panel.dataset.panel !== name || !panel.hidden;
     const input = this.querySelector<HTMLInputElement>('[data-panel=link] input');

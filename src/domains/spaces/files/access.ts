@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import type { Authored } from '#domains/spaces/spaces/model.ts';
+import { type Authored, authorColumns, isSameAuthor } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type PictureId, type SchoolId } from '#kernel/ids.ts';
@@ -87,4 +87,28 @@ function seenPicture<actor extends Actor>(space: SeenSpace<actor>, row: Row): Se
     authorPupil: row.author_pupil,
     pupilSchool: row.school_id,
   } as SeenPicture<actor>;
+}
+
+/** A picture that its person chose and has not described yet. */
+export interface PictureDraft {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Only for who chose it, and in the space it was chosen for. */
+export async function findPictureDraft<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<PictureDraft | undefined> {
+  if (!isUuid(id) || !isInside(space)) return undefined;
+  const row = await db
+    .selectFrom('picture_draft')
+    .select(['id', 'file_key', 'name', 'author_account', 'author_pupil'])
+    .where('id', '=', id)
+    .where('space_id', '=', space.id)
+    .executeTakeFirst();
+  const isOwnDraft = row && isSameAuthor(row, authorColumns(actor));
+  return isOwnDraft ? { id: row.id, key: row.file_key, name: row.name } : undefined;
 }

@@ -1,5 +1,9 @@
 import type { Domain } from '#domains/manifest.ts';
+import type { By } from '#platform/command.ts';
+import { handles } from '#platform/jobs.ts';
+import { sweepPictureDrafts } from './commands/sweep-picture-drafts.ts';
 import { pictureContent } from './content.ts';
+import { sweepPictureDraftsJob } from './jobs.ts';
 import { paths } from './paths.ts';
 import { filesRoutes } from './routes.tsx';
 import './events.ts';
@@ -17,5 +21,6 @@ export const files: Domain = {
     },
   ],
   content: [pictureContent],
+  jobs: [handles(sweepPictureDraftsJob, (by: By<'program'>) => sweepPictureDrafts(by))],
   routes: filesRoutes,
 };

@@ -7,3 +7,11 @@ export const describePictureJob = defineJob<{ readonly picture: PictureId; reado
   retries: 12,
   longestDelay: 600,
 });
+
+/** Deletes pictures that were chosen and never described. */
+export const sweepPictureDraftsJob = defineJob<Record<string, never>>({
+  name: 'sweep-picture-drafts',
+  retries: 3,
+  longestDelay: 600,
+  cron: '40 2 * * *',
+});

@@ -1,12 +1,15 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
-import { canAddFiles, canRemove, frameOf } from '#domains/spaces/spaces/policy.ts';
+import { canAddFiles, canRemove, frameOf, isOwn } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
+import { onOneLine } from '#kernel/characters.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
+import type { PictureId } from '#kernel/ids.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
+  json,
   notFound,
   type PageRequest,
   page,
@@ -14,12 +17,15 @@ import {
   type Route,
   route,
   seeOther,
+  type UploadedFile,
 } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { largestPicture } from '#platform/pictures.ts';
-import { findPicture, findPictureFile } from './access.ts';
+import { findPicture, findPictureDraft, findPictureFile, type PictureDraft } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
+import { forgetPictureDraft } from './commands/forget-picture-draft.ts';
+import { keepPictureDraft } from './commands/keep-picture-draft.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { descriptionForm, newPictureForm } from './forms.ts';
 import { PicturesPage, type Refused } from './pages/pictures-page.tsx';
@@ -44,29 +50,93 @@ async function showPictures(
   return page(view, frame, wrong ? 422 : 200);
 }
 
+type Taken =
+  | { readonly picture: PictureId }
+  | 'notAllowed'
+  | { readonly problems: Problems; readonly kept?: PictureDraft };
+
+/** A picture with its description, from the form of the album or from the editor of a text. */
 async function takePicture<actor extends Actor>(
   request: RequestBy<actor>,
   space: SeenSpace<NoInfer<actor>>,
-): Promise<Answer> {
+): Promise<Taken> {
   const { form, files } = request;
-  if (!canAddFiles(space)) return notAllowed(request, space);
-  const again = (problems: Problems) => showPictures(request, space, { alt: form.get('alt') ?? '', problems });
-  const read = readForm(newPictureForm, form);
+  if (!canAddFiles(space)) return 'notAllowed';
   const file = files.find(({ field }) => field === 'picture');
-  const missing: Problems = file ? {} : { picture: 'files.problem.noFile' };
-  if (!read.ok) return again({ ...missing, ...read.problems });
-  if (!file) return again(missing);
-  if (file.tooLarge) return again({ picture: 'files.problem.tooLarge' });
-  const added = await addPicture(request, space, { ...read.value, bytes: file.bytes });
-  if (added.ok) return seeOther(paths.pictures(space.id));
+  const kept = file ? undefined : await findPictureDraft(request, space, form.get('kept') ?? '');
+  const missing: Problems = file || form.has('kept') ? {} : { picture: 'files.problem.noFile' };
+  if (file?.tooLarge) return { problems: { picture: 'files.problem.tooLarge' } };
+  const read = readForm(newPictureForm, form);
+  if (!read.ok) {
+    const problems = { ...missing, ...read.problems };
+    return file ? keepForLater(request, space, { file, problems }) : { problems, ...(kept && { kept }) };
+  }
+  const bytes = file?.bytes ?? (kept && (await readKept(request, kept)));
+  if (!bytes) return findSentBefore(request, space, read.value.idempotencyKey);
+  const added = await addPicture(request, space, { ...read.value, bytes });
+  if (kept && added.ok) await forgetPictureDraft(request, kept);
+  if (added.ok) return { picture: added.value };
   switch (added.reason) {
     case 'notAllowed':
-      return notAllowed(request, space);
+      return 'notAllowed';
     case 'taken':
-      return again({ '': 'files.problem.again' });
+      return { problems: { '': 'files.problem.again' } };
     default:
-      return again({ picture: `files.problem.${added.reason}` });
+      return { problems: { picture: `files.problem.${added.reason}` } };
   }
+}
+
+/** A form without a file: where it is sent a second time, the picture that it brought the first time is there. */
+async function findSentBefore<actor extends Actor>(
+  request: RequestBy<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<Taken> {
+  const before = request.form.has('kept') ? await findPicture(request, space, id) : undefined;
+  const isOwnPicture = before !== undefined && isOwn(request.actor, before);
+  return isOwnPicture ? { picture: before.id } : { problems: { picture: 'files.problem.noFile' } };
+}
+
+async function keepForLater<actor extends Actor>(
+  request: RequestBy<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  { file, problems }: { readonly file: UploadedFile; readonly problems: Problems },
+): Promise<Taken> {
+  const draft = await keepPictureDraft(request, space, file);
+  if (draft.ok) return { problems, kept: draft.value };
+  if (draft.reason === 'notAllowed') return 'notAllowed';
+  return { problems: { ...problems, picture: `files.problem.${draft.reason}` } };
+}
+
+async function readKept({ services }: PageRequest, { key }: PictureDraft): Promise<Buffer | undefined> {
+  const file = await services.files.get(key);
+  return file && Buffer.concat(await file.toArray());
+}
+
+/** For the album, or for the editor, which goes on as it is and gets the answer as data. */
+async function answerForm<actor extends Actor>(
+  request: RequestBy<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+): Promise<Answer> {
+  const taken = await takePicture(request, space);
+  if (taken === 'notAllowed') return notAllowed(request, space);
+  if ('picture' in taken) return seeOther(paths.pictures(space.id));
+  return showPictures(request, space, { alt: request.form.get('alt') ?? '', ...taken });
+}
+
+async function answerEditor<actor extends Actor>(
+  request: RequestBy<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+): Promise<Answer> {
+  const { t, form } = request;
+  if (canAddFiles(space) && readForm(descriptionForm, form).ok === false)
+    return json({ problem: t('files.problem.alt') }, 422);
+  const taken = await takePicture(request, space);
+  if (taken === 'notAllowed') return json({ problem: t('ui.editor.upload.notAllowed') }, 403);
+  if ('picture' in taken)
+    return json({ picture: { src: paths.picture(taken.picture), alt: onOneLine(form.get('alt') ?? '') } });
+  const [problem = 'files.problem.again'] = Object.values(taken.problems);
+  return json({ problem: t(problem) }, 422);
 }
 
 export const filesRoutes: readonly Route[] = [
@@ -86,7 +156,17 @@ export const filesRoutes: readonly Route[] = [
     files: largestPicture,
     async handle(request) {
       const space = await findSpace(request, request.params.id, 'files');
-      return space ? takePicture(request, space) : notFound;
+      return space ? answerForm(request, space) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pictures/upload',
+    who: insiders,
+    files: largestPicture,
+    async handle(request) {
+      const space = await findSpace(request, request.params.id, 'files');
+      return space ? answerEditor(request, space) : notFound;
     },
   }),
   route({

@@ -17,6 +17,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
 import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
 
@@ -145,11 +146,7 @@ function Line({ reader, person, note, at, children }: LineProps) {
             {countryName(person.country, reader.language)}
           </span>
         </p>
-        {note && (
-          <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-            {note}
-          </p>
-        )}
+        {note && <UserText text={note} />}
         {at && (
           <p class="text-sm text-muted">
             <RelativeTime when={at} reader={reader} />

@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PersonBadges } from '#ui/person-badges.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ProfileActions } from './profile-actions.tsx';
 
@@ -117,9 +118,7 @@ function OwnWords({ title, text, lang }: { readonly title: string; readonly text
   return (
     <section class="grid gap-2">
       <h2 class="text-xl">{title}</h2>
-      <p class="max-w-prose whitespace-pre-line wrap-anywhere" lang={lang} dir="auto">
-        {text}
-      </p>
+      <UserText text={text} class="max-w-prose" lang={lang} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -70,6 +71,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           rows={14}
           maxlength={longestBody}
           pictures={pictures}
+          upload={canAddFiles(space) ? filePaths.upload(space.id) : undefined}
         />
         <p class="text-sm text-muted">
           {t('diary.form.pictures')}{' '}

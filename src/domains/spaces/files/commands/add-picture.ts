@@ -6,7 +6,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { PictureId, SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
-import { cleanPicture } from '#platform/pictures.ts';
+import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
 
 interface NewPicture {
   /** Becomes the id of the picture: the same form sent twice adds one picture. */
@@ -20,7 +20,7 @@ export async function addPicture<actor extends Actor>(
   by: By<actor>,
   space: SeenSpace<NoInfer<actor>>,
   { idempotencyKey, alt, bytes }: NewPicture,
-): Promise<Result<PictureId, 'notAllowed' | 'notAPicture' | 'tooLarge' | 'taken'>> {
+): Promise<Result<PictureId, 'notAllowed' | 'taken' | PictureProblem>> {
   if (!canAddFiles(space)) return refuse('notAllowed');
   const cleaned = await cleanPicture(bytes);
   if (!cleaned.ok) return cleaned;

@@ -13,6 +13,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -28,6 +29,8 @@ export interface Refused {
   readonly picture?: string;
   readonly alt: string;
   readonly problems: Problems;
+  /** The new picture itself, which came before its description. */
+  readonly kept?: { readonly id: string; readonly name: string };
 }
 
 interface Props {
@@ -154,7 +157,7 @@ function Controls({ t, space, picture, wrong }: ControlsProps) {
 }
 
 function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props) {
-  const { alt, problems }: Refused = refused && !refused.picture ? refused : { alt: '', problems: {} };
+  const { alt, problems, kept }: Refused = refused && !refused.picture ? refused : { alt: '', problems: {} };
   const wrong = inWords(t, problems);
   return (
     <Card level={2} title={t('files.add')}>
@@ -163,13 +166,22 @@ function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props)
         <UploadProgress t={t}>
           <Form action={paths.pictures(space.id)} carries="files">
             <IdempotencyKey value={idempotencyKey} />
+            {kept && (
+              <>
+                <input type="hidden" name="kept" value={kept.id} />
+                <Notice tone="info" kind="standing">
+                  <span class="wrap-anywhere">{t('files.kept', { name: kept.name })}</span>
+                </Notice>
+              </>
+            )}
             <FileField
               t={t}
               name="picture"
-              label={t('files.file')}
+              label={t(kept ? 'files.otherFile' : 'files.file')}
               hint={t('files.fileHint')}
               error={wrong.at('picture')}
-              accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic,image/tiff"
+              need={kept ? 'optional' : 'required'}
+              accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff"
             />
             <TextField
               t={t}

@@ -3,6 +3,7 @@ import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
+import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -78,6 +79,7 @@ export function PageFormPage({ reader, actor, space, tree, pictures, values, pro
           rows={16}
           maxlength={longestBody}
           pictures={pictures}
+          upload={canAddFiles(space) ? filePaths.upload(space.id) : undefined}
         />
         <p class="text-sm text-muted">
           {t('pages.pictureHint')}{' '}

@@ -11,6 +11,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { writeTime } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
 import { Composer, type Draft } from './composer.tsx';
 
@@ -84,9 +85,7 @@ function Alike({ reader: { t }, texts, now }: { reader: Reader; texts: readonly 
         ].map(({ head, text }) => (
           <div key={head} class="box p-3 text-base-content">
             <p class="font-semibold">{head}</p>
-            <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-              {text}
-            </p>
+            <UserText text={text} />
           </div>
         ))}
       </div>

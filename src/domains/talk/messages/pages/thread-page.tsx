@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { Time } from '#ui/time.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenConversation } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
@@ -96,9 +97,7 @@ function Message({ reader, actor, message, name }: MessageProps) {
     <li class={`grid gap-1 ${own ? 'justify-items-end' : 'justify-items-start'}`} id={`message-${message.id}`}>
       <div class={`max-w-[85%] rounded-box px-4 py-3 ${own ? 'border border-transparent bg-area-soft' : 'box'}`}>
         <p class="sr-only">{own ? t('messages.thread.own') : name}</p>
-        <p class={`whitespace-pre-line wrap-anywhere ${message.hidden ? 'italic text-muted' : ''}`} dir="auto">
-          {message.hidden ? t('messages.hidden') : message.body}
-        </p>
+        {message.hidden ? <p class="italic text-muted">{t('messages.hidden')}</p> : <UserText text={message.body} />}
         {message.hidden && <WhyHidden t={t} href={conduct.whyHidden('message', message.id)} own={own} />}
       </div>
       <p class="flex flex-wrap items-center gap-x-3 text-sm text-muted">

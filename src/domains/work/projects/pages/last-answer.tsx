@@ -2,6 +2,7 @@ import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { ProjectState } from '../model.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 
@@ -26,9 +27,7 @@ export function LastAnswer({ reader: { t, language }, project, words, timeline }
   return (
     <Notice tone="warning" kind="standing" title={t('projects.next.wrote', { who: from })}>
       {row.reasonKey && <p class="font-semibold">{words.label('refusing_project', row.reasonKey, language)}</p>}
-      <p class="whitespace-pre-line" dir="auto">
-        {row.reason}
-      </p>
+      <UserText text={row.reason ?? ''} />
     </Notice>
   );
 }

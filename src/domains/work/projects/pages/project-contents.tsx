@@ -2,6 +2,7 @@ import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { writeAges } from '#ui/names-of.ts';
+import { UserText } from '#ui/user-text.tsx';
 import type { Project } from '../model.ts';
 import type { FieldName } from '../proposal/model.ts';
 import { writeField } from './field-value.tsx';
@@ -34,11 +35,7 @@ export function ProjectContents({ reader, project, words }: Props) {
   });
   return (
     <div class="grid content-start gap-8">
-      {proposal.summary && (
-        <p class="text-lg max-w-prose whitespace-pre-line" dir="auto">
-          {proposal.summary}
-        </p>
-      )}
+      {proposal.summary && <UserText text={proposal.summary} class="text-lg max-w-prose" />}
       <DefinitionList
         rows={[
           { term: t('projects.field.age_from'), value: writeAges(t, proposal.age_from, proposal.age_to) },
@@ -51,9 +48,7 @@ export function ProjectContents({ reader, project, words }: Props) {
           proposal[name] && (
             <section key={name}>
               <h2 class="text-lg mb-1">{t(`projects.field.${name}`)}</h2>
-              <p class="max-w-prose whitespace-pre-line" dir="auto">
-                {proposal[name]}
-              </p>
+              <UserText text={proposal[name]} class="max-w-prose" />
             </section>
           ),
       )}

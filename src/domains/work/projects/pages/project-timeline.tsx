@@ -5,6 +5,7 @@ import type { IconName } from '#ui/icons.ts';
 import { countryName } from '#ui/names-of.ts';
 import { Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { TimelineRow } from '../queries/project-timeline.ts';
 
 const messages: Readonly<Record<string, readonly [Message, IconName]>> = {
@@ -71,11 +72,7 @@ function whyOf({ reasonKey, reason }: TimelineRow, words: Words, language: strin
   return (
     <>
       {reasonKey && <p class="font-semibold">{words.label('refusing_project', reasonKey, language)}</p>}
-      {reason && (
-        <p class="whitespace-pre-line" dir="auto">
-          {reason}
-        </p>
-      )}
+      {reason && <UserText text={reason} />}
     </>
   );
 }

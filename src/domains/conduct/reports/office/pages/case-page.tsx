@@ -9,6 +9,7 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenCase } from '../../access.ts';
 import { AnswerForm, type AnswerProps, Corrections } from '../../corrections/pages/answer-form.tsx';
 import { paths } from '../../paths.ts';
@@ -120,11 +121,7 @@ function Reports({ reader, reports, reasonLabel }: Props) {
                 <RelativeTime when={report.reportedAt} reader={reader} />
               </span>
             </p>
-            {report.explanation && (
-              <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-                {report.explanation}
-              </p>
-            )}
+            {report.explanation && <UserText text={report.explanation} />}
           </li>
         ))}
       </ol>
@@ -173,9 +170,7 @@ function Decided({ reader, found: { decided } }: Props) {
         <Time when={decided.at} reader={reader} />
       </p>
       <p class="mt-3 font-semibold">{t(`code.rule.${decided.rule}.title`)}</p>
-      <p class="mt-1 whitespace-pre-line wrap-anywhere" dir="auto">
-        {decided.facts}
-      </p>
+      <UserText text={decided.facts} class="mt-1" />
     </Card>
   );
 }

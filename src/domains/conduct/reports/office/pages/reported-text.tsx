@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/http.ts';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
 import type { Reported, ShownLine, ShownText } from '../model.ts';
@@ -34,8 +35,8 @@ export function ReportedText({ reader: { t }, found, reported }: Props) {
           <h3 id="as-reported" class="text-base">
             {t('reports.case.asReported')}
           </h3>
-          <blockquote class="border-s-4 border-base-300 ps-4 whitespace-pre-line wrap-anywhere" dir="auto">
-            {found.excerpt || t('reports.case.noText')}
+          <blockquote class="border-s-4 border-base-300 ps-4">
+            <UserText text={found.excerpt || t('reports.case.noText')} />
           </blockquote>
         </section>
       )}
@@ -51,13 +52,7 @@ function Text({ shown: { title, text }, marked = false }: { readonly shown: Show
           {title}
         </p>
       )}
-      {'html' in text ? (
-        <RichTextBody html={text.html} />
-      ) : (
-        <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-          {text.plain}
-        </p>
-      )}
+      {'html' in text ? <RichTextBody html={text.html} /> : <UserText text={text.plain} />}
     </div>
   );
 }

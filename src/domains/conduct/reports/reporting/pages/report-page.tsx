@@ -10,6 +10,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import { textLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
@@ -74,11 +75,7 @@ export function ReportPage({
         <ErrorSummary t={t} errors={wrong.all} />
         <div class="rounded-box bg-area-soft p-4 grid gap-1">
           <p class="text-sm text-muted">{t('reports.report.what', { thing: t(word) })}</p>
-          {line && (
-            <p class="whitespace-pre-line wrap-anywhere line-clamp-5" dir="auto">
-              {line}
-            </p>
-          )}
+          {line && <UserText text={line} class="line-clamp-5" />}
         </div>
         <Form action={paths.report(kind, id)}>
           <IdempotencyKey value={idempotencyKey} />

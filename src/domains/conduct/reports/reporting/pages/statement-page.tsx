@@ -6,6 +6,7 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenStatement } from '../../access.ts';
 import type { CorrectionLine } from '../../corrections/queries.ts';
 import { type AskRefusal, correctionLimits } from '../../model.ts';
@@ -42,11 +43,7 @@ export function StatementPage(props: Props) {
         rows={[
           {
             term: t('reports.statement.what'),
-            value: (
-              <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-                {statement.excerpt}
-              </p>
-            ),
+            value: <UserText text={statement.excerpt} />,
           },
           {
             term: t('reports.statement.duration'),
@@ -54,11 +51,7 @@ export function StatementPage(props: Props) {
           },
           {
             term: t('reports.statement.facts'),
-            value: decided && (
-              <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-                {decided.facts}
-              </p>
-            ),
+            value: decided && <UserText text={decided.facts} />,
           },
           {
             term: t('reports.statement.rule'),

@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenVerificationFile } from '../../access.ts';
 import type { TypedRefusal } from '../../forms.ts';
 import { paths } from '../../paths.ts';
@@ -105,11 +106,7 @@ function Known({ reader, person, file, words }: PersonProps) {
           { term: t('verification.office.subjects'), value: words.subjects.join(', ') },
           {
             term: t('verification.office.idea'),
-            value: file.idea && (
-              <p class="whitespace-pre-line break-words" lang={file.writtenIn} dir="auto">
-                {file.idea}
-              </p>
-            ),
+            value: file.idea && <UserText text={file.idea} lang={file.writtenIn} />,
           },
         ]}
       />

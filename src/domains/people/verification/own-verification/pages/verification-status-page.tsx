@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import { reminderFrom, type StepState, stepsOf, type VerificationStatus, waitingOn } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
@@ -77,9 +78,7 @@ export function VerificationStatusPage({ reader, status, reason, mayRemind, serv
           )}
           {state === 'refused' && decision && (
             <Notice tone="error" kind="standing" title={t('verification.status.refused', { reason: reason ?? '' })}>
-              <p class="whitespace-pre-line break-words" dir="auto">
-                {decision.reason}
-              </p>
+              <UserText text={decision.reason ?? ''} />
             </Notice>
           )}
           <section class="grid gap-3">

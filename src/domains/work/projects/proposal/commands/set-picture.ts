@@ -3,7 +3,7 @@ import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
-import { cleanPicture } from '#platform/pictures.ts';
+import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
 import type { SeenProject } from '../../access.ts';
 import { canEdit } from '../../policy.ts';
 import { writePictureKey } from '../steps/write-picture-key.ts';
@@ -13,7 +13,7 @@ export async function setPicture(
   by: By<Member>,
   project: SeenProject<Member>,
   bytes: Buffer,
-): Promise<Result<'set', 'notEditable' | 'notAPicture' | 'tooLarge'>> {
+): Promise<Result<'set', 'notEditable' | PictureProblem>> {
   if (!canEdit(by.actor, project)) return refuse('notEditable');
   const picture = await cleanPicture(bytes);
   if (!picture.ok) return picture;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { RadioGroup } from '#ui/radio-group.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import { writeField } from '../../pages/field-value.tsx';
 import { otherFounderOf } from '../../policy.ts';
 import { type FieldName, fieldsSavedTogether } from '../model.ts';
@@ -52,9 +53,7 @@ export function MergedField({ name, children, ...props }: Props) {
       {children}
       <figure class="border-s-4 border-base-300 ps-3">
         <figcaption class="text-sm text-muted">{t('projects.conflict.theirs', { name: other })}</figcaption>
-        <p class="whitespace-pre-line" dir="auto">
-          {writeField(name, project.proposal, words, reader) || t('projects.conflict.empty')}
-        </p>
+        <UserText text={writeField(name, project.proposal, words, reader) || t('projects.conflict.empty')} />
       </figure>
       <input type="hidden" name="conflict" value={name} />
       <RadioGroup

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/http.ts';
+import { UserText } from '#ui/user-text.tsx';
 import type { AnsweringService as Service } from '../queries.ts';
 
 /** Whom people of a country ask, and how. Where the country has no service of its own, it is the central one. */
@@ -21,7 +22,7 @@ export function AnsweringService({ t, service }: Pick<Reader, 't'> & { readonly 
           </a>
         </p>
       )}
-      {contact && <p class="mt-2 whitespace-pre-line wrap-anywhere">{contact}</p>}
+      {contact && <UserText text={contact} class="mt-2" />}
     </>
   );
 }

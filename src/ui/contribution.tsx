@@ -5,8 +5,8 @@ import { ConfirmDetails } from './confirm-details.tsx';
 import { Form } from './form.tsx';
 import { ReportLink } from './report-link.tsx';
 import { RelativeTime } from './time.tsx';
-import { WhyHidden } from './why-hidden.tsx';
 import { UserText } from './user-text.tsx';
+import { WhyHidden } from './why-hidden.tsx';
 
 export interface ShownContribution {
   readonly author: Author;

@@ -5,9 +5,9 @@ import { fullNames, namesIn, readTable } from '#domains/spaces/pupils/new-class/
 import { areAlike, privateDataIn } from '#domains/talk/messages/model.ts';
 import { canBeRead, countCharacters, onOneLine } from '#kernel/characters.ts';
 import { fold, foldWords } from '#kernel/fold.ts';
-import { wordsOfText } from '#kernel/words.ts';
 import { blocksOfPlain } from '#kernel/plain-blocks.ts';
 import { completeAddress, linksIn } from '#kernel/web-address.ts';
+import { wordsOfText } from '#kernel/words.ts';
 import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '#platform/clean-html.ts';
 import { readCsv } from '#platform/csv.ts';
 import { htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';

@@ -12,8 +12,8 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PersonBadges } from '#ui/person-badges.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
-import { WhyHidden } from '#ui/why-hidden.tsx';
 import { UserText } from '#ui/user-text.tsx';
+import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ProfileActions } from './profile-actions.tsx';
 

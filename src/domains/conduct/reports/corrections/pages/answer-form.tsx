@@ -9,6 +9,7 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SeenCase } from '../../access.ts';
 import { answers, textLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -38,23 +39,15 @@ export function Corrections({ reader, corrections }: AnswerProps) {
             <p class="text-sm text-muted">
               <RelativeTime when={askedAt} reader={reader} />
             </p>
-            {note && (
-              <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-                {note}
-              </p>
-            )}
+            {note && <UserText text={note} />}
             <ChangedTexts {...{ reader, changes }} />
             {answer && (
-              <p class="rounded-box bg-place-soft p-3">
+              <div class="rounded-box bg-place-soft p-3">
                 <strong>{t(`reports.correction.answered.${answer.kind}`)}</strong>
                 {' · '}
                 <Time when={answer.at} reader={reader} />
-                {answer.reason && (
-                  <span class="mt-1 block whitespace-pre-line wrap-anywhere" dir="auto">
-                    {answer.reason}
-                  </span>
-                )}
-              </p>
+                {answer.reason && <UserText text={answer.reason} class="mt-1" />}
+              </div>
             )}
           </div>
         </Card>

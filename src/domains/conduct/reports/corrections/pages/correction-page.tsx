@@ -15,6 +15,7 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { type RichText, RichTextField } from '#ui/rich-text-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import { textLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { SeenHidden } from '../access.ts';
@@ -50,9 +51,7 @@ export function CorrectionPage(props: Props) {
       <div class="grid grid-cols-1 gap-6">
         <ErrorSummary t={t} errors={wrong.all} />
         <Notice tone="info" kind="standing" title={t('reports.correction.why')}>
-          <span class="whitespace-pre-line wrap-anywhere" dir="auto">
-            {facts}
-          </span>
+          <UserText text={facts} />
         </Notice>
         <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
           <Form action={paths.correction(hidden.id)}>

@@ -2,6 +2,7 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { UserText } from '#ui/user-text.tsx';
 
 type Shown = { readonly plain: string } | { readonly html: CleanHtml };
 
@@ -43,9 +44,5 @@ export function ChangedTexts({ reader: { t }, changes }: Props) {
 
 function OneText({ text }: { readonly text: Shown }) {
   if ('html' in text) return <RichTextBody html={text.html} />;
-  return (
-    <p class="whitespace-pre-line wrap-anywhere" dir="auto">
-      {text.plain}
-    </p>
-  );
+  return <UserText text={text.plain} />;
 }

@@ -134,9 +134,7 @@ function OneCorrection({
       kind="standing"
       title={t(`reports.asking.answered.${answer.kind}`, { when: writeTime(answer.at, reader, 'day') })}
     >
-      <span class="whitespace-pre-line wrap-anywhere" dir="auto">
-        {answer.reason}
-      </span>
+      <UserText text={answer.reason} />
     </Notice>
   );
 }

@@ -25,7 +25,7 @@ export function TabbedBar(props: TabbedBarProps & { readonly label: string }) {
   const { t, back, title, home, items, account, languages, label } = props;
   return (
     <header class="bar">
-      <div class="page flex items-center gap-2 sm:gap-4 min-h-14">
+      <div class="page flex items-center gap-2 sm:gap-4 min-h-16">
         <a class="bar-item text-sm -ms-3" href={back.href}>
           <Icon name="arrow-left" size={4} class="rtl:rotate-180" />
           <span class="max-sm:sr-only">{back.label}</span>

@@ -105,6 +105,8 @@ function newProjectOf(project: DemoProject): NewProject {
       title: project.title,
       summary: project.summary,
       type: 'pupils',
+      // Some have enough partners, so that the list shows both kinds.
+      open_to_partners: project.partners.length < 4,
       languages: project.languages,
       age_from: project.ages[0],
       age_to: project.ages[1],

@@ -5,7 +5,9 @@ import type { AccountId, CaseId, MessageId, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer } from '#test/builders/people.ts';
-import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { enterScene } from '#test/matrix/enter-scene.ts';
+import type { Cast, Scene } from '#test/matrix/scene.ts';
+import { decide, facts, reported as reportContent } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongTrust } from '#test/wrong-trust.ts';
 import { findCase } from './access.ts';
@@ -20,27 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  scene = await setScene(world);
-  const entries = castNames.map(
-    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
-  );
-  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
+  ({ scene, browsers } = await enterScene(world));
 });
 
-const facts = 'It names a pupil with their address, which is not for others.';
-const decide = (who: Browser, id: string, decision: string, more: Record<string, string> = {}) =>
-  who.post(paths.decision(id), { decision, rule: 'privateData', facts, ...more });
-
-async function reported(who: Browser, kind: string, id: string, reason = 'other'): Promise<CaseId> {
-  const sent = await who.post(paths.report(kind, id), { idempotencyKey: newId(), reason, explanation: 'Please look.' });
-  expect(sent.status, kind).toBe(303);
-  const row = await world.db
-    .selectFrom('conduct_case')
-    .select('id')
-    .where(sql<boolean>`subject_id = ${id}::uuid and state = 'open'`)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
+const reported = (who: Browser, kind: string, id: string, reason?: string) =>
+  reportContent(world, { who, kind, id, reason });
 const noticesOf = async (id: string) =>
   (
     await world.db

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
-import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { enterScene } from '#test/matrix/enter-scene.ts';
+import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
+import { caseOf, report, reportsOn } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { unfoundedReports } from './model.ts';
 import { paths } from './paths.ts';
@@ -15,32 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  scene = await setScene(world);
-  const entries = castNames.map(
-    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
-  );
-  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
+  ({ scene, browsers } = await enterScene(world));
 });
-
-const report = (who: Browser, kind: string, id: string, fields: Record<string, string> = {}) =>
-  who.post(paths.report(kind, id), {
-    idempotencyKey: newId(),
-    reason: 'other',
-    explanation: 'Please look.',
-    ...fields,
-  });
-const caseOf = (id: string) =>
-  world.db
-    .selectFrom('conduct_case')
-    .selectAll()
-    .where(sql<boolean>`subject_id = ${id}::uuid`)
-    .orderBy('opened_at', 'desc')
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-const reportsOn = async (id: string) => {
-  const found = await caseOf(id);
-  return found ? world.db.selectFrom('report').selectAll().where('case_id', '=', found.id).execute() : [];
-};
 
 describe('hidden at once', () => {
   const minor = { reason: 'sexual_content_involving_a_minor' };
@@ -62,10 +39,10 @@ describe('hidden at once', () => {
   it('is not what one guest reports: that comes first in the queue, and the office is told at once', async () => {
     for (let time = 0; time < 2; time += 1) await report(world.guest(), 'page', scene.publicPage, minor);
     expect(await isHidden('space_page', scene.publicPage)).toBe(false);
-    expect((await caseOf(scene.publicPage))?.urgent).toBe(true);
+    expect((await caseOf(world, scene.publicPage))?.urgent).toBe(true);
     await world.settle();
     expect(await told(scene.people.officerGR.id)).toContain('reports.notice.urgent');
-    const kept = await reportsOn(scene.publicPage);
+    const kept = await reportsOn(world, scene.publicPage);
     expect(new Set(kept.map((row) => row.guest_network)).size).toBe(1);
     expect(kept[0]?.guest_network).not.toContain('127');
     await sql`update report set guest_network = 'of another network'`.execute(world.db);
@@ -79,7 +56,7 @@ describe('hidden at once', () => {
     for (let unfounded = 0; unfounded < unfoundedReports.most; unfounded += 1) {
       await report(browsers.paul, 'page', scene.page, minor);
       expect(await isHidden('space_page', scene.page), `after ${unfounded}`).toBe(true);
-      const found = await caseOf(scene.page);
+      const found = await caseOf(world, scene.page);
       await browsers.officerGR.post(paths.decision(found?.id ?? ''), {
         decision: 'dismiss',
         rule: 'pupils',
@@ -96,7 +73,7 @@ describe('hidden at once', () => {
   it('is what shows a minor, and its author is told, with the way to appeal', async () => {
     await report(browsers.ana, 'page', scene.publicPage, minor);
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(404);
-    const found = await caseOf(scene.publicPage);
+    const found = await caseOf(world, scene.publicPage);
     expect(found?.urgent).toBe(true);
     expect(found?.hidden_at).not.toBeNull();
     const mails = await world.mailsTo(scene.eleni.email);
@@ -124,7 +101,7 @@ describe('hidden at once', () => {
     await report(browsers.ana, 'page', scene.page, threat);
     await report(browsers.ana, 'page', scene.page, threat);
     expect(await isHidden('space_page', scene.page)).toBe(false);
-    expect((await caseOf(scene.page))?.urgent).toBe(true);
+    expect((await caseOf(world, scene.page))?.urgent).toBe(true);
     await report(browsers.paul, 'page', scene.page, threat);
     expect(await isHidden('space_page', scene.page)).toBe(true);
     await report(browsers.paul, 'reply', scene.reply, { reason: 'copyright', at_pupil: 'yes' });

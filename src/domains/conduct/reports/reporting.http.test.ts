@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { domains } from '#domains/all.ts';
+import { contentOf } from '#domains/core/content/registry.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
-import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { enterScene } from '#test/matrix/enter-scene.ts';
+import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
+import { caseOf, report, reportsOn } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { reportLimits } from './model.ts';
 import { paths } from './paths.ts';
@@ -20,32 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  scene = await setScene(world);
-  const entries = castNames.map(
-    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
-  );
-  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
+  ({ scene, browsers } = await enterScene(world));
 });
-
-const report = (who: Browser, kind: string, id: string, fields: Record<string, string> = {}) =>
-  who.post(paths.report(kind, id), {
-    idempotencyKey: newId(),
-    reason: 'other',
-    explanation: 'Please look.',
-    ...fields,
-  });
-const caseOf = (id: string) =>
-  world.db
-    .selectFrom('conduct_case')
-    .selectAll()
-    .where(sql<boolean>`subject_id = ${id}::uuid`)
-    .orderBy('opened_at', 'desc')
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-const reportsOn = async (id: string) => {
-  const found = await caseOf(id);
-  return found ? world.db.selectFrom('report').selectAll().where('case_id', '=', found.id).execute() : [];
-};
 
 describe('a report', () => {
   it('gives a number that opens for its reporter alone', async () => {
@@ -74,28 +53,28 @@ describe('a report', () => {
     expect((await browsers.ana.get(url)).html).not.toContain('What happens next?');
     const sent = await report(browsers.kim, 'reply', scene.reply, { reason: kims[3]?.[0] ?? '' });
     expect((await browsers.kim.follow(sent)).html).toContain('A grown-up will look at it');
-    expect((await reportsOn(scene.reply)).map((row) => row.reason_key)).toEqual(['harassment_or_threat']);
+    expect((await reportsOn(world, scene.reply)).map((row) => row.reason_key)).toEqual(['harassment_or_threat']);
   });
 
   it('goes to the country of the author, with the words as they read then', async () => {
     await report(browsers.ana, 'page', scene.page);
     await report(browsers.eleni, 'reply', scene.reply);
     await report(browsers.guest, 'post', scene.publicPost);
-    expect(await caseOf(scene.page)).toMatchObject({ country: 'GR', author_account: scene.eleni.id });
-    expect((await caseOf(scene.page))?.excerpt).toBe('Rules we agreed\n\nWe drew them on our playgrounds.');
+    expect(await caseOf(world, scene.page)).toMatchObject({ country: 'GR', author_account: scene.eleni.id });
+    expect((await caseOf(world, scene.page))?.excerpt).toBe('Rules we agreed\n\nWe drew them on our playgrounds.');
     // kim is a pupil of ana, who is Spanish.
-    expect(await caseOf(scene.reply)).toMatchObject({ country: 'ES', author_pupil: scene.kim });
-    expect(await caseOf(scene.publicPost)).toMatchObject({ country: 'ES', author_account: scene.ana.id });
+    expect(await caseOf(world, scene.reply)).toMatchObject({ country: 'ES', author_pupil: scene.kim });
+    expect(await caseOf(world, scene.publicPost)).toMatchObject({ country: 'ES', author_account: scene.ana.id });
   });
 
   it('about the words of somebody who is gone goes to the country of the first founder, or of the reporter', async () => {
     await world.db.updateTable('diary_post').set({ author_account: null }).where('id', '=', scene.publicPost).execute();
     await report(browsers.stranger, 'post', scene.publicPost);
-    expect(await caseOf(scene.publicPost)).toMatchObject({ country: 'ES', author_account: null });
+    expect(await caseOf(world, scene.publicPost)).toMatchObject({ country: 'ES', author_account: null });
     await world.db.deleteFrom('conduct_case').where('id', '=', scene.case).execute();
     await world.db.updateTable('message').set({ author_account: null }).where('id', '=', scene.message).execute();
     await report(browsers.eleni, 'message', scene.message);
-    expect(await caseOf(scene.message)).toMatchObject({ country: 'GR', author_account: null });
+    expect(await caseOf(world, scene.message)).toMatchObject({ country: 'GR', author_account: null });
   });
 
   it('gathers with others on the same content, one for each person, also when they come together', async () => {
@@ -105,7 +84,7 @@ describe('a report', () => {
     );
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 303));
     expect(new Set(all.map(({ location }) => location)).size).toBe(1);
-    const kept = await reportsOn(scene.publicPage);
+    const kept = await reportsOn(world, scene.publicPage);
     expect(new Set(kept.map((row) => row.by_account ?? row.by_pupil)).size).toBe(names.length);
     expect(kept).toHaveLength(names.length);
     const cases = await sql`select from conduct_case where subject_id = ${scene.publicPage}::uuid`.execute(world.db);
@@ -118,10 +97,10 @@ describe('a report', () => {
       [1, 2, 3].map(() => report(browsers.guest, 'page', scene.publicPage, { idempotencyKey })),
     );
     expect(new Set(sent.map(({ location }) => location)).size).toBe(1);
-    expect(await reportsOn(scene.publicPage)).toHaveLength(1);
+    expect(await reportsOn(world, scene.publicPage)).toHaveLength(1);
     expect((await report(browsers.ana, 'page', scene.publicPage, { idempotencyKey })).status).toBe(422);
     expect((await report(browsers.guest, 'post', scene.publicPost, { idempotencyKey })).status).toBe(422);
-    expect(await caseOf(scene.publicPost)).toBeUndefined();
+    expect(await caseOf(world, scene.publicPost)).toBeUndefined();
   });
 
   it('of a guest can be followed by its address, and by no guessed one', async () => {
@@ -140,7 +119,7 @@ describe('a report', () => {
     const reply = await report(browsers.guest, 'page', scene.publicPage);
     expect(reply.status).toBe(429);
     expect(reply.html).toContain('Please look.');
-    expect(await caseOf(scene.publicPage)).toBeUndefined();
+    expect(await caseOf(world, scene.publicPage)).toBeUndefined();
     await world.services.limits.forget(guest, '127.0.0.1');
     expect((await report(browsers.guest, 'page', scene.publicPage)).status).toBe(303);
   });
@@ -181,7 +160,7 @@ describe('content that a person cannot see', () => {
         expect(asked.html).toBe(nothing.html);
         expect((await report(browsers.stranger, kind, id)).status).toBe(404);
       }
-    expect(await caseOf(scene.page)).toBeUndefined();
+    expect(await caseOf(world, scene.page)).toBeUndefined();
   });
 
   it('nor what is hidden, removed or archived', async () => {
@@ -215,5 +194,54 @@ describe('content that a person cannot see', () => {
     for (const name of ['guest', 'stranger', 'officerES', 'central', 'operator'] as const)
       expect((await browsers[name].get(paths.report('comment', scene.comment))).status, name).toBe(404);
     expect((await browsers.eleni.get(paths.report('comment', scene.comment))).status).toBe(200);
+  });
+});
+
+describe('the link to report something', () => {
+  /** The pages on which content of each kind can be reported. */
+  const shown = ({ space, page, publicPage, publicPost, comment, discussion, reply, ...s }: Scene) =>
+    [
+      ['profile', s.ana.id, `/people/${s.ana.id}`],
+      ['message', s.message, `/messages/${s.conversation}`],
+      ['page', page, `/spaces/${space}/pages/${page}`],
+      ['page', publicPage, `/spaces/${space}/pages/${publicPage}`],
+      ['picture', s.picture, `/spaces/${space}/pictures`],
+      ['discussion', discussion, `/spaces/${space}/forum/${discussion}`],
+      ['reply', reply, `/spaces/${space}/forum/${discussion}`],
+      ['post', publicPost, `/diary/${space}/${publicPost}`],
+      ['comment', comment, `/diary/${space}/${publicPost}`],
+    ] as const;
+  const authorOf = async (kind: string, id: string) => {
+    const { table, columns } = contentOf(kind);
+    const pupil = columns.authorPupil ? sql.ref(columns.authorPupil) : sql`null::uuid`;
+    const { rows } = await sql<{ author: string }>`
+      select coalesce(${sql.ref(columns.authorAccount)}, ${pupil}) as author from ${sql.table(table)}
+      where ${sql.ref(columns.id)} = ${id}::uuid`.execute(world.db);
+    return castNames.find((name) => name !== 'guest' && scene.people[name].id === rows[0]?.author);
+  };
+
+  it('stands beside what others wrote and not beside one’s own, for content of every kind', async () => {
+    expect(new Set(shown(scene).map(([kind]) => kind))).toEqual(new Set(kinds));
+    const offering: Record<string, string[]> = {};
+    for (const [kind, id, path] of shown(scene)) {
+      const author = await authorOf(kind, id);
+      if (!author) throw new Error(`${kind} has no author of the cast`);
+      for (const name of ['ana', 'eleni', 'kim'] as const) {
+        const { status, html } = await browsers[name].get(path);
+        if (status !== 200) continue;
+        const offered = html.includes(`href="${paths.report(kind, id)}"`);
+        expect(offered, `${kind} of ${author} at ${path} to ${name}`).toBe(name !== author);
+        if (offered) (offering[kind] ??= []).push(name);
+      }
+    }
+    expect(Object.keys(offering).sort()).toEqual([...kinds].sort());
+  });
+
+  it('is not offered to a pupil beside their own words', async () => {
+    await sql`update reply set author_account = null, author_pupil = ${scene.kim}::uuid, from_pupil = true
+      where id = ${scene.reply}::uuid`.execute(world.db);
+    const path = `/spaces/${scene.space}/forum/${scene.discussion}`;
+    expect((await browsers.kim.get(path)).html).not.toContain(paths.report('reply', scene.reply));
+    expect((await browsers.ana.get(path)).html).toContain(paths.report('reply', scene.reply));
   });
 });

@@ -6,7 +6,9 @@ import type { AccountId, CaseId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
+import { enterScene } from '#test/matrix/enter-scene.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { decide, reported as reportContent } from '#test/reported-content.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findCase, findStatement } from './access.ts';
@@ -23,30 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  scene = await setScene(world);
-  const entries = castNames.map(
-    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
-  );
-  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
+  ({ scene, browsers } = await enterScene(world));
 });
 
-const facts = 'It names a pupil with their address, which is not for others.';
-const decide = (who: Browser, id: string, decision: string) =>
-  who.post(paths.decision(id), { decision, rule: 'privateData', facts });
-async function reported(who: Cast, kind: string, id: string, reason = 'other'): Promise<CaseId> {
-  const sent = await browsers[who].post(paths.report(kind, id), {
-    idempotencyKey: newId(),
-    reason,
-    explanation: 'Please look.',
-  });
-  expect(sent.status, kind).toBe(303);
-  const row = await world.db
-    .selectFrom('conduct_case')
-    .select('id')
-    .where(sql<boolean>`subject_id = ${id}::uuid and state = 'open'`)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
+const reported = (who: Cast, kind: string, id: string, reason?: string) =>
+  reportContent(world, { who: browsers[who], kind, id, reason });
 const officer = (name: 'officerES' | 'officerGR' | 'central'): Officer => {
   const serves = {
     officerES: [scene.ana.country],

@@ -5,7 +5,8 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser, Fields } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { countedReplies } from '#test/counted-replies.ts';
-import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
+import { enterScene } from '#test/matrix/enter-scene.ts';
+import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { correctionLimits } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -18,12 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  scene = await setScene(world);
+  ({ scene, browsers } = await enterScene(world));
   await world.db.deleteFrom('conduct_case').execute();
-  const entries = castNames.map(
-    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
-  );
-  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
 });
 
 const facts = 'It says where somebody lives.';

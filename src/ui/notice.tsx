@@ -6,8 +6,8 @@ type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 interface Props {
   readonly tone: NoticeTone;
   readonly title?: string | undefined;
-  /** news: has just happened and is read aloud; standing: was there before. */
-  readonly kind?: 'news' | 'standing';
+  /** news: has just happened and is read aloud; static: was there before. */
+  readonly kind?: 'news' | 'static';
   readonly children?: ComponentChildren;
 }
 
@@ -15,7 +15,7 @@ const icons = { info: 'info', success: 'circle-check', warning: 'triangle-alert'
 
 /** One message in a tinted box. Screen readers read errors at once, other messages when they are idle. */
 export function Notice({ tone, title, kind = 'news', children }: Props) {
-  const role = kind === 'standing' ? undefined : tone === 'error' ? 'alert' : 'status';
+  const role = kind === 'static' ? undefined : tone === 'error' ? 'alert' : 'status';
   return (
     <div class={`notice notice-${tone}`} role={role}>
       <Icon name={icons[tone]} class="mt-0.5" />

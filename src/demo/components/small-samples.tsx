@@ -119,7 +119,7 @@ function Buttons({ here }: Pick<SampleProps, 'here'>) {
 function Notices() {
   return (
     <div class="grid gap-3 lg:grid-cols-2">
-      <Notice tone="info" kind="standing" title="Your support service is looking at your school">
+      <Notice tone="info" kind="static" title="Your support service is looking at your school">
         It usually takes two days. You can look at everything meanwhile.
       </Notice>
       <Notice tone="success">Your project is open. The space and the diary are ready.</Notice>

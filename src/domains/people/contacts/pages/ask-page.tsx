@@ -33,7 +33,7 @@ export function AskPage({ reader: { t }, person, confirmed, idempotencyKey, note
       <div class="grid gap-6">
         {refusal && <Notice tone="warning">{refusal}</Notice>}
         {!confirmed && (
-          <Notice tone="warning" kind="standing" title={t('contacts.ask.notConfirmed')}>
+          <Notice tone="warning" kind="static" title={t('contacts.ask.notConfirmed')}>
             <ButtonLink href={accounts.account()} tone="quiet" size="small">
               {t('contacts.ask.toAccount')}
             </ButtonLink>

@@ -49,14 +49,14 @@ export function PeoplePage(props: Props) {
           </h2>
           {alsoSearched.length > 0 && (
             <div class="mb-3">
-              <Notice tone="info" kind="standing">
+              <Notice tone="info" kind="static">
                 {t('people.alsoSearched', { words: listOf([...alsoSearched], language) })}
               </Notice>
             </div>
           )}
           {wordless && (
             <div class="mb-3">
-              <Notice tone="info" kind="standing">
+              <Notice tone="info" kind="static">
                 {t('people.wordless')}
               </Notice>
             </div>

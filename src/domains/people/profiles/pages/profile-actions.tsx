@@ -31,7 +31,7 @@ export function ProfileActions({ reader, actor, person }: Props) {
     );
   if (relation === 'blocked')
     return (
-      <Notice tone="warning" kind="standing" title={t('profiles.blocked')}>
+      <Notice tone="warning" kind="static" title={t('profiles.blocked')}>
         <Form action={contacts.unblock(id)}>
           <Button tone="quiet" size="small">
             {t('profiles.unblock')}

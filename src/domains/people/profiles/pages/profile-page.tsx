@@ -31,7 +31,7 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
     <main id="main" class="page py-8 grid gap-x-8 gap-y-6 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
       <div class="min-w-0 grid gap-6 content-start">
         {person.hidden && (
-          <Notice tone="warning" kind="standing">
+          <Notice tone="warning" kind="static">
             {t('profiles.hidden')}{' '}
             <WhyHidden t={t} href={conduct.whyHidden('profile', person.id)} own={person.relation === 'self'} />
           </Notice>

@@ -57,7 +57,7 @@ export function SchoolEditPage({ reader: { t }, school, typed, types, languages,
           maxlength={most.code}
         />
         <h2 class="mt-4">{t('schools.form.head')}</h2>
-        <Notice tone="info" kind="standing">
+        <Notice tone="info" kind="static">
           {t('schools.form.head.private')}
         </Notice>
         <TextField {...field('headName', 'schools.form.headName')} maxlength={most.headName} />

@@ -134,7 +134,7 @@ function Find(props: SchoolChoiceProps) {
       {found?.length === 0 && <Notice tone="info">{t('schools.choice.none')}</Notice>}
       {head !== 'hidden' && (
         <>
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t(head === 'needed' ? 'schools.choice.headNeeded' : 'schools.choice.headOffered')}
           </Notice>
           <Head {...props} need={head === 'needed' ? 'required' : 'optional'} prefix="chosen-" />
@@ -167,7 +167,7 @@ function Add(props: SchoolChoiceProps) {
         maxlength={most.code}
       />
       <h2 class="text-lg">{t('schools.form.head')}</h2>
-      <Notice tone="info" kind="standing">
+      <Notice tone="info" kind="static">
         {t('schools.form.head.private')}
       </Notice>
       <Head {...props} need="required" prefix="" />

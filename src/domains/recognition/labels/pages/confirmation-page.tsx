@@ -20,7 +20,7 @@ export function ConfirmationPage({ reader, label }: Props) {
   return (
     <main id="main" class="page max-w-3xl py-10 grid gap-6">
       <PageHeading title={t('labels.kind.project')} />
-      <Notice tone={valid ? 'success' : 'error'} kind="standing" title={t(valid ? 'labels.valid' : 'labels.revoked')}>
+      <Notice tone={valid ? 'success' : 'error'} kind="static" title={t(valid ? 'labels.valid' : 'labels.revoked')}>
         {t(valid ? 'labels.validText' : 'labels.revokedText')}
       </Notice>
       <div class="box p-5 sm:p-6">

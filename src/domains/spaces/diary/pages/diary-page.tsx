@@ -45,7 +45,7 @@ export function DiaryPage(props: Props) {
       <PageHeading title={t('diary.title')} lead={<bdi>{space.title}</bdi>} actions={posts.length > 0 && write} />
       {!space.writable && (
         <div class="mb-6">
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t('diary.closed')}
           </Notice>
         </div>

@@ -81,7 +81,7 @@ function RemovedPost({ reader: { t }, actor, diary, post }: PostPageProps) {
   return (
     <div class="grid gap-4">
       <h1>{t(post.removal === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}</h1>
-      <Notice tone="info" kind="standing">
+      <Notice tone="info" kind="static">
         {t(post.removal === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}{' '}
         <WhyHidden
           t={t}

@@ -169,7 +169,7 @@ function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props)
             {kept && (
               <>
                 <input type="hidden" name="kept" value={kept.id} />
-                <Notice tone="info" kind="standing">
+                <Notice tone="info" kind="static">
                   <span class="wrap-anywhere">{t('files.kept', { name: kept.name })}</span>
                 </Notice>
               </>

@@ -63,13 +63,13 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
         </h1>
         {page.archived && (
           <div class="mb-5">
-            <Notice tone="info" kind="standing">
+            <Notice tone="info" kind="static">
               {t('pages.isArchived')}
             </Notice>
           </div>
         )}
         {page.hidden ? (
-          <Notice tone="warning" kind="standing">
+          <Notice tone="warning" kind="static">
             {t('pages.hiddenText')}{' '}
             <WhyHidden t={t} href={conduct.whyHidden('page', page.id)} own={isOwn(actor, page)} />
           </Notice>

@@ -49,7 +49,7 @@ export function PupilsPage(props: Props) {
         <div class="grid gap-6 content-start min-w-0">
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
           {waiting.length > 0 && (
-            <Notice tone="info" kind="standing">
+            <Notice tone="info" kind="static">
               {t('pupils.waiting', { count: waiting.length })}
             </Notice>
           )}

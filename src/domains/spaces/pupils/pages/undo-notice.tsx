@@ -28,7 +28,7 @@ export function UndoNotice({ reader: { t, now }, actor, space, pupils }: Props) 
   const count = made.length;
   if (!newest || made.some(({ waits }) => !waits)) return null;
   return (
-    <Notice tone="success" kind="standing" title={t('pupils.undo.title', { count })}>
+    <Notice tone="success" kind="static" title={t('pupils.undo.title', { count })}>
       <ConfirmDetails label={t('pupils.undo')} size="small" question={t('pupils.undo.question', { count })}>
         <Form action={paths.undo(space.id)} layout="bare">
           <Button tone="danger" size="small" name="list" value={newest}>

@@ -22,7 +22,7 @@ export function NamedPupils({ reader: { t, language }, actor, named }: Props) {
   const mayState = canStateConsent(actor);
   return (
     <div class="grid gap-3">
-      <Notice tone="warning" kind="standing" title={t('pupils.names.title', { count: named.length, names })}>
+      <Notice tone="warning" kind="static" title={t('pupils.names.title', { count: named.length, names })}>
         {t(mayState ? 'pupils.names.text' : 'pupils.names.askTeacher')}
       </Notice>
       {mayState && (

@@ -36,7 +36,7 @@ export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, 
       <div class="grid gap-6">
         {refusal && <Notice tone="warning">{refusal}</Notice>}
         {!actor.confirmed && (
-          <Notice tone="warning" kind="standing" title={t('messages.first.notConfirmed')}>
+          <Notice tone="warning" kind="static" title={t('messages.first.notConfirmed')}>
             <ButtonLink href={accounts.account()} tone="quiet" size="small">
               {t('messages.first.toAccount')}
             </ButtonLink>
@@ -46,7 +46,7 @@ export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, 
           <ContactActions {...{ reader, actor, person }} />
         </div>
         {strangersLeft !== undefined && (
-          <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="standing">
+          <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="static">
             {t('messages.first.left', { count: strangersLeft })}
           </Notice>
         )}

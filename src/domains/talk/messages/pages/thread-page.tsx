@@ -74,7 +74,7 @@ export function ThreadPage({ reader, actor, conversation, person, messages, olde
             />
           </div>
         ) : (
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t('messages.thread.closed')}
           </Notice>
         )}

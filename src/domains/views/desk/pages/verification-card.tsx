@@ -27,7 +27,7 @@ export function VerificationTask({ reader, status }: Props) {
   const next = waitingOn(status, now);
   if (!isForMember(next)) return null;
   return (
-    <Notice tone={next === 'address' ? 'info' : 'warning'} kind="standing" title={t(`verification.waitingOn.${next}`)}>
+    <Notice tone={next === 'address' ? 'info' : 'warning'} kind="static" title={t(`verification.waitingOn.${next}`)}>
       {next === 'address' ? (
         <>
           <p class="mb-3">{t('desk.task.address.why')}</p>

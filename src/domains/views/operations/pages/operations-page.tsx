@@ -33,12 +33,12 @@ export function OperationsPage({ reader, state, version, runs }: Props) {
       <PageHeading title={t('operations.title')} lead={t('operations.lead')} />
       <div class="grid gap-6">
         {database.embedded && (
-          <Notice tone="warning" kind="standing">
+          <Notice tone="warning" kind="static">
             {t('operations.embeddedWarning')}
           </Notice>
         )}
         {queue.mailsFailed > 0 && (
-          <Notice tone="error" kind="standing">
+          <Notice tone="error" kind="static">
             {t('operations.mailsFailedWarning', { count: queue.mailsFailed })}
           </Notice>
         )}

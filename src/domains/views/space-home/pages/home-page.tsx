@@ -48,7 +48,7 @@ export function HomePage({ reader, space, tree, changes, beginnings }: Props) {
       </h1>
       {!space.writable && (
         <div class="mb-5">
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t('space-home.readOnly')}
           </Notice>
         </div>

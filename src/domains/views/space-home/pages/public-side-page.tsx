@@ -22,7 +22,7 @@ export function PublicSidePage({ reader: { t }, space, tree, insider }: Props) {
     <main id="main" class="page py-8 max-w-3xl">
       {insider && (
         <div class="mb-6">
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t('space-home.outsideInsider')}
           </Notice>
         </div>

@@ -25,7 +25,7 @@ export function LastAnswer({ reader: { t, language }, project, words, timeline }
       })
     : (row.by ?? t('projects.timeline.somebody'));
   return (
-    <Notice tone="warning" kind="standing" title={t('projects.next.wrote', { who: from })}>
+    <Notice tone="warning" kind="static" title={t('projects.next.wrote', { who: from })}>
       {row.reasonKey && <p class="font-semibold">{words.label('refusing_project', row.reasonKey, language)}</p>}
       <UserText text={row.reason ?? ''} />
     </Notice>

@@ -50,7 +50,7 @@ export function CorrectionPage(props: Props) {
       <PageHeading title={t('reports.correction.title')} lead={t('reports.correction.lead')} />
       <div class="grid grid-cols-1 gap-6">
         <ErrorSummary t={t} errors={wrong.all} />
-        <Notice tone="info" kind="standing" title={t('reports.correction.why')}>
+        <Notice tone="info" kind="static" title={t('reports.correction.why')}>
           <UserText text={facts} />
         </Notice>
         <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
@@ -104,7 +104,7 @@ function Named({ reader: { t, language }, named, mayStateConsent }: Props) {
   );
   return (
     <div class="grid gap-3">
-      <Notice tone="warning" kind="standing" title={t('pupils.names.title', { count: named.length, names })}>
+      <Notice tone="warning" kind="static" title={t('pupils.names.title', { count: named.length, names })}>
         {t(mayStateConsent ? 'pupils.names.text' : 'pupils.names.askTeacher')}
       </Notice>
       {mayStateConsent && (

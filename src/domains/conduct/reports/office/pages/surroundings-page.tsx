@@ -28,7 +28,7 @@ export function SurroundingsPage({ reader, found, reported }: Props) {
       />
       <PageHeading title={t('reports.case.inPlace')} />
       <div class="grid grid-cols-1 gap-6">
-        <Notice tone="info" kind="standing">
+        <Notice tone="info" kind="static">
           {t('reports.case.looksAreKept')}
         </Notice>
         <ReportedText {...{ reader, found, reported }} />

@@ -28,7 +28,7 @@ export function ReportedPage({ reader, report, forGuest }: Props) {
         {decision ? (
           <Notice
             tone={decision === 'dismiss' ? 'info' : 'success'}
-            kind="standing"
+            kind="static"
             title={t('reports.reported.decided')}
           >
             {t(`reports.reported.${decision}`)}

@@ -71,7 +71,7 @@ export function StatementPage(props: Props) {
       {asking && <Asking reader={reader} asking={asking} />}
       {service && actor.kind !== 'pupil' && (
         <div class="mt-8">
-          <Notice tone="info" kind="standing" title={t('reports.statement.appealTitle')}>
+          <Notice tone="info" kind="static" title={t('reports.statement.appealTitle')}>
             {t('reports.statement.appeal', { service: service.name, email: service.email })}
           </Notice>
         </div>
@@ -124,14 +124,14 @@ function OneCorrection({
   const when = writeTime(askedAt, reader, 'day');
   if (!answer)
     return (
-      <Notice tone="info" kind="standing" title={t('reports.asking.waits', { when })}>
+      <Notice tone="info" kind="static" title={t('reports.asking.waits', { when })}>
         {t('reports.asking.waitsText')}
       </Notice>
     );
   return (
     <Notice
       tone={answer.kind === 'show' ? 'success' : 'warning'}
-      kind="standing"
+      kind="static"
       title={t(`reports.asking.answered.${answer.kind}`, { when: writeTime(answer.at, reader, 'day') })}
     >
       <UserText text={answer.reason} />

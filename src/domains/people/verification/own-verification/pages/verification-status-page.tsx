@@ -72,12 +72,12 @@ export function VerificationStatusPage({ reader, status, reason, mayRemind, serv
         </div>
         <div class="grid gap-6">
           {!status.addressConfirmedAt && (
-            <Notice tone="info" kind="standing" title={t('verification.status.confirmFirst')}>
+            <Notice tone="info" kind="static" title={t('verification.status.confirmFirst')}>
               <UnconfirmedAddress t={t} email={status.email} />
             </Notice>
           )}
           {state === 'refused' && decision && (
-            <Notice tone="error" kind="standing" title={t('verification.status.refused', { reason: reason ?? '' })}>
+            <Notice tone="error" kind="static" title={t('verification.status.refused', { reason: reason ?? '' })}>
               <UserText text={decision.reason ?? ''} />
             </Notice>
           )}

@@ -36,7 +36,7 @@ export function VersionPage({ reader, actor, page, version }: Props) {
       />
       <PageHeading title={version.title} />
       <div class="mb-6 grid gap-3">
-        <Notice tone="info" kind="standing">
+        <Notice tone="info" kind="static">
           {isNewest
             ? t('pages.history.newest')
             : t('pages.history.older', { when, name: version.savedBy ?? t('spaces.formerMember') })}

@@ -74,7 +74,7 @@ function FullNames({ reader: { t }, full }: Pick<Props, 'reader' | 'full'>) {
   // Full names may hold commas of their own.
   const names = [...full.keys()].join(' · ');
   return (
-    <Notice tone="warning" kind="standing" title={t('pupils.preview.full', { count: full.size, names })}>
+    <Notice tone="warning" kind="static" title={t('pupils.preview.full', { count: full.size, names })}>
       <p>{t('pupils.preview.fullText')}</p>
       <div class="mt-2">
         <Button tone="quiet" size="small" name="step" value="shorten">

@@ -97,7 +97,7 @@ export function StartPage({ reader, actor, partners, schools, values, problems =
             maxlength={200}
           />
           {!actor.verified && (
-            <Notice tone="info" kind="standing">
+            <Notice tone="info" kind="static">
               {t('projects.start.unverified')}
             </Notice>
           )}

@@ -42,7 +42,7 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
       />
       {problem && <Notice tone="error">{t(problem)}</Notice>}
       {missing.length > 0 && (
-        <Notice tone="warning" kind="standing" title={t('projects.preview.missing', { count: missing.length })}>
+        <Notice tone="warning" kind="static" title={t('projects.preview.missing', { count: missing.length })}>
           <ul class="grid gap-1">
             {missing.map((each) => (
               <li key={each.field}>

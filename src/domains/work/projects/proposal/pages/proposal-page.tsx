@@ -101,14 +101,14 @@ export function ProposalPage(props: ProposalPageProps) {
       </div>
       {step === 1 && isPrefilled(project) && (
         <div class="mb-6">
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t('projects.form.prefilled')}
           </Notice>
         </div>
       )}
       {project.state === 'active' && (
         <div class="mb-6">
-          <Notice tone="info" kind="standing">
+          <Notice tone="info" kind="static">
             {t('projects.form.running')}
           </Notice>
         </div>

@@ -18,8 +18,8 @@ export interface NewText {
 export interface EditedText {
   /** The one that is edited. */
   readonly version: number;
-  /** What somebody else saved while this text was written. */
-  readonly theirs?: { readonly title: string; readonly body: CleanHtml } | undefined;
+  /** What was saved while this text was written: by somebody else, or by the writer in another tab. */
+  readonly theirs?: { readonly title: string; readonly body: CleanHtml; readonly own: boolean } | undefined;
 }
 
 interface Props {
@@ -41,7 +41,7 @@ export function SharedTextForm({ t, action, begun, wrong, words, children }: Pro
       <div class="grid grid-cols-1 gap-6 content-start">
         <ErrorSummary t={t} errors={wrong.all} />
         {theirs && (
-          <Notice tone="warning" title={words.changed}>
+          <Notice tone="warning" title={theirs.own ? t('ui.otherTab') : words.changed}>
             {words.todo}
           </Notice>
         )}

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Frame, Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import { type Message, translator } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -20,7 +20,9 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   403: { title: 'web.error.403.title', text: 'web.error.403.text' },
   404: { title: 'web.error.404.title', text: 'web.error.404.text' },
   413: { title: 'web.error.413.title', text: 'web.error.413.text' },
+  414: { title: 'web.error.431.title', text: 'web.error.431.text' },
   429: { title: 'web.error.429.title', text: 'web.error.429.text' },
+  431: { title: 'web.error.431.title', text: 'web.error.431.text' },
   503: { title: 'web.error.503.title', text: 'web.error.503.text' },
   507: { title: 'web.error.507.title', text: 'web.error.507.text' },
   500: { title: 'web.error.500.title', text: 'web.error.500.text' },
@@ -54,12 +56,25 @@ interface ErrorReader {
 }
 
 /** The same bytes for the same kind of actor, language and form, whatever was requested: a 404 reveals nothing. */
-export function sendErrorPageTo(
+export function sendErrorPageTo(to: ErrorReader, web: Web, reply: FastifyReply, status: number): FastifyReply {
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(writeErrorPage(to, web, { status, number: reply.request.id }));
+}
+
+/** For what is no request: the parser gave up, and nothing is known of the sender. */
+export function unreadableRequestPage(web: Web, status: number): string {
+  const reader: Reader = { t: translator('en', 'adult'), language: 'en', timeZone: 'UTC', now: web.clock() };
+  return writeErrorPage({ actor: { kind: 'guest' }, reader, form: new URLSearchParams() }, web, { status, number: '' });
+}
+
+function writeErrorPage(
   { actor, reader, form }: ErrorReader,
   web: Web,
-  reply: FastifyReply,
-  status: number,
-): FastifyReply {
+  { status, number }: { readonly status: number; readonly number: string },
+): string {
   const { t } = reader;
   // The session ended while they wrote: whatever was asked, the answer is the same.
   const isSignedOut = status === 404 && actor.kind === 'guest' && unsentTexts(form).length > 0;
@@ -76,7 +91,7 @@ export function sendErrorPageTo(
           {status === 404 && actor.kind === 'guest' && !isSignedOut && (
             <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>
           )}
-          {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: reply.request.id })}</p>}
+          {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: number })}</p>}
           {((status === 404 && actor.kind === 'guest') || status >= 500) && <UnsentTexts reader={reader} form={form} />}
           <p class="mt-8 flex flex-wrap gap-3">
             {status === 404 && <ButtonLink href={link.href}>{link.label}</ButtonLink>}
@@ -88,9 +103,5 @@ export function sendErrorPageTo(
       </Layout>
     </Document>,
   );
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${html}`);
+  return `<!doctype html>${html}`;
 }

@@ -161,3 +161,25 @@ describe('security headers', () => {
     expect(headers['referrer-policy']).toBe('same-origin');
   });
 });
+
+describe('an address or header that cannot be read', () => {
+  it.each([
+    ['a broken % in the path', '/spaces/%zz', [], 400],
+    ['a broken % alone', '/%', [], 400],
+    ['half a letter', '/diary/%E0%A4', [], 400],
+    ['a broken % in the query', '/projects?q=%zz&after=%', [], 200],
+    ['a broken % in a cookie', '/', ['Cookie: session=%zz; language=%E0%A4'], 200],
+    ['an overlong part of the path', `/spaces/${'x'.repeat(5_000)}`, [], 414],
+    ['an overlong query', `/projects?q=${'x'.repeat(12_000)}`, [], 200],
+    ['an address longer than all headers may be', `/${'x'.repeat(20_000)}`, [], 431],
+    ['cookies longer than all headers may be', '/', [`Cookie: a=${'x'.repeat(40_000)}`], 431],
+    ['a header that is none', '/', ['No header at all\u0001'], 400],
+  ])('%s is answered with our page and our headers', async (_what, path, lines, status) => {
+    const answered = await exchange([`GET ${path} HTTP/1.1\r\n${head('Connection: close', ...lines)}`]);
+    expect(statusesIn(answered)).toEqual([String(status)]);
+    expect(answered).toMatch(/^content-type: text\/html; charset=utf-8/im);
+    expect(answered).toMatch(/^x-content-type-options: nosniff/im);
+    expect(answered).toMatch(/^content-security-policy: default-src 'none'/im);
+    expect(answered).toContain('<main id="main"');
+  });
+});

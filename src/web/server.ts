@@ -20,6 +20,7 @@ import { type Metrics, makeMetrics } from './metrics.ts';
 import { addProbes } from './probes.ts';
 import { routes } from './routes.ts';
 import { newNonce, securityHeaders } from './security.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 
 interface ServerParts {
   readonly config: Config;
@@ -50,6 +51,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       request.cookies = {};
       void sendErrorPage(web, request, reply, statusOf(error));
     },
+    // Headers of more than 16 kB, or no HTTP at all: the parser of Node gives up before there is a request.
+    clientErrorHandler: (error, socket) => answerUnreadable(web, error, socket),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   await addPlugins(server, web.assets.script ? directory : undefined);

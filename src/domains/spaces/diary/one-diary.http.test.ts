@@ -194,7 +194,9 @@ it('an edit without content, or of an older version with another text, is not sa
   expect((await edit('Chalk', '<p><br></p>')).status).toBe(422);
   expect((await edit('Chalk', 'New.')).status).toBe(303);
   expect((await edit('Other title', 'New.')).status).toBe(409);
-  expect((await edit('Chalk', 'Newer.')).status).toBe(409);
+  const second = await edit('Chalk', 'Newer.');
+  expect(second.status).toBe(409);
+  expect(second.html).toContain('You, in another tab, saved this');
   expect((await edit('Chalk', 'New.')).status).toBe(303);
   expect(await rowOf(post)).toMatchObject({ title: 'Chalk', version: 2 });
 });

@@ -37,3 +37,16 @@ export async function listPostsOfFeed(db: Db, diary: SeenDiary): Promise<SeenPos
 export async function listComments(db: Db, { diary, post }: PostInDiary, before?: Cursor): Promise<ReplyPage> {
   return post.removal ? noReplies : listReplies(db, post.id, commentView(diary), before);
 }
+
+/** Who saved the text of a post last; undefined where the person is gone. */
+export async function findLastWriter(db: Db, post: SeenPost): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('event')
+    .select('actor_id')
+    .where('subject_id', '=', post.id)
+    .where('verb', 'in', ['post.written', 'post.edited'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.actor_id ?? undefined;
+}

@@ -184,6 +184,17 @@ describe('two who write the same page', () => {
     expect(await row(page)).toMatchObject({ body: '<p>Of both.</p>', version: 3 });
   });
 
+  it('are told apart from one who has a second tab', async () => {
+    const page = await aPage(kim, { body: '<p>First.</p>' });
+    expect((await save(kim, page, '<p>Here.</p>', 1)).status).toBe(303);
+    const late = await save(kim, page, '<p>There.</p>', 1);
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('You, in another tab, saved this');
+    expect(late.html).not.toContain('Kim saved');
+    const hers = await save(ana, page, '<p>Of Ana.</p>', 1);
+    expect(hers.html).toContain('Kim saved this page');
+  });
+
   it('lets exactly one of two win at the same moment', async () => {
     const page = await aPage(ana);
     const answers = await Promise.all([save(ana, page, 'Of Ana.', 1), save(eleni, page, 'Of Eleni.', 1)]);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { canSeeArchive, isInside } from '#domains/spaces/spaces/policy.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import type { SpacePageId } from '#kernel/ids.ts';
+import type { SchoolId, SpacePageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenPage } from './access.ts';
 import { publicTree, type TreePage } from './model.ts';
@@ -61,7 +62,7 @@ export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
   return rows.map(({ id, name, country }) => ({ id, name, country: country ?? undefined }));
 }
 
-export interface Version {
+export interface Version extends Authored {
   readonly version: number;
   readonly title: string;
   readonly body: CleanHtml;
@@ -98,6 +99,7 @@ function versionsOf(db: Db, page: SeenPage) {
     .leftJoin('pupil', 'pupil.id', 'version.author_pupil')
     .select(['version.version', 'version.title', 'version.saved_at'])
     .select(authorName.as('saved_by'))
+    .select(['version.author_account', 'version.author_pupil', 'pupil.school_id'])
     .where('version.page_id', '=', page.id);
 }
 
@@ -106,13 +108,19 @@ interface VersionRow {
   readonly title: string;
   readonly saved_at: Date;
   readonly saved_by: string | null;
+  readonly author_account: string | null;
+  readonly author_pupil: string | null;
+  readonly school_id: string | null;
 }
 
-const fromRow = ({ version, title, saved_at, saved_by }: VersionRow): Omit<Version, 'body'> => ({
+const fromRow = ({ version, title, saved_at, saved_by, ...author }: VersionRow): Omit<Version, 'body'> => ({
   version,
   title,
   savedAt: saved_at,
   savedBy: saved_by ?? undefined,
+  authorAccount: author.author_account,
+  authorPupil: author.author_pupil,
+  pupilSchool: author.school_id as SchoolId | null,
 });
 
 export interface ArchivedPage {

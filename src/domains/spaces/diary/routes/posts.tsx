@@ -21,6 +21,7 @@ import { type PostForm, PostFormPage } from '../pages/post-form-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditPost, canPost } from '../policy.ts';
 import { findPublicText } from '../queries/public-text.ts';
+import { findLastWriter } from '../queries.ts';
 
 const writers = ['member', 'pupil'] as const;
 
@@ -142,7 +143,8 @@ async function showConflict(
   const newer = await findPost(request, diary, old.id);
   if (!newer || newer.removal) return notAllowed(request, diary);
   const { id, version, title, body } = newer;
-  return showForm(request, diary, { values, kind: { post: id, version, theirs: { title, body } } }, 409);
+  const own = 'id' in request.actor && (await findLastWriter(request.db, newer)) === request.actor.id;
+  return showForm(request, diary, { values, kind: { post: id, version, theirs: { title, body, own } } }, 409);
 }
 
 /** Readers from outside get the 404 of a page that does not exist. */

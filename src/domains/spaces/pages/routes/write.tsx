@@ -4,7 +4,7 @@ import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-na
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
-import { canCreatePages } from '#domains/spaces/spaces/policy.ts';
+import { canCreatePages, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
@@ -128,7 +128,12 @@ async function showBothTexts<actor extends Actor>(
   const page = await findPage(request, space, id);
   if (!page || !canEditText(request.actor, space, page)) return notAllowed(request, space);
   const [newest] = await listVersions(request.db, page);
-  const theirs = { title: page.title, body: page.body, by: newest?.savedBy };
+  const theirs = {
+    title: page.title,
+    body: page.body,
+    by: newest?.savedBy,
+    own: newest !== undefined && isOwn(request.actor, newest),
+  };
   return showForm(request, space, { values, kind: { page: id, version: page.version, theirs } }, 409);
 }
 

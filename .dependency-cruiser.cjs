@@ -4,35 +4,35 @@ const map = require('./domain-map.json');
 
 /** Keys with a slash are domains, the others are groups of domains (and the platform). */
 const domains = Object.keys(map).filter((name) => name.includes('/'));
-const inSlice = (file) => `^src/domains/.+/${file}`;
+const inDomain = (file) => `^src/domains/.+/${file}`;
 
-/** The files of a slice (docs/architecture.md, "What a slice holds"). */
+/** The files of a domain (docs/architecture.md, "What a domain holds"). */
 const file = {
-  model: inSlice('model\\.ts$'),
-  policy: inSlice('policy\\.ts$'),
-  access: inSlice('access\\.ts$'),
-  queries: inSlice('queries(\\.ts$|/[^/]+$)'),
-  commands: inSlice('commands/[^/]+$'),
-  forms: inSlice('forms\\.ts$'),
-  paths: inSlice('paths\\.ts$'),
-  routes: inSlice('routes(\\.tsx$|/[^/]+$)'),
+  model: inDomain('model\\.ts$'),
+  policy: inDomain('policy\\.ts$'),
+  access: inDomain('access\\.ts$'),
+  queries: inDomain('queries(\\.ts$|/[^/]+$)'),
+  commands: inDomain('commands/[^/]+$'),
+  forms: inDomain('forms\\.ts$'),
+  paths: inDomain('paths\\.ts$'),
+  routes: inDomain('routes(\\.tsx$|/[^/]+$)'),
   /** Answers that several route files give, also those of neighbours. */
-  answers: inSlice('answers\\.tsx$'),
-  steps: inSlice('steps/[^/]+$'),
-  events: inSlice('events\\.ts$'),
-  jobs: inSlice('jobs\\.ts$'),
-  content: inSlice('content\\.ts$'),
-  documents: inSlice('documents/[^/]+$'),
-  domain: inSlice('domain\\.ts$'),
-  parts: inSlice('parts/[^/]+$'),
+  answers: inDomain('answers\\.tsx$'),
+  steps: inDomain('steps/[^/]+$'),
+  events: inDomain('events\\.ts$'),
+  jobs: inDomain('jobs\\.ts$'),
+  content: inDomain('content\\.ts$'),
+  documents: inDomain('documents/[^/]+$'),
+  domain: inDomain('domain\\.ts$'),
+  parts: inDomain('parts/[^/]+$'),
   // There is a domain named pages, too.
   pages: '^src/domains/[^/]+/[^/]+/(pages|.+/pages)/[^/]+$',
-  followUps: inSlice('follow-ups\\.ts$'),
+  followUps: inDomain('follow-ups\\.ts$'),
 };
-/** Every deed is recorded, and follow-ups have the shape that records give them. */
-const eventsDoor = '^src/domains/core/events/(transact|follow-ups)\\.ts$';
+/** All commands record events, and follow-ups have the shape that events give them. */
+const eventsEntry = '^src/domains/core/events/(transact|follow-ups)\\.ts$';
 /** What a domain declares as its content, and where the declarations are read from. */
-const contentDoor = '^src/domains/core/content/registry\\.ts$';
+const contentEntry = '^src/domains/core/content/registry\\.ts$';
 /** What a domain brings, and the list of them all. */
 const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
@@ -42,7 +42,7 @@ const database = [
   'node_modules/kysely/',
   '^src/platform/(command|db|db-types|full-name|new-id|served-by|tokens)\\.ts$',
 ];
-/** What a view may know of the platform: who reads and the words for him; nothing that reaches outside. */
+/** What a view may know of the platform: who reads and the words for them; nothing that reaches outside. */
 const words = '^src/platform/(http|i18n)\\.ts$';
 /** The typed keys of the catalogues: which message says a thing is part of what the thing is. */
 const message = '^src/platform/i18n\\.ts$';
@@ -63,12 +63,12 @@ const closed = {
     say: 'policy.ts is pure: kernel, models and policies only; keys of messages as types',
   },
   access: {
-    may: [kernel, file.model, file.policy, file.access, contentDoor, ...database],
+    may: [kernel, file.model, file.policy, file.access, contentEntry, ...database],
     types: [message],
     say: 'access.ts loads one thing for an actor: model, policy, access and the database only',
   },
   queries: {
-    may: [kernel, file.model, file.policy, file.access, file.queries, file.paths, contentDoor, ...database],
+    may: [kernel, file.model, file.policy, file.access, file.queries, file.paths, contentEntry, ...database],
     types: [file.forms, message],
     say: 'queries.ts lists for an actor: model, policy, access, paths and the database only; inputs of a search as types',
   },
@@ -89,7 +89,7 @@ const closed = {
   paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
   pages: {
     may: [kernel, file.model, file.policy, file.paths, file.pages, file.parts, ui, words, preact],
-    types: [file.access, file.queries, file.forms, readingForms, contentDoor],
+    types: [file.access, file.queries, file.forms, readingForms, contentEntry],
     say: 'a page is a pure view: hand it the data from routes.tsx; access, queries and forms only as types',
   },
   parts: {
@@ -102,12 +102,12 @@ const closed = {
 function closedRules([name, { may, types = [], say }]) {
   const from = { path: file[name] };
   return [
-    { name: `slice-${name}`, severity: 'error', comment: say, from, to: { pathNot: [...may, ...types] } },
+    { name: `domain-file-${name}`, severity: 'error', comment: say, from, to: { pathNot: [...may, ...types] } },
     ...(types.length === 0
       ? []
       : [
           {
-            name: `slice-${name}-types`,
+            name: `domain-file-${name}-types`,
             severity: 'error',
             comment: `${say} (write \`import type\`)`,
             from,
@@ -202,8 +202,8 @@ module.exports = {
         path: '^src/(?!platform/)',
         pathNot: [
           ...['access', 'queries', 'commands', 'steps', 'followUps', 'content'].map((name) => file[name]),
-          eventsDoor,
-          contentDoor,
+          eventsEntry,
+          contentEntry,
           '^src/(demo|worker)/',
         ],
       },
@@ -237,8 +237,8 @@ module.exports = {
             'parts',
             'answers',
           ].map((name) => file[name]),
-          eventsDoor,
-          contentDoor,
+          eventsEntry,
+          contentEntry,
           assembly,
         ],
       },
@@ -253,7 +253,7 @@ module.exports = {
       'commands-come-first',
       'follow-ups call commands, never the other way',
       { path: [file.commands, file.steps] },
-      { path: file.followUps, pathNot: eventsDoor },
+      { path: file.followUps, pathNot: eventsEntry },
     ),
     rule(
       'commands-stand-alone',

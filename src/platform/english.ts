@@ -1,6 +1,5 @@
 // Generated from the files of locales/en by `npm run message-types`; do not edit.
 import type accounts from '../../locales/en/accounts.json';
-import type audit from '../../locales/en/audit.json';
 import type code from '../../locales/en/code.json';
 import type contacts from '../../locales/en/contacts.json';
 import type demo from '../../locales/en/demo.json';
@@ -33,7 +32,6 @@ import type web from '../../locales/en/web.json';
 /** The English catalogues: every message of the program is typed from them. */
 export interface English {
   readonly accounts: typeof accounts;
-  readonly audit: typeof audit;
   readonly code: typeof code;
   readonly contacts: typeof contacts;
   readonly demo: typeof demo;

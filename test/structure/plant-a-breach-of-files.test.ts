@@ -23,13 +23,13 @@ describe('a planted file name', () => {
     ['src/platform/date-utils.ts', 'says nothing'],
     ['src/platform/common/dates.ts', 'says nothing'],
     ['src/ui/index.ts', 'an index file'],
-    ['src/domains/work/projects/store.ts', 'not a file of a slice'],
-    ['src/domains/work/projects/steps/lock.ts', 'not a file of a slice'],
+    ['src/domains/work/projects/store.ts', 'not a file of a domain'],
+    ['src/domains/work/projects/steps/lock.ts', 'not a file of a domain'],
     ['src/domains/work/model.ts', 'not in domain-map.json'],
-    ['src/domains/work/projects/emails.tsx', 'not a file of a slice'],
-    ['src/domains/work/projects/pages/project-page.ts', 'not a file of a slice'],
-    ['src/domains/work/projects/commands/approve.ts', 'not a file of a slice'],
-    ['src/domains/spaces/forum/routes.ts', 'not a file of a slice'],
+    ['src/domains/work/projects/emails.tsx', 'not a file of a domain'],
+    ['src/domains/work/projects/pages/project-page.ts', 'not a file of a domain'],
+    ['src/domains/work/projects/commands/approve.ts', 'not a file of a domain'],
+    ['src/domains/spaces/forum/routes.ts', 'not a file of a domain'],
     ['src/domains/people/gardens/model.ts', 'not in domain-map.json'],
     ['src/domains/work/projects/policy.ts', 'without policy.test.ts'],
     ['src/domains/work/projects/access.test.ts', 'nothing beside it'],
@@ -55,11 +55,11 @@ describe('a planted file name', () => {
       'queries/gallery.ts',
       'approval.http.test.ts',
     ];
-    const slice = [...paths, ...kinds, ...more].flatMap((path) => [
+    const complete = [...paths, ...kinds, ...more].flatMap((path) => [
       `src/domains/work/projects/${path}`,
       `src/domains/spaces/forum/${path}`,
     ]);
-    const tree = planted(Object.fromEntries(slice.map((path) => [path, 'export const one = 1;'])));
+    const tree = planted(Object.fromEntries(complete.map((path) => [path, 'export const one = 1;'])));
     expect(linesOf(vocabularyBreaches(tree, map))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { parse } from '../syntax.ts';
 import { type Breach, type DomainMap, isCode, type Tree, type TreeFile } from '../tree.ts';
 
 const word = '[a-z0-9]+(-[a-z0-9]+)*';
-const sliceFiles = [
+const domainFiles = [
   /^(model|policy|access|queries|forms|paths|follow-ups|events|jobs|content|domain)\.ts$/,
   /^(routes|answers)\.tsx$/,
   /^(commands|steps)\/[a-z]+(-[a-z0-9]+)+\.ts$/,
@@ -22,14 +22,14 @@ const assembly = new Set(['src/domains/all.ts', 'src/domains/manifest.ts']);
 const advice =
   'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page, parts/<name> and tests beside them (docs/architecture.md)';
 
-/** Files of `src` whose name or place tells nothing, or that a slice does not have. */
+/** Files of `src` whose name or place tells nothing, or that a domain does not have. */
 export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {
   const code = tree.filter((file) => file.path.startsWith('src/') && isCode(file));
   const paths = new Set(code.map((file) => file.path));
   return [
     ...code.flatMap(nameBreaches),
     ...code.filter(isBarrel).map((file) => breach(file, 'only passes on what other files export (a barrel)')),
-    ...code.flatMap((file) => sliceBreaches(file, paths, map)),
+    ...code.flatMap((file) => domainBreaches(file, paths, map)),
   ];
 }
 
@@ -49,36 +49,36 @@ function isBarrel(file: TreeFile): boolean {
   );
 }
 
-function sliceBreaches(file: TreeFile, paths: ReadonlySet<string>, map: DomainMap): Breach[] {
+function domainBreaches(file: TreeFile, paths: ReadonlySet<string>, map: DomainMap): Breach[] {
   if (assembly.has(file.path)) return [];
   const [, domain, rest] = /^src\/domains\/([^/]+\/[^/]+)\/?(.*)$/.exec(file.path) ?? [];
   if (domain === undefined) return file.path.startsWith('src/domains/') ? [breach(file)] : [];
   if (!rest || !map[domain])
     return [breach(file, `the domain "${domain}" is not in domain-map.json`, 'Give it a line there')];
-  const [own, slice] = [ownPath(rest), file.path.slice(0, file.path.length - ownPath(rest).length)];
+  const [own, folder] = [ownPath(rest), file.path.slice(0, file.path.length - ownPath(rest).length)];
   const tested = own.replace(/\.test(\.tsx?)$/, '$1');
   if (own.endsWith('.http.test.ts')) return new RegExp(`^${word}\\.http\\.test\\.ts$`).test(own) ? [] : [breach(file)];
   if (tested !== own) {
-    const beside = [tested, tested.replace(/x$/, ''), `${tested}x`].some((path) => paths.has(slice + path));
+    const beside = [tested, tested.replace(/x$/, ''), `${tested}x`].some((path) => paths.has(folder + path));
     return beside
       ? []
       : [breach(file, 'a test with nothing beside it', `Put it beside ${tested}, or name it .http.test.ts`)];
   }
   if (domain === 'core/events' && own === 'transact.ts') return []; // how every command writes
   if (domain === 'core/content' && own === 'registry.ts') return []; // what the domains declare
-  if (!sliceFiles.some((pattern) => pattern.test(own))) return [breach(file)];
-  if (own === 'policy.ts' && !paths.has(`${slice}policy.test.ts`))
+  if (!domainFiles.some((pattern) => pattern.test(own))) return [breach(file)];
+  if (own === 'policy.ts' && !paths.has(`${folder}policy.test.ts`))
     return [breach(file, 'a policy without policy.test.ts', 'Try every kind of actor in every state there')];
   return [];
 }
 
-/** The path inside the slice: sub-slices (`staff/officers/`) have the same shape as a slice. */
+/** The path inside the domain: sub-folders (`staff/officers/`) have the same shape as a domain. */
 function ownPath(rest: string): string {
   const parts = rest.split('/');
   const start = parts.findIndex((part, at) => folders.has(part) || at === parts.length - 1);
   return parts.slice(start).join('/');
 }
 
-function breach(file: TreeFile, rule = 'not a file of a slice', todo = advice): Breach {
+function breach(file: TreeFile, rule = 'not a file of a domain', todo = advice): Breach {
   return { file: file.path, rule, advice: todo };
 }

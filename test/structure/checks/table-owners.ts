@@ -9,7 +9,7 @@ const writes = [
 /** core/content hides what a content.ts declares, so a declaration counts as a write. */
 const declaredContent = /\btable:\s*['"`](\w+)['"`]/g;
 
-/** Writes of a domain (or of the platform) to a table of somebody else. Reading across is free; writing is not. */
+/** Writes of a domain (or of the platform) to a table of somebody else. What a domain may read of others is checked by table-reads.ts. */
 export function writeBreaches(tree: Tree, map: DomainMap): Breach[] {
   return tree.flatMap((file) => {
     const writer = /^src\/(?:domains\/([^/]+\/[^/]+)|(platform))\//.exec(file.path);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Officer } from '#kernel/actor.ts';
-import type { AccountId, CaseId, MessageId, OfficerId } from '#kernel/ids.ts';
+import type { AccountId, CaseId, CountryCode, MessageId, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer } from '#test/builders/people.ts';
@@ -61,6 +61,29 @@ describe('a decision', () => {
         expect(statement).toContain(part);
       expect((await browsers.ana.get(paths.statement(found))).status).toBe(404);
     }
+  });
+
+  it('names one service to appeal to, by mail and on the page, also where an officer of a neighbour decided', async () => {
+    await world.db
+      .deleteFrom('officer_country')
+      .where('country', '=', 'GR' as CountryCode)
+      .execute();
+    await world.db
+      .updateTable('support_service')
+      .set({ country: 'XK' as CountryCode })
+      .where('country', '=', 'GR' as CountryCode)
+      .execute();
+    await anOfficer(world, { serves: 'every country' });
+    const central = { name: 'Central service', email: 'central@service.test' };
+    await world.db.updateTable('support_service').set(central).where('country', 'is', null).execute();
+    const found = await reported(browsers.ana, 'page', scene.publicPage);
+    await world.db
+      .insertInto('officer_country')
+      .values({ officer_id: scene.people.officerES.id as OfficerId, country: 'GR' as CountryCode })
+      .execute();
+    expect((await decide(browsers.officerES, found, 'warn')).status).toBe(303);
+    expect((await world.mailsTo(scene.eleni.email)).at(-1)?.text).toContain(central.email);
+    expect((await browsers.eleni.get(paths.statement(found))).html).toContain(central.email);
   });
 
   it('that nothing is wrong is told to the author only where the content had been hidden', async () => {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Rule } from '#domains/conduct/code/model.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
+import { findAnsweringService } from '#domains/core/programme/queries.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { translator } from '#platform/i18n.ts';
@@ -31,7 +31,7 @@ export async function sendStatement(
     .where('id', '=', to)
     .executeTakeFirst();
   if (!account) return;
-  const service = await findService(tx, found);
+  const service = await findAnsweringService(tx.db, found.country);
   const t = translator(account.language);
   const thing = t(found.word);
   await queueMail(tx.db, {
@@ -51,17 +51,4 @@ export async function sendStatement(
     button: { label: t('reports.mail.open'), href: tx.services.baseUrl + accounts.signIn(paths.statement(found.id)) },
     footer: [t('reports.mail.why', { number: found.number })],
   });
-}
-
-/** Of the author's country, else the one that the officer works for. */
-function findService({ db, actor }: Tx<Officer>, { country }: SeenCase) {
-  return db
-    .selectFrom('support_service')
-    .select(['name', 'email'])
-    .where(
-      sql<boolean>`(country = ${country} or id = (select service_id from officer where officer.id = ${actor.id}::uuid))`,
-    )
-    .orderBy(sql`(country = ${country}) desc nulls last`)
-    .limit(1)
-    .executeTakeFirst();
 }

@@ -7,12 +7,12 @@ export const streetGames: DemoIdea = {
   whole: true,
   otherwise: [
     'Hopscotch, marbles, elastic twist: every playground has its own rules. We write ours down and would like to lose at yours.',
-    'Games without a screen and without money. Grandparents explain, children film, and in May we play them all on one day.',
+    'Traditional games, without a screen and without money. Grandparents explain, children film, and in May we play them all on one day.',
   ],
   said: {
-    en: 'Street games our grandparents played: we film, teach and try each other’s. Looking for two schools from January.',
-    es: 'Juegos de calle de nuestros abuelos: los grabamos, los enseñamos y probamos los de los demás. Busco dos centros a partir de enero.',
-    el: 'Παιχνίδια της γειτονιάς που έπαιζαν οι παππούδες μας: τα βιντεοσκοπούμε, τα διδάσκουμε και δοκιμάζουμε ο ένας του άλλου.',
+    en: 'Traditional street games our grandparents played: we film, teach and try each other’s. Looking for two schools from January.',
+    es: 'Juegos tradicionales de calle de nuestros abuelos: los grabamos, los enseñamos y probamos los de los demás. Busco dos centros a partir de enero.',
+    el: 'Παραδοσιακά παιχνίδια της γειτονιάς που έπαιζαν οι παππούδες μας: τα βιντεοσκοπούμε, τα διδάσκουμε και δοκιμάζουμε ο ένας του άλλου.',
     fr: 'Les jeux de rue de nos grands-parents : nous les filmons, les expliquons et essayons ceux des autres.',
     de: 'Straßenspiele unserer Großeltern: Wir filmen sie, erklären sie und probieren die der anderen aus.',
     it: 'I giochi di strada dei nostri nonni: li filmiamo, li spieghiamo e proviamo quelli degli altri.',

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wordsOfText } from '#kernel/words.ts';
 import { anyText } from '#test/any-text.ts';
-import { commonGround, excerptOf, likeliest, typosBetween, wordsOneTypoAway, wordsWorthCorrecting } from './model.ts';
+import {
+  choicesOf,
+  commonGround,
+  excerptOf,
+  likeliest,
+  mostOf,
+  typosBetween,
+  wordsOneTypoAway,
+  wordsWorthCorrecting,
+} from './model.ts';
 
 it('finds every word one typing error away, and only such', () => {
   const near = wordsOneTypoAway('game');
@@ -60,4 +69,18 @@ it('names what both people have, and nothing else', () => {
   expect(commonGround(one, other)).toEqual({ subjects: ['art'], languages: ['es'], ages: [11, 11] });
   expect(commonGround(one, { ...other, ageFrom: 12 }).ages).toBeUndefined();
   expect(commonGround(one, { ...other, ageFrom: null, ageTo: null }).ages).toBeUndefined();
+});
+
+it('most of the words are more than half of them, and of two one', () => {
+  expect([2, 3, 4, 5, 6, 7, 8].map(mostOf)).toEqual([1, 2, 3, 3, 4, 4, 5]);
+});
+
+it('chooses some of several words in every way, once each', () => {
+  expect(choicesOf(['a', 'b', 'c'], 2)).toEqual([
+    ['a', 'b'],
+    ['a', 'c'],
+    ['b', 'c'],
+  ]);
+  expect(choicesOf(['a', 'b'], 1)).toEqual([['a'], ['b']]);
+  expect(choicesOf([1, 2, 3, 4, 5, 6, 7, 8], 5)).toHaveLength(56);
 });

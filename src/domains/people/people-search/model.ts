@@ -3,6 +3,30 @@ import { countCharacters } from '#kernel/characters.ts';
 /** Results are counted up to here; beyond, the page says "more than". */
 export const mostCounted = 200;
 
+/** best: who is abroad, looks for a project and is there comes first. activity: the last visit decides alone. */
+export type PeopleOrder = 'best' | 'activity';
+
+/** Where a page of people ends, and the next one goes on. */
+export interface PeopleKey {
+  /** Among those who match all words, or those who match some of them. */
+  readonly words: 'all' | 'some';
+  /** Among those who come last in the order. */
+  readonly last: boolean;
+  readonly day: string;
+  readonly id: string;
+}
+
+/** Of so many words, this many are most of them. Of two words, one. */
+export function mostOf(words: number): number {
+  return words === 2 ? 1 : Math.floor(words / 2) + 1;
+}
+
+/** All ways to choose so many of some things. */
+export function choicesOf<thing>(things: readonly thing[], count: number): thing[][] {
+  if (count === 0) return [[]];
+  return things.flatMap((first, at) => choicesOf(things.slice(at + 1), count - 1).map((others) => [first, ...others]));
+}
+
 /** A search word is stemmed in each of these and in the reader's own language: texts come in all of them. */
 export const mainLanguages = ['de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ro'] as const;
 

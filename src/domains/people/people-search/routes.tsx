@@ -2,7 +2,7 @@ import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
-import { readSearch, searchQuery } from './forms.ts';
+import { readSearch, searchQuery, writeKey } from './forms.ts';
 import { PeoplePage } from './pages/people-page.tsx';
 import { paths } from './paths.ts';
 import { canSearchPeople } from './policy.ts';
@@ -29,8 +29,9 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   const search = readSearch(query);
   const { language, t } = reader;
   const searcher = await findSearcher(db, actor, now);
-  const { tsquery, alsoSearched } = await readSearchWords(db, search.text, language);
-  const found = await searchPeople(db, { actor, search, tsquery, now });
+  const searched = await readSearchWords(db, search.text, language);
+  const { tsquery, alsoSearched } = searched;
+  const found = await searchPeople(db, { actor, search, words: searched, now });
   const words = await wordsOf(db);
   const languages = words.list('language', language).map(({ key }) => key);
   const choices = {
@@ -44,7 +45,8 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
       wordless={search.text !== '' && tsquery === undefined}
       subjectLabel={(key) => words.label('subject', key, language)}
       first={paths.people() + searchQuery(search)}
-      older={found.next && paths.people() + searchQuery(search, found.next)}
+      inOrder={(sort) => paths.people() + searchQuery({ ...search, sort })}
+      older={found.next && paths.people() + searchQuery(search, writeKey(found.next))}
     />,
     { area: 'desk', title: t('people.title'), current: 'people' },
   );

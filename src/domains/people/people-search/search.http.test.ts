@@ -74,8 +74,24 @@ describe('words', () => {
   });
 
   it('looks for all the words', async () => {
-    expect(await search('q=games+canciones')).toEqual([]);
     expect(await search('q=games+grandparents')).toEqual(['Emma Tester']);
+  });
+
+  it('shows who matches most of the words below, and says so', async () => {
+    const page = await reader.get('/people?q=games+canciones');
+    expect(page.html).toContain('Nobody matches all your words');
+    expect(page.html).toContain('These match some of your words');
+    expect(found(page.html).toSorted()).toEqual(['Emma Tester', 'Jorge Tester']);
+    expect(page.queries).toBeLessThanOrEqual(8);
+    const both = (await reader.get('/people?q=traditional+canciones+games')).html;
+    expect(found(both)).toEqual(['Emma Tester']);
+    expect(await search('q=games+canciones+xylophonequartet+journaux')).toEqual([]);
+    expect((await reader.get('/people?q=games')).html).not.toContain('some of your words');
+  });
+
+  it('keeps the filters for those who match most of the words', async () => {
+    expect(await search('q=games+canciones&country=IE')).toEqual(['Emma Tester']);
+    expect(await search('q=games+canciones&from=12')).toEqual([]);
   });
 
   it('says when nothing is found', async () => {
@@ -136,7 +152,11 @@ describe('filters', () => {
       'country[]=ES&x=1',
       'available=1',
       'after=yesterday',
-      'after=2026-02-31_00000000-0000-7000-8000-000000000000',
+      'after=a0_2026-02-31_00000000-0000-7000-8000-000000000000',
+      'after=b0_2026-02-01_00000000-0000-7000-8000-000000000000',
+      'after=2026-02-01_00000000-0000-7000-8000-000000000000',
+      'sort=best',
+      'sort=price',
       'language=%F0%9F%98%80',
       'from=1e1',
     ])
@@ -194,7 +214,63 @@ describe('the people found', () => {
   });
 });
 
+describe('the order', () => {
+  it('puts the reader’s own country last, and who is away or not looking, unless the last visit is to decide', async () => {
+    const as = async (givenName: string, country: string, days: number, change: Record<string, unknown> = {}) => {
+      const { id } = await aTeacherWithProfile(world, { idea: 'ordering' }, { givenName, familyName: 'O', country });
+      const last_active_on = `2026-11-${20 - days}`;
+      await world.db
+        .updateTable('people_entry')
+        .set({ last_active_on, ...change })
+        .where('member_id', '=', id)
+        .execute();
+    };
+    await as('Own', 'ES', 0);
+    await as('Busy', 'GR', 1, { available: false });
+    await as('Away', 'GR', 2, { away_until: '2026-12-01' });
+    await as('Back', 'GR', 3, { away_until: '2026-11-01' });
+    await as('Far', 'FR', 9);
+    const shown = async (query: string) => (await search(`q=ordering&${query}`)).map((name) => name?.split(' ')[0]);
+    expect(await shown('')).toEqual(['Back', 'Far', 'Own', 'Busy', 'Away']);
+    expect(await shown('sort=activity')).toEqual(['Own', 'Busy', 'Away', 'Back', 'Far']);
+    expect(await shown('available=yes')).toEqual(['Back', 'Far', 'Own']);
+    expect(await shown('country=ES')).toEqual(['Own']);
+    expect(await shown('country=GR&country=ES')).toEqual(['Back', 'Own', 'Busy', 'Away']);
+  });
+
+  it('is said and chosen by links, which keep the search', async () => {
+    const { html } = await reader.get('/people?q=games&country=IE');
+    expect(html).toContain('href="/people?q=games&amp;country=IE&amp;sort=activity"');
+    expect(html).toMatch(/aria-current="true"[^>]*>Other countries first/);
+    const sorted = (await reader.get('/people?q=games&sort=activity')).html;
+    expect(sorted).toContain('<input type="hidden" name="sort" value="activity"');
+    expect(sorted).toContain('href="/people?q=games"');
+    expect(sorted).toMatch(/aria-current="true"[^>]*>Last visit first/);
+  });
+});
+
 describe('pages', () => {
+  it.each(['best', 'activity'])('go on from those who match all words to those who match some: %s', async (sort) => {
+    const ids: string[][] = [[], []];
+    for (let number = 0; number < 24; number += 1) {
+      const idea = number % 6 === 0 ? `alfa${sort} beta${sort}` : `alfa${sort}`;
+      const country = number % 5 === 0 ? 'ES' : 'GR';
+      const { id } = await aTeacherWithProfile(world, { idea }, { givenName: `S${number}`, country });
+      ids[number % 6 === 0 ? 0 : 1]?.push(id);
+    }
+    const seen: string[] = [];
+    let address: string | undefined = `/people?q=alfa${sort}+beta${sort}&sort=${sort}`;
+    while (address) {
+      const page: { html: string; queries: number } = await reader.get(address);
+      expect(page.queries).toBeLessThanOrEqual(8);
+      expect(page.html).toContain('4 teachers');
+      seen.push(...[...page.html.matchAll(/<h3><a [^>]*href="\/people\/([^"]+)"/g)].map((match) => match[1] ?? ''));
+      address = /rel="next" href="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(seen.slice(0, 4).toSorted()).toEqual(ids[0]?.toSorted());
+    expect(seen.slice(4).toSorted()).toEqual(ids[1]?.toSorted());
+  });
+
   it('lists everyone once, newest activity first, whatever the days and however many', async () => {
     const ids: string[] = [];
     for (let number = 0; number < 23; number += 1) {

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import type { PeopleSearch } from '../forms.ts';
-import { mostCounted, type SearcherProfile } from '../model.ts';
+import { mostCounted, type PeopleOrder, type SearcherProfile } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { FoundPeople } from '../queries/people-search.ts';
 import { PersonResult } from './person-result.tsx';
@@ -24,11 +24,13 @@ interface Props {
   readonly wordless: boolean;
   readonly subjectLabel: (key: string) => string;
   readonly first: string;
+  /** The same search in another order. */
+  readonly inOrder: (sort: PeopleOrder) => string;
   readonly older: string | undefined;
 }
 
 export function PeoplePage(props: Props) {
-  const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, first, older } = props;
+  const { reader, search, found, own, choices, alsoSearched, wordless, inOrder, older } = props;
   const { t, language } = reader;
   return (
     <main id="main" class="page py-8">
@@ -44,9 +46,12 @@ export function PeoplePage(props: Props) {
       <div class="grid gap-8 lg:grid-cols-[17rem_1fr]">
         <SearchFilters reader={reader} search={search} choices={choices} />
         <section class="min-w-0" aria-labelledby="results">
-          <h2 id="results" class="mb-3 text-base font-normal" aria-live="polite">
-            <Count reader={reader} count={found.count} />
-          </h2>
+          <div class="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <h2 id="results" class="text-base font-normal" aria-live="polite">
+              <Count reader={reader} found={found} />
+            </h2>
+            <Order reader={reader} chosen={search.sort} inOrder={inOrder} />
+          </div>
           {alsoSearched.length > 0 && (
             <div class="mb-3">
               <Notice tone="info" kind="static">
@@ -61,19 +66,67 @@ export function PeoplePage(props: Props) {
               </Notice>
             </div>
           )}
-          {found.people.length === 0 ? (
-            <NothingFound reader={reader} beyond={search.after !== undefined} first={first} />
-          ) : (
-            <ol class="grid gap-3">
-              {found.people.map((person) => (
-                <PersonResult key={person.id} {...{ reader, person, own, subjectLabel }} />
-              ))}
-            </ol>
-          )}
+          <Results {...props} />
           <Pager t={t} order="rank" older={older} />
         </section>
       </div>
     </main>
+  );
+}
+
+/** Who matches all words, and below them who matches some. */
+function Results({ reader, search, found, own, subjectLabel, first }: Props) {
+  const { t } = reader;
+  const some = found.some?.people ?? [];
+  if (found.people.length + some.length === 0)
+    return <NothingFound reader={reader} beyond={search.after !== undefined} first={first} />;
+  const list = (people: FoundPeople['people']) => (
+    <ol class="grid gap-3">
+      {people.map((person) => (
+        <PersonResult key={person.id} {...{ reader, person, own, subjectLabel }} />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      {found.people.length > 0 && list(found.people)}
+      {some.length > 0 && (
+        <section aria-labelledby="some" class={found.people.length > 0 ? 'mt-8' : ''}>
+          <h2 id="some" class="mb-3 text-lg">
+            {t('people.some')}
+          </h2>
+          {list(some)}
+        </section>
+      )}
+    </>
+  );
+}
+
+const orders = ['best', 'activity'] as const;
+
+function Order({
+  reader: { t },
+  chosen,
+  inOrder,
+}: Pick<Props, 'reader' | 'inOrder'> & { readonly chosen: PeopleOrder }) {
+  return (
+    <nav aria-label={t('people.order')} class="text-sm">
+      <ul class="flex flex-wrap items-baseline gap-x-4">
+        {orders.map((order) => (
+          <li key={order}>
+            {order === chosen ? (
+              <span class="font-semibold" aria-current="true">
+                {t(`people.order.${order}`)}
+              </span>
+            ) : (
+              <a class="link-quiet tap text-area" href={inOrder(order)}>
+                {t(`people.order.${order}`)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -86,7 +139,8 @@ function Lead({ reader: { t, language }, own }: Pick<Props, 'reader' | 'own'>) {
   return <>{t('people.lead', { from: own.ageFrom, to: own.ageTo, languages })}</>;
 }
 
-function Count({ reader: { t }, count }: { readonly reader: Reader; readonly count: number }) {
+function Count({ reader: { t }, found: { count, some } }: Pick<Props, 'reader' | 'found'>) {
+  if (count === 0 && some && some.count > 0) return <>{t('people.notAllWords')}</>;
   return <>{count > mostCounted ? t('people.moreThan', { count: mostCounted }) : t('people.count', { count })}</>;
 }
 

@@ -31,6 +31,7 @@ export function SearchFilters({ reader, search, choices }: Props) {
   const countries = countryChoices(choices.countries, language);
   return (
     <Form action={paths.people()} method="get" role="search" label={t('people.search.label')}>
+      {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
       <TextField
         t={t}
         name="q"

@@ -5,9 +5,11 @@ import type { Db } from '#platform/db.ts';
 import { likeliest, mainLanguages, wordsOneTypoAway, wordsWorthCorrecting } from '../model.ts';
 
 /** What is searched, and what was added because a word seemed misspelt. */
-interface SearchWords {
+export interface SearchWords {
   /** In PostgreSQL's query syntax; undefined where the text holds no word. */
   readonly tsquery: string | undefined;
+  /** The same for each word alone. */
+  readonly words: readonly string[];
   readonly alsoSearched: readonly string[];
 }
 
@@ -19,7 +21,7 @@ const mostWords = 8;
  */
 export async function readSearchWords(db: Db, text: string, reader: string): Promise<SearchWords> {
   const words = wordsOfText(text).slice(0, mostWords);
-  if (words.length === 0) return { tsquery: undefined, alsoSearched: [] };
+  if (words.length === 0) return { tsquery: undefined, words: [], alsoSearched: [] };
   const read = await readWords(db, words, reader);
   const meaningful = read.filter(({ isStopWord }) => !isStopWord);
   const asked = meaningful.length > 0 ? meaningful : read;
@@ -31,9 +33,11 @@ export async function readSearchWords(db: Db, text: string, reader: string): Pro
       .map(({ word: other }) => other);
     return { all: [...new Set([word, ...stems, ...added])], added };
   });
+  // Folded words hold letters and digits only: nothing in them can end the quotes.
+  const queries = parts.map(({ all }) => `(${all.map((word) => `'${word}'`).join(' | ')})`);
   return {
-    // Folded words hold letters and digits only: nothing in them can end the quotes.
-    tsquery: parts.map(({ all }) => `(${all.map((word) => `'${word}'`).join(' | ')})`).join(' & '),
+    tsquery: queries.join(' & '),
+    words: queries,
     alsoSearched: [...new Set(parts.flatMap(({ added }) => added))],
   };
 }

@@ -21,6 +21,8 @@ const viewColumns: Readonly<Record<string, string>> = {
   'public_project.running': 'boolean',
   'public_project.open_to_partners': 'boolean',
   'public_project.activated_at': 'Date',
+  'project_summary.id': 'ProjectId',
+  'project_summary.began_at': 'Date',
   'project_participant.seat': 'number | null',
   'project_participant.agreed': 'boolean',
 };

@@ -454,6 +454,13 @@ export interface DB {
     decided_by: AccountId | null;
     decided_at: Date;
   };
+  project_summary: {
+    id: ProjectId;
+    title: Generated<string>;
+    state: 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
+    space_id: SpaceId | null;
+    began_at: Date;
+  };
   public_page: {
     id: SpacePageId;
   };

@@ -58,7 +58,10 @@ interface Row extends ContentRow {
 async function readContent(db: Db, { table, columns }: Content, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select content.id, content."authorAccount", content."authorPupil", content.space, content.hidden, content.removed,
-      content.title, content.body, coalesce(author.country, teacher.country) as country
+      content.title, content.body, coalesce(
+        (select country from person where person.id = content."authorAccount"),
+        (select country from person where person.id = (select teacher_id from pupil where pupil.id = content."authorPupil"))
+      ) as country
     from (
       select ${sql.ref(columns.id)} as id, ${sql.ref(columns.authorAccount)} as "authorAccount",
         ${optional(columns.authorPupil, sql`null::uuid`)} as "authorPupil",
@@ -68,10 +71,7 @@ async function readContent(db: Db, { table, columns }: Content, id: string): Pro
         ${optional(columns.title, sql`''`)} as title,
         concat_ws(E'\n\n', ${sql.join([sql`null`, ...columns.body.map((column) => sql`nullif(${sql.ref(column)}, '')`)])}) as body
       from ${sql.table(table)} where ${sql.ref(columns.id)} = ${id}::uuid
-    ) content
-    left join member author on author.id = content."authorAccount"
-    left join pupil on pupil.id = content."authorPupil"
-    left join member teacher on teacher.id = pupil.teacher_id`.execute(db);
+    ) content`.execute(db);
   return rows[0];
 }
 

@@ -18,7 +18,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
         row_number() over (partition by waiting.kind order by since, subject_id) as position
       from waiting
       left join account_name waiter on waiter.id = waiting.waiter
-      left join project on project.id = subject_id
+      left join project_summary project on project.id = subject_id
       where on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
         and not (waiting.kind = 'contact_request' and waiter.suspended_at is not null)
     ) item where position <= ${sql.lit(mostOfAKind)}`.execute(db);
@@ -29,9 +29,9 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
 /** The member's newest projects, as founder or partner. */
 export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
-    select id, title, state, space_id as space from project
+    select id, title, state, space_id as space from project_summary
     where id in (select project_id from project_participant where member_id = ${member})
-    order by (state <> 'closed') desc, coalesce(activated_at, created_at) desc, id desc
+    order by (state <> 'closed') desc, began_at desc, id desc
     limit ${sql.lit(mostProjects)}`.execute(db);
   return rows;
 }

@@ -44,7 +44,7 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
       coalesce(founders.countries, array[queue.country]) as countries
     from queue
     left join person on queue.kind = 'verification' and person.id = queue.id
-    left join project on queue.kind = 'project_review' and project.id = queue.id
+    left join project_summary project on queue.kind = 'project_review' and project.id = queue.id
     left join lateral (
       select string_agg(account_name.name, ', ' order by founder.seat) as names,
         array_agg(distinct founder.country order by founder.country) as countries

@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: 'test/global-setup.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          // Servers and databases start in hooks, beside whatever else the machine does.
+          hookTimeout: 120_000,
         },
       },
       {

@@ -4,6 +4,9 @@ import { buildWhenChanged } from './build.ts';
 import { findChromium } from './chromium.ts';
 import { Failure, runHere, runQuietly } from './steps.mjs';
 
+/** Tests of the loss of the database, of mails of killed processes, and of what processes tell each other. */
+const onServer = ['database-lost', 'mail-jobs', 'live-across'].map((name) => `test/processes/${name}`);
+
 interface Count {
   readonly passed: number;
   readonly failed: number;
@@ -11,7 +14,7 @@ interface Count {
 
 /**
  * All checks: types, style, then the tests. `--fast` leaves out the browser and the real processes; `--postgres URL` runs the tests
- * of src, the races and the loss of the database alone, on that server. Names of files after them narrow the tests. The last line is the sum.
+ * of src, the races and those of `onServer` alone, on that server. Names of files after them narrow the tests. The last line is the sum.
  */
 export async function run(args: string[]): Promise<number> {
   const options = { fast: { type: 'boolean' }, postgres: { type: 'string' } } as const;
@@ -19,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
   const counts: Count[] = [];
   if (values.postgres) {
     counts.push(
-      await tests(['fast', 'processes'], ['src', 'test/races', 'test/processes/database-lost', ...positionals], {
+      await tests(['fast', 'processes'], ['src', 'test/races', ...onServer, ...positionals], {
         TEST_DATABASE_URL: values.postgres,
       }),
     );

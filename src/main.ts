@@ -5,11 +5,12 @@ import { offerFirstOperator } from '#domains/people/staff/joining/commands/offer
 import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts';
 import { openDatabase } from '#platform/db.ts';
 import { DirectoryInUse, type DirectoryLock, takeDirectoryLock } from '#platform/directory-lock.ts';
-import { filesOnDisk, removeLeftovers } from '#platform/files.ts';
+import { filesOnDisk } from '#platform/files.ts';
 import { limitsInDatabase } from '#platform/limits.ts';
-import { liveInProcess } from '#platform/live.ts';
+import { liveAcross } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
 import { mailBySmtp, mailKept } from '#platform/mail.ts';
+import { makeMetrics } from '#platform/metrics.ts';
 import { migrate } from '#platform/migrations.ts';
 import type { Services } from '#platform/services.ts';
 import { keyringFrom } from '#platform/tokens.ts';
@@ -27,20 +28,22 @@ async function run(config: Config): Promise<void> {
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied: applied.length }, 'the schema is up to date');
   const clock = () => new Date();
+  const live = await liveAcross(database);
   const services: Services = {
     baseUrl: config.baseUrl,
     demo: config.demo,
     keyring: keyringFrom(config.secret),
     files: filesOnDisk(join(config.dataDir, 'files')),
-    live: liveInProcess(),
+    live,
     limits: limitsInDatabase(database.db, clock),
   };
-  await removeLeftovers(join(config.dataDir, 'files'), clock());
+  await services.files.removeLeftovers(clock());
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
-  const worker = await startWorker({ database, services, mailer, log, clock, poll: true });
+  const metrics = makeMetrics();
+  const worker = await startWorker({ database, services, mailer, log, clock, metrics, poll: true });
   if (seeded) await changeSchools({ db: database.db, now: clock(), services });
-  const server = await createServer({ config, database, services, log, clock });
+  const server = await createServer({ config, database, services, log, clock, metrics });
   await server.listen({ host: config.host, port: config.port });
   say(`OpenTwinning answers at ${config.baseUrl}`);
   const firstOperator = config.production
@@ -51,6 +54,7 @@ async function run(config: Config): Promise<void> {
   const close = async () => {
     await server.close();
     await worker.stop();
+    await live.close();
     await database.close();
     lock?.release();
     process.exit(0);

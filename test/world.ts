@@ -1,9 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, PupilId } from '#kernel/ids.ts';
 import type { By, Doer } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
-import type { FileStore } from '#platform/files.ts';
+import { type FileStore, writesAside } from '#platform/files.ts';
 import { type Limits, limitsInMemory } from '#platform/limits.ts';
 import { type Live, liveInProcess } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
@@ -112,7 +114,10 @@ async function startSession(
 
 function filesInMemory(): FileStore {
   const kept = new Map<string, Buffer>();
+  const { receive, removeLeftovers } = writesAside(join(tmpdir(), 'opentwinning-test-uploads'));
   return {
+    receive,
+    removeLeftovers,
     async put(key, bytes) {
       kept.set(key, bytes);
     },

@@ -564,6 +564,10 @@ export interface DB {
   search_word: {
     word: string;
   };
+  sent_mail: {
+    id: string;
+    sent_at: Date;
+  };
   session: {
     id: SessionId;
     token_hash: string;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import {
@@ -24,9 +25,17 @@ export interface OpenDatabase {
   exec(script: string): Promise<void>;
   /** One statement, or a script (the rows of all its statements), for the queue of jobs, which brings its own SQL. */
   run(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
+  /** Hears what any process on this database says on a channel, and of each time that the line was down. Not on the embedded one, which serves one process. */
+  readonly listen?: (channel: string, on: Listener) => Promise<{ close(): Promise<void> }>;
   /** The whole embedded database as one file. A server has its own tools for that. */
   dump(): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+interface Listener {
+  hear(message: string): void;
+  /** The line is there again: what was said meanwhile was not heard. */
+  missed(): void;
 }
 
 const oid = { int8: 20, date: 1082 };
@@ -104,11 +113,44 @@ async function openServer(url: string): Promise<OpenDatabase> {
         client.release();
       }
     },
+    listen: (channel, on) => listenTo(url, channel, on),
     dump: () => Promise.reject(new Error('Only the embedded database is dumped here; for a server use pg_dump.')),
     async close() {
       await db.destroy();
       // Kysely leaves a pool alone that it has not used itself.
       if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+/** On a connection of its own, which is opened again whenever it breaks. */
+async function listenTo(connectionString: string, channel: string, on: Listener): Promise<{ close(): Promise<void> }> {
+  let client: pg.Client | undefined;
+  let isClosed = false;
+  const open = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 5000 });
+    next.on('error', () => undefined);
+    next.on('notification', ({ payload = '' }) => on.hear(payload));
+    await next.connect();
+    await next.query(`listen ${channel}`);
+    client = next;
+    next.once('end', () => void openAgain());
+  };
+  const openAgain = async (): Promise<void> => {
+    while (!isClosed) {
+      const isOpen = await open().then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return on.missed();
+      await wait(500);
+    }
+  };
+  await open();
+  return {
+    async close() {
+      isClosed = true;
+      await client?.end();
     },
   };
 }

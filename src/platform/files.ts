@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newToken } from './tokens.ts';
@@ -10,31 +10,72 @@ export interface FileStore {
   /** Undefined where nothing is kept under the key. */
   get(key: string): Promise<Readable | undefined>;
   remove(key: string): Promise<void>;
+  /** Writes what somebody sends to a temporary file as it comes: large files never stand in memory. */
+  receive(content: AsyncIterable<Buffer>): Promise<ReceivedFile>;
+  /** Removes what a process that was killed had begun to write; resolves to the number of files. */
+  removeLeftovers(now: Date): Promise<number>;
+}
+
+/** A temporary file: whoever received it discards it. */
+export interface ReceivedFile {
+  readonly path: string;
+  readonly size: number;
+  read(): Promise<Buffer>;
+  discard(): Promise<void>;
 }
 
 /** No key begins with a dot: what is being written stands apart from what is kept. */
 const asideFolder = '.aside';
+
+/** What is younger may belong to another process that is still writing it. */
+const leftoverAfter = 3_600_000;
 
 /** The disk, or the share of it that the program may use, is full. */
 export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code));
 }
 
-/** Removes what a process that was killed had begun to write. What is younger than an hour may belong to another process. */
-export async function removeLeftovers(directory: string, now: Date): Promise<number> {
+/** How a file is written: tests hand in a disk that is full. */
+type Write = (path: string, content: Buffer | AsyncIterable<Buffer>) => Promise<void>;
+
+/** The part of a store that keeps what is not finished, below its directory. */
+export function writesAside(directory: string, write: Write = writeFile) {
   const folder = join(directory, asideFolder);
-  let removed = 0;
-  for (const name of await readdir(folder).catch(() => [])) {
-    const path = join(folder, name);
-    const begun = await stat(path).catch(() => undefined);
-    if (!begun || now.getTime() - begun.mtimeMs < 3_600_000) continue;
-    await rm(path, { force: true });
-    removed += 1;
-  }
-  return removed;
+  /** Where the writing fails, nothing of it stays. */
+  const begin = async (content: Buffer | AsyncIterable<Buffer>): Promise<string> => {
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, newToken());
+    try {
+      await write(path, content);
+      return path;
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  };
+  return {
+    begin,
+    async receive(content: AsyncIterable<Buffer>): Promise<ReceivedFile> {
+      const path = await begin(content);
+      const { size } = await stat(path);
+      return { path, size, read: () => readFile(path), discard: () => rm(path, { force: true }) };
+    },
+    async removeLeftovers(now: Date): Promise<number> {
+      let removed = 0;
+      for (const name of await readdir(folder).catch(() => [])) {
+        const path = join(folder, name);
+        const begun = await stat(path).catch(() => undefined);
+        if (!begun || now.getTime() - begun.mtimeMs < leftoverAfter) continue;
+        await rm(path, { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
+  };
 }
 
-export function filesOnDisk(directory: string): FileStore {
+export function filesOnDisk(directory: string, write?: Write): FileStore {
+  const { begin, receive, removeLeftovers } = writesAside(directory, write);
   const pathOf = (key: string) => {
     if (!/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/.test(key))
       throw new Error('A file key holds small letters, digits, dashes, dots and slashes.');
@@ -44,16 +85,12 @@ export function filesOnDisk(directory: string): FileStore {
     async put(key, bytes) {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
-      await mkdir(join(directory, asideFolder), { recursive: true });
       // Written aside and then renamed, so that half a file is never read.
-      const aside = join(directory, asideFolder, newToken());
-      try {
-        await writeFile(aside, bytes);
-        await rename(aside, path);
-      } catch (error) {
+      const aside = await begin(bytes);
+      await rename(aside, path).catch(async (error: unknown) => {
         await rm(aside, { force: true });
         throw error;
-      }
+      });
     },
     async get(key) {
       const path = pathOf(key);
@@ -63,5 +100,7 @@ export function filesOnDisk(directory: string): FileStore {
     async remove(key) {
       await rm(pathOf(key), { force: true });
     },
+    receive,
+    removeLeftovers,
   };
 }

@@ -20,12 +20,17 @@ export interface Reader {
   readonly now: Date;
 }
 
+/** A file of a form. It stands on the disk until the request is answered, not in memory. */
 export interface UploadedFile {
   readonly field: string;
   readonly name: string;
-  readonly bytes: Buffer;
-  /** The file was larger than the server takes; `bytes` is cut. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The file was larger than the route takes, and is cut. */
   readonly tooLarge: boolean;
+  /** All of it: for small files only. */
+  read(): Promise<Buffer>;
 }
 
 /** One request, as the domains see it. Texts are well-formed Unicode without NUL; nothing else about them is checked yet. */

@@ -47,7 +47,8 @@ it('a job that fails is reported, and tried again', { timeout: 40_000 }, async (
   await database.db.transaction().execute((tx) => queueJob(tx, mailJob, mailTo('teacher@school.example')));
   for (const end = Date.now() + 12_000; problems.length === 0 && Date.now() < end; ) await wait(20);
   await worker.stop();
-  expect([trials, problems]).toEqual([1, [['The mail server is away.', { job: 'mail', isLast: false }]]]);
+  const report = { job: 'mail', state: 'retry', tries: 1, waitMs: expect.any(Number), ms: expect.any(Number) };
+  expect([trials, problems]).toEqual([1, [['The mail server is away.', report]]]);
   const left = await database.run('select state, retry_limit from pgboss.job where name = $1', ['mail']);
   expect(left.rows.filter(({ state }) => state === 'retry')).toEqual([{ state: 'retry', retry_limit: 36 }]);
 });

@@ -27,6 +27,8 @@ export function defineJob<data extends object>(declaration: JobDeclaration): Job
 
 /** Which try of a job this is. */
 export interface Attempt {
+  /** Of the job, the same in all its tries. */
+  readonly id: string;
   /** It will not be tried again. */
   readonly isLast: boolean;
 }
@@ -44,8 +46,20 @@ export function handles<data extends object, context>(
   return { job, handle: handle as HandledJob<context>['handle'] };
 }
 
-/** Called for each try that failed. */
-type JobProblem = (error: unknown, about?: Attempt & { readonly job: string }) => void;
+/** One try of a job. */
+export interface JobReport {
+  readonly job: string;
+  /** What came of it: `retry` will be tried again, `failed` was given up. */
+  readonly state: 'completed' | 'retry' | 'failed';
+  /** With this one. */
+  readonly tries: number;
+  /** From when it could begin until it began. */
+  readonly waitMs: number;
+  readonly ms: number;
+}
+
+/** Called for each try that failed, and without a report for problems of the queue itself. */
+type JobProblem = (error: unknown, about?: JobReport) => void;
 
 /** The one queue of this process, so that commands can queue in their transaction without passing it around. */
 let queue: PgBoss | undefined;
@@ -62,25 +76,36 @@ interface QueueOptions<context> {
   /** Polls the queue twice a second; otherwise jobs run only in `drain`. */
   readonly poll: boolean;
   readonly onError: JobProblem;
+  /** Called for each try, the failed ones too. */
+  readonly onTry?: (report: JobReport) => void;
 }
 
-export async function openQueue<context>(
-  database: OpenDatabase,
-  { jobs, context, poll, onError }: QueueOptions<context>,
-): Promise<Worker> {
+/*
+ * A worker tells every few seconds that it still works on a job. Where it was killed, the others notice within a quarter of a minute
+ * and the job is tried again. Below ten seconds pg-boss takes none, and a busy machine must have time for some of them.
+ */
+const heartbeat = { seconds: 15, everySeconds: 3, lookedForEverySeconds: 5 };
+
+export async function openQueue<context>(database: OpenDatabase, options: QueueOptions<context>): Promise<Worker> {
+  const { jobs, context, poll, onError } = options;
   const adapter = { executeSql: (text: string, values?: unknown[]) => database.run(text, values) };
   const boss = new PgBoss({
     db: adapter,
     backend: database.embedded ? 'pglite' : 'postgres',
     supervise: poll,
     schedule: poll,
+    superviseIntervalSeconds: heartbeat.lookedForEverySeconds,
+    monitorIntervalSeconds: heartbeat.lookedForEverySeconds,
+    // Jobs that were done are deleted then: looking for lost ones must not read those of a whole day.
+    maintenanceIntervalSeconds: 300,
   });
   boss.on('error', (error) => onError(error));
   await boss.start();
   const handled = byName(jobs);
   for (const { job } of handled) await prepareQueue(boss, job);
   queue = boss;
-  if (poll) for (const one of handled) await workOn(boss, one, context, onError);
+  if (poll && database.embedded) await requeueLost(boss, database);
+  if (poll) for (const one of handled) await workOn(boss, one, options);
   return {
     async drain() {
       for (let found = true; found; ) {
@@ -88,7 +113,7 @@ export async function openQueue<context>(
         for (const { job, handle } of handled.toReversed())
           for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
             found = true;
-            await handle(context(), data, { isLast: false });
+            await handle(context(), data, { id, isLast: false });
             await boss.complete(job.name, id);
           }
       }
@@ -114,6 +139,7 @@ async function prepareQueue(boss: PgBoss, { name, retries, longestDelay }: JobDe
     retryBackoff: true,
     retryDelay: 5,
     deleteAfterSeconds: 60,
+    heartbeatSeconds: heartbeat.seconds,
     retryLimit: retries,
     retryDelayMax: longestDelay,
   };
@@ -123,35 +149,67 @@ async function prepareQueue(boss: PgBoss, { name, retries, longestDelay }: JobDe
   await boss.getJobById(name, newId());
 }
 
+/** An embedded database serves one process: what is under way when it starts was left by one that was killed. */
+async function requeueLost(boss: PgBoss, database: OpenDatabase): Promise<void> {
+  const { rows } = await database.run("select name, id from pgboss.job where state = 'active'");
+  for (const { name, id } of rows) await boss.fail(String(name), String(id), { message: 'its process ended' });
+}
+
 async function workOn<context>(
   boss: PgBoss,
-  { job, handle }: HandledJob<context>,
-  context: () => context,
-  onError: JobProblem,
+  handled: HandledJob<context>,
+  options: QueueOptions<context>,
 ): Promise<void> {
-  const { name, cron, concurrency = 1 } = job;
+  const { name, cron, concurrency = 1 } = handled.job;
   if (cron) await boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' });
-  const worker = await boss.work(
-    name,
-    { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: concurrency, includeMetadata: true },
-    async (waiting: JobWithMetadata<object>[]) => {
-      for (const { data, retryCount, retryLimit } of waiting) {
-        const attempt = { isLast: retryCount >= retryLimit };
-        await handle(context(), data, attempt).catch((error: unknown) => {
-          onError(error, { job: name, ...attempt });
-          throw error;
-        });
-      }
-      // Fetches the next job at once: otherwise each job would wait for the interval, which is two mails a second.
-      boss.notifyWorker(worker);
-    },
-  );
+  for (let count = 0; count < concurrency; count += 1) {
+    let worker: string | undefined;
+    worker = await boss.work(
+      name,
+      {
+        pollingIntervalSeconds: 0.5,
+        batchSize: 1,
+        includeMetadata: true,
+        heartbeatRefreshSeconds: heartbeat.everySeconds,
+      },
+      async (waiting: JobWithMetadata<object>[]) => {
+        for (const job of waiting) await tryJob(job, handled, options);
+        // Fetches the next job at once: otherwise each job would wait for the interval, which is two mails a second.
+        if (worker) boss.notifyWorker(worker);
+      },
+    );
+  }
+}
+
+async function tryJob<context>(
+  { id, data, retryCount, retryLimit, createdOn, startAfter, startedOn }: JobWithMetadata<object>,
+  { job, handle }: HandledJob<context>,
+  { context, onError, onTry }: QueueOptions<context>,
+): Promise<void> {
+  const began = performance.now();
+  const isLast = retryCount >= retryLimit;
+  const report = (state: JobReport['state']): JobReport => ({
+    job: job.name,
+    state,
+    tries: retryCount + 1,
+    waitMs: Math.max(0, startedOn.getTime() - Math.max(createdOn.getTime(), startAfter.getTime())),
+    ms: Math.round(performance.now() - began),
+  });
+  try {
+    await handle(context(), data, { id, isLast });
+    onTry?.(report('completed'));
+  } catch (error) {
+    const failed = report(isLast ? 'failed' : 'retry');
+    onError(error, failed);
+    onTry?.(failed);
+    throw error;
+  }
 }
 
 /** Queues work that is done if, and only if, the transaction commits. */
 export async function queueJob<data extends object>(tx: Db, job: Job<data>, data: data): Promise<void> {
   if (!queue) throw new Error('The queue is not open.');
-  await queue.send(job.name, data, { db: fromKysely(tx) });
+  await queue.send(job.name, data, { id: newId(), db: fromKysely(tx) });
 }
 
 /** The same for many, in one statement. */
@@ -160,7 +218,7 @@ export async function queueJobs<data extends object>(tx: Db, job: Job<data>, all
   if (all.length > 0)
     await queue.insert(
       job.name,
-      all.map((data) => ({ data })),
+      all.map((data) => ({ id: newId(), data })),
       { db: fromKysely(tx) },
     );
 }

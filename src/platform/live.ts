@@ -1,4 +1,6 @@
 import type { AccountId, PupilId } from '#kernel/ids.ts';
+import type { OpenDatabase } from './db.ts';
+import { newId } from './new-id.ts';
 
 /** Notifies open pages of changes. Carries topics only, never content: a lost one delays a page and loses no data. */
 export interface Live {
@@ -6,6 +8,41 @@ export interface Live {
   /** Returns a function that ends the subscription. */
   subscribe(topics: readonly string[], onNews: (topic: string) => void): () => void;
 }
+
+interface OpenLive extends Live {
+  close(): Promise<void>;
+}
+
+const channel = 'live';
+
+/**
+ * For all processes on one database: somebody who signs out at one process has their streams ended at the others too. Where the line was
+ * down, every open page is told to look, and every stream is checked again.
+ */
+export async function liveAcross(database: OpenDatabase): Promise<OpenLive> {
+  const listeners: Listeners = new Map();
+  const live = liveInProcess(listeners);
+  if (!database.listen) return { ...live, close: async () => undefined };
+  const self = newId<string>();
+  const line = await database.listen(channel, {
+    hear(message) {
+      const [from, topic = ''] = message.split(' ', 2);
+      if (from !== self) live.publish(topic);
+    },
+    missed: () => [...listeners.keys()].forEach(live.publish),
+  });
+  return {
+    ...live,
+    publish(topic) {
+      live.publish(topic);
+      // Where the database is away the others find the line down, and look by themselves.
+      database.run('select pg_notify($1, $2)', [channel, `${self} ${topic}`]).catch(() => undefined);
+    },
+    close: line.close,
+  };
+}
+
+type Listeners = Map<string, Set<(topic: string) => void>>;
 
 /** What the open pages of one person listen to. */
 export function accountTopic(account: AccountId): string {
@@ -20,9 +57,8 @@ export function rightsTopic(person: AccountId | PupilId): string {
   return `rights:${person}`;
 }
 
-/** For one process. Several processes need an adapter with the same two functions. */
-export function liveInProcess(): Live {
-  const listeners = new Map<string, Set<(topic: string) => void>>();
+/** For one process. */
+export function liveInProcess(listeners: Listeners = new Map()): Live {
   return {
     publish(topic) {
       for (const notify of listeners.get(topic) ?? []) notify(topic);

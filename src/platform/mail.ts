@@ -3,8 +3,7 @@ import nodemailer from 'nodemailer';
 import { daysAfter } from '#kernel/days.ts';
 import type { Db } from './db.ts';
 import type { DB } from './db-types.ts';
-import { defineJob, queueJob, queueJobs } from './jobs.ts';
-import { newId } from './new-id.ts';
+import { type Attempt, defineJob, queueJob, queueJobs } from './jobs.ts';
 
 /** A mail in plain sentences; text and HTML are both made from it. */
 interface MailContent {
@@ -23,7 +22,8 @@ export interface Mail extends MailContent {
 }
 
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  /** `id`: the same when a mail is sent again. */
+  send(mail: Mail, id: string): Promise<void>;
 }
 
 /** A mail server may be down for a day: the last tries are an hour apart. Several mails are sent at once, as each waits for other servers. */
@@ -39,6 +39,45 @@ export function queueMails(tx: Db, mails: readonly Mail[]): Promise<void> {
   return queueJobs(tx, mailJob, mails);
 }
 
+/**
+ * Hands each mail over once. What was handed over is noted, and a retry leaves it alone; only a process that is killed between the two
+ * sends a mail again, with the same Message-ID. Where the database is away after the handing over, this process still knows.
+ */
+export function sendsOnce(mailer: Mailer) {
+  const unnoted = new Set<string>();
+  return async ({ db, now }: { readonly db: Db; readonly now: Date }, mail: Mail, { id }: Pick<Attempt, 'id'>) => {
+    if (!unnoted.has(id)) {
+      if (await isSent(db, id)) return;
+      await mailer.send(mail, id);
+      unnoted.add(id);
+    }
+    await db
+      .insertInto('sent_mail')
+      .values({ id, sent_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    unnoted.delete(id);
+  };
+}
+
+async function isSent(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('sent_mail').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
+/** Days for which it is known which mails were sent: longer than any is tried. */
+const sentMailDays = 30;
+
+export async function sweepSentMail(
+  db: Db,
+  { now, most }: { readonly now: Date; readonly most: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`delete from sent_mail where id in (
+    select id from sent_mail where sent_at <= ${daysAfter(now, -sentMailDays)} order by sent_at limit ${most})`.execute(
+    db,
+  );
+  return Number(numAffectedRows ?? 0);
+}
+
 export function mailBySmtp(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport({
     url,
@@ -49,9 +88,12 @@ export function mailBySmtp(url: string, from: string): Mailer {
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   });
+  // As far as they tell mails apart: a mail that comes twice is shown once by many programs.
+  const host = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async send(mail) {
+    async send(mail, id) {
       await transport.sendMail({
+        messageId: `<${id}@${host}>`,
         from,
         to: mail.to,
         subject: mail.subject,
@@ -83,17 +125,18 @@ export async function sweepKeptMail(
 /** Where there is no mail server: kept in the database, and read at /demo/mail. */
 export function mailKept(db: Kysely<DB>): Mailer {
   return {
-    async send(mail) {
+    async send(mail, id) {
       await db
         .insertInto('kept_mail')
         .values({
-          id: newId(),
+          id,
           to_address: mail.to,
           subject: mail.subject.slice(0, 300),
           body_text: mailText(mail),
           body_html: mailHtml(mail),
           sent_at: new Date(),
         })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
   };

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Visitor } from '#domains/people/accounts/access.ts';
-import type { Answer, PageRequest, Route } from '#platform/http.ts';
+import { notFound, type PageRequest, type Route } from '#platform/http.ts';
 import { countingQueries } from '#platform/query-count.ts';
 import { sendErrorPage } from './error-pages.tsx';
-import { readBody, readQuery, readReferrer, tidy } from './request.ts';
+import { readBody } from './read-body.ts';
+import { readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import { sendAnswer } from './send-answer.tsx';
 import type { Web } from './server.ts';
@@ -21,8 +22,10 @@ export async function answerRoute(
       return sendErrorPage(web, request, reply, 403);
     const visitor = await findVisitor(web, request);
     const admitted = route.who.includes(visitor.actor.kind);
-    const asked = await readRequest(web, route, request, { visitor, admitted });
-    const answer: Answer = admitted ? await route.handle(asked) : { kind: 'not found' };
+    // Of those who are not admitted no file is read; the fields they typed are given back to them.
+    const body = await readBody(request, admitted ? (route.files ?? 0) : 0, web.services.files);
+    const asked = readRequest(web, request, visitor, body);
+    const answer = admitted ? await route.handle(asked).finally(() => body.discard()) : notFound;
     const mayListen = async () => {
       const now = await findVisitor(web, request);
       if (!route.who.includes(now.actor.kind)) return false;
@@ -33,12 +36,12 @@ export async function answerRoute(
   });
 }
 
-async function readRequest(
+function readRequest(
   web: Web,
-  route: Route,
   request: FastifyRequest,
-  { visitor, admitted }: { readonly visitor: Visitor; readonly admitted: boolean },
-): Promise<PageRequest> {
+  visitor: Visitor,
+  { form, files }: Pick<PageRequest, 'form' | 'files'>,
+): PageRequest {
   const reader = readerOf(web, request, visitor);
   const params = Object.entries(request.params ?? {}).map(([name, value]) => [name, tidy(String(value))] as const);
   return {
@@ -49,8 +52,8 @@ async function readRequest(
     services: web.services,
     params: Object.fromEntries(params),
     query: readQuery(request.url),
-    // Of those who are not admitted no file is read; the fields they typed are given back to them.
-    ...(await readBody(request, admitted ? (route.files ?? 0) : 0)),
+    form,
+    files,
     cookies: request.cookies,
     session: visitor.session,
     address: request.ip,

@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
 import type { Frame, Reader } from '#platform/http.ts';
-import { type Message, translator } from '#platform/i18n.ts';
+import { type Message, type Translate, translator } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { homeLink } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
+import type { Excess } from './read-body.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import type { Web } from './server.ts';
@@ -19,7 +21,7 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   400: { title: 'web.error.400.title', text: 'web.error.400.text' },
   403: { title: 'web.error.403.title', text: 'web.error.403.text' },
   404: { title: 'web.error.404.title', text: 'web.error.404.text' },
-  413: { title: 'web.error.413.title', text: 'web.error.413.text' },
+  413: { title: 'web.error.413.title', text: 'web.error.400.text' },
   414: { title: 'web.error.431.title', text: 'web.error.431.text' },
   429: { title: 'web.error.429.title', text: 'web.error.429.text' },
   431: { title: 'web.error.431.title', text: 'web.error.431.text' },
@@ -41,18 +43,20 @@ export async function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
+  excess?: Excess,
 ): Promise<unknown> {
   // Where the database is away, asking it once more would only make the person wait.
   const visitor = status === 503 ? guestVisitor : await findVisitor(web, request).catch(() => guestVisitor);
   const sent = isFromOurPages(request, web.config.baseUrl) ? request.body : undefined;
   const form = sent instanceof URLSearchParams ? tidyParams(sent) : new URLSearchParams();
-  return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form }, web, reply, status);
+  return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form, excess }, web, reply, status);
 }
 
 interface ErrorReader {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly form: URLSearchParams;
+  readonly excess?: Excess | undefined;
 }
 
 /** The same bytes for the same kind of actor, language and form, whatever was requested: a 404 reveals nothing. */
@@ -71,7 +75,7 @@ export function unreadableRequestPage(web: Web, status: number): string {
 }
 
 function writeErrorPage(
-  { actor, reader, form }: ErrorReader,
+  { actor, reader, form, excess }: ErrorReader,
   web: Web,
   { status, number }: { readonly status: number; readonly number: string },
 ): string {
@@ -87,12 +91,18 @@ function writeErrorPage(
       <Layout frame={frame} reader={reader} shell={{ ...guestShell, actor }}>
         <main id="main" class="mx-auto max-w-2xl px-4 py-20">
           <h1>{t(title)}</h1>
-          <p class="mt-4 text-lg">{t(text)}</p>
+          <p class="mt-4 text-lg">{excess ? excessIn(t, excess) : t(text)}</p>
           {status === 404 && actor.kind === 'guest' && !isSignedOut && (
             <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>
           )}
           {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: number })}</p>}
-          {((status === 404 && actor.kind === 'guest') || status >= 500) && <UnsentTexts reader={reader} form={form} />}
+          {((status === 404 && actor.kind === 'guest') || status === 413 || status >= 500) && (
+            <UnsentTexts
+              reader={reader}
+              form={form}
+              why={status === 404 ? 'web.error.404.unsent' : 'web.error.unsent'}
+            />
+          )}
           <p class="mt-8 flex flex-wrap gap-3">
             {status === 404 && <ButtonLink href={link.href}>{link.label}</ButtonLink>}
             <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
@@ -105,3 +115,17 @@ function writeErrorPage(
   );
   return `<!doctype html>${html}`;
 }
+
+/** Names what was too large and what is allowed. A field has no name here that its writer would know, but they know its first words. */
+function excessIn(t: Translate, excess: Excess): string {
+  switch (excess.what) {
+    case 'texts':
+      return t('web.error.413.texts', { megabytes: excess.megabytes, begins: firstWords(excess.longest) });
+    case 'fields':
+      return t('web.error.413.fields', { most: excess.most });
+    case 'all':
+      return t('web.error.413.all', { megabytes: excess.megabytes });
+  }
+}
+
+const firstWords = (text: string) => textFromHtml(text.slice(0, 1000)).slice(0, 60).trim();

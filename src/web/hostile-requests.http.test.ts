@@ -56,14 +56,27 @@ describe('a body that is not read', () => {
     ['without a boundary', 'multipart/form-data', [ours]],
     ['from elsewhere', 'multipart/form-data; boundary=b', ['Origin: http://other.test']],
     ['to nowhere', 'text/plain', [ours]],
-  ])('%s is answered, and does not stand before the next request', async (_what, type, lines) => {
-    const post = `POST /projects/x/form/1 HTTP/1.1\r\n${head(`Content-Type: ${type}`, `Content-Length: ${body.length}`, ...lines)}`;
-    const answered = await exchange([post, body, `GET /healthz HTTP/1.1\r\n${head('Connection: close')}`]);
-    const [first, second] = statusesIn(answered);
-    expect(Number(first)).toBeGreaterThanOrEqual(400);
-    // Either the connection is closed, which tells the sender to ask anew, or the next request is answered.
-    expect(second ?? (/^connection: close/im.test(answered) ? '200' : 'no answer')).toBe('200');
-  });
+    ['to a broken address', 'text/plain', [ours], 'POST', '/%E0%A4%A'],
+    ['to an overlong address', 'text/plain', [ours], 'POST', `/diary/${'x'.repeat(400)}`],
+    ['with another method', 'text/plain', [ours], 'PUT'],
+    ['of a page that takes none', 'text/plain', [ours], 'GET', '/'],
+    ['after a promise to wait', 'multipart/form-data', [ours, 'Expect: 100-continue']],
+    ['in pieces', 'multipart/form-data', [ours, 'Transfer-Encoding: chunked']],
+  ])(
+    '%s is answered, and does not stand before the next request',
+    async (_what, type, lines, method = 'POST', path = '/projects/x/form/1') => {
+      const isInPieces = lines.includes('Transfer-Encoding: chunked');
+      const length = isInPieces ? [] : [`Content-Length: ${body.length}`];
+      const post = `${method} ${path} HTTP/1.1\r\n${head(`Content-Type: ${type}`, ...length, ...lines)}`;
+      const sent = isInPieces ? [`${body.length.toString(16)}\r\n`, body, '\r\n0\r\n\r\n'] : [body];
+      const all = await exchange([post, ...sent, `GET /healthz HTTP/1.1\r\n${head('Connection: close')}`]);
+      const answered = all.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '');
+      const [first, second] = statusesIn(answered);
+      expect(Number(first)).toBeGreaterThanOrEqual(method === 'GET' ? 200 : 400);
+      // Either the connection is closed, which tells the sender to ask anew, or the next request is answered.
+      expect(second ?? (/^connection: close/im.test(answered) ? '200' : 'no answer')).toBe('200');
+    },
+  );
 
   it('of a guest is not taken into memory: a large one is refused at once', async () => {
     const huge = 100 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from '#platform/metrics.ts';
 import type { Web } from './server.ts';
 
 /** Liveness, readiness and metrics for machines; and the icon of every page. */

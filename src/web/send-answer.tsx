@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
@@ -92,18 +93,34 @@ async function sendPage(
   );
 }
 
+/**
+ * What may be kept is asked about each time before it is shown again: what was withdrawn or hidden is gone at once, from feed readers
+ * and from caches on the way too.
+ */
+const caching = { never: 'no-store', private: 'private, no-cache', public: 'public, no-cache' };
+
 function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 'file' }>): unknown {
-  const { type, bytes, name, cache, etag } = answer;
-  // A private file may be kept by the browser, and is shown again only after we have said that this person still may see it.
-  const caching = { never: 'no-store', private: 'private, no-cache', public: 'public, max-age=60' };
+  const { type, bytes, name, cache } = answer;
   reply.header('cache-control', caching[cache]);
-  if (etag) reply.header('etag', `"${etag}"`);
-  if (etag && request.headers['if-none-match'] === `"${etag}"`) {
-    if (bytes instanceof Readable) bytes.destroy();
-    return reply.code(304).send();
+  if (cache !== 'never') {
+    const version = answer.etag ?? (bytes instanceof Readable ? undefined : hashOfBytes(bytes));
+    // Who may see it, and in which language, depends on these. The tag is weak, for the bytes go out compressed in several ways.
+    reply.headers({ vary: 'cookie, accept-language', ...(version && { etag: `W/"${version}"` }) });
+    if (version && isKnown(version, request.headers['if-none-match'])) {
+      if (bytes instanceof Readable) bytes.destroy();
+      return reply.code(304).send();
+    }
   }
   return reply
     .headers(name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {})
     .type(type)
     .send(bytes instanceof Readable ? bytes : Buffer.from(bytes));
+}
+
+const hashOfBytes = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url');
+
+/** Whether the browser names this version among those that it has (RFC 9110, weak comparison). */
+function isKnown(version: string, asked = ''): boolean {
+  const named = asked.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return named.includes(`"${version}"`) || named.includes('*');
 }

@@ -10,14 +10,16 @@ import type { Config } from '#platform/config.ts';
 import { isDatabaseLost, type OpenDatabase } from '#platform/db.ts';
 import { isDiskFull } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
+import { type Metrics, makeMetrics } from '#platform/metrics.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
 import { answerRoute } from './answer-route.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { isHttps } from './cookies.ts';
 import { sendErrorPage } from './error-pages.tsx';
-import { type Metrics, makeMetrics } from './metrics.ts';
+import { letGo } from './let-go.ts';
 import { addProbes } from './probes.ts';
+import { type Excess, largestForm, TooLarge } from './read-body.ts';
 import { routes } from './routes.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { answerUnreadable } from './unreadable-request.ts';
@@ -28,6 +30,8 @@ interface ServerParts {
   readonly services: Services;
   readonly log: Log;
   readonly clock: () => Date;
+  /** Those that the worker counts in too; its own where it is left out. */
+  readonly metrics?: Metrics | undefined;
 }
 
 export interface Web extends ServerParts {
@@ -41,14 +45,17 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const directory = join(process.cwd(), 'dist/browser');
   const web: Web = { ...parts, assets: readAssets(directory) };
   const server = Fastify({
-    bodyLimit: 1024 * 1024,
+    bodyLimit: largestForm,
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     genReqId: () => newId(),
     forceCloseConnections: true,
+    // Until all of a request has come. Who sends slower holds a connection for nothing.
+    requestTimeout: 300_000,
     // A malformed URL reaches no hook and no route.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
       request.cookies = {};
+      closeAfterUnread(request, reply);
       void sendErrorPage(web, request, reply, statusOf(error));
     },
     // Headers of more than 16 kB, or no HTTP at all: the parser of Node gives up before there is a request.
@@ -59,7 +66,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
-  const metrics = makeMetrics();
+  const { metrics = makeMetrics() } = parts;
   secureAnswers(server, config);
   logAnswers(server, log, metrics);
   addProbes(server, web, metrics);
@@ -103,12 +110,17 @@ function secureAnswers(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
   });
-  // An unread body would block the next request of the connection.
   server.addHook('onSend', async (request, reply) => {
-    if (request.raw.complete) return;
-    reply.header('connection', 'close');
-    request.raw.resume();
+    if (!request.raw.complete && !request.raw.readableEnded) await letGo(request.raw);
+    closeAfterUnread(request, reply);
   });
+}
+
+/** An unread body would block the next request of the connection. */
+function closeAfterUnread(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.raw.complete) return;
+  reply.header('connection', 'close');
+  request.raw.resume();
 }
 
 /** Counts each answer in the metrics and writes it to the log. */
@@ -135,7 +147,13 @@ async function handleError(error: unknown, request: FastifyRequest, reply: Fasti
   const status = statusOf(error);
   if (status === 503) reply.header('retry-after', '5');
   if (status >= 500) web.log.error({ request: request.id, route: request.routeOptions.url, error }, 'failed');
-  return sendErrorPage(web, request, reply, status);
+  return sendErrorPage(web, request, reply, status, excessOf(error));
+}
+
+/** What was too large. Of a form that was not read at all only its limit is known. */
+function excessOf(error: unknown): Excess | undefined {
+  if (error instanceof TooLarge) return error.excess;
+  return statusOf(error) === 413 ? { what: 'all', megabytes: largestForm / 1024 / 1024 } : undefined;
 }
 
 function statusOf(error: unknown): number {

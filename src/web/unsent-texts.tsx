@@ -1,21 +1,25 @@
 import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
 
-/**
- * Texts of a form that was sent after the session had ended: where no script kept them, they can be copied from here. Values of one
- * word are choices or ids, and passwords are never shown.
- */
-/** The texts of a form that somebody wrote: not what was chosen, nor a password. */
+/** The texts of a form that somebody wrote: values of one word are choices or ids, and passwords are never shown. */
 export function unsentTexts(form: URLSearchParams): readonly (readonly [name: string, text: string])[] {
   return [...form].filter(([name, value]) => /\S\s+\S/.test(value) && !/password/i.test(name));
 }
 
-export function UnsentTexts({ reader: { t }, form }: { readonly reader: Reader; readonly form: URLSearchParams }) {
+interface Unsent {
+  readonly reader: Reader;
+  readonly form: URLSearchParams;
+  readonly why: Message;
+}
+
+/** Texts of a form that was not taken: where no script kept them, they can be copied from here. */
+export function UnsentTexts({ reader: { t }, form, why }: Unsent) {
   const texts = unsentTexts(form);
   if (texts.length === 0) return null;
   return (
     <noscript>
       <div class="mt-8 grid gap-4">
-        <p class="font-semibold">{t('web.error.404.unsent')}</p>
+        <p class="font-semibold">{t(why)}</p>
         {texts.map(([, value], at) => (
           <textarea
             key={at}

@@ -5,7 +5,8 @@ import type { By } from '#platform/command.ts';
 import type { OpenDatabase } from '#platform/db.ts';
 import { type HandledJob, handles, openQueue, type Worker } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
-import { type Mailer, mailJob } from '#platform/mail.ts';
+import { type Mailer, mailJob, sendsOnce } from '#platform/mail.ts';
+import type { Metrics } from '#platform/metrics.ts';
 import type { Services } from '#platform/services.ts';
 import { sweepJob } from './jobs.ts';
 import { sweep } from './sweep.ts';
@@ -16,6 +17,7 @@ interface Parts {
   readonly mailer: Mailer;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly metrics?: Metrics | undefined;
   /** Whether jobs are fetched by themselves, or only when `drain` is called (in tests). */
   readonly poll: boolean;
 }
@@ -23,16 +25,17 @@ interface Parts {
 /** Every job of the program with its handler: those of the domains, and the three that no domain owns. */
 export function allJobs({ mailer, log }: Pick<Parts, 'mailer' | 'log'>): readonly HandledJob<By<'program'>>[] {
   return [
-    handles(mailJob, (_by: By<'program'>, mail) => mailer.send(mail)),
-    handles(sweepJob, async ({ db, now }: By<'program'>) => {
-      log.info({ swept: await sweep(db, now) }, 'what had ended was swept away');
+    handles(mailJob, sendsOnce(mailer)),
+    handles(sweepJob, async ({ db, now, services }: By<'program'>) => {
+      const leftovers = await services.files.removeLeftovers(now);
+      log.info({ swept: { ...(await sweep(db, now)), leftovers } }, 'what had ended was swept away');
     }),
     ...domains.flatMap(({ jobs = [] }) => jobs),
     handles(followUpJob, (by: By<'program'>, { event }) => followUp(by, event)),
   ];
 }
 
-export function startWorker({ database, services, mailer, log, clock, poll }: Parts): Promise<Worker> {
+export function startWorker({ database, services, mailer, log, clock, metrics, poll }: Parts): Promise<Worker> {
   declareFollowUps(domains.flatMap(({ followUps = [] }) => followUps));
   return openQueue(database, {
     jobs: allJobs({ mailer, log }),
@@ -40,10 +43,14 @@ export function startWorker({ database, services, mailer, log, clock, poll }: Pa
     poll,
     onError: (error, about) =>
       about
-        ? log[about.isLast ? 'error' : 'warn'](
-            { error, job: about.job },
-            about.isLast ? 'a job was given up' : 'a job failed and will be tried again',
+        ? log[about.state === 'failed' ? 'error' : 'warn'](
+            { error, ...about },
+            about.state === 'failed' ? 'a job was given up' : 'a job failed and will be tried again',
           )
         : log.error({ error }, 'the queue has a problem'),
+    onTry: (report) => {
+      metrics?.countJob(report);
+      if (report.state === 'completed') log.info(report, 'a job was done');
+    },
   });
 }

@@ -97,9 +97,13 @@ it('takes registrations that nobody finished, changes of schools after a year, k
       .insertInto('kept_mail')
       .values({ ...mail, sent_at: daysAfter(start, days - 29) })
       .execute();
+    await db
+      .insertInto('sent_mail')
+      .values({ id: newId(), sent_at: daysAfter(start, days - 29) })
+      .execute();
   }
   // At most so many of each kind in one run.
-  expect(await sweep(db, start, 1)).toMatchObject({ drafts: 1, schoolChanges: 1, keptMails: 1 });
-  expect(await sweep(db, start)).toMatchObject({ drafts: 1, schoolChanges: 1, keptMails: 1 });
-  expect(await sweep(db, start)).toMatchObject({ drafts: 0, schoolChanges: 0, keptMails: 0 });
+  expect(await sweep(db, start, 1)).toMatchObject({ drafts: 1, schoolChanges: 1, keptMails: 1, sentMails: 1 });
+  expect(await sweep(db, start)).toMatchObject({ drafts: 1, schoolChanges: 1, keptMails: 1, sentMails: 1 });
+  expect(await sweep(db, start)).toMatchObject({ drafts: 0, schoolChanges: 0, keptMails: 0, sentMails: 0 });
 });

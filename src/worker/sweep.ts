@@ -2,7 +2,7 @@ import { domains } from '#domains/all.ts';
 import type { Sweep } from '#domains/manifest.ts';
 import type { Db } from '#platform/db.ts';
 import { sweepLimits } from '#platform/limits.ts';
-import { sweepKeptMail } from '#platform/mail.ts';
+import { sweepKeptMail, sweepSentMail } from '#platform/mail.ts';
 
 /** Rows of each kind in one run: a first run after years must not delay the other sweeps. The rest is deleted the next night. */
 const most = 10_000;
@@ -10,6 +10,7 @@ const most = 10_000;
 const sweeps: readonly Sweep[] = [
   ...domains.flatMap(({ sweeps = [] }) => sweeps),
   { name: 'keptMails', run: sweepKeptMail },
+  { name: 'sentMails', run: sweepSentMail },
   { name: 'limits', run: sweepLimits },
 ];
 

@@ -1,46 +1,100 @@
 import { describe, expect, it } from 'vitest';
+import { excerptOf as excerptOfReported } from '#domains/conduct/reports/model.ts';
 import { excerptOf } from '#domains/people/people-search/model.ts';
-import { typedName } from '#domains/spaces/pupils/model.ts';
-import { fullNames, namesIn, readTable } from '#domains/spaces/pupils/new-class/model.ts';
-import { areAlike, privateDataIn } from '#domains/talk/messages/model.ts';
-import { canBeRead, countCharacters, onOneLine } from '#kernel/characters.ts';
-import { fold, foldWords } from '#kernel/fold.ts';
-import { blocksOfPlain } from '#kernel/plain-blocks.ts';
-import { completeAddress, linksIn } from '#kernel/web-address.ts';
-import { wordsOfText } from '#kernel/words.ts';
-import { cleanHtml, htmlFromText, picturesIn, textFromHtml } from '#platform/clean-html.ts';
+import { finderText } from '#domains/people/schools/model.ts';
+import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { namedIn } from '#kernel/named-in.ts';
+import { atomFeed } from '#platform/atom.ts';
+import { cleanHtml, describeAnew, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
 import { readCsv } from '#platform/csv.ts';
-import { htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
+import { passwordProblem } from '#platform/password-rules.ts';
+import { runsOf } from '#platform/pdf/text-runs.ts';
+import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
+import { stepOfCode } from '#platform/second-factor.ts';
+import { unsentTexts } from '#web/unsent-texts.tsx';
+import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
 
-/** Everything that runs over a text which a person has written, at its full length. */
-const routines: Readonly<Record<string, (text: string) => unknown>> = {
-  cleanHtml,
+const now = new Date('2026-11-23T09:00:00Z');
+
+/** What takes more than texts. Those that the search for functions finds stand under the name by which it finds them. */
+const routines: Readonly<Record<string, Routine>> = {
   'cleanHtml of what was pasted': (text) => cleanHtml(`<p style="x">${text}`),
   'cleanHtml of a pasted table': (text) => cleanHtml(`<table><tr><td>${text}`),
-  linksIn,
-  blocksOfPlain,
-  completeAddress,
-  htmlFromText,
-  textFromHtml,
-  picturesIn,
-  htmlFromPlain,
   'plainFromHtml of a paragraph': (text) => plainFromHtml(cleanHtml(`<p>${text}</p>`)),
   'plainFromHtml of what was typed': (text) => plainFromHtml(htmlFromPlain(text)),
-  fold,
-  onOneLine,
-  countCharacters,
-  canBeRead,
-  privateDataIn,
-  areAlike: (text) => areAlike(text, `${text}x`),
-  wordsOfText,
-  excerptOf: (text) => excerptOf({ idea: text, presentation: '' }),
-  namesIn: (text) => namesIn(text.split('\n')),
-  typedName,
-  readCsv: (text) => readCsv(Buffer.from(text), { mostRows: 1000 }),
-  readTable: (text) => readTable([[text, text], [text]]),
-  fullNames: (text) => fullNames([text], []),
-  foldWords,
+  'excerptOf of a profile': (text) => excerptOf({ idea: text, presentation: '' }),
+  'excerptOf of what was reported': (text) =>
+    excerptOfReported({ title: text, body: text, format: 'html' }, textFromHtml),
+  'finderText of a school': (text) => finderText({ name: text, town: text, code: text }),
+  'readTable of a class list': (text) => readTable([[text, text], [text]]),
+  'fullNames of a class list': (text) => fullNames([text], []),
+  'readCsv of a class list': (text) => readCsv(Buffer.from(text), { mostRows: 1000 }),
+  'unsentTexts of a form': (text) => unsentTexts(new URLSearchParams({ text })),
+  'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
+  'src/platform/atom.ts atomFeed': (text) =>
+    atomFeed(
+      {
+        self: 'https://a.example/feed',
+        link: 'https://a.example/',
+        title: text,
+        author: text,
+        updatedAt: now,
+        entries: [{ link: '/1', title: text, html: text, author: text, publishedAt: now, updatedAt: now }],
+      },
+      'https://a.example',
+    ),
+  'src/platform/clean-html.ts describeAnew': (text) =>
+    describeAnew(text, { picture: '/pictures/1', before: 'A picture', after: text }),
+  'src/platform/clean-html.ts withPicturesFrom': (text) => withPicturesFrom(text, (picture) => picture),
+  'src/platform/password-rules.ts passwordProblem': (text) => passwordProblem(text, { name: text, email: text }),
+  'src/platform/pdf/text-runs.ts runsOf': (text) => runsOf(text, () => 'a font'),
+  'src/platform/plain-text/plain-text.ts htmlFromField': (text) =>
+    htmlFromField(new URLSearchParams({ body: text }), 'body'),
+  'src/platform/second-factor.ts stepOfCode': (text) => stepOfCode('JBSWY3DPEHPK3PXP', text, now),
 };
+
+/** Not handed what people write, or only what a form has bounded before; whole files, or functions in them. */
+const others: Readonly<Record<string, string>> = {
+  'src/platform/(?:db-types-writer|message-types-writer|directory-lock|files|log|mail|migrations|tokens)\\.ts':
+    'paths and secrets',
+  'src/platform/(?:full-name|served-by|http|i18n|readable-password)\\.ts':
+    'names of columns, languages, addresses of our own',
+  'src/platform/known-device\\.ts': 'ids',
+  'src/platform/passwords\\.ts (?:hashPassword|isPassword)': 'takes as long as it is set to, whatever the text',
+  'src/platform/second-factor\\.ts (?:openOffer|codeAt|drawSecondFactor)':
+    'what this program has sealed, and an address of at most 254 signs',
+  'src/platform/password-rules\\.ts findPasswordProblem': 'passwordProblem with a message',
+  'src/platform/pdf/(?:letters|line-breaks|lines|outlines|pdf|script-fonts)\\.ts':
+    'titles and names, of at most 200 signs',
+  'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
+  'src/kernel/typed-fields\\.ts': 'names of fields',
+  'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|typosBetween|likeliest)':
+    'one word of a search, of at most 60 signs',
+  'src/domains/people/people-search/forms\\.ts searchQuery': 'the text of a search, of at most 200 signs',
+};
+
+const { functions, files } = await findTextRoutines();
+const isOther = (name: string) => Object.keys(others).some((pattern) => new RegExp(`^${pattern}(?: |$)`).test(name));
+const handed = functions.filter(({ name }) => !isOther(name));
+const found = await Promise.all(
+  handed.map(async (one) => [one.name, routines[one.name] ?? (await routineOf(one))] as const),
+);
+const known: Readonly<Record<string, Routine>> = {
+  ...routines,
+  ...Object.fromEntries(found.flatMap(([name, routine]) => (routine ? [[name, routine]] : []))),
+  ...Object.fromEntries((await Promise.all(files.map(formsIn))).flat()),
+};
+
+it('every function that is handed a text of a person is among those that are tried', () => {
+  expect(found.filter(([, routine]) => !routine).map(([name]) => name)).toEqual([]);
+  // Those of each kind, so that a search that finds nothing does not pass.
+  for (const name of [
+    'src/kernel/fold.ts fold',
+    'src/domains/talk/messages/model.ts areAlike',
+    'src/domains/spaces/pages/forms.ts newPageForm',
+  ])
+    expect(Object.keys(known)).toContain(name);
+});
 
 const awkward = [
   '[',
@@ -138,7 +192,7 @@ function slowness(routine: (text: string) => unknown, sign: string): string | un
 }
 
 describe('a text of 100,000 characters', () => {
-  it.each(Object.entries(routines))('takes %s at most two and a half times as long as its half', (_name, routine) => {
+  it.each(Object.entries(known))('takes %s at most two and a half times as long as its half', (_name, routine) => {
     expect(awkward.flatMap((sign) => slowness(routine, sign) ?? [])).toEqual([]);
   });
 });

@@ -79,11 +79,14 @@ async function chooseSchool(
   const form = page.form('/register/school', { button: 'chosen' });
   const searched = await person.send(form, { school: name }, { button: 'school' });
   const found = searched.form('/register/school', { button: 'chosen' });
-  const known = found.choices('schoolId').find(({ label }) => label.startsWith(name));
+  // The whole label: number 1 of a town is not its number 12, whose head would be asked.
+  const known = found.choices('schoolId').find(({ label }) => letters(label) === letters(name + town));
   if (known) return person.send(found, { schoolId: known.value }, { button: 'chosen' });
   const added = { name, town, type, headName, headEmail };
   return person.send(searched.form('/register/school', { button: 'added' }), added, { button: 'added' });
 }
+
+const letters = (text: string) => text.replaceAll(/\s+/g, '');
 
 async function verify({ officers }: Stage, { name, country }: Teacher): Promise<void> {
   const officer = officers.get(country);

@@ -115,3 +115,24 @@ it('and its forms accept every naughty string, or say what is wrong', async () =
   }
   await asXml((await world.guest().get(paths.feed(space))).html);
 });
+
+it('is asked for anew each time: 304 while nothing changed, and a post that was withdrawn or hidden is gone at once', async () => {
+  const guest = world.guest();
+  const written = await post({ title: 'A post to withdraw', body: 'Soon gone' });
+  const [id] = (written.location ?? '').split('/').slice(-1);
+  const first = await guest.get(paths.feed(space));
+  expect(first.headers['cache-control']).toBe('private, no-cache');
+  expect(String(first.headers.vary)).toMatch(/cookie.*accept-language/i);
+  const etag = String(first.headers.etag);
+  for (const known of [etag, `"another", ${etag}`, etag.replace('W/', ''), '*']) {
+    const again = await guest.get(paths.feed(space), { 'if-none-match': known });
+    expect([again.status, again.html, again.headers.etag], known).toEqual([304, '', etag]);
+  }
+  expect((await guest.get(paths.feed(space), { 'if-none-match': '"another"' })).status).toBe(200);
+  // Another language is another document.
+  expect((await world.guest({ language: 'el' }).get(paths.feed(space), { 'if-none-match': etag })).status).toBe(200);
+  await ana.post(paths.postRemoval(space, id ?? ''));
+  const after = await guest.get(paths.feed(space), { 'if-none-match': etag });
+  expect(after.status).toBe(200);
+  expect(after.html).not.toContain('A post to withdraw');
+});

@@ -71,7 +71,7 @@ async function takePicture<actor extends Actor>(
     const problems = { ...missing, ...read.problems };
     return file ? keepForLater(request, space, { file, problems }) : { problems, ...(kept && { kept }) };
   }
-  const bytes = file?.bytes ?? (kept && (await readKept(request, kept)));
+  const bytes = file ? await file.read() : kept && (await readKept(request, kept));
   if (!bytes) return findSentBefore(request, space, read.value.idempotencyKey);
   const added = await addPicture(request, space, { ...read.value, bytes });
   if (kept && added.ok) await forgetPictureDraft(request, kept);
@@ -102,7 +102,7 @@ async function keepForLater<actor extends Actor>(
   space: SeenSpace<NoInfer<actor>>,
   { file, problems }: { readonly file: UploadedFile; readonly problems: Problems },
 ): Promise<Taken> {
-  const draft = await keepPictureDraft(request, space, file);
+  const draft = await keepPictureDraft(request, space, { name: file.name, bytes: await file.read() });
   if (draft.ok) return { problems, kept: draft.value };
   if (draft.reason === 'notAllowed') return 'notAllowed';
   return { problems: { ...problems, picture: `files.problem.${draft.reason}` } };

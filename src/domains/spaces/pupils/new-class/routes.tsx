@@ -35,8 +35,8 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
   const school = await findOwnSchool(request);
   if (!school) return again('names', 'pupils.problem.noSchool');
   const file = files.find(({ field }) => field === 'file');
-  const isShort = file && !file.tooLarge && file.bytes.length <= largestList.bytes;
-  const rows = isShort ? readCsv(file.bytes, { ...largestList, country: school.country }) : undefined;
+  const isShort = file && !file.tooLarge && file.size <= largestList.bytes;
+  const rows = isShort ? readCsv(await file.read(), { ...largestList, country: school.country }) : undefined;
   if (file && !rows) return again('file', 'pupils.problem.file');
   const { table, names } = namesFrom(typed, rows);
   const preview: Preview = {

@@ -189,7 +189,7 @@ async function savePicture(request: RequestBy<Member>, project: SeenProject<Memb
     return [];
   }
   if (file.tooLarge) return [{ field: 'picture', message: t('projects.wrong.tooLarge') }];
-  const result = await setPicture(request, project, file.bytes);
+  const result = await setPicture(request, project, await file.read());
   return result.ok ? [] : [{ field: 'picture', message: t(`projects.wrong.${result.reason}`) }];
 }
 

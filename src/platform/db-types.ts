@@ -599,6 +599,7 @@ export interface DB {
     member_id: MemberId;
     role: 'founder_administrator' | 'administrator' | 'teacher' | 'expert' | 'parent' | 'visitor';
     joined_at: Date;
+    follows: boolean | null;
   };
   space_page: {
     id: SpacePageId;

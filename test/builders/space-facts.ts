@@ -12,6 +12,7 @@ export function spaceFacts(role: Space['role'], facts: Partial<Space> = {}): Spa
     about: '/projects/games',
     role,
     writable: true,
+    follows: false,
     schools: [],
     ...facts,
   };

@@ -9,6 +9,12 @@ const staff: readonly Cast[] = ['ana', 'eleni', 'paul'];
 export const rows: readonly Row[] = [
   { route: 'GET /spaces', at: () => paths.spaces(), open: [...members, 'kim', 'otherPupil'] },
   { route: 'GET /spaces/:id/live', at: ({ space }) => paths.live(space), open: inside, endless: true },
+  {
+    route: 'POST /spaces/:id/following',
+    at: ({ space }) => paths.following(space),
+    open: staff,
+    fields: () => ({ follows: 'no' }),
+  },
   { route: 'GET /spaces/:id/members', at: ({ space }) => paths.members(space), open: staff },
   {
     route: 'POST /spaces/:id/members',

@@ -1,4 +1,4 @@
-import { countUnreadNotices } from '#domains/core/notifications/queries.ts';
+import { readNoticesHere } from '#domains/core/notifications/commands/read-notices-here.ts';
 import type { Visitor } from '#domains/people/accounts/access.ts';
 import { countUnreadConversations } from '#domains/talk/messages/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -23,12 +23,16 @@ export const guestShell: Shell = {
 };
 
 /** Two counts for members, one for officers, none for others. */
-export async function loadShell({ db, actor, here }: PageRequest, visitor: Visitor): Promise<Shell> {
+export async function loadShell(request: PageRequest, visitor: Visitor): Promise<Shell> {
+  const { db, actor, here } = request;
   return {
     actor,
     name: visitor.name,
     unreadConversations: actor.kind === 'member' ? await countUnreadConversations(db, actor.id) : 0,
-    unreadNotices: actor.kind === 'member' || actor.kind === 'officer' ? await countUnreadNotices(db, actor.id) : 0,
+    unreadNotices:
+      actor.kind === 'member' || actor.kind === 'officer'
+        ? await readNoticesHere({ ...request, actor }, here.split('?', 1)[0] ?? here)
+        : 0,
     here,
   };
 }

@@ -11,7 +11,7 @@ export async function listSurroundings(
   return (await contentOf(kind).surroundings?.(db, id, most)) ?? [];
 }
 
-/** Whose it is and what it is called. Undefined for what is gone or removed. */
+/** Whose it is and what it is called. Undefined for what is gone, removed or hidden. */
 export async function findTitleAndAuthor(
   db: Db,
   { kind, id }: { readonly kind: string; readonly id: string },
@@ -20,7 +20,7 @@ export async function findTitleAndAuthor(
   const { rows } = await sql<{ title: string; author: AccountId | null }>`
     select ${columns.title ? sql.ref(columns.title) : sql`''`} as title, ${sql.ref(columns.authorAccount)} as author
     from ${sql.table(table)}
-    where ${sql.ref(columns.id)} = ${id}::uuid
+    where ${sql.ref(columns.id)} = ${id}::uuid and hidden_at is null
       and ${columns.removedAt ? sql`${sql.ref(columns.removedAt)} is null` : sql`true`}`.execute(db);
   return rows[0];
 }

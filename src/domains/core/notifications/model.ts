@@ -12,6 +12,8 @@ export interface NewNotice {
   readonly details?: Readonly<Record<string, string | number>>;
   /** Path of the page where the reader goes on. */
   readonly href: string;
+  /** Not told again while the same was told about the same page and has not been read: a page that is edited ten times rings once. */
+  readonly onceUntilRead?: boolean;
   /** No mail, only the bell: for what happens often (a message, a reply). */
   readonly quiet?: boolean;
 }

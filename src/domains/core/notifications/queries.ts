@@ -3,7 +3,7 @@ import type { AccountId, NotificationId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { detailsOf, isNotice, type ListedNotice } from './model.ts';
 
-/** How many notices a person has not read: for the bar of every page. */
+/** How many notices a person has not read. */
 export async function countUnreadNotices(db: Db, account: AccountId): Promise<number> {
   const { unread } = await db
     .selectFrom('notification')

@@ -1,4 +1,5 @@
 import type { NoDetails } from '#domains/core/events/model.ts';
+import type { ThreadId } from '#kernel/ids.ts';
 
 /** The kind of the item that is replied to. */
 interface ThreadDetails {
@@ -7,7 +8,7 @@ interface ThreadDetails {
 
 /** The subject is the reply. */
 interface ReplyEvents {
-  readonly 'reply.written': ThreadDetails;
+  readonly 'reply.written': ThreadDetails & { readonly thread: ThreadId };
   readonly 'reply.removed': ThreadDetails;
   readonly 'reply.hidden': NoDetails;
   readonly 'reply.shown': NoDetails;

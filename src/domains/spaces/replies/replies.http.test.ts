@@ -120,7 +120,7 @@ describe.each(kinds)('replies to a $kind', (kind) => {
     expect(await eventsOf(world, third)).toEqual(['reply.written']);
   });
 
-  it('have the kind of their item and their space in the record', async () => {
+  it('have their item, its kind and their space in the record', async () => {
     const item = await anItem(kind);
     const reply = await aReply(kind, item);
     await elenis.post(kind.removal(reply));
@@ -132,7 +132,7 @@ describe.each(kinds)('replies to a $kind', (kind) => {
       .execute();
     const details = { kind: kind.kind };
     expect(events).toEqual([
-      { verb: 'reply.written', details, space_id: space },
+      { verb: 'reply.written', details: { ...details, thread: item }, space_id: space },
       { verb: 'reply.removed', details, space_id: space },
     ]);
   });

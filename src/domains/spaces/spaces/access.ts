@@ -4,7 +4,7 @@ import { type CountryCode, isUuid, type SchoolId, type SpaceId } from '#kernel/i
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
-import { type Space, type SpaceKind, type SpacePart, spaceParts } from './model.ts';
+import { followingRoles, type Space, type SpaceKind, type SpacePart, spaceParts } from './model.ts';
 
 declare const seen: unique symbol;
 /** A space that this actor may know of. Only this file makes one. */
@@ -52,7 +52,7 @@ async function findInside({ db, actor }: Viewer, id: string): Promise<Space | un
     const row = await spacesById(db, id)
       .innerJoin('space_member', 'space_member.space_id', 'space.id')
       .where('space_member.member_id', '=', actor.id)
-      .select(['space_member.role', schoolsOf(actor.id)])
+      .select(['space_member.role', 'space_member.follows', schoolsOf(actor.id)])
       .executeTakeFirst();
     return row && spaceOf(row, row);
   }
@@ -90,7 +90,14 @@ interface Row {
   readonly countries: readonly CountryCode[];
 }
 
-function spaceOf(row: Row, { role, schools }: Pick<Space, 'role' | 'schools'>): Space {
+interface Place {
+  readonly role: Space['role'];
+  readonly schools: Space['schools'];
+  /** As they have chosen, if they have. */
+  readonly follows?: boolean | null;
+}
+
+function spaceOf(row: Row, { role, schools, follows }: Place): Space {
   return {
     id: row.id,
     kind: row.kind,
@@ -99,6 +106,7 @@ function spaceOf(row: Row, { role, schools }: Pick<Space, 'role' | 'schools'>): 
     countries: row.countries,
     about: row.about_path,
     role,
+    follows: follows ?? followingRoles.some((each) => each === role),
     writable: row.writable && row.archived_at === null,
     schools,
   };

@@ -1,5 +1,6 @@
+import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
-import { spacesFollowUps } from './follow-ups.ts';
+import { followersOfSpace, spacesFollowUps } from './follow-ups.ts';
 import { paths } from './paths.ts';
 import { spacesRoutes } from './routes.tsx';
 import './events.ts';
@@ -27,4 +28,5 @@ export const spaces: Domain = {
   ],
   routes: spacesRoutes,
   followUps: [spacesFollowUps],
+  jobs: [handlesAudience(followersOfSpace)],
 };

@@ -18,6 +18,8 @@ export const memberRoles = [
   'visitor',
 ] as const;
 export const pupilRoles = ['pupil_administrator', 'pupil'] as const;
+/** Who is told what is new in a space, unless they choose otherwise. Parents and visitors look in when they like. */
+export const followingRoles: readonly MemberRole[] = ['founder_administrator', 'administrator', 'teacher', 'expert'];
 export type MemberRole = (typeof memberRoles)[number];
 export type PupilRole = (typeof pupilRoles)[number];
 export type SpaceRole = MemberRole | PupilRole;
@@ -130,6 +132,8 @@ export interface Space {
   readonly about: string;
   /** The actor's role in it; 'outside' for those who see its public side only. */
   readonly role: SpaceRole | 'outside';
+  /** The actor is told what is new in it. */
+  readonly follows: boolean;
   /** Its owner allows writing, and the space is not archived. */
   readonly writable: boolean;
   /** The schools of the actor: teachers look after the pupils of their own school. */

@@ -5,6 +5,8 @@ export const paths = {
   /** The space as the internet sees it. */
   outside: (id: string) => `/spaces/${id}/outside`,
   live: (id: string) => `/spaces/${id}/live`,
+  /** Whether one is told what is new in it. */
+  following: (id: string) => `/spaces/${id}/following`,
   members: (id: string) => `/spaces/${id}/members`,
   memberRole: (id: string, member: string) => `/spaces/${id}/members/${member}/role`,
   memberRemoval: (id: string, member: string) => `/spaces/${id}/members/${member}/removal`,

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import { type Authored, partOf, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 
@@ -102,6 +102,11 @@ export function canPostInDiary(space: Space): boolean {
 
 export function canCommentInDiary(space: Space): boolean {
   return reachOf(space, 'commentInDiary') !== 'none';
+}
+
+/** Whether they are told what is new is for members to choose: pupils have no bell. */
+export function canChooseFollowing(actor: Actor, space: Space): actor is Member {
+  return actor.kind === 'member' && isInside(space);
 }
 
 /** Sees the list of members, and the menu of those who look after them; also where the space is read-only. */

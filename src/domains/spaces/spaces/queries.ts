@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findTitleAndAuthor } from '#domains/core/content/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -65,4 +66,15 @@ export async function findCountryOfSpace(
 ): Promise<CountryCode | undefined> {
   const row = space && (await db.selectFrom('space').select('country').where('id', '=', space).executeTakeFirst());
   return row?.country;
+}
+
+/** What a notice about something new in a space says. Undefined where it was removed or hidden meanwhile. */
+export async function findSpaceNews(
+  db: Db,
+  content: { readonly kind: string; readonly id: string },
+  space: SpaceId | null | undefined,
+): Promise<{ readonly title: string; readonly space: string; readonly author: string | null } | undefined> {
+  const item = await findTitleAndAuthor(db, content);
+  const place = space && item && (await findPlaceInSpace(db, { space }));
+  return place ? { title: item.title, space: place.title, author: item.author } : undefined;
 }

@@ -1,6 +1,8 @@
 import { takePage } from '#kernel/cursor.ts';
-import { live, notFound, page, type Route, route } from '#platform/http.ts';
+import { live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findSpace } from './access.ts';
+import { notAllowed } from './answers.tsx';
+import { followSpace } from './commands/follow-space.ts';
 import { memberRoutes } from './members/routes.tsx';
 import { insiders, topicOf } from './model.ts';
 import { SpacesPage } from './pages/spaces-page.tsx';
@@ -30,6 +32,17 @@ export const spacesRoutes: readonly Route[] = [
     async handle(request) {
       const space = await findSpace(request, request.params.id);
       return space ? live(topicOf(space.id)) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/following',
+    who: ['member'],
+    async handle(request) {
+      const space = await findSpace(request, request.params.id);
+      if (!space) return notFound;
+      const chosen = await followSpace(request, space, request.form.get('follows') === 'yes');
+      return chosen.ok ? seeOther(paths.space(space.id)) : notAllowed(request.reader, space);
     },
   }),
   ...memberRoutes,

@@ -121,7 +121,6 @@ describe('the public side of a space', () => {
 
   it('shows strangers nothing of what is inside', async () => {
     const inside = [
-      paths.space,
       forum.forum,
       filePaths.pictures,
       paths.members,
@@ -132,6 +131,10 @@ describe('the public side of a space', () => {
     for (const path of inside)
       for (const who of [browsers.guest, browsers.stranger, browsers.otherPupil, browsers.officer])
         expect((await who.get(path(space.id))).status, path(space.id)).toBe(404);
+    // What it has made public they are led to, and pupils of other spaces are not.
+    for (const who of [browsers.guest, browsers.stranger, browsers.officer])
+      expect((await who.get(paths.space(space.id))).location).toBe(paths.outside(space.id));
+    expect((await browsers.otherPupil.get(paths.space(space.id))).status).toBe(404);
   });
 
   it('asks at most eight queries a page', async () => {

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Db } from '#platform/db.ts';
 
 export interface Change {
-  readonly kind: 'page' | 'discussion' | 'post';
+  /** A reply or comment has the id and title of what it stands below. */
+  readonly kind: 'page' | 'discussion' | 'reply' | 'post' | 'comment';
   readonly id: string;
   readonly title: string;
   readonly by: string | undefined;
@@ -12,7 +13,7 @@ export interface Change {
   readonly at: Date;
 }
 
-/** What was written last in a space, the newest first: pages, discussions, diary posts. Inside only. */
+/** What was written last in a space, the newest first: pages, discussions and diary posts with what stands below them. Inside only. */
 export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
   if (!isInside(space)) return [];
   const { rows } = await sql<Omit<Change, 'by' | 'byId'> & { by: string | null; byId: string | null }>`
@@ -24,20 +25,31 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
         where p.space_id = ${space.id} and p.archived_at is null and p.hidden_at is null
         order by p.edited_at desc limit 6)
       union all
-      (select 'discussion', thread.id, title, last_activity_at, author_account, author_pupil
-        from thread join discussion on discussion.id = thread.id
-        where thread.space_id = ${space.id} and kind = 'discussion' and hidden_at is null and removed_at is null
-        order by last_activity_at desc, thread.id desc limit 6)
+      (select case when last.id is null then 'discussion' else 'reply' end, opened.id, opened.title,
+          coalesce(last.made_at, opened.made_at), case when last.id is null then opened.author_account else last.author_account end,
+          case when last.id is null then opened.author_pupil else last.author_pupil end
+        from (select discussion.* from thread join discussion on discussion.id = thread.id
+          where thread.space_id = ${space.id} and kind = 'discussion' and hidden_at is null and removed_at is null
+          order by last_activity_at desc, thread.id desc limit 6) opened
+        left join lateral (${lastBelow(sql.ref('opened.id'))}) last on true)
       union all
-      (select 'post', id, title, posted_at, author_account, null::uuid
-        from diary_post where space_id = ${space.id} and hidden_at is null and removed_at is null
-        order by posted_at desc, id desc limit 6)
+      (select case when last.id is null then 'post' else 'comment' end, written.id, written.title,
+          coalesce(last.made_at, written.posted_at), case when last.id is null then written.author_account else last.author_account end,
+          last.author_pupil
+        from (select diary_post.* from thread join diary_post on diary_post.id = thread.id
+          where thread.space_id = ${space.id} and kind = 'post' and hidden_at is null and removed_at is null
+          order by last_activity_at desc, thread.id desc limit 6) written
+        left join lateral (${lastBelow(sql.ref('written.id'))}) last on true)
     ) c
     left join account_name account on account.id = c.member
     left join pupil on pupil.id = c.pupil
     order by c.at desc limit 8`.execute(db);
   return rows.map((row) => ({ ...row, by: row.by ?? undefined, byId: row.byId ?? undefined }));
 }
+
+/** The newest reply below something that can be read. */
+const lastBelow = (thread: RawBuilder<unknown>) => sql`select id, made_at, author_account, author_pupil from reply
+  where reply.thread_id = ${thread} and removed_at is null and hidden_at is null order by made_at desc, id desc limit 1`;
 
 export interface Beginnings {
   readonly pupils: boolean;

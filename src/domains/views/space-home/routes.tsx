@@ -1,26 +1,33 @@
 import { listTree } from '#domains/spaces/pages/queries.ts';
 import { findPublicSpace, findSpace, findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
-import { insiders } from '#domains/spaces/spaces/model.ts';
+import { paths } from '#domains/spaces/spaces/paths.ts';
 import { frameOf, isInside } from '#domains/spaces/spaces/policy.ts';
 import { everyone } from '#kernel/actor.ts';
-import { notFound, page, type Route, route } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { PublicSidePage } from './pages/public-side-page.tsx';
 import { findBeginnings, listChanges } from './queries.ts';
+
+/** Who is not in a space that has public pages is shown these. A space without any looks like one that does not exist. */
+async function leadOutside(request: PageRequest<'/spaces/:id'>): Promise<Answer> {
+  const space = await findSpaceOrPublicSide(request, request.params.id);
+  const tree = space ? await listTree(request.db, space) : [];
+  return space && tree.length > 0 ? seeOther(paths.outside(space.id)) : notFound;
+}
 
 export const spaceHomeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/spaces/:id',
-    who: insiders,
+    who: everyone,
     async handle(request) {
-      const { db, reader, params } = request;
+      const { db, actor, reader, params } = request;
       const space = await findSpace(request, params.id);
-      if (!space) return notFound;
+      if (!space) return leadOutside(request);
       const tree = await listTree(db, space);
       const changes = await listChanges(db, space);
       const beginnings = await findBeginnings(db, space);
-      return page(<HomePage {...{ reader, space, tree, changes, beginnings }} />, {
+      return page(<HomePage {...{ reader, actor, space, tree, changes, beginnings }} />, {
         area: 'space',
         title: space.title,
         current: 'pages',

@@ -64,9 +64,9 @@ async function anEvent(): Promise<{ readonly id: number }> {
 
 /** Accounts that `neighbours` finds; every tenth wants mails. */
 async function inventNeighbours(town: string): Promise<void> {
-  await sql`insert into account (id, kind, given_name, family_name, email, email_key, language, time_zone, mails, created_at)
+  await sql`insert into account (id, kind, given_name, family_name, email, email_key, language, time_zone, mails, created_at, email_confirmed_at)
     select gen_random_uuid(), 'member', 'Ana', ${town}, address, address, 'en', 'UTC',
-      case when number % 10 = 0 then 'each' else 'none' end, now()
+      case when number % 10 = 0 then 'each' else 'none' end, now(), now()
     from generate_series(1, ${size}) number, concat(number, '@', ${town}::text, '.test') address`.execute(world.db);
 }
 

@@ -25,13 +25,10 @@ export function selectRecipients({ db }: Pick<Tx, 'db'>) {
 }
 
 /** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before. */
-export async function writeNotices(
-  tx: Tx<'program'>,
-  recipients: readonly Recipient[],
-  notice: NewNotice,
-): Promise<void> {
+export async function writeNotices(tx: Tx<'program'>, found: readonly Recipient[], notice: NewNotice): Promise<void> {
+  const { event, notice: kind, details = {}, href, quiet, onceUntilRead } = notice;
+  const recipients = onceUntilRead ? await withoutTold(tx, found, notice) : found;
   if (recipients.length === 0) return;
-  const { event, notice: kind, details = {}, href, quiet } = notice;
   const rows = recipients.map(({ id }) => ({
     id: newId<NotificationId>(),
     account_id: id,
@@ -56,6 +53,30 @@ export async function writeNotices(
     tx.db,
     mailed.map((recipient) => mailOf(tx, recipient, notice)),
   );
+}
+
+/** Those who have read what they were told before of the same page. */
+async function withoutTold(
+  { db }: Tx<'program'>,
+  recipients: readonly Recipient[],
+  { event, notice, href }: NewNotice,
+): Promise<readonly Recipient[]> {
+  if (recipients.length === 0) return recipients;
+  const rows = await db
+    .selectFrom('notification')
+    .select('account_id')
+    .where(
+      'account_id',
+      'in',
+      recipients.map(({ id }) => id),
+    )
+    .where('read_at', 'is', null)
+    .where('kind', '=', notice)
+    .where('href', '=', href)
+    .where('event_id', '<>', event.id)
+    .execute();
+  const told = new Set<string>(rows.map(({ account_id }) => account_id));
+  return recipients.filter(({ id }) => !told.has(id));
 }
 
 function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href }: NewNotice): Mail {

@@ -55,7 +55,12 @@ export async function addReply(
     .where('id', '=', thread.id)
     .execute();
   if (thread.rules.countsForTrust) await countPost(tx, actor);
-  await tx.record({ verb: 'reply.written', subject: id, space: thread.space ?? undefined, details: { kind } });
+  await tx.record({
+    verb: 'reply.written',
+    subject: id,
+    space: thread.space ?? undefined,
+    details: { kind, thread: thread.id },
+  });
   if (thread.space) tx.publish(topicOf(thread.space));
   return ok(id);
 }

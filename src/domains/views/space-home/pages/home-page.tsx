@@ -9,16 +9,20 @@ import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import {
   canArrangePages,
+  canChooseFollowing,
   canCreatePages,
   canManagePupils,
   canOpenDiscussion,
   canPostInDiary,
 } from '#domains/spaces/spaces/policy.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
-import { ButtonLink } from '#ui/button.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -28,6 +32,7 @@ import type { Beginnings, Change } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly space: SeenSpace;
   readonly tree: readonly TreePage[];
   readonly changes: readonly Change[];
@@ -35,13 +40,10 @@ interface Props {
 }
 
 /** The home of a space: what changed, and what is next. */
-export function HomePage({ reader, space, tree, changes, beginnings }: Props) {
+export function HomePage({ reader, actor, space, tree, changes, beginnings }: Props) {
   const { t } = reader;
   return (
-    <BesideTree
-      tree={sideTree(t, { space, tree })}
-      aside={<Aside reader={reader} space={space} tree={tree} beginnings={beginnings} />}
-    >
+    <BesideTree tree={sideTree(t, { space, tree })} aside={<Aside {...{ reader, actor, space, tree, beginnings }} />}>
       <LiveUpdates from={paths.live(space.id)} />
       <h1 class="mb-5 break-words" dir="auto">
         {space.title}
@@ -81,12 +83,24 @@ export function HomePage({ reader, space, tree, changes, beginnings }: Props) {
   );
 }
 
-const icons = { page: 'file-text', discussion: 'message-square', post: 'notebook-pen' } as const;
+const icons = {
+  page: 'file-text',
+  discussion: 'message-square',
+  reply: 'message-square',
+  post: 'notebook-pen',
+  comment: 'message-square',
+} as const;
 
 function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { readonly change: Change }) {
   const { t } = reader;
   const { kind, id, title, by, byId, at } = change;
-  const href = { page: pages.page, discussion: forum.discussion, post: diary.post }[kind](space.id, id);
+  const href = {
+    page: pages.page,
+    discussion: forum.discussion,
+    reply: forum.discussion,
+    post: diary.post,
+    comment: diary.post,
+  }[kind](space.id, id);
   const name = by ?? t('spaces.formerMember');
   return (
     <>
@@ -109,7 +123,7 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
   );
 }
 
-function Aside({ reader: { t }, space, tree, beginnings }: Omit<Props, 'changes'>) {
+function Aside({ reader: { t }, actor, space, tree, beginnings }: Omit<Props, 'changes'>) {
   const steps = [
     {
       due: tree.length === 0 && canCreatePages(space),
@@ -152,7 +166,22 @@ function Aside({ reader: { t }, space, tree, beginnings }: Omit<Props, 'changes'
       <Card level={2} title={t('space-home.more')}>
         <Links links={links} icon="chevron-right" />
       </Card>
+      {canChooseFollowing(actor, space) && <Following t={t} space={space} />}
     </>
+  );
+}
+
+/** Whether the bell tells what is new here. */
+function Following({ t, space }: { readonly t: Translate; readonly space: SeenSpace }) {
+  return (
+    <Card level={2} title={t('space-home.following')}>
+      <p class="mb-3 text-sm text-muted">{t(space.follows ? 'space-home.follows' : 'space-home.followsNot')}</p>
+      <Form action={paths.following(space.id)} layout="bare">
+        <Button tone="quiet" size="small" name="follows" value={space.follows ? 'no' : 'yes'}>
+          {t(space.follows ? 'space-home.unfollow' : 'space-home.follow')}
+        </Button>
+      </Form>
+    </Card>
   );
 }
 

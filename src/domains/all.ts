@@ -1,6 +1,7 @@
 import { code } from './conduct/code/domain.ts';
 import { reports } from './conduct/reports/domain.ts';
 import { content } from './core/content/domain.ts';
+import { covers } from './core/covers/domain.ts';
 import { events } from './core/events/domain.ts';
 import { notifications } from './core/notifications/domain.ts';
 import { programme } from './core/programme/domain.ts';
@@ -37,6 +38,7 @@ export const domains: readonly Domain[] = [
   code,
   reports,
   content,
+  covers,
   events,
   notifications,
   programme,

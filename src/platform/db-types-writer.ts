@@ -36,6 +36,7 @@ const plain: Readonly<Record<string, string>> = {
   date: 'string',
   'timestamp with time zone': 'Date',
   jsonb: 'Json',
+  bytea: 'Uint8Array',
   'text[]': 'string[]',
   tsvector: 'string',
 };

@@ -139,6 +139,15 @@ export interface DB {
     member_from: string;
     member_until: string | null;
   };
+  cover: {
+    hash: string;
+    shown_by: string;
+    brief: string | null;
+    svg: string | null;
+    png: Uint8Array | null;
+    created_at: Date;
+    replaced_at: Date | null;
+  };
   diary_post: {
     id: DiaryPostId;
     space_id: SpaceId;

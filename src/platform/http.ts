@@ -104,7 +104,8 @@ export type Answer = (
       readonly type: string;
       readonly bytes: Buffer | Readable;
       readonly name?: string;
-      readonly cache: 'never' | 'private' | 'public';
+      /** forever: what this address shows never changes. */
+      readonly cache: 'never' | 'private' | 'public' | 'forever';
       /** Of content that never changes under it: a browser that has it is answered with 304. */
       readonly etag?: string;
     }

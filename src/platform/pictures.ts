@@ -13,6 +13,13 @@ const mostPixels = 50_000_000;
 
 export type PictureProblem = 'notAPicture' | 'tooLarge' | 'heic';
 
+/** A drawing as PNG, so many times its own size. For drawings of ours alone: an SVG of somebody else may name files. */
+export async function rasterOf(svg: string, times: number): Promise<Buffer> {
+  return sharp(Buffer.from(svg), { density: 72 * times })
+    .png({ palette: true })
+    .toBuffer();
+}
+
 /** Draws an uploaded picture anew. What is no picture (by its bytes, whatever its name) is refused. */
 export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, PictureProblem>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');

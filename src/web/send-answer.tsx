@@ -97,7 +97,12 @@ async function sendPage(
  * What may be kept is asked about each time before it is shown again: what was withdrawn or hidden is gone at once, from feed readers
  * and from caches on the way too.
  */
-const caching = { never: 'no-store', private: 'private, no-cache', public: 'public, no-cache' };
+const caching = {
+  never: 'no-store',
+  private: 'private, no-cache',
+  public: 'public, no-cache',
+  forever: 'public, max-age=31536000, immutable',
+};
 
 function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 'file' }>): unknown {
   const { type, bytes, name, cache } = answer;
@@ -105,12 +110,17 @@ function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 
   if (cache !== 'never') {
     const version = answer.etag ?? (bytes instanceof Readable ? undefined : hashOfBytes(bytes));
     // Who may see it, and in which language, depends on these. The tag is weak, for the bytes go out compressed in several ways.
-    reply.headers({ vary: 'cookie, accept-language', ...(version && { etag: `W/"${version}"` }) });
+    reply.headers({
+      ...(cache !== 'forever' && { vary: 'cookie, accept-language' }),
+      ...(version && { etag: `W/"${version}"` }),
+    });
     if (version && isKnown(version, request.headers['if-none-match'])) {
       if (bytes instanceof Readable) bytes.destroy();
       return reply.code(304).send();
     }
   }
+  // A drawing opened by itself is a document: it runs nothing and loads nothing, and has no origin of its own.
+  if (type.startsWith('image/svg+xml')) reply.header('content-security-policy', "default-src 'none'; sandbox");
   return reply
     .headers(name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {})
     .type(type)

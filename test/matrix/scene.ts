@@ -16,6 +16,7 @@ import type {
   SpaceId,
   SpacePageId,
 } from '#kernel/ids.ts';
+import { aCover } from '../builders/covers.ts';
 import {
   aContact,
   anOfficer,
@@ -113,6 +114,8 @@ export interface Scene {
   readonly hiddenCase: CaseId;
   /** Of ana's. */
   readonly notification: NotificationId;
+  /** The address of a cover that nobody has looked at. */
+  readonly cover: string;
 }
 
 /** The same small world for each row, made by plain rows in the database. */
@@ -168,6 +171,7 @@ export async function setScene(world: World): Promise<Scene> {
     case: await aCase(world, talk.message, { eleni, ana }),
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
+    cover: await aCover(world),
     picture: await aPicture(world, space.id, ana),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
     ...(await twoPosts(world, space.id, { ana, eleni })),

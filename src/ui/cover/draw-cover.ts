@@ -59,15 +59,13 @@ export function composeCover({ seed, variant, ground, things }: Cover, pictures:
   const plan = plans[(numberOf(`plan ${seed}`) + variant) % plans.length] ?? [];
   const mirrored = chance.between(0, 1) < 0.5;
   const order = orders[variant % variants] ?? orders[0];
-  const chosen = order.map((at) => things[at]).filter((thing) => thing !== undefined && pictures[thing] !== undefined);
-  const scene = scenes[ground](
-    colours,
-    chance,
-    chosen.some((thing) => thing !== undefined && givesLight(thing)),
-  );
+  const chosen = order.flatMap((at) => things[at] ?? []).filter((thing) => pictures[thing] !== undefined);
+  // The fourth would hang where the second hangs.
+  if (flies(chosen[1] ?? '') && flies(chosen[3] ?? '')) chosen.pop();
+  const scene = scenes[ground](colours, chance, chosen.some(givesLight));
   const placed = chosen.map((thing, rank) => {
     const place = plan[rank];
-    if (thing === undefined || !place) return { defs: '', drawn: '' };
+    if (!place) return { defs: '', drawn: '' };
     const turned = mirrored ? { ...place, x: size.width - place.x, tilt: -place.tilt } : place;
     return putThing({ thing, rank, place: turned, scene, chance }, pictures[thing] ?? '');
   });
@@ -98,7 +96,8 @@ function putThing({ thing, rank, place, scene, chance }: Placing, picture: strin
   const floor = scene.floors[rowOf[rank] ?? 2] + (rank === 1 ? 14 : 0);
   const top = inAir ? heightInAir(rank, chance) : floor - side * 0.97;
   const outward = inAir && !isHero ? (place.x > size.width / 2 ? 6 : -6) : 0;
-  const x = place.x + outward;
+  const margin = side / 2 + 3;
+  const x = Math.min(Math.max(place.x + outward, margin), size.width - margin);
   const scale = Math.round((side / 32) * 1000) / 1000;
   const shadow = inAir || scene.afloat ? '' : footShadow(x, top + side * 0.955, side);
   const half = short(side / 2);

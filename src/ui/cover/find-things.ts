@@ -19,7 +19,11 @@ export interface Reading {
   readonly subjects: readonly string[];
   /** In which languages the words are looked up, and how much each is to be believed. */
   readonly languages: readonly { readonly language: string; readonly belief: number; readonly words: Vocabulary }[];
+  /** For children who do not read yet. */
+  readonly young?: boolean;
 }
+
+const toys = ['teddy-bear', 'balloon', 'crayon'];
 
 /** A later word of a text counts a little less. */
 const fading = 0.2;
@@ -34,6 +38,7 @@ export function findThings(reading: Reading, most = 10): string[] {
         add(thing, Math.max(text.weight * weight - at * fading, 0.1));
   for (const [rank, subject] of reading.subjects.entries())
     for (const [at, thing] of (subjectThings[subject]?.things ?? []).entries()) add(thing, 7 - rank - at * 1.5);
+  if (reading.young) for (const [at, thing] of toys.entries()) add(thing, 4 - at);
   const ranked = [...scores].sort(
     ([one, its], [other, others]) =>
       others - its || numberOf(reading.seed + one) - numberOf(reading.seed + other) || (one < other ? -1 : 1),

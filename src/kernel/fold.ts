@@ -32,3 +32,9 @@ export function foldWords(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** The words of a search: few and short enough for an index. Undefined where there is too little to go by. */
+export function searchWords(question: string): readonly string[] | undefined {
+  const words = foldWords(question.slice(0, 200)).split(' ').filter(Boolean).slice(0, 8);
+  return words.join('').length < 2 ? undefined : words;
+}

@@ -49,6 +49,7 @@ export interface DB {
     mails: Generated<'each' | 'none'>;
     suspended_at: Date | null;
     created_at: Date;
+    finder: Generated<string>;
   };
   account_name: {
     id: AccountId;

@@ -1,6 +1,6 @@
 import { waitsOfMember } from '#demo/seed/member-waits.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
-import { takenKey } from '#domains/people/accounts/model.ts';
+import { accountFinder, takenKey } from '#domains/people/accounts/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import type {
   AccountId,
@@ -263,6 +263,7 @@ const accountRow = (world: World, account: TestAccount) => ({
   family_name: account.familyName,
   email: account.email,
   email_key: account.emailKey ?? account.email,
+  finder: accountFinder(account),
   email_confirmed_at: account.confirmed ? world.now : null,
   language: account.language,
   time_zone: 'Europe/Madrid',

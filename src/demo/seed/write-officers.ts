@@ -1,5 +1,6 @@
 import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, CountryCode, OfficerId, SupportServiceId } from '#kernel/ids.ts';
+import { mainlandZone } from '#kernel/time-zone.ts';
 import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
 import { places } from './places.ts';
@@ -81,6 +82,7 @@ async function writeNational(
     kind: 'officer',
     names: ['Officer', `of ${nameOf(country)}`],
     email: `officer.${small}@demo.example`,
+    zone: mainlandZone(country),
   });
   await tx.insertInto('officer').values({ id: officer, service_id: service }).execute();
   await tx.insertInto('officer_country').values({ officer_id: officer, country }).execute();
@@ -92,9 +94,13 @@ interface DemoAccount extends Parts {
   readonly names: readonly [given: string, family: string];
   readonly email: string;
   readonly at: Date;
+  readonly zone?: string;
 }
 
-async function writeAccount(tx: Db, { id, kind, names, email, passwordHash, at }: DemoAccount): Promise<void> {
+async function writeAccount(
+  tx: Db,
+  { id, kind, names, email, passwordHash, at, zone = 'Europe/Brussels' }: DemoAccount,
+): Promise<void> {
   await tx
     .insertInto('account')
     .values({
@@ -107,7 +113,7 @@ async function writeAccount(tx: Db, { id, kind, names, email, passwordHash, at }
       email_confirmed_at: at,
       password_hash: passwordHash,
       language: 'en',
-      time_zone: 'Europe/Brussels',
+      time_zone: zone,
       created_at: at,
     })
     .execute();

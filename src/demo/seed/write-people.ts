@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { accountFinder } from '#domains/people/accounts/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { Db } from '#platform/db.ts';
@@ -120,6 +121,7 @@ function accountRow(
     family_name: familyName,
     email,
     email_key: email,
+    finder: accountFinder({ givenName, familyName, email }),
     email_confirmed_at: registeredAt,
     password_hash: passwordHash,
     language,

@@ -2,6 +2,7 @@ import { waitsOfMember } from '#demo/seed/member-waits.ts';
 import { type DemoTeacher, readIn } from '#demo/seed/people.ts';
 import { stateSince } from '#demo/seed/write-people.ts';
 import { waitingRow } from '#domains/core/waiting/steps/start-waiting.ts';
+import { accountFinder } from '#domains/people/accounts/model.ts';
 import { isoDay } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
@@ -76,6 +77,7 @@ function accountRow({ id, givenName, familyName, email, language, school, regist
     family_name: familyName,
     email,
     email_key: email,
+    finder: accountFinder({ givenName, familyName, email }),
     email_confirmed_at: registeredAt,
     language,
     time_zone: school.place.timeZone,

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { foldWords } from '#kernel/fold.ts';
 
 /** What a session still waits for before anything else opens. */
 export type PendingStep = 'second_factor' | 'enrolment';
@@ -79,6 +80,17 @@ export const confirmationToLimit = { name: 'confirmation-mails-to', points: 10, 
  * is confirmed costs nothing, so that a whole school can register in one afternoon.
  */
 export const unconfirmedLimit = { name: 'registrations-unconfirmed', points: 100, seconds: 3600 } as const;
+
+/** What the column `finder` of an account holds: what an officer finds it by. */
+export function accountFinder(account: {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}): string {
+  const { givenName, familyName, email } = account;
+  // toWellFormed: the cut may fall inside a character that takes two units.
+  return foldWords(`${givenName} ${familyName} ${email}`).slice(0, 500).toWellFormed();
+}
 
 const takenEnd = '@taken.invalid';
 /** All such keys, as a pattern for SQL. */

@@ -113,12 +113,6 @@ export function finderText({ name, town, code }: Pick<SchoolFacts, 'name' | 'tow
   return foldWords(`${name} ${town} ${code}`).slice(0, longestFinder).toWellFormed();
 }
 
-/** The words of a search for a school: few and short enough for the index. Undefined where there is too little to go by. */
-export function searchWords(question: string): readonly string[] | undefined {
-  const words = foldWords(question.slice(0, 200)).split(' ').filter(Boolean).slice(0, 8);
-  return words.join('').length < 2 ? undefined : words;
-}
-
 /** Web addresses only: a link of another kind could run something in the reader's browser. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text);

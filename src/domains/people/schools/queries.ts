@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor, Officer } from '#kernel/actor.ts';
+import { searchWords } from '#kernel/fold.ts';
 import {
   type CountryCode,
   isUuid,
@@ -12,7 +13,8 @@ import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
-import { type ChangedPart, type FoundSchool, type NamedSchool, searchWords, type ToldPart } from './model.ts';
+import { holdsWords } from '#platform/word-search.ts';
+import type { ChangedPart, FoundSchool, NamedSchool, ToldPart } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
 const most = 10;
@@ -31,18 +33,11 @@ export async function findSchools(db: Db, { text, country }: Question): Promise<
   const words = searchWords(text);
   if (!words) return [];
   const question = words.join(' ');
-  const exact = await rank(db, question, country, sql.join(words.map(startsOrHolds), sql` and `));
+  const exact = await rank(db, question, country, holdsWords('finder', words));
   if (exact.length >= few || question.length < 4) return exact;
   const near = await rank(db, question, country, sql`${question} <% finder`);
   const known = new Set(exact.map((school) => school.id));
   return [...exact, ...near.filter((school) => !known.has(school.id))].slice(0, most);
-}
-
-/** A word of one or two letters has no trigram but at its beginning: the index finds it there only. */
-function startsOrHolds(word: string) {
-  return word.length < 3
-    ? sql`(finder like ${`${word}%`} or finder like ${`% ${word}%`})`
-    : sql`finder like ${`%${word}%`}`;
 }
 
 async function rank(

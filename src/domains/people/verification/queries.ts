@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { WaitingKind } from '#domains/core/waiting/model.ts';
-import type { MemberId } from '#kernel/ids.ts';
+import type { Officer } from '#kernel/actor.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
+import { servedBy } from '#platform/served-by.ts';
+import { holdsWords } from '#platform/word-search.ts';
 import type { SeenVerificationFile } from './access.ts';
-import type { Decision, VerificationStatus } from './model.ts';
+import type { Decision, MemberState, VerificationStatus } from './model.ts';
 
 /** A member's own verification, in one query. */
 export async function findVerificationStatus(db: Db, member: MemberId): Promise<VerificationStatus | undefined> {
@@ -162,4 +165,44 @@ export async function findPersonFile(db: Db, person: SeenVerificationFile): Prom
     headName: row.head_name ?? '',
     events,
   };
+}
+
+export interface FoundPerson {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly email: string;
+  readonly country: CountryCode;
+  readonly state: MemberState;
+  readonly confirmed: boolean;
+  readonly school: string;
+  readonly town: string;
+}
+
+interface Search {
+  readonly words: readonly string[];
+  /** The last one of the page before. */
+  readonly after: MemberId | undefined;
+  readonly most: number;
+}
+
+/** The people of an officer's countries whose name or address holds these words, in every state, the newest first, from a place on. */
+export async function findPeopleOfOffice(
+  db: Db,
+  officer: Officer,
+  { words, after, most }: Search,
+): Promise<FoundPerson[]> {
+  return db
+    .selectFrom('member')
+    .innerJoin('account', 'account.id', 'member.id')
+    .leftJoin('main_school', 'main_school.member_id', 'member.id')
+    .leftJoin('school', 'school.id', 'main_school.school_id')
+    .select(['member.id', 'account.email', 'member.country', 'member.state', fullName('account').as('name')])
+    .select(sql<boolean>`account.email_confirmed_at is not null`.as('confirmed'))
+    .select([sql<string>`coalesce(school.name, '')`.as('school'), sql<string>`coalesce(school.town, '')`.as('town')])
+    .where(holdsWords('account.finder', words))
+    .where(servedBy(officer, 'member.country'))
+    .$if(after !== undefined, (query) => query.where('member.id', '<', after as MemberId))
+    .orderBy('member.id', 'desc')
+    .limit(most)
+    .execute();
 }

@@ -4,6 +4,16 @@ import { officeRoutes } from './routes.tsx';
 
 export const office: Domain = {
   name: 'views/office',
-  menu: [{ menu: 'office', order: 10, key: 'queue', label: 'web.menu.queue', href: paths.office(), who: ['officer'] }],
+  menu: [
+    { menu: 'office', order: 10, key: 'queue', label: 'web.menu.queue', href: paths.office(), who: ['officer'] },
+    {
+      menu: 'office',
+      order: 15,
+      key: 'search',
+      label: 'web.menu.officeSearch',
+      href: paths.search(),
+      who: ['officer'],
+    },
+  ],
   routes: officeRoutes,
 };

@@ -1,6 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
+import { accountFinder } from '../model.ts';
 
 export interface NewAccount {
   readonly id: AccountId;
@@ -32,6 +33,7 @@ export async function addAccount(
       family_name: account.familyName,
       email: account.email,
       email_key: emailKey,
+      finder: accountFinder(account),
       email_confirmed_at: account.emailConfirmed ? now : null,
       password_hash: account.passwordHash ?? null,
       language: account.language,

@@ -3,6 +3,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { isUniqueViolation } from '#platform/db.ts';
+import { accountFinder } from '../model.ts';
 
 interface Address {
   readonly email: string;
@@ -19,9 +20,16 @@ export async function setAddress(
 ): Promise<boolean> {
   try {
     await sql`savepoint address`.execute(db);
+    const names = await db
+      .selectFrom('account')
+      .select(['given_name as givenName', 'family_name as familyName'])
+      .where('id', '=', account)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    const finder = accountFinder({ ...names, email });
     await db
       .updateTable('account')
-      .set({ email, email_key: emailKey, email_confirmed_at: confirmedAt })
+      .set({ email, email_key: emailKey, email_confirmed_at: confirmedAt, finder })
       .where('id', '=', account)
       .execute();
     return true;

@@ -6,6 +6,8 @@ import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
+import { holdsWords } from '#platform/word-search.ts';
+import type { ProjectState } from '../model.ts';
 
 export interface WaitingProject {
   readonly id: ProjectId;
@@ -91,4 +93,49 @@ export async function countWaitingProjects(db: Db, officer: Officer): Promise<Wa
     .select(({ fn }) => [fn.count<number>('subject_id').distinct().as('count'), fn.min('since').as('oldest')])
     .where(projectsWaitingFor(officer))
     .executeTakeFirstOrThrow();
+}
+
+export interface FoundProject {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly state: ProjectState;
+  readonly countries: readonly CountryCode[];
+  /** A founder is of the officer's countries: the review is theirs. */
+  readonly responsible: boolean;
+}
+
+interface Search {
+  readonly words: readonly string[];
+  /** The last one of the page before. */
+  readonly after: ProjectId | undefined;
+  readonly most: number;
+}
+
+/** Submitted projects with people of an officer's countries whose title holds these words, the newest first, from a place on. */
+export async function findProjectsForOffice(
+  db: Db,
+  officer: Officer,
+  { words, after, most }: Search,
+): Promise<FoundProject[]> {
+  const foundedHere = sql<boolean>`exists (select from project_founder f
+    where f.project_id = project.id and ${servedBy(officer, 'f.country')})`;
+  const joinedHere = sql<boolean>`(project.state in ('active', 'closed') and exists (select from project_partner p
+    where p.project_id = project.id and ${servedBy(officer, 'p.country')}))`;
+  return db
+    .selectFrom('project')
+    .select(['project.id', 'title', 'state', foundedHere.as('responsible')])
+    .select(
+      sql<
+        CountryCode[]
+      >`array(select distinct country from project_founder f where f.project_id = project.id order by country)`.as(
+        'countries',
+      ),
+    )
+    .where('round', '>', 0)
+    .where(holdsWords('title_folded', words))
+    .where(({ or }) => or([foundedHere, joinedHere]))
+    .$if(after !== undefined, (query) => query.where('project.id', '<', after as ProjectId))
+    .orderBy('project.id', 'desc')
+    .limit(most)
+    .execute();
 }

@@ -4,12 +4,43 @@ import { languages, translator } from '#platform/i18n.ts';
 import { describeCatalogues } from '#platform/message-types-writer.ts';
 import { catalogueBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
+import { spanishAddressBreaches } from './checks/spanish-address.ts';
 import { linesOf, readTree } from './tree.ts';
 
 describe('the catalogues', () => {
   it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
     const tree = await readTree(['locales']);
     expect(linesOf(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
+  });
+
+  it('say "tú" to every reader of Spanish', async () => {
+    expect(linesOf(spanishAddressBreaches(await readTree(['locales'])))).toEqual([]);
+  });
+
+  it.each([
+    'Escriba su nombre.',
+    'Aquí está. Elija otra cosa',
+    'Usted decide.',
+    'Si le gustaría, basta.',
+    'Déjelo vacío.',
+    'El texto está ahí: cópielo.',
+    'Abre su cuenta.',
+    'Mira y compruebe.',
+    '{reader, select, pupil {Escribe algo.} other {Escriba algo.}}',
+  ])('would be found with “%s”', (text) => {
+    const tree = [{ path: 'locales/es/web.json', text: JSON.stringify({ about: text }) }];
+    expect(spanishAddressBreaches(tree)).toHaveLength(1);
+  });
+
+  it('may speak of others as Spanish does', () => {
+    const texts = [
+      'El alumnado trabaja en su espacio.',
+      'Déjalo vacío y cópialo.',
+      'A quien lo hizo se le envía un correo.',
+      'Revisa la lista',
+    ];
+    const tree = [{ path: 'locales/es/web.json', text: JSON.stringify({ ...texts }) }];
+    expect(linesOf(spanishAddressBreaches(tree))).toEqual([]);
   });
 
   it('are all listed for the types of messages', async () => {

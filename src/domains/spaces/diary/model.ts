@@ -42,5 +42,9 @@ export const commentRules: ThreadRules = {
   countsForTrust: false,
 };
 
+/** Of one person: new posts, and saved texts of posts. */
+export const postsAnHour = { name: 'posts', points: 30, seconds: 3600 } as const;
+export const savesAnHour = { name: 'post-saves', points: 300, seconds: 3600 } as const;
+
 /** Comments per day of one person from outside, in all diaries together. */
 export const outsideCommentLimit = { name: 'diary-comment-from-outside', points: 30, seconds: 86_400 } as const;

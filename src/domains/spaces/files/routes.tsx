@@ -81,6 +81,10 @@ async function takePicture<actor extends Actor>(
       return 'notAllowed';
     case 'taken':
       return { problems: { '': 'files.problem.again' } };
+    case 'tooMany': {
+      const problems: Problems = { '': 'files.problem.tooMany' };
+      return file ? keepForLater(request, space, { file, problems }) : { problems, ...(kept && { kept }) };
+    }
     default:
       return { problems: { picture: `files.problem.${added.reason}` } };
   }

@@ -1,6 +1,8 @@
 import type { ThreadRules } from '#domains/spaces/replies/model.ts';
 
 export const longestText = 10_000;
+/** Of one person. */
+export const discussionsAnHour = { name: 'discussions', points: 20, seconds: 3600 } as const;
 
 export const discussionRules: ThreadRules = {
   kind: 'discussion',

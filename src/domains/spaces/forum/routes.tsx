@@ -48,17 +48,21 @@ function withDiscussion(
 function showNew(
   { reader }: PageRequest,
   space: SeenSpace,
-  again?: { readonly values: { readonly title: string; readonly body: string }; readonly problems: Problems },
+  again?: {
+    readonly values: { readonly title: string; readonly body: string };
+    readonly problems: Problems;
+    readonly status?: 429;
+  },
 ): Answer {
   const view = <NewDiscussionPage {...{ reader, space, ...again }} idempotencyKey={newId()} />;
-  return page(view, frame(space, reader.t('forum.new')), again ? 422 : 200);
+  return page(view, frame(space, reader.t('forum.new')), again ? (again.status ?? 422) : 200);
 }
 
 async function showDiscussion(
   { db, actor, reader, query }: PageRequest,
   space: SeenSpace,
   discussion: SeenDiscussion,
-  returned?: { readonly body: string; readonly problems: Problems },
+  returned?: { readonly body: string; readonly problems: Problems; readonly status?: 429 },
 ): Promise<Answer> {
   const { replies, older } = await listDiscussionReplies(db, { space, discussion }, readCursor(query.get('before')));
   const view = (
@@ -68,7 +72,11 @@ async function showDiscussion(
       idempotencyKey={newId()}
     />
   );
-  return page(view, frame(space, discussion.title || reader.t('forum.title')), returned ? 422 : 200);
+  return page(
+    view,
+    frame(space, discussion.title || reader.t('forum.title')),
+    returned ? (returned.status ?? 422) : 200,
+  );
 }
 
 async function submitDiscussion(request: InSpace, space: SeenSpace<Insider>): Promise<Answer> {
@@ -80,6 +88,8 @@ async function submitDiscussion(request: InSpace, space: SeenSpace<Insider>): Pr
   const opened = await openDiscussion(request, space, read.value);
   if (opened.ok) return seeOther(paths.discussion(space.id, opened.value));
   if (opened.reason === 'notAllowed') return notAllowed(request, space);
+  if (opened.reason === 'tooMany')
+    return showNew(request, space, { values, problems: { '': 'forum.problem.tooMany' }, status: 429 });
   return showNew(request, space, { values, problems: { '': 'forum.problem.again' } });
 }
 
@@ -97,6 +107,8 @@ async function submitReply(
   if (written.ok) return seeOther(`${paths.discussion(space.id, discussion.id)}#${written.value}`);
   if (written.reason === 'notAllowed') return notAllowed(request, space);
   if (written.reason === 'gone') return seeOther(paths.discussion(space.id, discussion.id));
+  if (written.reason === 'tooMany')
+    return showDiscussion(request, space, discussion, { body, problems: { '': 'forum.problem.tooMany' }, status: 429 });
   return showDiscussion(request, space, discussion, { body, problems: { '': 'forum.problem.again' } });
 }
 

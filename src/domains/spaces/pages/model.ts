@@ -1,6 +1,9 @@
 import type { SpacePageId } from '#kernel/ids.ts';
 
 export const mostPages = 500;
+/** Of one person: new pages, and saved texts, each of which is kept as a version. */
+export const pagesAnHour = { name: 'pages', points: 60, seconds: 3600 } as const;
+export const savesAnHour = { name: 'page-saves', points: 300, seconds: 3600 } as const;
 /** A page, its children, their children, and so on: deeper trees are not found through any more. */
 export const mostLevels = 5;
 export const longestBody = 100_000;

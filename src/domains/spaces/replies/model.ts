@@ -21,6 +21,9 @@ export interface Thread {
   readonly rules: ThreadRules;
 }
 
+/** Of one person, in all threads together. */
+export const repliesAnHour = { name: 'replies', points: 120, seconds: 3600 } as const;
+
 export interface NewReply {
   /** Becomes the id of the reply: the same form sent twice writes one. */
   readonly idempotencyKey: string;

@@ -172,6 +172,11 @@ export function authorColumns(actor: Actor): AuthorColumns {
   };
 }
 
+/** By whom the things that somebody makes in spaces are counted. */
+export function keyOf(actor: Actor): string {
+  return 'id' in actor ? actor.id : '';
+}
+
 /** Whether a row that exists already was written by this author: the same form may arrive twice. */
 export function isSameAuthor(
   row: { readonly [column in keyof AuthorColumns]: string | null },

@@ -118,4 +118,6 @@ export const longestReason = 2000;
 /** Notes are kept in the details of events, which hold short texts only. */
 export const longestNote = 1000;
 export const mostDrafts = 20;
+/** Of one person: the other founder is told of each. */
+export const draftsAnHour = { name: 'project-drafts', points: 20, seconds: 3600 } as const;
 export const mostInvitationsADay = 10;

@@ -2,13 +2,15 @@ import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
-import { topicOf } from '#domains/spaces/spaces/model.ts';
+import { keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { DiaryPostId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
+import { savesAnHour } from '../model.ts';
 import { canEditPost } from '../policy.ts';
 
 interface NewText {
@@ -24,32 +26,35 @@ export async function editPost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   { title, html, version, consent = [] }: NewText,
-): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile' | 'namesPupils'>> {
+): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile' | 'namesPupils' | 'tooMany'>> {
   if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
-  return transact(by, async (tx) => {
-    const body = await keepOwnPictures(tx, { space, html });
-    if (body === '') return refuse('empty');
-    const text = { space, subject: post.id, title, html: body };
-    if ((await isPublic(tx, post.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
-    const { numUpdatedRows } = await tx.db
-      .updateTable('diary_post')
-      .set({ title, body, version: version + 1, edited_at: tx.now })
-      .where('id', '=', post.id)
-      .where('version', '=', version)
-      .where('removed_at', 'is', null)
-      .where('hidden_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) {
-      // The same form, sent twice, has saved its text already.
-      const kept = await tx.db.selectFrom('diary_post').select(['title', 'body']).where('id', '=', post.id).execute();
-      return kept.some((row) => row.title === title && row.body === body) ? ok('saved') : refuse('changedMeanwhile');
-    }
-    await recordPictureUse(tx, { item: post.id, kind: 'post', html: body, space });
-    await tx.record({ verb: 'post.edited', subject: post.id, space });
-    tx.publish(topicOf(space));
-    return ok('saved');
-  });
+  const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
+  return underCeiling(by, ceiling, () =>
+    transact(by, async (tx) => {
+      const body = await keepOwnPictures(tx, { space, html });
+      if (body === '') return refuse('empty');
+      const text = { space, subject: post.id, title, html: body };
+      if ((await isPublic(tx, post.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+      const { numUpdatedRows } = await tx.db
+        .updateTable('diary_post')
+        .set({ title, body, version: version + 1, edited_at: tx.now })
+        .where('id', '=', post.id)
+        .where('version', '=', version)
+        .where('removed_at', 'is', null)
+        .where('hidden_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) {
+        // The same form, sent twice, has saved its text already.
+        const kept = await tx.db.selectFrom('diary_post').select(['title', 'body']).where('id', '=', post.id).execute();
+        return kept.some((row) => row.title === title && row.body === body) ? ok('saved') : refuse('changedMeanwhile');
+      }
+      await recordPictureUse(tx, { item: post.id, kind: 'post', html: body, space });
+      await tx.record({ verb: 'post.edited', subject: post.id, space });
+      tx.publish(topicOf(space));
+      return ok('saved');
+    }),
+  );
 }
 
 /** Kept as it is until the end of the transaction: it may have been made public since the post was read. */

@@ -1,11 +1,13 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
-import type { NewReply } from '#domains/spaces/replies/model.ts';
+import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
+import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiaryPostId, ReplyId } from '#kernel/ids.ts';
 import { type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import { commentRules, outsideCommentLimit } from '../model.ts';
@@ -24,15 +26,19 @@ export async function writeComment<actor extends Actor>(
   const actor: Actor = by.actor;
   if (!canComment(actor, diary, post)) return refuse('notAllowed');
   const thread = { id: post.id, space: diary.space.id, rules: commentRules };
-  const limit = diary.side === 'outside' ? outsideCommentLimit : undefined;
-  return transact({ ...by, actor }, async (tx) => {
-    // Comments of pupils are never shown outside their space.
-    const isPublic = actor.kind !== 'pupil' && (await isPostPublic(tx, post.id));
-    const text = { space: diary.space.id, subject: post.id, title: comment.body, html: '' };
-    const mayState = isInside(diary.space) ? consent : [];
-    if (isPublic && !(await clearNames(tx, text, mayState))) return refuse('namesPupils');
-    return addReply(tx, thread, comment, limit);
-  });
+  const limit = diary.side === 'outside' ? outsideCommentLimit : repliesAnHour;
+  const before = await findThreadOf(by.db, comment.idempotencyKey as ReplyId);
+  const ceiling = { limit, key: actor.id, isNew: before === undefined };
+  return underCeiling(by, ceiling, () =>
+    transact({ ...by, actor }, async (tx) => {
+      // Comments of pupils are never shown outside their space.
+      const isPublic = actor.kind !== 'pupil' && (await isPostPublic(tx, post.id));
+      const text = { space: diary.space.id, subject: post.id, title: comment.body, html: '' };
+      const mayState = isInside(diary.space) ? consent : [];
+      if (isPublic && !(await clearNames(tx, text, mayState))) return refuse('namesPupils');
+      return addReply(tx, thread, comment);
+    }),
+  );
 }
 
 /** Kept as it is until the end of the transaction: it may have been made public since the post was read. */

@@ -9,9 +9,10 @@ import type { Actor, Member } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { DiaryPostId, SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenDiary } from '../access.ts';
-import { type Audience, commentRules } from '../model.ts';
+import { type Audience, commentRules, postsAnHour } from '../model.ts';
 import { canPost, canPostPublicly } from '../policy.ts';
 
 interface NewPost {
@@ -28,29 +29,33 @@ export async function writePost<actor extends Actor>(
   by: By<actor>,
   diary: SeenDiary<NoInfer<actor>>,
   { idempotencyKey, title, html, audience, consent = [] }: NewPost,
-): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken' | 'namesPupils'>> {
+): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken' | 'namesPupils' | 'tooMany'>> {
   const actor: Actor = by.actor;
   if (!canPost(actor, diary)) return refuse('notAllowed');
   if (audience === 'public' && !canPostPublicly(diary)) return refuse('notAllowed');
   const id = idempotencyKey as DiaryPostId;
   const space = diary.space.id;
-  return transact({ ...by, actor }, async (tx) => {
-    const body = await keepOwnPictures(tx, { space, html });
-    if (body === '') return refuse('empty');
-    const text = { space, subject: id, title, html: body };
-    if (audience === 'public' && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
-    if (!(await openThread(tx, { id, space, rules: commentRules })))
-      return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
-    await tx.db
-      .insertInto('diary_post')
-      .values({ id, space_id: space, title, body, audience, author_account: actor.id, posted_at: tx.now })
-      .execute();
-    await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });
-    await countPost(tx, actor);
-    await tx.record({ verb: 'post.written', subject: id, space, details: { audience } });
-    tx.publish(topicOf(space));
-    return ok(id);
-  });
+  const before = await by.db.selectFrom('diary_post').select('id').where('id', '=', id).executeTakeFirst();
+  const ceiling = { limit: postsAnHour, key: actor.id, isNew: before === undefined };
+  return underCeiling(by, ceiling, () =>
+    transact({ ...by, actor }, async (tx) => {
+      const body = await keepOwnPictures(tx, { space, html });
+      if (body === '') return refuse('empty');
+      const text = { space, subject: id, title, html: body };
+      if (audience === 'public' && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+      if (!(await openThread(tx, { id, space, rules: commentRules })))
+        return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
+      await tx.db
+        .insertInto('diary_post')
+        .values({ id, space_id: space, title, body, audience, author_account: actor.id, posted_at: tx.now })
+        .execute();
+      await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });
+      await countPost(tx, actor);
+      await tx.record({ verb: 'post.written', subject: id, space, details: { audience } });
+      tx.publish(topicOf(space));
+      return ok(id);
+    }),
+  );
 }
 
 /** The same form has written it already. */

@@ -57,8 +57,8 @@ async function submitPost<actor extends Actor>(
   const { form } = request;
   if (!canPost(request.actor, diary)) return notAllowed(request, diary);
   const values = typedPost(form);
-  const again = (problems: Problems, named: readonly NamedPupil[] = []) =>
-    showForm(request, diary, { values, problems, named, kind: { idempotencyKey: newId() } }, 422);
+  const again = (problems: Problems, named: readonly NamedPupil[] = [], status = 422) =>
+    showForm(request, diary, { values, problems, named, kind: { idempotencyKey: newId() } }, status);
   const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
   const written = await writePost(request, diary, { ...read.value, consent: readConsent(form) });
@@ -68,6 +68,8 @@ async function submitPost<actor extends Actor>(
       return notAllowed(request, diary);
     case 'empty':
       return again({ body: 'diary.problem.body' });
+    case 'tooMany':
+      return again({ '': 'diary.problem.tooManyPosts' }, [], 429);
     case 'taken':
       return again({ '': 'diary.problem.again' });
     case 'namesPupils':
@@ -83,8 +85,8 @@ async function submitEdit<actor extends Actor>(
   if (!canEditPost(request.actor, diary, post)) return notAllowed(request, diary);
   const values = typedPost(form);
   const started = Number(form.get('version')) || post.version;
-  const again = (problems: Problems, named: readonly NamedPupil[] = []) =>
-    showForm(request, diary, { values, problems, named, kind: { post: post.id, version: started } }, 422);
+  const again = (problems: Problems, named: readonly NamedPupil[] = [], status = 422) =>
+    showForm(request, diary, { values, problems, named, kind: { post: post.id, version: started } }, status);
   const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
   const saved = await editPost(request, { diary, post }, { ...read.value, consent: readConsent(form) });
@@ -94,6 +96,8 @@ async function submitEdit<actor extends Actor>(
       return notAllowed(request, diary);
     case 'empty':
       return again({ body: 'diary.problem.body' });
+    case 'tooMany':
+      return again({ '': 'diary.problem.tooManyPosts' }, [], 429);
     case 'changedMeanwhile':
       return showConflict(request, diary, post, values);
     case 'namesPupils':

@@ -1,12 +1,14 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, isSameAuthor, topicOf } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, isSameAuthor, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PictureId, SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
+import { picturesAnHour } from '../model.ts';
 
 interface NewPicture {
   /** Becomes the id of the picture: the same form sent twice adds one picture. */
@@ -20,12 +22,28 @@ export async function addPicture<actor extends Actor>(
   by: By<actor>,
   space: SeenSpace<NoInfer<actor>>,
   { idempotencyKey, alt, bytes }: NewPicture,
-): Promise<Result<PictureId, 'notAllowed' | 'taken' | PictureProblem>> {
+): Promise<Result<PictureId, 'notAllowed' | 'taken' | 'tooMany' | PictureProblem>> {
   if (!canAddFiles(space)) return refuse('notAllowed');
+  const id = idempotencyKey as PictureId;
+  const before = await by.db.selectFrom('space_picture').select('id').where('id', '=', id).executeTakeFirst();
+  const ceiling = { limit: picturesAnHour, key: keyOf(by.actor), isNew: before === undefined };
+  return underCeiling(by, ceiling, () => encode(by, space, { id, alt, bytes }));
+}
+
+interface ChosenPicture {
+  readonly id: PictureId;
+  readonly alt: string;
+  readonly bytes: Buffer;
+}
+
+async function encode<actor extends Actor>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  { id, alt, bytes }: ChosenPicture,
+): Promise<Result<PictureId, 'notAllowed' | 'taken' | PictureProblem>> {
   const cleaned = await cleanPicture(bytes);
   if (!cleaned.ok) return cleaned;
   const picture = cleaned.value;
-  const id = idempotencyKey as PictureId;
   const key = `spaces/${space.id}/${id}.webp`;
   return transact(by, async (tx) => {
     // Asked again: encoding a large picture takes its time, and what is added to a space that is closed meanwhile stays for good.

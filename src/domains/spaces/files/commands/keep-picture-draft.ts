@@ -1,13 +1,15 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, keyOf } from '#domains/spaces/spaces/model.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
 import type { PictureDraft } from '../access.ts';
+import { draftsAnHour } from '../model.ts';
 
 interface Chosen {
   /** Of the file, to be shown. */
@@ -17,11 +19,20 @@ interface Chosen {
 
 /** Keeps a picture whose description is missing, in the place of one that the person left in this space before. */
 export async function keepPictureDraft<actor extends Actor>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  chosen: Chosen,
+): Promise<Result<PictureDraft, 'notAllowed' | 'tooMany' | PictureProblem>> {
+  if (!canAddFiles(space)) return refuse('notAllowed');
+  const ceiling = { limit: draftsAnHour, key: keyOf(by.actor), isNew: true };
+  return underCeiling(by, ceiling, () => keep(by, space, chosen));
+}
+
+async function keep<actor extends Actor>(
   { db, actor, now, services }: By<actor>,
   space: SeenSpace<NoInfer<actor>>,
   { name, bytes }: Chosen,
-): Promise<Result<PictureDraft, 'notAllowed' | PictureProblem>> {
-  if (!canAddFiles(space)) return refuse('notAllowed');
+): Promise<Result<PictureDraft, PictureProblem>> {
   const cleaned = await cleanPicture(bytes);
   if (!cleaned.ok) return cleaned;
   const id = newId();

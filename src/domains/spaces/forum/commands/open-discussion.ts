@@ -2,13 +2,14 @@ import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { countPost } from '#domains/people/trust/steps/count-post.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, isSameAuthor, topicOf } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, isSameAuthor, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiscussionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
-import { discussionRules } from '../model.ts';
+import { discussionRules, discussionsAnHour } from '../model.ts';
 
 interface NewDiscussion {
   /** Becomes the discussion's id: the same form sent twice opens one. */
@@ -21,30 +22,34 @@ export async function openDiscussion<actor extends Actor>(
   by: By<actor>,
   space: SeenSpace<NoInfer<actor>>,
   { idempotencyKey, title, body }: NewDiscussion,
-): Promise<Result<DiscussionId, 'notAllowed' | 'taken'>> {
+): Promise<Result<DiscussionId, 'notAllowed' | 'taken' | 'tooMany'>> {
   if (!canOpenDiscussion(space)) return refuse('notAllowed');
   const id = idempotencyKey as DiscussionId;
-  return transact(by, async (tx) => {
-    const isNew = await openThread(tx, { id, space: space.id, rules: discussionRules });
-    if (!isNew && !(await isOwn(tx, space, id))) return refuse('taken');
-    tx.publish(topicOf(space.id));
-    if (!isNew) return ok(id);
-    const author = authorColumns(tx.actor);
-    await tx.db
-      .insertInto('discussion')
-      .values({
-        id,
-        space_id: space.id,
-        title,
-        body,
-        ...author,
-        made_at: tx.now,
-      })
-      .execute();
-    await countPost(tx, tx.actor);
-    await tx.record({ verb: 'discussion.opened', subject: id, space: space.id });
-    return ok(id);
-  });
+  const before = await by.db.selectFrom('discussion').select('id').where('id', '=', id).executeTakeFirst();
+  const ceiling = { limit: discussionsAnHour, key: keyOf(by.actor), isNew: before === undefined };
+  return underCeiling(by, ceiling, () =>
+    transact(by, async (tx) => {
+      const isNew = await openThread(tx, { id, space: space.id, rules: discussionRules });
+      if (!isNew && !(await isOwn(tx, space, id))) return refuse('taken');
+      tx.publish(topicOf(space.id));
+      if (!isNew) return ok(id);
+      const author = authorColumns(tx.actor);
+      await tx.db
+        .insertInto('discussion')
+        .values({
+          id,
+          space_id: space.id,
+          title,
+          body,
+          ...author,
+          made_at: tx.now,
+        })
+        .execute();
+      await countPost(tx, tx.actor);
+      await tx.record({ verb: 'discussion.opened', subject: id, space: space.id });
+      return ok(id);
+    }),
+  );
 }
 
 /** The same form has opened it already. */

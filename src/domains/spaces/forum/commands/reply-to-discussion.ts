@@ -1,11 +1,13 @@
 import { transact } from '#domains/core/events/transact.ts';
-import type { NewReply } from '#domains/spaces/replies/model.ts';
+import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
+import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canReply } from '#domains/spaces/spaces/policy.ts';
 import type { Member, Pupil } from '#kernel/actor.ts';
 import type { ReplyId } from '#kernel/ids.ts';
 import { type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenDiscussion } from '../access.ts';
 import { discussionRules } from '../model.ts';
@@ -20,5 +22,7 @@ export async function replyToDiscussion<actor extends Member | Pupil>(
 ): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany'>> {
   if (!canReply(space)) return refuse('notAllowed');
   const thread = { id: discussion.id, space: space.id, rules: discussionRules };
-  return transact(by, (tx) => addReply(tx, thread, reply));
+  const before = await findThreadOf(by.db, reply.idempotencyKey as ReplyId);
+  const ceiling = { limit: repliesAnHour, key: by.actor.id, isNew: before === undefined };
+  return underCeiling(by, ceiling, () => transact(by, (tx) => addReply(tx, thread, reply)));
 }

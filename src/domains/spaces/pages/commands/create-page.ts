@@ -1,14 +1,15 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { authorColumns, isSameAuthor, topicOf } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, isSameAuthor, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canCreatePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
-import { canBeChildOf, mostPages } from '../model.ts';
+import { canBeChildOf, mostPages, pagesAnHour } from '../model.ts';
 import { endOf, lockTree } from '../steps/lock-tree.ts';
 import { writeVersion } from '../steps/write-version.ts';
 
@@ -24,25 +25,29 @@ export async function createPage<actor extends Actor>(
   by: By<actor>,
   space: SeenSpace<NoInfer<actor>>,
   { idempotencyKey, parent: below, title, html }: NewPage,
-): Promise<Result<SpacePageId, 'notAllowed' | 'wrongParent' | 'tooManyPages' | 'taken'>> {
+): Promise<Result<SpacePageId, 'notAllowed' | 'wrongParent' | 'tooManyPages' | 'taken' | 'tooMany'>> {
   if (!canCreatePages(space)) return refuse('notAllowed');
   const id = idempotencyKey as SpacePageId;
   const parent = (below as SpacePageId | undefined) ?? null;
-  return transact(by, async (tx) => {
-    const tree = await lockTree(tx, space.id);
-    const known = await tx.db.selectFrom('space_page').selectAll().where('id', '=', id).executeTakeFirst();
-    if (known) {
-      const isSentAgain = known.space_id === space.id && isSameAuthor(known, authorColumns(by.actor));
-      return isSentAgain ? ok(id) : refuse('taken');
-    }
-    if (tree.length >= mostPages) return refuse('tooManyPages');
-    if (!canBeChildOf(parent, tree)) return refuse('wrongParent');
-    const body = await keepOwnPictures(tx, { space: space.id, html });
-    await insertPage(tx, { id, space: space.id, parent, position: endOf(tree, parent), title, body });
-    await tx.record({ verb: 'page.made', subject: id, space: space.id });
-    tx.publish(topicOf(space.id));
-    return ok(id);
-  });
+  const before = await by.db.selectFrom('space_page').select('id').where('id', '=', id).executeTakeFirst();
+  const ceiling = { limit: pagesAnHour, key: keyOf(by.actor), isNew: before === undefined };
+  return underCeiling(by, ceiling, () =>
+    transact(by, async (tx) => {
+      const tree = await lockTree(tx, space.id);
+      const known = await tx.db.selectFrom('space_page').selectAll().where('id', '=', id).executeTakeFirst();
+      if (known) {
+        const isSentAgain = known.space_id === space.id && isSameAuthor(known, authorColumns(by.actor));
+        return isSentAgain ? ok(id) : refuse('taken');
+      }
+      if (tree.length >= mostPages) return refuse('tooManyPages');
+      if (!canBeChildOf(parent, tree)) return refuse('wrongParent');
+      const body = await keepOwnPictures(tx, { space: space.id, html });
+      await insertPage(tx, { id, space: space.id, parent, position: endOf(tree, parent), title, body });
+      await tx.record({ verb: 'page.made', subject: id, space: space.id });
+      tx.publish(topicOf(space.id));
+      return ok(id);
+    }),
+  );
 }
 
 interface PageRow {

@@ -1,13 +1,15 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
-import { authorColumns, topicOf } from '#domains/spaces/spaces/model.ts';
+import { authorColumns, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { SpacePageId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenPage } from '../access.ts';
+import { savesAnHour } from '../model.ts';
 import { canEditText } from '../policy.ts';
 import { writeVersion } from '../steps/write-version.ts';
 
@@ -24,38 +26,41 @@ export async function savePage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,
   { title, html, version, consent = [] }: NewText,
-): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile' | 'namesPupils'>> {
+): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile' | 'namesPupils' | 'tooMany'>> {
   const { space } = page;
   if (!canEditText(by.actor, space, page)) return refuse('notAllowed');
-  return transact(by, async (tx) => {
-    const body = await keepOwnPictures(tx, { space: space.id, html });
-    const text = { space: space.id, subject: page.id, title, html: body };
-    if ((await isPublic(tx, page.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
-    const { numUpdatedRows } = await tx.db
-      .updateTable('space_page')
-      .set({ title, body, version: version + 1, edited_at: tx.now })
-      .where('id', '=', page.id)
-      .where('version', '=', version)
-      .where('archived_at', 'is', null)
-      .where('hidden_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) {
-      const kept = await tx.db.selectFrom('space_page').select(['title', 'body']).where('id', '=', page.id).execute();
-      const isSentAgain = kept.some((row) => row.title === title && row.body === body);
-      return isSentAgain ? ok('saved') : refuse('changedMeanwhile');
-    }
-    await writeVersion(tx, {
-      page: page.id,
-      space: space.id,
-      version: version + 1,
-      title,
-      body,
-      author: authorColumns(tx.actor),
-    });
-    await tx.record({ verb: 'page.edited', subject: page.id, space: space.id });
-    tx.publish(topicOf(space.id));
-    return ok('saved');
-  });
+  const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
+  return underCeiling(by, ceiling, () =>
+    transact(by, async (tx) => {
+      const body = await keepOwnPictures(tx, { space: space.id, html });
+      const text = { space: space.id, subject: page.id, title, html: body };
+      if ((await isPublic(tx, page.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+      const { numUpdatedRows } = await tx.db
+        .updateTable('space_page')
+        .set({ title, body, version: version + 1, edited_at: tx.now })
+        .where('id', '=', page.id)
+        .where('version', '=', version)
+        .where('archived_at', 'is', null)
+        .where('hidden_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) {
+        const kept = await tx.db.selectFrom('space_page').select(['title', 'body']).where('id', '=', page.id).execute();
+        const isSentAgain = kept.some((row) => row.title === title && row.body === body);
+        return isSentAgain ? ok('saved') : refuse('changedMeanwhile');
+      }
+      await writeVersion(tx, {
+        page: page.id,
+        space: space.id,
+        version: version + 1,
+        title,
+        body,
+        author: authorColumns(tx.actor),
+      });
+      await tx.record({ verb: 'page.edited', subject: page.id, space: space.id });
+      tx.publish(topicOf(space.id));
+      return ok('saved');
+    }),
+  );
 }
 
 /** Kept as it is until the end of the transaction: it may have been made public since the page was read. */

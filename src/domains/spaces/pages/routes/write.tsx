@@ -60,8 +60,8 @@ async function takeNewPage<actor extends Actor>(
   const { form } = request;
   const html = htmlFromField(form, 'body');
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
-  const again = (problems: Problems) =>
-    showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, 422);
+  const again = (problems: Problems, status = 422) =>
+    showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, status);
   if (!canCreatePages(space)) return notAllowed(request, space);
   const read = readValues(newPageForm, { ...Object.fromEntries(form), html });
   if (!read.ok) return again(read.problems);
@@ -72,6 +72,8 @@ async function takeNewPage<actor extends Actor>(
       return notAllowed(request, space);
     case 'wrongParent':
       return again({ parent: 'pages.problem.parent' });
+    case 'tooMany':
+      return again({ '': 'pages.problem.tooMany' }, 429);
     case 'tooManyPages':
       return again({ '': 'pages.problem.tooManyPages' });
     case 'taken':
@@ -107,12 +109,16 @@ interface Unsaved {
 async function showUnsaved<actor extends Actor>(
   request: RequestBy<actor>,
   page: SeenPage<NoInfer<actor>>,
-  reason: 'notAllowed' | 'changedMeanwhile' | 'namesPupils',
+  reason: 'notAllowed' | 'changedMeanwhile' | 'namesPupils' | 'tooMany',
   { values, version }: Unsaved,
 ): Promise<Answer> {
   const { id, space } = page;
   if (reason === 'notAllowed') return notAllowed(request, space);
   if (reason === 'changedMeanwhile') return showBothTexts(request, page, values);
+  if (reason === 'tooMany') {
+    const problems = { '': 'pages.problem.tooMany' } as const;
+    return showForm(request, space, { values, problems, kind: { page: id, version } }, 429);
+  }
   const { title, body: html } = values;
   const named = await findUnstatedNames(request, { space: space.id, subject: id, title, html });
   const problems = { '': 'pupils.names.problem' } as const;

@@ -7,7 +7,6 @@ import type { Actor, Guest } from '#kernel/actor.ts';
 import type { AccountId, PupilId, ReplyId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
-import type { Limit } from '#platform/limits.ts';
 import type { NewReply, Thread } from '../model.ts';
 
 interface Author {
@@ -15,23 +14,18 @@ interface Author {
   readonly pupil: PupilId | null;
 }
 
-/**
- * Writes a reply once, however often its form is sent, and counts it. The caller has asked its policy. Each new reply is counted
- * against `limit`.
- */
+/** Writes a reply once, however often its form is sent, and counts it. The caller has asked its policy. */
 export async function addReply(
   tx: Tx<Exclude<Actor, Guest>>,
   thread: Thread,
   { idempotencyKey, body }: NewReply,
-  limit?: Limit,
-): Promise<Result<ReplyId, 'gone' | 'taken' | 'tooMany'>> {
-  const { actor, db, now, services } = tx;
+): Promise<Result<ReplyId, 'gone' | 'taken'>> {
+  const { actor, db, now } = tx;
   const { kind } = thread.rules;
   const id = idempotencyKey as ReplyId;
   const author = actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
   const known = await findKnown(db, { id, thread, author });
   if (known) return known;
-  if (limit && !(await services.limits.take(limit, actor.id))) return refuse('tooMany');
   // A simultaneous second form waits here for the commit of the first, and finds its reply below.
   if (!(await lockContent(tx, { kind, id: thread.id }))) return refuse('gone');
   const { numInsertedOrUpdatedRows } = await db

@@ -63,6 +63,7 @@ export const lifecycleRoutes: readonly Route[] = [
       const result = await startProject(request, start);
       if (result.ok) return seeOther(paths.form(result.value, 1));
       if (result.reason === 'notYours') return notFound;
+      if (result.reason === 'tooMany') return showStart(request, { '': 'projects.start.tooMany' }, 429);
       const field = result.reason === 'notYourSchool' ? 'school' : 'partner';
       return showStart(request, { [field]: `projects.start.${result.reason}` });
     },
@@ -129,7 +130,7 @@ export const lifecycleRoutes: readonly Route[] = [
   }),
 ];
 
-async function showStart(request: RequestBy<Member>, problems: Problems = {}): Promise<Answer> {
+async function showStart(request: RequestBy<Member>, problems: Problems = {}, status = 422): Promise<Answer> {
   const { db, actor, reader, form, query, t } = request;
   const [partners, schools] = [await listPossiblePartners(db, actor), await listOwnSchools(db, actor)];
   const sent = form.get('idempotencyKey') ?? '';
@@ -146,7 +147,7 @@ async function showStart(request: RequestBy<Member>, problems: Problems = {}): P
   return page(
     <StartPage {...{ reader, actor, partners, schools, values, problems, words, shared }} />,
     frame,
-    hasProblems(problems) ? 422 : 200,
+    hasProblems(problems) ? status : 200,
   );
 }
 

@@ -3,8 +3,9 @@ import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
-import { mostDrafts } from '../../model.ts';
+import { draftsAnHour, mostDrafts } from '../../model.ts';
 import { canStart } from '../../policy.ts';
 import { findSharedFields } from '../../queries/shared-fields.ts';
 import { insertProject } from '../../steps/insert-project.ts';
@@ -16,7 +17,7 @@ export interface ProjectStart {
   readonly school: SchoolId;
   readonly title: string;
 }
-type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDrafts' | 'taken';
+type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDrafts' | 'tooMany' | 'taken';
 
 /** Starts the common draft of two founders: contacts, of two countries, each with a school. It begins with what their profiles share. */
 export async function startProject(
@@ -26,30 +27,34 @@ export async function startProject(
   const { actor } = by;
   if (!canStart(actor)) return refuse('notYours');
   const words = await wordsOf(by.db);
-  return transact({ ...by, actor }, async (tx) => {
-    // Locked, so that two projects that are started at the same moment count each other.
-    await tx.db.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
-    const known = await findStarted(tx, id);
-    if (known) return known;
-    const other = await findContact(tx, partner);
-    if (!other) return refuse('notAContact');
-    if (other.country === actor.country) return refuse('sameCountry');
-    if (!(await isAtSchool(tx, school))) return refuse('notYourSchool');
-    if (await hasTooManyDrafts(tx)) return refuse('tooManyDrafts');
-    const inserted = await insertProject(tx, {
-      id,
-      state: 'draft',
-      proposal: { title, ...(await findSharedFields(tx.db, words, [actor.id, partner])) },
-      founders: [
-        { id: actor.id, country: actor.country, school },
-        { id: partner, country: other.country, school: other.school_id },
-      ],
-      dates: { drafted: tx.now },
-    });
-    if (!inserted) return (await findStarted(tx, id)) ?? refuse('taken');
-    await tx.record({ verb: 'project.drafted', subject: id, project: id, details: { title } });
-    return ok(id);
-  });
+  const before = await by.db.selectFrom('project').select('id').where('id', '=', id).executeTakeFirst();
+  const ceiling = { limit: draftsAnHour, key: actor.id, isNew: before === undefined };
+  return underCeiling(by, ceiling, () =>
+    transact({ ...by, actor }, async (tx) => {
+      // Locked, so that two projects that are started at the same moment count each other.
+      await tx.db.selectFrom('member').select('id').where('id', '=', actor.id).forNoKeyUpdate().execute();
+      const known = await findStarted(tx, id);
+      if (known) return known;
+      const other = await findContact(tx, partner);
+      if (!other) return refuse('notAContact');
+      if (other.country === actor.country) return refuse('sameCountry');
+      if (!(await isAtSchool(tx, school))) return refuse('notYourSchool');
+      if (await hasTooManyDrafts(tx)) return refuse('tooManyDrafts');
+      const inserted = await insertProject(tx, {
+        id,
+        state: 'draft',
+        proposal: { title, ...(await findSharedFields(tx.db, words, [actor.id, partner])) },
+        founders: [
+          { id: actor.id, country: actor.country, school },
+          { id: partner, country: other.country, school: other.school_id },
+        ],
+        dates: { drafted: tx.now },
+      });
+      if (!inserted) return (await findStarted(tx, id)) ?? refuse('taken');
+      await tx.record({ verb: 'project.drafted', subject: id, project: id, details: { title } });
+      return ok(id);
+    }),
+  );
 }
 
 /** The project that the same form has started already. */

@@ -1,0 +1,27 @@
+import { type Result, refuse } from '#kernel/result.ts';
+import type { By } from './command.ts';
+import type { Limit } from './limits.ts';
+
+interface Ceiling {
+  readonly limit: Limit;
+  /** Whose it is: the id of a person. */
+  readonly key: string;
+  /** The same form has not made it before: what is sent twice counts once. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Makes something new as long as a person has not made too many of its kind. What is refused costs nothing. To be asked before
+ * the transaction is opened, for the count must stay when that is undone.
+ */
+export async function underCeiling<value, reason extends string>(
+  { services: { limits } }: Pick<By, 'services'>,
+  { limit, key, isNew }: Ceiling,
+  make: () => Promise<Result<value, reason>>,
+): Promise<Result<value, reason | 'tooMany'>> {
+  if (!isNew) return make();
+  if (!(await limits.take(limit, key))) return refuse('tooMany');
+  const made = await make();
+  if (!made.ok) await limits.giveBack(limit, key);
+  return made;
+}

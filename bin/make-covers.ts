@@ -3,8 +3,8 @@
  * Unicode licence, and the editor's choice). Both packages are fetched for this alone: they are larger than the whole program.
  * Run: node bin/make-covers.ts
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { foldedWords } from '#kernel/words.ts';
 import { openDatabase } from '#platform/db.ts';
 import { type Stems, stemsOf } from '#platform/stems.ts';
@@ -13,7 +13,8 @@ import { nearestInk } from '../src/ui/cover/inks.ts';
 import { isRefused } from '../src/ui/cover/refused-pictures.ts';
 import { anySubject, subjectThings } from '../src/ui/cover/subjects.ts';
 import type { WordsOfThings } from '../src/ui/cover/vocabulary.ts';
-import { Failure, runQuietly } from './steps.mjs';
+import { fetched } from './fetched.ts';
+import { Failure } from './steps.mjs';
 
 const packages = {
   pictures: { name: '@iconify-json/fluent-emoji-flat', version: '1.2.6' },
@@ -34,27 +35,6 @@ const read = <content>(path: string): content => JSON.parse(readFileSync(path, '
 function linesOf(content: object): string {
   const lines = Object.entries(content).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
   return `{\n${lines.join(',\n')}\n}`;
-}
-
-async function fetched({ name, version }: { readonly name: string; readonly version: string }): Promise<string> {
-  const folder = join('.cache/covers', `${basename(name)}-${version}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(`${folder}.part`, { recursive: true });
-  const packed = await runQuietly('npm', [
-    'pack',
-    '--silent',
-    '--pack-destination',
-    `${folder}.part`,
-    `${name}@${version}`,
-  ]);
-  const [archive] = readdirSync(`${folder}.part`).filter((file) => file.endsWith('.tgz'));
-  if (packed.code !== 0 || !archive) throw new Failure(`${name}@${version} cannot be fetched:\n${packed.output}`);
-  const aside = join(`${folder}.part`, archive);
-  const unpacked = await runQuietly('tar', ['xzf', aside, '-C', `${folder}.part`, '--strip-components=1']);
-  if (unpacked.code !== 0) throw new Failure(unpacked.output);
-  rmSync(aside);
-  renameSync(`${folder}.part`, folder);
-  return folder;
 }
 
 interface IconSet {

@@ -8,6 +8,7 @@ import { FieldSamples } from './components/field-samples.tsx';
 import { ListSamples } from './components/list-samples.tsx';
 import { ReplySamples } from './components/reply-samples.tsx';
 import { SmallSamples } from './components/small-samples.tsx';
+import { type SampleCovers, StampSamples } from './components/stamp-samples.tsx';
 import { TextSamples } from './components/text-samples.tsx';
 
 export interface SampleProps {
@@ -17,6 +18,7 @@ export interface SampleProps {
 }
 
 interface Props extends SampleProps {
+  readonly covers: SampleCovers;
   /** Which of the five environments the page stands in. */
   readonly area: Area;
 }
@@ -24,7 +26,7 @@ interface Props extends SampleProps {
 const areas: readonly Area[] = ['site', 'desk', 'space', 'diary', 'office'];
 
 /** Every component of src/ui with real words. `?area=desk` shows it in another environment. */
-export function ComponentsPage({ reader, area, here }: Props) {
+export function ComponentsPage({ reader, area, here, covers }: Props) {
   return (
     <main id="main" class="page py-8">
       <Breadcrumb t={reader.t} trail={[{ href: '/demo', label: 'Demonstration' }]} />
@@ -46,6 +48,9 @@ export function ComponentsPage({ reader, area, here }: Props) {
       </nav>
       <Samples title="Bars">
         <BarSamples reader={reader} here={here} />
+      </Samples>
+      <Samples title="Stamps">
+        <StampSamples reader={reader} covers={covers} />
       </Samples>
       <Samples title="Buttons, badges, people, notices">
         <SmallSamples reader={reader} here={here} />

@@ -6,8 +6,10 @@ import { paths as office } from '#domains/views/office/paths.ts';
 import { paths as operations } from '#domains/views/operations/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { isUuid } from '#kernel/ids.ts';
+import { coverPictures } from '#platform/cover-art.ts';
 import { type Area, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findKeptMail, findPersona, listKeptMail } from './access.ts';
+import { drawSampleCovers } from './components/stamp-samples.tsx';
 import { ComponentsPage } from './components-page.tsx';
 import { DemoPage } from './pages/demo-page.tsx';
 import { MailPage, MailsPage } from './pages/mails-page.tsx';
@@ -72,7 +74,8 @@ export const demoRoutes: readonly Route[] = [
     who: everyone,
     async handle({ query, reader, t }) {
       const area = areasShown.find((each) => each === query.get('area')) ?? 'site';
-      const view = <ComponentsPage {...{ reader, area, here: paths.components() }} />;
+      const covers = drawSampleCovers(await coverPictures());
+      const view = <ComponentsPage {...{ reader, area, here: paths.components(), covers }} />;
       return page(view, { area, title: t('demo.components'), hidden: true });
     },
   }),

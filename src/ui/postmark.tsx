@@ -1,0 +1,65 @@
+import type { Reader } from '#platform/http.ts';
+import { dateFormat, writtenAs } from './formats.ts';
+import { countryName, listOf } from './names-of.ts';
+import { writeTime } from './time.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  /** Of what is marked, and of nothing else on the page: its curves are found by it. */
+  readonly id: string;
+  readonly on: Date;
+  /** Whose support services have approved: one above, one below. */
+  readonly countries: readonly [string, string];
+}
+
+const lines =
+  'M94 31q-11 9-22 0t-22 0-22 0-22 0M90 48q-11 9-22 0t-22 0-22 0-22 0M90 65q-11 9-22 0t-22 0-22 0-22 0M94 82q-11 9-22 0t-22 0-22 0-22 0';
+/** So many letters fit on half a circle; longer names are written smaller, and the longest by their code. */
+const [fitting, smaller] = [13, 20];
+
+/** The postmark of an approved project: its day, and both support services. Its words are read aloud as one sentence. */
+export function Postmark({ reader, id, on, countries }: Props) {
+  const { t, language, timeZone } = reader;
+  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { ...options, timeZone }).format(on);
+  const names = countries.map((code) => shortName(code, language));
+  const said = t('ui.stamp.postmark', {
+    date: writeTime(on, reader, 'day'),
+    countries: listOf(
+      countries.map((code) => countryName(code, language)),
+      language,
+    ),
+  });
+  return (
+    <svg class="postmark" viewBox="0 0 200 112" role="img" aria-label={said}>
+      <path class="postmark-tint" d={lines} />
+      <circle class="postmark-ground" cx="144" cy="56" r="53" />
+      <g class="postmark-ink">
+        <path d={lines} />
+        <circle cx="144" cy="56" r="52" />
+        <circle cx="144" cy="56" r="33" />
+      </g>
+      <path id={`above-${id}`} d="M105.5 56a38.500 38.500 0 0 1 77 0" fill="none" />
+      <path id={`below-${id}`} d="M97.500 56a46.500 46.500 0 0 0 93 0" fill="none" />
+      {(['above', 'below'] as const).map((place, at) => (
+        <text key={place} class={[...(names[at] ?? '')].length > fitting ? 'postmark-long' : undefined}>
+          <textPath href={`#${place}-${id}`} startOffset="50%">
+            {names[at]}
+          </textPath>
+        </text>
+      ))}
+      <text class="postmark-day" x="144" y="56">
+        {capitals(part({ day: 'numeric', month: 'short' }).replaceAll('.', ''), language)}
+      </text>
+      <text class="postmark-year" x="144" y="71">
+        {part({ year: 'numeric' })}
+      </text>
+    </svg>
+  );
+}
+
+const capitals = (text: string, language: string) => text.toLocaleUpperCase(writtenAs(language));
+
+function shortName(code: string, language: string): string {
+  const name = capitals(countryName(code, language), language);
+  return [...name].length > smaller ? code : name;
+}

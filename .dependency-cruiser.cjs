@@ -1,4 +1,4 @@
-// Who may import whom. docs/architecture.md says it in words; `domain-map.json` says which domain may know which.
+// The allowed imports. docs/architecture.md describes them; `domain-map.json` lists which domain may import which.
 // Each comment is what a reader of a failing test is told to do.
 const map = require('./domain-map.json');
 
@@ -31,9 +31,9 @@ const file = {
 };
 /** All commands record events, and follow-ups have the shape that events give them. */
 const eventsEntry = '^src/domains/core/events/(transact|follow-ups)\\.ts$';
-/** What a domain declares as its content, and where the declarations are read from. */
+/** Where domains declare their content, and where the declarations are read. */
 const contentEntry = '^src/domains/core/content/registry\\.ts$';
-/** What a domain brings, and the list of them all. */
+/** The manifests of the domains and their list. */
 const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
 const ui = '^src/ui/';
@@ -128,7 +128,7 @@ function edgeRule(domain) {
   const known = [domain, ...map[domain].knows, ...map[group].knows.map((name) => `${name}/[^/]+`)].join('|');
   return rule(
     `${domain}-knows-its-neighbours`,
-    `${domain} does not know that domain: turn the dependency round, or add the edge to domain-map.json and say why`,
+    `${domain} does not know that domain: reverse the dependency, or add the edge to domain-map.json and say why`,
     { path: `^src/domains/${domain}/` },
     { path: `^src/domains/(?!(${known})/)`, pathNot: [file.paths, assembly] },
   );

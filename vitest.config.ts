@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
 /*
- * fast: rules, pages, and slices over HTTP on a database of their own; structure of the house.
+ * fast: rules, pages, and domains over HTTP on a database of their own; structure of the code.
  * processes: real processes that are killed, races, the demonstration, and what else takes long.
  * journeys: a real browser before a real server, one file after the other.
  */

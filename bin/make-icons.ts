@@ -33,7 +33,7 @@ function rectangle(attributes: Attributes): string {
   return `M${x + r} ${y}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
 }
 
-/** A path that begins with a relative move would hang on the end of the one before it. */
+/** A path that begins with a relative move would continue at the end of the one before it. */
 function absoluteStart(d: string): string {
   const start = /^m\s*(-?(?:\d+(?:\.\d+)?|\.\d+))[\s,]*(-?(?:\d+(?:\.\d+)?|\.\d+))(.*)$/s.exec(d);
   if (!start) return d;

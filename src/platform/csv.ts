@@ -8,7 +8,7 @@ interface Options {
   readonly country?: CountryCode | undefined;
 }
 
-/** The rows of a table that somebody made by hand, however it is saved and parted. Undefined where it is no text. */
+/** The rows of a table that was made by hand, in any encoding and with any separator. Undefined where it is not text. */
 export function readCsv(bytes: Buffer, options: Options): string[][] | undefined {
   const text = textOf(bytes, options.country);
   return text === undefined ? undefined : rowsIn(text, options);

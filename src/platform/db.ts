@@ -193,11 +193,11 @@ export function embedded(pglite: PGlite): OpenDatabase {
   };
 }
 
-/** Of a server that ends, restarts, starts or is not there: PostgreSQL's codes, the system's, and what the driver says without a code. */
+/** Errors of a server that is ending, starting or unreachable: codes of PostgreSQL and of the system, and messages of the driver without a code. */
 const lostCodes = /^(?:57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
 const lostWords = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i;
 
-/** Whether the database is unreachable for the moment. The request may be repeated; whether the statement was done is not known. */
+/** Whether the database is unreachable at the moment. The request may be repeated; whether the statement was done is not known. */
 export function isDatabaseLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseLost);

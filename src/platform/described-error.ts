@@ -18,7 +18,7 @@ function withoutQuotations(message: string): string {
   return message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|\([^)]*\)|\{[^}]*\}|\[[^\]]*\]/gs, '…').slice(0, 300);
 }
 
-/** Names of the schema say what went wrong, and nothing about anybody. */
+/** Names of the schema: they say what failed and nothing about a person. */
 function named(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -29,7 +29,7 @@ interface Holder {
   readonly pid: number;
   /** When that process began: a number given to a later process does not make it the holder. */
   readonly startedAt: string;
-  /** Where pids mean the same: a process in another container cannot be seen from here. */
+  /** The pid namespace: processes of another container cannot be seen from here. */
   readonly pidsOf: string;
 }
 
@@ -119,7 +119,7 @@ function isAlive(holder: Holder, path: string): boolean {
   return Date.now() - touched < silentAfter;
 }
 
-/** Something that no two processes of one number share, or undefined where there is no such process. */
+/** Differs for two processes with the same pid; undefined where there is no such process. */
 function startOf(pid: number): string | undefined {
   try {
     if (process.platform === 'win32') return process.kill(pid, 0) ? 'running' : undefined;

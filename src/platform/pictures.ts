@@ -20,7 +20,7 @@ export async function rasterOf(svg: string, times: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Draws an uploaded picture anew. What is no picture (by its bytes, whatever its name) is refused. */
+/** Re-encodes an uploaded picture. A file that is not a picture by its bytes is refused. */
 export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, PictureProblem>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');
   if (isHeic(bytes)) return refuse('heic');

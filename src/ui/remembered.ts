@@ -8,7 +8,7 @@ type Remember = (key: string, view: () => VNode) => VNode;
 /**
  * For long parts that many pages share, such as lists of choices: each is rendered once for its key and then put in as it is, which costs
  * nothing. The key names all that the part depends on, its language and labels too, and nothing about a person. Only what the renderer wrote,
- * hence escaped, is kept; at most `most` parts, and of those the ones asked for last.
+ * so it is escaped, is kept; at most `most` parts, and of those the ones asked for last.
  */
 export function remembered(most: number): Remember {
   const known = new Map<string, string>();

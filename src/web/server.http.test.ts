@@ -24,7 +24,7 @@ describe('an answer', () => {
     expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy']);
   });
 
-  it('offers the pupils’ door at its foot to whoever is not signed in', async () => {
+  it('offers the pupils’ sign-in in the footer to people who are not signed in', async () => {
     const footOf = ({ html }: { html: string }) => html.slice(html.indexOf('<footer'));
     expect(footOf(await world.guest().get('/'))).toContain('href="/pupil"');
     const teacher = await world.signedIn(await aTeacher(world));

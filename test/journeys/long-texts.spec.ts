@@ -168,7 +168,7 @@ describe('what was begun in any form', () => {
     await andrei.context().clearCookies();
     await signInAs(andrei, 'teacher-es');
     await andrei.goto(address);
-    await until('nothing of his', async () => !(await keptIn(andrei, 'tab')).includes('Begun by Andrei'));
+    await until('nothing of Andrei', async () => !(await keptIn(andrei, 'tab')).includes('Begun by Andrei'));
     expect(await andrei.inputValue('[name=explanation]'), 'in the form of somebody else').toBe('');
   });
 });

@@ -50,7 +50,7 @@ const filters = [
   'subject=astronomy&country=IS',
 ];
 
-/** The pages that are measured, each asked in several ways by several people: one answer alone would sit in every cache. */
+/** The measured pages, each with several addresses and people: a single answer would be in every cache. */
 export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise<BenchedPage[]> {
   await db.deleteFrom('session').execute();
   const people = await busyMembers(db);
@@ -60,7 +60,7 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
   const inTurn = (paths: readonly string[]) =>
     paths.map((path, index) => ({ path, cookie: cookies[index % cookies.length] ?? '' }));
   const byGuest = (paths: readonly string[]) => paths.map((path) => ({ path, cookie: '' }));
-  const spaces = await livelySpaces(db);
+  const spaces = await activeSpaces(db);
   const insiders = await Promise.all(
     spaces.map(async ({ id, member }) => ({ path: `/spaces/${id}`, cookie: await signIn(db, member, now) })),
   );
@@ -100,7 +100,7 @@ async function publicProjects(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function livelySpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]> {
+async function activeSpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]> {
   return db
     .selectFrom('space_page')
     .innerJoin('space', 'space.id', 'space_page.space_id')

@@ -1,4 +1,4 @@
-// What this machine can do at all: node:http, the bare driver, template strings. It gets its pages from the bench by message.
+// The limit of this machine: node:http, the bare driver and template strings. The bench sends it the pages as messages.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';

@@ -1,4 +1,4 @@
-// Asks a server again and again over connections that stay open; each asks anew as soon as it has its answer. Run as a process of its own.
+// Sends requests over open connections, each as soon as the answer before has come. Runs as a separate process.
 import { connect, type Socket } from 'node:net';
 import type { BenchRequest } from './benched-pages.ts';
 
@@ -28,7 +28,7 @@ async function measure({ port, requests, connections, seconds }: Load): Promise<
   let next = 0;
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      const line = await openLine(port);
+      const line = await openConnection(port);
       while (performance.now() < end) {
         const asked = performance.now();
         await line.ask(messages[next++ % messages.length] ?? '');
@@ -40,12 +40,12 @@ async function measure({ port, requests, connections, seconds }: Load): Promise<
   return { times, seconds: (performance.now() - start) / 1000 };
 }
 
-interface Line {
+interface Connection {
   ask(request: string): Promise<void>;
   close(): void;
 }
 
-async function openLine(port: number): Promise<Line> {
+async function openConnection(port: number): Promise<Connection> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
   let [resolve, reject] = [() => {}, (_reason: Error) => {}];

@@ -59,7 +59,7 @@ export async function stop(child: ChildProcess): Promise<void> {
 
 const tick = 10;
 
-/** Milliseconds that a process has spent on a processor so far: steadier than the clock where others work too. NaN where it is not told. */
+/** Processor time of a process in milliseconds: steadier than the clock on a busy machine. NaN where the system does not report it. */
 export function processorTime({ pid }: ChildProcess): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

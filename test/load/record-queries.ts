@@ -4,7 +4,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 
-/** One statement as the driver got it. */
+/** One statement as the driver received it. */
 export interface RecordedQuery {
   readonly text: string;
   readonly values: readonly unknown[];

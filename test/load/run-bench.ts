@@ -20,7 +20,7 @@ interface Places {
   readonly limit: Where;
 }
 
-/** Fills a database, records what the pages ask of it, and measures server and limit in turns. */
+/** Fills a database, records the queries of the pages, and measures server and limit alternately. */
 export async function runBench(options: BenchOptions, say: (line: string) => void): Promise<void> {
   const where = await prepare(options, say);
   const database = await openDatabase(where);

@@ -4,7 +4,7 @@ import type { Scene } from '../matrix/scene.ts';
 import { type Control, type FoundForm, formsOf } from './found-form.ts';
 import type { Visitor } from './visitors.ts';
 
-/** Something that somebody can send. */
+/** A request with a form that can be sent. */
 export interface Target extends FoundForm {
   readonly route: string;
   readonly by: Visitor;
@@ -31,7 +31,7 @@ const morePages = ({ draft, project, eleni }: Scene) => [
 ];
 const left = /live$|^GET \/demo/;
 
-/** Every form that these visitors meet on the pages of the matrix and one link further, each once for a kind of visitor. */
+/** Every form on the pages of the matrix and one link further, once for each kind of visitor. */
 export async function crawl(visitors: readonly Visitor[], rows: readonly Row[], scene: Scene): Promise<Target[]> {
   const targets = new Map<string, Target>();
   for (const by of visitors) {
@@ -66,7 +66,7 @@ async function visit(by: Visitor, url: string): Promise<{ targets: readonly Targ
   const reply = await by.browser.copy().get(url);
   if (reply.status >= 500) throw new Error(`${by.name} got ${reply.status} at ${url}`);
   if (reply.status === 404 || !String(reply.headers['content-type']).startsWith('text/html')) return nothing;
-  // The bars are the same on every page of a place.
+  // The bars are the same on every page of an area.
   const html = url.split('/').length > 2 ? reply.html.slice(reply.html.indexOf('<main')) : reply.html;
   const targets = formsOf(html, url).flatMap((form) => {
     const to = routeOf(form.method, form.action);
@@ -76,14 +76,14 @@ async function visit(by: Visitor, url: string): Promise<{ targets: readonly Targ
   return { targets, links };
 }
 
-// What the program of a page sends, and not a form: the fields of the form that it saves.
+// Requests that scripts of a page send: the fields of the form that they save.
 const sentByPages: Readonly<Record<string, string>> = {
   'POST /projects/:id/draft': 'POST /projects/:id/form/:step',
   'POST /register/draft/:step': 'POST /register',
 };
 const field = (name: string, value = 'words'): Control => ({ name, kind: 'other', value, longest: 5_000 });
 
-/** Addresses to which no page of the scene has a form (it is not the moment for it): with the fields that the matrix has for them. */
+/** Routes for which no page of the scene has a form in its present state, with the fields of the matrix. */
 export function withoutForm(
   targets: readonly Target[],
   visitors: readonly Visitor[],

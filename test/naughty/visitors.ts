@@ -8,10 +8,10 @@ import { newSchool, register, you } from '../builders/registration.ts';
 import { castNames, type Scene } from '../matrix/scene.ts';
 import type { World } from '../world.ts';
 
-/** Somebody with a browser, and the links that they were given. */
+/** A browser with the links that its user was given. */
 export interface Visitor {
   readonly name: string;
-  /** Visitors who have the same forms: what one of them has tried is tried less by the next. */
+  /** Visitors of one kind have the same forms: what one of them has tried, the next one tries less. */
   readonly kind: string;
   readonly browser: Browser;
   readonly links: readonly string[];
@@ -28,11 +28,11 @@ const kinds: Readonly<Record<string, string>> = {
   operator: 'operator',
 };
 
-/** Everybody of the scene, and those who are on their way in: registering, with a link from a mail, before the second step. */
-export async function gather(world: World, scene: Scene): Promise<Visitor[]> {
+/** The cast of the scene, and visitors who are not signed in yet: registering, with a link from a mail, before the second factor. */
+export async function signInVisitors(world: World, scene: Scene): Promise<Visitor[]> {
   const passwordHash = await hashPassword('four green rivers dance');
   await world.db.updateTable('account').set({ password_hash: passwordHash }).execute();
-  // One who signs in with a second step, so that its forms are met too.
+  // One officer signs in with a second factor, so that its forms are visited too.
   const { stranger } = scene;
   await world.db.updateTable('account').set({ totp_secret_sealed: 'kept' }).where('id', '=', stranger.id).execute();
   const cast: Visitor[] = [];

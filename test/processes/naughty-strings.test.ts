@@ -6,10 +6,10 @@ import type { Row } from '../matrix/row.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target, withoutForm } from '../naughty/crawl.ts';
 import { formsOf } from '../naughty/found-form.ts';
-import { faultOfMessages } from '../naughty/said-where.ts';
-import { packed, places, some } from '../naughty/strings.ts';
-import { undone } from '../naughty/undone.ts';
-import { gather, type Visitor } from '../naughty/visitors.ts';
+import { findMisplacedMessage } from '../naughty/message-placement.ts';
+import { rolledBack } from '../naughty/rolled-back.ts';
+import { addressStrings, joinedStrings, sampleStrings } from '../naughty/strings.ts';
+import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
 import { openWorld, type World } from '../world.ts';
 
 const files = readdirSync('test/matrix').filter((name) => !['row.ts', 'scene.ts'].includes(name));
@@ -30,7 +30,7 @@ beforeAll(async () => {
   world = await openWorld({ demo: true });
   vi.useRealTimers();
   scene = await setScene(world);
-  visitors = await gather(world, scene);
+  visitors = await signInVisitors(world, scene);
   const met = await crawl(visitors, rows, scene);
   targets = [...met, ...withoutForm(met, visitors, rows, scene)];
 }, 120_000);
@@ -50,12 +50,12 @@ function* attacks(target: Target): Generator<Fields> {
   yield {};
   yield { ...base, nobodyKnows: 'x', __proto__x: 'y', constructor: 'z', 'a[b]': 'c' };
   for (const { name } of target.controls.filter((control) => !fields.includes(control)))
-    for (const text of some(2, turn + name.length)) yield { ...base, [name]: text };
+    for (const text of sampleStrings(2, turn + name.length)) yield { ...base, [name]: text };
   for (const { name, longest } of fields) {
-    const packs = longest > 1_000 && !isSlow(target) ? packed(longest, 200) : [];
-    for (const text of [...some(2, turn + name.length), ...packs]) yield { ...base, [name]: text };
+    const packs = longest > 1_000 && !isSlow(target) ? joinedStrings(longest, 200) : [];
+    for (const text of [...sampleStrings(2, turn + name.length), ...packs]) yield { ...base, [name]: text };
   }
-  const packs = packed(3_000, isSlow(target) ? 120 : 60);
+  const packs = joinedStrings(3_000, isSlow(target) ? 120 : 60);
   for (let at = 0; at < (fields.length > 0 ? packs.length : 0); at += fields.length)
     yield { ...base, ...Object.fromEntries(fields.map(({ name }, field) => [name, packs[at + field] ?? ''])) };
 }
@@ -126,7 +126,7 @@ describe('whatever comes', () => {
       // What one kind of visitor has tried in full, the next tries with a sample.
       const all = [...attacks(target)].filter((_, at) => !tried.has(key) || at % 15 === 0);
       for (const fields of all)
-        await undone(world, async () => {
+        await rolledBack(world, async () => {
           const browser = target.by.browser.copy();
           const found = await faultOf(browser, target, fields, await send(browser, target, fields));
           if (found) faults.push(`${found}: ${told(target, fields)}`);
@@ -140,10 +140,10 @@ describe('whatever comes', () => {
     const faults: string[] = [];
     for (const target of targets)
       for (const fields of emptied(target))
-        await undone(world, async () => {
+        await rolledBack(world, async () => {
           const reply = await send(target.by.browser.copy(), target, fields);
           const isPage = String(reply.headers['content-type']).startsWith('text/html');
-          const fault = reply.status === 422 && isPage && faultOfMessages(reply.html);
+          const fault = reply.status === 422 && isPage && findMisplacedMessage(reply.html);
           if (fault) faults.push(`${fault}: ${told(target, fields)}`);
         });
     expect(faults).toEqual([]);
@@ -173,7 +173,7 @@ const asked = [
 
 /** Of one row of the matrix: all that a query may say, said in one way each; and each part of the path that is not fixed. */
 function addresses(row: Row, turn: number): string[] {
-  const some = places.filter((_, at) => (at + turn) % 3 === 0);
+  const some = addressStrings.filter((_, at) => (at + turn) % 3 === 0);
   const [path = ''] = row.at(scene).split('?');
   const parts = path.split('/');
   const open = row.route.split(' ')[1]?.split('/') ?? [];

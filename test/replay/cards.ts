@@ -5,7 +5,7 @@ interface SignIn {
   readonly password: string;
 }
 
-/** Reads printed cards as a child would: below the user name stands the password. */
+/** Reads the user names and passwords of printed cards. */
 export async function readCards(pdf: Buffer, userNames: readonly string[]): Promise<SignIn[]> {
   const words = await wordsOf(pdf);
   return userNames.map((userName) => {

@@ -12,7 +12,7 @@ interface School {
   readonly headEmail: string;
 }
 
-/** A teacher as they are in life, before the platform knows them. */
+/** A teacher before the registration. */
 export interface Teacher extends School {
   readonly givenName: string;
   readonly familyName: string;
@@ -53,13 +53,13 @@ const furtherNames: Readonly<Record<string, string>> = {
   UA: 'uk',
 };
 
-export function assemble(seed: number): Cast {
+export function createCast(seed: number): Cast {
   const chance = chanceOf(seed);
   const namesOf = namesByCountry(chance, seed);
   const named = new Set<string>();
   const schools = new Map<string, School>();
   let count = 0;
-  /** Nobody bears the name of another: people are found by it. */
+  /** Names are unique: people are found by them. */
   const person = (country: string): [given: string, family: string] => {
     let [given, family] = namesOf(country);
     for (let tries = 0; named.has(`${given} ${family}`); tries += 1) {
@@ -70,7 +70,7 @@ export function assemble(seed: number): Cast {
     count += 1;
     return [given, family];
   };
-  /** Now and then the same as before: colleagues. */
+  /** Sometimes the same school again, for colleagues. */
   const schoolIn = (country: string): School => {
     const place = placeOf(country);
     const town = chance.pick(place.towns);
@@ -100,7 +100,7 @@ export function assemble(seed: number): Cast {
     machine(country) {
       count += 1;
       const own = languageOf(country);
-      // The block that is set aside for measuring: nobody's real address.
+      // Addresses of the block reserved for benchmarks (RFC 2544).
       const network = `198.${18 + (count >> 16)}.${(count >> 8) & 255}.${count & 255}`;
       return { languages: own === 'en' ? 'en' : `${own}-${country},${own};q=0.9,en;q=0.5`, network };
     },
@@ -130,7 +130,7 @@ function namesByCountry(chance: Chance, seed: number): (country: string) => [giv
   };
 }
 
-/** Of a few syllables that make no word in any language that we know. */
+/** A nickname of syllables that are no word of a language. */
 function nickname(chance: Chance, taken: Set<string>): string {
   const syllable = () => `${chance.pick([...'bdfgkmnpvz'])}${chance.pick(['uo', 'ae', 'oi', 'ua'])}`;
   for (;;) {

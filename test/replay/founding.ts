@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
 import type { Project } from './project-file.ts';
 import { type Stage, step } from './stage.ts';
-import { leaf, subjectsAmong, type Teacher, wishOf } from './teachers.ts';
+import { findInPages, ideaOf, subjectsAmong, type Teacher } from './teachers.ts';
 
 const profile = /^\/people\/[0-9a-f-]{36}$/;
 
@@ -9,7 +9,7 @@ const profile = /^\/people\/[0-9a-f-]{36}$/;
 async function findColleague(one: Teacher, other: Teacher, { title }: Project): Promise<string> {
   const page = await one.person.open('/people');
   const found = await one.person.send(page.form('/people'), { q: title, country: [other.country] });
-  return leaf(one.person, found, (results) => results.findLink(profile, { text: other.name }));
+  return findInPages(one.person, found, (results) => results.findLink(profile, { text: other.name }));
 }
 
 /** One teacher finds another and asks; the other one accepts. */
@@ -62,7 +62,7 @@ export async function found(
     await step(`the officer of ${country} approves`, async () => {
       const officer = officers.get(country);
       if (!officer) throw new Error(`there is no officer of ${country}`);
-      const link = await leaf(officer, await officer.open('/office/projects'), (queue) =>
+      const link = await findInPages(officer, await officer.open('/office/projects'), (queue) =>
         queue.findLink(`/office/projects/${id}`),
       );
       const page = await officer.open(link);
@@ -88,7 +88,7 @@ async function describe(person: Person, id: string, project: Project): Promise<v
   const first = (await person.open(`/projects/${id}/form/1`)).form(formAt(1));
   const people = await person.send(first, {
     title,
-    summary: `${wishOf(project)} Everything is shared in one space, and shown to parents at the end.`,
+    summary: `${ideaOf(project)} Everything is shared in one space, and shown to parents at the end.`,
     type: 'pupils',
     open_to_partners: ['yes'],
   });

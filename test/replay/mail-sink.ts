@@ -18,7 +18,7 @@ interface Letter {
 
 const patience = 120_000;
 
-/** A post office that delivers to nobody: each mail waits here for the person who will click its link. */
+/** An SMTP server that delivers nothing: mails are kept until a person of the replay opens their link. */
 export async function openMailSink(): Promise<MailSink> {
   const letters = new Map<string, Letter[]>();
   const waiting = new Set<() => void>();

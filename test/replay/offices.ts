@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { UnfitForm } from './html-form.ts';
 import type { Page } from './page.ts';
 import type { Person } from './person.ts';
-import { arrive, newPassword, type Stage, step } from './stage.ts';
+import { newPassword, newVisitor, type Stage, step } from './stage.ts';
 
 type Opening = Pick<Stage, 'site' | 'cast' | 'mail'>;
 
@@ -13,9 +13,9 @@ export interface Offices {
   open(country: string): Promise<Person>;
 }
 
-/** The operator comes by the link of the first start, and invites officers. */
+/** The operator signs in with the link of the first start and invites officers. */
 export async function openOffices(stage: Opening, firstLink: string): Promise<Offices> {
-  const operator = arrive(stage, 'BE');
+  const operator = newVisitor(stage, 'BE');
   await step('the operator comes', async () => {
     const page = await operator.open(firstLink);
     const own = { givenName: 'Operator', familyName: 'First', email: 'operator@programme.example' };
@@ -34,7 +34,7 @@ async function inviteOfficer(stage: Opening, operator: Person, country: string):
   const page = await operator.open('/operations/officers');
   const invited = { ...facts, language: 'en', scope: 'some', countries: [country] };
   await operator.send(page.form('/operations/officers'), invited);
-  const officer = arrive(stage, country);
+  const officer = newVisitor(stage, country);
   const welcome = await officer.open(await stage.mail.linkTo(facts.email, /^\/invitation\//));
   await enrol(officer, await officer.send(welcome.form(/^\/invitation\//), { password: newPassword() }));
   return officer;

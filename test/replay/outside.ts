@@ -3,9 +3,9 @@ import type { Person } from './person.ts';
 import type { Project } from './project-file.ts';
 import type { MadeThings } from './space.ts';
 import { step } from './stage.ts';
-import { leaf } from './teachers.ts';
+import { findInPages } from './teachers.ts';
 
-/** Somebody from anywhere reads what is public, meets no pupil in it, and finds nothing of what is not public. */
+/** A guest reads what is public, finds no pupil in it, and nothing that is not public. */
 export async function lookFromOutside(
   guest: Person,
   project: Project,
@@ -25,7 +25,7 @@ export async function lookFromOutside(
       throw new Error('the public page of the project does not name it');
   });
   await step('a guest finds the project in the gallery', async () => {
-    await leaf(guest, await guest.open('/projects'), (gallery) => gallery.findLink(`/projects/${id}`));
+    await findInPages(guest, await guest.open('/projects'), (gallery) => gallery.findLink(`/projects/${id}`));
   });
   await step('a guest meets no pupil', async () => {
     for (const page of seen)

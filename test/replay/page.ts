@@ -7,7 +7,7 @@ interface Link {
   readonly text: string;
 }
 
-/** An answer of the site as its reader sees it. */
+/** A page as a browser shows it. */
 export class Page {
   readonly url: URL;
   readonly status: number;
@@ -25,7 +25,7 @@ export class Page {
     return this.url.pathname;
   }
 
-  /** What the page says in its middle, without the bars around it. */
+  /** The text of the main part, without the bars. */
   get text(): string {
     return textOf(this.#root.querySelector('#main') ?? this.#root);
   }
@@ -41,7 +41,7 @@ export class Page {
     });
   }
 
-  /** A link that stands on the page. Throws where there is none: a person would be lost here. */
+  /** A link of the page. Throws where there is none: a person could not go on. */
   link(to: string | RegExp, { text }: { readonly text?: string } = {}): string {
     const found = this.findLink(to, { ...(text !== undefined && { text }) });
     if (found) return found;
@@ -68,7 +68,7 @@ export class Page {
     throw new UnfitForm(`${this.path} has no form that sends to ${action}. ${this.complaints()}`.trim());
   }
 
-  /** What the page has to say against what was sent, in its own words. */
+  /** The errors that the page shows about what was sent. */
   complaints(): string {
     const told = this.textOf('#error-summary li, .field-error, [role=alert] p, .notice');
     const all = told.length > 0 ? told : this.textOf('h1');

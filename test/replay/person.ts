@@ -1,7 +1,7 @@
 import { type Filling, type HtmlForm, isUpload, type Sent } from './html-form.ts';
 import { Page } from './page.ts';
 
-/** The site answered otherwise than a person could expect: with what it said. */
+/** An unexpected answer of the site, with the text of its page. */
 export class Refused extends Error {}
 
 interface Expected {
@@ -14,7 +14,7 @@ interface Expected {
 const mostHops = 5;
 const patience = 60_000;
 
-/** Somebody at a machine of their own: with their languages, their network address, and their session. */
+/** A person with languages, a network address and a session. */
 export class Person {
   readonly #site: string;
   readonly #headers: Readonly<Record<string, string>>;

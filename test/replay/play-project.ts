@@ -12,7 +12,7 @@ interface Playing {
   readonly guest: Person;
 }
 
-/** One project from nobody's registration to what the world reads of it. */
+/** Plays one project from the registrations to its public pages. */
 export async function playProject(
   stage: Stage,
   project: Project,
@@ -25,11 +25,11 @@ export async function playProject(
     register(secondCountry),
     ...others.map(register),
   ]);
-  if (!one || !other) throw new Error('nobody registered');
+  if (!one || !other) throw new Error('no founder registered');
   await becomeContacts(one, other, project);
   await talk(one, other, project);
   const id = await found(stage, project, [one, other]);
-  await allOf(partners.map((partner) => bringIn(one, partner, { project, id })));
+  await allOf(partners.map((partner) => invitePartner(one, partner, { project, id })));
   await showLabel(one, guest, project);
   const space = await findSpace(one, id);
   const made = await workTogether(stage, project, space, [one, other, ...partners]);
@@ -45,7 +45,7 @@ async function findSpace({ person }: Teacher, project: string): Promise<string> 
   return page.link(/^\/spaces\/[^/]+$/).replace('/spaces/', '');
 }
 
-async function bringIn(
+async function invitePartner(
   founder: Teacher,
   partner: Teacher,
   { project, id }: { readonly project: Project; readonly id: string },
@@ -54,7 +54,7 @@ async function bringIn(
   await joinIn(founder, partner, id);
 }
 
-/** All at once; where one fails, the others come to their end before it is told. */
+/** Waits for all, then throws the first failure. */
 async function allOf<result>(work: readonly Promise<result>[]): Promise<result[]> {
   await Promise.allSettled(work);
   return Promise.all(work);

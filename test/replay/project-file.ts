@@ -19,7 +19,7 @@ export class UnreadableFile extends Error {}
 const columns = ['title', 'countries', 'ages', 'subjects', 'languages', 'year', 'theme'] as const;
 type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
 
-/** Habits of the European institutions, and of speech. */
+/** Country codes and names that the institutions use besides ISO 3166. */
 const otherCodes: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const [youngest, oldest] = [3, 19];
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, type RunningServer, startServer } from '../server.ts';
-import { assemble } from './cast.ts';
+import { createCast } from './cast.ts';
 import { inBounds } from './in-bounds.ts';
 import { openMailSink } from './mail-sink.ts';
 import { type Offices, openOffices } from './offices.ts';
 import type { Person } from './person.ts';
 import { playProject } from './play-project.ts';
 import { type Project, readProjects } from './project-file.ts';
-import { arrive, type Stage } from './stage.ts';
+import { newVisitor, type Stage } from './stage.ts';
 
 export interface Outcome {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface Outcome {
   readonly people: number;
   readonly seconds: number;
   readonly remarks: readonly string[];
-  /** impossible: by the rules of the programme as they are today, which is no fault. */
+  /** impossible: against the present rules of the programme, so not a fault. */
   readonly end: 'ok' | 'impossible' | 'failed';
   /** Where it did not go well: at which step, and what the site said. */
   readonly why?: string | undefined;
@@ -40,10 +40,10 @@ export interface Replayed {
 }
 
 const atOnce = 5;
-/** Chosen once: names and towns fall the same way each time. */
+/** Fixed, so that each run has the same names and towns. */
 const seed = 2012;
 
-/** Brings the projects of a file through the whole way, on a server of their own with an empty database. */
+/** Plays the projects of a file on a new server with an empty database. */
 export async function replay(
   file: string,
   { databaseUrl, only = () => true, onOutcome }: Told = {},
@@ -53,7 +53,7 @@ export async function replay(
   const mail = await openMailSink();
   const server = await startProduction(mail.url, databaseUrl);
   try {
-    const opening = { site: server.site, mail, cast: assemble(seed) };
+    const opening = { site: server.site, mail, cast: createCast(seed) };
     const offices = await openOffices(opening, await firstLinkOf(server));
     const officers = await openAll(offices, projects);
     const outcomes = await playAll({ ...opening, officers }, offices, { projects, onOutcome });
@@ -108,7 +108,7 @@ async function playAll(
   { inForce }: Offices,
   { projects, onOutcome }: { readonly projects: readonly Project[]; readonly onOutcome: Told['onOutcome'] },
 ): Promise<Outcome[]> {
-  const guest = arrive(stage, 'IE');
+  const guest = newVisitor(stage, 'IE');
   return inBounds(projects, atOnce, async (project) => {
     const outcome = await outcomeOf(stage, { project, inForce, guest });
     onOutcome?.(outcome);

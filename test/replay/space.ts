@@ -3,7 +3,7 @@ import { readCards } from './cards.ts';
 import type { Page } from './page.ts';
 import type { Person } from './person.ts';
 import type { Project } from './project-file.ts';
-import { arrive, type Stage, step } from './stage.ts';
+import { newVisitor, type Stage, step } from './stage.ts';
 import type { Teacher } from './teachers.ts';
 
 /** What stands in the space in the end, with its addresses. */
@@ -75,7 +75,7 @@ async function letClassIn(stage: Stage, teacher: Teacher, id: string, discussion
   const pdf = await teacher.person.download(page.link(`/spaces/${id}/pupils/cards`), { type: 'application/pdf' });
   const [card] = await readCards(pdf, userNames);
   if (!card) throw new Error('no cards were printed');
-  const pupil = arrive(stage, teacher.country);
+  const pupil = newVisitor(stage, teacher.country);
   const signIn = await pupil.open(`/pupil?name=${encodeURIComponent(card.userName)}`);
   const spaces = await pupil.send(signIn.form('/pupil'), { password: card.password });
   const space = spaces.path === `/spaces/${id}` ? spaces : await pupil.follow(spaces, `/spaces/${id}`);

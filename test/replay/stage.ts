@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import type { MailSink } from './mail-sink.ts';
 import { Person } from './person.ts';
 
-/** What all projects share: the site, the post, the people behind the desks. */
+/** What all projects share: the site, the mails, the officers. */
 export interface Stage {
   readonly site: string;
   readonly mail: MailSink;
@@ -12,8 +12,8 @@ export interface Stage {
   readonly officers: ReadonlyMap<string, Person>;
 }
 
-/** Somebody new, at a machine in this country. */
-export function arrive({ site, cast }: Pick<Stage, 'site' | 'cast'>, country: string): Person {
+/** A new visitor from this country. */
+export function newVisitor({ site, cast }: Pick<Stage, 'site' | 'cast'>, country: string): Person {
   return new Person(site, cast.machine(country));
 }
 
@@ -21,14 +21,14 @@ export function newPassword(): string {
   return randomBytes(15).toString('base64url');
 }
 
-/** Says at which step of the way something went wrong. */
+/** Names the step that failed. */
 export class Stumble extends Error {
   constructor(step: string, cause: unknown) {
     super(`${step}: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }
 
-/** One step of the way. What goes wrong in it is told with its name; the innermost step counts. */
+/** Runs one step. An error in it carries the name of the innermost step. */
 export async function step<result>(name: string, take: () => Promise<result>): Promise<result> {
   try {
     return await take();

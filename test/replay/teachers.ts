@@ -3,7 +3,7 @@ import type { Choice } from './html-form.ts';
 import type { Page } from './page.ts';
 import type { Person } from './person.ts';
 import type { Project } from './project-file.ts';
-import { arrive, newPassword, type Stage, step } from './stage.ts';
+import { newPassword, newVisitor, type Stage, step } from './stage.ts';
 
 /** A teacher with their session. */
 export interface Teacher extends Facts {
@@ -23,7 +23,7 @@ const mostPages = 40;
 /** From the front page to a verified member: three steps, the mail, the head, the support service. */
 export async function becomeMember(stage: Stage, project: Project, country: string): Promise<Teacher> {
   const facts = stage.cast.teacher(country);
-  const person = arrive(stage, country);
+  const person = newVisitor(stage, country);
   const remarks = await step(`${facts.name} (${country}) registers`, () => register(person, facts, project));
   const teacher = { ...facts, person, remarks };
   await step(`${facts.name} (${country}) confirms the address`, async () => {
@@ -31,7 +31,7 @@ export async function becomeMember(stage: Stage, project: Project, country: stri
     await teacher.person.send(page.form(/^\/confirm\//));
   });
   await step(`the head of ${facts.name} (${country}) confirms`, async () => {
-    const head = arrive(stage, country);
+    const head = newVisitor(stage, country);
     const page = await head.open(await stage.mail.linkTo(facts.headEmail, /^\/head\//, facts.name));
     await head.send(page.form(/^\/head\//), {}, { button: 'confirmed', staysHere: true });
   });
@@ -52,7 +52,7 @@ async function register(person: Person, facts: Facts, project: Project): Promise
   const spoken = languagesOf(facts, project, offered);
   const subjects = subjectsAmong(form.choices('subjects'), project);
   await person.send(form, {
-    idea: wishOf(project),
+    idea: ideaOf(project),
     writtenIn: 'en',
     subjects: subjects.keys,
     ageFrom: String(project.ages[0]),
@@ -91,15 +91,15 @@ const letters = (text: string) => text.replaceAll(/\s+/g, '');
 async function verify({ officers }: Stage, { name, country }: Teacher): Promise<void> {
   const officer = officers.get(country);
   if (!officer) throw new Error(`there is no officer of ${country}`);
-  const page = await leaf(officer, await officer.open('/office/people'), (queue) =>
+  const page = await findInPages(officer, await officer.open('/office/people'), (queue) =>
     queue.findLink(/^\/office\/people\/[0-9a-f-]{36}$/, { text: name }),
   );
   const file = await officer.open(page);
   await officer.send(file.form(/\/verification$/));
 }
 
-/** Turns the pages of a list until one has what is looked for. */
-export async function leaf<found>(
+/** Follows "next" through the pages of a list until `find` has a result. */
+export async function findInPages<found>(
   person: Person,
   first: Page,
   look: (page: Page) => found | undefined,
@@ -115,8 +115,8 @@ export async function leaf<found>(
   throw new Error(`${first.path} does not have it. It says: ${first.text.slice(0, 200)}`);
 }
 
-/** What the project wants, in the words of a teacher who is looking for partners. */
-export function wishOf({ title, theme }: Project): string {
+/** The idea of the project as a teacher writes it into a profile. */
+export function ideaOf({ title, theme }: Project): string {
   return `${title}: ${theme || 'a project of our classes'}. We look for classes in other countries who would like to do this with us.`;
 }
 

@@ -44,7 +44,7 @@ export function valuesSent(form: HTMLFormElement): Record<string, string[]> {
   return valuesOf(untouched, new Set([...untouched.elements].filter(isKeepable).map(({ name }) => name)));
 }
 
-/** Writes values back and tells each control, so that an editor built upon it can follow. */
+/** Writes values back and tells each control, so that an editor on top of it can follow. */
 function putValues(form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>): void {
   for (const [name, wanted] of Object.entries(values)) {
     const controls = [...form.elements].filter(isKeepable).filter((control) => control.name === name);

@@ -40,7 +40,7 @@ const levels = ['A2', 'B1', 'B2', 'C1'] as const;
 const towns = places.flatMap((place) => place.towns.map((town) => ({ place, town })));
 const day = 86_400_000;
 
-/** As many schools as asked, in one town after the other: larger countries lend more towns, hence have more schools. */
+/** As many schools as asked, in one town after the other: larger countries have more towns, and so more schools. */
 export function inventSchools(chance: Chance, count: number, now: Date): DemoSchool[] {
   return Array.from({ length: count }, (_, index) => {
     const { place, town } = towns[index % towns.length] ?? chance.pick(towns);
@@ -128,7 +128,7 @@ export function readIn(place: DemoPlace): string {
   return interfaceLanguages.includes(own) ? own : 'en';
 }
 
-/** Whoever writes of himself in a foreign language knows it well. */
+/** People who present themselves in a foreign language know it well. */
 function spokenBy(
   place: DemoPlace,
   chance: Chance,

@@ -9,11 +9,11 @@ type Fonts = Readonly<Record<Weight, string>>;
 
 /** Which of the letters of some texts can be drawn, and with which fonts. */
 export interface Letters {
-  /** The text as it can be drawn: nothing invisible, and a mark where no font has a letter. */
+  /** The text that can be drawn: without invisible characters, and with a replacement where no font has a letter. */
   legible(text: string): string;
   /** The font that has all of a letter with its accents. */
   fontOf(letter: string, weight: Weight, previous?: string): string;
-  /** A font that is drawn by its outlines; undefined for one that is in the document. */
+  /** A font that is drawn as outlines; undefined for one that is embedded. */
   outlinesOf(font: string): Font | undefined;
 }
 
@@ -38,7 +38,7 @@ const bundledFonts: readonly { readonly fonts: Fonts; readonly files: Fonts }[] 
   },
 ];
 const dejavu: Fonts = { regular: 'text', bold: 'bold' };
-/** The sign for a character that could not be shown; DejaVu has it. */
+/** The replacement character, which DejaVu has. */
 const unknown = '\ufffd';
 
 /** Opens the fonts that the texts need besides the bundled ones. Texts of the catalogues need none. */
@@ -107,7 +107,7 @@ async function findFonts(
   return undefined;
 }
 
-/** A letter as it is; without joiners; and without what stands on it, for then it can still be recognised. */
+/** The letter; without joiners; and without its accents, so that it can still be recognised. */
 function formsOf(letter: string): string[] {
   const plain = letter.replace(/[\p{Cc}\p{Cs}]/gu, '').replace(/[^\P{Default_Ignorable_Code_Point}\u200c\u200d]/gu, '');
   const flag = plain.replace(/[\u{1f1e6}-\u{1f1ff}]/gu, (sign) =>

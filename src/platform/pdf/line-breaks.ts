@@ -1,16 +1,16 @@
 import { graphemesOf } from './text-runs.ts';
 
-/** A piece of a text that stays together on a line, and whether a space stands before it. */
+/** A piece of text that is not broken, and whether a space precedes it. */
 interface Piece {
   readonly text: string;
   readonly spaced: boolean;
 }
 
-/** Chinese and Japanese break at any sign, Thai and its neighbours between words; none of them writes spaces there. */
+/** Chinese and Japanese break after any character, Thai, Lao, Khmer and Burmese between words, all without spaces. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const words = new Intl.Segmenter('und', { granularity: 'word' });
-/** Signs that may not begin a line, and those that may not end one. */
+/** Characters that may not begin a line, and those that may not end one. */
 const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾๆ]/u;
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
@@ -34,12 +34,12 @@ function inner(word: string): string[] {
   return parts;
 }
 
-/** Where neither side is of such a script, a word stays whole. */
+/** Words of other scripts are not broken. */
 function between(before: string, after: string): boolean {
   return unspaced.test(before) || unspaced.test(after);
 }
 
-/** The pieces in lines no wider than `width`; a piece that is wider alone is cut between two letters. */
+/** Puts the pieces into lines of at most `width`; a wider piece is cut between two letters. */
 export function breakLines(
   text: string,
   { width, widthOf }: { width: number; widthOf(text: string): number },

@@ -10,7 +10,7 @@ export interface Pen {
   readonly letters: Letters;
 }
 
-/** With features named, a run is laid out as a whole, words and all: right-to-left words keep their order. */
+/** With features, pdfkit lays out a run as a whole, so that right-to-left words keep their order. */
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'liga', 'calt', 'ccmp'];
 
 interface Lines {
@@ -18,7 +18,7 @@ interface Lines {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  /** Where the whole does not fit into `most` lines, letters get smaller, down to this. */
+  /** The smallest size to which the letters shrink where the text does not fit into `most` lines. */
   readonly least?: number;
   readonly most?: number;
   readonly weight?: Weight;

@@ -2,11 +2,11 @@ import type { Font, GlyphRun } from 'fontkit';
 import type { Pdf } from './pdf.ts';
 
 /*
- * The letters of a variable font, drawn as shapes: pdfkit cannot put such a font into a document in one of its weights.
- * Readers' software and a search find the text all the same, for it stands beside the shapes.
+ * Draws the letters of a variable font as shapes: pdfkit cannot embed one weight of such a font. The text is written beside the shapes,
+ * for screen readers and searches.
  */
 
-/** Signs stay where the font drew them, for where fontkit fails at setting them on the letter (in Punjabi, Malayalam). */
+/** Marks without positioning, for scripts in which fontkit fails to position them (Punjabi, Malayalam). */
 const unplaced = { mark: false, mkmk: false, abvm: false, blwm: false, curs: false };
 
 export function outlinesWidth(font: Font, text: string, size: number): number {
@@ -16,7 +16,7 @@ export function outlinesWidth(font: Font, text: string, size: number): number {
 interface Place {
   readonly text: string;
   readonly x: number;
-  /** The line on which the letters stand. */
+  /** The baseline. */
   readonly y: number;
   readonly size: number;
 }

@@ -19,7 +19,7 @@ const fonts = {
   mono: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
 } as const;
 
-/** An empty A4 document with the fonts `text`, `bold` and `mono`, tagged for readers' software. Add the first page yourself. */
+/** An empty A4 document with the fonts `text`, `bold` and `mono`, tagged for screen readers. It has no page yet. */
 export function newPdf({ title, language, now, layout = 'portrait' }: Options): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
@@ -46,12 +46,12 @@ export function bytesOf(pdf: Pdf): Promise<Buffer> {
   });
 }
 
-/** A square code that a telephone reads, as a PNG to put into a document. */
+/** A QR code as a PNG. */
 export function qrCode(text: string): Promise<Buffer> {
   return toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: 0, scale: 8 });
 }
 
-/** Sets the largest size between two at which the text fits on one line of that width. */
+/** Sets the largest size between `least` and `most` at which the text fits on one line of that width. */
 export function fitOnLine(
   pdf: Pdf,
   text: string,

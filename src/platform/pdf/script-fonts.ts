@@ -13,7 +13,7 @@ const families = [
   ...['thai', 'khmer', 'myanmar', 'ethiopic', 'devanagari', 'bengali', 'gurmukhi', 'gujarati', 'oriya', 'tamil'],
   ...['telugu', 'kannada', 'malayalam', 'sinhala', 'kr', 'sc'],
 ] as const;
-/** Drawn on a grid of dots, and not shaped; but it has nearly every character that there is. */
+/** A bitmap font without shaping, but with nearly every character of Unicode. */
 const lastResort = '@fontsource/unifontex/files/unifontex-latin-400-normal.woff2';
 /** The files of a family that hold what Commissioner has. */
 const notOfTheScript = /^(latin|latin-ext|cyrillic|vietnamese|symbols|math)$/;
@@ -30,8 +30,8 @@ export interface ScriptFont {
 let index: Promise<readonly FontFile[]> | undefined;
 
 /**
- * The files that may hold a character, best first. They are cut so that a browser fetches few of them: what a file
- * is said to hold, it holds where the font has it at all. Families that are not installed are left out.
+ * The files that may have a character, best first. Families are split into files by ranges of characters; a file has those of its range
+ * that the font has. Families that are not installed are left out.
  */
 export async function listFontFiles(codePoint: number): Promise<string[]> {
   index ??= Promise.all(families.map(filesOf)).then((all) => all.flat());
@@ -41,7 +41,7 @@ export async function listFontFiles(codePoint: number): Promise<string[]> {
 
 let lastResortOpen: Promise<ScriptFont> | undefined;
 
-/** Unpacked anew each time, which takes some milliseconds; but the last resort takes a quarter of a second, and is kept. */
+/** Unpacked each time, which takes some milliseconds; the last resort takes a quarter of a second and is cached. */
 export function openFontFile(path: string): Promise<ScriptFont> {
   if (!path.endsWith(lastResort)) return unpack(path);
   lastResortOpen ??= unpack(path);

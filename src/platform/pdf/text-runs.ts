@@ -1,4 +1,4 @@
-/** A piece of a line in one font and one direction, in the order in which it stands on the paper. */
+/** A part of a line in one font and one direction, in visual order. */
 export interface Run {
   readonly text: string;
   readonly font: string;
@@ -8,7 +8,7 @@ type Direction = 'ltr' | 'rtl';
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** What a reader takes for one letter, with its accents: as it is drawn, and never cut. */
+/** A grapheme: a letter with its accents. It is never cut. */
 export function graphemesOf(text: string): string[] {
   return [...letters.segment(text.normalize('NFC'))].map(({ segment }) => (/^\s+$/.test(segment) ? ' ' : segment));
 }
@@ -63,7 +63,7 @@ function directed(all: readonly string[], base: Direction): Part[] {
   });
 }
 
-/** From the highest level down, every stretch of that level or above is turned round. */
+/** From the highest level down, reverses every sequence of that level or above. */
 function inOrder<run extends { readonly level: number }>(runs: readonly run[]): run[] {
   const order = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level >= 1; level -= 1)

@@ -1,6 +1,6 @@
 import type { Block, Inline } from './tree.ts';
 
-/** HTML as the editor writes it; to be cleaned before it goes anywhere. */
+/** HTML as the editor writes it. It must be cleaned before it is stored or shown. */
 export function htmlFromTree(blocks: readonly Block[]): string {
   return blocks.map(written).join('');
 }

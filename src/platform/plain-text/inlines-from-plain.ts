@@ -1,6 +1,6 @@
 import type { Inline, Mark } from './tree.ts';
 
-/** Longer labels and addresses are text: a search for their end must not run through the whole page again and again. */
+/** Longer labels and addresses are plain text, so that the search for their end stays short. */
 const [longestLabel, longestAddress] = [1000, 2000];
 const marks: readonly (readonly [sign: string, mark: Mark])[] = [
   ['**', 'strong'],
@@ -15,7 +15,7 @@ interface Found {
   readonly to: number;
 }
 
-/** Bold, links and the like in a piece of text. A sign without its partner is a sign. */
+/** Reads bold, links and the like. A marker without its closing marker is text. */
 export function inlinesFromPlain(text: string, within: ReadonlySet<string> = new Set()): Inline[] {
   const nodes: Inline[] = [];
   const hopeless = new Set<string>();
@@ -81,7 +81,7 @@ function codeAt(text: string, at: number, hopeless: Set<string>): Found | undefi
     : { node: { kind: 'code', text: code }, to: end + 1 };
 }
 
-/** Where the mark that begins here ends; -1 where none ends after this place, undefined where none begins. */
+/** Where the markup that begins here ends; -1 where it does not end, undefined where none begins. */
 function endOfMark(text: string, at: number, mark: string): number | undefined {
   const from = at + mark.length;
   const betweenWords = mark === '_';
@@ -107,7 +107,7 @@ function labelAndAddress(text: string, at: number): { label: string; address: st
   return address ? { label, address: unescaped(address), to: from + address.length + 1 } : undefined;
 }
 
-/** What stands before the next such sign, if nothing comes in between that cannot stand there. */
+/** The text before the next such character, unless a character comes first that is not allowed there. */
 function upTo(
   text: string,
   from: number,

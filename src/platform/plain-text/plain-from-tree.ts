@@ -27,7 +27,7 @@ function written(block: Block): string {
 
 const markerOf = (start: number | undefined, index: number) => (start === undefined ? '- ' : `${start + index}. `);
 
-/** A list within an item follows at once; other blocks after an empty line. */
+/** A nested list follows on the next line; other blocks after an empty line. */
 function listItem(item: readonly Block[], marker: string): string {
   const [first, second, ...rest] = item;
   const follows = first?.kind === 'paragraph' && second?.kind === 'list' && rest.length === 0;
@@ -35,7 +35,7 @@ function listItem(item: readonly Block[], marker: string): string {
   return marker + text.replaceAll(/\n(?!\n|$)/g, `\n${' '.repeat(marker.length)}`);
 }
 
-/** A line of text that looks like the beginning of something else. */
+/** A line of text that would be read as the beginning of a block. */
 function escapedStart(line: string): string {
   if (/^(#{1,6} |[-*] |>|:::|---$|```)/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,5})([.)] )/, '$1\\$2');
@@ -62,7 +62,7 @@ function inline(node: Inline): string {
   }
 }
 
-/** Only where a sign would be read as something else, so that texts stay texts. */
+/** Escapes a character only where it would be read as markup, so that texts stay readable. */
 function escaped(text: string): string {
   return escapedBrackets(text.replaceAll(/[\\`]/g, '\\$&')).replaceAll(
     /^[*~!]|[*~!]$|(?<=\*)\*|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,

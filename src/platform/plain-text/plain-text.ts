@@ -7,8 +7,8 @@ import { treeFromHtml } from './tree-from-html.ts';
 import { treeFromPlain } from './tree-from-plain.ts';
 
 /**
- * A text as somebody without the editor can read and change it: "## " before a heading, "- " before the points of a list, ** around bold
- * words. What that cannot say stands between lines of ":::" as it is, so that `htmlFromPlain` gives back all of it.
+ * The text in a notation for browsers without the editor: "## " before a heading, "- " before list items, ** around bold words. HTML that
+ * the notation cannot express is kept between lines of ":::", so that `htmlFromPlain` loses nothing.
  */
 export function plainFromHtml(html: CleanHtml): string {
   const blocks = treeFromHtml(html).map(hasNotation);
@@ -19,14 +19,13 @@ export function plainFromHtml(html: CleanHtml): string {
 /** A text that is not written yet. */
 export const nothing = cleanHtml('');
 
-/** What a rich text field shows, to those with its editor and to those without. */
+/** The value of a rich text field, with and without its editor. */
 export function fieldText(html: CleanHtml): { readonly html: CleanHtml; readonly plain: string } {
   return { html, plain: plainFromHtml(html) };
 }
 
 /**
- * What a rich text field sent: its plain text, or the HTML of its editor, which begins with a tag. Who sends anything else typed it as it
- * stands, a "<" too. A text that is too long is read whole: the form's schema refuses it, and the writer gets all of it back.
+ * What a rich text field sent: the HTML of its editor, which begins with a tag, or else plain text, in which "<" is a character. A text that is too long is read whole: the form's schema refuses it, and the writer gets all of it back.
  */
 export function htmlFromField(form: URLSearchParams, name: string): CleanHtml {
   const sent = form.get(name) ?? '';
@@ -34,7 +33,7 @@ export function htmlFromField(form: URLSearchParams, name: string): CleanHtml {
   return /^\s*<[a-z][^>]*>/i.test(sent) ? cleanHtml(sent) : htmlFromText(sent);
 }
 
-/** What was typed without the editor. */
+/** HTML of a text that was typed without the editor. */
 export function htmlFromPlain(text: string): CleanHtml {
   return cleanHtml(htmlFromTree(treeFromPlain(text)));
 }

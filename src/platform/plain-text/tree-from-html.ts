@@ -5,12 +5,12 @@ interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (Tag | string)[];
-  /** Where it stands in the HTML. */
+  /** Its position in the HTML. */
   readonly from: number;
   to: number;
 }
 
-/** Whatever of it is not understood comes back as it stands, so that nothing is lost. */
+/** Parts that are not understood are kept as HTML, so that nothing is lost. */
 export function treeFromHtml(html: CleanHtml): Block[] {
   const nodes = parse(html);
   if (!nodes) return [{ kind: 'raw', html }];
@@ -24,12 +24,12 @@ const isTag = (node: Tag | readonly (Tag | string)[] | string): node is Tag =>
   typeof node === 'object' && 'name' in node;
 const isLoose = (node: Tag | string) => !isTag(node) || /^(strong|em|s|a|br|img|code)$/.test(node.name);
 
-/** The blocks, and what stands loose between them in groups. */
+/** The blocks, and groups of the inline content between them. */
 function groups(nodes: readonly (Tag | string)[]): (Tag | (Tag | string)[])[] {
   const found: (Tag | (Tag | string)[])[] = [];
   for (const node of nodes) {
     const last = found.at(-1);
-    // A picture of its own line is a block to the editor. What cannot be read is kept apart, so that it stays as it is.
+    // The editor treats a picture on a separate line as a block. What cannot be read becomes a separate block and is kept unchanged.
     if (isTag(node) && (!isLoose(node) || node.name === 'img' || !inlines([node]))) found.push(node);
     else if (Array.isArray(last)) last.push(node);
     else found.push([node]);

@@ -3,10 +3,10 @@ import { type Block, deepest, paragraphs, tidy } from './tree.ts';
 
 const isBlank = (line: string) => /^[ \t]*$/.test(line);
 const marker = /^(?:[-*]|(\d{1,5})[.)]) +(?=\S)/;
-/** Begins a block, also in the line right after a text: people leave no empty line before a list. */
+/** Begins a block, also without an empty line before it: people leave none before a list. */
 const begins = /^(#{1,6} +\S|[-*] +\S|\d{1,5}[.)] +\S|>|:::$|---$|```)/;
 
-/** Everything that is typed is something: what is not in the notation is text. */
+/** Never fails: what is not in the notation is text. */
 export function treeFromPlain(text: string): Block[] {
   return blocksIn(text.replaceAll(/\r\n?/g, '\n').split('\n'), 0);
 }
@@ -46,7 +46,7 @@ function blockAt(lines: readonly string[], at: number, depth: number): Read | un
   return marker.test(line) ? listAt(lines, at, depth) : undefined;
 }
 
-/** From one fence to the next; a fence that nobody closes is text. */
+/** From one fence to the next; a fence that is not closed is text. */
 function fencedAt(lines: readonly string[], at: number, fence: ':::' | '```'): Read | undefined {
   const end = lines.indexOf(fence, at + 1);
   if (end < 0) return undefined;
@@ -82,7 +82,7 @@ function listAt(lines: readonly string[], at: number, depth: number): Read {
   return { lines: next - at, blocks: [{ kind: 'list', start, items }] };
 }
 
-/** The lines of an item: the first without its marker, then those that stand further in. Empty lines at the end come along. */
+/** The lines of an item: the first without its marker, then the indented ones, with empty lines at the end. */
 function itemAt(lines: readonly string[], at: number, width: number): string[] {
   const own = [(lines[at] ?? '').slice(width)];
   for (let next = at + 1; next < lines.length; next += 1) {
@@ -94,7 +94,7 @@ function itemAt(lines: readonly string[], at: number, width: number): string[] {
   return own;
 }
 
-/** The first line after `at` that is no part of the block any more. */
+/** The first line after `at` that does not belong to the block. */
 function endOf(lines: readonly string[], at: number, isOver: (line: string) => boolean): number {
   let end = at + 1;
   while (end < lines.length && !isOver(lines[end] ?? '')) end += 1;

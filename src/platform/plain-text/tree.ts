@@ -1,4 +1,4 @@
-/** What a cleaned text can hold, as a tree: the step between its HTML and the plain notation. */
+/** The tree of a cleaned text, between its HTML and the plain notation. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
@@ -17,13 +17,13 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
-  /** What the notation has no words for, as it stands. */
+  /** HTML that the notation cannot express. */
   | { readonly kind: 'raw'; readonly html: string };
 
-/** Nested deeper than this nothing is read as structure: nobody writes so, and hostile input would fill the stack. */
+/** Deeper nesting is not read as structure: people do not write so, and hostile input would overflow the stack. */
 export const deepest = 8;
 
-/** Empty paragraphs are air, and two breaks in a row begin a new paragraph. */
+/** Drops empty paragraphs; two breaks in a row begin a new paragraph. */
 export function paragraphs(inside: readonly Inline[]): Block[] {
   const parts: Inline[][] = [[]];
   for (const [index, node] of inside.entries()) {
@@ -37,7 +37,7 @@ export function paragraphs(inside: readonly Inline[]): Block[] {
     .map((part) => ({ kind: 'paragraph', inside: part }));
 }
 
-/** The same text without what cannot be seen: spaces at the edges, empty marks, the same mark twice in a row. */
+/** The text without what is invisible: spaces at the edges, empty markup, the same markup twice in a row. */
 export function tidy(nodes: readonly Inline[]): Inline[] {
   const runs: Inline[][] = [];
   for (const node of nodes.flatMap(withoutEdges)) {
@@ -48,7 +48,7 @@ export function tidy(nodes: readonly Inline[]): Inline[] {
   return trimmed(runs.flatMap(joined));
 }
 
-/** Spaces at the edge of bold words stand outside: nobody sees that they are bold. */
+/** Moves spaces at the edges of bold words outside of them. */
 function withoutEdges(node: Inline): Inline[] {
   if (node.kind === 'text')
     return node.text === '' ? [] : [{ ...node, text: node.text.replaceAll(/[ \t\r\n]+/g, ' ') }];
@@ -72,7 +72,7 @@ const belongTogether = (one: Inline, other: Inline): boolean =>
   (one.kind === 'text' && other.kind === 'text') ||
   (one.kind === 'mark' && other.kind === 'mark' && one.mark === other.mark);
 
-/** A run of texts, or of the same mark, as one; joined at once, as a join for each of thousands would copy the text as often. */
+/** Merges a run of texts, or of the same markup. Joined once: joining one by one would copy the text each time. */
 function joined(run: readonly Inline[]): Inline[] {
   const [first, ...more] = run;
   if (!first || more.length === 0) return [...run];

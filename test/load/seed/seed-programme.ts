@@ -15,7 +15,7 @@ import { writeTalk } from './write-talk.ts';
 
 export type Where = { readonly url: string } | { readonly dataDir: string };
 
-/** A database that holds something else: the bench fills and measures only databases of its own. */
+/** The database holds other data: the bench fills and measures only databases that it has made. */
 export class NotABenchDatabase extends Error {}
 
 const seeds = [
@@ -91,7 +91,7 @@ async function finish(where: Where, members: number): Promise<void> {
     await database.exec(
       `create table bench_filling (name text not null); insert into bench_filling values ('${fillingFor(members)}');`,
     );
-    // Outside a transaction, hence alone. It also brings the pending entries of the search indexes in place.
+    // VACUUM runs outside a transaction. It also merges the pending entries of the search indexes.
     await database.run('vacuum analyze');
   } finally {
     await database.close();

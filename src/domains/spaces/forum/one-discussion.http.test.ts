@@ -116,7 +116,7 @@ it('a reply is counted in its own discussion, is known by its key to its writer,
   }
 });
 
-it('the bell tells who opened a discussion, while he is in the space and nothing of it is gone', async () => {
+it('the bell tells who opened a discussion, while they are in the space and nothing of it is removed', async () => {
   const { space, eleni } = all;
   const bells = async () => {
     await world.settle();

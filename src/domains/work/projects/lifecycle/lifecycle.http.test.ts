@@ -6,7 +6,7 @@ import type { Browser } from '#test/browser.ts';
 import { aWholeProject } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
-import { faultOfMessages } from '#test/naughty/said-where.ts';
+import { findMisplacedMessage } from '#test/naughty/message-placement.ts';
 import { rounds } from '#test/races/rounds.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
@@ -147,7 +147,7 @@ describe('founding a project', () => {
     expect((await founders[0].post(paths.declination(id), { reason: 'I have sent it myself' })).status).toBe(409);
     const empty = await founders[1].post(paths.declination(id), { reason: '' });
     expect([empty.status, empty.html.includes('Please write a few words')]).toEqual([422, true]);
-    expect(faultOfMessages(empty.html)).toBeUndefined();
+    expect(findMisplacedMessage(empty.html)).toBeUndefined();
     // Those who may not decline are refused before their text is checked.
     expect((await founders[0].post(paths.declination(id), { reason: '' })).status).toBe(409);
     const reason = 'The plan <b>lacks</b> a middle.';

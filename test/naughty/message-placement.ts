@@ -1,10 +1,10 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 
 /**
- * What is wrong with the way a page says that something is wrong. There must be a message that leads to the field: by a link in the
- * summary, or as the description of the control; and it must be where it can be read, not in something folded up.
+ * Describes a message about a wrong field that a reader cannot find. A message must lead to its field, by a link in the summary or
+ * as the description of the control, and must not be inside something folded up.
  */
-export function faultOfMessages(html: string): string | undefined {
+export function findMisplacedMessage(html: string): string | undefined {
   const root = parse(html);
   const lost = root
     .querySelectorAll('#error-summary a')

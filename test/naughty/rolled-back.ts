@@ -5,10 +5,10 @@ import type { World } from '../world.ts';
 let savepoints = 0;
 
 /**
- * Does something and takes all of it back, so that what can be done once can be tried a thousand times: within one open transaction,
- * where the transactions of the program are savepoints. On the embedded database, which has one connection.
+ * Runs work and rolls all of it back, so that what can be done once can be tried many times: in one open transaction, in which the
+ * program's transactions are savepoints. For the embedded database, which has one connection.
  */
-export async function undone<result>(world: World, work: () => Promise<result>): Promise<result> {
+export async function rolledBack<result>(world: World, work: () => Promise<result>): Promise<result> {
   await world.database.exec('begin');
   const spy = vi.spyOn(PGlite.prototype, 'transaction').mockImplementation(nested);
   try {

@@ -81,6 +81,16 @@ describe('who asks that something be shown again', () => {
     for (const actor of [...others, central]) expect(canAskAgain(actor, pupils), actor.kind).toBe(false);
   });
 
+  it('not an operator who has the id of its author', () => {
+    const own = { authorAccount: member, authorPupil: null, teacher: null };
+    expect(canAskAgain({ kind: 'operator', id: member as string as OperatorId }, own)).toBe(false);
+  });
+
+  it('not the teacher of a pupil who did not write it', () => {
+    const others = { authorAccount: newId<AccountId>(), authorPupil: null, teacher: member };
+    expect(canAskAgain(asMember, others)).toBe(false);
+  });
+
   it('nobody where the author is gone', () => {
     const gone = { authorAccount: null, authorPupil: null, teacher: null };
     for (const actor of [...others, central, asMember, asPupil]) expect(canAskAgain(actor, gone)).toBe(false);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, PupilId, SchoolId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Pupil } from './model.ts';
-import { canEnd, canHandOutPassword } from './policy.ts';
+import { canEnd, canHandOutPassword, canStateConsent } from './policy.ts';
 
 const me: Actor = {
   kind: 'member',
@@ -73,4 +73,15 @@ describe('the password of a pupil', () => {
     for (const actor of others)
       expect(canHandOutPassword(actor, spaceAs('founder_administrator', [school]), pupil('me'))).toBe(false);
   });
+});
+
+it('only a teacher states that the consent of a family is held', () => {
+  const actors: Actor[] = [
+    me,
+    { kind: 'guest' },
+    { kind: 'pupil', id: 'kim' as PupilId },
+    { kind: 'officer', id: 'me' as string as OfficerId, serves: 'every country' },
+    { kind: 'operator', id: 'me' as string as OperatorId },
+  ];
+  expect(actors.filter(canStateConsent)).toEqual([me]);
 });

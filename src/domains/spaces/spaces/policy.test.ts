@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { CountryCode, MemberId, OfficerId, PupilId, SchoolId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { spaceFacts } from '#test/builders/space-facts.ts';
 import {
   type Authored,
@@ -221,6 +221,13 @@ describe('what people do with content', () => {
     const made = { authorAccount: null, authorPupil: 'kim', pupilSchool: null };
     const officer: Actor = { kind: 'officer', id: 'kim' as string as OfficerId, serves: 'every country' };
     expect([policy.isOwn(kim, made), policy.isOwn(officer, made)]).toEqual([true, false]);
+  });
+
+  it('never takes an operator or a guest for the author', () => {
+    const operator: Actor = { kind: 'operator', id: 'otto' as OperatorId };
+    const made = { authorAccount: 'otto', authorPupil: null, pupilSchool: null };
+    const orphan = { authorAccount: undefined as never, authorPupil: null, pupilSchool: null };
+    expect([policy.isOwn(operator, made), policy.isOwn({ kind: 'guest' }, orphan)]).toEqual([false, false]);
   });
 
   it('takes nobody for the author of content whose author was deleted', () => {

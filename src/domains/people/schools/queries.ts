@@ -160,6 +160,10 @@ interface Page {
   readonly most: number;
 }
 
+/** Changes that this officer has not looked at: a condition on the rows of `waiting`. They are in force already. */
+export const changesWaitingFor = (officer: Officer) =>
+  sql<boolean>`(waiting.kind = 'school_change' and ${servedBy(officer, 'waiting.on_country')})`;
+
 /** What teachers changed in the schools of the officer's countries, newest first, from a place on. */
 export async function listSchoolChanges(
   db: Db,

@@ -8,7 +8,7 @@ import { daysAfter } from '#kernel/days.ts';
 import type { CaseId, CountryCode, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { aWholeProject } from '#test/builders/founding.ts';
-import { anOfficer, aSchoolChange, aTeacher, country } from '#test/builders/people.ts';
+import { anOfficer, aSchoolChange, aTeacher, country, type TestTeacher } from '#test/builders/people.ts';
 import { aProject, aReview } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -131,6 +131,42 @@ describe('the queue of the office', () => {
     const officer = await world.signedIn(await anOfficer(world, { serves: 'AT' }));
     await officer.post(schools.changeSeen(change));
     expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes to schools</);
+  });
+
+  it('says of each kind the same number and age as the list that it leads to, which has as many rows', async () => {
+    const now = world.now;
+    const officer = await officerOf('BE');
+    const [aged, people] = [(days: number) => daysAfter(now, -days), [] as TestTeacher[]];
+    for (const days of [20, 13, 6]) {
+      world.now = aged(days);
+      people.push(await aTeacher(world, { country: 'BE', state: 'waiting', givenName: 'Jef' }));
+      const founders = [await aTeacher(world, { country: 'BE' }), await aTeacher(world)] as const;
+      if (days < 20) await aProject(world, { founders, state: 'under_review', title: `Canals ${days}` });
+      await aCase(country('BE'), { urgent: days === 6 });
+      await aSchoolChange(world, founders[0]);
+    }
+    await aTeacher(world, { country: 'BE', state: 'waiting', confirmed: false });
+    world.now = now;
+    const seen = await world.db.selectFrom('school_change').select('id').where('country', '=', country('BE')).execute();
+    if (seen[0]) await officer.post(schools.changeSeen(seen[0].id));
+    const queue = (await officer.get(paths.office())).html;
+    const counted = [...queue.matchAll(/>(\d+)<\/span><span[^>]*>([^<]+), the oldest ([^<]+)<\/span>/g)];
+    expect(counted.map(([, count, kind, age]) => `${count} ${kind} ${age}`)).toEqual([
+      '3 People 2 weeks ago',
+      '2 Projects 13 days ago',
+      '3 Reports 2 weeks ago',
+      '2 Changes to schools 13 days ago',
+    ]);
+    expect(queue).toContain('8 things to decide; the oldest came 2 weeks ago.');
+    const lists = [verification.officePeople(), projects.officeProjects(), conduct.officeCases(), schools.changes()];
+    for (const [at, path] of lists.entries()) {
+      const list = await officer.get(path);
+      expect(list.html).toContain(`${counted[at]?.[1]} are waiting; the oldest came ${counted[at]?.[3]}.`);
+      const rows = path === schools.changes() ? /\/seen"/g : /<tr>/g;
+      const heads = path === schools.changes() ? 0 : 1;
+      expect([path, (list.html.match(rows) ?? []).length - heads]).toEqual([path, Number(counted[at]?.[1])]);
+      expect(list.queries).toBeLessThanOrEqual(8);
+    }
   });
 
   it('is for officers only', async () => {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { casesWaitingFor } from '#domains/conduct/reports/access.ts';
+import { changesWaitingFor } from '#domains/people/schools/queries.ts';
 import { peopleWaitingFor } from '#domains/people/verification/access.ts';
 import { projectsWaitingFor } from '#domains/work/projects/review/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
-import { servedBy } from '#platform/served-by.ts';
 import { countedKinds, type QueueCount, type QueueItem } from './model.ts';
 
 const most = 30;
@@ -12,10 +12,6 @@ const most = 30;
 /** The rows of `waiting` that this officer decides about. */
 const toDecide = (officer: Officer) =>
   sql<boolean>`(${peopleWaitingFor(officer)} or ${projectsWaitingFor(officer)} or ${casesWaitingFor(officer)})`;
-
-/** Changes of schools are in force already: an officer only looks at them. */
-const changesWaitingFor = (officer: Officer) =>
-  sql<boolean>`(waiting.kind = 'school_change' and ${servedBy(officer, 'waiting.on_country')})`;
 
 /** How much of each kind waits for this officer. A project that waits for several of their countries counts once. */
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {

@@ -21,6 +21,8 @@ export interface CaseLine {
   /** Its author asks for it to be shown again. */
   readonly askedAgain: boolean;
   readonly openedAt: Date;
+  /** Since when it waits: from its opening, or since its author asked again. */
+  readonly since: Date;
   readonly reports: number;
   readonly reasons: readonly string[];
 }
@@ -34,6 +36,9 @@ export async function listOpenCases(db: Db, actor: Actor, after?: QueueCursor): 
       sql<number>`(select count(*) from report where case_id = conduct_case.id)`.as('reports'),
       sql<string[]>`array(select distinct reason_key from report where case_id = conduct_case.id order by 1)`.as(
         'reasons',
+      ),
+      sql<Date>`coalesce((select min(since) from waiting where kind = 'case' and subject_id = conduct_case.id), opened_at)`.as(
+        'since',
       ),
     ])
     .where('state', '<>', 'decided')

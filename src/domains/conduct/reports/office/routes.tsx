@@ -2,13 +2,14 @@ import { findAsWritten, findContentPicture } from '#domains/core/content/access.
 import { listSurroundings } from '#domains/core/content/queries.ts';
 import { type Content, type CorrectableText, contentOf } from '#domains/core/content/registry.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { countWaiting } from '#domains/core/waiting/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { picturesIn, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
-import { findCase, type SeenCase } from '../access.ts';
+import { casesWaitingFor, findCase, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
 import { answerCorrection } from '../corrections/commands/answer-correction.ts';
@@ -196,10 +197,11 @@ export const officeRoutes: readonly Route[] = [
       const next = last && `${paths.officeCases()}?after=${queueCursorAfter(last)}`;
       const words = await wordsOf(db);
       const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
+      const waiting = await countWaiting(db, casesWaitingFor(actor));
       const first = after && paths.officeCases();
       const justDecided = await findJustDecided(request, cases.length > 0 ? 'yes' : 'no');
       const frame = { area: 'office', current: 'reports', title: reader.t('reports.cases.title') } as const;
-      return page(<CasesPage {...{ reader, cases, reasonLabel, first, next, justDecided }} />, frame);
+      return page(<CasesPage {...{ reader, cases, waiting, reasonLabel, first, next, justDecided }} />, frame);
     },
   }),
   route({

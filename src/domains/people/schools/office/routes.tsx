@@ -1,9 +1,10 @@
+import { countWaiting } from '#domains/core/waiting/queries.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { isUuid, type SchoolChangeId } from '#kernel/ids.ts';
 import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findSchoolChange } from '../access.ts';
 import { paths } from '../paths.ts';
-import { listSchoolChanges } from '../queries.ts';
+import { changesWaitingFor, listSchoolChanges } from '../queries.ts';
 import { seeChange } from './commands/see-change.ts';
 import { ChangesPage } from './pages/changes-page.tsx';
 
@@ -19,8 +20,9 @@ export const schoolsOfficeRoutes: readonly Route[] = [
       const after = isUuid(asked) ? (asked as SchoolChangeId) : undefined;
       const found = await listSchoolChanges(db, actor, { after, most: most + 1 });
       const { shown: changes, last } = takePage(found, most);
+      const waiting = await countWaiting(db, changesWaitingFor(actor));
       const older = last && paths.changesAfter(last.id);
-      return page(<ChangesPage {...{ reader, changes, older }} />, {
+      return page(<ChangesPage {...{ reader, changes, waiting, older }} />, {
         area: 'office',
         title: reader.t('schools.changes.title'),
         current: 'schools',

@@ -1,4 +1,5 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { countWaiting } from '#domains/core/waiting/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { readValues } from '#platform/forms.ts';
@@ -17,6 +18,7 @@ import {
   findVerificationFile,
   listVerificationFiles,
   listWaiting,
+  peopleWaitingFor,
   type SeenVerificationFile,
 } from '../access.ts';
 import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
@@ -36,10 +38,11 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people',
     who: ['officer'],
     async handle(request) {
-      const { db, query, reader } = request;
+      const { db, actor, query, reader } = request;
       const after = readCursor(query.get('after'));
       const { shown, last } = takePage(await listWaiting(request, { after, most: most + 1 }), most);
       const words = await wordsOf(db);
+      const waiting = await countWaiting(db, peopleWaitingFor(actor));
       const people = shown.map((person) => ({
         ...person,
         role: words.label('staff_role', person.staffRole, reader.language),
@@ -48,7 +51,7 @@ export const officeRoutes: readonly Route[] = [
       const done = query.get('verified');
       const verified = done && /^\d{1,3}$/.test(done) ? Number(done) : undefined;
       const justDecided = await findJustDecided(request, people.length > 0 ? 'yes' : 'no');
-      return page(<PeoplePage {...{ reader, people, older, verified, justDecided }} />, {
+      return page(<PeoplePage {...{ reader, people, waiting, older, verified, justDecided }} />, {
         area: 'office',
         title: reader.t('verification.office.people'),
         current: 'people',

@@ -81,20 +81,6 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
   return { projects: shown, next: last && writeCursor({ at: last.submittedAt, id: last.id }) };
 }
 
-export interface WaitingCount {
-  readonly count: number;
-  readonly oldest: Date | null;
-}
-
-/** How many projects wait for this officer, and since when the oldest does. */
-export async function countWaitingProjects(db: Db, officer: Officer): Promise<WaitingCount> {
-  return db
-    .selectFrom('waiting')
-    .select(({ fn }) => [fn.count<number>('subject_id').distinct().as('count'), fn.min('since').as('oldest')])
-    .where(projectsWaitingFor(officer))
-    .executeTakeFirstOrThrow();
-}
-
 export interface FoundProject {
   readonly id: ProjectId;
   readonly title: string;

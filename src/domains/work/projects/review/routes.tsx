@@ -1,4 +1,5 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { countWaiting } from '#domains/core/waiting/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -15,7 +16,7 @@ import { canDecide } from '../policy.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
 import { QueuePage } from './pages/queue-page.tsx';
 import { ReviewPage, type ReviewPageProps } from './pages/review-page.tsx';
-import { countWaitingProjects, listWaitingProjects } from './queries.ts';
+import { listWaitingProjects, projectsWaitingFor } from './queries.ts';
 
 export const reviewRoutes: readonly Route[] = [
   route({
@@ -25,7 +26,7 @@ export const reviewRoutes: readonly Route[] = [
     async handle(request) {
       const { db, actor, reader, query } = request;
       const queue = await listWaitingProjects(db, actor, query.get('after'));
-      const [waiting, words] = [await countWaitingProjects(db, actor), await wordsOf(db)];
+      const [waiting, words] = [await countWaiting(db, projectsWaitingFor(actor)), await wordsOf(db)];
       const next = queue.next && `${paths.officeProjects()}?${new URLSearchParams({ after: queue.next })}`;
       const frame = { area: 'office', title: reader.t('projects.office.title'), current: 'projects' } as const;
       const justDecided = await findJustDecided(request, waiting.count > 0 ? 'yes' : 'no');

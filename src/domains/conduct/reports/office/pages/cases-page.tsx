@@ -1,3 +1,5 @@
+import { WaitingLead } from '#domains/core/waiting/parts/waiting-lead.tsx';
+import type { WaitingCount } from '#domains/core/waiting/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -14,17 +16,25 @@ interface Props {
   readonly reader: Reader;
   readonly cases: readonly CaseLine[];
   readonly reasonLabel: (key: string) => string;
+  readonly waiting: WaitingCount;
   readonly first: string | undefined;
   readonly next: string | undefined;
   /** About the case that this officer has just decided, in words. */
   readonly justDecided: string | undefined;
 }
 
-export function CasesPage({ reader, cases, reasonLabel, first, next, justDecided }: Props) {
+export function CasesPage({ reader, cases, waiting, reasonLabel, first, next, justDecided }: Props) {
   const { t, language } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('reports.cases.title')} lead={t('reports.cases.lead')} />
+      <PageHeading
+        title={t('reports.cases.title')}
+        lead={
+          <>
+            <WaitingLead reader={reader} waiting={waiting} /> {t('reports.cases.lead')}
+          </>
+        }
+      />
       {justDecided && (
         <div class="mb-6">
           <Notice tone="success">{justDecided}</Notice>
@@ -82,7 +92,7 @@ export function CasesPage({ reader, cases, reasonLabel, first, next, justDecided
             { label: t('reports.cases.country'), cell: ({ country }) => countryName(country, language) },
             {
               label: t('reports.cases.waiting'),
-              cell: ({ openedAt }) => <RelativeTime when={openedAt} reader={reader} />,
+              cell: ({ since }) => <RelativeTime when={since} reader={reader} />,
             },
           ]}
         />

@@ -1,3 +1,5 @@
+import { WaitingLead } from '#domains/core/waiting/parts/waiting-lead.tsx';
+import type { WaitingCount } from '#domains/core/waiting/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -15,6 +17,7 @@ import type { SchoolChange } from '../../queries.ts';
 interface Props {
   readonly reader: Reader;
   readonly changes: readonly SchoolChange[];
+  readonly waiting: WaitingCount;
   readonly older: string | undefined;
 }
 
@@ -30,11 +33,18 @@ const partWords: Record<ToldPart, Message> = {
 };
 
 /** What teachers changed in their schools. It is in force already; the support service checks it. */
-export function ChangesPage({ reader, changes, older }: Props) {
+export function ChangesPage({ reader, changes, waiting, older }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('schools.changes.title')} lead={t('schools.changes.lead')} />
+      <PageHeading
+        title={t('schools.changes.title')}
+        lead={
+          <>
+            {t('schools.changes.lead')} <WaitingLead reader={reader} waiting={waiting} />
+          </>
+        }
+      />
       {changes.length === 0 ? (
         <EmptyState icon="school" title={t('schools.changes.none')}>
           {t('schools.changes.none.why')}

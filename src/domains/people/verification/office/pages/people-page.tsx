@@ -1,3 +1,5 @@
+import { WaitingLead } from '#domains/core/waiting/parts/waiting-lead.tsx';
+import type { WaitingCount } from '#domains/core/waiting/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -16,6 +18,7 @@ import { CheckBadges } from './check-badges.tsx';
 interface Props {
   readonly reader: Reader;
   readonly people: readonly (SeenVerificationFile & { readonly role: string })[];
+  readonly waiting: WaitingCount;
   readonly older: string | undefined;
   /** Just done: how many were verified together. */
   readonly verified: number | undefined;
@@ -24,12 +27,12 @@ interface Props {
 }
 
 /** Who waits for verification, the longest wait first. People whose checks are all green can be verified together. */
-export function PeoplePage({ reader, people, older, verified, justDecided }: Props) {
+export function PeoplePage({ reader, people, waiting, older, verified, justDecided }: Props) {
   const { t } = reader;
   const ready = people.some(({ checks }) => allGreen(checks));
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('verification.office.people')} lead={t('verification.office.people.lead')} />
+      <PageHeading title={t('verification.office.people')} lead={<WaitingLead reader={reader} waiting={waiting} />} />
       {verified !== undefined && (
         <div class="mb-6">
           <Notice tone="success">{t('verification.office.verifiedNow', { count: verified })}</Notice>

@@ -1,5 +1,6 @@
 import type { Words } from '#domains/core/programme/queries.ts';
-import { daysBetween } from '#kernel/days.ts';
+import { WaitingLead } from '#domains/core/waiting/parts/waiting-lead.tsx';
+import type { WaitingCount } from '#domains/core/waiting/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -9,10 +10,11 @@ import { countryName, factsOf, listOf, writeAges } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import { checksOf, passesChecks } from '../../model.ts';
 import { CheckBadges } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
-import type { Queue, WaitingCount, WaitingProject } from '../queries.ts';
+import type { Queue, WaitingProject } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -26,17 +28,10 @@ interface Props {
 
 /** Projects that wait for this officer, oldest first, with their checks. */
 export function QueuePage({ reader, words, queue, waiting, next, justDecided }: Props) {
-  const { t, now } = reader;
-  const days = (since: Date) => t('projects.office.days', { days: daysBetween(since, now) });
+  const { t } = reader;
   return (
     <main id="main" class="page py-6">
-      <PageHeading
-        title={t('projects.office.title')}
-        lead={
-          waiting.oldest &&
-          t('projects.office.waiting', { count: waiting.count, oldest: days(new Date(waiting.oldest)) })
-        }
-      />
+      <PageHeading title={t('projects.office.title')} lead={<WaitingLead reader={reader} waiting={waiting} />} />
       {justDecided && (
         <div class="mb-6">
           <Notice tone="success">{justDecided}</Notice>
@@ -62,7 +57,7 @@ export function QueuePage({ reader, words, queue, waiting, next, justDecided }: 
               label: t('projects.office.since'),
               cell: ({ submittedAt, approvedBy }) => (
                 <>
-                  <span class="tabular-nums">{days(submittedAt)}</span>
+                  <RelativeTime when={submittedAt} reader={reader} />
                   {approvedBy.length > 0 && <Approved reader={reader} by={approvedBy} />}
                 </>
               ),

@@ -1,4 +1,9 @@
-/** Refreshes the page, keeping what is typed, whenever the stream at `from` says that something changed. */
-export function LiveUpdates({ from }: { readonly from: string }) {
-  return <live-updates data-from={from} hidden />;
+interface Props {
+  /** Its news are of interest; left out where those of the reader's own account are. */
+  readonly space?: string;
+}
+
+/** Refreshes the page, keeping what is typed, whenever something of this has changed. All tabs of a browser hear it by one stream. */
+export function LiveUpdates({ space }: Props) {
+  return <live-updates data-space={space} hidden />;
 }

@@ -13,10 +13,12 @@ interface Props extends Pick<FormInput, 'errors'> {
   readonly action: string;
   /** Of the account, for the browser that keeps passwords. */
   readonly email: string;
+  /** Of the person. */
+  readonly name: string;
 }
 
 /** Choosing a password by a link: a forgotten one, or the first one of an invited officer. */
-export function NewPasswordPage({ reader: { t }, title, lead, button, action, email, errors }: Props) {
+export function NewPasswordPage({ reader: { t }, title, lead, button, action, email, name, errors }: Props) {
   return (
     <NarrowPage t={t} title={title} lead={lead} errors={errors}>
       <Form action={action}>
@@ -25,6 +27,7 @@ export function NewPasswordPage({ reader: { t }, title, lead, button, action, em
           t={t}
           name="password"
           kind="new"
+          owner={name}
           label={t('ui.newPassword.label')}
           hint={t('ui.newPassword.hint')}
           error={errors.at('password')}

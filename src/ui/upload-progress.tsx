@@ -10,7 +10,7 @@ interface Props {
 /** Around a form with files: shows how much has gone when it takes longer than a second. */
 export function UploadProgress({ t, children }: Props) {
   return (
-    <upload-form class="grid gap-3" data-failed={t('ui.upload.failed')}>
+    <upload-form class="grid gap-3" data-failed={t('ui.upload.failed')} data-needed={t('ui.upload.needed')}>
       {children}
       <div hidden data-upload-progress>
         <label class="field">

@@ -37,7 +37,7 @@ interface Stream {
   ended: boolean;
 }
 
-async function openStream(token: string, path = '/notifications/live'): Promise<Stream> {
+async function openStream(token: string, path = '/live'): Promise<Stream> {
   const { port } = server.server.address() as AddressInfo;
   const answer = await new Promise<IncomingMessage>((resolve) => {
     get({ port, host: '127.0.0.1', path, headers: { cookie: `session=${token}` } }, resolve);
@@ -120,7 +120,7 @@ describe('in a space', () => {
   let space: SpaceId;
   let anas: Browser;
   const listen = async (who: Parameters<World['signedIn']>[0]) => {
-    const stream = await openStream(await sessionOf(who), `/spaces/${space}/live`);
+    const stream = await openStream(await sessionOf(who), `/live?space=${space}`);
     expect(stream.answer.statusCode).toBe(200);
     return stream;
   };

@@ -64,17 +64,17 @@ async function bothInTheForum(): Promise<readonly [juana: Page, andrei: Page]> {
   for (const teacher of [juana, andrei]) {
     await teacher.goto('/spaces');
     const space = await teacher.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
+    // Until the page has begun to listen.
+    const listening = teacher.waitForResponse(/\/live\?space=/);
     await teacher.goto(`${space}/forum`);
+    await listening;
   }
   return [juana, andrei];
 }
 
-/** And the page has begun to listen. */
 async function opens(teacher: Page): Promise<void> {
-  const listening = teacher.waitForResponse(/\/live$/);
   await teacher.getByRole('link', { name: oldest }).click();
   await teacher.locator('[name=body]').waitFor();
-  await listening;
 }
 
 async function replies(teacher: Page, text: string, send: string): Promise<void> {

@@ -4,7 +4,6 @@ import { members } from './scene.ts';
 
 export const rows: readonly Row[] = [
   { route: 'GET /messages', at: () => paths.inbox(), open: members },
-  { route: 'GET /messages/live', at: () => paths.live(), open: members, endless: true },
   { route: 'GET /messages/:id', at: ({ conversation }) => paths.conversation(conversation), open: ['ana', 'eleni'] },
   { route: 'POST /messages/:id', at: ({ conversation }) => paths.conversation(conversation), open: ['ana', 'eleni'] },
   { route: 'GET /people/:id/messages', at: ({ stranger }) => paths.withMember(stranger.id), open: members },

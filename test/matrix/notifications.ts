@@ -11,5 +11,4 @@ export const rows: readonly Row[] = [
     at: ({ notification }) => `/notifications/${notification}/opening`,
     open: ['ana'],
   },
-  { route: 'GET /notifications/live', at: () => '/notifications/live', open: told, endless: true },
 ];

@@ -1,8 +1,7 @@
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import type { Row } from './row.ts';
-import { type Cast, members } from './scene.ts';
+import { type Cast, members, officers } from './scene.ts';
 
-const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
 const founders: readonly Cast[] = ['ana', 'eleni'];
 const staff: readonly Cast[] = ['ana', 'eleni', 'paul'];
 
@@ -14,6 +13,11 @@ export const rows: readonly Row[] = [
     at: ({ space }) => paths.following(space),
     open: staff,
     fields: () => ({ follows: 'no' }),
+  {
+    route: 'GET /live',
+    at: ({ space }) => `${paths.live()}?space=${space}`,
+    open: [...members, ...officers, 'kim'],
+    endless: true,
   },
   { route: 'GET /spaces/:id/members', at: ({ space }) => paths.members(space), open: staff },
   {

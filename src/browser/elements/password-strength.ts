@@ -1,6 +1,13 @@
 import { forbidSnapshot } from './forbid-snapshot.ts';
 
-/** A switch to see what one types, and for a new password whether it is long enough. Words come from data attributes. */
+/** In milliseconds: while somebody types nothing is asked. */
+const pause = 400;
+const tones = { muted: 'text-muted', success: 'text-success', error: 'text-error' } as const;
+
+/**
+ * A switch to see what one types, and for a new password whether it can be taken. Its length is counted here; all else the server says, by
+ * the rule by which it takes or refuses the form. Words come from data attributes.
+ */
 class PasswordStrength extends HTMLElement {
   connectedCallback(): void {
     forbidSnapshot();
@@ -17,16 +24,48 @@ class PasswordStrength extends HTMLElement {
     const status = document.createElement('span');
     status.className = 'text-muted';
     status.setAttribute('role', 'status');
-    const write = () => {
-      const enough = [...input.value].length >= least;
-      // Before anything is typed the hint below says all.
-      const words = (input.value === '' ? '' : enough ? this.dataset.enough : this.dataset.short) ?? '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (words = '', tone: keyof typeof tones = 'muted') => {
       if (status.textContent !== words) status.textContent = words;
-      status.classList.toggle('text-success', enough);
+      status.className = tones[tone];
     };
+    const ask = async () => {
+      const asked = input.value;
+      const answer = await this.#ask(input).catch(() => undefined);
+      if (input.value !== asked) return;
+      if (!answer) show(this.dataset.enough);
+      else if (answer.problem) show(answer.problem, 'error');
+      else show(this.dataset.good, 'success');
+    };
+    const write = () => {
+      clearTimeout(timer);
+      // Counted as the server counts: an accented letter is one sign, however the keyboard writes it.
+      const length = [...input.value.normalize('NFC')].length;
+      // Before anything is typed the hint below says all.
+      show(length > 0 && length < least ? this.dataset.short : '');
+      if (length >= least) timer = setTimeout(ask, pause);
+    };
+    for (const other of this.#ownerFields(input)) other.addEventListener('change', write);
     input.addEventListener('input', write);
     write();
     return status;
+  }
+
+  /** The fields of the form that say whose password it is. */
+  #ownerFields({ form }: HTMLInputElement): HTMLInputElement[] {
+    const fields = form?.querySelectorAll<HTMLInputElement>('[name=givenName], [name=familyName], [name=email]');
+    return [...(fields ?? [])];
+  }
+
+  async #ask(input: HTMLInputElement): Promise<{ readonly problem: string | null } | undefined> {
+    const typedIn = (name: string) => input.form?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
+    const body = new URLSearchParams({
+      password: input.value,
+      name: `${this.dataset.owner ?? ''} ${typedIn('givenName')} ${typedIn('familyName')}`.trim(),
+      email: typedIn('email') || typedIn('username'),
+    });
+    const answer = await fetch('/password/check', { method: 'POST', body, headers: { Accept: 'application/json' } });
+    return answer.ok ? answer.json() : undefined;
   }
 
   #eyeOf(input: HTMLInputElement): HTMLButtonElement {

@@ -3,8 +3,38 @@ const patience = 1000; // shorter work shows nothing
 /** Sends a form with files so that progress can be seen. Without files, or without a script, the form goes as always. */
 class UploadForm extends HTMLElement {
   connectedCallback(): void {
+    // Before anybody else hears of it: a form that is held back is not on its way.
+    this.addEventListener('submit', this.#askForMissing, { capture: true });
     this.addEventListener('submit', this.#onSubmit);
+    this.addEventListener('change', this.#showChosen);
+    this.#showChosen();
   }
+
+  #showChosen = (): void => {
+    for (const field of this.querySelectorAll<HTMLInputElement>('input[type=file]'))
+      field.toggleAttribute('data-empty', field.files?.length === 0);
+  };
+
+  /** A form that comes back has lost its file: what is missing beside it is asked for before it goes. */
+  #askForMissing = (event: SubmitEvent): void => {
+    const fields = [...this.querySelectorAll<HTMLInputElement>('input')];
+    const hasFile = fields.some(({ files }) => (files?.length ?? 0) > 0);
+    const missing = hasFile
+      ? fields.find(({ required, type, value }) => required && type === 'text' && value.trim() === '')
+      : undefined;
+    this.querySelector('[data-missing]')?.remove();
+    if (!missing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const words = document.createElement('p');
+    words.className = 'field-error';
+    words.dataset.missing = '';
+    words.setAttribute('role', 'alert');
+    words.textContent = this.dataset.needed ?? '';
+    missing.after(words);
+    missing.focus();
+    missing.addEventListener('input', () => words.remove(), { once: true });
+  };
 
   #onSubmit = (event: SubmitEvent): void => {
     const form = event.target;

@@ -3,5 +3,4 @@ export const paths = {
   read: () => '/notifications/read',
   opening: (notification: string) => `/notifications/${notification}/opening`,
   /** The stream that says when something new is there: for every page of the desk. */
-  live: () => '/notifications/live',
 } as const;

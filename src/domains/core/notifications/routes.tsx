@@ -1,6 +1,5 @@
 import { isUuid, type NotificationId } from '#kernel/ids.ts';
-import { live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { accountTopic } from '#platform/live.ts';
+import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findNotification } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
 import { NotificationsPage } from './pages/notifications-page.tsx';
@@ -43,11 +42,5 @@ export const notificationsRoutes: readonly Route[] = [
       await markRead(request, notification);
       return seeOther(notification.href);
     },
-  }),
-  route({
-    method: 'GET',
-    path: '/notifications/live',
-    who,
-    handle: async ({ actor }) => live(accountTopic(actor.id)),
   }),
 ];

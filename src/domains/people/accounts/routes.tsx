@@ -1,8 +1,9 @@
 import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, type Frame, json, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
 import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
+import { findPasswordProblem } from '#platform/password-rules.ts';
 import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findPendingAccount, type PendingAccount } from './access.ts';
@@ -196,6 +197,17 @@ function retryEnrolment(
 }
 
 export const accountsRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/password/check',
+    who: everyone,
+    // While it is typed: the same rule as when it is sent. Nothing is kept of it.
+    async handle({ t, form }) {
+      const text = (name: string) => form.get(name) ?? '';
+      const problem = findPasswordProblem(text('password'), { name: text('name'), email: text('email') });
+      return json({ problem: problem ? t(problem) : null });
+    },
+  }),
   ...signInRoutes,
   ...linksRoutes,
   ...ownAccountRoutes,

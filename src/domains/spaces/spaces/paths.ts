@@ -7,6 +7,8 @@ export const paths = {
   live: (id: string) => `/spaces/${id}/live`,
   /** Whether one is told what is new in it. */
   following: (id: string) => `/spaces/${id}/following`,
+  /** News for all open pages of a browser: of the account, and of each `?space=`. */
+  live: () => '/live',
   members: (id: string) => `/spaces/${id}/members`,
   memberRole: (id: string, member: string) => `/spaces/${id}/members/${member}/role`,
   memberRemoval: (id: string, member: string) => `/spaces/${id}/members/${member}/removal`,

@@ -1,5 +1,7 @@
 import { takePage } from '#kernel/cursor.ts';
 import { live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { live, notFound, page, type Route, route } from '#platform/http.ts';
+import { accountTopic } from '#platform/live.ts';
 import { findSpace } from './access.ts';
 import { notAllowed } from './answers.tsx';
 import { followSpace } from './commands/follow-space.ts';
@@ -7,7 +9,11 @@ import { memberRoutes } from './members/routes.tsx';
 import { insiders, topicOf } from './model.ts';
 import { SpacesPage } from './pages/spaces-page.tsx';
 import { paths } from './paths.ts';
+import { isInside } from './policy.ts';
 import { listSpaces, spacesAPage } from './queries.ts';
+
+/** A browser has one stream for all that its open tabs show. */
+const mostSpacesHeard = 20;
 
 export const spacesRoutes: readonly Route[] = [
   route({
@@ -27,11 +33,15 @@ export const spacesRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/spaces/:id/live',
-    who: insiders,
+    path: '/live',
+    who: ['member', 'pupil', 'officer'],
     async handle(request) {
-      const space = await findSpace(request, request.params.id);
-      return space ? live(topicOf(space.id)) : notFound;
+      const { actor, query } = request;
+      const ids = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);
+      const spaces = await Promise.all(ids.map((id) => findSpace(request, id)));
+      const topics = spaces.flatMap((space) => (space && isInside(space) ? [topicOf(space.id)] : []));
+      if (actor.kind !== 'pupil') return live(accountTopic(actor.id), ...topics);
+      return topics.length > 0 ? live(...topics) : notFound;
     },
   }),
   route({

@@ -62,7 +62,7 @@ it('begins, arrives at once, is unread until it is opened, and is answered', asy
   expect(inbox.html).toContain('1 new');
   const thread = await others.get(location);
   expect(thread.html).toContain('Shall we film street games?');
-  expect(thread.html).toContain('data-from="/messages/live"');
+  expect(thread.html).toContain('<live-updates');
   expect(thread.html).toMatch(/href="\/report\/message\/[0-9a-f-]{36}"/);
   expect(thread.queries).toBeLessThanOrEqual(8);
   expect(await unread(other)).toEqual([0]);

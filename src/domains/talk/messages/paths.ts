@@ -8,5 +8,4 @@ export const paths = {
   /** The same, with a first line about a public project. */
   aboutProject: (member: string, project: string) => `/people/${member}/messages?project=${project}`,
   conversationAbout: (id: string, project: string) => `/messages/${id}?project=${project}`,
-  live: () => '/messages/live',
 } as const;

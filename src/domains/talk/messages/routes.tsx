@@ -5,7 +5,6 @@ import type { MessageId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
 import {
   type Answer,
-  live,
   notFound,
   type PageRequest,
   page,
@@ -15,7 +14,6 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
-import { accountTopic } from '#platform/live.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
@@ -47,12 +45,6 @@ export const messagesRoutes: readonly Route[] = [
       const title = reader.t('messages.inbox.title');
       return page(<InboxPage reader={reader} inbox={inbox} />, { area: 'desk', title, current: 'messages' });
     },
-  }),
-  route({
-    method: 'GET',
-    path: '/messages/live',
-    who: ['member'],
-    handle: async ({ actor }) => live(accountTopic(actor.id)),
   }),
   route({
     method: 'GET',

@@ -31,7 +31,7 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
   );
   return (
     <main id="main" class="page py-8">
-      {!isOlderPage && <LiveUpdates from={paths.live()} />}
+      {!isOlderPage && <LiveUpdates />}
       <div class="max-w-3xl">
         <PageHeading
           title={t('notifications.title')}

@@ -29,7 +29,12 @@ function showForgotten({ reader, t, form, query }: PageRequest, problems: Proble
   );
 }
 
-function showReset({ reader, t }: PageRequest, token: string, email: string, problems: Problems = {}): Answer {
+interface Owner {
+  readonly name: string;
+  readonly email: string;
+}
+
+function showReset({ reader, t }: PageRequest, token: string, { name, email }: Owner, problems: Problems = {}): Answer {
   return page(
     <NewPasswordPage
       reader={reader}
@@ -38,6 +43,7 @@ function showReset({ reader, t }: PageRequest, token: string, email: string, pro
       button={t('accounts.newPassword.button')}
       action={paths.reset(token)}
       email={email}
+      name={name}
       errors={inWords(t, problems)}
     />,
     frame(t, 'accounts.newPassword.title'),
@@ -45,7 +51,7 @@ function showReset({ reader, t }: PageRequest, token: string, email: string, pro
   );
 }
 
-function showUndo({ reader, t }: PageRequest, token: string, email: string, problems: Problems = {}): Answer {
+function showUndo({ reader, t }: PageRequest, token: string, { name, email }: Owner, problems: Problems = {}): Answer {
   return page(
     <NewPasswordPage
       reader={reader}
@@ -54,6 +60,7 @@ function showUndo({ reader, t }: PageRequest, token: string, email: string, prob
       button={t('accounts.undoFactor.button')}
       action={paths.undoSecondFactor(token)}
       email={email}
+      name={name}
       errors={inWords(t, problems)}
     />,
     frame(t, 'accounts.undoFactor.title'),
@@ -108,7 +115,7 @@ export const linksRoutes: readonly Route[] = [
       const { token } = request.params;
       const link = await findLink(request, token, 'reset_password');
       return link?.state === 'open'
-        ? showReset(request, token, link.accountEmail ?? '')
+        ? showReset(request, token, { name: link.name, email: link.accountEmail ?? '' })
         : endedReset(request, link?.state ?? 'unknown');
     },
   }),
@@ -120,11 +127,11 @@ export const linksRoutes: readonly Route[] = [
       const { form, params } = request;
       const link = await findLink(request, params.token, 'reset_password');
       if (link?.state !== 'open') return endedReset(request, link?.state ?? 'unknown');
-      const email = link.accountEmail ?? '';
+      const owner = { name: link.name, email: link.accountEmail ?? '' };
       const read = readForm(newPasswordForm, form);
-      if (!read.ok) return showReset(request, params.token, email, read.problems);
-      const problem = findPasswordProblem(read.value.password, { name: link.name, email });
-      if (problem) return showReset(request, params.token, email, { password: problem });
+      if (!read.ok) return showReset(request, params.token, owner, read.problems);
+      const problem = findPasswordProblem(read.value.password, owner);
+      if (problem) return showReset(request, params.token, owner, { password: problem });
       const done = await resetPassword(request, { token: params.token, ...read.value });
       if (!done.ok) return endedReset(request, 'used');
       // The mailbox is theirs: from this device they sign in whatever others have tried.
@@ -140,7 +147,7 @@ export const linksRoutes: readonly Route[] = [
       const { token } = request.params;
       const link = await findLink(request, token, 'undo_second_factor');
       return link?.state === 'open'
-        ? showUndo(request, token, link.email ?? '')
+        ? showUndo(request, token, { name: link.name, email: link.email ?? '' })
         : endedUndo(request, link?.state ?? 'unknown');
     },
   }),
@@ -152,11 +159,11 @@ export const linksRoutes: readonly Route[] = [
       const { form, params } = request;
       const link = await findLink(request, params.token, 'undo_second_factor');
       if (link?.state !== 'open') return endedUndo(request, link?.state ?? 'unknown');
-      const email = link.email ?? '';
+      const owner = { name: link.name, email: link.email ?? '' };
       const read = readForm(newPasswordForm, form);
-      if (!read.ok) return showUndo(request, params.token, email, read.problems);
-      const problem = findPasswordProblem(read.value.password, { name: link.name, email });
-      if (problem) return showUndo(request, params.token, email, { password: problem });
+      if (!read.ok) return showUndo(request, params.token, owner, read.problems);
+      const problem = findPasswordProblem(read.value.password, owner);
+      if (problem) return showUndo(request, params.token, owner, { password: problem });
       const done = await undoSecondFactor(request, { token: params.token, ...read.value });
       if (!done.ok) return endedUndo(request, 'used');
       const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], done.value);

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
@@ -37,7 +36,7 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
   const none = contacts.entries.length === 0 && received.entries.length === 0 && sent.entries.length === 0;
   return (
     <main id="main" class="page py-8">
-      <LiveUpdates from={notifications.live()} />
+      <LiveUpdates />
       <PageHeading title={t('contacts.title')} lead={t('contacts.lead')} />
       <div class="grid gap-8 max-w-4xl">
         {closed && <Notice tone="info">{t('contacts.closed')}</Notice>}

@@ -1,4 +1,3 @@
-import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import type { TaskProgress } from '#domains/core/tasks/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
@@ -59,7 +58,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
           )
         }
       />
-      {canEditSchool(actor, school) && <LiveUpdates from={notifications.live()} />}
+      {canEditSchool(actor, school) && <LiveUpdates />}
       {task && (
         <div class="mb-6">
           <ProgressBar t={t} label={t(task.kind)} done={task.done} total={task.total} />

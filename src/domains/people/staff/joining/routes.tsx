@@ -27,6 +27,7 @@ function showInvitation(
     button: t('staff.invitation.button'),
     action: paths.invitation(params.token),
     email: link.accountEmail ?? '',
+    name: link.name,
   };
   return page(
     <NewPasswordPage reader={reader} errors={inWords(t, problems)} {...shown} />,

@@ -1,5 +1,4 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -41,7 +40,7 @@ export function DiaryPage(props: Props) {
   );
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
+      {side === 'inside' && <LiveUpdates space={space.id} />}
       <PageHeading title={t('diary.title')} lead={<bdi>{space.title}</bdi>} actions={posts.length > 0 && write} />
       {!space.writable && (
         <div class="mb-6">

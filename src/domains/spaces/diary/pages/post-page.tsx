@@ -1,7 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -43,7 +42,7 @@ export function PostPage(props: PostPageProps) {
   const author = bylineOf(reader, { writer: post.writer, named, unnamed: t('diary.aTeacher'), id: post.id });
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      {side === 'inside' && <LiveUpdates from={spaces.live(space.id)} />}
+      {side === 'inside' && <LiveUpdates space={space.id} />}
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
       {post.removal ? (
         <RemovedPost {...props} />

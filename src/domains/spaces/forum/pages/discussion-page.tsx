@@ -1,7 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canRemove, canReply, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -37,7 +36,7 @@ export function DiscussionPage(props: Props) {
   });
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      <LiveUpdates from={spaces.live(space.id)} />
+      <LiveUpdates space={space.id} />
       <Breadcrumb t={t} trail={[{ href: paths.forum(space.id), label: t('forum.title') }]} />
       <h1 class="mb-5 break-words" dir="auto">
         {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}

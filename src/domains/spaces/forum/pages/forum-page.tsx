@@ -1,5 +1,4 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -28,7 +27,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
   );
   return (
     <main id="main" class="page py-8 max-w-4xl">
-      <LiveUpdates from={spaces.live(space.id)} />
+      <LiveUpdates space={space.id} />
       <PageHeading title={t('forum.title')} lead={t('forum.lead')} actions={discussions.length > 0 && open} />
       {discussions.length === 0 ? (
         <EmptyState icon="message-square" title={t('forum.empty')} action={open}>

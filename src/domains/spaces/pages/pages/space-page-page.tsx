@@ -1,5 +1,4 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -43,7 +42,7 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
       tree={sideTree(t, { space, tree, current: page.id })}
       aside={!page.hidden && <Editors reader={reader} editors={editors} />}
     >
-      <LiveUpdates from={spaces.live(space.id)} />
+      <LiveUpdates space={space.id} />
       <article>
         <div class="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
           <AudienceBadge t={t} audience={page.audience} />

@@ -21,7 +21,7 @@ export function InboxPage({ reader, inbox }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
-      <LiveUpdates from={paths.live()} />
+      <LiveUpdates />
       <PageHeading title={t('messages.inbox.title')} />
       {inbox.entries.length === 0 ? (
         <EmptyState

@@ -35,7 +35,7 @@ export function ThreadPage({ reader, actor, conversation, person, messages, olde
   const name = conversation.other?.name ?? t('messages.formerMember');
   return (
     <main id="main" class="page py-8 max-w-3xl">
-      {!older && <LiveUpdates from={paths.live()} />}
+      {!older && <LiveUpdates />}
       <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
       <h1 class="mb-3 wrap-anywhere" dir="auto">
         {conversation.other ? (

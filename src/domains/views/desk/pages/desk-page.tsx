@@ -1,4 +1,3 @@
-import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
@@ -41,7 +40,7 @@ export function DeskPage({ reader, status, waiting, progress, projects: own }: P
   const next = waitingOn(status, now);
   return (
     <main id="main" class="page py-8">
-      <LiveUpdates from={notifications.live()} />
+      <LiveUpdates />
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
       <div
         class={`grid gap-8 items-start ${next === 'nobody' ? '' : 'lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]'}`}

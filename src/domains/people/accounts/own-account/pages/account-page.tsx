@@ -54,6 +54,7 @@ export function AccountPage(props: AccountPageProps) {
               t={t}
               name="newPassword"
               kind="new"
+              owner={account.name}
               label={t('accounts.account.password.new')}
               hint={t('ui.newPassword.hint')}
               error={errors.at('newPassword')}

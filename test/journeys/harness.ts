@@ -23,6 +23,8 @@ export interface Visitor {
   readonly provokes?: readonly number[];
   /** A browser of their own, that shares no process with others'. */
   readonly alone?: boolean;
+  /** Of another server than that of this run. */
+  readonly at?: string;
   /** The journey cuts the line now and then: what the browser says about that is no fault. */
   readonly losesLine?: boolean;
 }
@@ -48,13 +50,13 @@ let visitors = 0;
  * on whatever the pages said in the console, on errors in scripts and servers, and on any request to another place.
  */
 export async function visitor(who: Visitor = {}): Promise<Page> {
-  const { width = 1280, locale = 'en-GB', alone = false, provokes = [], losesLine = false, ...rest } = who;
+  const { width = 1280, locale = 'en-GB', alone = false, provokes = [], losesLine = false, at = site, ...rest } = who;
   const browser = await (alone ? launch() : shared());
   const viewport = { width, height: width < 600 ? 740 : 900 };
-  const context = await browser.newContext({ baseURL: site, viewport, locale, ...rest });
+  const context = await browser.newContext({ baseURL: at, viewport, locale, ...rest });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  const faults = collectFaults(page, { provokes, losesLine });
+  const faults = collectFaults(page, { provokes, losesLine, at });
   visitors += 1;
   const number = visitors;
   onTestFinished(async ({ task }) => {
@@ -66,7 +68,7 @@ export async function visitor(who: Visitor = {}): Promise<Page> {
   return page;
 }
 
-function collectFaults(page: Page, { provokes = [], losesLine = false }: Visitor): string[] {
+function collectFaults(page: Page, { provokes = [], losesLine = false, at = site }: Visitor): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     const status = /status of (\d{3})/.exec(message.text())?.[1];
@@ -78,7 +80,7 @@ function collectFaults(page: Page, { provokes = [], losesLine = false }: Visitor
     if (answer.status() >= 500) faults.push(`${answer.status()}: ${answer.url()}`);
   });
   page.on('request', (request) => {
-    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(`${site}/`))
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(`${at}/`))
       faults.push(`elsewhere: ${request.url()}`);
   });
   return faults;

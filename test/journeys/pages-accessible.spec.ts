@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, signInAs, site, visitor, wordsIn } from './harness.ts';
+import { expectAccessible, expectNoSidewaysScroll, signInAs, visitor, wordsIn } from './harness.ts';
+import { walk } from './walk.ts';
 
 /** Who visits, and how many kinds of pages that nobody before has seen they find at least: fewer means that a link is missing. */
 const walkers = [
@@ -28,15 +29,19 @@ describe.each(walkers)('every kind of page that links lead to, for: %s', (walker
     for (const tab of tabs) await (walker === 'guest' ? tab.goto('/') : signInAs(tab, walker));
     if (walker === 'teacher-es') await opensDraft(first);
     const places = new Set<string>();
-    const kinds = await walk(tabs, walker, async (page) => {
-      await expectAccessible(page);
-      await page.setViewportSize(sizes.narrow);
-      await expectNoSidewaysScroll(page);
-      const place = (await page.locator('body').getAttribute('data-area')) ?? '';
-      if (!places.has(place)) await expectGoodInTheDark(page);
-      places.add(place);
-      await page.setViewportSize(sizes.wide);
-    });
+    const kinds = await walk(
+      tabs,
+      (kind) => isSeen(kind, walker),
+      async (page) => {
+        await expectAccessible(page);
+        await page.setViewportSize(sizes.narrow);
+        await expectNoSidewaysScroll(page);
+        const place = (await page.locator('body').getAttribute('data-area')) ?? '';
+        if (!places.has(place)) await expectGoodInTheDark(page);
+        places.add(place);
+        await page.setViewportSize(sizes.wide);
+      },
+    );
     expect(kinds.length, kinds.join('\n')).toBeGreaterThanOrEqual(fewest);
     if (walker !== 'pupil') for (const kind of kinds) seenBefore.add(kind);
   });
@@ -55,42 +60,6 @@ async function expectGoodInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'light' });
-}
-
-/**
- * From the page that is open in the first tab along all links, one page of each kind: addresses that differ in ids alone are of one
- * kind. In two tabs at once, each with half of the pages: what is looked for in a page keeps one processor busy.
- */
-async function walk(tabs: readonly Page[], walker: string, visit: (tab: Page) => Promise<void>): Promise<string[]> {
-  const start = tabs[0]?.url() ?? '';
-  const found = new Map([[kindOf(start), start]]);
-  const open = async (tab: Page, address: string) => {
-    if (tab.url() !== address) expect((await tab.goto(address))?.status(), address).toBe(200);
-    await visit(tab);
-    return tab
-      .locator('a[href]:not([download])')
-      .evaluateAll((all) => all.flatMap((it) => (it instanceof HTMLAnchorElement ? [it.href] : [])));
-  };
-  for (let done = 0; done < found.size; ) {
-    const next = [...found.values()].slice(done, done + tabs.length);
-    done += next.length;
-    const links = await Promise.all(tabs.flatMap((tab, at) => (next[at] ? [open(tab, next[at])] : [])));
-    for (const link of links.flat().filter(isOurs))
-      if (!found.has(kindOf(link)) && !isSeen(kindOf(link), walker)) found.set(kindOf(link), link.replace(/#.*/, ''));
-  }
-  return [...found.keys()];
-}
-
-const isOurs = (link: string) => link.startsWith(`${site}/`) && !/\/demo|\.atom|\/pdf$|\/cards/.test(link);
-
-function kindOf(address: string): string {
-  return new URL(address).pathname
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/^\/at\/\w+/, '/at/:country')
-    .replace(/^\/label\/.+/, '/label/:code')
-    .replace(/^\/report\/\w+/, '/report/:kind')
-    .replace(/^(\/office\/programme\/\w+)\/\w+/, '$1/:key')
-    .replace(/^\/(diary|spaces)\/:id\/(\d+)/, '/$1/:id/:number');
 }
 
 describe('a public page', () => {

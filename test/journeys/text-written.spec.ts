@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { press, signInAs, until, visitor, wordsIn } from './harness.ts';
+
+const en = wordsIn('en');
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
+async function aSpace(page: Page): Promise<string> {
+  await page.goto('/spaces');
+  const space = await page.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
+  return space ?? '';
+}
+
+async function anEditor(page: Page): Promise<void> {
+  await page.goto(`/diary/${(await aSpace(page)).split('/').at(-1)}/new`);
+  await page.locator('.ProseMirror').click();
+}
+
+interface Clip {
+  readonly html?: string;
+  readonly picture?: string;
+  readonly drop?: boolean;
+}
+
+/** What the browser does on Ctrl+V, or when a file is let go over the text. */
+async function puts(page: Page, clip: Clip): Promise<void> {
+  await page.locator('.ProseMirror').evaluate((editor, { html, picture, drop }) => {
+    const data = new DataTransfer();
+    if (html !== undefined) data.setData('text/html', html);
+    if (html !== undefined) data.setData('text/plain', 'plain');
+    if (picture !== undefined)
+      data.items.add(
+        new File([Uint8Array.from(atob(picture), (it) => it.charCodeAt(0))], 'a.png', { type: 'image/png' }),
+      );
+    const { left, bottom } = editor.getBoundingClientRect();
+    const how = { bubbles: true, cancelable: true };
+    editor.dispatchEvent(
+      drop
+        ? new DragEvent('drop', { ...how, dataTransfer: data, clientX: left + 20, clientY: bottom - 20 })
+        : new ClipboardEvent('paste', { ...how, clipboardData: data }),
+    );
+  }, clip);
+}
+
+const html = (page: Page) => page.locator('rich-text-editor textarea[name=body]:not([disabled])').inputValue();
+const shows = (page: Page, text: string) => until(text, async () => (await html(page)).includes(text));
+
+describe('the editor', () => {
+  it('takes what other programs copied, with its meaning', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await anEditor(andrei);
+    await puts(andrei, {
+      html: '<b style="font-weight:normal"><p><span>plain </span><span style="font-weight:700">bold</span></p></b>',
+    });
+    await shows(andrei, '<p>plain <strong>bold</strong></p>');
+    await andrei.keyboard.press('Enter');
+    await puts(andrei, {
+      html: '<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.<span>&nbsp;</span></span>One</p><table><tr><td>a</td><td>b</td></tr></table>',
+    });
+    await shows(andrei, '<ol><li><p>One</p></li></ol><p>a | b</p>');
+  });
+
+  it('completes addresses, and puts in the address where no words are chosen', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await anEditor(andrei);
+    for (const [typed, href] of [
+      ['www.example.org', 'https://www.example.org'],
+      ['ada@example.org', 'mailto:ada@example.org'],
+    ] as const) {
+      await andrei.locator('[data-command=link]').click();
+      await andrei.locator('[data-panel=link] input').fill(typed);
+      await andrei.keyboard.press('Enter');
+      await shows(andrei, `<a href="${href}">${typed}</a>`);
+      await andrei.keyboard.type(' and ');
+    }
+    expect(await html(andrei)).toContain('</a> and <a');
+  });
+
+  it('uploads a picture that is pasted or dropped, asks what it shows, and types behind it', async () => {
+    const andrei = await visitor({ provokes: [422] });
+    await signInAs(andrei, 'teacher-ro');
+    await anEditor(andrei);
+    await andrei.keyboard.type('Look:');
+    await puts(andrei, { picture: dot });
+    const panel = andrei.locator('[data-panel=upload]');
+    await panel.waitFor();
+    await press(andrei, en('ui.editor.upload.send'));
+    await panel.getByText(en('files.problem.alt')).waitFor();
+    await panel.locator('input').fill('A dot of chalk');
+    await andrei.keyboard.press('Enter');
+    await panel.waitFor({ state: 'hidden' });
+    expect(await html(andrei)).toMatch(/^<p>Look:<\/p><img src="\/pictures\/[\w-]{36}" alt="A dot of chalk">/);
+    await andrei.locator('.ProseMirror img').click();
+    await andrei.keyboard.type('behind');
+    await shows(andrei, '<p>behind</p>');
+    expect(await html(andrei)).toContain('<img');
+    await andrei.locator('.ProseMirror img').click();
+    await andrei.keyboard.press('Enter');
+    await andrei.keyboard.type('next');
+    expect(await html(andrei)).toMatch(/<img[^>]*><p>next<\/p>/);
+    await puts(andrei, { picture: dot, drop: true });
+    await panel.locator('input').fill('Another dot');
+    await press(andrei, en('ui.editor.upload.send'));
+    await shows(andrei, 'alt="Another dot"');
+    await andrei.fill('[name=title]', 'Two dots');
+    await press(andrei, en('diary.form.post'));
+    await andrei.waitForURL(/\/diary\/[\w-]{36}\/[\w-]{36}$/);
+    expect(await andrei.locator('main .prose img').count()).toBe(2);
+  });
+
+  it('says so where a picture of copied text cannot come along', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await anEditor(andrei);
+    await puts(andrei, { html: '<p>Words <img src="https://elsewhere.example/a.png"></p>' });
+    await andrei.getByText(en('ui.editor.upload.elsewhere')).waitFor();
+    expect(await html(andrei)).not.toContain('<img');
+  });
+});
+
+describe('the form of the album', () => {
+  it('holds a chosen file back until it is described, in the words of the page', async () => {
+    const juana = await visitor({ locale: 'es-ES' });
+    const es = wordsIn('es');
+    await signInAs(juana, 'teacher-es');
+    await juana.goto(`${await aSpace(juana)}/pictures`);
+    expect(await juana.locator('.file-button').textContent()).toBe(es('ui.file.choose'));
+    await juana.locator('.file-none').waitFor();
+    await juana.setInputFiles('[name=picture]', {
+      name: 'plaza.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(dot, 'base64'),
+    });
+    await juana.locator('.file-none').waitFor({ state: 'hidden' });
+    await press(juana, es('files.upload'));
+    await juana.getByText(es('ui.upload.needed')).waitFor();
+    expect(
+      await juana.locator('[name=picture]').evaluate((it) => (it instanceof HTMLInputElement ? it.files?.length : 0)),
+    ).toBe(1);
+    await juana.locator('form [name=alt]').last().fill('La plaza');
+    await press(juana, es('files.upload'));
+    await juana.getByRole('img', { name: 'La plaza' }).first().waitFor();
+  });
+
+  it('keeps the file without JavaScript too', async () => {
+    const andrei = await visitor({ javaScriptEnabled: false, provokes: [422] });
+    await signInAs(andrei, 'teacher-ro');
+    await andrei.goto(`${await aSpace(andrei)}/pictures`);
+    await andrei.setInputFiles('[name=picture]', {
+      name: 'piata.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(dot, 'base64'),
+    });
+    await press(andrei, en('files.upload'));
+    await andrei.getByText('piata.png').waitFor();
+    await andrei.locator('form [name=alt]').last().fill('The square');
+    await press(andrei, en('files.upload'));
+    await andrei.getByRole('img', { name: 'The square' }).first().waitFor();
+  });
+});
+
+describe('a new password', () => {
+  it('is called good only where it will be taken', async () => {
+    const guest = await visitor();
+    await guest.goto('/register');
+    await guest.fill('[name=givenName]', 'Anastasia');
+    const said = (words: string) => guest.locator('password-strength [role=status]', { hasText: words }).waitFor();
+    await guest.fill('[name=password]', 'short');
+    await said(en('ui.password.short', { least: 12 }));
+    await guest.fill('[name=password]', 'passwordpassword');
+    await said(en('ui.password.problem.repeated'));
+    await guest.fill('[name=password]', 'anastasia loves chalk');
+    await said(en('ui.password.problem.personal'));
+    await guest.fill('[name=password]', 'four green rivers dance');
+    await said(en('ui.password.good'));
+  });
+});

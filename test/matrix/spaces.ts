@@ -7,12 +7,12 @@ const staff: readonly Cast[] = ['ana', 'eleni', 'paul'];
 
 export const rows: readonly Row[] = [
   { route: 'GET /spaces', at: () => paths.spaces(), open: [...members, 'kim', 'otherPupil'] },
-  { route: 'GET /spaces/:id/live', at: ({ space }) => paths.live(space), open: inside, endless: true },
   {
     route: 'POST /spaces/:id/following',
     at: ({ space }) => paths.following(space),
     open: staff,
     fields: () => ({ follows: 'no' }),
+  },
   {
     route: 'GET /live',
     at: ({ space }) => `${paths.live()}?space=${space}`,

@@ -57,7 +57,7 @@ class RichTextEditor extends HTMLElement {
       : undefined;
   }
 
-  #say(words: string): void {
+  #say(words = ''): void {
     const line = this.querySelector<HTMLElement>('[data-told]');
     if (!line) return;
     line.hidden = words === '';
@@ -127,13 +127,12 @@ class RichTextEditor extends HTMLElement {
     return {
       transformPastedHTML: (html: string): string => {
         const { html: text, carried, elsewhere } = takeOutPictures(html);
-        if (elsewhere > 0) this.#say(this.dataset.elsewhere ?? '');
+        this.#say(elsewhere > 0 ? this.dataset.elsewhere : '');
         // After the text is in: the picture goes behind it.
         if (carried.length > 0) setTimeout(() => this.#upload?.offer(carried));
         return convertPasted(text);
       },
       handlePaste: (view: EditorView, { clipboardData }: ClipboardEvent): boolean => {
-        this.#say('');
         // Office programs add a picture of the text to the text.
         const hasText = clipboardData?.types.some((type) => /^text\/(plain|rtf)$/.test(type)) ?? false;
         if (!hasText && this.#takeFiles(clipboardData?.files)) return true;
@@ -141,7 +140,6 @@ class RichTextEditor extends HTMLElement {
         return false;
       },
       handleDrop: (view: EditorView, event: DragEvent, _slice: unknown, moved: boolean): boolean => {
-        this.#say('');
         if (moved || (event.dataTransfer?.files.length ?? 0) === 0) return false;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (place) this.#editor?.commands.setTextSelection(place.pos);
@@ -160,7 +158,7 @@ class RichTextEditor extends HTMLElement {
 
   #takeFiles(files: FileList | undefined): boolean {
     const { pictures, others } = picturesAmong(files);
-    if (others) this.#say(this.dataset.onlyPictures ?? '');
+    this.#say(others ? this.dataset.onlyPictures : '');
     this.#upload?.offer(pictures);
     return pictures.length > 0 || others;
   }

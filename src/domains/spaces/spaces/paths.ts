@@ -4,7 +4,6 @@ export const paths = {
   space: (id: string) => `/spaces/${id}`,
   /** The space as the internet sees it. */
   outside: (id: string) => `/spaces/${id}/outside`,
-  live: (id: string) => `/spaces/${id}/live`,
   /** Whether one is told what is new in it. */
   following: (id: string) => `/spaces/${id}/following`,
   /** News for all open pages of a browser: of the account, and of each `?space=`. */

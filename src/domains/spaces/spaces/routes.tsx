@@ -1,6 +1,5 @@
 import { takePage } from '#kernel/cursor.ts';
 import { live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { live, notFound, page, type Route, route } from '#platform/http.ts';
 import { accountTopic } from '#platform/live.ts';
 import { findSpace } from './access.ts';
 import { notAllowed } from './answers.tsx';

@@ -44,11 +44,6 @@ export function HomePage({ reader, actor, space, tree, changes, beginnings }: Pr
   const { t } = reader;
   return (
     <BesideTree tree={sideTree(t, { space, tree })} aside={<Aside {...{ reader, actor, space, tree, beginnings }} />}>
-      <LiveUpdates from={paths.live(space.id)} />
-    <BesideTree
-      tree={sideTree(t, { space, tree })}
-      aside={<Aside reader={reader} space={space} tree={tree} beginnings={beginnings} />}
-    >
       <LiveUpdates space={space.id} />
       <h1 class="mb-5 break-words" dir="auto">
         {space.title}

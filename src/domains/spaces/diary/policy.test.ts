@@ -135,6 +135,14 @@ describe('who comments', () => {
     }
   });
 
+  it('lets nobody inside comment whose role has no right to, or where the space has no diary', () => {
+    const inside = diary('inside', 'visitor');
+    const ofGroup: Diary = { ...inside, space: spaceFacts('visitor', { kind: 'group' }) };
+    const withoutDiary: Diary = { ...inside, space: spaceFacts('visitor', { parts: ['pages'] }) };
+    const seen = [inside, ofGroup, withoutDiary].map((each) => policy.canComment(member, each, post()));
+    expect(seen).toEqual([true, false, false]);
+  });
+
   it.each([
     ['guest', guest, false, false],
     ['member', member, true, false],

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type Font, openSync } from 'fontkit';
+import { create, type Font } from 'fontkit';
+import { fontBytes } from './font-files.ts';
 import type { Pdf } from './pdf.ts';
 import { listFontFiles, openFontFile, type ScriptFont } from './script-fonts.ts';
 import { graphemesOf } from './text-runs.ts';
@@ -44,7 +45,7 @@ const unknown = '\ufffd';
 /** Opens the fonts that the texts need besides the bundled ones. Texts of the catalogues need none. */
 export async function lettersFor(pdf: Pdf, texts: readonly string[]): Promise<Letters> {
   for (const { fonts, files } of bundledFonts)
-    for (const weight of ['regular', 'bold'] as const) pdf.registerFont(fonts[weight], files[weight]);
+    for (const weight of ['regular', 'bold'] as const) pdf.registerFont(fonts[weight], fontBytes(files[weight]));
   const drawn = new Map<string, string>();
   const chosen = new Map<string, Fonts>();
   const opened = new Map<string, Promise<ScriptFont>>();
@@ -141,7 +142,7 @@ const openBundledFonts = new Map<string, Font>();
 function bundledFont(file: string): Font {
   const known = openBundledFonts.get(file);
   if (known) return known;
-  const font = openSync(file);
+  const font = create(fontBytes(file));
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${file} is a collection of fonts`);
   openBundledFonts.set(file, font);
   return font;

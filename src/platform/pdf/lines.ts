@@ -62,11 +62,19 @@ function widthOf(pen: Pen, text: string, { size, weight }: Letter): number {
   );
 }
 
+/** Widths at size 1, by document, font and text: a width grows with the size, and the same words stand on every card. */
+const widths = new WeakMap<Pdf, Map<string, number>>();
+
 function runWidth({ pdf, letters }: Pen, { text, font }: Run, size: number): number {
   const outlines = letters.outlinesOf(font);
-  return outlines
-    ? outlinesWidth(outlines, text, size)
-    : pdf.font(font).fontSize(size).widthOfString(text, { features });
+  if (outlines) return outlinesWidth(outlines, text, size);
+  pdf.font(font).fontSize(size);
+  const known = widths.get(pdf) ?? new Map<string, number>();
+  widths.set(pdf, known);
+  const key = `${font} ${text}`;
+  const width = known.get(key) ?? pdf.widthOfString(text, { features }) / size;
+  known.set(key, width);
+  return width * size;
 }
 
 function drawLine(

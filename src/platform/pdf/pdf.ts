@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { toBuffer } from 'qrcode';
+import { create } from 'qrcode';
+import { fontBytes } from './font-files.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -32,7 +33,7 @@ export function newPdf({ title, language, now, layout = 'portrait' }: Options): 
     pdfVersion: '1.7',
     info: { Title: title, Creator: 'OpenTwinning', CreationDate: now, ModDate: now },
   });
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
+  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, fontBytes(file));
   return pdf;
 }
 
@@ -46,9 +47,21 @@ export function bytesOf(pdf: Pdf): Promise<Buffer> {
   });
 }
 
-/** A QR code as a PNG. */
-export function qrCode(text: string): Promise<Buffer> {
-  return toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: 0, scale: 8 });
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  readonly color: string;
+}
+
+/** A QR code drawn as vectors: sharp at any size, and much faster than embedding a PNG. */
+export function drawQrCode(pdf: Pdf, text: string, { x, y, side, color }: Square): void {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const dot = side / modules.size;
+  for (let row = 0; row < modules.size; row += 1)
+    for (let column = 0; column < modules.size; column += 1)
+      if (modules.get(row, column)) pdf.rect(x + column * dot, y + row * dot, dot + 0.05, dot + 0.05);
+  pdf.fill(color);
 }
 
 /** Sets the largest size between `least` and `most` at which the text fits on one line of that width. */

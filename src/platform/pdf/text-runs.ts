@@ -10,6 +10,8 @@ const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A grapheme: a letter with its accents. It is never cut. */
 export function graphemesOf(text: string): string[] {
+  // ASCII needs no segmenter, and most of a page is ASCII.
+  if (/^[\x20-\x7e]*$/.test(text)) return [...text];
   return [...letters.segment(text.normalize('NFC'))].map(({ segment }) => (/^\s+$/.test(segment) ? ' ' : segment));
 }
 

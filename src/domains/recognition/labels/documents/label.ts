@@ -1,8 +1,7 @@
-import { create } from 'qrcode';
 import type { Translate } from '#platform/i18n.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
 import { drawLines, type Pen } from '#platform/pdf/lines.ts';
-import { bytesOf, newPdf, type Pdf } from '#platform/pdf/pdf.ts';
+import { bytesOf, drawQrCode, newPdf, type Pdf } from '#platform/pdf/pdf.ts';
 import { countryName } from '#ui/names-of.ts';
 import { writeTime } from '#ui/time.tsx';
 import type { SeenLabel } from '../access.ts';
@@ -102,17 +101,12 @@ function drawProof(pen: Pen, document: Structure, label: SeenLabel, { t, languag
   line(t('labels.pdf.code', { code: label.code }), 524, 10, muted);
   document.add(
     pdf.struct('Figure', { alt: t('labels.pdf.qr', { address }) }, () => {
-      drawQr(pdf, address, { x: sheet.width - 66 - qrSide, y: sheet.height - 62 - qrSide });
+      drawQrCode(pdf, address, {
+        x: sheet.width - 66 - qrSide,
+        y: sheet.height - 62 - qrSide,
+        side: qrSide,
+        color: ink,
+      });
     }),
   );
-}
-
-/** As vectors, to be sharp at any size. */
-function drawQr(pdf: Pdf, text: string, { x, y }: { readonly x: number; readonly y: number }): void {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const side = qrSide / modules.size;
-  for (let row = 0; row < modules.size; row += 1)
-    for (let column = 0; column < modules.size; column += 1)
-      if (modules.get(row, column)) pdf.rect(x + column * side, y + row * side, side + 0.05, side + 0.05);
-  pdf.fill(ink);
 }

@@ -1,7 +1,7 @@
 import { type Translate, translator } from '#platform/i18n.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
 import { drawLines, type Pen } from '#platform/pdf/lines.ts';
-import { bytesOf, fitOnLine, newPdf, qrCode } from '#platform/pdf/pdf.ts';
+import { bytesOf, drawQrCode, fitOnLine, newPdf } from '#platform/pdf/pdf.ts';
 import { paths } from '../paths.ts';
 
 interface Card {
@@ -42,19 +42,19 @@ export async function drawCards(cards: readonly Card[], options: Options): Promi
     if (place === 0) pdf.addPage();
     const x = page.margin + (place % columns) * size.width;
     const y = page.margin + Math.floor(place / columns) * size.height;
-    await drawCard(pen, card, { ...options, x, y });
+    drawCard(pen, card, { ...options, x, y });
   }
   return bytesOf(pdf);
 }
 
-async function drawCard(
+function drawCard(
   pen: Pen,
   { name, userName, password, schoolName, language }: Card,
   { baseUrl, space, x, y }: Omit<Options, 't' | 'language'> & { readonly x: number; readonly y: number },
-): Promise<void> {
+): void {
   const { pdf } = pen;
   const t = translator(language, 'pupil');
-  const code = await qrCode(`${baseUrl}${paths.signInAs(userName)}`);
+  const address = `${baseUrl}${paths.signInAs(userName)}`;
   const left = x + padding;
   const whole = size.width - 2 * padding;
   const beside = whole - qrSide - 10;
@@ -74,7 +74,12 @@ async function drawCard(
       .strokeColor('#a8a29a')
       .stroke()
       .undash();
-    pdf.image(code, x + size.width - padding - qrSide, y + padding + 26, { width: qrSide, height: qrSide });
+    drawQrCode(pdf, address, {
+      x: x + size.width - padding - qrSide,
+      y: y + padding + 26,
+      side: qrSide,
+      color: '#1a2036',
+    });
     line(name, padding, { width: whole, size: 15, weight: 'bold', color: '#a03c00' });
     const small = { size: 8, color: '#5b6070' };
     line(t('pupils.card.userName'), 40, { ...small, width: beside });

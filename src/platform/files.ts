@@ -16,7 +16,7 @@ export interface FileStore {
   removeLeftovers(now: Date): Promise<number>;
 }
 
-/** A temporary file: whoever received it discards it. */
+/** A temporary file. The code that receives it discards it. */
 export interface ReceivedFile {
   readonly path: string;
   readonly size: number;

@@ -8,7 +8,7 @@ export interface SideTree {
   /** Opens the tree on a telephone: how many pages there are. */
   readonly summary: string;
   readonly nodes: readonly TreeNode[];
-  /** Adds a page to it; left out for those who may not. */
+  /** Adds a page to it; left out for readers who cannot. */
   readonly adding?: { readonly href: string; readonly label: string } | undefined;
 }
 

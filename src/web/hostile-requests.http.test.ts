@@ -146,7 +146,7 @@ describe('figures of the machine', () => {
     expect(await figures(server, { 'x-forwarded-for': '127.0.0.1' }, '10.0.0.1')).toBe(404);
   });
 
-  it('are for whoever has the token, where there is one', async () => {
+  it('are for requests with the token, where there is one', async () => {
     const token = 'a token of some length';
     const listening = await listen({ METRICS_TOKEN: token });
     expect(await figures(listening, { authorization: `Bearer ${token}` }, '10.0.0.1')).toBe(200);

@@ -170,7 +170,7 @@ it('pages of somebody who is signed in are kept by no cache, and private picture
   expect((await world.guest().get('/')).headers['cache-control']).toBe('private, no-cache');
 });
 
-it('whoever loses a right is asked about, and keeps the streams that they may still hear', async () => {
+it('a person who loses a right is checked again, and keeps the streams that they may still hear', async () => {
   const stream = await openStream(await sessionOf(ana));
   world.services.live.publish(rightsTopic(ana.id));
   await wait(200);

@@ -40,7 +40,7 @@ export function sendLive(web: Web, reply: FastifyReply, { actor, topics, mayList
     if (topic === rights) void check();
     else raw.write(`data: ${JSON.stringify({ topic })}\n\n`);
   });
-  // Whoever signed out while this request was answered was told before anybody listened here.
+  // A sign-out during this request was published before this stream subscribed.
   if (rights) void check();
   // The beat does not ask for the right: that would mark the session as used, and no session would ever end by its time.
   const beat = setInterval(() => raw.write(': still here\n\n'), heartbeat);

@@ -5,7 +5,7 @@ import { DirectoryInUse, takeDirectoryLock } from '#platform/directory-lock.ts';
 
 const [directory = '', turnsEnd = '0'] = process.argv.slice(2);
 const inside = `${directory}.inside`;
-let turns = 0;
+let holds = 0;
 let clashes = 0;
 while (Date.now() < Number(turnsEnd)) {
   try {
@@ -14,7 +14,7 @@ while (Date.now() < Number(turnsEnd)) {
     if (!(error instanceof DirectoryInUse)) throw error;
     continue;
   }
-  turns++;
+  holds++;
   try {
     closeSync(openSync(inside, 'wx'));
     rmSync(inside);
@@ -23,11 +23,11 @@ while (Date.now() < Number(turnsEnd)) {
   }
   abandon(`${directory}.lock`);
 }
-console.log(JSON.stringify({ turns, clashes }));
+console.log(JSON.stringify({ holds, clashes }));
 process.exit();
 
 function abandon(lock: string): void {
-  const left = { ...JSON.parse(readFileSync(lock, 'utf8')), pid: 2 ** 22 + 1, id: `${process.pid}-${turns}` };
+  const left = { ...JSON.parse(readFileSync(lock, 'utf8')), pid: 2 ** 22 + 1, id: `${process.pid}-${holds}` };
   writeFileSync(`${lock}.${process.pid}`, JSON.stringify(left));
   renameSync(`${lock}.${process.pid}`, lock);
 }

@@ -34,12 +34,12 @@ describe('processes that reach for one directory', () => {
     const children = startAll({ script: 'contend-for-lock.ts', many: 3, moment: Date.now() + 3_000 });
     const reports = await Promise.all(children.map(reportOf));
     expect(reports.map(({ clashes }) => clashes)).toEqual([0, 0, 0]);
-    for (const { turns } of reports) expect(turns).toBeGreaterThan(10);
+    for (const { holds } of reports) expect(holds).toBeGreaterThan(10);
     expect(await readdir(place)).toEqual(['database.lock']);
   });
 });
 
-async function reportOf(child: ChildProcess): Promise<{ turns: number; clashes: number }> {
+async function reportOf(child: ChildProcess): Promise<{ holds: number; clashes: number }> {
   let told = '';
   child.stdout?.on('data', (chunk) => {
     told += chunk;

@@ -28,7 +28,7 @@ it.runIf(url)('what one process publishes is heard by all, once, and again after
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     )
     .catch(() => undefined);
-  // Whoever could not hear looks by themselves.
+  // Pages that missed the topic ask again themselves.
   await until(() => new Set(heard).size === 3);
   expect(new Set(heard)).toEqual(new Set(['here rights:ana', 'here space:1', 'there rights:ana']));
   heard.length = 0;

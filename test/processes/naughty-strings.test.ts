@@ -46,14 +46,14 @@ const isSlow = ({ controls }: Target) => controls.some(({ kind }) => kind === 'p
 function* attacks(target: Target): Generator<Fields> {
   const fields = typed(target);
   const base = plain(target);
-  const turn = target.route.length + target.by.kind.length;
+  const offset = target.route.length + target.by.kind.length;
   yield {};
   yield { ...base, nobodyKnows: 'x', __proto__x: 'y', constructor: 'z', 'a[b]': 'c' };
   for (const { name } of target.controls.filter((control) => !fields.includes(control)))
-    for (const text of sampleStrings(2, turn + name.length)) yield { ...base, [name]: text };
+    for (const text of sampleStrings(2, offset + name.length)) yield { ...base, [name]: text };
   for (const { name, longest } of fields) {
     const packs = longest > 1_000 && !isSlow(target) ? joinedStrings(longest, 200) : [];
-    for (const text of [...sampleStrings(2, turn + name.length), ...packs]) yield { ...base, [name]: text };
+    for (const text of [...sampleStrings(2, offset + name.length), ...packs]) yield { ...base, [name]: text };
   }
   const packs = joinedStrings(3_000, isSlow(target) ? 120 : 60);
   for (let at = 0; at < (fields.length > 0 ? packs.length : 0); at += fields.length)
@@ -151,13 +151,13 @@ describe('whatever comes', () => {
 
   it('stands in an address, in its path or after it: a page, or the 404 of what does not exist', async () => {
     const faults: string[] = [];
-    let turn = 0;
+    let offset = 0;
     for (const row of rows.filter(
       ({ route, endless, open }) => route.startsWith('GET') && !endless && open.length > 0,
     )) {
       const by = visitors.find(({ name }) => row.open === 'everybody' || row.open.some((one) => one === name));
-      turn += 1;
-      for (const url of addresses(row, turn)) {
+      offset += 1;
+      for (const url of addresses(row, offset)) {
         const reply = await by?.browser.copy().get(url);
         if ((reply?.status ?? 500) >= 500) faults.push(`${by?.name} got ${reply?.status} at ${url.slice(0, 300)}`);
       }
@@ -171,9 +171,9 @@ const asked = [
   ...['outcome', 'partner', 'pupil', 'q', 'saved', 'sent', 'state', 'subject', 'to', 'verified', 'version'],
 ];
 
-/** Of one row of the matrix: all that a query may say, said in one way each; and each part of the path that is not fixed. */
-function addresses(row: Row, turn: number): string[] {
-  const some = addressStrings.filter((_, at) => (at + turn) % 3 === 0);
+/** Addresses of one row of the matrix: with every query parameter, and with other values for the variable parts of the path. */
+function addresses(row: Row, offset: number): string[] {
+  const some = addressStrings.filter((_, at) => (at + offset) % 3 === 0);
   const [path = ''] = row.at(scene).split('?');
   const parts = path.split('/');
   const open = row.route.split(' ')[1]?.split('/') ?? [];

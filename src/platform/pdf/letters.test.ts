@@ -57,7 +57,7 @@ describe('the letters of a PDF', () => {
     expect((await pageWith(['ਪੰਜਾਬੀ ਸਕੂਲ', 'മലയാളം സ്കൂൾ', '王小明 and Ana'])).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('need no other font than those of the house for the languages of the house', async () => {
+  it('need only the bundled fonts for the languages of the catalogues', async () => {
     const texts = ['Ünïcødé Ana López', 'Ελένη', 'Мария', 'Nguyễn', 'ნინო', 'Անի', 'محمد'];
     const letters = await lettersFor(emptyPdf(), texts);
     for (const letter of texts.flatMap(graphemesOf))

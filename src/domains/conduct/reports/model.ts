@@ -74,7 +74,7 @@ export function networkOf(address: string): string {
 /** asked_again: it was hidden, and its author asks for it to be shown again, corrected. */
 export type CaseState = 'open' | 'decided' | 'asked_again';
 
-/** What decides who may decide. */
+/** The facts by which the policy says who decides. */
 export interface CaseFacts {
   readonly id: CaseId;
   readonly country: CountryCode;

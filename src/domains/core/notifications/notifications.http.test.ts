@@ -59,7 +59,7 @@ describe('a notice', () => {
     expect((await world.mailsTo(teacher.email)).length).toBe(1);
   });
 
-  it('leads from the mail to its page, by the sign-in for whoever is signed out', async () => {
+  it('leads from the mail to its page, by the sign-in for people who are signed out', async () => {
     const teacher = await aTeacher(world);
     await tell(teacher, { href: '/contacts' });
     const link = /\/sign-in\?back=\S+/.exec((await world.mailsTo(teacher.email))[0]?.text ?? '')?.[0] ?? '';

@@ -29,7 +29,7 @@ export const waitingKinds = [
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
-/** Whose turn it is: a person with an account, the support service of a country, or somebody outside the program. */
+/** Who is waited for: a person with an account, the support service of a country, or somebody outside the program. */
 export type WaitingOn =
   | { readonly account: AccountId }
   | { readonly country: CountryCode; readonly onlyCentral?: boolean }

@@ -2,7 +2,7 @@ import type { Actor, Member } from '#kernel/actor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Relation } from './model.ts';
 
-/** What decides who may read a profile. */
+/** The facts by which the policy says who reads a profile. */
 export interface ProfileState {
   readonly id: MemberId;
   readonly suspended: boolean;

@@ -93,7 +93,7 @@ describe('registrations from one network', () => {
 });
 
 describe('mails with a link to one address', () => {
-  it('are few a day whoever names it, and the one who registers sees no difference', async () => {
+  it('are few a day for one address, and the person who registers sees no difference', async () => {
     const { browser } = await aNetwork();
     const email = `flooded@${Date.now()}.test`;
     for (let sent = 0; sent < confirmationToLimit.points + 2; sent += 1)

@@ -74,7 +74,7 @@ export async function findNamedSchool(
 
 /**
  * Where a school can be reached, as its support service knows it: what a teacher has changed counts once an officer has seen it. Or
- * whoever can edit the school could make any domain the school's.
+ * anyone who can edit the school could make any domain the school's.
  */
 export async function findKnownAddresses(
   db: Db,

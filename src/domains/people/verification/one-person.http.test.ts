@@ -178,7 +178,7 @@ it('a possible duplicate has the same name at the same school, while being there
   ]);
 });
 
-it('every command checks for itself who may, whatever page it came from', async () => {
+it('every command asks the policy itself, whatever page it came from', async () => {
   const [ana, other] = [await aWaitingTeacher(), await aWaitingTeacher()];
   const actor: Officer = { kind: 'officer', id: officer.id, serves: [country('ES')] };
   const seen = await findVerificationFile(world.by(actor), ana.id);

@@ -20,7 +20,7 @@ export async function listPosts(db: Db, diary: SeenDiary, before?: Cursor): Prom
   return rows.map((row) => seenPost(diary, row));
 }
 
-/** Public posts only, whoever asks for the feed. */
+/** Public posts only, for every reader of the feed. */
 export async function listPostsOfFeed(db: Db, diary: SeenDiary): Promise<SeenPost[]> {
   const rows = await selectPosts(db, diary)
     .where('post.audience', '=', 'public')

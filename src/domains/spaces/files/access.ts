@@ -8,7 +8,7 @@ import type { LoadedFor, Viewer } from '#platform/command.ts';
 
 interface PictureFile {
   readonly key: string;
-  /** Who may see it, and so which caches may keep it. */
+  /** Its readers, which decide what caches may keep it. */
   readonly audience: 'public' | 'members';
 }
 

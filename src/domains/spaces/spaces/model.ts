@@ -67,7 +67,7 @@ const contributor: Rights = {
 };
 const administrators = { founder_administrator: administrator, administrator };
 
-/** Who may do what: one table a kind of space, one line a role. A role that a kind does not use may do nothing in it. */
+/** The rights: one table a kind of space, one line a role. A role that a kind does not use has no rights in it. */
 export const rights: Readonly<Record<SpaceKind, Readonly<Partial<Record<SpaceRole, Rights>>>>> = {
   project: {
     ...administrators,

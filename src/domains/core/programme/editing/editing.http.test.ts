@@ -211,7 +211,7 @@ describe('a word', () => {
     },
   );
 
-  it('is never the last that ends, whoever ends them at once', async () => {
+  it('is never the last that ends, also where two people end them at once', async () => {
     const keys = (await wordsOf(world.db)).list('refusing_person', 'en').map(({ key }) => key);
     await Promise.all(keys.map((key) => operator.post(paths.wordEnd('refusing_person', key))));
     expect((await wordsOf(world.db)).list('refusing_person', 'en')).toHaveLength(1);

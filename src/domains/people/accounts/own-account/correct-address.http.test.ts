@@ -59,7 +59,7 @@ describe('an address that was mistyped at registration', () => {
     const [link] = await linksTo(right(teacher), /\/confirm\/\S+/);
     expect((await world.guest().post(link ?? '')).location).toBe('/confirm?outcome=done');
     expect((await accountOf(teacher)).email_confirmed_at).not.toBeNull();
-    // Whoever owns the mistyped address hears nothing of the rest.
+    // The owner of the mistyped address gets no further mail.
     expect(await linksTo(teacher.email, /\/confirm\/\S+|\/password\/reset\/\S+/)).toHaveLength(2);
     expect((await world.mailsTo(teacher.email)).length).toBe(2);
     expect(await eventsOf(world, teacher.id)).toContain('account.email_corrected');

@@ -31,7 +31,7 @@ interface ProjectPageProps {
   readonly actor: Actor;
   readonly project: SeenProject;
   readonly words: Words;
-  /** Empty for those who may not see it. */
+  /** Empty for readers who cannot see it. */
   readonly timeline: readonly TimelineRow[];
   /** Whom a founder can invite. */
   readonly contacts: readonly PossiblePartner[];

@@ -17,7 +17,7 @@ interface Props extends Typed {
   readonly saved: boolean;
 }
 
-/** Countries, services and words in one place, for whoever runs the programme. */
+/** Countries, services and words in one place, for those who run the programme. */
 export function ProgrammePage({ countries, saved, ...form }: Props) {
   const { reader } = form;
   const { t, language } = reader;

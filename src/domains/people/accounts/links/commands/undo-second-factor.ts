@@ -18,7 +18,7 @@ interface Given {
 }
 
 /**
- * By the link in the mail that told of a second factor: it goes, with a new password, since whoever switched it on knew the old
+ * By the link in the mail that told of a second factor: it goes, with a new password, since the person who switched it on knew the old
  * one. Everybody is signed out, and the account has the address again to which the mail went.
  */
 export async function undoSecondFactor(by: By, { token, password }: Given): Promise<Result<AccountId, 'ended'>> {
@@ -55,7 +55,7 @@ interface Moved {
   readonly language: string;
 }
 
-/** Whoever switched it on may have changed the address after it. They are told, as of every change. */
+/** The person who switched it on may have changed the address after it. They are told, as of every change. */
 async function bringAddressBack(tx: Tx, { id, ...other }: Moved, email: string): Promise<void> {
   if (await setAddress(tx, id, { email, confirmedAt: tx.now }))
     await sendAccountMail(tx, other, { mail: 'emailChanged', path: paths.signIn() });

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { refuse } from '#kernel/result.ts';
+import { aSchool } from '#test/builders/people.ts';
+import { newSchool, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findDraft } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
 import { sweepDrafts } from './commands/sweep-drafts.ts';
 import { draftDays } from './model.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -30,4 +33,34 @@ it('a registration that was begun is its browser’s, until its time is over or 
   expect(await registerMember(at(now), token, undefined, undefined)).toEqual(refuse('gone'));
   expect(await sweepDrafts(db, { now: minutesAfter(end, -1), most: 10 })).toBe(1);
   expect(await sweepDrafts(db, { now: end, most: 10 })).toBe(1);
+});
+
+it('the hour at which it was saved is the one of the country that was chosen, and before that says its zone', async () => {
+  const browser = world.guest();
+  await browser.post(paths.draft('you'), { givenName: 'Zoe' });
+  expect((await browser.get(paths.register())).html).toContain('Saved 09:00 UTC');
+  await browser.post(paths.register(), you({ country: 'GR' }));
+  for (const path of [paths.register(), paths.school()]) {
+    const { html } = await browser.get(path);
+    expect([path, /Saved 11:00(?! ?\w)/.test(html), html.includes('data-time-zone="Europe/Athens"')]).toEqual([
+      path,
+      true,
+      true,
+    ]);
+  }
+});
+
+it('a school that is being added is seen again after a reload, until one of the list is chosen', async () => {
+  const browser = world.guest();
+  await browser.post(paths.register(), you());
+  const isOpen = async () =>
+    /<details[^>]* open/.test((await browser.get(paths.school())).html.split('keep-open')[1] ?? '');
+  expect(await isOpen()).toBe(false);
+  await browser.post(paths.draft('school'), { town: 'Soria' });
+  expect(await isOpen()).toBe(true);
+  await browser.post(paths.school(), { ...newSchool(), headEmail: 'wrong' });
+  expect(await isOpen()).toBe(true);
+  const id = await aSchool(world, { name: 'IES Elegido', town: 'Lorca' });
+  await browser.post(paths.school(), { how: 'chosen', school: 'IES Elegido, Lorca', schoolId: id });
+  expect(await isOpen()).toBe(false);
 });

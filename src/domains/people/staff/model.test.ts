@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { invitedState } from './model.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { invitedState, staffTimeZone } from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 
@@ -11,4 +12,12 @@ it.each([
   [{ has_password: false, has_second_factor: false, suspended_at: now }, 'suspended'],
 ] as const)('somebody who was invited, with %j, is %s', (facts, state) => {
   expect(invitedState(facts)).toBe(state);
+});
+
+it('officers read times as in the first country that they serve, the central ones as in Brussels', () => {
+  const [greece, cyprus, nowhere] = ['GR', 'CY', '??'].map((code) => code as CountryCode);
+  if (!greece || !cyprus || !nowhere) throw new Error('three codes');
+  expect(staffTimeZone([greece, cyprus])).toBe('Europe/Athens');
+  expect(staffTimeZone([nowhere])).toBe('UTC');
+  expect([staffTimeZone('every country'), staffTimeZone()]).toEqual(['Europe/Brussels', 'Europe/Brussels']);
 });

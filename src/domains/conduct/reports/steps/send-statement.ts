@@ -29,6 +29,8 @@ export async function sendStatement(
     .selectFrom('account')
     .select(['email', 'given_name', 'language'])
     .where('id', '=', to)
+    // An address that is not confirmed may be somebody else's: its account reads the statement on the site alone.
+    .where('email_confirmed_at', 'is not', null)
     .executeTakeFirst();
   if (!account) return;
   const service = await findAnsweringService(tx.db, found.country);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTeacher } from '#test/builders/people.ts';
+import { anOfficer, aTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,6 +18,14 @@ beforeAll(async () => {
     .execute();
 });
 afterAll(() => world.close());
+
+/** Founded with its first officer. */
+async function serviceOf(serves: string): Promise<{ readonly email: string }> {
+  await anOfficer(world, { serves });
+  const email = `${serves.replaceAll(' ', '-').toLowerCase()}@services.test`;
+  await world.db.updateTable('support_service').set({ email }).where('name', '=', `Service of ${serves}`).execute();
+  return { email };
+}
 
 describe('the front page', () => {
   it('shows open projects, and nothing of those that wait or are being written', async () => {
@@ -38,6 +47,21 @@ describe('a country', () => {
   });
   it.each(['zz', 'gb', 'ESP', '%20', 'e'])('that does not take part (%s) is not there', async (code) => {
     expect((await world.guest().get(`/at/${code}`)).status).toBe(404);
+  });
+  it('says whom to ask: its own service, the central one where it has none, and nobody made up where there is neither', async () => {
+    const askedIn = async (code: string) => {
+      const { html } = await world.guest().get(paths.country(code));
+      return html.match(/mailto:[^"]+/g) ?? [];
+    };
+    expect(await askedIn('DK')).toEqual([]);
+    expect((await world.guest().get(paths.country('DK'))).html).toContain('There is no support service yet');
+    const { email: central } = await serviceOf('every country');
+    expect(await askedIn('DK')).toEqual([`mailto:${central}`]);
+    expect((await world.guest().get(paths.country('DK'))).html).toContain('no support service of its own yet');
+    const { email: national } = await serviceOf('DK');
+    expect(await askedIn('DK')).toEqual([`mailto:${national}`]);
+    const teacher = await world.signedIn(await aTeacher(world, { country: 'NO' }));
+    expect((await teacher.get('/verification')).html).toContain(`mailto:${central}`);
   });
   it('is named in the language of the reader', async () => {
     expect((await world.guest({ language: 'el' }).get('/countries')).html).toContain('Ισπανία');

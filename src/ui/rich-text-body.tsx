@@ -18,7 +18,12 @@ export function RichTextBody({ html, lang, size = 'normal' }: Props) {
   );
 }
 
-/** Each paragraph has the direction of its own first letters: a text may be in several scripts. */
+/**
+ * Each paragraph and each item has the direction of its own first letters: a text may be in several scripts. An item would find none where
+ * its paragraph says its own.
+ */
 function withDirections(html: CleanHtml): string {
-  return html.replaceAll(/<(?:p|h2|h3|ul|ol|li|blockquote)(?=[ >])/g, '$& dir="auto"');
+  return html
+    .replaceAll(/<(?:p|h2|h3|li)(?=[ >])/g, '$& dir="auto"')
+    .replaceAll('<li dir="auto"><p dir="auto">', '<li dir="auto"><p>');
 }

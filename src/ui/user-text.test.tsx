@@ -7,7 +7,7 @@ const html = (text: string) => renderToString(<UserText text={text} />);
 describe('what a person wrote', () => {
   it('has its paragraphs and lists, each in its own direction', () => {
     expect(html('Bring:\n- chalk\n- stones\n  of two colours\n\nשלום\nSecond line')).toBe(
-      '<div class="user-text"><p dir="auto">Bring:</p><ul dir="auto"><li dir="auto">chalk</li><li dir="auto">stones\nof two colours</li></ul><p dir="auto">שלום\nSecond line</p></div>',
+      '<div class="user-text"><p dir="auto">Bring:</p><ul><li dir="auto">chalk</li><li dir="auto">stones\nof two colours</li></ul><p dir="auto">שלום\nSecond line</p></div>',
     );
   });
   it('has links that give nothing to those who put them there', () => {

@@ -17,7 +17,7 @@ export function UserText({ text, lang, class: look = '' }: Props) {
     <div class={`user-text ${look}`.trim()} lang={lang}>
       {blocksOfPlain(text).map((block, at) =>
         block.kind === 'list' ? (
-          <ul key={at} dir="auto">
+          <ul key={at}>
             {block.items.map((item, place) => (
               <li key={place} dir="auto">
                 <Words text={item} />

@@ -3,6 +3,7 @@ import { FormattedNumber } from '#ui/formatted-number.tsx';
 import { countryName, languageName, listOf } from '#ui/names-of.ts';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
+import { UserText } from '#ui/user-text.tsx';
 import type { SampleProps } from '../components-page.tsx';
 
 // Fixed words of this file: nobody typed them, so nothing is to be cleaned.
@@ -12,13 +13,19 @@ We drew all of them on our playgrounds and <a href="#measured">measured the squa
 <blockquote><p>My grandmother still wins.</p></blockquote>
 <h3>Στα ελληνικά</h3><p>Στον Βόλο το λέμε κουτσό.</p>` as CleanHtml;
 
+const message =
+  'Hello! The rules are at https://example.org/rules_(all). Please bring:\n- chalk\n- a flat stone\n\nמשחק המדרגות\nΗ πέτρα αποφασίζει.';
+
 export function TextSamples({ reader }: SampleProps) {
   const { language, now } = reader;
   const earlier = new Date(now.getTime() - 3 * 86_400_000);
   const countries = ['GR', 'RO', 'TR'];
   return (
     <div class="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <RichTextBody html={page} size="large" />
+      <div class="grid content-start gap-8">
+        <RichTextBody html={page} size="large" />
+        <UserText text={message} />
+      </div>
       <ul class="grid content-start gap-2 text-sm">
         <li>
           <Time when={now} reader={reader} />

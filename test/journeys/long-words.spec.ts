@@ -22,7 +22,7 @@ beforeAll(async () => {
   await before.stop();
   expect(await lengthenWords(join(place, 'database'))).toBeGreaterThan(25);
   server = await startServer({ DATA_DIR: place });
-}, 400_000);
+}, 600_000);
 afterAll(async () => {
   await server?.stop();
   await rm(place, { recursive: true, force: true });

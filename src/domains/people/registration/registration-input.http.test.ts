@@ -74,6 +74,18 @@ describe('what people send', () => {
     expect((await browser.post(paths.idea(), idea())).status).toBe(303);
   });
 
+  it('comes back whole where it is too long, however long it is', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    const school = await browser.post(paths.school(), newSchool({ name: `${'n'.repeat(3000)}END` }));
+    expect(school.status).toBe(422);
+    expect(school.html).toContain('nEND"');
+    await browser.post(paths.school(), newSchool());
+    const reply = await browser.post(paths.idea(), idea({ idea: `${'x'.repeat(20_000)}END` }));
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain('xEND</textarea>');
+  });
+
   it('may be anything at all: no field breaks a step', async () => {
     const browser = world.guest();
     const steps = [

@@ -66,7 +66,7 @@ function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly noti
     <li class={`flex flex-wrap items-center gap-x-4 gap-y-1 p-4 ${isRead ? '' : 'bg-area-soft'}`}>
       <Form action={paths.opening(id)} layout="bare">
         <button
-          class={`link-quiet tap min-w-0 flex-1 basis-60 cursor-pointer text-start break-words ${isRead ? '' : 'font-semibold'}`}
+          class={`link-quiet tap min-w-0 flex-1 basis-60 cursor-pointer text-start wrap-anywhere ${isRead ? '' : 'font-semibold'}`}
           type="submit"
         >
           {sentenceOf(t, notice)}

@@ -49,7 +49,7 @@ export function EnrolmentPage({
           <img class="mt-3 rounded-box" src={picture} alt={t('accounts.enrolment.picture')} width="200" height="200" />
           <p class="mt-2 text-sm text-muted">{t('accounts.enrolment.secret')}</p>
           <code class="block font-mono">{secret.match(/.{1,4}/g)?.join(' ')}</code>
-          <p class="mt-1 text-sm text-muted break-words">{t('accounts.enrolment.account', { email })}</p>
+          <p class="mt-1 text-sm text-muted wrap-anywhere">{t('accounts.enrolment.account', { email })}</p>
         </li>
         <li>{t('accounts.enrolment.stepThree')}</li>
       </ol>

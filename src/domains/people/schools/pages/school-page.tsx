@@ -78,7 +78,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
               <ul class="grid gap-2">
                 {titles.map(({ id, title, running, open }) => (
                   <li key={id} class="box flex flex-wrap items-center gap-3 p-4">
-                    <a class="font-semibold hover:underline min-w-0 break-words" href={projects.project(id)}>
+                    <a class="font-semibold hover:underline min-w-0 wrap-anywhere" href={projects.project(id)}>
                       {title}
                     </a>
                     <Badge tone={running ? 'success' : 'plain'}>
@@ -130,7 +130,7 @@ function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'
         <li key={id} class="box flex items-center gap-3 p-4">
           <Avatar id={id} name={name} />
           <span class="min-w-0">
-            <a class="font-semibold hover:underline break-words" href={profiles.person(id)}>
+            <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)}>
               {name}
             </a>
             <span class="block text-sm text-muted">{role}</span>

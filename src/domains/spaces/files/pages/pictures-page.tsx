@@ -100,7 +100,7 @@ function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { r
         loading="lazy"
       />
       <div class="p-3 grid gap-2 text-sm">
-        <p class="break-words" dir="auto">
+        <p class="wrap-anywhere" dir="auto">
           {picture.alt}
         </p>
         <p class="text-muted" dir="auto">

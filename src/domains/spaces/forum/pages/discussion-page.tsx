@@ -38,7 +38,7 @@ export function DiscussionPage(props: Props) {
     <main id="main" class="page py-8 max-w-3xl">
       <LiveUpdates space={space.id} />
       <Breadcrumb t={t} trail={[{ href: paths.forum(space.id), label: t('forum.title') }]} />
-      <h1 class="mb-5 break-words" dir="auto">
+      <h1 class="mb-5 wrap-anywhere" dir="auto">
         {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}
       </h1>
       <Contribution reader={reader} contribution={contribution} words={removalWords(props)} />

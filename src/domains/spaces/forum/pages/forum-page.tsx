@@ -41,7 +41,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
               <div class="min-w-0 flex-1">
                 <h2 class="text-base">
                   <a
-                    class="break-words hover:underline after:absolute after:inset-0"
+                    class="wrap-anywhere hover:underline after:absolute after:inset-0"
                     href={paths.discussion(space.id, line.id)}
                     dir="auto"
                   >

@@ -27,7 +27,7 @@ export function ArchivedPagesPage({ reader, space, pages }: Props) {
           {pages.map(({ id, title, archivedAt }) => (
             <li key={id} class="box p-4 flex flex-wrap items-center gap-3">
               <div class="min-w-0">
-                <a class="link-quiet break-words" href={paths.page(space.id, id)} dir="auto">
+                <a class="link-quiet wrap-anywhere" href={paths.page(space.id, id)} dir="auto">
                   {title}
                 </a>
                 <p class="text-sm text-muted">

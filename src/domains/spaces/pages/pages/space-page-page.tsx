@@ -57,7 +57,7 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
           )}
         </div>
         {problem && <Notice tone="error">{problem}</Notice>}
-        <h1 class="mb-5 break-words" dir="auto">
+        <h1 class="mb-5 wrap-anywhere" dir="auto">
           {page.title || t('pages.hidden')}
         </h1>
         {page.archived && (
@@ -103,7 +103,7 @@ function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'e
         {editors.slice(0, 12).map(({ id, name, country }) => (
           <li key={id} class="flex items-center gap-2">
             <Avatar id={id} name={name} size="small" />
-            <span class="min-w-0 break-words" dir="auto">
+            <span class="min-w-0 wrap-anywhere" dir="auto">
               {name}
             </span>
             {country && <span class="ms-auto text-muted">{countryName(country, language)}</span>}

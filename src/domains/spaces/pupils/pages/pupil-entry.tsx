@@ -27,10 +27,10 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
     <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Avatar id={id} name={name} size="small" />
       <div class="min-w-0 flex-1">
-        <p class="font-semibold break-words" dir="auto">
+        <p class="font-semibold wrap-anywhere" dir="auto">
           {name}
         </p>
-        {mayHandOut && <p class="text-sm text-muted break-words">{userName}</p>}
+        {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-9">
         {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}

@@ -87,7 +87,7 @@ function Waiting({ reader, waiting, alone }: Pick<Props, 'reader' | 'waiting'> &
           </span>
           <span class="min-w-0">
             <a
-              class="font-semibold hover:underline after:absolute after:inset-0 break-words"
+              class="font-semibold hover:underline after:absolute after:inset-0 wrap-anywhere"
               href={kinds[kind].href(id)}
             >
               {t(`desk.waiting.${kind}`, { title, person: person || t('desk.somebody') })}
@@ -154,7 +154,7 @@ function OwnProjects({ reader: { t }, own }: Pick<Props, 'reader'> & { readonly 
           <ul class="grid gap-3">
             {own.map(({ id, title, state, space }) => (
               <li key={id} class="box flex flex-wrap items-center gap-x-3 gap-y-2 p-4">
-                <a class="font-semibold hover:underline tap min-w-0 break-words" href={projects.project(id)}>
+                <a class="font-semibold hover:underline tap min-w-0 wrap-anywhere" href={projects.project(id)}>
                   {title || t('desk.untitled')}
                 </a>
                 <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>

@@ -84,10 +84,10 @@ function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
           label: t('office.column.what'),
           cell: ({ kind, id, title, about }) => (
             <>
-              <a class="font-semibold hover:underline break-words" href={pageOf[kind](id)}>
+              <a class="font-semibold hover:underline wrap-anywhere" href={pageOf[kind](id)}>
                 {kind === 'case' ? t('office.report', { number: title }) : title}
               </a>
-              {kind !== 'case' && <span class="block text-sm text-muted font-normal break-words">{about}</span>}
+              {kind !== 'case' && <span class="block text-sm text-muted font-normal wrap-anywhere">{about}</span>}
             </>
           ),
         },

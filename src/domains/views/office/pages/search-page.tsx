@@ -92,7 +92,7 @@ function People({ reader, people }: { readonly reader: Reader; readonly people: 
           label: t('verification.office.column.person'),
           cell: ({ id, name, email }) => (
             <>
-              <a class="font-semibold hover:underline break-words" href={verification.officePerson(id)}>
+              <a class="font-semibold hover:underline wrap-anywhere" href={verification.officePerson(id)}>
                 {name}
               </a>
               <span class="block text-sm text-muted font-normal break-all">{email}</span>
@@ -103,7 +103,7 @@ function People({ reader, people }: { readonly reader: Reader; readonly people: 
           label: t('verification.office.column.school'),
           cell: ({ school, town, country }) => (
             <>
-              <span class="break-words">{school}</span>
+              <span class="wrap-anywhere">{school}</span>
               <span class="block text-sm text-muted">
                 {town && `${town}, `}
                 {countryName(country, language)}
@@ -147,7 +147,7 @@ function Projects({ reader, projects }: { readonly reader: Reader; readonly proj
           label: t('office.kind.project_review.one'),
           cell: ({ id, title, responsible }) => (
             <a
-              class="font-semibold hover:underline break-words"
+              class="font-semibold hover:underline wrap-anywhere"
               href={responsible ? projectPaths.officeProject(id) : projectPaths.project(id)}
               dir="auto"
             >

@@ -126,7 +126,7 @@ function LongTasks({ reader, runs }: Pick<Props, 'reader' | 'runs'>) {
             cell: ({ state, error }) => (
               <>
                 <Badge tone={tones[state]}>{t(`operations.tasks.${state}`)}</Badge>
-                {error && <span class="block text-sm text-muted break-words">{error}</span>}
+                {error && <span class="block text-sm text-muted wrap-anywhere">{error}</span>}
               </>
             ),
           },

@@ -45,7 +45,7 @@ export function HomePage({ reader, actor, space, tree, changes, beginnings }: Pr
   return (
     <BesideTree tree={sideTree(t, { space, tree })} aside={<Aside {...{ reader, actor, space, tree, beginnings }} />}>
       <LiveUpdates space={space.id} />
-      <h1 class="mb-5 break-words" dir="auto">
+      <h1 class="mb-5 wrap-anywhere" dir="auto">
         {space.title}
       </h1>
       {!space.writable && (
@@ -111,7 +111,7 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
           {t(`space-home.change.${kind}`)}
         </p>
         <h3 class="text-base">
-          <a class="break-words hover:underline after:absolute after:inset-0" href={href} dir="auto">
+          <a class="wrap-anywhere hover:underline after:absolute after:inset-0" href={href} dir="auto">
             {title}
           </a>
         </h3>

@@ -71,7 +71,7 @@ export function ProgrammePage({ countries, saved, ...form }: Props) {
               {
                 label: t('programme.edit.column.service'),
                 cell: ({ code, name, service }) => (
-                  <a class="link-quiet break-words" href={paths.service(code)}>
+                  <a class="link-quiet wrap-anywhere" href={paths.service(code)}>
                     {service ?? t('programme.edit.noService')}
                     <span class="sr-only">: {name}</span>
                   </a>

@@ -11,7 +11,7 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
   return (
     <Card title={t('accounts.account.email.title')} level={2} id="email">
       <p class="mb-5 flex flex-wrap items-center gap-2">
-        <span class="min-w-0 break-words">{t('accounts.account.email.now', { email: account.email })}</span>
+        <span class="min-w-0 wrap-anywhere">{t('accounts.account.email.now', { email: account.email })}</span>
         {account.confirmed ? (
           <Badge tone="success" icon="circle-check">
             {t('accounts.account.email.confirmed')}

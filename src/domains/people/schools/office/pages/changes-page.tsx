@@ -69,7 +69,7 @@ function Change({ reader, change }: { readonly reader: Reader; readonly change: 
   return (
     <article class="grid gap-3">
       <header class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h2 class="text-lg min-w-0 break-words">
+        <h2 class="text-lg min-w-0 wrap-anywhere">
           <a class="hover:underline" href={paths.school(school)}>
             {name}
           </a>

@@ -74,7 +74,7 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
           label: t('verification.office.column.person'),
           cell: (person) => (
             <>
-              <a class="font-semibold hover:underline break-words" href={paths.officePerson(person.id)}>
+              <a class="font-semibold hover:underline wrap-anywhere" href={paths.officePerson(person.id)}>
                 {person.name}
               </a>
               <span class="block text-sm text-muted font-normal">{person.role}</span>
@@ -85,7 +85,7 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
           label: t('verification.office.column.school'),
           cell: ({ schoolName, town, country }) => (
             <>
-              <span class="break-words">{schoolName}</span>
+              <span class="wrap-anywhere">{schoolName}</span>
               <span class="block text-sm text-muted">
                 {town}, {countryName(country, language)}
               </span>

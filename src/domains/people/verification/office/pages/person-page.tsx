@@ -122,7 +122,7 @@ function School({ reader: { t, language }, person, file, words }: PersonProps) {
           {
             term: t('schools.form.name'),
             value: person.school && (
-              <a class="link-quiet tap break-words" href={schools.school(person.school)}>
+              <a class="link-quiet tap wrap-anywhere" href={schools.school(person.school)}>
                 {person.schoolName}
               </a>
             ),

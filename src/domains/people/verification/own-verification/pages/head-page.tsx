@@ -26,10 +26,10 @@ export function HeadQuestionPage({ reader: { t }, token, name, email, role, scho
         <Card>
           <DefinitionList
             rows={[
-              { term: t('verification.head.name'), value: <strong class="break-words">{name}</strong> },
+              { term: t('verification.head.name'), value: <strong class="wrap-anywhere">{name}</strong> },
               { term: t('verification.head.email'), value: <span class="break-all">{email}</span> },
               { term: t('verification.head.role'), value: role },
-              { term: t('verification.head.school'), value: <span class="break-words">{school}</span> },
+              { term: t('verification.head.school'), value: <span class="wrap-anywhere">{school}</span> },
             ]}
           />
         </Card>
@@ -42,7 +42,7 @@ export function HeadQuestionPage({ reader: { t }, token, name, email, role, scho
           <ConfirmDetails
             label={t('verification.head.no')}
             icon="x"
-            question={<p class="break-words">{t('verification.head.noQuestion', { name })}</p>}
+            question={<p class="wrap-anywhere">{t('verification.head.noQuestion', { name })}</p>}
           >
             <Form action={paths.head(token)} layout="bare">
               <Button tone="danger" name="answer" value="denied">

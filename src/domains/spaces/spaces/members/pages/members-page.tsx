@@ -64,7 +64,7 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
     <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
       <Avatar id={id} name={name} />
       <div class="min-w-0 flex-1">
-        <a class="font-semibold hover:underline break-words" href={profiles.person(id)} dir="auto">
+        <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)} dir="auto">
           {name}
         </a>
         <p class="text-sm text-muted">

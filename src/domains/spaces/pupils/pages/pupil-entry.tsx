@@ -32,7 +32,7 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         </p>
         {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
       </div>
-      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-9">
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 sm:contents">
         {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
         {mayHandOut && waits && (
           <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
@@ -61,7 +61,7 @@ function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd
           {t('pupils.change')}
           <span class="sr-only">: {name}</span>
         </summary>
-        <div class="mt-2 flex flex-wrap items-start gap-2">
+        <div class="flex flex-wrap items-start gap-2 sm:ps-12">
           <Form action={paths.role(space.id, id)} layout="bare">
             <Button tone="quiet" size="small" name="role" value={other}>
               {t(other === 'pupil' ? 'pupils.makePupil' : 'pupils.makeAdministrator')}

@@ -27,7 +27,7 @@ export function ChangedTexts({ reader: { t }, changes }: Props) {
         <section key={label} class="grid grid-cols-1 gap-3" aria-label={t(label)}>
           <h3 class="text-base">{t(label)}</h3>
           <div class="grid grid-cols-1 gap-3 md:grid-cols-2">
-            <div class="min-w-0 rounded-box p-3 bg-place-soft">
+            <div class="min-w-0 rounded-box border border-base-300 p-3">
               <p class="mb-1 text-sm text-muted">{t('reports.correction.before')}</p>
               <OneText text={before} />
             </div>

@@ -72,7 +72,7 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
           {countryName(country, language)}
         </p>
       </div>
-      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 has-[details[open]]:items-start has-[details[open]]:basis-full has-[details[open]]:ps-14">
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
         <Badge tone={role === 'founder_administrator' ? 'area' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
         {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}
       </div>
@@ -91,7 +91,7 @@ function MemberControls({
         {t('spaces.member.change')}
         <span class="sr-only">: {name}</span>
       </summary>
-      <div class="mt-3 flex flex-wrap items-end gap-3">
+      <div class="flex flex-wrap items-end gap-3 sm:ps-14">
         <Form action={paths.memberRole(space.id, id)} layout="bare">
           <SelectField
             t={t}

@@ -21,7 +21,7 @@ export function declareFollowUps(all: readonly FollowUps[]): void {
     followers.set(verb, [...(followers.get(verb) ?? []), follow as AnyFollowUp]);
 }
 
-export function isFollowed(verb: Verb): boolean {
+export function isFollowed(verb: string): boolean {
   return followers.has(verb);
 }
 

@@ -76,12 +76,9 @@ async function insertEvents(
         at: now,
       })),
     )
-    .returning('id')
+    .returning(['id', 'verb'])
     .execute();
-  // The rows come back as they were sent.
-  const followed = rows.flatMap(({ id }, at) =>
-    isFollowed(events[at]?.verb ?? 'event.unknown') ? [{ event: id }] : [],
-  );
+  const followed = rows.flatMap(({ id, verb }) => (isFollowed(verb) ? [{ event: id }] : []));
   if (followed.length === 1 && followed[0]) await queueJob(db, followUpJob, followed[0]);
   else if (followed.length > 1) await queueJobs(db, followUpJob, followed);
 }

@@ -34,7 +34,8 @@ const linkDays = {
   reset_password: 1 / 12,
   officer_invitation: 14,
   first_operator: 7,
-  undo_second_factor: 7,
+  // Until then the mailbox alone is enough to come back: short, though longer than a weekend.
+  undo_second_factor: 3,
 } as const;
 export type LinkPurpose = keyof typeof linkDays;
 

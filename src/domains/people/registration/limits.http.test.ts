@@ -92,6 +92,14 @@ describe('registrations from one network', () => {
   });
 });
 
+describe('the finder of schools', () => {
+  it('answers a room of guests who type at once', async () => {
+    const { browser } = await aNetwork();
+    const ask = (from: Browser) => from.get('/schools/finder?q=rayuela&country=ES');
+    for (let typed = 0; typed < 200; typed += 1) expect((await ask(browser())).status).toBe(200);
+  }, 30_000);
+});
+
 describe('mails with a link to one address', () => {
   it('are few a day for one address, and the person who registers sees no difference', async () => {
     const { browser } = await aNetwork();

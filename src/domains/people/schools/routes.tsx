@@ -24,15 +24,23 @@ import { paths } from './paths.ts';
 import { canEditSchool } from './policy.ts';
 import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
 
-const finderLimit = { name: 'school-finder', points: 90, seconds: 60 };
+/** A question with every pause in typing. Guests are counted by their network, and a whole school may register from one. */
+const finderLimits = {
+  person: { name: 'school-finder', points: 90, seconds: 60 },
+  guests: { name: 'school-finder-guests', points: 900, seconds: 60 },
+} as const;
 
 export const schoolsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/schools/finder',
     who: ['guest', 'member', 'officer'],
-    async handle({ db, query, services, address, language, now }) {
-      if (!(await services.limits.take(finderLimit, address))) return json([], 429);
+    async handle({ db, actor, query, services, address, language, now }) {
+      const taken =
+        actor.kind === 'guest'
+          ? services.limits.take(finderLimits.guests, address)
+          : services.limits.take(finderLimits.person, actor.id);
+      if (!(await taken)) return json([], 429);
       const asked = query.get('country');
       const country = asked ? await findCountry(db, asked, now) : undefined;
       const found = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });

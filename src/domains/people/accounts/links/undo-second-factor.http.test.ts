@@ -83,11 +83,11 @@ it('of two clicks at once one counts', async () => {
   expect(replies.map(({ status }) => status).sort()).toEqual([303, 410]);
 });
 
-it('the link ends after seven days, with the factor, and with a newer one; a made-up one was never open', async () => {
+it('the link ends after three days, with the factor, and with a newer one; a made-up one was never open', async () => {
   const ana = await aTeacher(world);
   const { stranger, link } = await switchOn(ana);
   const then = world.now;
-  world.now = daysAfter(then, 7);
+  world.now = daysAfter(then, 3);
   expect((await world.guest().get(link)).status).toBe(410);
   world.now = then;
   expect((await stranger.post('/account/second-factor/removal', { factorPassword: password })).status).toBe(303);

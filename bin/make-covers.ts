@@ -3,7 +3,7 @@
  * Unicode licence, and the editor's choice). Both packages are fetched for this alone: they are larger than the whole program.
  * Run: node bin/make-covers.ts
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldedWords } from '#kernel/words.ts';
 import { openDatabase } from '#platform/db.ts';
@@ -86,6 +86,18 @@ function signsOf(folder: string, pictures: readonly string[]): Map<string, strin
   return signs;
 }
 
+/** What a picture shows, for people who choose: in the languages of the pages, by the name of the picture. */
+function namesOf(language: string, folder: string, signs: ReadonlyMap<string, string>): Record<string, string> {
+  const notes = read<{ annotations: { annotations: Annotations } }>(
+    join(folder, 'annotations', language, 'annotations.json'),
+  );
+  const names = Object.entries(notes.annotations.annotations).flatMap(([sign, { tts = [] }]) => {
+    const thing = signs.get(sign.replaceAll('\ufe0f', ''));
+    return thing && tts[0] ? [[thing, tts[0]] as const] : [];
+  });
+  return Object.fromEntries(names.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 interface RawWords {
   readonly chosen: readonly (readonly [words: readonly string[], things: string])[];
   readonly things: ReadonlyMap<string, { readonly name: readonly string[]; readonly others: readonly string[] }>;
@@ -159,3 +171,6 @@ for (const language of languagesOfCovers) {
   writeFileSync(file, `{\n"chosen": ${linesOf(chosen)},\n"things": ${linesOf(things)}\n}\n`);
 }
 await close();
+mkdirSync(join(cover, 'names'), { recursive: true });
+for (const language of readdirSync('locales'))
+  writeFileSync(join(cover, 'names', `${language}.json`), `${linesOf(namesOf(language, wordFolder, signs))}\n`);

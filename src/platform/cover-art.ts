@@ -30,5 +30,10 @@ const readPictures = keeping(async (name) => pictures.parse(await readJson(name)
 /** The drawings, by the name of what they show. */
 export const coverPictures = () => readPictures('pictures');
 
+const readNames = keeping(async (language) => pictures.parse(await readJson(`names/${language}`)));
+
+/** What each picture shows, in a language of the pages; in English where nobody has named it. */
+export const coverNames = (language: string) => readNames(language).catch(() => readNames('en'));
+
 /** The words of a language (one of `languagesOfCovers`) for what can be drawn. */
 export const coverWords = keeping(async (language) => words.parse(await readJson(`words/${language}`)));

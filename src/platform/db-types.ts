@@ -410,6 +410,9 @@ export interface DB {
     closed_at: Date | null;
     space_id: SpaceId | null;
     title_folded: Generated<string>;
+    cover: string;
+    cover_variant: Generated<number>;
+    cover_things: Generated<string[]>;
   };
   project_country: {
     project_id: ProjectId;
@@ -489,6 +492,7 @@ export interface DB {
     picture_alt: Generated<string>;
     activated_at: Date;
     open_to_partners: boolean;
+    cover: string;
   };
   pupil: {
     id: PupilId;

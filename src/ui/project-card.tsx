@@ -17,7 +17,7 @@ interface Props {
   };
   /** In the reader's words; the first of them are shown. */
   readonly subjects: readonly string[];
-  readonly picture: string | undefined;
+  readonly picture: string;
   /** 2 where the list is the page, 3 where it stands under a heading. */
   readonly level: 2 | 3;
   readonly badges: ComponentChildren;
@@ -28,13 +28,13 @@ const mostSubjects = 3;
 /** One project in a list: picture, title, where and for whom. The whole card leads to it. */
 export function ProjectCard({ reader, href, project, subjects, picture, level, badges }: Props) {
   const { t, language } = reader;
-  const { id, title, countries, ageFrom, ageTo, summary } = project;
+  const { title, countries, ageFrom, ageTo, summary } = project;
   const names = countries.map((code) => countryName(code, language));
   const facts = [listOf(names, language), writeAges(t, ageFrom, ageTo), subjects.slice(0, mostSubjects).join(', ')];
   const Heading = `h${level}` as const;
   return (
     <li class="box relative overflow-hidden">
-      <ProjectPicture id={id} picture={picture} alt={project.pictureAlt} use="card" />
+      <ProjectPicture picture={picture} alt={project.pictureAlt} use="card" />
       <div class="grid gap-2 p-4 sm:p-5">
         <Heading class="text-lg leading-snug">
           <a class="hover:underline after:absolute after:inset-0" href={href} dir="auto">

@@ -1,22 +1,28 @@
-import { hueOf } from './avatar.tsx';
-
 interface Props {
-  readonly id: string;
-  /** The address of the picture; without one, two colours that the id chooses. */
-  readonly picture: string | undefined;
+  readonly picture: string;
+  /** Empty where the title beside it says all. */
   readonly alt: string;
-  /** card: in a list; head: on top of a page. */
-  readonly use: 'card' | 'head';
+  /** card: in a list; head: a picture on top of a page; cover: a drawn one there. */
+  readonly use: 'card' | 'head' | 'cover';
 }
 
-const shapes = { card: 'aspect-video w-full', head: 'aspect-video sm:aspect-[3/1] w-full rounded-box' } as const;
-/** Colours alone need less room than a picture. */
-const bands = { card: shapes.card, head: 'h-24 sm:h-40 w-full rounded-box' } as const;
+const shapes = {
+  card: 'aspect-video w-full object-cover',
+  head: 'aspect-video sm:aspect-[3/1] w-full object-cover rounded-box',
+  // Shown whole and not cut to a band: what stands on it reaches to its edges.
+  cover: 'w-full max-w-md rounded-box',
+} as const;
 
-/** A project's picture. */
-export function ProjectPicture({ id, picture, alt, use }: Props) {
-  if (!picture) return <div class={`no-picture hue-${hueOf(id)} ${bands[use]}`} aria-hidden="true" />;
+/** A project's picture: the one that was uploaded, or its drawn cover. */
+export function ProjectPicture({ picture, alt, use }: Props) {
   return (
-    <img class={`${shapes[use]} object-cover`} src={picture} alt={alt} loading={use === 'card' ? 'lazy' : undefined} />
+    <img
+      class={shapes[use]}
+      src={picture}
+      alt={alt}
+      width="320"
+      height="240"
+      loading={use === 'card' ? 'lazy' : undefined}
+    />
   );
 }

@@ -36,6 +36,14 @@ export const rows: readonly Row[] = [
   },
   { route: 'GET /projects/:id/preview', at: ({ draft }) => paths.preview(draft), open: founders },
   { route: 'GET /projects/:id/preview', at: ({ project }) => paths.preview(project), open: founders },
+  { route: 'GET /projects/:id/cover', at: ({ draft }) => paths.coverChoice(draft), open: founders },
+  { route: 'GET /projects/:id/cover', at: ({ project }) => paths.coverChoice(project), open: founders },
+  {
+    route: 'POST /projects/:id/cover',
+    at: ({ project }) => paths.coverChoice(project),
+    open: founders,
+    fields: () => ({ drawing: '2', thing: ['whale', 'kite'] }),
+  },
   // None of the scene's projects has a picture; with one, its picture is open to whom the project is (draft.http.test.ts).
   { route: 'GET /projects/:id/picture', at: ({ project }) => paths.picture(project), open: [] },
   { route: 'POST /projects/:id/submission', at: ({ draft }) => paths.submission(draft), open: founders },

@@ -1,6 +1,6 @@
 import { chanceFrom } from './chance.ts';
 import { cutOut } from './cut-out.ts';
-import { type Cover, composeCover, type Pictures } from './draw-cover.ts';
+import { type Cover, composeCover, isDrawn, type Pictures } from './draw-cover.ts';
 import { short } from './shapes.ts';
 import { flies } from './things.ts';
 
@@ -18,7 +18,7 @@ export function drawBanner(cover: Cover, further: readonly string[], pictures: P
   const middle = composeCover(cover, pictures);
   const bare = composeCover({ ...cover, things: [] }, pictures);
   const chance = chanceFrom(`banner ${cover.seed}`);
-  const known = further.filter((thing) => pictures[thing] !== undefined).slice(0, besides.length);
+  const known = further.filter((thing) => isDrawn(pictures, thing)).slice(0, besides.length);
   const sides = known.map((thing, at) => {
     const { x, foot, side, tilt } = besides[at] ?? besides[0];
     const scale = Math.round((side / 32) * 1000) / 1000;

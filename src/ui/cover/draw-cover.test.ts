@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyText } from '#test/any-text.ts';
+import { drawBanner } from './draw-banner.ts';
 import { type Cover, drawCover, variants } from './draw-cover.ts';
 import { findThings, groundFor, isGround } from './find-things.ts';
 import { type Ground, grounds } from './palettes.ts';
@@ -103,6 +104,20 @@ it('never shows two things of one family', () => {
     languages: [],
   });
   expect(things.filter((thing) => /book/.test(thing))).toHaveLength(1);
+});
+
+it('draws a banner of the same scene, as wide as the head of a space', () => {
+  const banner = drawBanner(whale, ['anchor', 'star', 'no-such-thing', 'kite'], pictures);
+  expect(banner).toBe(drawBanner({ ...whale }, ['anchor', 'star', 'no-such-thing', 'kite'], pictures));
+  expect(banner).toMatch(/^<svg [^>]*viewBox="0 0 1600 240"/);
+  expect(isWellFormed(banner)).toBe(true);
+  expect(gzipSync(banner).length).toBeLessThan(25_000);
+});
+
+it('takes no name of a thing for what every object has', () => {
+  expect(drawCover({ ...whale, things: ['constructor', 'toString', 'whale'] }, pictures)).toBe(
+    drawCover({ ...whale, things: ['whale'] }, pictures),
+  );
 });
 
 const weights = new Map(Object.entries(pictures).map(([name, drawing]) => [name, drawing.length]));

@@ -11,6 +11,9 @@ import { flies, givesLight } from './things.ts';
 /** Drawings of 32 by 32 units, by the name of what they show. */
 export type Pictures = Readonly<Record<string, string>>;
 
+/** Names come from addresses and forms too, and "constructor" is no picture. */
+export const isDrawn = (pictures: Pictures, thing: string): boolean => Object.hasOwn(pictures, thing);
+
 /** What a cover shows. The same always gives the same drawing. */
 export interface Cover {
   /** An id: chooses colours, plan, and what else chance would. */
@@ -59,7 +62,7 @@ export function composeCover({ seed, variant, ground, things }: Cover, pictures:
   const plan = plans[(numberOf(`plan ${seed}`) + variant) % plans.length] ?? [];
   const mirrored = chance.between(0, 1) < 0.5;
   const order = orders[variant % variants] ?? orders[0];
-  const chosen = order.flatMap((at) => things[at] ?? []).filter((thing) => pictures[thing] !== undefined);
+  const chosen = order.flatMap((at) => things[at] ?? []).filter((thing) => isDrawn(pictures, thing));
   // The fourth would hang where the second hangs.
   if (flies(chosen[1] ?? '') && flies(chosen[3] ?? '')) chosen.pop();
   const scene = scenes[ground](colours, chance, chosen.some(givesLight));

@@ -7,7 +7,7 @@ import { daysAfter } from '#kernel/days.ts';
 import { newId } from '#platform/new-id.ts';
 import { aCover } from '#test/builders/covers.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { drawFrom } from './commands/draw-cover.ts';
+import { drawThings, findInWords } from './commands/draw-cover.ts';
 import { sweepCovers } from './commands/sweep-covers.ts';
 import type { CoverBrief } from './model.ts';
 import { paths } from './paths.ts';
@@ -78,9 +78,11 @@ describe('a cover', () => {
   });
 
   it('shows the things that were chosen, the first in the middle', async () => {
-    const { svg, found } = await drawFrom(world, brief({ title: 'Oceans', languages: ['en'], things: ['violin'] }));
+    const chosen = brief({ title: 'Oceans', languages: ['en'], things: ['violin'] });
+    const found = await findInWords(world, chosen);
     expect(found[0]).toBe('whale');
-    expect(svg).toContain('violin-0');
+    expect(await drawThings(chosen, found)).toContain('violin-0');
+    expect(await drawThings({ ...chosen, things: [] }, found)).not.toContain('violin-0');
   });
 
   it('goes a month after it was replaced, a day after where nobody has looked at it, and never while it is shown', async () => {
@@ -111,8 +113,8 @@ describe('a cover', () => {
 
 /** What stands on a cover of which nothing is known. */
 const nothingKnown = async (about: Partial<CoverBrief>) => {
-  const [{ found }, unknown] = [await drawFrom(world, brief(about)), await drawFrom(world, brief())];
-  return found.slice(0, 3).join() === unknown.found.slice(0, 3).join();
+  const [found, unknown] = [await findInWords(world, brief(about)), await findInWords(world, brief())];
+  return found.slice(0, 3).join() === unknown.slice(0, 3).join();
 };
 
 describe('what is found in words', () => {
@@ -139,14 +141,15 @@ describe('what is found in words', () => {
     ['it', 'Le balene della nostra costa'],
     ['cs', 'Velryby u našeho pobřeží'],
   ])('is a whale in %s, whatever the form of the word', async (language, title) => {
-    const { found } = await drawFrom(world, brief({ title, languages: [language] }));
+    const found = await findInWords(world, brief({ title, languages: [language] }));
     expect(found.slice(0, 3).join()).toMatch(/whale/);
   });
 
   it('takes no longer for the longest text than for a short one, times ten', async () => {
     const timeOf = async (text: string) => {
       const begun = performance.now();
-      await drawFrom(world, brief({ title: text, summary: text, languages: ['en', 'es', 'el', 'pl'] }));
+      const long = brief({ title: text, summary: text, languages: ['en', 'es', 'el', 'pl'] });
+      await drawThings(long, await findInWords(world, long));
       return performance.now() - begun;
     };
     await timeOf('whale');

@@ -15,6 +15,7 @@ export interface ShownProject {
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
   readonly pictureKey: string | null;
+  readonly cover: string;
   readonly pictureAlt: string;
 }
 
@@ -34,7 +35,12 @@ export async function listNewestProjects(
       'age_from as ageFrom',
       'age_to as ageTo',
     ])
-    .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
+    .select([
+      'vocational_subjects as vocationalSubjects',
+      'picture_key as pictureKey',
+      'picture_alt as pictureAlt',
+      'cover',
+    ])
     .select(
       sql<
         CountryCode[]

@@ -134,6 +134,8 @@ function projectOf(row: Row): Project {
     round: row.round,
     proposal: proposalOf(row, founders),
     pictureKey: row.picture_key,
+    cover: row.cover,
+    coverChoice: { variant: row.cover_variant, things: row.cover_things },
     space: row.space_id,
     founders,
     partners: row.partners,

@@ -62,6 +62,18 @@ export interface Founder extends Participant {
 
 export type Decision = 'approved' | 'changes_requested' | 'refused';
 
+/** What founders have chosen for the cover. */
+export interface CoverChoice {
+  /** Which of the drawings. */
+  readonly variant: number;
+  /** What stands on it, the first in the middle; none where the words of the project decide. */
+  readonly things: readonly string[];
+}
+
+/** What the picture of a project shows, in words. A drawn cover says nothing that the title does not. */
+export const altOf = (picture: { readonly pictureKey: string | null; readonly pictureAlt: string }): string =>
+  picture.pictureKey ? picture.pictureAlt : '';
+
 export interface Project {
   readonly id: ProjectId;
   readonly state: ProjectState;
@@ -71,6 +83,9 @@ export interface Project {
   readonly round: number;
   readonly proposal: Proposal;
   readonly pictureKey: string | null;
+  /** The hash of its drawn cover, which stands where no picture was uploaded. */
+  readonly cover: string;
+  readonly coverChoice: CoverChoice;
   /** Opened when the project becomes active. */
   readonly space: SpaceId | null;
   readonly founders: readonly Founder[];

@@ -1,3 +1,11 @@
+import { paths as covers } from '#domains/core/covers/paths.ts';
+
+interface Pictured {
+  readonly id: string;
+  readonly pictureKey: string | null;
+  readonly cover: string;
+}
+
 export const paths = {
   gallery: () => '/projects',
   project: (id: string) => `/projects/${id}`,
@@ -8,9 +16,10 @@ export const paths = {
   form: (id: string, step: 1 | 2 | 3 | 4) => `/projects/${id}/form/${step}`,
   draft: (id: string) => `/projects/${id}/draft`,
   picture: (id: string) => `/projects/${id}/picture`,
-  /** Contains the key of the file, so that browsers load a new picture although they cache the old one. */
-  pictureOf: ({ id, pictureKey }: { readonly id: string; readonly pictureKey: string | null }) =>
-    pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : undefined,
+  /** The uploaded picture, else the drawn cover. Contains the key of the file, so that browsers load a new picture although they cache the old one. */
+  pictureOf: ({ id, pictureKey, cover }: Pictured) =>
+    pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : covers.cover(cover),
+  coverChoice: (id: string) => `/projects/${id}/cover`,
   preview: (id: string) => `/projects/${id}/preview`,
   submission: (id: string) => `/projects/${id}/submission`,
   agreement: (id: string) => `/projects/${id}/agreement`,

@@ -7,6 +7,7 @@ import {
   canAnswerProposal,
   canApprove,
   canAskToJoin,
+  canChooseCover,
   canChooseSchool,
   canClose,
   canDecide,
@@ -65,6 +66,8 @@ const project: Project = {
     starts_on: null,
     ends_on: null,
   },
+  cover: '0'.repeat(32),
+  coverChoice: { variant: 0, things: [] },
   pictureKey: null,
   space: null,
   founders: [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR')],
@@ -109,6 +112,15 @@ type Can = (actor: Actor, project: Project) => boolean;
 const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<ProjectState, readonly string[]>>>]>> = {
   edit: [
     canEdit,
+    {
+      draft: ['ana', 'eleni'],
+      waiting_for_partner: ['ana', 'eleni'],
+      refused: ['ana', 'eleni'],
+      active: ['ana', 'eleni'],
+    },
+  ],
+  'choose the cover': [
+    canChooseCover,
     {
       draft: ['ana', 'eleni'],
       waiting_for_partner: ['ana', 'eleni'],

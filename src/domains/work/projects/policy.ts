@@ -55,6 +55,11 @@ export function canSeeTimeline(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined || isPartner(actor, project) || isResponsible(actor, project);
 }
 
+/** What stands on the cover, and which of its drawings it is. */
+export function canChooseCover(actor: Actor, project: Project): boolean {
+  return canEdit(actor, project);
+}
+
 export function canEdit(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && editableStates.includes(project.state);
 }

@@ -2,6 +2,7 @@ import { everyone } from '#kernel/actor.ts';
 import { notFound, type Route, route } from '#platform/http.ts';
 import { findProject } from './access.ts';
 import { showProject } from './answers.tsx';
+import { coverRoutes } from './cover/routes.tsx';
 import { galleryRoutes } from './gallery/routes.tsx';
 import { lifecycleRoutes } from './lifecycle/routes.tsx';
 import { partnersRoutes } from './partners/routes.tsx';
@@ -18,6 +19,7 @@ export const projectsRoutes: readonly Route[] = [
       return project ? showProject(request, project) : notFound;
     },
   }),
+  ...coverRoutes,
   ...galleryRoutes,
   ...proposalRoutes,
   ...lifecycleRoutes,

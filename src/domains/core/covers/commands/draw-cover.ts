@@ -2,7 +2,7 @@ import { transact } from '#domains/core/events/transact.ts';
 import type { By } from '#platform/command.ts';
 import { coverPictures, coverWords } from '#platform/cover-art.ts';
 import { stemsOf } from '#platform/stems.ts';
-import { drawCover } from '#ui/cover/draw-cover.ts';
+import { drawCover, isDrawn } from '#ui/cover/draw-cover.ts';
 import { findThings, groundFor } from '#ui/cover/find-things.ts';
 import { languagesOfCovers } from '#ui/cover/guess-language.ts';
 import { readTexts, wordsOfCover } from '#ui/cover/read-text.ts';
@@ -10,17 +10,10 @@ import { type Vocabulary, vocabularyOf } from '#ui/cover/vocabulary.ts';
 import type { SeenCover } from '../access.ts';
 import type { CoverBrief } from '../model.ts';
 
-interface Drawn {
-  readonly svg: string;
-  /** All that the words are about, also what found no room: to choose from. */
-  readonly found: readonly string[];
-}
-
 const onCover = 4;
 
-/** Draws a cover without keeping it. One query. */
-export async function drawFrom({ db }: Pick<By, 'db'>, brief: CoverBrief): Promise<Drawn> {
-  const pictures = await coverPictures();
+/** What the words of a brief are about, best first, also what finds no room on a cover: to choose from. One query. */
+export async function findInWords({ db }: Pick<By, 'db'>, brief: CoverBrief): Promise<string[]> {
   const words = wordsOfCover(brief);
   const languages = words.languages.filter(({ language }) => languagesOfCovers.includes(language));
   const asked = [...new Set([...words.title, ...words.summary])];
@@ -28,35 +21,40 @@ export async function drawFrom({ db }: Pick<By, 'db'>, brief: CoverBrief): Promi
     db,
     languages.map(({ language }) => ({ language, words: asked })),
   );
-  const found = findThings({
+  return findThings({
     seed: brief.seed,
     texts: readTexts(words, stems),
     subjects: brief.subjects,
     languages: await Promise.all(
       languages.map(async (known) => ({ ...known, words: await vocabularyIn(known.language) })),
     ),
-    young: (brief.ageTo ?? Infinity) <= 7,
+    young: (brief.ageTo ?? Number.POSITIVE_INFINITY) <= 7,
   });
-  const chosen = brief.things.filter((thing) => pictures[thing] !== undefined);
+}
+
+/** Draws a cover without keeping it: with what was chosen, else with what was found. */
+export async function drawThings(brief: CoverBrief, found: readonly string[]): Promise<string> {
+  const pictures = await coverPictures();
+  const chosen = brief.things.filter((thing) => isDrawn(pictures, thing));
   const things = (chosen.length > 0 ? chosen : found).slice(0, onCover);
   const ground = groundFor(things, brief.subjects);
-  return { svg: drawCover({ seed: brief.seed, variant: brief.variant, ground, things }, pictures), found };
+  return drawCover({ seed: brief.seed, variant: brief.variant, ground, things }, pictures);
 }
 
 /** Draws a cover when it is first asked for, and keeps the drawing in place of its words. */
 export async function drawCoverOnce(by: By, { hash, svg, brief }: SeenCover): Promise<string | undefined> {
   if (svg !== null || brief === null) return svg ?? undefined;
-  const drawn = await drawFrom(by, brief);
+  const drawn = await drawThings(brief, await findInWords(by, brief));
   // Two who ask at once draw the same; the first keeps it.
   await transact(by, ({ db }) =>
     db
       .updateTable('cover')
-      .set({ svg: drawn.svg, brief: null })
+      .set({ svg: drawn, brief: null })
       .where('hash', '=', hash)
       .where('svg', 'is', null)
       .execute(),
   );
-  return drawn.svg;
+  return drawn;
 }
 
 const vocabularies = new Map<string, Vocabulary>();

@@ -1,4 +1,5 @@
 import type { Words } from '#domains/core/programme/queries.ts';
+import { altOf } from '#domains/work/projects/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -21,7 +22,7 @@ export function ProjectCards({ reader, words, shown }: Props) {
           key={project.id}
           reader={reader}
           href={projects.project(project.id)}
-          project={project}
+          project={{ ...project, pictureAlt: altOf(project) }}
           subjects={words.subjects(project, language)}
           picture={projects.pictureOf(project)}
           level={3}

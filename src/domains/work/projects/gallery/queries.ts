@@ -19,6 +19,7 @@ interface GalleryCard {
   readonly ageTo: number | null;
   readonly countries: readonly CountryCode[];
   readonly pictureKey: string | null;
+  readonly cover: string;
   readonly pictureAlt: string;
   readonly activatedAt: Date;
 }
@@ -45,7 +46,12 @@ export async function listPublicProjects(
     .$if(after !== undefined, (query) => query.where(sql<boolean>`${position} > ${positionOf(after)}`));
   const rows = await matching
     .select(['project.id', 'title', 'age_from as ageFrom', 'age_to as ageTo', 'subjects'])
-    .select(['vocational_subjects as vocationalSubjects', 'picture_key as pictureKey', 'picture_alt as pictureAlt'])
+    .select([
+      'vocational_subjects as vocationalSubjects',
+      'picture_key as pictureKey',
+      'picture_alt as pictureAlt',
+      'cover',
+    ])
     .select([
       sql<string>`left(summary, 300)`.as('summary'),
       sql<'active' | 'closed'>`state`.as('state'),

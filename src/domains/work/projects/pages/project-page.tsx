@@ -13,7 +13,7 @@ import { ProjectPicture } from '#ui/project-picture.tsx';
 import { Time } from '#ui/time.tsx';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
-import { isOpenToPartners } from '../model.ts';
+import { altOf, isOpenToPartners } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canOpenPublicSide, canSeeNames, canSeeTimeline, founderOf, isPublic } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
@@ -48,10 +48,9 @@ export function ProjectPage(props: ProjectPageProps) {
     <main id="main" class="page py-8 grid gap-8">
       <div class="grid gap-6">
         <ProjectPicture
-          id={project.id}
           picture={paths.pictureOf(project)}
-          alt={project.proposal.picture_alt}
-          use="head"
+          alt={altOf({ pictureKey: project.pictureKey, pictureAlt: project.proposal.picture_alt })}
+          use={project.pictureKey ? 'head' : 'cover'}
         />
         <PageHeading
           title={project.proposal.title || t('projects.untitled')}

@@ -1,9 +1,11 @@
+import { hashOfCover, writeCover } from '#domains/core/covers/steps/write-cover.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import { countriesOf } from '../lifecycle/model.ts';
 import { replaceWaiting } from '../lifecycle/steps/replace-waiting.ts';
 import { type ProjectState, publicStates } from '../model.ts';
 import { emptyProposal, type Proposal } from '../proposal/model.ts';
+import { briefOf } from './give-cover.ts';
 import { columnsOf } from './write-proposal.ts';
 
 interface NewParticipant {
@@ -42,6 +44,7 @@ export async function insertProject({ db }: Pick<Tx, 'db'>, project: NewProject)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 0n) return false;
+  await writeCover({ db, now: datesOf(project).drafted }, coverOf(project), null);
   await db.insertInto('project_founder').values(rows.project_founder).execute();
   if (rows.project_partner.length > 0) await db.insertInto('project_partner').values(rows.project_partner).execute();
   if (rows.project_country.length > 0) await db.insertInto('project_country').values(rows.project_country).execute();
@@ -55,6 +58,9 @@ export async function insertProject({ db }: Pick<Tx, 'db'>, project: NewProject)
   return true;
 }
 
+const coverOf = ({ id, proposal }: NewProject) =>
+  briefOf(id, { ...emptyProposal, ...proposal }, { variant: 0, things: [] });
+
 /** The rows by table, with the same columns for every project: the benchmark copies them in bulk. */
 export function projectRows(project: NewProject) {
   const { id, state, founders, partners = [], refusal } = project;
@@ -64,6 +70,7 @@ export function projectRows(project: NewProject) {
     project: {
       ...columnsOf({ ...emptyProposal, ...project.proposal }),
       id,
+      cover: hashOfCover(coverOf(project)),
       space_id: project.space ?? null,
       state,
       round: reviewed ? 1 : 0,

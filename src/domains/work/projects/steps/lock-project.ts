@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { ProjectId, SpaceId } from '#kernel/ids.ts';
 import { proposalOf } from '../access.ts';
-import type { Founder, ProjectState } from '../model.ts';
+import type { CoverChoice, Founder, ProjectState } from '../model.ts';
 import type { Proposal } from '../proposal/model.ts';
 
 export interface LockedProject {
@@ -9,6 +9,8 @@ export interface LockedProject {
   readonly version: number;
   readonly round: number;
   readonly pictureKey: string | null;
+  readonly cover: string;
+  readonly coverChoice: CoverChoice;
   readonly space: SpaceId | null;
 }
 
@@ -65,10 +67,12 @@ function lockRow({ db }: Pick<Tx, 'db'>, id: ProjectId) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof lockRow>>>;
 
-const lockedOf = ({ state, version, round, picture_key, space_id }: Row): LockedProject => ({
-  state,
-  version,
-  round,
-  pictureKey: picture_key,
-  space: space_id,
+const lockedOf = (row: Row): LockedProject => ({
+  state: row.state,
+  version: row.version,
+  round: row.round,
+  pictureKey: row.picture_key,
+  cover: row.cover,
+  coverChoice: { variant: row.cover_variant, things: row.cover_things },
+  space: row.space_id,
 });

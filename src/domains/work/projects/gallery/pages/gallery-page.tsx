@@ -11,6 +11,7 @@ import { Pager } from '#ui/pager.tsx';
 import { ProjectCard } from '#ui/project-card.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { altOf } from '../../model.ts';
 import { LabelMark, OpenMark, StateBadge } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import type { GalleryFilter } from '../forms.ts';
@@ -62,7 +63,7 @@ export function GalleryPage(props: Props) {
                   key={card.id}
                   reader={reader}
                   href={paths.project(card.id)}
-                  project={card}
+                  project={{ ...card, pictureAlt: altOf(card) }}
                   subjects={words.subjects(card, reader.language)}
                   picture={paths.pictureOf(card)}
                   level={2}

@@ -10,6 +10,7 @@ import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
 import { editableStates, publicStates } from '../../model.ts';
 import { canEdit } from '../../policy.ts';
+import { giveCover } from '../../steps/give-cover.ts';
 import { type LockedProposal, lockProposal } from '../../steps/lock-project.ts';
 import { writeProposal } from '../../steps/write-proposal.ts';
 import { readStored } from '../forms.ts';
@@ -74,6 +75,7 @@ export async function saveProposal(
     if (fieldNames.every((name) => isSame(proposal[name], before[name])))
       return ok({ ...saved, version: locked.version });
     await writeProposal(tx, id, proposal, locked.version + 1);
+    await giveCover(tx, { id, cover: locked.cover }, proposal, locked.coverChoice);
     await keepVersions(tx, id, locked, proposal);
     if (publicStates.includes(locked.state) && proposal.title !== before.title) {
       if (locked.space) await describeSpace(tx, locked.space, { title: proposal.title });

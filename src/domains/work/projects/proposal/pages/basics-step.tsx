@@ -47,15 +47,15 @@ export function BasicsStep(props: ProposalPageProps) {
       </MergedField>
       {project.pictureKey && (
         <div class="max-w-md grid gap-2">
-          <ProjectPicture
-            id={project.id}
-            picture={paths.pictureOf(project)}
-            alt={project.proposal.picture_alt}
-            use="card"
-          />
+          <ProjectPicture picture={paths.pictureOf(project)} alt={project.proposal.picture_alt} use="card" />
           <CheckboxField name="remove_picture" label={t('projects.field.remove_picture')} need="optional" />
         </div>
       )}
+      <p>
+        <a class="link-quiet tap" href={paths.coverChoice(project.id)}>
+          {t('projects.cover.choose')}
+        </a>
+      </p>
       <FileField
         t={t}
         name="picture"

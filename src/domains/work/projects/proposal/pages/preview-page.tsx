@@ -9,11 +9,12 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { ProjectPicture } from '#ui/project-picture.tsx';
 import type { SeenProject } from '../../access.ts';
+import { altOf } from '../../model.ts';
 import { StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
 import { paths } from '../../paths.ts';
-import { canAnswerProposal, canSubmit, otherFounderOf } from '../../policy.ts';
+import { canAnswerProposal, canChooseCover, canSubmit, otherFounderOf } from '../../policy.ts';
 import { missingFields, stepOf } from '../model.ts';
 
 interface Props {
@@ -35,9 +36,16 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
         title={project.proposal.title || t('projects.untitled')}
         about={<StateBadge t={t} state={project.state} />}
         actions={
-          <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
-            {t('projects.preview.edit')}
-          </ButtonLink>
+          <>
+            <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
+              {t('projects.preview.edit')}
+            </ButtonLink>
+            {canChooseCover(actor, project) && (
+              <ButtonLink tone="quiet" icon="image" href={paths.coverChoice(project.id)}>
+                {t('projects.cover.choose')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {problem && <Notice tone="error">{t(problem)}</Notice>}
@@ -55,10 +63,9 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
         </Notice>
       )}
       <ProjectPicture
-        id={project.id}
         picture={paths.pictureOf(project)}
-        alt={project.proposal.picture_alt}
-        use="head"
+        alt={altOf({ pictureKey: project.pictureKey, pictureAlt: project.proposal.picture_alt })}
+        use={project.pictureKey ? 'head' : 'cover'}
       />
       <ProjectContents reader={reader} project={project} words={words} />
       <ProjectPeople reader={reader} project={project} names="shown" />

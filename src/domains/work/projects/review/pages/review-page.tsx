@@ -77,12 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
         <Card>
           <div class="grid gap-6">
             {project.pictureKey && (
-              <ProjectPicture
-                id={project.id}
-                picture={paths.pictureOf(project)}
-                alt={project.proposal.picture_alt}
-                use="head"
-              />
+              <ProjectPicture picture={paths.pictureOf(project)} alt={project.proposal.picture_alt} use="head" />
             )}
             <ProjectContents reader={reader} project={project} words={words} />
           </div>

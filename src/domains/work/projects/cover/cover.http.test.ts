@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProjectId } from '#kernel/ids.ts';
+import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
+import { aProject } from '#test/builders/projects.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { paths } from '../paths.ts';
+
+let world: World;
+let party: Awaited<ReturnType<typeof aFoundingParty>>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  party = await aFoundingParty(world);
+});
+afterAll(() => world.close());
+
+const aDraft = () => aWholeProject(world, [party.ana, party.eleni]);
+const rowOf = (id: ProjectId) =>
+  world.db.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const coverOf = async (id: ProjectId) => `/covers/${(await rowOf(id)).cover}.svg`;
+const choose = (id: ProjectId, fields: Record<string, string | string[]>) =>
+  party.ana.browser.post(paths.coverChoice(id), fields);
+
+describe('the cover of a project', () => {
+  it('is there from the beginning, and another one after its words have changed', async () => {
+    const id = await aDraft();
+    const first = await coverOf(id);
+    expect((await world.guest().get(first)).html).toMatch(/^<svg /);
+    await party.ana.browser.post(`${paths.draft(id)}?version=1`, { title: 'Whales of our coast' });
+    const second = await coverOf(id);
+    expect(second).not.toBe(first);
+    expect((await world.guest().get(second)).html).not.toBe((await world.guest().get(first)).html);
+  });
+
+  it('stays the same where something else is changed', async () => {
+    const id = await aDraft();
+    const before = await coverOf(id);
+    await party.ana.browser.post(`${paths.draft(id)}?version=1`, { aims: 'Other aims' });
+    expect(await coverOf(id)).toBe(before);
+  });
+
+  it('stands on the public list and on the page of the project', async () => {
+    const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'active' });
+    const cover = await coverOf(id);
+    expect((await world.guest().get(paths.gallery())).html).toContain(cover);
+    expect((await world.guest().get(paths.project(id))).html).toContain(cover);
+    expect((await world.guest().get('/')).html).toContain(cover);
+  });
+
+  it('had the same address as the migration gave to the projects that were there', async () => {
+    const { id } = await aProject(world, {
+      founders: [party.ana, party.eleni],
+      state: 'draft',
+      title: 'Ω, «ñ»\u00a0🐋',
+    });
+    const { cover } = await rowOf(id);
+    const script = await readFile('migrations/20261129T2055_give_projects_covers.sql', 'utf8');
+    const hash = /set cover = (left\([\s\S]*?, 32\));/.exec(script)?.[1] ?? '';
+    const { rows } = await sql<{ hash: string }>`select ${sql.raw(hash)} as hash from project where id = ${id}`.execute(
+      world.db,
+    );
+    expect(rows).toEqual([{ hash: cover }]);
+  });
+});
+
+describe('choosing a cover', () => {
+  it('offers what the words are about, and six drawings', async () => {
+    const id = await aDraft();
+    const { html, queries } = await party.ana.browser.get(paths.coverChoice(id));
+    expect(html.match(/name="drawing"/g)).toHaveLength(6);
+    expect(new Set(html.match(/src="data:image\/svg\+xml,[^"]+" width="320"/g)).size).toBe(6);
+    expect(html.match(/name="thing"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(html).toContain('kite');
+    expect(queries).toBeLessThanOrEqual(8);
+  });
+
+  it('names the things in the language of the reader', async () => {
+    const id = await aDraft();
+    await party.ana.browser.post(`${paths.draft(id)}?version=1`, { title: 'Kites' });
+    const spanish = await party.ana.browser.get(paths.coverChoice(id), { 'accept-language': 'es' });
+    expect(spanish.html).toMatch(/cometa|kite/);
+  });
+
+  it('keeps what was chosen, also when the words change', async () => {
+    const id = await aDraft();
+    const reply = await choose(id, { drawing: '3', thing: ['whale', 'sailboat'] });
+    expect(reply.location).toBe(paths.preview(id));
+    expect(await rowOf(id)).toMatchObject({ cover_variant: 3, cover_things: ['whale', 'sailboat'] });
+    const before = await coverOf(id);
+    await party.ana.browser.post(`${paths.draft(id)}?version=1`, { title: 'Another title' });
+    expect(await coverOf(id)).not.toBe(before);
+    expect(await rowOf(id)).toMatchObject({ cover_variant: 3, cover_things: ['whale', 'sailboat'] });
+  });
+
+  it('lets the words decide again where nothing is ticked', async () => {
+    const id = await aDraft();
+    const first = await coverOf(id);
+    await choose(id, { drawing: '1', thing: 'whale' });
+    await choose(id, { drawing: '0' });
+    expect(await coverOf(id)).toBe(first);
+  });
+
+  it('says at the field that five things are too many, and keeps what was ticked in view', async () => {
+    const id = await aDraft();
+    const five = ['whale', 'sailboat', 'kite', 'bread', 'violin'];
+    const asked = await party.ana.browser.get(
+      `${paths.coverChoice(id)}?${new URLSearchParams(five.map((name) => ['thing', name]))}`,
+    );
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('Choose four at most.');
+    const sent = await choose(id, { drawing: '0', thing: five });
+    expect(sent.status).toBe(422);
+    expect(await rowOf(id)).toMatchObject({ cover_things: [] });
+  });
+
+  it('takes nothing that cannot be drawn, and no drawing that there is not', async () => {
+    const id = await aDraft();
+    await choose(id, { drawing: '99', thing: ['dagger', '../pictures', '<script>', 'whale', 'constructor'] });
+    expect(await rowOf(id)).toMatchObject({ cover_variant: 0, cover_things: ['whale'] });
+  });
+
+  it('happens once when it is sent twice, and ends with one of two that are sent at once', async () => {
+    const id = await aDraft();
+    await Promise.all([choose(id, { drawing: '2' }), choose(id, { drawing: '2' })]);
+    await Promise.all([
+      choose(id, { drawing: '4' }),
+      party.eleni.browser.post(paths.coverChoice(id), { drawing: '5', thing: 'kite' }),
+    ]);
+    const { cover, cover_variant, cover_things } = await rowOf(id);
+    expect([
+      [4, []],
+      [5, ['kite']],
+    ]).toContainEqual([cover_variant, cover_things]);
+    expect((await world.guest().get(`/covers/${cover}.svg`)).status).toBe(200);
+  });
+
+  it('is closed while the support services review the project', async () => {
+    const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'under_review' });
+    expect((await choose(id, { drawing: '1' })).status).toBe(409);
+    expect((await party.ana.browser.get(paths.coverChoice(id))).status).toBe(409);
+  });
+});

@@ -1,0 +1,79 @@
+import { drawThings, findInWords } from '#domains/core/covers/commands/draw-cover.ts';
+import type { Member } from '#kernel/actor.ts';
+import { coverNames, coverPictures } from '#platform/cover-art.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { isDrawn, variants } from '#ui/cover/draw-cover.ts';
+import { findOwnProject, type SeenProject } from '../access.ts';
+import { showProblem } from '../answers.tsx';
+import type { CoverChoice } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canChooseCover, isPublic } from '../policy.ts';
+import { briefOf } from '../steps/give-cover.ts';
+import { chooseCover } from './commands/choose-cover.ts';
+import { mostThings, readCoverChoice } from './forms.ts';
+import { CoverPage } from './pages/cover-page.tsx';
+
+const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+const framed = (picture: string) =>
+  addressOf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${picture}</svg>`);
+
+async function showChoice(
+  request: RequestBy<Member>,
+  project: SeenProject<Member>,
+  choice: CoverChoice,
+): Promise<Answer> {
+  const { reader } = request;
+  const [pictures, names] = [await coverPictures(), await coverNames(reader.language)];
+  const known = choice.things.filter((thing) => isDrawn(pictures, thing));
+  const things = known.slice(0, mostThings);
+  const brief = briefOf(project.id, project.proposal, { variant: 0, things });
+  const found = await findInWords(request, brief);
+  const offered = [...new Set([...known, ...found])];
+  const drawn = await Promise.all(
+    Array.from({ length: variants }, (_, variant) => drawThings({ ...brief, variant }, found)),
+  );
+  const view = (
+    <CoverPage
+      {...{ reader, project }}
+      choice={{ ...choice, things }}
+      things={offered.map((name) => ({ name, label: names[name] ?? name, picture: framed(pictures[name] ?? '') }))}
+      drawings={drawn.map(addressOf)}
+      wrong={known.length > mostThings ? 'tooMany' : undefined}
+    />
+  );
+  const title = reader.t('projects.cover.title');
+  return page(view, { area: 'desk', title, current: 'projects' }, known.length > mostThings ? 422 : 200);
+}
+
+export const coverRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/projects/:id/cover',
+    who: ['member'],
+    async handle(request) {
+      const { actor, query } = request;
+      const project = await findOwnProject(request, request.params.id);
+      if (!project) return notFound;
+      if (!canChooseCover(actor, project)) return showProblem(request, 'projects.wrong.notEditable');
+      const { variant, things } = project.coverChoice;
+      // With the form of the things sent, none ticked means none.
+      const asked = query.size > 0 ? readCoverChoice(query).things : things;
+      return showChoice(request, project, { variant, things: asked });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/cover',
+    who: ['member'],
+    async handle(request) {
+      const project = await findOwnProject(request, request.params.id);
+      if (!project) return notFound;
+      const choice = readCoverChoice(request.form);
+      const chosen = await chooseCover(request, project, choice);
+      if (chosen.ok) return seeOther(isPublic(project) ? paths.project(project.id) : paths.preview(project.id));
+      return chosen.reason === 'tooMany'
+        ? showChoice(request, project, choice)
+        : showProblem(request, 'projects.wrong.notEditable');
+    },
+  }),
+];

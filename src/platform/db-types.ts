@@ -327,6 +327,7 @@ export interface DB {
     away_until: string | null;
     last_active_on: string;
     search: string;
+    names_on_lines: Generated<string>;
   };
   person: {
     id: MemberId;

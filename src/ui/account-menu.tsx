@@ -23,7 +23,10 @@ export function AccountMenu({ t, account, languages }: Props) {
     <menu-close class="contents">
       <details class="drop" name="bar-menu">
         <summary class="bar-item px-1">
-          <Avatar id={account.id} name={account.name} picture={account.picture} size="small" />
+          <Avatar
+            {...{ id: account.id, name: account.name, initialsOf: account.initialsOf, picture: account.picture }}
+            size="small"
+          />
           <span class="sr-only">{t('ui.account')}</span>
         </summary>
         <div class="box drop-panel">

@@ -4,6 +4,8 @@ export interface Face {
   readonly id: string;
   /** Empty where no name is shown: the circle then holds the figure of a person. */
   readonly name: string;
+  /** Given and family names on two lines, where they are known apart. */
+  readonly initialsOf?: string | undefined;
   /** The address of a square picture. */
   readonly picture?: string | undefined;
 }
@@ -15,12 +17,29 @@ interface Props extends Face {
 const sizes = { small: 'dot-small', normal: '', large: 'dot-large', huge: 'dot-huge' } as const;
 const hueCount = 12;
 
-/** The first letters of the first and the last word of a name, in any script. */
+/** Words in front of family names that are not their first letter: "de la Cruz", "van der Meer". */
+const particles = new Set(
+  `a af al ap ben bin d da dal dalla das de degli del della den der des di do dos du e el i la las le los lo mac san santa saint st ten ter
+   und van vom von y z zu zum zur της του των`.split(/\s+/),
+);
+
+/**
+ * The first letters of the given name and of the first family name, in any script. Where it is not known which words are which, the
+ * last word counts as the family name.
+ */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s.,]+/u).filter((word) => /^\p{L}/u.test(word));
-  const [first, last] = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
-  const letters = [first, last].map((word) => (word ? [...word][0] : '')).join('');
+  const [given = [], family] = name.split('\n').map(wordsOf);
+  const last =
+    family === undefined
+      ? given.slice(1).at(-1)
+      : (family.find((word) => !particles.has(word.toLowerCase())) ?? family[0]);
+  const letters = [given[0], last].map((word) => (word ? [...word][0] : '')).join('');
   return letters.toLocaleUpperCase() || '·';
+}
+
+/** "d'Arc" and "O'Neil" begin with another letter each: the apostrophe parts words only after a small one. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s.,]+|(?<=(?:^|\s)\p{Ll})['’]/u).filter((word) => /^\p{L}/u.test(word));
 }
 
 /** One of twelve hues, always the same for the same id. */
@@ -31,11 +50,11 @@ export function hueOf(id: string): number {
 }
 
 /** Decoration, hidden from screen readers: the name is written beside it. */
-export function Avatar({ id, name, picture, size = 'normal' }: Props) {
+export function Avatar({ id, name, initialsOf: names, picture, size = 'normal' }: Props) {
   if (picture) return <img class={`avatar-dot object-cover ${sizes[size]}`} src={picture} alt="" loading="lazy" />;
   return (
     <span class={`avatar-dot hue-${hueOf(id)} ${sizes[size]}`} aria-hidden="true">
-      {name ? initialsOf(name) : <Icon name="user" size={size === 'small' ? 4 : 5} />}
+      {name ? initialsOf(names ?? name) : <Icon name="user" size={size === 'small' ? 4 : 5} />}
     </span>
   );
 }

@@ -13,6 +13,7 @@ export const guestVisitor: Visitor = {
   session: undefined,
   pendingStep: undefined,
   name: '',
+  initialsOf: '',
   language: undefined,
   timeZone: undefined,
   lastActiveOn: undefined,

@@ -121,9 +121,9 @@ function languageSwitch({ t, language }: Reader, { here }: Shell): LanguageSwitc
   return { t, current: language, offered: languages(), action: accounts.language(), back: here };
 }
 
-function accountOf({ t }: Reader, { actor, name }: Shell): Account | undefined {
+function accountOf({ t }: Reader, { actor, name, initialsOf }: Shell): Account | undefined {
   if (actor.kind === 'guest') return undefined;
-  return { id: actor.id, name, links: menuFor('account', { t, actor }), signOut: accounts.signOut() };
+  return { id: actor.id, name, initialsOf, links: menuFor('account', { t, actor }), signOut: accounts.signOut() };
 }
 
 function counters({ t, language }: Reader, { unreadConversations, unreadNotices }: Shell, current: string | undefined) {

@@ -8,6 +8,8 @@ import type { PageRequest } from '#platform/http.ts';
 export interface Shell {
   readonly actor: Actor;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly unreadConversations: number;
   readonly unreadNotices: number;
   /** Path and query of the page, to come back to after choosing a language. */
@@ -17,6 +19,7 @@ export interface Shell {
 export const guestShell: Shell = {
   actor: { kind: 'guest' },
   name: '',
+  initialsOf: '',
   unreadConversations: 0,
   unreadNotices: 0,
   here: '/',
@@ -28,6 +31,7 @@ export async function loadShell(request: PageRequest, visitor: Visitor): Promise
   return {
     actor,
     name: visitor.name,
+    initialsOf: visitor.initialsOf,
     unreadConversations: actor.kind === 'member' ? await countUnreadConversations(db, actor.id) : 0,
     unreadNotices:
       actor.kind === 'member' || actor.kind === 'officer'

@@ -95,6 +95,7 @@ function entryRow(teacher: DemoTeacher, today: string, words: readonly string[])
     member_id: id,
     country,
     name: `${givenName} ${familyName}`.trimEnd(),
+    names_on_lines: `${givenName}\n${familyName}`,
     school: school.name,
     town: school.town,
     excerpt: excerptOf({ idea: ideaText, presentation }),

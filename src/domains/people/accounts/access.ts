@@ -15,6 +15,8 @@ export interface Visitor {
   /** The password was right; the actor stays a guest until this is done too. */
   readonly pendingStep: PendingStep | undefined;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly language: string | undefined;
   readonly timeZone: string | undefined;
   /** Of a member: the day of the last visit that has been noted. */
@@ -38,6 +40,7 @@ export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: st
     session: row.id,
     pendingStep: row.waits_for ?? undefined,
     name: row.pupil_name ?? `${row.given_name} ${row.family_name}`.trimEnd(),
+    initialsOf: row.pupil_name ?? `${row.given_name}\n${row.family_name}`,
     language: row.pupil_language ?? row.language ?? undefined,
     // A pupil has no time zone: they read times as their teacher does.
     timeZone: row.time_zone ?? row.pupil_time_zone ?? undefined,

@@ -3,10 +3,13 @@ import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { namesOnLines } from '#platform/full-name.ts';
 
 export interface ListedPerson {
   readonly id: MemberId;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly country: CountryCode;
   readonly school: string | null;
   readonly refused: boolean;
@@ -81,6 +84,7 @@ function people(db: Db) {
   return db
     .selectFrom('person')
     .select(['person.id', 'person.country', 'person.school', 'person.name', 'person.refused'])
+    .select(namesOnLines('person').as('initialsOf'))
     .select(sql<boolean>`person.suspended_at is not null`.as('suspended'));
 }
 

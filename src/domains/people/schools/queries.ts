@@ -11,7 +11,7 @@ import {
 } from '#kernel/ids.ts';
 import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
+import { fullName, namesOnLines } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import type { ChangedPart, FoundSchool, NamedSchool, ToldPart } from './model.ts';
@@ -94,6 +94,8 @@ export async function findKnownAddresses(
 export interface SchoolTeacher {
   readonly id: MemberId;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly staffRole: string;
 }
 
@@ -105,7 +107,7 @@ export async function listTeachersOfSchool(db: Db, actor: Actor, school: SchoolI
     .innerJoin('member', 'member.id', 'member_school.member_id')
     .innerJoin('account_name as account', 'account.id', 'member_school.member_id')
     .select(['member.id', 'member.staff_role as staffRole'])
-    .select(fullName('account').as('name'))
+    .select([fullName('account').as('name'), namesOnLines('account').as('initialsOf')])
     .where('member_school.school_id', '=', school)
     .where('member_school.until_on', 'is', null)
     .where('member.state', '=', 'verified')

@@ -9,6 +9,7 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type DiaryPostId, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { namesOnLines } from '#platform/full-name.ts';
 import type { Audience, Diary, PostFacts, Side, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
@@ -85,6 +86,7 @@ export function selectPosts(db: Db, diary: SeenDiary) {
     .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'thread.replies'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
     .select(['post.author_account', 'person.country', 'person.school', 'person.name'])
+    .select(namesOnLines<string | null>('person').as('names'))
     .where('post.space_id', '=', diary.space.id)
     .where(readable(diary));
 }
@@ -127,6 +129,7 @@ interface PostRow {
   readonly country: string | null;
   readonly school: string | null;
   readonly name: string | null;
+  readonly names: string | null;
 }
 
 export function seenPost<actor extends Actor>({ showsNames }: SeenDiary<actor>, row: PostRow): SeenPost<actor> {
@@ -148,6 +151,7 @@ export function seenPost<actor extends Actor>({ showsNames }: SeenDiary<actor>, 
     pupilSchool: null,
     writer: {
       name: showsNames ? (row.name ?? undefined) : undefined,
+      names: showsNames ? (row.names ?? undefined) : undefined,
       id: row.author_account ?? undefined,
       school: row.school ?? undefined,
       country: row.country ?? undefined,

@@ -29,6 +29,8 @@ export type CommentFacts = Authored & Pick<Reply, 'removal'>;
 export interface Writer {
   /** Undefined for a former member, and where the reader may not see names. */
   readonly name: string | undefined;
+  /** Given and family names on two lines, for the initials. */
+  readonly names: string | undefined;
   readonly id: string | undefined;
   readonly school: string | undefined;
   readonly country: string | undefined;

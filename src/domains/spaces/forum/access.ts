@@ -1,6 +1,6 @@
 import { findReply as findAnyReply, type SeenReply as SeenAnyReply } from '#domains/spaces/replies/access.ts';
 import { wholeView } from '#domains/spaces/replies/model.ts';
-import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Authored, type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -14,6 +14,8 @@ interface Discussion extends Authored {
   readonly title: string;
   readonly body: string;
   readonly authorName: string | undefined;
+  /** Given and family names on two lines, for the initials. */
+  readonly authorNames: string | undefined;
   readonly madeAt: Date;
   /** Title and text are empty where it was removed or hidden. */
   readonly removal: Removal;
@@ -39,7 +41,13 @@ export async function findDiscussion<actor extends Actor>(
     .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
-    .select(['author_account', 'author_pupil', 'pupil.school_id', authorName.as('author_name')])
+    .select([
+      'author_account',
+      'author_pupil',
+      'pupil.school_id',
+      authorName.as('author_name'),
+      authorNames.as('author_names'),
+    ])
     .where('discussion.id', '=', id as DiscussionId)
     .where('discussion.space_id', '=', space.id)
     .executeTakeFirst();
@@ -50,6 +58,7 @@ export async function findDiscussion<actor extends Actor>(
     title: removal ? '' : row.title,
     body: removal ? '' : row.body,
     authorName: row.author_name ?? undefined,
+    authorNames: row.author_names ?? undefined,
     madeAt: row.made_at,
     removal,
     authorAccount: row.author_account,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { wholeView } from '#domains/spaces/replies/model.ts';
 import { listReplies, noReplies, type ReplyPage } from '#domains/spaces/replies/queries.ts';
-import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
@@ -16,6 +16,8 @@ export interface DiscussionLine {
   readonly id: DiscussionId;
   readonly title: string;
   readonly authorName: string | undefined;
+  /** Given and family names on two lines, for the initials. */
+  readonly authorNames: string | undefined;
   readonly authorId: string | undefined;
   readonly replies: number;
   readonly lastActivityAt: Date;
@@ -31,7 +33,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at'])
-    .select(['author_account', 'author_pupil', authorName.as('author_name')])
+    .select(['author_account', 'author_pupil', authorName.as('author_name'), authorNames.as('author_names')])
     .where('thread.space_id', '=', space.id)
     .where('thread.kind', '=', discussionRules.kind)
     .$if(before !== undefined, (query) =>
@@ -47,6 +49,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
       id: row.id,
       title: removal ? '' : row.title,
       authorName: row.author_name ?? undefined,
+      authorNames: row.author_names ?? undefined,
       authorId: row.author_account ?? row.author_pupil ?? undefined,
       replies: row.replies,
       lastActivityAt: row.last_activity_at,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { canSeeArchive, isInside } from '#domains/spaces/spaces/policy.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -31,6 +31,8 @@ export async function listTree(db: Db, space: SeenSpace): Promise<TreePage[]> {
 export interface Editor {
   readonly id: string;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly country: string | undefined;
 }
 
@@ -44,7 +46,7 @@ export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
     .leftJoin('pupil', 'pupil.id', 'version.author_pupil')
     .leftJoin('school', 'school.id', 'pupil.school_id')
     .select(sql<string>`coalesce(pupil.id, account.id)`.as('id'))
-    .select(authorName.$notNull().as('name'))
+    .select([authorName.$notNull().as('name'), authorNames.$notNull().as('initialsOf')])
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('version.page_id', '=', page.id)
     .where(sql<boolean>`coalesce(pupil.id, account.id) is not null`)
@@ -59,7 +61,7 @@ export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
     .orderBy(sql`max(version.version)`, 'desc')
     .limit(60)
     .execute();
-  return rows.map(({ id, name, country }) => ({ id, name, country: country ?? undefined }));
+  return rows.map(({ country, ...row }) => ({ ...row, country: country ?? undefined }));
 }
 
 export interface Version extends Authored {

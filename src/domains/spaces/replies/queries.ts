@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { authorName } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames } from '#domains/spaces/spaces/access.ts';
 import { removalOf } from '#domains/spaces/spaces/model.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import type { ThreadId } from '#kernel/ids.ts';
@@ -14,6 +14,8 @@ export interface ReplyLine extends Reply {
   readonly madeAt: Date;
   /** Undefined where the author was deleted, or the view has no names. */
   readonly authorName: string | undefined;
+  /** Given and family names on two lines, for the initials. */
+  readonly authorNames: string | undefined;
   readonly authorCountry: string | undefined;
   /** Written for a support service. */
   readonly byService: boolean;
@@ -37,7 +39,7 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
     .leftJoin('school', 'school.id', 'pupil.school_id')
     .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.body', 'reply.made_at'])
     .select(['reply.hidden_at', 'reply.removed_at', 'reply.author_account', 'reply.author_pupil'])
-    .select(['pupil.school_id', 'account.kind', authorName.as('name')])
+    .select(['pupil.school_id', 'account.kind', authorName.as('name'), authorNames.as('names')])
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('reply.thread_id', '=', thread)
     .where(readableReplies(view))
@@ -64,6 +66,7 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
         authorPupil: row.author_pupil,
         pupilSchool: row.school_id,
         authorName: view.names ? (row.name ?? undefined) : undefined,
+        authorNames: view.names ? (row.names ?? undefined) : undefined,
         authorCountry: row.country ?? undefined,
         byService: row.kind === 'officer',
       };

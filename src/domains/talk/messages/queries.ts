@@ -13,7 +13,7 @@ import {
 } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
+import { fullName, namesOnLines } from '#platform/full-name.ts';
 import type { SeenConversation } from './access.ts';
 import { pairOf, previewedLength, strangersADay } from './model.ts';
 
@@ -33,6 +33,8 @@ export interface InboxEntry {
   readonly other: MemberId | null;
   /** Empty once the other person has left the programme. */
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly unread: number;
   readonly lastAt: Date;
   readonly lastBody: string;
@@ -52,7 +54,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
   const key = readCursor(after);
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
-      coalesce(${fullName('account')}, '') as name,
+      coalesce(${fullName('account')}, '') as name, coalesce(${namesOnLines('account')}, '') as "initialsOf",
       coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
       last.hidden_at is not null as "lastHidden"
     from conversation_member own

@@ -166,7 +166,9 @@ it('lists have the content of this space, for insiders', async () => {
   expect(idsOf(await listPictures(db, inside))).toEqual([here.picture]);
   expect(idsOf(await listTree(db, inside))).toEqual([here.page, here.publicPage].toSorted());
   expect(idsOf(await listTree(db, outside))).toEqual([here.publicPage]);
-  expect(await listEditors(db, page)).toEqual([{ id: eleni.id, name: 'Eleni López', country: 'GR' }]);
+  expect(await listEditors(db, page)).toEqual([
+    { id: eleni.id, name: 'Eleni López', initialsOf: 'Eleni\nLópez', country: 'GR' },
+  ]);
   expect(await listVersions(db, page)).toHaveLength(1);
   expect((await findVersion(db, page, 1))?.title).toBe('Rules we agreed');
   for (const version of [2, 0.5, 2 ** 40]) expect(await findVersion(db, page, version)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Db } from '#platform/db.ts';
 
@@ -9,6 +9,8 @@ export interface Change {
   readonly id: string;
   readonly title: string;
   readonly by: string | undefined;
+  /** Given and family names on two lines, for the initials. */
+  readonly names: string | undefined;
   readonly byId: string | undefined;
   readonly at: Date;
 }
@@ -16,9 +18,9 @@ export interface Change {
 /** What was written last in a space, the newest first: pages, discussions and diary posts with what stands below them. Inside only. */
 export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
   if (!isInside(space)) return [];
-  const { rows } = await sql<Omit<Change, 'by' | 'byId'> & { by: string | null; byId: string | null }>`
+  const { rows } = await sql<Omit<Change, 'by' | 'names' | 'byId'> & Record<'by' | 'names' | 'byId', string | null>>`
     select c.kind, c.id, c.title, c.at, coalesce(c.member, c.pupil) as "byId",
-      ${authorName} as by
+      ${authorName} as by, ${authorNames} as names
     from (
       (select 'page' as kind, p.id, p.title, p.edited_at as at, v.author_account as member, v.author_pupil as pupil
         from space_page p left join space_page_version v on v.page_id = p.id and v.version = p.version
@@ -44,7 +46,12 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
     left join account_name account on account.id = c.member
     left join pupil on pupil.id = c.pupil
     order by c.at desc limit 8`.execute(db);
-  return rows.map((row) => ({ ...row, by: row.by ?? undefined, byId: row.byId ?? undefined }));
+  return rows.map((row) => ({
+    ...row,
+    by: row.by ?? undefined,
+    names: row.names ?? undefined,
+    byId: row.byId ?? undefined,
+  }));
 }
 
 /** The newest reply below something that can be read. */

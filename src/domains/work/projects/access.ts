@@ -5,7 +5,7 @@ import { type CountryCode, isUuid, type ProjectId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
-import { fullName } from '#platform/full-name.ts';
+import { fullName, namesOnLines } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import type { Founder, Project, Seat } from './model.ts';
 import { founderOf, isResponsible } from './policy.ts';
@@ -103,6 +103,7 @@ const founders = jsonArrayFrom(
     .innerJoin('school', 'school.id', 'f.school_id')
     .select(['f.seat', 'f.member_id as id', 'f.country', 'f.school_id as schoolId', 'f.class'])
     .select(['school.name as school', 'school.town', fullName('account').as('name')])
+    .select(namesOnLines('account').as('initialsOf'))
     .select([
       sql<boolean>`member.state = 'verified'`.as('verified'),
       sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
@@ -119,6 +120,7 @@ const partners = jsonArrayFrom(
     .innerJoin('school', 'school.id', 'p.school_id')
     .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId'])
     .select(['school.name as school', 'school.town', fullName('account').as('name')])
+    .select(namesOnLines('account').as('initialsOf'))
     .whereRef('p.project_id', '=', 'project.id')
     .orderBy('p.joined_at'),
 ).as('partners');

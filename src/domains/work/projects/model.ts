@@ -46,6 +46,8 @@ export type Seat = 1 | 2;
 interface Participant {
   readonly id: MemberId;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly country: CountryCode;
   readonly schoolId: SchoolId;
   readonly school: string;

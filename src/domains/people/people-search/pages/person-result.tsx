@@ -24,7 +24,7 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
   return (
     <li class="box p-4 sm:p-5 grid gap-x-4 gap-y-3 sm:grid-cols-[auto_1fr_auto]">
       <div class="hidden sm:block">
-        <Avatar id={person.id} name={person.name} size="large" />
+        <Avatar id={person.id} name={person.name} initialsOf={person.initialsOf} size="large" />
       </div>
       <div class="min-w-0 grid gap-1.5 content-start">
         <div class="flex flex-wrap items-baseline gap-x-3">

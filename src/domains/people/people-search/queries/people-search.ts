@@ -12,6 +12,8 @@ export interface FoundPerson {
   readonly id: MemberId;
   readonly country: CountryCode;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly school: string;
   readonly town: string;
   readonly excerpt: string;
@@ -163,7 +165,7 @@ function beyond(key: PeopleKey | undefined, place: boolean): RawBuilder<unknown>
   return sql`(last_active_on, member_id) < (${key.day}::date, ${key.id}::uuid)`;
 }
 
-const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry.school, entry.town, entry.excerpt,
+const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry.names_on_lines as "initialsOf", entry.school, entry.town, entry.excerpt,
   entry.excerpt_language as "excerptLanguage", entry.subjects, entry.languages, entry.levels,
   entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.available, entry.away_until as "awayUntil",
   entry.last_active_on as "lastActiveOn", entry.last`;

@@ -54,6 +54,7 @@ function entryOf(person: Listable, allLabels: readonly SubjectLabel[], today: st
   const row = {
     ...facts,
     name,
+    names_on_lines: `${given_name}\n${family_name}`,
     excerpt: excerptOf({ idea, presentation }),
     excerpt_language: written_in,
     languages: spoken.map(({ language }) => language),

@@ -37,7 +37,7 @@ export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: 
           </Notice>
         )}
         <header class="flex flex-wrap items-center gap-4">
-          <Avatar id={person.id} name={person.name} size="huge" />
+          <Avatar id={person.id} name={person.name} initialsOf={person.initialsOf} size="huge" />
           <div class="min-w-0 grid gap-2">
             <h1 class="wrap-anywhere" dir="auto">
               {person.name}

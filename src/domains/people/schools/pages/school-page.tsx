@@ -126,9 +126,9 @@ function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'
     );
   return (
     <ul class="grid gap-3 sm:grid-cols-2">
-      {teachers.map(({ id, name, role }) => (
+      {teachers.map(({ id, name, initialsOf, role }) => (
         <li key={id} class="box flex items-center gap-3 p-4">
-          <Avatar id={id} name={name} />
+          <Avatar {...{ id, name, initialsOf }} />
           <span class="min-w-0">
             <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)}>
               {name}

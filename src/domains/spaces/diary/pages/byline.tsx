@@ -25,7 +25,7 @@ export function bylineOf(
   return {
     id: writer.name ? (writer.id ?? id) : id,
     name: writer.name ?? (named || isUnknown ? t('diary.formerMember') : (writer.school ?? unnamed)),
-    initialsOf: writer.name ?? writer.school ?? '',
+    initialsOf: writer.names ?? writer.school ?? '',
     about: [school, country, note].filter((part) => part !== undefined).filter(Boolean),
   };
 }

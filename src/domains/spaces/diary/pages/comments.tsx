@@ -42,11 +42,17 @@ export function Comments(props: PostPageProps) {
 
 function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): ShownReply {
   const { t } = reader;
-  const { id, authorName: name, authorCountry: country, byService, removal } = comment;
+  const { id, authorName: name, authorNames: names, authorCountry: country, byService, removal } = comment;
   return {
     id,
     author: bylineOf(reader, {
-      writer: { name, id: comment.authorAccount ?? comment.authorPupil ?? undefined, school: undefined, country },
+      writer: {
+        name,
+        names,
+        id: comment.authorAccount ?? comment.authorPupil ?? undefined,
+        school: undefined,
+        country,
+      },
       named: diary.showsNames,
       unnamed: t(byService ? 'diary.service' : 'diary.aTeacher'),
       id,

@@ -98,7 +98,7 @@ function shown(
     author: {
       id: written.authorAccount ?? written.authorPupil ?? written.id,
       name,
-      initialsOf: written.authorName ?? '',
+      initialsOf: written.authorNames ?? '',
     },
     at: written.madeAt,
     body: written.body,

@@ -37,7 +37,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
         <ul class="box overflow-hidden divide-y divide-base-300">
           {discussions.map((line) => (
             <li key={line.id} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
-              <Avatar id={line.authorId ?? line.id} name={line.authorName ?? ''} />
+              <Avatar id={line.authorId ?? line.id} name={line.authorName ?? ''} initialsOf={line.authorNames} />
               <div class="min-w-0 flex-1">
                 <h2 class="text-base">
                   <a

@@ -100,9 +100,9 @@ function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'e
   return (
     <Card tone="soft" level={2} title={t('pages.editors')}>
       <ul class="grid gap-2 text-sm">
-        {editors.slice(0, 12).map(({ id, name, country }) => (
+        {editors.slice(0, 12).map(({ id, name, initialsOf, country }) => (
           <li key={id} class="flex items-center gap-2">
-            <Avatar id={id} name={name} size="small" />
+            <Avatar {...{ id, name, initialsOf }} size="small" />
             <span class="min-w-0 wrap-anywhere" dir="auto">
               {name}
             </span>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { namesOnLines } from '#platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
@@ -9,6 +10,8 @@ import { candidatesOutside } from './access.ts';
 export interface ListedMember {
   readonly id: MemberId;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly role: MemberRole;
   readonly country: CountryCode;
   readonly school: string | undefined;
@@ -21,6 +24,7 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<ListedMembe
     .selectFrom('space_member')
     .innerJoin('person', 'person.id', 'space_member.member_id')
     .select(['person.id', 'space_member.role', 'person.country', 'person.school', 'person.name'])
+    .select(namesOnLines('person').as('initialsOf'))
     .where('space_member.space_id', '=', space.id)
     .orderBy(sql`space_member.role = 'founder_administrator'`, 'desc')
     .orderBy('name')

@@ -48,7 +48,7 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Inb
   const name = entry.name || t('messages.formerMember');
   return (
     <li class="box relative p-4 grid grid-cols-[auto_1fr] gap-x-4">
-      <Avatar id={entry.other ?? entry.id} name={entry.name} />
+      <Avatar id={entry.other ?? entry.id} name={entry.name} initialsOf={entry.initialsOf} />
       <div class="min-w-0 grid gap-1">
         <div class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <a

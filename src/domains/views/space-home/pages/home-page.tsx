@@ -93,7 +93,7 @@ const icons = {
 
 function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { readonly change: Change }) {
   const { t } = reader;
-  const { kind, id, title, by, byId, at } = change;
+  const { kind, id, title, by, names, byId, at } = change;
   const href = {
     page: pages.page,
     discussion: forum.discussion,
@@ -104,7 +104,7 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
   const name = by ?? t('spaces.formerMember');
   return (
     <>
-      <Avatar id={byId ?? id} name={by ?? ''} />
+      <Avatar id={byId ?? id} name={by ?? ''} initialsOf={names} />
       <div class="min-w-0">
         <p class="flex items-center gap-1 text-sm text-muted">
           <Icon name={icons[kind]} size={4} />

@@ -21,7 +21,7 @@ export function ProjectPeople({ reader, project, names }: Props) {
       <ul class="grid gap-3">
         {[...project.founders, ...project.partners].map((person) => (
           <li key={person.id} class="flex gap-3">
-            {names === 'shown' && <Avatar id={person.id} name={person.name} />}
+            {names === 'shown' && <Avatar id={person.id} name={person.name} initialsOf={person.initialsOf} />}
             <div class="min-w-0">
               {names === 'shown' && (
                 <p class="font-semibold">

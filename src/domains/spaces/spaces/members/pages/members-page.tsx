@@ -59,10 +59,10 @@ export function MembersPage({ reader, space, members, candidates }: Props) {
 
 function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> & { readonly member: ListedMember }) {
   const { t, language } = reader;
-  const { id, name, role, country, school } = member;
+  const { id, name, initialsOf, role, country, school } = member;
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
-      <Avatar id={id} name={name} />
+      <Avatar {...{ id, name, initialsOf }} />
       <div class="min-w-0 flex-1">
         <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)} dir="auto">
           {name}

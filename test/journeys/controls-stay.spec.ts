@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { signInAs, visitor } from './harness.ts';
+import { walk } from './walk.ts';
+
+/** Opens each question of the page in turn; returns the buttons of its row that moved, the pressed one too. */
+function movedByOpening(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = (element: Element) => element.checkVisibility({ contentVisibilityAuto: true });
+    const place = (element: Element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return `${Math.round(left)},${Math.round(top + scrollY)}`;
+    };
+    const moved: string[] = [];
+    const tryOne = (details: HTMLDetailsElement) => {
+      const summary = details.querySelector('summary');
+      if (!summary || details.open || !shown(summary)) return;
+      const line = summary.getBoundingClientRect().top;
+      const row = [...document.querySelectorAll('main :is(summary, button, a.btn)')].filter(
+        (element) => shown(element) && Math.abs(element.getBoundingClientRect().top - line) < 12,
+      );
+      const before = row.map(place);
+      details.open = true;
+      row.forEach((element, index) => {
+        if (place(element) !== before[index])
+          moved.push(`“${element.textContent.trim()}” when “${summary.textContent.trim()}” opens`);
+      });
+      for (const inner of details.querySelectorAll('details')) tryOne(inner);
+      details.open = false;
+    };
+    for (const details of document.querySelectorAll('main details'))
+      if (!details.parentElement?.closest('details')) tryOne(details as HTMLDetailsElement);
+    return moved;
+  });
+}
+
+describe('the buttons of a page', () => {
+  it.each([
+    ['teacher-es', 360],
+    ['teacher-es', 1280],
+    ['central', 1280],
+    ['operator', 1280],
+  ] as const)(
+    'stay where they are when a question opens: for %s, at %i pixels',
+    { timeout: 180_000 },
+    async (walker, width) => {
+      const tabs = [await visitor({ width }), await visitor({ width })];
+      for (const tab of tabs) await signInAs(tab, walker);
+      const moved: string[] = [];
+      await walk(
+        tabs,
+        () => false,
+        async (page) => {
+          moved.push(...(await movedByOpening(page)).map((what) => `${new URL(page.url()).pathname}: ${what}`));
+        },
+      );
+      expect(moved).toEqual([]);
+    },
+  );
+});

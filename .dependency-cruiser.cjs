@@ -40,7 +40,7 @@ const ui = '^src/ui/';
 /** Kysely, the database's types, and the pure functions that a lookup needs: an id, a hash, conditions and names as SQL. */
 const database = [
   'node_modules/kysely/',
-  '^src/platform/(command|db|db-types|full-name|new-id|served-by|tokens)\\.ts$',
+  '^src/platform/(command|db|db-types|full-name|new-id|served-by|tokens|word-search)\\.ts$',
 ];
 /** What a view may know of the platform: who reads and the words for them; nothing that reaches outside. */
 const words = '^src/platform/(http|i18n)\\.ts$';

@@ -98,6 +98,9 @@ function namesOf(language: string, folder: string, signs: ReadonlyMap<string, st
   return Object.fromEntries(names.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** Words of nearly every project ("class", "country", "together"): they count as little as any other word of a thing. */
+const everyday = new Set(['school', 'border', 'together']);
+
 interface RawWords {
   readonly chosen: readonly (readonly [words: readonly string[], things: string])[];
   readonly things: ReadonlyMap<string, { readonly name: readonly string[]; readonly others: readonly string[] }>;
@@ -112,7 +115,7 @@ function rawWords(language: string, folder: string, signs: ReadonlyMap<string, s
   const chosen = Object.entries(choice).map(([concept, text]) => {
     const names = thingsChosen[concept];
     if (!names) throw new Failure(`${own} has words for "${concept}", which has no things in things.json.`);
-    return [meaningful(text), names] as const;
+    return [meaningful(text), everyday.has(concept) ? `~${names}` : names] as const;
   });
   const path = join(folder, 'annotations', language, 'annotations.json');
   const notes = existsSync(path)

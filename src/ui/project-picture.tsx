@@ -7,7 +7,7 @@ interface Props {
 }
 
 const shapes = {
-  card: 'aspect-video w-full object-cover',
+  card: 'aspect-[4/3] w-full object-cover',
   head: 'aspect-video sm:aspect-[3/1] w-full object-cover rounded-box',
   // Shown whole and not cut to a band: what stands on it reaches to its edges.
   cover: 'w-full max-w-md rounded-box',

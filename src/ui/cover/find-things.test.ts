@@ -77,6 +77,10 @@ it('counts a title more than a summary, and earlier words more than later ones',
   expect(thingsOf('bread violin')[0]).toBe('bread');
 });
 
+it('shows what a project is about rather than that classes of two countries work on it together', () => {
+  expect(thingsOf('Classes of two schools together', 'bread')[0]).toBe('bread');
+});
+
 it('reads the parts of a compound where the language builds such words', () => {
   expect(thingsOf('Geigenbrot', '', ['de'])[0]).toBe('bread');
 });

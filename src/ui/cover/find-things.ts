@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A text as its words, each with the stems under which it may be found. */
 export interface ReadText {
   readonly words: readonly { readonly word: string; readonly stems: Readonly<Record<string, string>> }[];
+  /** Its own language, where it tells: title and summary may be written in two. */
+  readonly language?: string | undefined;
   /** How much it counts: a title more than a summary. */
   readonly weight: number;
 }
@@ -32,10 +34,13 @@ const fading = 0.2;
 export function findThings(reading: Reading, most = 10): string[] {
   const scores = new Map<string, number>();
   const add = (thing: string, score: number) => scores.set(thing, (scores.get(thing) ?? 0) + score);
-  for (const text of reading.texts)
+  for (const text of reading.texts) {
+    const isOwn = ({ language }: Reading['languages'][number]) => language === text.language;
+    const languages = [...reading.languages.filter(isOwn), ...reading.languages.filter((known) => !isOwn(known))];
     for (const [at, word] of text.words.entries())
-      for (const { thing, weight } of meaningsOf(word, reading.languages))
+      for (const { thing, weight } of meaningsOf(word, languages))
         add(thing, Math.max(text.weight * weight - at * fading, 0.1));
+  }
   for (const [rank, subject] of reading.subjects.entries())
     for (const [at, thing] of (subjectThings[subject]?.things ?? []).entries()) add(thing, 7 - rank - at * 1.5);
   if (reading.young) for (const [at, thing] of toys.entries()) add(thing, 4 - at);

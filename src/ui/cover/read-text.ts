@@ -15,6 +15,8 @@ const most = { title: 30, summary: 80, characters: 2000 } as const;
 const weights = { title: 3, summary: 2 } as const;
 
 export interface WordsOfCover {
+  /** In which language each seems to be written. */
+  readonly guesses: { readonly title: string | undefined; readonly summary: string | undefined };
   readonly title: readonly string[];
   readonly summary: readonly string[];
   /** In which languages the words are looked up, the likeliest first. */
@@ -27,10 +29,12 @@ export function wordsOfCover({ title, summary, languages: likely }: AboutCover):
     title: foldedWords(title.slice(0, most.characters)).slice(0, most.title),
     summary: foldedWords(summary.slice(0, most.characters)).slice(0, most.summary),
   };
-  const guessed = [guessLanguage(words.summary, likely), guessLanguage(words.title, likely)];
+  const guesses = { title: guessLanguage(words.title, likely), summary: guessLanguage(words.summary, likely) };
+  const guessed = [guesses.summary, guesses.title];
   const others = [...new Set([...guessed, ...likely, 'en'])].filter((language) => language !== undefined);
   return {
     ...words,
+    guesses,
     languages: others.slice(0, 5).map((language) => ({
       language,
       belief: guessed.includes(language) || guessed.every((guess) => guess === undefined) ? 1 : 0.6,
@@ -40,7 +44,7 @@ export function wordsOfCover({ title, summary, languages: likely }: AboutCover):
 
 /** The texts as `findThings` takes them, with the stems that were found for their words. */
 export function readTexts(
-  { title, summary }: Pick<WordsOfCover, 'title' | 'summary'>,
+  { title, summary, guesses }: Pick<WordsOfCover, 'title' | 'summary' | 'guesses'>,
   stems: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): readonly ReadText[] {
   const read = (words: readonly string[]) =>
@@ -54,7 +58,7 @@ export function readTexts(
       ),
     }));
   return [
-    { words: read(title), weight: weights.title },
-    { words: read(summary), weight: weights.summary },
+    { words: read(title), weight: weights.title, language: guesses.title },
+    { words: read(summary), weight: weights.summary, language: guesses.summary },
   ];
 }

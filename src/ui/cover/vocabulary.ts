@@ -1,6 +1,6 @@
 /** The words of one language for the things that have a picture: written by bin/cover-words.ts, every word as its stem. */
 export interface WordsOfThings {
-  /** The editor's choice of things for words that name no thing ("friendship"), best first. */
+  /** The editor's choice of things for words that name no thing ("friendship"), best first; after a "~" for words of nearly every project. */
   readonly chosen: Readonly<Record<string, string>>;
   /** By thing: the words of its name, those of a longer name joined by "+", and the other words that lead to it. */
   readonly things: Readonly<Record<string, readonly [name: string, others: string]>>;
@@ -14,7 +14,7 @@ interface Match {
 /** What each stem may mean, best first. */
 export type Vocabulary = ReadonlyMap<string, readonly Match[]>;
 
-const weights = { chosen: 9, wholeName: 6, partOfName: 3, other: 2 } as const;
+const weights = { chosen: 9, wholeName: 6, partOfName: 3, other: 2, everyday: 1.2 } as const;
 /** A word that leads to more things than this says little about any of them. */
 const mostMeanings = 7;
 
@@ -37,11 +37,14 @@ export function vocabularyOf({ chosen, things }: WordsOfThings): Vocabulary {
     const telling = matches.length > mostMeanings ? matches.filter(({ weight }) => weight > weights.other) : matches;
     vocabulary.set(stem, telling.slice(0, 2));
   }
-  for (const [stem, names] of Object.entries(chosen))
+  for (const [stem, names] of Object.entries(chosen)) {
+    const [best, step] = names.startsWith('~') ? [weights.everyday, 0.5] : [weights.chosen, 2.5];
+    const listed = names.replace('~', '').split(' ');
     vocabulary.set(
       stem,
-      names.split(' ').map((thing, rank) => ({ thing, weight: weights.chosen - rank * 2.5 })),
+      listed.map((thing, rank) => ({ thing, weight: best - rank * step })),
     );
+  }
   return vocabulary;
 }
 

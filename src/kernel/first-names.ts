@@ -80,7 +80,7 @@ export function firstNameOnly(name: string): string | undefined {
 
 function wordsOf(name: string): string[] {
   return name
-    .replaceAll(/\([^)]*\)/gu, ' ')
+    .replaceAll(/\([^()]*\)/gu, ' ')
     .split(/\s+/u)
     .filter((word) => (word.match(/\p{L}/gu) ?? []).length > 1);
 }

@@ -50,7 +50,7 @@ function fitForXml(text: string): string {
 }
 
 function withOrigin(html: string, origin: string): string {
-  return html.replaceAll(/(<(?:img|a)\b[^>]*? (?:src|href)=")(\/(?!\/))/g, `$1${origin}$2`);
+  return html.replaceAll(/(<(?:img|a)\b[^<>]*? (?:src|href)=")(\/(?!\/))/g, `$1${origin}$2`);
 }
 
 function escaped(text: string): string {

@@ -29,3 +29,11 @@ describe('an error in the log', () => {
     });
   });
 });
+
+it('a long message is cut, and nothing of a quotation that has no end in what is left', () => {
+  const quoted = `invalid input: "${'Ana Gil '.repeat(1000)}" and more`;
+  expect(describedError(new Error(quoted)).message).toBe('invalid input: …');
+  expect(describedError(new Error(`plain words ${'and so on '.repeat(1000)}`)).message).toMatch(
+    /^plain words and so on/,
+  );
+});

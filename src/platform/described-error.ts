@@ -14,8 +14,13 @@ export function describedError(error: unknown): Readonly<Record<string, unknown>
   };
 }
 
+/** Of a longer message the first part, up to a quotation that has no end in it. */
+const longestMessage = 2000;
+
 function withoutQuotations(message: string): string {
-  return message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|\([^)]*\)|\{[^}]*\}|\[[^\]]*\]/gs, '…').slice(0, 300);
+  const start = message.slice(0, longestMessage);
+  const plain = start.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|\([^)]*\)|\{[^}]*\}|\[[^\]]*\]/gs, '…');
+  return (start.length < message.length ? plain.replace(/["'`“({[].*$/s, '…') : plain).slice(0, 300);
 }
 
 /** Names of the schema: they say what failed and nothing about a person. */

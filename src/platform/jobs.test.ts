@@ -36,6 +36,42 @@ it('a worker that looks by itself does all that waits, each thing once, without 
   expect(sent.sort()).toEqual(addresses.sort());
 });
 
+it('a worker with nothing to do leaves the database alone, and what is queued is begun at once', {
+  timeout: 40_000,
+}, async () => {
+  let statements = 0;
+  const sent: string[] = [];
+  const worker = await openQueue(
+    {
+      ...database,
+      run: (text, values) => {
+        statements += 1;
+        return database.run(text, values);
+      },
+    },
+    {
+      jobs: [handles(mailJob, async (_context: undefined, { to }) => void sent.push(to))],
+      context: () => undefined,
+      poll: true,
+      onError: () => undefined,
+    },
+  );
+  await wait(500);
+  statements = 0;
+  await wait(4000);
+  // Four mails are sent at once, and each of the four looks every three seconds: twice a second it would be more than thirty times.
+  expect(statements).toBeLessThan(20);
+  const waits: number[] = [];
+  for (let count = 1; count <= 4; count += 1) {
+    const queued = performance.now();
+    await database.db.transaction().execute((tx) => queueJob(tx, mailJob, mailTo(`${count}@school.example`)));
+    while (sent.length < count && performance.now() - queued < 10_000) await wait(5);
+    waits.push(performance.now() - queued);
+  }
+  await worker.stop();
+  expect(Math.min(...waits)).toBeLessThan(1000);
+});
+
 it('a job that fails is reported, and tried again', { timeout: 40_000 }, async () => {
   const problems: unknown[] = [];
   let trials = 0;

@@ -29,6 +29,7 @@ export function defineJob<data extends object>(declaration: JobDeclaration): Job
 export interface Attempt {
   /** Of the job, the same in all its tries. */
   readonly id: string;
+  readonly isFirst: boolean;
   /** It will not be tried again. */
   readonly isLast: boolean;
 }
@@ -73,7 +74,7 @@ export interface Worker {
 interface QueueOptions<context> {
   readonly jobs: readonly HandledJob<context>[];
   readonly context: () => context;
-  /** Polls the queue twice a second; otherwise jobs run only in `drain`. */
+  /** Works on jobs as they come; otherwise jobs run only in `drain`. */
   readonly poll: boolean;
   readonly onError: JobProblem;
   /** Called for each try, the failed ones too. */
@@ -81,10 +82,34 @@ interface QueueOptions<context> {
 }
 
 /*
- * A worker tells every few seconds that it still works on a job. Where it was killed, the others notice within a quarter of a minute
- * and the job is tried again. Below ten seconds pg-boss takes none, and a busy machine must have time for some of them.
+ * A worker tells every few seconds that it still works on a job. Where it was killed, the others notice within half a minute and the job
+ * is tried again. A busy machine must have time for some of these signs of life. An embedded database serves one process, which knows at its start.
  */
-const heartbeat = { seconds: 15, everySeconds: 3, lookedForEverySeconds: 5 };
+const heartbeat = { seconds: 20, everySeconds: 4, lookedForEverySeconds: 5 };
+
+/**
+ * Whoever queues a job wakes a worker of this process, so that looking is only for retries and for jobs of other processes. On the one
+ * connection of an embedded database, thirty queues that are looked at twice a second held up everything else on a busy machine.
+ */
+const lookEverySeconds = 3;
+/** In milliseconds after a job was queued: when its transaction has most likely committed. */
+const wakeAfter = [30, 300];
+
+/** Of each queue, by its name, in this process. */
+const workers = new Map<string, string[]>();
+const waking = new Set<string>();
+
+function wakeSoon(name: string): void {
+  const [first] = workers.get(name) ?? [];
+  if (first === undefined || waking.has(name)) return;
+  waking.add(name);
+  for (const [at, delay] of wakeAfter.entries())
+    setTimeout(() => {
+      // What is queued from now on is not certain to be seen by this look.
+      if (at === 0) waking.delete(name);
+      queue?.notifyWorker(first);
+    }, delay).unref();
+}
 
 export async function openQueue<context>(database: OpenDatabase, options: QueueOptions<context>): Promise<Worker> {
   const { jobs, context, poll, onError } = options;
@@ -94,16 +119,19 @@ export async function openQueue<context>(database: OpenDatabase, options: QueueO
     backend: database.embedded ? 'pglite' : 'postgres',
     supervise: poll,
     schedule: poll,
-    superviseIntervalSeconds: heartbeat.lookedForEverySeconds,
-    monitorIntervalSeconds: heartbeat.lookedForEverySeconds,
+    ...(!database.embedded && {
+      superviseIntervalSeconds: heartbeat.lookedForEverySeconds,
+      monitorIntervalSeconds: heartbeat.lookedForEverySeconds,
+    }),
     // Jobs that were done are deleted then: looking for lost ones must not read those of a whole day.
     maintenanceIntervalSeconds: 300,
   });
   boss.on('error', (error) => onError(error));
   await boss.start();
   const handled = byName(jobs);
-  for (const { job } of handled) await prepareQueue(boss, job);
+  for (const { job } of handled) await prepareQueue(boss, job, database);
   queue = boss;
+  workers.clear();
   if (poll && database.embedded) await requeueLost(boss, database);
   if (poll) for (const one of handled) await workOn(boss, one, options);
   return {
@@ -113,7 +141,7 @@ export async function openQueue<context>(database: OpenDatabase, options: QueueO
         for (const { job, handle } of handled.toReversed())
           for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
             found = true;
-            await handle(context(), data, { id, isLast: false });
+            await handle(context(), data, { id, isFirst: true, isLast: false });
             await boss.complete(job.name, id);
           }
       }
@@ -134,12 +162,16 @@ function byName<context>(jobs: readonly HandledJob<context>[]): readonly Handled
   );
 }
 
-async function prepareQueue(boss: PgBoss, { name, retries, longestDelay }: JobDeclaration): Promise<void> {
+async function prepareQueue(
+  boss: PgBoss,
+  { name, retries, longestDelay }: JobDeclaration,
+  { embedded }: OpenDatabase,
+): Promise<void> {
   const settings = {
     retryBackoff: true,
     retryDelay: 5,
     deleteAfterSeconds: 60,
-    heartbeatSeconds: heartbeat.seconds,
+    ...(!embedded && { heartbeatSeconds: heartbeat.seconds }),
     retryLimit: retries,
     retryDelayMax: longestDelay,
   };
@@ -162,23 +194,25 @@ async function workOn<context>(
 ): Promise<void> {
   const { name, cron, concurrency = 1 } = handled.job;
   if (cron) await boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' });
-  for (let count = 0; count < concurrency; count += 1) {
-    let worker: string | undefined;
-    worker = await boss.work(
-      name,
-      {
-        pollingIntervalSeconds: 0.5,
-        batchSize: 1,
-        includeMetadata: true,
-        heartbeatRefreshSeconds: heartbeat.everySeconds,
-      },
-      async (waiting: JobWithMetadata<object>[]) => {
-        for (const job of waiting) await tryJob(job, handled, options);
-        // Fetches the next job at once: otherwise each job would wait for the interval, which is two mails a second.
-        if (worker) boss.notifyWorker(worker);
-      },
+  const ids: string[] = [];
+  workers.set(name, ids);
+  for (let at = 0; at < concurrency; at += 1)
+    ids.push(
+      await boss.work(
+        name,
+        {
+          pollingIntervalSeconds: lookEverySeconds,
+          batchSize: 1,
+          includeMetadata: true,
+          heartbeatRefreshSeconds: heartbeat.everySeconds,
+        },
+        async (waiting: JobWithMetadata<object>[]) => {
+          // Where there is one job there may be more: the next worker looks, and this one looks again when it is done.
+          for (const id of [ids[at + 1], ids[at]]) if (id !== undefined) boss.notifyWorker(id);
+          for (const job of waiting) await tryJob(job, handled, options);
+        },
+      ),
     );
-  }
 }
 
 async function tryJob<context>(
@@ -196,7 +230,7 @@ async function tryJob<context>(
     ms: Math.round(performance.now() - began),
   });
   try {
-    await handle(context(), data, { id, isLast });
+    await handle(context(), data, { id, isFirst: retryCount === 0, isLast });
     onTry?.(report('completed'));
   } catch (error) {
     const failed = report(isLast ? 'failed' : 'retry');
@@ -210,15 +244,17 @@ async function tryJob<context>(
 export async function queueJob<data extends object>(tx: Db, job: Job<data>, data: data): Promise<void> {
   if (!queue) throw new Error('The queue is not open.');
   await queue.send(job.name, data, { id: newId(), db: fromKysely(tx) });
+  wakeSoon(job.name);
 }
 
 /** The same for many, in one statement. */
 export async function queueJobs<data extends object>(tx: Db, job: Job<data>, all: readonly data[]): Promise<void> {
   if (!queue) throw new Error('The queue is not open.');
-  if (all.length > 0)
-    await queue.insert(
-      job.name,
-      all.map((data) => ({ id: newId(), data })),
-      { db: fromKysely(tx) },
-    );
+  if (all.length === 0) return;
+  await queue.insert(
+    job.name,
+    all.map((data) => ({ id: newId(), data })),
+    { db: fromKysely(tx) },
+  );
+  wakeSoon(job.name);
 }

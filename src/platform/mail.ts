@@ -45,9 +45,13 @@ export function queueMails(tx: Db, mails: readonly Mail[]): Promise<void> {
  */
 export function sendsOnce(mailer: Mailer) {
   const unnoted = new Set<string>();
-  return async ({ db, now }: { readonly db: Db; readonly now: Date }, mail: Mail, { id }: Pick<Attempt, 'id'>) => {
+  return async (
+    { db, now }: { readonly db: Db; readonly now: Date },
+    mail: Mail,
+    { id, isFirst }: Omit<Attempt, 'isLast'>,
+  ) => {
     if (!unnoted.has(id)) {
-      if (await isSent(db, id)) return;
+      if (!isFirst && (await isSent(db, id))) return;
       await mailer.send(mail, id);
       unnoted.add(id);
     }

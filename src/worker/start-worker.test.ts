@@ -75,22 +75,25 @@ it('a mail that was handed over is not sent again, also where that could not be 
   const mail = { to: 'd@b.test', language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] };
   const [first, second] = [newId<string>(), newId<string>()];
   const now = world.now;
-  await sendOnce({ db: world.db, now }, mail, { id: first });
-  await sendOnce({ db: world.db, now }, mail, { id: first });
+  await sendOnce({ db: world.db, now }, mail, { id: first, isFirst: true });
+  await sendOnce({ db: world.db, now }, mail, { id: first, isFirst: false });
   // Another process has not sent it, and knows all the same.
-  await sendsOnce({ send: async (_mail, id) => void sent.push(id) })({ db: world.db, now }, mail, { id: first });
+  await sendsOnce({ send: async (_mail, id) => void sent.push(id) })({ db: world.db, now }, mail, {
+    id: first,
+    isFirst: false,
+  });
   expect(sent).toEqual([first]);
   const away = await openCopy();
   await away.exec('alter table sent_mail rename to away');
   // Not even asked about, as the first one shows: it would fail before the handing over.
-  await expect(sendOnce({ db: away.db, now }, mail, { id: second })).rejects.toThrow();
+  await expect(sendOnce({ db: away.db, now }, mail, { id: second, isFirst: false })).rejects.toThrow();
   expect(sent).toEqual([first]);
   await away.exec(
     'alter table away rename to sent_mail; alter table sent_mail add constraint never check (sent_at is null)',
   );
-  await expect(sendOnce({ db: away.db, now }, mail, { id: second })).rejects.toThrow('never');
+  await expect(sendOnce({ db: away.db, now }, mail, { id: second, isFirst: false })).rejects.toThrow('never');
   await away.exec('alter table sent_mail drop constraint never');
-  await sendOnce({ db: away.db, now }, mail, { id: second });
+  await sendOnce({ db: away.db, now }, mail, { id: second, isFirst: false });
   expect(sent).toEqual([first, second]);
   expect(await away.db.selectFrom('sent_mail').select('id').execute()).toEqual([{ id: second }]);
   await away.close();

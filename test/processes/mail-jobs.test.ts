@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JobReport } from '#platform/jobs.ts';
 import { createEmptyDatabase } from '../template.ts';
 
-/** TEST_FULL=1: as many mails as issues are judged by. Without it a tenth, so that the suite stays short. */
+/** TEST_FULL=1: as many mails as issues are judged by. Without it a few of them, so that the suite stays short. */
 const full = process.env.TEST_FULL === '1';
 const server = process.env.TEST_DATABASE_URL;
 
@@ -108,7 +108,7 @@ async function until(isSo: () => boolean, milliseconds: number): Promise<void> {
 it(
   'of mails whose process is killed again and again none is lost, none waits for a minute, and few come twice, recognisably',
   async () => {
-    const [mails, kills] = full ? [4000, 8] : [400, 4];
+    const [mails, kills] = full ? [4000, 8] : [240, 3];
     let sender = await startSender(mails);
     await sender.queued;
     for (let count = 1; count <= kills; count += 1) {
@@ -131,7 +131,7 @@ it(
 it(
   'on a machine with six busy processes no mail waits for half a minute',
   async () => {
-    const mails = full ? 2000 : 100;
+    const mails = full ? 2000 : 60;
     for (let count = 0; count < 6; count += 1) start(['-e', 'for (;;);']);
     const { child, reports } = await startSender(mails, 5);
     await until(() => reports.length >= mails || child.exitCode !== null, 400_000);

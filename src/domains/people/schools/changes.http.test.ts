@@ -178,7 +178,7 @@ describe('a new name or town of a school', () => {
     const { handle } = handlesTask(reindexTeachers);
     const params = { school: ana.school };
     for (const done of [0, 50])
-      await handle(world.by('program'), { run, params, done }, { id: 'a-job', isLast: false });
+      await handle(world.by('program'), { run, params, done }, { id: 'a-job', isFirst: true, isLast: false });
     const page = await browser.get(paths.school(ana.school));
     for (const words of ['The search for people is being updated', '100 of 300', '<progress', 'value="100" max="300"'])
       expect(page.html).toContain(words);

@@ -61,7 +61,7 @@ afterAll(async () => {
 const counts = handlesTask(counting);
 /** As the queue does the job of a slice. */
 const handle = (run: TaskRunId, done: number, isLast = false) =>
-  counts.handle(by, { run, done, params: { to: 25 } }, { id: 'a-job', isLast });
+  counts.handle(by, { run, done, params: { to: 25 } }, { id: 'a-job', isFirst: true, isLast });
 const counted = async () =>
   (await world.db.selectFrom('word').select('key').where('key', 'like', 'number_%').execute()).length;
 const runOf = (subject: string) =>

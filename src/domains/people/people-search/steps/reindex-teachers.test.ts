@@ -55,7 +55,11 @@ it('updates a school of 300 in slices that survive a failure', async () => {
   const { handle } = handlesTask(reindexTeachers);
   const { id: run } = await runOf(school);
   const work = (done: number) =>
-    handle(world.by('program'), { run, params: { school: school.ana.school }, done }, { id: 'a-job', isLast: false });
+    handle(
+      world.by('program'),
+      { run, params: { school: school.ana.school }, done },
+      { id: 'a-job', isFirst: true, isLast: false },
+    );
   await work(0);
   await work(50);
   expect(await countReindexed(school)).toBe(100);

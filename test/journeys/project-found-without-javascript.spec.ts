@@ -9,7 +9,7 @@ const bare = { javaScriptEnabled: false } as const;
 
 describe('two founders without JavaScript', () => {
   it('write a project in turns, have it approved, and work in its space', async () => {
-    const [juana, eleni] = [await visitor(bare), await visitor({ ...bare, provokes: [409] })];
+    const [juana, eleni] = [await visitor({ ...bare, provokes: [422] }), await visitor({ ...bare, provokes: [409] })];
     await signInAs(juana, 'teacher-es');
     await signInAs(eleni, 'teacher-gr');
     const project = await startsDraft(juana, 'El pan de cada casa');

@@ -9,7 +9,7 @@ const en = wordsIn('en');
 
 describe('a class at work in its space', () => {
   it('makes a page for the world, talks behind closed doors, and its pupils see nothing else', async () => {
-    const juana = await visitor();
+    const juana = await visitor({ provokes: [422] });
     await signInAs(juana, 'teacher-es');
     await juana.goto('/spaces');
     await juana.getByRole('link', { name: 'Games our grandparents played' }).click();

@@ -37,7 +37,7 @@ export async function sevenBrowsers(): Promise<People> {
   const alone = true;
   const [one, two, three, four, five, six, seven] = await Promise.all([
     visitor({ alone, locale: 'es-ES' }),
-    visitor({ alone, locale: 'el-GR', width: 360, javaScriptEnabled: false }),
+    visitor({ alone, locale: 'el-GR', width: 360, javaScriptEnabled: false, provokes: [422] }),
     visitor({ alone, width: 360 }),
     visitor({ alone }),
     visitor({ alone }),

@@ -3,11 +3,16 @@ import { followUp } from '#domains/core/events/follow-ups.ts';
 import { handlesTask } from '#domains/core/tasks/commands/continue-task.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { reindexTeachers } from '#domains/people/people-search/steps/reindex-teachers.ts';
+import type { Officer } from '#kernel/actor.ts';
+import type { CountryCode } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, aSchool, aSchoolChange, aTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile, colleaguesOf } from '#test/builders/profiles.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findSchoolChange } from './access.ts';
+import { seeChange } from './office/commands/see-change.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -46,6 +51,21 @@ describe('what a teacher changes in a school', () => {
     const greek = await world.signedIn(await anOfficer(world, { serves: 'GR' }));
     expect((await greek.get(paths.changes())).html).toContain('Nothing has changed');
     expect((await (await world.signedIn(ana)).get(paths.changes())).status).toBe(404);
+  });
+
+  it('is marked as seen by its own support service only: the command asks the policy itself', async () => {
+    const ana = await aTeacher(world);
+    await (await world.signedIn(ana)).post(paths.edit(ana.school), edited);
+    const [change] = await changeOf(ana.school);
+    const officerOf = async (country: CountryCode) =>
+      ({ ...(await anOfficer(world, { serves: country })), serves: [country] }) as const;
+    const [spain, greece] = [await officerOf(ana.country), await officerOf('GR' as CountryCode)];
+    const seen = await findSchoolChange(world.by<Officer>(spain), change?.id ?? '');
+    if (!seen) throw new Error('The change is not seen.');
+    expect(await seeChange(world.by<Officer>(greece), seen)).toEqual(refuse('notYours'));
+    expect((await changeOf(ana.school))[0]?.seen_at).toBeNull();
+    expect((await seeChange(world.by<Officer>(spain), seen)).ok).toBe(true);
+    expect((await changeOf(ana.school))[0]?.seen_by).toBe(spain.id);
   });
 
   it('is no news where nothing of it concerns the support service', async () => {

@@ -97,6 +97,19 @@ it('a decision is made once: the second officer, for whom the person still waits
   expect(await decideVerification(world.by(actor), seen, deciding)).toEqual(refuse('decided'));
 });
 
+it('a refusal is made once: a person who was decided about meanwhile is not refused', async () => {
+  const ana = await aWaitingTeacher();
+  const actor = central();
+  const seen = await findVerificationFile(world.by(actor), ana.id);
+  if (!seen) throw new Error('The person is not seen.');
+  const verdict = { decision: 'refused', reasonKey: 'evidence_missing', reason: 'Please send a certificate.' } as const;
+  const deciding = { verdict, waitingSince: seen.since };
+  expect((await decideVerification(world.by(actor), seen, deciding)).ok).toBe(true);
+  const mails = (await world.mailsTo(ana.email)).length;
+  expect(await decideVerification(world.by(actor), seen, deciding)).toEqual(refuse('decided'));
+  expect(await world.mailsTo(ana.email)).toHaveLength(mails);
+});
+
 it('a head who reads the question in time and answers too late has not answered', async () => {
   const ana = await aWaitingTeacher();
   const question = await findHeadQuestion(world.by(guest), await ask(ana));

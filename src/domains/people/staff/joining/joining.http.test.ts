@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
-import { anOfficer, anOperator } from '#test/builders/people.ts';
+import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld } from '#test/world.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { findOfficer } from '../officers/access.ts';
+import { joinOffice } from './commands/join-office.ts';
 import { offerFirstOperator } from './commands/offer-first-operator.ts';
 
 const password = 'four green rivers dance';
@@ -34,6 +36,17 @@ describe('the first operator', () => {
     await world.close();
   });
 
+  it('keeps the link where the address has an account already', async () => {
+    const world = await openWorld();
+    const path = (await offerFirstOperator(world.by('program'))) ?? '';
+    const { email } = await aTeacher(world);
+    const who = { givenName: 'Olga', familyName: 'Petrova', password };
+    const taken = await world.guest().post(path, { ...who, email });
+    expect([taken.status, taken.html.includes(email)]).toEqual([422, true]);
+    expect((await world.guest().post(path, { ...who, email: 'olga@platform.test' })).status).toBe(303);
+    await world.close();
+  });
+
   it('has seven days', async () => {
     const world = await openWorld();
     const path = (await offerFirstOperator(world.by('program'))) ?? '';
@@ -41,6 +54,17 @@ describe('the first operator', () => {
     expect((await world.guest().get(path)).status).toBe(410);
     await world.close();
   });
+});
+
+it('an invitation opens nothing without its link, and to others nothing after it was used', async () => {
+  const world = await openWorld();
+  const by = world.by('program');
+  const { id } = await anOfficer(world, { serves: 'ES' });
+  const link = await createLink(by, { purpose: 'officer_invitation', account: id });
+  expect(await joinOffice(by, { token: 'no such link', password })).toEqual(refuse('ended'));
+  expect((await joinOffice(by, { token: link, password })).ok).toBe(true);
+  expect(await joinOffice(by, { token: link, password: `${password} again` })).toEqual(refuse('ended'));
+  await world.close();
 });
 
 it('no new invitation goes to an officer who joins at the same moment', async () => {

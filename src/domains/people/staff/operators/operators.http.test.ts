@@ -155,6 +155,20 @@ it('each command asks the policy itself, whatever page it came from', async () =
   expect(await world.db.selectFrom('event').select('id').execute()).toEqual(before);
 });
 
+it('an operator who was suspended meanwhile suspends nobody', async () => {
+  const [olga, otto] = [await joined(), await joined()];
+  const operator = await findOperator(world.by(olga), otto.id);
+  if (!operator) throw new Error('Not seen.');
+  await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', olga.id).execute();
+  expect(await suspendOperator(world.by(olga), operator)).toEqual(refuse('notAllowed'));
+  const { suspended_at: suspended } = await world.db
+    .selectFrom('account')
+    .select('suspended_at')
+    .where('id', '=', otto.id)
+    .executeTakeFirstOrThrow();
+  expect(suspended).toBeNull();
+});
+
 it('is managed by operators alone', async () => {
   const otto = await joined();
   const people = [await aTeacher(world), await anOfficer(world, { serves: 'every country' })];

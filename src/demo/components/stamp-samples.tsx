@@ -111,14 +111,14 @@ export function StampSamples({ reader, covers }: { readonly reader: Reader; read
                 {...nearby}
                 project={project}
                 state={{ kind: 'approved', at: new Date('2024-11-03T12:00:00Z'), by: ['ES', 'IT'] }}
-                cover={covers.byId['oceans'] ?? ''}
+                cover={covers.byId.oceans ?? ''}
                 size={size}
                 level={4}
               />
             </div>
           ))}
           <div class="flex items-center gap-4">
-            <SmallStamp cover={covers.byId['oceans'] ?? ''} />
+            <SmallStamp cover={covers.byId.oceans ?? ''} />
             <p>Oceans, in a row that names it</p>
           </div>
         </div>
@@ -131,7 +131,7 @@ export function StampSamples({ reader, covers }: { readonly reader: Reader; read
               {...nearby}
               project={games}
               state={{ kind: 'waiting', on: { name: 'Aino' } }}
-              cover={covers.byId['games'] ?? ''}
+              cover={covers.byId.games ?? ''}
               level={4}
             />
           </li>

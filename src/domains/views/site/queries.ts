@@ -10,6 +10,9 @@ export interface ShownProject {
   /** Its founders look for more partners. */
   readonly open: boolean;
   readonly countries: readonly CountryCode[];
+  /** Of the two founders, whose support services have approved it. */
+  readonly founders: readonly CountryCode[];
+  readonly approvedAt: Date;
   readonly subjects: readonly string[];
   readonly vocationalSubjects: readonly string[];
   readonly ageFrom: number | null;
@@ -48,6 +51,12 @@ export async function listNewestProjects(
         'countries',
       ),
     )
+    .select(
+      sql<CountryCode[]>`array(select p.country from project_participant p
+        where p.project_id = public_project.id and p.seat is not null order by p.seat)`.as('founders'),
+    )
+    .select('activated_at as approvedAt')
+    .$narrowType<{ approvedAt: Date }>()
     .where(
       country
         ? sql<boolean>`exists (select from project_country c where c.project_id = public_project.id and c.country = ${country})`

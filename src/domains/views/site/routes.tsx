@@ -1,10 +1,4 @@
-import {
-  findAnsweringService,
-  findCountry,
-  findFigures,
-  listCountries,
-  wordsOf,
-} from '#domains/core/programme/queries.ts';
+import { findAnsweringService, findCountry, findFigures, listCountries } from '#domains/core/programme/queries.ts';
 import { everyone } from '#kernel/actor.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { countryName } from '#ui/names-of.ts';
@@ -19,11 +13,10 @@ export const siteRoutes: readonly Route[] = [
     path: '/',
     who: everyone,
     async handle({ db, actor, reader, t, now }) {
-      const words = await wordsOf(db);
       const { total } = await findFigures(db);
       const countries = (await listCountries(db, now)).length;
-      const newest = await listNewestProjects(db, { most: 6 });
-      const view = <FrontPage {...{ actor, reader, words, figures: total, countries, newest }} />;
+      const newest = await listNewestProjects(db, { most: 8 });
+      const view = <FrontPage {...{ actor, reader, figures: total, countries, newest }} />;
       return page(view, { area: 'site', title: t('site.front.title'), description: t('site.front.lead') });
     },
   }),
@@ -47,12 +40,11 @@ export const siteRoutes: readonly Route[] = [
       const country = (await findCountry(db, params.country.toUpperCase(), now))?.code;
       // A page has one address: /at/ES is not found.
       if (!country || params.country !== country.toLowerCase()) return notFound;
-      const words = await wordsOf(db);
       const figures = (await findFigures(db)).countries.find((row) => row.country === country);
       const service = await findAnsweringService(db, country);
-      const newest = await listNewestProjects(db, { country, most: 6 });
+      const newest = await listNewestProjects(db, { country, most: 8 });
       const title = t('site.country.title', { country: countryName(country, language) });
-      const view = <CountryPage {...{ actor, reader, words, country, figures, service, newest }} />;
+      const view = <CountryPage {...{ actor, reader, country, figures, service, newest }} />;
       return page(view, { area: 'site', title, current: 'countries', description: t('site.country.lead') });
     },
   }),

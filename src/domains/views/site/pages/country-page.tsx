@@ -1,6 +1,6 @@
 import type { CountryFigures } from '#domains/core/programme/model.ts';
 import { AnsweringService } from '#domains/core/programme/parts/answering-service.tsx';
-import type { AnsweringService as Service, Words } from '#domains/core/programme/queries.ts';
+import type { AnsweringService as Service } from '#domains/core/programme/queries.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -17,7 +17,6 @@ import { ProjectCards } from './project-cards.tsx';
 interface Props {
   readonly actor: Actor;
   readonly reader: Reader;
-  readonly words: Words;
   readonly country: CountryCode;
   readonly figures: CountryFigures | undefined;
   readonly service: Service | undefined;
@@ -25,7 +24,7 @@ interface Props {
 }
 
 /** The front page of a country: its figures, its support service, its projects. */
-export function CountryPage({ actor, reader, words, country, figures, service, newest }: Props) {
+export function CountryPage({ actor, reader, country, figures, service, newest }: Props) {
   const { t, language } = reader;
   const name = countryName(country, language);
   return (
@@ -62,7 +61,7 @@ export function CountryPage({ actor, reader, words, country, figures, service, n
           </a>
         </div>
         {newest.length > 0 ? (
-          <ProjectCards reader={reader} words={words} shown={newest} />
+          <ProjectCards reader={reader} shown={newest} />
         ) : (
           <EmptyState icon="globe" title={t('site.noProjects')}>
             {t('site.noProjectsYet')}

@@ -70,6 +70,8 @@ export interface Frame {
   readonly space?: SpaceFrame;
   /** For search engines and share cards; public pages only. */
   readonly description?: string;
+  /** The path of a picture for share cards, where there is a description: no SVG, which they do not show. */
+  readonly picture?: string;
   /** An Atom feed of this page. */
   readonly feed?: string;
   /** Kept out of search engines although it is public. */

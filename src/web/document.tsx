@@ -33,6 +33,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, keep
         {frame.description && <meta name="description" content={frame.description} />}
         {isPublic && <meta property="og:title" content={frame.title} />}
         {isPublic && <meta property="og:description" content={frame.description} />}
+        {isPublic && frame.picture && <meta property="og:image" content={new URL(frame.picture, url).href} />}
         {isPublic && <link rel="canonical" href={url} />}
         {frame.feed && <link rel="alternate" type="application/atom+xml" href={frame.feed} title={frame.title} />}
         <meta name="csp-nonce" content={nonce} />

@@ -4,6 +4,7 @@ import type { Message } from '#platform/i18n.ts';
 import { findProject, type SeenProject } from './access.ts';
 import type { WrongField } from './forms.ts';
 import { ProjectPage } from './pages/project-page.tsx';
+import { paths } from './paths.ts';
 import { founderOf, isPartner, isPublic } from './policy.ts';
 import { findProjectDetails } from './queries/project-details.ts';
 
@@ -29,6 +30,7 @@ export async function showProject(
     current: 'projects',
     ...(isPublic(project) && {
       description: project.proposal.summary.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed(),
+      picture: paths.sharedPictureOf(project),
     }),
   };
   return page(<ProjectPage {...{ reader, actor, project, words }} {...details} {...shown} />, frame, status);

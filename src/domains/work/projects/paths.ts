@@ -19,6 +19,9 @@ export const paths = {
   /** The uploaded picture, else the drawn cover. Contains the key of the file, so that browsers load a new picture although they cache the old one. */
   pictureOf: ({ id, pictureKey, cover }: Pictured) =>
     pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : covers.cover(cover),
+  /** The same for share cards, which show no SVG. */
+  sharedPictureOf: ({ id, pictureKey, cover }: Pictured) =>
+    pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : covers.raster(cover),
   coverChoice: (id: string) => `/projects/${id}/cover`,
   preview: (id: string) => `/projects/${id}/preview`,
   submission: (id: string) => `/projects/${id}/submission`,

@@ -49,6 +49,14 @@ describe('the cover of a project', () => {
     expect((await world.guest().get('/')).html).toContain(cover);
   });
 
+  it('is on share cards of a public project as a raster, under its whole address', async () => {
+    const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'active' });
+    const raster = (await coverOf(id)).replace('.svg', '.png');
+    const { html } = await world.guest().get(paths.project(id));
+    expect(html).toMatch(new RegExp(`property="og:image" content="http://[^"]+${raster}"`));
+    expect((await world.guest().get(raster)).headers['content-type']).toBe('image/png');
+  });
+
   it('had the same address as the migration gave to the projects that were there', async () => {
     const { id } = await aProject(world, {
       founders: [party.ana, party.eleni],

@@ -30,7 +30,7 @@ async function talking() {
     idempotencyKey: newId(),
     body: 'The first word',
   });
-  return { one, ones, at, id: at.split('/').at(-1) ?? '' };
+  return { one, other, ones, at, id: at.split('/').at(-1) ?? '' };
 }
 
 it('takes naughty strings as they are', async () => {
@@ -94,6 +94,15 @@ it('pages the inbox without gaps or doubles, also where times are the same', asy
   }
   expect(seen).toHaveLength(45);
   expect(new Set(seen).size).toBe(45);
+});
+
+it('writes nothing when a conversation is opened in which all is read', async () => {
+  const { other, at } = await talking();
+  const others = await world.signedIn(other);
+  const first = await others.get(at);
+  const again = await others.get(at);
+  expect(again.queries).toBeLessThan(first.queries);
+  expect((await others.get(at)).queries).toBe(again.queries);
 });
 
 it('previews the first words of the last message in the inbox, and says whose they are', async () => {

@@ -24,6 +24,11 @@ export async function lookFromOutside(
     if (!shown?.text.includes(project.title.replaceAll(/\s+/g, ' ').trim()))
       throw new Error('the public page of the project does not name it');
   });
+  await step('a guest who opens the space is led to its public side', async () => {
+    const page = await guest.open(`/spaces/${space}`);
+    if (page.path !== `/spaces/${space}/outside`) throw new Error(`it led to ${page.path}`);
+    seen.push(page);
+  });
   await step('a guest finds the project in the gallery', async () => {
     await findInPages(guest, await guest.open('/projects'), (gallery) => gallery.findLink(`/projects/${id}`));
   });
@@ -34,13 +39,7 @@ export async function lookFromOutside(
           throw new Error(`${page.path} names the pupil ${name}`);
   });
   await step('a guest finds nothing of what is for members', async () => {
-    const closed = [
-      made.closedPage,
-      made.discussion,
-      `/spaces/${space}`,
-      `/spaces/${space}/pupils`,
-      `/spaces/${space}/members`,
-    ];
+    const closed = [made.closedPage, made.discussion, `/spaces/${space}/pupils`, `/spaces/${space}/members`];
     const nothing = await guest.open('/spaces/nothing-here', { status: 404 });
     for (const path of closed) {
       const page = await guest.open(path, { status: 404 });

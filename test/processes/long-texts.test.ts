@@ -70,6 +70,7 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/(?:full-name|served-by|http|i18n|readable-password)\\.ts':
     'names of columns, languages, addresses of our own',
   'src/platform/known-device\\.ts': 'ids',
+  'src/platform/pictures\\.ts': 'drawings of our own',
   'src/platform/passwords\\.ts (?:hashPassword|isPassword)': 'takes as long as it is set to, whatever the text',
   'src/platform/second-factor\\.ts (?:openOffer|codeAt|drawSecondFactor)':
     'what this program has sealed, and an address of at most 254 signs',
@@ -78,7 +79,7 @@ const others: Readonly<Record<string, string>> = {
   'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/country-languages\\.ts': 'languages',
-  'src/ui/cover/(?:cut-out|draw-banner|shapes)\\.ts': 'drawings and colours of our own',
+  'src/ui/cover/(?:cut-out|draw-banner|draw-cover|shapes)\\.ts': 'drawings and colours of our own',
   'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|typosBetween|likeliest)':
     'one word of a search, of at most 40 signs',
   'src/domains/people/people-search/forms\\.ts searchQuery': 'the text of a search, of at most 200 signs',

@@ -38,8 +38,11 @@ async function apply(database: OpenDatabase, { name, script, hash }: Migration):
   }
 }
 
+/** In the order of their names. Throws where a script has a name that tells no order: it would be left out. */
 export async function readMigrations(directory: string): Promise<Migration[]> {
-  const names = (await readdir(directory)).filter((name) => /^\d{8}T\d{4}_[a-z_]+\.sql$/.test(name)).sort();
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
+  const misnamed = names.find((name) => !/^\d{8}T\d{4}_[a-z\d_]+\.sql$/.test(name));
+  if (misnamed) throw new Error(`The migration ${misnamed} must be named like 20260131T0900_add_things.sql.`);
   return Promise.all(
     names.map(async (name) => {
       const script = await readFile(join(directory, name), 'utf8');

@@ -46,8 +46,9 @@ async function puts(page: Page, clip: Clip): Promise<void> {
   }, clip);
 }
 
-/** The editor notices it a moment after the click. */
+/** The editor notices it a moment after the click; two clicks in quick succession would be a double one. */
 async function selectsPicture(page: Page): Promise<void> {
+  await page.waitForTimeout(700);
   await page.locator('.ProseMirror img').click();
   await page.locator('.ProseMirror img.ProseMirror-selectednode').waitFor();
 }

@@ -3,9 +3,9 @@ import { translator } from './i18n.ts';
 
 describe('a message', () => {
   it('addresses a pupil as children are addressed, where the language tells them apart', () => {
-    expect(translator('es')('diary.comment.yours')).toBe('Su comentario');
-    expect(translator('es', 'pupil')('diary.comment.yours')).toBe('Tu comentario');
+    expect(translator('el')('diary.comment.yours')).toBe('Το σχόλιό σας');
     expect(translator('el', 'pupil')('diary.comment.yours')).toBe('Το σχόλιό σου');
     expect(translator('en', 'pupil')('diary.comment.yours')).toBe(translator('en')('diary.comment.yours'));
+    expect(translator('es', 'pupil')('diary.comment.yours')).toBe(translator('es')('diary.comment.yours'));
   });
 });

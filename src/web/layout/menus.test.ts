@@ -22,6 +22,7 @@ const linksOf = (items: readonly { readonly label: string; readonly href: string
 const footer = ['Code of conduct /conduct', 'Data protection /data-protection'];
 const officeMenu = [
   'Queue /office',
+  'Search /office/search',
   'People /office/people',
   'Projects /office/projects',
   'Schools /office/schools',

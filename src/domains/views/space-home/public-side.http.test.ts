@@ -120,14 +120,7 @@ describe('the public side of a space', () => {
   });
 
   it('shows strangers nothing of what is inside', async () => {
-    const inside = [
-      forum.forum,
-      filePaths.pictures,
-      paths.members,
-      pagePaths.newPage,
-      pagePaths.archivedPages,
-      paths.live,
-    ];
+    const inside = [forum.forum, filePaths.pictures, paths.members, pagePaths.newPage, pagePaths.archivedPages];
     for (const path of inside)
       for (const who of [browsers.guest, browsers.stranger, browsers.otherPupil, browsers.officer])
         expect((await who.get(path(space.id))).status, path(space.id)).toBe(404);

@@ -151,7 +151,7 @@ describe('an address', () => {
 
   it('is confirmed by the button behind the link, not by opening it, and once', async () => {
     const id = await register('Ana.Uno@school.test');
-    expect((await world.mailsTo('Ana.Uno@school.test')).at(-1)?.subject).toBe('Confirme su dirección de correo');
+    expect((await world.mailsTo('Ana.Uno@school.test')).at(-1)?.subject).toBe('Confirma tu dirección de correo');
     const link = await linkTo('Ana.Uno@school.test', 'confirm');
     await world.guest().get(link);
     expect(await isConfirmed(id)).toBe(false);
@@ -178,7 +178,7 @@ describe('an address', () => {
     const second = await register('TRES@school.test');
     expect(second).toMatch(/^[0-9a-f-]{36}$/);
     const mails = await world.mailsTo('TRES@school.test');
-    expect(mails.at(-1)?.subject).toBe('Ya tiene una cuenta');
+    expect(mails.at(-1)?.subject).toBe('Ya tienes una cuenta');
     expect(mails.at(-1)?.text).not.toContain('/confirm/');
     const links = await world.db.selectFrom('one_time_link').selectAll().where('account_id', '=', second).execute();
     expect(links).toEqual([]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 import { readConfig } from '#platform/config.ts';
 import { rightsTopic } from '#platform/live.ts';
@@ -131,6 +132,23 @@ describe('in a space', () => {
     const eleni = await aTeacher(world, { country: 'GR' });
     space = (await aSpace(world, { founders: [ana, eleni] })).id;
     anas = await world.signedIn(ana);
+  });
+
+  it('a stream tells of a space only to those who are in it', async () => {
+    const heard: Record<string, string> = { stranger: '', inside: '' };
+    const strangers = await listen(await aTeacher(world));
+    const inside = await listen(ana);
+    strangers.answer.on('data', (bytes) => {
+      heard.stranger += String(bytes);
+    });
+    inside.answer.on('data', (bytes) => {
+      heard.inside += String(bytes);
+    });
+    world.publish(topicOf(space));
+    for (const end = Date.now() + 2000; !heard.inside?.includes(space) && Date.now() < end; ) await wait(20);
+    expect(heard.inside).toContain(space);
+    expect(heard.stranger).not.toContain(space);
+    for (const { answer } of [strangers, inside]) answer.destroy();
   });
 
   it.each(['removal', 'ending', 'password'])('the streams of a pupil end with the %s', async (what) => {

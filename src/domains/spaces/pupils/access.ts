@@ -44,14 +44,16 @@ interface OwnSchool {
   readonly country: CountryCode;
 }
 
-/** The school at which the teacher creates pupils: the main one of today. */
+/** The school at which the teacher creates pupils: the main one of today, once they are verified there. */
 export async function findOwnSchool({ db, actor }: Viewer): Promise<OwnSchool | undefined> {
   if (actor.kind !== 'member') return undefined;
   return db
     .selectFrom('member_school')
+    .innerJoin('member', 'member.id', 'member_school.member_id')
     .innerJoin('school', 'school.id', 'member_school.school_id')
     .select(['school.id', 'school.country'])
-    .where('member_id', '=', actor.id)
+    .where('member_school.member_id', '=', actor.id)
+    .where('member.state', '=', 'verified')
     .where('until_on', 'is', null)
     .orderBy('main', 'desc')
     .executeTakeFirst();

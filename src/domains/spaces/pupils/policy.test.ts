@@ -75,6 +75,15 @@ describe('the password of a pupil', () => {
   });
 });
 
+it('a member who is not verified neither ends accounts nor hands out passwords, whatever their school and role', () => {
+  const unverified: Actor = { ...me, verified: false };
+  for (const role of ['founder_administrator', 'administrator', 'teacher'] as const) {
+    expect(canEnd(unverified, spaceAs(role, [school]), pupil('me'))).toBe(false);
+    expect(canEnd(unverified, spaceAs(role, [school]), pupil('other'))).toBe(false);
+    expect(canHandOutPassword(unverified, spaceAs(role, [school]), pupil('me'))).toBe(false);
+  }
+});
+
 it('only a teacher states that the consent of a family is held', () => {
   const actors: Actor[] = [
     me,

@@ -1,5 +1,5 @@
 import type { Space } from '#domains/spaces/spaces/model.ts';
-import { canManagePupil, canManagePupils } from '#domains/spaces/spaces/policy.ts';
+import { canManagePupil, canManagePupils, isOfOwnSchool } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Pupil } from './model.ts';
 
@@ -9,15 +9,16 @@ export function canStateConsent(actor: Actor): boolean {
 }
 
 /**
- * User name and password are what one signs in with as a pupil: only teachers of the pupil's own school see them on the page and on
- * cards, and give new ones. Those who run the space do not, where they teach at another school.
+ * User name and password are what one signs in with as a pupil: only teachers who are verified at the pupil's own school see them
+ * on the page and on cards, and give new ones. Those who run the space do not, where they teach at another school.
  */
 export function canHandOutPassword(actor: Actor, space: Space, pupil: Pick<Pupil, 'school'>): boolean {
-  return actor.kind === 'member' && canManagePupils(space) && space.schools.includes(pupil.school);
+  return canManagePupils(space) && isOfOwnSchool(actor, space, pupil);
 }
 
-/** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it. */
+/** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it, and
+ * neither while their verification is open. */
 export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {
-  if (actor.kind !== 'member' || !canManagePupil(space, pupil)) return false;
-  return pupil.teacher === actor.id || space.schools.includes(pupil.school);
+  if (actor.kind !== 'member' || !actor.verified || !canManagePupil(actor, space, pupil)) return false;
+  return pupil.teacher === actor.id || isOfOwnSchool(actor, space, pupil);
 }

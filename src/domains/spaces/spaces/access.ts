@@ -78,9 +78,11 @@ function spacesById(db: Db, id: string) {
     .select(['space.about_path', sql<CountryCode[]>`space.countries`.as('countries')]);
 }
 
+/** None while the verification is open: a school that teachers only say they are at gives no rights over its pupils. */
 const schoolsOf = (member: string) =>
-  sql<SchoolId[]>`(select coalesce(array_agg(school_id), '{}') from member_school
-    where member_id = ${member} and until_on is null)`.as('schools');
+  sql<SchoolId[]>`(select coalesce(array_agg(at.school_id), '{}') from member_school at
+    join member on member.id = at.member_id and member.state = 'verified'
+    where at.member_id = ${member} and at.until_on is null)`.as('schools');
 
 interface Row {
   readonly id: SpaceId;

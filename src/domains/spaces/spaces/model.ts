@@ -136,7 +136,7 @@ export interface Space {
   readonly follows: boolean;
   /** Its owner allows writing, and the space is not archived. */
   readonly writable: boolean;
-  /** The schools of the actor: teachers look after the pupils of their own school. */
+  /** The schools at which the actor is verified now: teachers look after the pupils of their own school. */
   readonly schools: readonly SchoolId[];
 }
 

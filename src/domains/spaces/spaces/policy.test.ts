@@ -249,9 +249,19 @@ describe('who looks after whom', () => {
     const runs = role === 'administrator' || role === 'founder_administrator';
     const teaches = runs || role === 'teacher';
     expect(policy.canManagePupils(spaceAs(role))).toBe(teaches);
-    expect(policy.canManagePupil(spaceAs(role), { school })).toBe(teaches);
-    expect(policy.canManagePupil(spaceAs(role), { school: otherSchool })).toBe(runs);
+    expect(policy.canManagePupil(me, spaceAs(role), { school })).toBe(teaches);
+    expect(policy.canManagePupil(me, spaceAs(role), { school: otherSchool })).toBe(runs);
     expect(policy.isOnStaff(spaceAs(role))).toBe(teaches);
+  });
+
+  it('gives members who are not verified nothing over the pupils of a school', () => {
+    const unverified: Actor = { ...me, verified: false };
+    expect(policy.canManagePupil(unverified, spaceAs('teacher'), { school })).toBe(false);
+    const content = writtenBy('a pupil of my school', unverified);
+    expect([me, unverified].map((actor) => policy.canRemove(actor, spaceAs('teacher'), content))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('tells the frame who is inside and who is on the staff', () => {

@@ -30,7 +30,7 @@ function reaches(actor: Actor, space: Space, right: SpaceRight, content: Authore
     case 'own':
       return isOwn(actor, content);
     case 'ownSchoolPupils':
-      return space.schools.some((school) => school === content.pupilSchool);
+      return isVerified(actor) && space.schools.some((school) => school === content.pupilSchool);
     case 'none':
       return false;
   }
@@ -46,14 +46,23 @@ export function canManageMember(space: Space, member: { readonly role: SpaceRole
   return canManageMembers(space) && member.role !== 'founder_administrator';
 }
 
+/** The pupil is of a school at which the actor is verified now. */
+export function isOfOwnSchool(actor: Actor, space: Space, pupil: { readonly school: SchoolId }): boolean {
+  return isVerified(actor) && space.schools.includes(pupil.school);
+}
+
+function isVerified(actor: Actor): boolean {
+  return actor.kind === 'member' && actor.verified;
+}
+
 /** Creates pupils and looks after some of them: administrators after all, teachers after those of their own schools. */
 export function canManagePupils(space: Space): boolean {
   return reachOf(space, 'manageMembers') !== 'none';
 }
 
-export function canManagePupil(space: Space, pupil: { readonly school: SchoolId }): boolean {
+export function canManagePupil(actor: Actor, space: Space, pupil: { readonly school: SchoolId }): boolean {
   const reach = reachOf(space, 'manageMembers');
-  return reach === 'all' || (reach === 'ownSchoolPupils' && space.schools.includes(pupil.school));
+  return reach === 'all' || (reach === 'ownSchoolPupils' && isOfOwnSchool(actor, space, pupil));
 }
 
 export function canCreatePages(space: Space): boolean {

@@ -13,7 +13,7 @@ export async function changePupilRole<actor extends Actor>(
   role: PupilRole,
 ): Promise<Result<PupilRole, 'notAllowed'>> {
   const { space } = pupil;
-  if (!canManagePupil(space, pupil)) return refuse('notAllowed');
+  if (!canManagePupil(by.actor, space, pupil)) return refuse('notAllowed');
   await transact(by, async (tx) => {
     const { numUpdatedRows } = await tx.db
       .updateTable('space_pupil')

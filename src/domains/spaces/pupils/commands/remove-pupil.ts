@@ -12,7 +12,7 @@ export async function removePupil<actor extends Actor>(
   pupil: SeenPupil<NoInfer<actor>>,
 ): Promise<Result<'removed', 'notAllowed'>> {
   const { space } = pupil;
-  if (!canManagePupil(space, pupil)) return refuse('notAllowed');
+  if (!canManagePupil(by.actor, space, pupil)) return refuse('notAllowed');
   await transact(by, async (tx) => {
     const { numDeletedRows } = await tx.db
       .deleteFrom('space_pupil')

@@ -21,7 +21,7 @@ interface Props {
 /** One pupil in the list, with what the teacher can do. */
 export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
   const { id, name, userName, role, waits } = pupil;
-  const mayManage = canManagePupil(space, pupil);
+  const mayManage = canManagePupil(actor, space, pupil);
   const mayHandOut = canHandOutPassword(actor, space, pupil);
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { foldedWords } from '#kernel/words.ts';
 import { openDatabase } from '#platform/db.ts';
 import { type Stems, stemsOf } from '#platform/stems.ts';
-import { languagesOfCovers, namesNothing } from '../src/ui/cover/guess-language.ts';
-import { nearestInk } from '../src/ui/cover/inks.ts';
-import { isRefused } from '../src/ui/cover/refused-pictures.ts';
-import { anySubject, subjectThings } from '../src/ui/cover/subjects.ts';
-import type { WordsOfThings } from '../src/ui/cover/vocabulary.ts';
+import { languagesOfCovers, namesNothing } from '#ui/cover/guess-language.ts';
+import { nearestInk } from '#ui/cover/inks.ts';
+import { isRefused } from '#ui/cover/refused-pictures.ts';
+import { anySubject, subjectThings } from '#ui/cover/subjects.ts';
+import type { WordsOfThings } from '#ui/cover/vocabulary.ts';
 import { fetched } from './fetched.ts';
 import { Failure } from './steps.mjs';
 

@@ -1,11 +1,11 @@
+import type { Content } from '#domains/core/content/registry.ts';
+import type { FollowUps } from '#domains/core/events/follow-ups.ts';
 import type { Actor, ActorKind } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { Route, SpaceFrame } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import type { HandledJob } from '#platform/jobs.ts';
-import type { Content } from './core/content/registry.ts';
-import type { FollowUps } from './core/events/follow-ups.ts';
 
 /** What a domain brings to the program, in its `domain.ts`. `src/domains/all.ts` names every domain; web and worker assemble them. */
 export interface Domain {

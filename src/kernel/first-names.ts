@@ -1,4 +1,4 @@
-import { fold } from '#kernel/fold.ts';
+import { fold } from './fold.ts';
 
 /** Given names of two words: first ones, and what may follow them. Folded. Words that are mostly family names are not among the second. */
 const compounds: readonly (readonly [firsts: string, seconds: string])[] = [

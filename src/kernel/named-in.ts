@@ -1,4 +1,4 @@
-import { fold } from '#kernel/fold.ts';
+import { fold } from './fold.ts';
 
 /**
  * What is appended to a name in the languages of the programme: possessives, plurals, case endings, diminutives. Folded, and

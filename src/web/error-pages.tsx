@@ -10,11 +10,11 @@ import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { homeLink } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
+import { lostFormTexts, UnsentTexts } from './lost-form-texts.tsx';
 import type { Excess } from './read-body.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import type { Web } from './server.ts';
-import { UnsentTexts, unsentTexts } from './unsent-texts.tsx';
 import { findVisitor, guestVisitor, readerOf } from './visitor.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
@@ -81,7 +81,7 @@ function writeErrorPage(
 ): string {
   const { t } = reader;
   // The session ended while they wrote: whatever was asked, the answer is the same.
-  const isSignedOut = status === 404 && actor.kind === 'guest' && unsentTexts(form).length > 0;
+  const isSignedOut = status === 404 && actor.kind === 'guest' && lostFormTexts(form).length > 0;
   const { title, text } = isSignedOut ? signedOut : textsOf(status);
   const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };

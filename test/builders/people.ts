@@ -1,6 +1,6 @@
 import { waitsOfMember } from '#demo/seed/member-waits.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
-import { accountFinder, takenKey } from '#domains/people/accounts/model.ts';
+import { accountFinder, duplicateEmailKey } from '#domains/people/accounts/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import type {
   AccountId,
@@ -85,7 +85,7 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
           givenName,
           familyName,
           email,
-          emailKey: addressTaken ? takenKey(id) : email,
+          emailKey: addressTaken ? duplicateEmailKey(id) : email,
           confirmed,
           language: options.language ?? 'en',
         }),

@@ -1,6 +1,6 @@
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
-import { countProject } from '#domains/people/trust/steps/count-project.ts';
+import { incrementProjects } from '#domains/people/trust/steps/increment-projects.ts';
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
 import { type Decision, type ProjectState, publicStates } from '#domains/work/projects/model.ts';
 
@@ -40,7 +40,7 @@ export async function aProject(
     },
     dates: { drafted: world.now },
   });
-  if (publicStates.includes(state)) await countProject(world, ...founders.map((founder) => founder.id));
+  if (publicStates.includes(state)) await incrementProjects(world, ...founders.map((founder) => founder.id));
   return { id, title };
 }
 
@@ -100,7 +100,7 @@ export async function aPartner(world: World, project: ProjectId, { id, country, 
     .insertInto('project_partner')
     .values({ project_id: project, member_id: id, country, school_id: school, joined_at: world.now })
     .execute();
-  await countProject(world, id);
+  await incrementProjects(world, id);
   const { space_id: space } = await world.db
     .selectFrom('project')
     .select('space_id')

@@ -1,4 +1,4 @@
-import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import type {
   DiaryPostId,
   DiscussionId,
@@ -110,7 +110,7 @@ export async function aDiscussion(
       made_at: now,
     })
     .execute();
-  await countPost({ db }, { kind: 'member', id: eleni.id });
+  await incrementPosts({ db }, { kind: 'member', id: eleni.id });
   return { discussion, reply };
 }
 
@@ -154,6 +154,6 @@ export async function twoPosts(
       made_at: now,
     })
     .execute();
-  for (let posted = 0; posted < 2; posted += 1) await countPost({ db }, { kind: 'member', id: ana.id });
+  for (let posted = 0; posted < 2; posted += 1) await incrementPosts({ db }, { kind: 'member', id: ana.id });
   return { post, publicPost, comment };
 }

@@ -1,4 +1,4 @@
-import { noteActivity } from '#domains/people/people-search/steps/note-activity.ts';
+import { updateLastActive } from '#domains/people/people-search/steps/update-last-active.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId, SpaceId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
@@ -127,6 +127,6 @@ async function signIn(db: Db, member: MemberId, now: Date): Promise<string> {
     .set({ last_active_on: isoDay(now) })
     .where('id', '=', member)
     .execute();
-  await noteActivity({ db, now }, member);
+  await updateLastActive({ db, now }, member);
   return `session=${token}`;
 }

@@ -13,7 +13,7 @@ import { readCsv, rowsIn } from '#platform/csv.ts';
 import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
-import { unsentTexts } from '#web/unsent-texts.tsx';
+import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -30,7 +30,7 @@ const routines: Readonly<Record<string, Routine>> = {
   'finderText of a school': (text) => finderText({ name: text, town: text, code: text }),
   'readTable of a class list': (text) => readTable([[text, text], [text]]),
   'fullNames of a class list': (text) => fullNames([text], []),
-  'unsentTexts of a form': (text) => unsentTexts(new URLSearchParams({ text })),
+  'unsentTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
   'src/platform/atom.ts atomFeed': (text) =>
     atomFeed(

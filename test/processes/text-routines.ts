@@ -9,7 +9,7 @@ const isHanded = ({ path }: TreeFile): boolean =>
   !isTest({ path, text: '' }) &&
   /\.tsx?$/.test(path) &&
   (/^src\/(?:kernel|platform|ui)\//.test(path) ||
-    /^src\/web\/(?:request|unsent-texts)\.tsx?$/.test(path) ||
+    /^src\/web\/(?:request|lost-form-texts)\.tsx?$/.test(path) ||
     /^src\/domains\/.*\/(?:model|forms)\.ts$/.test(path));
 
 /** What is called with each text. */

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { completeAddress } from '../../kernel/web-address.ts';
+import { completeAddress } from '#kernel/web-address.ts';
 
 const commands = [
   'bold',

@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import type { EditorView } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
-import { convertPasted } from '../../kernel/pasted-html/pasted-html.ts';
+import { convertPasted } from '#kernel/pasted-html/pasted-html.ts';
 import { commandOf, isActive, run, setLink } from './editor-commands.ts';
 import { goBehindPicture, insertPicture, picturesAmong, pictureTyping, takeOutPictures } from './editor-pictures.ts';
 import { PictureUpload } from './editor-upload.ts';

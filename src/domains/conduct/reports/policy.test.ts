@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { CaseFacts } from './model.ts';
-import { canAnswerCorrection, canAskAgain, canDecideCase, canHideAlone, canSeeCase } from './policy.ts';
+import { canAnswerCorrection, canAskAgain, canDecideCase, canHideAtOnce, canSeeCase } from './policy.ts';
 
 const greece = 'GR' as CountryCode;
 const officerId = newId<OfficerId>();
@@ -100,8 +100,8 @@ describe('who asks that something be shown again', () => {
 describe('whose report hides alone', () => {
   it('that of a verified member, an officer or a pupil; never that of somebody whom nobody has verified', () => {
     const [, member] = others;
-    const alone = [...others, central].filter(canHideAlone).map(({ kind }) => kind);
+    const alone = [...others, central].filter(canHideAtOnce).map(({ kind }) => kind);
     expect(alone).toEqual(['member', 'pupil', 'officer']);
-    expect(canHideAlone({ ...member, verified: false } as Actor)).toBe(false);
+    expect(canHideAtOnce({ ...member, verified: false } as Actor)).toBe(false);
   });
 });

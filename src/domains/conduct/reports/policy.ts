@@ -35,6 +35,6 @@ export function canAskAgain(
 }
 
 /** Whose report may hide something before a person has looked, unless earlier ones were unfounded. */
-export function canHideAlone(actor: Actor): boolean {
+export function canHideAtOnce(actor: Actor): boolean {
   return actor.kind === 'pupil' || actor.kind === 'officer' || (actor.kind === 'member' && actor.verified);
 }

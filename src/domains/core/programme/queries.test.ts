@@ -3,7 +3,7 @@ import { country } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wordLists } from './model.ts';
 import { findCountry, findFigures, listCountries, wordsOf } from './queries.ts';
-import { countFigure } from './steps/count-figure.ts';
+import { incrementFigure } from './steps/increment-figure.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -94,8 +94,8 @@ describe('countries', () => {
 describe('figures', () => {
   const figuresOf = async (code: string) =>
     (await findFigures(world.db)).countries.find((figures) => figures.country === code);
-  const count = (change: Parameters<typeof countFigure>[1]) =>
-    world.db.transaction().execute((tx) => countFigure({ db: tx }, change));
+  const count = (change: Parameters<typeof incrementFigure>[1]) =>
+    world.db.transaction().execute((tx) => incrementFigure({ db: tx }, change));
 
   it('count a project once in the programme and once in each of its countries', async () => {
     const before = await findFigures(world.db);

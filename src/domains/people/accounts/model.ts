@@ -98,7 +98,7 @@ const takenEnd = '@taken.invalid';
 export const takenKeys = `%${takenEnd}`;
 
 /** The key of an account whose address has an account already: no address has this form. */
-export function takenKey(id: string): string {
+export function duplicateEmailKey(id: string): string {
   return `${id}${takenEnd}`;
 }
 

@@ -12,7 +12,7 @@ import { aTeacherWithProfile, colleaguesOf } from '#test/builders/profiles.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findSchoolChange } from './access.ts';
-import { seeChange } from './office/commands/see-change.ts';
+import { acknowledgeChange } from './office/commands/acknowledge-change.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -62,9 +62,9 @@ describe('what a teacher changes in a school', () => {
     const [spain, greece] = [await officerOf(ana.country), await officerOf('GR' as CountryCode)];
     const seen = await findSchoolChange(world.by<Officer>(spain), change?.id ?? '');
     if (!seen) throw new Error('The change is not seen.');
-    expect(await seeChange(world.by<Officer>(greece), seen)).toEqual(refuse('notYours'));
+    expect(await acknowledgeChange(world.by<Officer>(greece), seen)).toEqual(refuse('notYours'));
     expect((await changeOf(ana.school))[0]?.seen_at).toBeNull();
-    expect((await seeChange(world.by<Officer>(spain), seen)).ok).toBe(true);
+    expect((await acknowledgeChange(world.by<Officer>(spain), seen)).ok).toBe(true);
     expect((await changeOf(ana.school))[0]?.seen_by).toBe(spain.id);
   });
 

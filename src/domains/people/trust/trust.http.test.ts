@@ -8,8 +8,8 @@ import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/pe
 import { aPartner, aProject, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findTrust } from './queries.ts';
-import { countPost } from './steps/count-post.ts';
-import { noteUpheldReport } from './steps/note-upheld-report.ts';
+import { incrementPosts } from './steps/increment-posts.ts';
+import { incrementUpheldReports } from './steps/increment-upheld-reports.ts';
 import { noteUnverified, noteVerified } from './steps/note-verification.ts';
 
 let world: World;
@@ -22,8 +22,8 @@ beforeAll(async () => {
   busy = await aTeacher(world);
   friend = await aTeacher(world);
   space = await aSpace(world, { founders: [busy, friend] });
-  for (let posted = 0; posted < 30; posted += 1) await countPost(world, { kind: 'member', id: busy.id });
-  await noteUpheldReport(onDay(29), friend.id);
+  for (let posted = 0; posted < 30; posted += 1) await incrementPosts(world, { kind: 'member', id: busy.id });
+  await incrementUpheldReports(onDay(29), friend.id);
   await noteVerified(onDay(29), [friend.id]);
   await aPartner(world, (await aProject(world, { founders: [busy, friend] })).id, await aTeacher(world));
 });
@@ -87,13 +87,13 @@ it('counts from the last time that the teacher was verified', async () => {
 
 it('goes back for ninety days by a report that was upheld', async () => {
   const reported = await founder();
-  await noteUpheldReport(onDay(20), reported.id);
+  await incrementUpheldReports(onDay(20), reported.id);
   expect(await trust(reported)).toBe('L1');
   expect(await trust(reported, 111)).toBe('L2');
 });
 
 it('is not counted for accounts that are not members', async () => {
   const { id } = await anOfficer(world, { serves: 'ES' });
-  await noteUpheldReport(world, id);
+  await incrementUpheldReports(world, id);
   expect(await trust(await founder())).toBe('L2');
 });

@@ -1,7 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
-import { noteVisit } from './commands/note-visit.ts';
+import { updateLastVisit } from './commands/update-last-visit.ts';
 import { verificationFollowUps } from './follow-ups.ts';
 import { noteVisitJob } from './jobs.ts';
 import { paths } from './paths.ts';
@@ -22,5 +22,5 @@ export const verification: Domain = {
   ],
   routes: verificationRoutes,
   followUps: [verificationFollowUps],
-  jobs: [handles(noteVisitJob, (by: By<'program'>, { member }) => noteVisit(by, member))],
+  jobs: [handles(noteVisitJob, (by: By<'program'>, { member }) => updateLastVisit(by, member))],
 };

@@ -4,7 +4,7 @@ import {
   canPublishContent,
   canRemove,
   isOwn,
-  reachOf,
+  scopeOf,
 } from '#domains/spaces/spaces/policy.ts';
 import type { Actor, Guest, Member } from '#kernel/actor.ts';
 import type { CommentFacts, Diary, PostFacts } from './model.ts';
@@ -27,13 +27,13 @@ export function canPost(actor: Actor, { space }: Diary): actor is Member {
 
 /** Whether a new post of one's own may be public at once. */
 export function canPostPublicly({ space }: Diary): boolean {
-  return reachOf(space, 'publish') !== 'none';
+  return scopeOf(space, 'publish') !== 'none';
 }
 
 /** One's own post; administrators edit every post. */
 export function canEditPost(actor: Actor, { space }: Diary, post: PostFacts): boolean {
   if (post.removal || !canPostInDiary(space)) return false;
-  return isOwn(actor, post) || reachOf(space, 'removeOthersContent') === 'all';
+  return isOwn(actor, post) || scopeOf(space, 'removeOthersContent') === 'all';
 }
 
 export function canPublishPost(actor: Actor, { space }: Diary, post: PostFacts): boolean {
@@ -48,7 +48,7 @@ export function canRemovePost(actor: Actor, { space }: Diary, post: PostFacts): 
 export function canRestorePost(actor: Actor, { space }: Diary, post: PostFacts): boolean {
   if (post.removal !== 'removed' || !canRemove(actor, space, post)) return false;
   const removedIt = actor.kind === 'member' && post.removedBy === actor.id;
-  return removedIt || reachOf(space, 'removeOthersContent') === 'all';
+  return removedIt || scopeOf(space, 'removeOthersContent') === 'all';
 }
 
 /** People of the space by their role; other teachers and officers where they can read. Never pupils of other spaces. */

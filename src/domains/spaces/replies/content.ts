@@ -6,7 +6,7 @@ import type { ReplyId } from '#kernel/ids.ts';
 import type { Message } from '#platform/i18n.ts';
 import type { ThreadRules } from './model.ts';
 import { listWithOpening } from './queries/surroundings.ts';
-import { countReplies } from './steps/count-replies.ts';
+import { adjustReplyCount } from './steps/adjust-reply-count.ts';
 
 /** Declares replies to one kind of item. The content.ts of the item's domain says what they are called and who sees them. */
 export function replyContent(
@@ -59,5 +59,5 @@ async function recount(tx: Tx, { id, hidden }: ContentRow): Promise<void> {
     .select('thread_id')
     .where('id', '=', id as ReplyId)
     .executeTakeFirstOrThrow();
-  await countReplies(tx, thread_id, hidden ? -1 : 1);
+  await adjustReplyCount(tx, thread_id, hidden ? -1 : 1);
 }

@@ -135,7 +135,7 @@ const cells = spaceKinds.flatMap(cellsOf);
 
 describe('the rights in a space', () => {
   it.each(cells)('$kind, $right, $role: $reach', ({ kind, right, role, reach }) => {
-    expect(policy.reachOf(spaceFacts(role, { kind }), right)).toBe(reach);
+    expect(policy.scopeOf(spaceFacts(role, { kind }), right)).toBe(reach);
   });
 
   it.each(spaceKinds)('of the kind %s are those of the table, no more and no fewer', (kind) => {
@@ -145,17 +145,17 @@ describe('the rights in a space', () => {
   });
 
   it.each(cells)('$kind, $right, $role: nothing where the space is read-only', ({ kind, right, role }) => {
-    expect(policy.reachOf(spaceFacts(role, { kind, writable: false }), right)).toBe('none');
+    expect(policy.scopeOf(spaceFacts(role, { kind, writable: false }), right)).toBe('none');
   });
 
   it.each(spaceParts)('to use the part %s reach nothing where the space lacks it, and the others stay', (lacking) => {
     const parts = spaceParts.filter((part) => part !== lacking);
     for (const { kind, right, role, reach } of cells)
-      expect(policy.reachOf(spaceFacts(role, { kind, parts }), right)).toBe(partOf[right] === lacking ? 'none' : reach);
+      expect(policy.scopeOf(spaceFacts(role, { kind, parts }), right)).toBe(partOf[right] === lacking ? 'none' : reach);
   });
 
   it('reach nothing from outside', () => {
-    for (const { kind, right } of cells) expect(policy.reachOf(spaceFacts('outside', { kind }), right)).toBe('none');
+    for (const { kind, right } of cells) expect(policy.scopeOf(spaceFacts('outside', { kind }), right)).toBe('none');
     expect(policy.isInside(spaceAs('outside'))).toBe(false);
     expect(policy.isOnStaff(spaceAs('outside'))).toBe(false);
     expect(policy.canSeeArchive(spaceAs('outside'))).toBe(false);

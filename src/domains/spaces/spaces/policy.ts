@@ -10,7 +10,7 @@ function roleReach({ kind, role, parts }: Space, right: SpaceRight): Reach {
 }
 
 /** How far a right of the actor reaches now. Where the space is read-only, no right reaches anything. */
-export function reachOf(space: Space, right: SpaceRight): Reach {
+export function scopeOf(space: Space, right: SpaceRight): Reach {
   return space.writable ? roleReach(space, right) : 'none';
 }
 
@@ -24,7 +24,7 @@ export function isOwn(actor: Actor, content: Authored): boolean {
 }
 
 function reaches(actor: Actor, space: Space, right: SpaceRight, content: Authored): boolean {
-  switch (reachOf(space, right)) {
+  switch (scopeOf(space, right)) {
     case 'all':
       return true;
     case 'own':
@@ -38,7 +38,7 @@ function reaches(actor: Actor, space: Space, right: SpaceRight, content: Authore
 
 /** Adds and removes members and gives them roles. */
 export function canManageMembers(space: Space): boolean {
-  return reachOf(space, 'manageMembers') === 'all';
+  return scopeOf(space, 'manageMembers') === 'all';
 }
 
 /** Founders are named by the owner of the space; their role is not changed here. */
@@ -57,16 +57,16 @@ function isVerified(actor: Actor): boolean {
 
 /** Creates pupils and looks after some of them: administrators after all, teachers after those of their own schools. */
 export function canManagePupils(space: Space): boolean {
-  return reachOf(space, 'manageMembers') !== 'none';
+  return scopeOf(space, 'manageMembers') !== 'none';
 }
 
 export function canManagePupil(actor: Actor, space: Space, pupil: { readonly school: SchoolId }): boolean {
-  const reach = reachOf(space, 'manageMembers');
+  const reach = scopeOf(space, 'manageMembers');
   return reach === 'all' || (reach === 'ownSchoolPupils' && isOfOwnSchool(actor, space, pupil));
 }
 
 export function canCreatePages(space: Space): boolean {
-  return reachOf(space, 'editPages') !== 'none';
+  return scopeOf(space, 'editPages') !== 'none';
 }
 
 export function canEditPage(actor: Actor, space: Space, page: Authored): boolean {
@@ -74,7 +74,7 @@ export function canEditPage(actor: Actor, space: Space, page: Authored): boolean
 }
 
 export function canArrangePages(space: Space): boolean {
-  return reachOf(space, 'arrangePages') === 'all';
+  return scopeOf(space, 'arrangePages') === 'all';
 }
 
 /** Also where the space is read-only. */
@@ -88,15 +88,15 @@ export function canPublishContent(actor: Actor, space: Space, content: Authored)
 }
 
 export function canAddFiles(space: Space): boolean {
-  return reachOf(space, 'addFiles') !== 'none';
+  return scopeOf(space, 'addFiles') !== 'none';
 }
 
 export function canOpenDiscussion(space: Space): boolean {
-  return reachOf(space, 'openDiscussion') !== 'none';
+  return scopeOf(space, 'openDiscussion') !== 'none';
 }
 
 export function canReply(space: Space): boolean {
-  return reachOf(space, 'reply') !== 'none';
+  return scopeOf(space, 'reply') !== 'none';
 }
 
 /** Authors remove their own content while the space is writable; others as the table of rights says. */
@@ -106,11 +106,11 @@ export function canRemove(actor: Actor, space: Space, content: Authored): boolea
 }
 
 export function canPostInDiary(space: Space): boolean {
-  return reachOf(space, 'postInDiary') !== 'none';
+  return scopeOf(space, 'postInDiary') !== 'none';
 }
 
 export function canCommentInDiary(space: Space): boolean {
-  return reachOf(space, 'commentInDiary') !== 'none';
+  return scopeOf(space, 'commentInDiary') !== 'none';
 }
 
 /** Whether they are told what is new is for members to choose: pupils have no bell. */

@@ -33,7 +33,7 @@ import { aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/peop
 import { aCandidate, aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findBeginnings, listChanges } from './queries.ts';
+import { findSetupProgress, listChanges } from './queries.ts';
 
 type Content = Awaited<ReturnType<typeof aDiscussion>> &
   Awaited<ReturnType<typeof twoPages>> & { readonly picture: Awaited<ReturnType<typeof aPicture>> };
@@ -223,7 +223,7 @@ it('the members of a space, and the candidates who are not in it, are those of t
   expect(await findCandidate(by, await seenSpace(member(parent)), out.id)).toBeUndefined();
   const empty = (await aSpace(world, { founders: [ana, eleni] })).id;
   const nothing = { pupils: false, pictures: false, discussions: false, posts: false };
-  expect(await findBeginnings(db, await seenSpace(member(ana), empty))).toEqual(nothing);
+  expect(await findSetupProgress(db, await seenSpace(member(ana), empty))).toEqual(nothing);
 });
 
 it('every command asks for itself whether the actor may, whatever page it came from', async () => {

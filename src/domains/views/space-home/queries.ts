@@ -66,7 +66,7 @@ export interface Beginnings {
 }
 
 /** What a space has already: its home page proposes what is missing. */
-export async function findBeginnings(db: Db, space: SeenSpace): Promise<Beginnings> {
+export async function findSetupProgress(db: Db, space: SeenSpace): Promise<Beginnings> {
   const { rows } = await sql<Beginnings>`select
     exists (select from space_pupil where space_id = ${space.id}) as pupils,
     exists (select from space_picture where space_id = ${space.id}) as pictures,

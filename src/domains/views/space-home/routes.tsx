@@ -6,7 +6,7 @@ import { everyone } from '#kernel/actor.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { PublicSidePage } from './pages/public-side-page.tsx';
-import { findBeginnings, listChanges } from './queries.ts';
+import { findSetupProgress, listChanges } from './queries.ts';
 
 /** Who is not in a space that has public pages is shown these. A space without any looks like one that does not exist. */
 async function leadOutside(request: PageRequest<'/spaces/:id'>): Promise<Answer> {
@@ -26,7 +26,7 @@ export const spaceHomeRoutes: readonly Route[] = [
       if (!space) return leadOutside(request);
       const tree = await listTree(db, space);
       const changes = await listChanges(db, space);
-      const beginnings = await findBeginnings(db, space);
+      const beginnings = await findSetupProgress(db, space);
       return page(<HomePage {...{ reader, actor, space, tree, changes, beginnings }} />, {
         area: 'space',
         title: space.title,

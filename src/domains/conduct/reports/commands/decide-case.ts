@@ -2,7 +2,7 @@ import type { Rule } from '#domains/conduct/code/model.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { transact } from '#domains/core/events/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
-import { noteUpheldReport } from '#domains/people/trust/steps/note-upheld-report.ts';
+import { incrementUpheldReports } from '#domains/people/trust/steps/increment-upheld-reports.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -49,7 +49,7 @@ export async function decideCase(
     if (decision === 'hide') await setHidden(tx, { ...content, hidden: true });
     else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
     if (decision !== 'dismiss') {
-      if (found.authorAccount) await noteUpheldReport(tx, found.authorAccount);
+      if (found.authorAccount) await incrementUpheldReports(tx, found.authorAccount);
       await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, { decision, rule, facts });
     }
     await tx.record({

@@ -3,7 +3,7 @@ import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
-import { takenKey } from '../model.ts';
+import { duplicateEmailKey } from '../model.ts';
 import { addAccount, type NewAccount } from './add-account.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
@@ -23,7 +23,7 @@ export async function openAccount(tx: Tx, { withoutMail, ...account }: NewMember
   const { givenName, familyName, email, language } = account;
   let emailKey = emailKeyOf(email);
   if ((await addAccount(tx, { ...account, id, kind: 'member', emailKey })) !== 'added') {
-    emailKey = takenKey(id);
+    emailKey = duplicateEmailKey(id);
     await addAccount(tx, { ...account, id, kind: 'member', emailKey });
   }
   await startWaiting(tx, { kind: 'address', subject: id, on: { account: id } });

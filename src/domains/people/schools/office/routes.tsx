@@ -5,7 +5,7 @@ import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findSchoolChange } from '../access.ts';
 import { paths } from '../paths.ts';
 import { changesWaitingFor, listSchoolChanges } from '../queries.ts';
-import { seeChange } from './commands/see-change.ts';
+import { acknowledgeChange } from './commands/acknowledge-change.ts';
 import { ChangesPage } from './pages/changes-page.tsx';
 
 const most = 25;
@@ -36,7 +36,7 @@ export const schoolsOfficeRoutes: readonly Route[] = [
     async handle(request) {
       const change = await findSchoolChange(request, request.params.id);
       if (!change) return notFound;
-      const result = await seeChange(request, change);
+      const result = await acknowledgeChange(request, change);
       return result.ok ? seeOther(paths.changes()) : notFound;
     },
   }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
-import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -41,7 +41,7 @@ export async function addSchool(tx: Tx, school: NewSchool): Promise<SchoolId> {
     .onConflict((conflict) => conflict.columns(['country', 'code']).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return (await findSame(tx, school)) ?? id;
-  await countFigure(tx, { figures: ['schools'], countries: [school.country], by: 1 });
+  await incrementFigure(tx, { figures: ['schools'], countries: [school.country], by: 1 });
   await tx.record({ verb: 'school.added', subject: id, country: school.country });
   return id;
 }

@@ -8,7 +8,7 @@ import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld } from '#test/world.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { findOfficer } from '../officers/access.ts';
-import { joinOffice } from './commands/join-office.ts';
+import { acceptOfficerInvitation } from './commands/accept-officer-invitation.ts';
 import { offerFirstOperator } from './commands/offer-first-operator.ts';
 
 const password = 'four green rivers dance';
@@ -61,9 +61,9 @@ it('an invitation opens nothing without its link, and to others nothing after it
   const by = world.by('program');
   const { id } = await anOfficer(world, { serves: 'ES' });
   const link = await createLink(by, { purpose: 'officer_invitation', account: id });
-  expect(await joinOffice(by, { token: 'no such link', password })).toEqual(refuse('ended'));
-  expect((await joinOffice(by, { token: link, password })).ok).toBe(true);
-  expect(await joinOffice(by, { token: link, password: `${password} again` })).toEqual(refuse('ended'));
+  expect(await acceptOfficerInvitation(by, { token: 'no such link', password })).toEqual(refuse('ended'));
+  expect((await acceptOfficerInvitation(by, { token: link, password })).ok).toBe(true);
+  expect(await acceptOfficerInvitation(by, { token: link, password: `${password} again` })).toEqual(refuse('ended'));
   await world.close();
 });
 

@@ -10,8 +10,8 @@ import { NewPasswordPage } from '#ui/new-password-page.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { firstOperatorForm, joinForm } from '../forms.ts';
 import { paths } from '../paths.ts';
+import { acceptOfficerInvitation } from './commands/accept-officer-invitation.ts';
 import { createFirstOperator } from './commands/create-first-operator.ts';
-import { joinOffice } from './commands/join-office.ts';
 import { FirstOperatorPage } from './pages/first-operator-page.tsx';
 
 const frame = (t: Translate, title: Message): Frame => ({ area: 'site', title: t(title), hidden: true });
@@ -80,7 +80,7 @@ export const joiningRoutes: readonly Route[] = [
       if (!read.ok) return showInvitation(request, link, read.problems);
       const problem = findPasswordProblem(read.value.password, { name: link.name, email: link.accountEmail ?? '' });
       if (problem) return showInvitation(request, link, { password: problem });
-      const joined = await joinOffice(request, { token, ...read.value });
+      const joined = await acceptOfficerInvitation(request, { token, ...read.value });
       if (!joined.ok) return showEnded(request, 'staff.invitation.ended', 'used');
       return seeOther(accounts.enrolment(), [joined.value]);
     },

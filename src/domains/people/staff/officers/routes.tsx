@@ -20,8 +20,8 @@ import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreStaff } from '../commands/restore-staff.ts';
 import { paths } from '../paths.ts';
 import { findOfficer, type SeenOfficer } from './access.ts';
+import { changeOfficerCountries } from './commands/change-officer-countries.ts';
 import { inviteOfficer } from './commands/invite-officer.ts';
-import { moveOfficer } from './commands/move-officer.ts';
 import { suspendOfficer } from './commands/suspend-officer.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
 import { inviteForm, servedForm } from './forms.ts';
@@ -120,7 +120,7 @@ async function move(request: RequestBy<Operator>, officer: SeenOfficer<Operator>
   if (!read.ok) return showOfficer(request, officer, form, read.problems);
   const served = servedBy(request, { ...read.value, offered: await offeredTo(request, officer) });
   if (!served) return showOfficer(request, officer, form, { countries: 'staff.officers.scopeMissing' });
-  const moved = await moveOfficer(request, officer, served);
+  const moved = await changeOfficerCountries(request, officer, served);
   return moved.ok ? done('moved') : notFound;
 }
 

@@ -9,8 +9,8 @@ import { openWorld, type World } from '#test/world.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
 import { restoreStaff } from '../commands/restore-staff.ts';
 import { findOfficer } from '../officers/access.ts';
+import { changeOfficerCountries } from '../officers/commands/change-officer-countries.ts';
 import { inviteOfficer } from '../officers/commands/invite-officer.ts';
-import { moveOfficer } from '../officers/commands/move-officer.ts';
 import { suspendOfficer } from '../officers/commands/suspend-officer.ts';
 import { withdrawInvitation } from '../officers/commands/withdraw-invitation.ts';
 import { paths } from '../paths.ts';
@@ -141,7 +141,7 @@ it('each command asks the policy itself, whatever page it came from', async () =
   const before = await world.db.selectFrom('event').select('id').execute();
   for (const result of [
     await inviteOfficer(by(central), { ...person, ...served, id: newId() }),
-    await moveOfficer(by(central), officer, served),
+    await changeOfficerCountries(by(central), officer, served),
     await suspendOfficer(by(central), officer),
     await withdrawInvitation(by(central), officer),
     await inviteOperator(by(central), { ...person, id: newId() }),

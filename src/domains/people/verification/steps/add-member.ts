@@ -1,6 +1,6 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
-import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import type { SchoolChoice } from '#domains/people/schools/model.ts';
 import { findOrAddSchool } from '#domains/people/schools/steps/find-or-add-school.ts';
 import { isoDay } from '#kernel/days.ts';
@@ -36,7 +36,7 @@ export async function addMember(tx: Tx, { id, country, staffRole, choice, words 
     .execute();
   const school = await findOrAddSchool(tx, country, choice);
   await tx.db.insertInto('member_school').values({ member_id: id, school_id: school, since_on: today }).execute();
-  await countFigure(tx, { figures: ['members'], countries: [country], by: 1 });
+  await incrementFigure(tx, { figures: ['members'], countries: [country], by: 1 });
   await startVerification(tx, id);
   await tx.record({ verb: 'member.waiting', subject: id, country, details: { school } });
   const head = choice.kind === 'chosen' ? choice.head : undefined;

@@ -1,5 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
@@ -50,7 +50,7 @@ export async function writePost<actor extends Actor>(
         .values({ id, space_id: space, title, body, audience, author_account: actor.id, posted_at: tx.now })
         .execute();
       await recordPictureUse(tx, { item: id, kind: 'post', html: body, space });
-      await countPost(tx, actor);
+      await incrementPosts(tx, actor);
       await tx.record({ verb: 'post.written', subject: id, space, details: { audience } });
       tx.publish(topicOf(space));
       return ok(id);

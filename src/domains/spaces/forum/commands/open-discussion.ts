@@ -1,5 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { authorColumns, isSameAuthor, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
@@ -45,7 +45,7 @@ export async function openDiscussion<actor extends Actor>(
           made_at: tx.now,
         })
         .execute();
-      await countPost(tx, tx.actor);
+      await incrementPosts(tx, tx.actor);
       await tx.record({ verb: 'discussion.opened', subject: id, space: space.id });
       return ok(id);
     }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { lockContent } from '#domains/core/content/steps/lock-content.ts';
 import type { Tx } from '#domains/core/events/transact.ts';
-import { countPost } from '#domains/people/trust/steps/count-post.ts';
+import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Guest } from '#kernel/actor.ts';
 import type { AccountId, PupilId, ReplyId } from '#kernel/ids.ts';
@@ -48,7 +48,7 @@ export async function addReply(
     .set({ replies: sql`replies + 1`, last_activity_at: now })
     .where('id', '=', thread.id)
     .execute();
-  if (thread.rules.countsForTrust) await countPost(tx, actor);
+  if (thread.rules.countsForTrust) await incrementPosts(tx, actor);
   await tx.record({
     verb: 'reply.written',
     subject: id,

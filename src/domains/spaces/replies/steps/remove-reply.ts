@@ -2,7 +2,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { SeenReply } from '../access.ts';
 import type { ThreadRules } from '../model.ts';
-import { countReplies } from './count-replies.ts';
+import { adjustReplyCount } from './adjust-reply-count.ts';
 
 /**
  * The text is not shown any more; the row stays, so that reports about it can still be decided. The caller has asked its policy.
@@ -17,7 +17,7 @@ export async function removeReply(tx: Tx, reply: SeenReply, { kind, counts }: Th
     .where('hidden_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
-  if (counts === 'readable') await countReplies(tx, reply.thread, -1);
+  if (counts === 'readable') await adjustReplyCount(tx, reply.thread, -1);
   await tx.record({ verb: 'reply.removed', subject: reply.id, space: reply.space ?? undefined, details: { kind } });
   if (reply.space) tx.publish(topicOf(reply.space));
 }

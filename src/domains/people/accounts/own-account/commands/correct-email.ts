@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
 import { revokeLinks } from '../../links/steps/revoke-links.ts';
-import { takenKey } from '../../model.ts';
+import { duplicateEmailKey } from '../../model.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
 import { setAddress } from '../../steps/set-address.ts';
 import { takeConfirmationMail } from '../../steps/take-confirmation-mail.ts';
@@ -33,7 +33,7 @@ export async function correctEmail<actor extends Actor>(
     if (!locked) return refuse('wrong');
     if (locked.email_confirmed_at) return refuse('confirmed');
     const isFree = await setAddress(tx, id, { email, confirmedAt: null });
-    const emailKey = isFree ? emailKeyOf(email) : takenKey(id);
+    const emailKey = isFree ? emailKeyOf(email) : duplicateEmailKey(id);
     if (!isFree) await setAddress(tx, id, { email, emailKey, confirmedAt: null });
     await revokeLinks(tx, 'confirm_email', id);
     await revokeLinks(tx, 'reset_password', id);

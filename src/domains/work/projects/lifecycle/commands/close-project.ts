@@ -1,5 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
-import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
+import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { setSpaceWritable } from '#domains/spaces/spaces/steps/set-space-writable.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -25,7 +25,7 @@ export async function closeProject(
     if (locked.space) await setSpaceWritable(tx, locked.space, false);
     const rows = await tx.db.selectFrom('project_country').select('country').where('project_id', '=', id).execute();
     const countries = rows.map(({ country }) => country);
-    await countFigure(tx, { figures: ['running_projects'], countries, by: -1 });
+    await incrementFigure(tx, { figures: ['running_projects'], countries, by: -1 });
     await stopWaiting(tx, { subject: id, kinds: ['project_invitation'] });
     const details = { title: project.proposal.title, reason };
     await tx.record({ verb: 'project.closed', subject: id, project: id, details });

@@ -1,6 +1,6 @@
 import { asProgram, type Tx } from '#domains/core/events/transact.ts';
-import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
-import { countProject } from '#domains/people/trust/steps/count-project.ts';
+import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
+import { incrementProjects } from '#domains/people/trust/steps/increment-projects.ts';
 import { issueLabel } from '#domains/recognition/labels/steps/issue-label.ts';
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
 import { openSpace } from '#domains/spaces/spaces/steps/open-space.ts';
@@ -32,6 +32,6 @@ export async function openProject(tx: Tx, project: Project): Promise<void> {
   await tx.db.updateTable('project').set({ space_id: space }).where('id', '=', id).execute();
   for (const { id: member, name, school, country } of founders)
     await issueLabel(tx, { kind: 'project', project: id, member, title, name, school, country });
-  await countProject(tx, ...founders.map((founder) => founder.id));
-  await countFigure(tx, { figures: ['running_projects', 'projects'], countries, by: 1 });
+  await incrementProjects(tx, ...founders.map((founder) => founder.id));
+  await incrementFigure(tx, { figures: ['running_projects', 'projects'], countries, by: 1 });
 }

@@ -1,8 +1,8 @@
 import { asProgram, type Tx, transact } from '#domains/core/events/transact.ts';
-import { countFigure } from '#domains/core/programme/steps/count-figure.ts';
-import { countProject } from '#domains/people/trust/steps/count-project.ts';
+import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
+import { incrementProjects } from '#domains/people/trust/steps/increment-projects.ts';
 import { issueLabel } from '#domains/recognition/labels/steps/issue-label.ts';
-import { addCandidate } from '#domains/spaces/spaces/steps/add-candidate.ts';
+import { addEligibleMember } from '#domains/spaces/spaces/steps/add-eligible-member.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
 import { joinSpace } from '#domains/spaces/spaces/steps/join-space.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -43,9 +43,9 @@ export async function joinProject(
     if (locked.space) await admitToSpace(tx, locked.space, id);
     const name = `${given_name} ${family_name}`.trimEnd();
     await issueLabel(tx, { kind: 'project', project: id, member, title, name, school, country });
-    await countProject(tx, member);
+    await incrementProjects(tx, member);
     if (added > 0)
-      await countFigure(tx, {
+      await incrementFigure(tx, {
         figures: ['running_projects', 'projects'],
         countries: [country],
         by: 1,
@@ -58,7 +58,7 @@ export async function joinProject(
 async function admitToSpace(tx: Tx<Member>, space: SpaceId, project: ProjectId): Promise<void> {
   const rows = await tx.db.selectFrom('project_country').select('country').where('project_id', '=', project).execute();
   await describeSpace(tx, space, { countries: rows.map(({ country }) => country) });
-  await addCandidate(tx, space, tx.actor.id);
+  await addEligibleMember(tx, space, tx.actor.id);
   await joinSpace(asProgram(tx), { space, member: tx.actor.id, role: 'teacher' });
 }
 

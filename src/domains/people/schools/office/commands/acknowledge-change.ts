@@ -7,7 +7,7 @@ import type { SeenChange } from '../../access.ts';
 import { canSeeChanges } from '../../policy.ts';
 
 /** An officer has looked at what a teacher changed. The first officer is kept. */
-export async function seeChange<actor extends Actor>(
+export async function acknowledgeChange<actor extends Actor>(
   by: By<actor>,
   { id, school, country }: SeenChange<NoInfer<actor>>,
 ): Promise<Result<'seen', 'notYours'>> {

@@ -13,7 +13,10 @@ interface Given {
 }
 
 /** The invited officer or operator chooses a password. The session opens nothing but the enrolment of the second factor. */
-export async function joinOffice(by: By, { token, password }: Given): Promise<Result<SessionCookie, 'ended'>> {
+export async function acceptOfficerInvitation(
+  by: By,
+  { token, password }: Given,
+): Promise<Result<SessionCookie, 'ended'>> {
   const passwordHash = await hashPassword(password);
   // The link proves nothing about who is signed in at this browser.
   return transact({ ...by, actor: { kind: 'guest' } }, async (tx) => {

@@ -3,7 +3,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { ThreadId } from '#kernel/ids.ts';
 
 /** Updates the number of replies, in the transaction that hides, shows or removes one. */
-export async function countReplies({ db }: Pick<Tx, 'db'>, thread: ThreadId, by: 1 | -1): Promise<void> {
+export async function adjustReplyCount({ db }: Pick<Tx, 'db'>, thread: ThreadId, by: 1 | -1): Promise<void> {
   await db
     .updateTable('thread')
     .set({ replies: sql`greatest(replies + ${by}::integer, 0)` })

@@ -2,7 +2,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { MemberId } from '#kernel/ids.ts';
 
 /** The members take part in one more approved project, as founders or partners. */
-export async function countProject({ db }: Pick<Tx, 'db'>, ...members: readonly MemberId[]): Promise<void> {
+export async function incrementProjects({ db }: Pick<Tx, 'db'>, ...members: readonly MemberId[]): Promise<void> {
   await db
     .insertInto('member_trust')
     // In order, so that two transactions with the same members do not deadlock.

@@ -2,7 +2,7 @@ import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 
 /** The texts of a form that somebody wrote: values of one word are choices or ids, and passwords are never shown. */
-export function unsentTexts(form: URLSearchParams): readonly (readonly [name: string, text: string])[] {
+export function lostFormTexts(form: URLSearchParams): readonly (readonly [name: string, text: string])[] {
   return [...form].filter(([name, value]) => /\S\s+\S/.test(value) && !/password/i.test(name));
 }
 
@@ -14,7 +14,7 @@ interface Unsent {
 
 /** Texts of a form that was not taken: where no script kept them, they can be copied from here. */
 export function UnsentTexts({ reader: { t }, form, why }: Unsent) {
-  const texts = unsentTexts(form);
+  const texts = lostFormTexts(form);
   if (texts.length === 0) return null;
   return (
     <noscript>

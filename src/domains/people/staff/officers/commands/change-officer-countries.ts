@@ -9,7 +9,7 @@ import type { SeenOfficer } from '../access.ts';
 import { canManageOfficers } from '../policy.ts';
 
 /** Gives an officer other countries to serve: from the next page on they see those, and the former ones no more. */
-export async function moveOfficer<actor extends Actor>(
+export async function changeOfficerCountries<actor extends Actor>(
   by: By<actor>,
   officer: SeenOfficer<NoInfer<actor>>,
   assignment: Assignment,

@@ -2,7 +2,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { AccountId, MemberId } from '#kernel/ids.ts';
 
 /** A report against the holder of this account was upheld now. Changes nothing where the account is not a member's. */
-export async function noteUpheldReport({ db, now }: Pick<Tx, 'db' | 'now'>, account: AccountId): Promise<void> {
+export async function incrementUpheldReports({ db, now }: Pick<Tx, 'db' | 'now'>, account: AccountId): Promise<void> {
   await db
     .insertInto('member_trust')
     .columns(['member_id', 'last_upheld_report_at'])

@@ -2,7 +2,7 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { MemberId, SpaceId } from '#kernel/ids.ts';
 
 /** Notes that the owner of the space has accepted this person: its administrators may let them in, also after a removal. */
-export async function addCandidate(tx: Pick<Tx, 'db'>, space: SpaceId, member: MemberId): Promise<void> {
+export async function addEligibleMember(tx: Pick<Tx, 'db'>, space: SpaceId, member: MemberId): Promise<void> {
   await tx.db
     .insertInto('space_candidate')
     .values({ space_id: space, member_id: member })

@@ -4,7 +4,7 @@ import type { Actor, Member } from '#kernel/actor.ts';
 type Author = Pick<Member, 'kind' | 'id'> | Exclude<Actor, Member>;
 
 /** The author wrote one more discussion, reply in the forum or diary post. Posts of pupils are not counted. */
-export async function countPost({ db }: Pick<Tx, 'db'>, author: Author): Promise<void> {
+export async function incrementPosts({ db }: Pick<Tx, 'db'>, author: Author): Promise<void> {
   if (author.kind !== 'member') return;
   await db
     .insertInto('member_trust')

@@ -1,11 +1,11 @@
 import { transact } from '#domains/core/events/transact.ts';
-import { noteActivity } from '#domains/people/people-search/steps/note-activity.ts';
+import { updateLastActive } from '#domains/people/people-search/steps/update-last-active.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 
 /** Notes that a member was here on this day, for the profile and for the order of the search. */
-export async function noteVisit(by: By<'program'>, member: MemberId): Promise<void> {
+export async function updateLastVisit(by: By<'program'>, member: MemberId): Promise<void> {
   await transact(by, async (tx) => {
     const today = isoDay(tx.now);
     await tx.db
@@ -14,6 +14,6 @@ export async function noteVisit(by: By<'program'>, member: MemberId): Promise<vo
       .where('id', '=', member)
       .where('last_active_on', '<', today)
       .execute();
-    await noteActivity(tx, member);
+    await updateLastActive(tx, member);
   });
 }

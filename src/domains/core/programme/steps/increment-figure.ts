@@ -16,7 +16,7 @@ interface FigureChange {
  * Keeps the live figures, in the transaction of the command that changes them. Countries are locked in alphabetical order and
  * the programme last, so that two commands never deadlock. No figure falls below zero: a wrong count must not make a command fail.
  */
-export async function countFigure(
+export async function incrementFigure(
   { db }: Pick<Tx, 'db'>,
   { figures, countries, by, within }: FigureChange,
 ): Promise<void> {

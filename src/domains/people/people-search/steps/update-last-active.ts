@@ -3,7 +3,7 @@ import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 
 /** Moves a person up in the search, on the first visit of a day. */
-export async function noteActivity({ db, now }: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
+export async function updateLastActive({ db, now }: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
   await db
     .updateTable('people_entry')
     .set({ last_active_on: isoDay(now) })

@@ -2,6 +2,8 @@ import { onOneLine } from './characters.ts';
 
 /** Looked at before the conversion, which takes what follows a slash for the path of an address. */
 const typedHost = /^[\p{L}\p{M}\p{N}.。．｡-]+$/u;
+/** Domains have 253 signs at most; typed with accents apart they may be longer. More would only keep the conversion busy. */
+const longestHost = 1000;
 const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/;
 const mailbox = /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*$/i;
 
@@ -13,7 +15,7 @@ export function readEmailAddress(typed: string): string | undefined {
   const text = onOneLine(typed);
   const at = text.lastIndexOf('@');
   const [name, typedDomain] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 1 || !typedHost.test(typedDomain)) return undefined;
+  if (at < 1 || typedDomain.length > longestHost || !typedHost.test(typedDomain)) return undefined;
   const domain = asciiHost(typedDomain);
   const address = `${name}@${domain}`;
   return address.length <= 254 && mailbox.test(name) && host.test(domain) ? address : undefined;

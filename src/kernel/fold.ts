@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form.ts';
+
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -17,12 +19,11 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Lower case without accents and invisible signs: the form in which typed words and texts are compared. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
+  const bare = normalForm(text, 'NFKD')
     .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
-    .replaceAll(/[ßæœøłđðþħŧŋıəς]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFC');
+    .replaceAll(/[ßæœøłđðþħŧŋıəς]/g, (letter) => letters[letter] ?? letter);
+  return normalForm(bare, 'NFC');
 }
 
 /** The words of a text between single blanks, folded and without dots and apostrophes: what searches look in, and what they look for. */

@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form.ts';
+
 /** Which numbers an issuer gives: how they begin, from and to, and how many digits they have. */
 const issuers: readonly {
   readonly begin: readonly (readonly [string, string])[];
@@ -87,7 +89,7 @@ const printed = new Set(['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-4-3', '6-13', '8-8'
 
 /** Whether a text holds the number of a payment card: the beginning and length of an issuer, with the right check digit. */
 export function holdsPaymentCard(text: string): boolean {
-  const plain = withoutAddresses(text.normalize('NFKC'));
+  const plain = withoutAddresses(normalForm(text, 'NFKC'));
   for (const [run] of plain.matchAll(/\d(?:[\s\p{Pd}._·]{0,3}\d)*/gu)) {
     const groups = run.match(/\d+/g) ?? [];
     if (groups.some((_, start) => startsCard(groups, start))) return true;

@@ -84,13 +84,12 @@ export function htmlFromText(text: string): CleanHtml {
 export function textFromHtml(html: string): string {
   const spaced = withoutDeepTags(html).replaceAll(/<\/(p|h2|h3|li|blockquote)>|<br ?\/?>/g, ' $&');
   const bare = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
-  return bare
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return unescaped(bare).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The text that stands in clean HTML between two tags. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
 interface Redescribed {
@@ -131,6 +130,6 @@ export function picturesIn(html: string): string[] {
   return [...new Set([...html.matchAll(/src="\/pictures\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))];
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -50,6 +50,9 @@ function shareOfTable(rows: readonly string[][]): number {
   return rows.length > 0 && common >= rows.length / 2 ? common / rows.length : 0;
 }
 
+/** In characters. An opening quote that is never closed would make one row of the whole rest, read once for each sign. */
+const longestRow = 20_000;
+
 function parted(text: string, delimiter: string, mostRows: number): string[][] | undefined {
   try {
     return parse(text, {
@@ -60,6 +63,7 @@ function parted(text: string, delimiter: string, mostRows: number): string[][] |
       skip_empty_lines: true,
       trim: true,
       to: mostRows,
+      max_record_size: longestRow,
     });
   } catch {
     return undefined;

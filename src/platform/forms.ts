@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
 import { isLanguage, type Message } from './i18n.ts';
+import { longestTypedPassword } from './passwords.ts';
 
 /** What is wrong in a form, by the name of the field; under '' what concerns the whole form. */
 export type Problems = Readonly<Record<string, Message>>;
@@ -13,9 +14,12 @@ export const messageKey = (message: Message): Message => message;
 export const isAtLeast = (least: number) => (text: string) =>
   countCharacters(text) >= least && (least === 0 || canBeRead(text));
 
-/** One line of text; line breaks become spaces. */
+/** One line of text; line breaks become spaces. What is too long is not asked whether it is also wrong. */
 export const oneLine = (longest: number, tooLong: Message, missing?: Message) =>
-  z.string(missing).transform(onOneLine).pipe(z.string().max(longest, tooLong));
+  z
+    .string(missing)
+    .transform(onOneLine)
+    .pipe(z.string().max(longest, { message: tooLong, abort: true }));
 
 /** An e-mail address in the one form in which addresses are kept. */
 export const emailAddress = (wrong: Message, missing = wrong) =>
@@ -40,7 +44,8 @@ export const familyName = (odd: Message) =>
 export const siteLanguage = (wrong: Message) => z.string(wrong).refine(isLanguage, wrong);
 
 /** Only whether there is one: `findPasswordProblem` knows the rules for a new one. */
-export const passwordText = (missing: Message) => z.string(missing).min(1, missing);
+export const passwordText = (missing: Message) =>
+  z.string(missing).min(1, missing).max(longestTypedPassword, messageKey('ui.password.problem.long'));
 
 export type ReadForm<value> =
   | { readonly ok: true; readonly value: value }

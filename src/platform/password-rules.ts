@@ -1,7 +1,7 @@
 import { fold } from '#kernel/fold.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import type { Message } from './i18n.ts';
-import { normalPassword } from './passwords.ts';
+import { longestTypedPassword, normalPassword } from './passwords.ts';
 
 interface PasswordOwner {
   readonly name: string;
@@ -44,6 +44,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 
 /** What is wrong with a new password; undefined where nothing is. */
 export function passwordProblem(password: string, owner: PasswordOwner): PasswordProblem | undefined {
+  if (password.length > longestTypedPassword) return 'long';
   const length = [...normalPassword(password)].length;
   if (length < passwordLength.least) return 'short';
   if (length > passwordLength.most) return 'long';
@@ -56,8 +57,12 @@ export function passwordProblem(password: string, owner: PasswordOwner): Passwor
   return core.length < 4 || guesses.some(isCommonPassword) ? 'common' : undefined;
 }
 
+/** Of the name and the address. Both are asked while they are typed, before their forms have read them. */
+const longestOwn = 300;
+
 function personalWords({ name, email }: { readonly name: string; readonly email: string }): string[] {
-  const own = [...fold(name).split(/[^\p{L}]+/u), ...fold(email.split('@')[0] ?? '').split(/[^\p{L}]+/u)];
+  const [person, mailbox] = [name.slice(0, longestOwn), email.slice(0, longestOwn).split('@')[0] ?? ''];
+  const own = [...fold(person).split(/[^\p{L}]+/u), ...fold(mailbox).split(/[^\p{L}]+/u)];
   return ['twinning', ...own.filter((word) => word.length >= 4)];
 }
 

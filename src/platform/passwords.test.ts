@@ -27,3 +27,10 @@ it('nothing is the password of an account without one', async () => {
     false,
   ]);
 });
+
+it('a text that is too long for a password is no password, and is not hashed', async () => {
+  const long = 'x'.repeat(1001);
+  const older = await hash(long, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  expect([await isPassword(long, older), await isPassword(long, await hash(''))]).toEqual([false, false]);
+  await expect(hashPassword(long)).rejects.toThrow(RangeError);
+});

@@ -96,6 +96,32 @@ describe('a body that is not read', () => {
   });
 });
 
+describe('a form without files', () => {
+  const send = (path: string, fields: string, lines: readonly string[] = [ours]) => {
+    const type = 'Content-Type: application/x-www-form-urlencoded';
+    const post = `POST ${path} HTTP/1.1\r\n${head(type, `Content-Length: ${fields.length}`, 'Connection: close', ...lines)}`;
+    return exchange([post, fields], { silence: 10_000 });
+  };
+
+  it.each([
+    ['/sign-in', [ours]],
+    ['/nothing/here', [ours]],
+    ['/sign-in', ['Origin: http://elsewhere.test']],
+  ] as const)('of very many fields is refused by our page before they are read: %s, %s', async (path, lines) => {
+    const before = process.cpuUsage();
+    const answered = await send(path, '&a'.repeat(600_000), lines);
+    const { user, system } = process.cpuUsage(before);
+    expect(statusesIn(answered)).toEqual(['413']);
+    expect(answered).toContain('at most 1000');
+    // Read, it took 20 seconds and more.
+    expect((user + system) / 1000).toBeLessThan(3000);
+  });
+
+  it('of as many fields as the longest of our own needs is read', async () => {
+    expect(statusesIn(await send('/sign-in', 'a=1&'.repeat(900)))).toEqual(['422']);
+  });
+});
+
 describe('addresses behind a proxy', () => {
   /** Who tries to sign in with a wrong password is limited by address: the answer tells which one was believed. */
   async function believed(env: Readonly<Record<string, string>>, forwarded: string): Promise<string | undefined> {

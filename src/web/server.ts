@@ -19,7 +19,7 @@ import { isHttps } from './cookies.ts';
 import { sendErrorPage } from './error-pages.tsx';
 import { letGo } from './let-go.ts';
 import { addProbes } from './probes.ts';
-import { type Excess, largestForm, TooLarge } from './read-body.ts';
+import { type Excess, largestForm, readEncoded, TooLarge } from './read-body.ts';
 import { routes } from './routes.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { answerUnreadable } from './unreadable-request.ts';
@@ -63,8 +63,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   await addPlugins(server, web.assets.script ? directory : undefined);
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, new URLSearchParams(String(body))),
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => readEncoded(body),
   );
   const { metrics = makeMetrics() } = parts;
   secureAnswers(server, config);

@@ -223,6 +223,8 @@ describe('a planted habit', () => {
     ['src/domains/work/projects/pages/project-page.tsx', '<p style="color: red" />', 'inline style'],
     ['src/web/layout.tsx', '<p onClick={go} />', 'inline style or script'],
     ['src/domains/work/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
+    ['src/kernel/fold.ts', "const text = typed.trim()?.normalize('NFC');", 'a normal form itself'],
+    ['src/browser/elements/sheet.ts', 'const text = typed.normalize();', 'a normal form itself'],
   ])('in %s: %s is found', (path, text, rule) => {
     const found = linesOf(habitBreaches(planted({ [path]: text })));
     expect(found).toHaveLength(1);
@@ -233,6 +235,7 @@ describe('a planted habit', () => {
     const tree = planted({
       'src/domains/work/projects/policy.ts': 'const then = new Date(now);',
       'src/platform/config.ts': 'const url = process.env.SMTP_URL;',
+      'src/kernel/normal-form.ts': 'const text = typed.normalize(form);',
       'src/ui/card.tsx': '<Time style="day" />',
       'src/ui/rich-text-body.tsx': '<p dangerouslySetInnerHTML={{ __html: html }} />',
     });

@@ -1,3 +1,4 @@
+import { normalForm } from '#kernel/normal-form.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 
 /** In milliseconds: while somebody types nothing is asked. */
@@ -40,7 +41,7 @@ class PasswordStrength extends HTMLElement {
     const write = () => {
       clearTimeout(timer);
       // Counted as the server counts: an accented letter is one sign, however the keyboard writes it.
-      const length = [...input.value.normalize('NFC')].length;
+      const length = [...normalForm(input.value, 'NFC')].length;
       // Before anything is typed the hint below says all.
       show(length > 0 && length < least ? this.dataset.short : '');
       if (length >= least) timer = setTimeout(ask, pause);

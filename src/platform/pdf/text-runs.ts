@@ -1,3 +1,4 @@
+import { normalForm } from '#kernel/normal-form.ts';
 /** A part of a line in one font and one direction, in visual order. */
 export interface Run {
   readonly text: string;
@@ -12,7 +13,7 @@ const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function graphemesOf(text: string): string[] {
   // ASCII needs no segmenter, and most of a page is ASCII.
   if (/^[\x20-\x7e]*$/.test(text)) return [...text];
-  return [...letters.segment(text.normalize('NFC'))].map(({ segment }) => (/^\s+$/.test(segment) ? ' ' : segment));
+  return [...letters.segment(normalForm(text, 'NFC'))].map(({ segment }) => (/^\s+$/.test(segment) ? ' ' : segment));
 }
 
 /** The direction of the first letter that has one. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CleanHtml } from '#kernel/clean-html.ts';
+import { type CleanHtml, longestRichText } from '#kernel/clean-html.ts';
 import { cleanHtml } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
-import { htmlFromField, htmlFromPlain, plainFromHtml } from './plain-text.ts';
+import { fieldText, htmlFromField, htmlFromPlain, plainFromHtml } from './plain-text.ts';
 import type { Block, Inline } from './tree.ts';
 import { treeFromHtml } from './tree-from-html.ts';
 
@@ -145,6 +145,18 @@ describe('a field with an editor', () => {
     );
     expect(sent({})).toBe('');
   });
+  it.each(['a\n', '- <b>\n', '> "a"\n\n', '&lt; '])(
+    'gives back a text that is too long as it was typed, soon: %j',
+    (line) => {
+      const typed = `## ${line.repeat(Math.ceil(900_000 / line.length))}END`;
+      const before = process.cpuUsage();
+      const html = sent({ body: typed, bodyAs: 'plain' });
+      expect(html.length).toBeGreaterThan(longestRichText);
+      expect(fieldText(html).plain).toBe(typed);
+      // Read as notation, it took six seconds.
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
+    },
+  );
 });
 
 const words = fc.string({ unit: fc.constantFrom(...'aé *_~`[]()!\\#>-.1:<&"\n'), minLength: 1, maxLength: 12 });

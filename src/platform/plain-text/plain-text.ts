@@ -1,5 +1,5 @@
-import type { CleanHtml } from '#kernel/clean-html.ts';
-import { cleanHtml, htmlFromText } from '../clean-html.ts';
+import { type CleanHtml, longestRichText } from '#kernel/clean-html.ts';
+import { cleanHtml, escaped, htmlFromText, unescaped } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { plainFromTree } from './plain-from-tree.ts';
 import type { Block } from './tree.ts';
@@ -11,6 +11,8 @@ import { treeFromPlain } from './tree-from-plain.ts';
  * the notation cannot express is kept between lines of ":::", so that `htmlFromPlain` loses nothing.
  */
 export function plainFromHtml(html: CleanHtml): string {
+  const unread = unreadText(html);
+  if (unread !== undefined) return unread;
   const blocks = treeFromHtml(html).map(hasNotation);
   const plain = plainFromTree(blocks);
   return isSame(blocks, treeFromPlain(plain)) ? plain : plainFromTree([{ kind: 'raw', html }]);
@@ -25,12 +27,24 @@ export function fieldText(html: CleanHtml): { readonly html: CleanHtml; readonly
 }
 
 /**
- * What a rich text field sent: the HTML of its editor, which begins with a tag, or else plain text, in which "<" is a character. A text that is too long is read whole: the form's schema refuses it, and the writer gets all of it back.
+ * What a rich text field sent: the HTML of its editor, which begins with a tag, or else plain text, in which "<" is a character. A text that is too long is kept whole: the form's schema refuses it, and the writer gets all of it back.
  */
 export function htmlFromField(form: URLSearchParams, name: string): CleanHtml {
   const sent = form.get(name) ?? '';
-  if (form.get(`${name}As`) === 'plain') return htmlFromPlain(sent);
+  if (form.get(`${name}As`) === 'plain') return sent.length > longestRichText ? unreadHtml(sent) : htmlFromPlain(sent);
   return /^\s*<[a-z][^>]*>/i.test(sent) ? cleanHtml(sent) : htmlFromText(sent);
+}
+
+/** What is refused by its length all the same is not read as notation, which takes seconds: it is one paragraph, as it was typed. */
+function unreadHtml(text: string): CleanHtml {
+  return cleanHtml(`<p>${escaped(text)}</p>`);
+}
+
+/** Of a single paragraph that is longer than any text may be, what was typed. */
+function unreadText(html: CleanHtml): string | undefined {
+  if (html.length <= longestRichText || !html.startsWith('<p>')) return undefined;
+  const isPlain = html.indexOf('<', 3) === html.length - '</p>'.length;
+  return isPlain ? unescaped(html.slice(3, -'</p>'.length)) : undefined;
 }
 
 /** HTML of a text that was typed without the editor. */

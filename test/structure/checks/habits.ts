@@ -52,6 +52,13 @@ const habits: readonly Habit[] = [
     is: (node) => isAttribute(node, /^(style|on[a-z]+)$/i),
   },
   {
+    rule: 'asks for a normal form itself',
+    advice: 'Call normalForm of src/kernel: the time of `normalize` grows with the square of the marks on a letter',
+    within: /^src\//,
+    except: /^src\/kernel\/normal-form\.ts$/,
+    is: (node) => ts.isPropertyAccessExpression(node) && node.name.text === 'normalize',
+  },
+  {
     rule: 'pages by offset',
     advice: 'Page by key: the next page begins after the last row',
     within: /^src\/domains\//,

@@ -46,6 +46,22 @@ describe('signing in', () => {
     expect((await browser.get('/account')).html).toContain(teacher.email);
   });
 
+  it('says at the field that a password is too long, before it is compared', async () => {
+    const teacher = await aTeacherWithPassword();
+    const marks = `${'\u0300'.repeat(100_000)}${'\u0316'.repeat(100_000)}`;
+    for (const long of [marks, 'x'.repeat(1001)]) {
+      const reply = await signIn(world.guest(), teacher.email, { password: long });
+      expect(reply.status).toBe(422);
+      expect(reply.html).toContain('A password has 200 characters at most.');
+      expect(reply.html).toContain(teacher.email);
+    }
+    // A name and an address of nothing but marks take no time either.
+    expect((await signIn(world.guest(), `a@${marks}.test`)).status).toBe(422);
+    const some = marks.slice(50_000, 150_000);
+    const { html } = await world.guest().post('/password/check', { password: some, name: some, email: some });
+    expect(JSON.parse(html)).toEqual({ problem: 'A password has 200 characters at most.' });
+  });
+
   it('answers the same for an unknown address, a wrong password and an account without one', async () => {
     const teacher = await aTeacherWithPassword();
     const invited = await anOfficer(world, { serves: 'ES' });

@@ -30,7 +30,7 @@ interface Text {
   readonly html: CleanHtml;
 }
 const isShort = (text: Text) => text.html.length <= longestBody;
-const tooLong = { path: ['body'], message: messageKey('diary.problem.bodyLong') };
+const tooLong = { path: ['body'], message: messageKey('diary.problem.bodyLong'), abort: true };
 const shows = (text: Text) => canBeRead(textFromHtml(text.html)) || picturesIn(text.html).length > 0;
 const empty = { path: ['body'], message: messageKey('diary.problem.body') };
 

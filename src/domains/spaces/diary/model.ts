@@ -1,8 +1,9 @@
 import type { Reply, ThreadRules } from '#domains/spaces/replies/model.ts';
 import type { Authored, Removal, Space } from '#domains/spaces/spaces/model.ts';
+import { longestRichText } from '#kernel/clean-html.ts';
 import type { DiaryPostId } from '#kernel/ids.ts';
 
-export const longestBody = 100_000;
+export const longestBody = longestRichText;
 export type Audience = 'public' | 'members';
 
 /**

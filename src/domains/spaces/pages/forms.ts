@@ -18,7 +18,7 @@ const pageOrTop = z
 /** The body after it was read: it may be longer than what was typed. */
 const html = z.custom<CleanHtml>();
 const isShort = (text: { readonly html: CleanHtml }) => text.html.length <= longestBody;
-const tooLong = { path: ['body'], message: messageKey('pages.problem.bodyLong') };
+const tooLong = { path: ['body'], message: messageKey('pages.problem.bodyLong'), abort: true };
 
 export const newPageForm = z
   .object({

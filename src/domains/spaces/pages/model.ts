@@ -1,3 +1,4 @@
+import { longestRichText } from '#kernel/clean-html.ts';
 import type { SpacePageId } from '#kernel/ids.ts';
 
 export const mostPages = 500;
@@ -6,7 +7,7 @@ export const pagesAnHour = { name: 'pages', points: 60, seconds: 3600 } as const
 export const savesAnHour = { name: 'page-saves', points: 300, seconds: 3600 } as const;
 /** A page, its children, their children, and so on: deeper trees are not found through any more. */
 export const mostLevels = 5;
-export const longestBody = 100_000;
+export const longestBody = longestRichText;
 
 export type Audience = 'public' | 'members';
 

@@ -15,8 +15,8 @@ export const messageForm = z.object({
     .pipe(
       z
         .string()
+        .max(longestMessage, { message: messageKey('messages.error.tooLong'), abort: true })
         .refine(canBeRead, messageKey('messages.error.empty'))
-        .max(longestMessage, messageKey('messages.error.tooLong'))
         .refine((text) => privateDataIn(text) !== 'card', messageKey('messages.error.card'))
         .refine((text) => privateDataIn(text) !== 'iban', messageKey('messages.error.iban')),
     ),

@@ -1,5 +1,6 @@
 import type { Trust } from '#domains/people/trust/model.ts';
 import { fold } from '#kernel/fold.ts';
+import { normalForm } from '#kernel/normal-form.ts';
 import { holdsPaymentCard } from '#kernel/payment-card.ts';
 
 /** New conversations with strangers in 24 hours. */
@@ -19,7 +20,7 @@ type PrivateData = 'card' | 'iban';
 /** Card and account numbers are refused in messages: fraud asks for them. */
 export function privateDataIn(text: string): PrivateData | undefined {
   // Ids in our own addresses are not account numbers, though one in a hundred passes the check.
-  const plain = text.normalize('NFKC').replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, ' ');
+  const plain = normalForm(text, 'NFKC').replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, ' ');
   if (holdsPaymentCard(plain)) return 'card';
   for (const [letters] of plain.toUpperCase().matchAll(/(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/g))
     if (holdsIban(letters.replaceAll(/[ -]/g, ''))) return 'iban';
@@ -48,7 +49,7 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The text without what is used to disguise copies: invisible and look-alike letters, links, spaces. */
 function bareText(text: string): string {
-  return fold(text.normalize('NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
+  return fold(normalForm(text, 'NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
     .replaceAll(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookAlikes[letter] ?? letter)
     .replaceAll(/\s+/g, ' ')

@@ -1,10 +1,11 @@
 import { onOneLine } from '#kernel/characters.ts';
 import { firstNameOnly } from '#kernel/first-names.ts';
 import { fold } from '#kernel/fold.ts';
+import { normalForm } from '#kernel/normal-form.ts';
 import { mostAtOnce } from '../model.ts';
 
 /** A list of names is short; whatever is longer would only keep the machine busy. */
-export const largestList = { bytes: 500_000, mostRows: 1000 } as const;
+export const largestList = { bytes: 500_000, letters: 250_000, mostRows: 1000 } as const;
 
 /** What the page before creation shows, and sends back. */
 export interface Preview {
@@ -27,7 +28,7 @@ export const undoneWithin = { hours: 24 } as const;
 
 /** The names of a list, one a line. Spaces are tidied, empty lines dropped. */
 export function namesIn(lines: readonly string[]): string[] {
-  return lines.map((line) => onOneLine(line.normalize('NFC'))).filter(Boolean);
+  return lines.map((line) => onOneLine(normalForm(line, 'NFC'))).filter(Boolean);
 }
 
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));

@@ -34,6 +34,7 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
   if (!canManagePupils(space)) return notYours(request, space);
   const school = await findOwnSchool(request);
   if (!school) return again('names', 'pupils.problem.noSchool');
+  if (typed.length > largestList.letters) return again('names', 'pupils.problem.tooMany');
   const file = files.find(({ field }) => field === 'file');
   const isShort = file && !file.tooLarge && file.size <= largestList.bytes;
   const rows = isShort ? readCsv(await file.read(), { ...largestList, country: school.country }) : undefined;

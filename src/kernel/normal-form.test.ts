@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { normalForm } from './normal-form.ts';
+
+const forms = ['NFC', 'NFKC', 'NFKD'] as const;
+
+describe('a normal form', () => {
+  it.each(['Ελένη', 'e\u0301', 'ｶﾞ', 'ﷺ', 'ভাষা', 'กำ', 'བསྒྲུབས', 'שָּׁ', 'Z\u0300\u0316\u0300\u0316'])(
+    'is that of Unicode for what people write: %s',
+    (text) => {
+      for (const form of forms) expect(normalForm(text, form)).toBe(text.normalize(form));
+    },
+  );
+
+  it('keeps thirty marks of a letter, and the letters after them', () => {
+    expect(normalForm(`a${'\u0316'.repeat(5000)}b`, 'NFC')).toBe(`a${'\u0316'.repeat(30)}b`);
+  });
+
+  // 200,000 marks in the wrong order take minutes where they are sorted by insertion.
+  it.each([
+    ['above before below', '\u0300', '\u0316'],
+    ['of Japanese, which count as letters', '\uff9e', '\u0334'],
+    ['of Japanese in turns', '\uff9f\u0334', '\uff9e\u0334'],
+    ['that stand for two', '\u0344', '\u0316'],
+    ['beyond the first plane', '\u{1d165}', '\u{101fd}'],
+  ])('of very many marks %s takes no time', (_name, first, then) => {
+    const text = `a${first.repeat(100_000)}${then.repeat(100_000)}`;
+    const before = process.cpuUsage();
+    for (const form of forms) normalForm(text, form);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,13 @@
+/**
+ * More marks on one letter than any language writes, and as many as the stream-safe format of Unicode lets stand (UAX 15). The halfwidth
+ * sound marks of Japanese count as letters, but become marks in the compatible forms.
+ */
+const tooManyMarks = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+
+/**
+ * The one place that asks for a normal form. It sorts the marks of a letter by insertion, so that its time grows with the square of
+ * their number: marks that no language would set are dropped before.
+ */
+export function normalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
+  return text.replaceAll(tooManyMarks, '$1').normalize(form);
+}

@@ -46,7 +46,7 @@ export interface PageRequest<path extends string = string, actor extends Actor =
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Undefined for a guest. */
   readonly session: SessionId | undefined;
-  /** The network address of the person, for limits; never logged. */
+  /** The network that the person asks from, for limits; never logged. Of IPv6 not the whole address (`networkOf`). */
   readonly address: string;
   /** Path and query of this request, to come back to. */
   readonly here: string;

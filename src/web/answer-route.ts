@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Visitor } from '#domains/people/accounts/access.ts';
+import { networkOf } from '#kernel/network.ts';
 import { notFound, type PageRequest, type Route } from '#platform/http.ts';
 import { countingQueries } from '#platform/query-count.ts';
 import { sendErrorPage } from './error-pages.tsx';
@@ -56,7 +57,7 @@ function readRequest(
     files,
     cookies: request.cookies,
     session: visitor.session,
-    address: request.ip,
+    address: networkOf(request.ip),
     here: request.url,
     cameFrom: readReferrer(request),
   };

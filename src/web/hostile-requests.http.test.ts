@@ -125,6 +125,11 @@ describe('a form without files', () => {
 describe('addresses behind a proxy', () => {
   /** Who tries to sign in with a wrong password is limited by address: the answer tells which one was believed. */
   async function believed(env: Readonly<Record<string, string>>, forwarded: string): Promise<string | undefined> {
+    const keys = await keysOf(env, forwarded);
+    return keys.find((key) => /\d+\.\d+\.\d+\.\d+/.test(key))?.match(/\d+\.\d+\.\d+\.\d+/)?.[0];
+  }
+
+  async function keysOf(env: Readonly<Record<string, string>>, forwarded: string): Promise<readonly string[]> {
     const asked: string[] = [];
     const { services, database } = world;
     const limits = { ...services.limits, take: async (_limit: object, key: string) => asked.push(key) };
@@ -148,8 +153,18 @@ describe('addresses behind a proxy', () => {
       remoteAddress: '10.0.0.1',
     });
     await listening.close();
-    return asked.find((key) => /\d+\.\d+\.\d+\.\d+/.test(key))?.match(/\d+\.\d+\.\d+\.\d+/)?.[0];
+    return asked;
   }
+
+  it('count as one where they are of one network: of IPv6 the first 64 bits, and IPv4 in IPv6 as IPv4', async () => {
+    const keys = (address: string) => keysOf({ TRUST_PROXY: '1' }, address);
+    const one = await keys('2001:db8:aa:1::17');
+    expect(one.some((key) => key.includes('2001:db8:aa:1::'))).toBe(true);
+    expect(await keys('2001:db8:aa:1:ffff:2:3:4')).toEqual(one);
+    expect(await keys('2001:db8:aa:2::17')).not.toEqual(one);
+    expect(await keys('::ffff:192.0.2.1')).toEqual(await keys('192.0.2.1'));
+    expect(await keys('192.0.2.2')).not.toEqual(await keys('192.0.2.1'));
+  });
 
   it('are those that the proxies wrote, as many as there are; what the visitor wrote before is not believed', async () => {
     const forged = '1.1.1.1, 2.2.2.2, 3.3.3.3';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
-import { type CountedReport, isHiddenAtOnce, isUrgent, networkOf, queueCursorAfter, readQueueCursor } from './model.ts';
+import { type CountedReport, isHiddenAtOnce, isUrgent, queueCursorAfter, readQueueCursor } from './model.ts';
 
 const by = { byPupil: false, atPupil: false, reporter: 'a', isGuest: false, isTrusted: true };
 const reasons = [...readFileSync('migrations/20261123T0902_fill_words.sql', 'utf8').matchAll(/'reporting', '(\w+)'/g)]
@@ -43,18 +43,6 @@ describe('a report', () => {
     expect(hidden(guest, { isTrusted: false, reporter: 'b' })).toEqual([minor]);
     expect(hidden(guest, { ...guest, reporter: 'b' })).toEqual([minor]);
   });
-});
-
-describe('the network of an address', () => {
-  it.each([
-    ['192.0.2.17', '192.0.2'],
-    ['::ffff:192.0.2.99', '192.0.2'],
-    ['2001:db8:aa:1::17', '2001:db8:aa'],
-    ['2001:0db8:00aa:2:3:4:5:6', '2001:db8:aa'],
-    ['2001:db8::1', '2001:db8:0'],
-    ['::1', '0:0:0'],
-    ['unknown', 'unknown'],
-  ])('of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
 });
 
 describe('the cursor of the queue', () => {

@@ -57,20 +57,6 @@ function countReporters(reports: readonly CountedReport[]): number {
 /** Who has reported so often without a reason does not hide anything alone any more, for a while. */
 export const unfoundedReports = { most: 3, days: 90 } as const;
 
-/** The network that an address belongs to: neighbours in one network count as one reporter. */
-export function networkOf(address: string): string {
-  const [, ofFour] = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address) ?? [];
-  if (ofFour) return ofFour;
-  const [head = '', tail] = address.toLowerCase().split('::');
-  const groups = head.split(':').filter(Boolean);
-  // What "::" leaves out are zeros; three groups, 48 bits, are what one subscriber gets.
-  const whole = tail === undefined ? groups : [...groups, ...Array<string>(3).fill('0')];
-  return whole
-    .slice(0, 3)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
-}
-
 /** asked_again: it was hidden, and its author asks for it to be shown again, corrected. */
 export type CaseState = 'open' | 'decided' | 'asked_again';
 

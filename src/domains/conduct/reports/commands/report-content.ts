@@ -6,6 +6,7 @@ import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
+import { widerNetworkOf } from '#kernel/network.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
@@ -17,7 +18,6 @@ import {
   isHiddenAtOnce,
   isSevere,
   isUrgent,
-  networkOf,
   reportLimits,
   unfoundedReports,
 } from '../model.ts';
@@ -230,9 +230,9 @@ async function countUnfounded({ db, actor, now }: Tx<Actor>): Promise<number> {
     .length;
 }
 
-/** Of this case only: nothing tells which network it was, or that it has reported other things. */
+/** Neighbours in one network count as one reporter. Of this case only: nothing tells which network it was, or that it has reported other things. */
 function guestNetwork({ actor, services }: Tx<Actor>, id: CaseId, address: string): string | null {
-  return actor.kind === 'guest' ? services.keyring.sign(`report-network:${id}:${networkOf(address)}`) : null;
+  return actor.kind === 'guest' ? services.keyring.sign(`report-network:${id}:${widerNetworkOf(address)}`) : null;
 }
 
 function reporterOf(actor: Actor): Reporter {

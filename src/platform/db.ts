@@ -12,7 +12,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
-import { countQuery } from './query-count.ts';
+import { countQuery, isInRequest } from './query-count.ts';
 
 export type Db = Kysely<DB> | Transaction<DB>;
 
@@ -90,15 +90,18 @@ async function openServer(url: string): Promise<OpenDatabase> {
   pool.on('error', () => undefined);
   // One that breaks while it is checked out tells the statement that waits for it; the pool does not listen to it then.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new PatientDatabase({ dialect: new PostgresDialect({ pool }), log });
+  const connect = connectIn(pool);
+  const shared = { connect, end: () => pool.end(), options: pool.options };
+  const db = new PatientDatabase({ dialect: new PostgresDialect({ pool: shared }), log });
   return {
     db,
     embedded: false,
     async exec(script) {
-      await pool.query(script);
+      const client = await connect();
+      await client.query(script).finally(() => client.release());
     },
     async run(text, values) {
-      const client = await pool.connect();
+      const client = await connect();
       try {
         const answered: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(
           text,
@@ -120,6 +123,29 @@ async function openServer(url: string): Promise<OpenDatabase> {
       // Kysely leaves a pool alone that it has not used itself.
       if (!pool.ended) await pool.end();
     },
+  };
+}
+
+/** Of requests: somebody waits for the answer, and a statement that hangs would hold one of few connections. Jobs and migrations take their time. */
+const limitTimes = "set statement_timeout = '30s'; set lock_timeout = '10s'";
+const unlimitTimes = 'reset statement_timeout; reset lock_timeout';
+
+/** Requests and jobs share the connections: each one that is taken gets the limits of who takes it, where it has others. */
+function connectIn(pool: pg.Pool): () => Promise<pg.PoolClient> {
+  const limited = new WeakSet<pg.PoolClient>();
+  return async () => {
+    const client = await pool.connect();
+    const limit = isInRequest();
+    if (limited.has(client) === limit) return client;
+    try {
+      await client.query(limit ? limitTimes : unlimitTimes);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    if (limit) limited.add(client);
+    else limited.delete(client);
+    return client;
   };
 }
 
@@ -193,11 +219,12 @@ export function embedded(pglite: PGlite): OpenDatabase {
   };
 }
 
-/** Errors of a server that is ending, starting or unreachable: codes of PostgreSQL and of the system, and messages of the driver without a code. */
-const lostCodes = /^(?:57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
+/** Errors of a server that is ending, starting, full or unreachable, or of a statement that took or waited too long: codes of PostgreSQL and of the system, and messages of the driver without a code. */
+const lostCodes =
+  /^(?:57P0[123]|57014|55P03|53[34]00|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
 const lostWords = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i;
 
-/** Whether the database is unreachable at the moment. The request may be repeated; whether the statement was done is not known. */
+/** Whether the database is unreachable or has too much to do at the moment. The request may be repeated; whether the statement was done is not known. */
 export function isDatabaseLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseLost);

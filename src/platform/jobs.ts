@@ -1,6 +1,7 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Db, OpenDatabase } from './db.ts';
 import { newId } from './new-id.ts';
+import { outsideRequests } from './query-count.ts';
 
 /** A kind of queued work with the type of its payload. Made by `defineJob`, in the `jobs.ts` of a domain. */
 export interface Job<data extends object> extends JobDeclaration {
@@ -230,7 +231,7 @@ async function tryJob<context>(
     ms: Math.round(performance.now() - began),
   });
   try {
-    await handle(context(), data, { id, isFirst: retryCount === 0, isLast });
+    await outsideRequests(() => handle(context(), data, { id, isFirst: retryCount === 0, isLast }));
     onTry?.(report('completed'));
   } catch (error) {
     const failed = report(isLast ? 'failed' : 'retry');

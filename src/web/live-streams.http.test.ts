@@ -173,6 +173,15 @@ describe('in a space', () => {
   });
 });
 
+it('who asks for the headers of a stream alone gets them, and no stream', async () => {
+  const headers = { cookie: `session=${await sessionOf(ana)}` };
+  const { port } = server.server.address() as AddressInfo;
+  const signal = AbortSignal.timeout(3000);
+  const answer = await fetch(`http://127.0.0.1:${port}/live`, { method: 'HEAD', headers, signal });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  expect(await answer.text()).toBe('');
+});
+
 it('of more than twenty streams of one person the oldest ends', async () => {
   const token = await sessionOf(ana);
   const streams: Stream[] = [];

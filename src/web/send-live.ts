@@ -31,6 +31,11 @@ export function sendLive(web: Web, reply: FastifyReply, { actor, topics, mayList
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
+  // Who asks for the headers alone would wait for an end that never comes.
+  if (reply.request.method === 'HEAD') {
+    raw.end();
+    return reply;
+  }
   raw.write('retry: 3000\n\n');
   const check = async () => {
     if (!(await mayListen().catch(() => true))) raw.end();

@@ -7,6 +7,7 @@ import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { signInLimits } from './model.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -138,6 +139,15 @@ describe('making a class', () => {
 });
 
 describe('signing in as a pupil', () => {
+  it('answers tries beyond the limit with 429, as everywhere, and keeps the name', async () => {
+    const name = 'nobody.cloud-77';
+    const wrong = await signIn(world.guest(), name, 'sun-moon-star');
+    expect(wrong.status).toBe(422);
+    while (await world.services.limits.take(signInLimits.name, name));
+    const refused = await signIn(world.guest(), name, 'sun-moon-star');
+    expect([refused.status, refused.html.includes(`value="${name}"`)]).toEqual([429, true]);
+  });
+
   it('works with the words of the card, capitals and spaces aside, and leads into the space', async () => {
     const [pupil] = await aClass(ana, 'Signy');
     const browser = world.guest();

@@ -9,13 +9,13 @@ import { signInPupil } from '../commands/sign-in-pupil.ts';
 import { signInForm } from '../forms.ts';
 import { PupilSignInPage } from '../pages/pupil-sign-in-page.tsx';
 
-function showSignIn({ reader }: PageRequest, name: string, problems: Problems = {}): Answer {
+function showSignIn({ reader }: PageRequest, name: string, problems: Problems = {}, status: 422 | 429 = 422): Answer {
   const errors = inWords(reader.t, problems);
   const view = <PupilSignInPage reader={reader} name={name} errors={errors} />;
   return page(
     view,
     { area: 'site', title: reader.t('pupils.signIn'), hidden: true },
-    hasProblems(problems) ? 422 : 200,
+    hasProblems(problems) ? status : 200,
   );
 }
 
@@ -31,9 +31,9 @@ async function takeSignIn(request: PageRequest): Promise<Answer> {
     device: kept[deviceCookie],
   });
   if (!signedIn.ok)
-    return showSignIn(request, name, {
-      '': signedIn.reason === 'wrong' ? 'pupils.problem.signIn' : 'pupils.problem.tooManyTries',
-    });
+    return signedIn.reason === 'tooMany'
+      ? showSignIn(request, name, { '': 'pupils.problem.tooManyTries' }, 429)
+      : showSignIn(request, name, { '': 'pupils.problem.signIn' });
   const { cookies, pupil } = signedIn.value;
   const own = await listSpaces(db, { kind: 'pupil', id: pupil });
   const [only] = own;

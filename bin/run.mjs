@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { installLibraries, nodeThatFits } from './install.mjs';
 import { endWithParent, Failure, runHere } from './steps.mjs';
 
+// Before the first use of the threads, which then never change: files, passwords and pictures share them, and pictures take two.
+process.env.UV_THREADPOOL_SIZE ||= '8';
+
 const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types', 'message-types'];
 
 process.chdir(dirname(import.meta.dirname ?? dirname(fileURLToPath(import.meta.url))));

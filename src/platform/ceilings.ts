@@ -8,20 +8,23 @@ interface Ceiling {
   readonly key: string;
   /** The same form has not made it before: what is sent twice counts once. */
   readonly isNew: boolean;
+  /** Refusals that cost a try all the same, for finding them out was the work. */
+  readonly costly?: readonly string[];
 }
 
 /**
- * Makes something new as long as a person has not made too many of its kind. What is refused costs nothing. To be asked before
+ * Makes something new as long as a person has not made too many of its kind. What is refused costs nothing, but for
+ * reasons that are named as costly. To be asked before
  * the transaction is opened, for the count must stay when that is undone.
  */
 export async function underCeiling<value, reason extends string>(
   { services: { limits } }: Pick<By, 'services'>,
-  { limit, key, isNew }: Ceiling,
+  { limit, key, isNew, costly = [] }: Ceiling,
   make: () => Promise<Result<value, reason>>,
 ): Promise<Result<value, reason | 'tooMany'>> {
   if (!isNew) return make();
   if (!(await limits.take(limit, key))) return refuse('tooMany');
   const made = await make();
-  if (!made.ok) await limits.giveBack(limit, key);
+  if (!made.ok && !costly.includes(made.reason)) await limits.giveBack(limit, key);
   return made;
 }

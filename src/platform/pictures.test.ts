@@ -1,6 +1,8 @@
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { refuse } from '#kernel/result.ts';
+import { hashPassword } from './passwords.ts';
 import { cleanPicture, largestPicture } from './pictures.ts';
 
 const drawn = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#a40' } });
@@ -24,6 +26,12 @@ describe('an uploaded picture', () => {
   });
   it.each([
     ['text', Buffer.from('<svg onload="alert(1)"></svg> I am a picture.jpg')],
+    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    ['a compressed drawing', gzipSync('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    [
+      'a drawing that begins like a picture',
+      Buffer.from('GIF89a<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
     ['nothing', Buffer.alloc(0)],
     ['a cut picture', Buffer.from('ffd8ffe000104a46', 'hex')],
   ])('that is %s is refused', async (_what, bytes) => {
@@ -31,6 +39,40 @@ describe('an uploaded picture', () => {
   });
   it('that is too large is refused', async () => {
     expect(await cleanPicture(Buffer.alloc(largestPicture + 1))).toEqual({ ok: false, reason: 'tooLarge' });
+  });
+  it.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)('of the kind %s is taken', async (kind) => {
+    expect(await cleanPicture(await drawn(20, 10).toFormat(kind).toBuffer())).toMatchObject({ ok: true });
+  });
+  it('that is a drawing of drawings in drawings is refused before it is looked at', async () => {
+    const level = (at: number) => `<g id="g${at}">${`<use href="#g${at - 1}"/>`.repeat(10)}</g>`;
+    const nested = Array.from({ length: 29 }, (_none, at) => level(at + 1)).join('');
+    const bomb = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><defs><rect id="g0" width="1" height="1"/>${nested}</defs><use href="#g29"/></svg>`;
+    const began = performance.now();
+    const all = [Buffer.from(bomb), gzipSync(bomb), Buffer.from(`\n<?xml version="1.0"?>${bomb}`)];
+    for (const bytes of all) expect(await cleanPicture(bytes)).toEqual(refuse('notAPicture'));
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+  it('of 5100 by 5100 pixels is too large as PNG, where all of it would stand in memory, and taken as JPEG', async () => {
+    const [png, jpeg] = [await drawn(1, 1).png().toBuffer(), await drawn(5100, 5100).jpeg().toBuffer()];
+    png.writeUInt32BE(5100, 16);
+    png.writeUInt32BE(5100, 20);
+    png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+    expect([await cleanPicture(png), (await cleanPicture(jpeg)).ok]).toEqual([refuse('tooLarge'), true]);
+  });
+  it('waits where two are worked on, and is refused for now where many wait', async () => {
+    const bytes = await drawn(1500, 1500).png().toBuffer();
+    const results = await Promise.all(Array.from({ length: 20 }, () => cleanPicture(bytes)));
+    const reasons = results.map((result) => (result.ok ? 'ok' : result.reason));
+    expect(reasons).toEqual([...Array<string>(18).fill('ok'), 'busy', 'busy']);
+    expect((await cleanPicture(bytes)).ok).toBe(true);
+  });
+  it('leaves threads for passwords: they are compared while many pictures wait', async () => {
+    const bytes = await drawn(3000, 3000).png({ progressive: true }).toBuffer();
+    let waiting = 12;
+    const pictures = Promise.all(Array.from({ length: 12 }, () => cleanPicture(bytes).finally(() => (waiting -= 1))));
+    await hashPassword('four green rivers dance');
+    expect(waiting).toBeGreaterThan(6);
+    await pictures;
   });
   it('that says of itself that it has 30,000 by 30,000 pixels is too large, however small its file, and is not drawn', async () => {
     const bytes = await drawn(1, 1).png().toBuffer();

@@ -1,5 +1,10 @@
 import sharp from 'sharp';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { fewAtOnce, TooBusy } from './few-at-once.ts';
+
+// A picture takes one thread. Files and passwords share the threads with pictures, and must always find one.
+sharp.concurrency(1);
+const fewPictures = fewAtOnce({ atOnce: 2, waiting: 16 });
 
 interface CleanPicture {
   /** WebP, turned upright, at most 1600 pixels wide and high; place data and all other marks are gone. */
@@ -9,41 +14,75 @@ interface CleanPicture {
 }
 
 export const largestPicture = 10 * 1024 * 1024;
-const mostPixels = 50_000_000;
+/** Cameras make JPEG files of up to 50 million pixels, and these are decoded in parts; of other kinds the whole picture stands in memory. */
+const mostPixels = { jpeg: 50_000_000, other: 25_000_000 } as const;
+/** In seconds, for one picture. */
+const longestWork = 20;
 
-export type PictureProblem = 'notAPicture' | 'tooLarge' | 'heic';
+export type PictureProblem = 'notAPicture' | 'tooLarge' | 'heic' | 'busy';
+
+/** Refusals for which the file had to be looked at: they cost their try, or one bad file could be sent without end. */
+export const costlyProblems: readonly PictureProblem[] = ['notAPicture', 'tooLarge', 'heic'];
 
 /** A drawing as PNG, so many times its own size. For drawings of ours alone: an SVG of somebody else may name files. */
 export async function rasterOf(svg: string, times: number): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: 72 * times })
-    .png({ palette: true })
-    .toBuffer();
+  return fewPictures(() =>
+    sharp(Buffer.from(svg), { density: 72 * times })
+      .png({ palette: true })
+      .toBuffer(),
+  );
 }
 
 /** Re-encodes an uploaded picture. A file that is not a picture by its bytes is refused. */
 export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, PictureProblem>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');
   if (isHeic(bytes)) return refuse('heic');
+  // Before any library looks at it: one that tries all its formats would also draw SVG, which a few bytes can make endless.
+  const kind = kindOf(bytes);
+  if (!kind) return refuse('notAPicture');
   try {
-    // Only the head of the file is read here, so that a small file of a huge picture is called by its name.
-    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (!['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff'].includes(format)) return refuse('notAPicture');
-    if (width * height > mostPixels) return refuse('tooLarge');
-    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
-      .rotate()
-      .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
-      // Half the time of the default effort, for files that are a tenth larger: somebody waits for the answer.
-      .webp({ quality: 80, effort: 2 })
-      .toBuffer({ resolveWithObject: true });
-    return ok({ bytes: data, width: info.width, height: info.height });
-  } catch {
-    return refuse('notAPicture');
+    return await fewPictures(() => encode(bytes, kind));
+  } catch (error) {
+    return refuse(error instanceof TooBusy ? 'busy' : 'notAPicture');
   }
+}
+
+async function encode(bytes: Buffer, kind: Kind): Promise<Result<CleanPicture, PictureProblem>> {
+  const most = kind === 'jpeg' ? mostPixels.jpeg : mostPixels.other;
+  // Only the head of the file is read here, so that a small file of a huge picture is called by its name.
+  const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (format !== kind) return refuse('notAPicture');
+  if (width * height > most) return refuse('tooLarge');
+  const { data, info } = await sharp(bytes, { limitInputPixels: most, failOn: 'error' })
+    .timeout({ seconds: longestWork })
+    .rotate()
+    .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
+    // Half the time of the default effort, for files that are a tenth larger: somebody waits for the answer.
+    .webp({ quality: 80, effort: 2 })
+    .toBuffer({ resolveWithObject: true });
+  return ok({ bytes: data, width: info.width, height: info.height });
+}
+
+type Kind = 'jpeg' | 'png' | 'webp' | 'gif' | 'heif' | 'tiff';
+
+/** By the first bytes alone. AVIF is HEIF to the library. */
+function kindOf(bytes: Buffer): Kind | undefined {
+  const head = bytes.toString('latin1', 0, 16);
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (/^GIF8[79]a/.test(head)) return 'gif';
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
+  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'tiff';
+  return head.startsWith('ftyp', 4) && /avi[fs]/.test(brandsOf(bytes)) ? 'heif' : undefined;
 }
 
 /** Photographs of telephones in a format whose decoding is patented: neither we nor most browsers can show them. */
 function isHeic(bytes: Buffer): boolean {
   if (bytes.toString('latin1', 4, 8) !== 'ftyp') return false;
-  const brands = bytes.toString('latin1', 8, Math.min(64, Math.max(8, bytes.readUInt32BE(0))));
+  const brands = brandsOf(bytes);
   return /^(?:hei[cxms]|hev[cxms]|mif1|msf1)/.test(brands) && !/avi[fs]/.test(brands);
+}
+
+function brandsOf(bytes: Buffer): string {
+  return bytes.toString('latin1', 8, Math.min(64, Math.max(8, bytes.readUInt32BE(0))));
 }

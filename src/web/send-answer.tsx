@@ -13,6 +13,9 @@ import { newNonce, securityHeaders } from './security.ts';
 import { sendLive } from './send-live.ts';
 import type { Web } from './server.ts';
 
+/** In seconds: for those who met a server that had too much to do, or no database. */
+export const retryAfter = 5;
+
 export interface Exchange {
   readonly web: Web;
   readonly request: FastifyRequest;
@@ -35,6 +38,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       secure: isHttps(web.config),
       maxAge,
     });
+  if ('status' in answer && answer.status === 503) reply.header('retry-after', retryAfter);
   switch (answer.kind) {
     case 'page':
       return sendPage(exchange, answer);
@@ -108,7 +112,7 @@ function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 
   const { type, bytes, name, cache } = answer;
   reply.header('cache-control', caching[cache]);
   if (cache !== 'never') {
-    const version = answer.etag ?? (bytes instanceof Readable ? undefined : hashOfBytes(bytes));
+    const version = hashOf(answer.etag ?? (bytes instanceof Readable ? undefined : bytes));
     // Who may see it, and in which language, depends on these. The tag is weak, for the bytes go out compressed in several ways.
     reply.headers({
       ...(cache !== 'forever' && { vary: 'cookie, accept-language' }),
@@ -127,7 +131,9 @@ function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 
     .send(bytes instanceof Readable ? bytes : Buffer.from(bytes));
 }
 
-const hashOfBytes = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url');
+/** Of the name of a version too: it may be the key under which a file is kept, which is nobody's business. */
+const hashOf = (version: string | Buffer | undefined) =>
+  version && createHash('sha256').update(version).digest('base64url');
 
 /** Whether the browser names this version among those that it has (RFC 9110, weak comparison). */
 function isKnown(version: string, asked = ''): boolean {

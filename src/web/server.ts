@@ -8,6 +8,7 @@ import { domains } from '#domains/all.ts';
 import { declareContent } from '#domains/core/content/registry.ts';
 import type { Config } from '#platform/config.ts';
 import { isDatabaseLost, type OpenDatabase } from '#platform/db.ts';
+import { TooBusy } from '#platform/few-at-once.ts';
 import { isDiskFull } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics } from '#platform/metrics.ts';
@@ -22,6 +23,7 @@ import { addProbes } from './probes.ts';
 import { type Excess, largestForm, readEncoded, TooLarge } from './read-body.ts';
 import { routes } from './routes.ts';
 import { newNonce, securityHeaders } from './security.ts';
+import { retryAfter } from './send-answer.tsx';
 import { answerUnreadable } from './unreadable-request.ts';
 
 interface ServerParts {
@@ -147,7 +149,7 @@ function logAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void {
 
 async function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply, web: Web): Promise<unknown> {
   const status = statusOf(error);
-  if (status === 503) reply.header('retry-after', '5');
+  if (status === 503) reply.header('retry-after', retryAfter);
   if (status >= 500) web.log.error({ request: request.id, route: request.routeOptions.url, error }, 'failed');
   return sendErrorPage(web, request, reply, status, excessOf(error));
 }
@@ -159,7 +161,7 @@ function excessOf(error: unknown): Excess | undefined {
 }
 
 function statusOf(error: unknown): number {
-  if (isDatabaseLost(error)) return 503;
+  if (isDatabaseLost(error) || error instanceof TooBusy) return 503;
   if (isDiskFull(error)) return 507;
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;

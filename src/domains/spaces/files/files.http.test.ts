@@ -71,6 +71,8 @@ describe('uploading a picture', () => {
     const served = await kim.get(paths.picture(await aPicture()));
     expect(served.status).toBe(200);
     expect(served.headers['content-type']).toBe('image/webp');
+    // Not the key under which the file is kept.
+    expect(served.headers.etag).toMatch(/^W\/"[\w-]{43}"$/);
     const { format, exif, xmp, width } = await sharp(served.bytes).metadata();
     expect({ format, exif, xmp, width }).toEqual({ format: 'webp', exif: undefined, xmp: undefined, width: 64 });
     expect(served.bytes.toString('latin1')).not.toMatch(/A camera|GPS|Exif/);

@@ -47,8 +47,11 @@ async function showPictures(
     current: 'pictures',
     space: frameOf(space),
   } as const;
-  return page(view, frame, wrong ? 422 : 200);
+  return page(view, frame, wrong ? statusOf(wrong.problems) : 200);
 }
+
+/** Where only the moment was wrong, the same form may be sent again in a few seconds. */
+const statusOf = ({ picture }: Problems): 422 | 503 => (picture === 'files.problem.busy' ? 503 : 422);
 
 type Taken =
   | { readonly picture: PictureId }
@@ -140,7 +143,7 @@ async function answerEditor<actor extends Actor>(
   if ('picture' in taken)
     return json({ picture: { src: paths.picture(taken.picture), alt: onOneLine(form.get('alt') ?? '') } });
   const [problem = 'files.problem.again'] = Object.values(taken.problems);
-  return json({ problem: t(problem) }, 422);
+  return json({ problem: t(problem) }, statusOf(taken.problems));
 }
 
 export const filesRoutes: readonly Route[] = [

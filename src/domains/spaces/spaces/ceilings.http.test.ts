@@ -13,6 +13,7 @@ import { draftsAnHour } from '#domains/work/projects/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Limit } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
+import { cleanPicture } from '#platform/pictures.ts';
 import type { Browser, Fields, Reply } from '#test/browser.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -104,6 +105,31 @@ describe('what one person makes in an hour', () => {
     // The same form, sent again, has made it already; others are not held up by ana.
     expect((await send(ana, first)).status).toBe(303);
     expect((await send(eleni, { idempotencyKey: newId<string>(), ...fields })).status).toBe(303);
+  });
+
+  it('counts what is refused for its bytes, so that nobody sends bad pictures without end', async () => {
+    await leave(picturesAnHour, 1);
+    const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const bad = { field: 'picture', name: 'a.png', bytes };
+    const send = () =>
+      ana.upload(files.pictures(scene.space), { idempotencyKey: newId<string>(), alt: 'A picture' }, bad);
+    expect((await send()).html).toContain('not a picture that we can read');
+    expect((await send()).html).toContain('many pictures in the last hour');
+  });
+
+  it('puts a picture off where many are worked on already, and gives back what was typed', async () => {
+    const large = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: '#a40' } })
+      .png()
+      .toBuffer();
+    const { send, fields, kept } = made.picture ?? expect.fail();
+    const first = { idempotencyKey: newId<string>(), ...fields };
+    await leave(picturesAnHour, 1);
+    const others = Array.from({ length: 18 }, () => cleanPicture(large));
+    const answer = await send(ana, first);
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
+    for (const part of ['in a few seconds', kept]) expect(answer.html).toContain(part);
+    await Promise.all(others);
+    expect((await send(ana, first)).status).toBe(303);
   });
 
   it('has a ceiling for the saved texts of pages and posts, too', async () => {

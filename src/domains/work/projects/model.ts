@@ -137,4 +137,6 @@ export const longestNote = 1000;
 export const mostDrafts = 20;
 /** Of one person: the other founder is told of each. */
 export const draftsAnHour = { name: 'project-drafts', points: 20, seconds: 3600 } as const;
+/** Of one person: pictures that are chosen for projects. */
+export const picturesAnHour = { name: 'project-pictures', points: 60, seconds: 3600 } as const;
 export const mostInvitationsADay = 10;

@@ -7,7 +7,7 @@ import type { PictureId, SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
-import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
+import { cleanPicture, costlyProblems, type PictureProblem } from '#platform/pictures.ts';
 import { picturesAnHour } from '../model.ts';
 
 interface NewPicture {
@@ -26,7 +26,7 @@ export async function addPicture<actor extends Actor>(
   if (!canAddFiles(space)) return refuse('notAllowed');
   const id = idempotencyKey as PictureId;
   const before = await by.db.selectFrom('space_picture').select('id').where('id', '=', id).executeTakeFirst();
-  const ceiling = { limit: picturesAnHour, key: keyOf(by.actor), isNew: before === undefined };
+  const ceiling = { limit: picturesAnHour, key: keyOf(by.actor), isNew: before === undefined, costly: costlyProblems };
   return underCeiling(by, ceiling, () => encode(by, space, { id, alt, bytes }));
 }
 

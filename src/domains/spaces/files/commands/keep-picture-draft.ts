@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
-import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
+import { cleanPicture, costlyProblems, type PictureProblem } from '#platform/pictures.ts';
 import type { PictureDraft } from '../access.ts';
 import { draftsAnHour } from '../model.ts';
 
@@ -24,7 +24,7 @@ export async function keepPictureDraft<actor extends Actor>(
   chosen: Chosen,
 ): Promise<Result<PictureDraft, 'notAllowed' | 'tooMany' | PictureProblem>> {
   if (!canAddFiles(space)) return refuse('notAllowed');
-  const ceiling = { limit: draftsAnHour, key: keyOf(by.actor), isNew: true };
+  const ceiling = { limit: draftsAnHour, key: keyOf(by.actor), isNew: true, costly: costlyProblems };
   return underCeiling(by, ceiling, () => keep(by, space, chosen));
 }
 

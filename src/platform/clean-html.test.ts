@@ -45,3 +45,18 @@ describe('plain text', () => {
     expect(textFromHtml('<h2>One</h2><p>two &amp; <em>three</em></p>')).toBe('One two & three');
   });
 });
+
+it.each(['<b ', '</b ', '<b x="<b '])(
+  'tags without an end, as in many of "%s", take no time that grows faster than the text',
+  (shape) => {
+    const took = (length: number) => {
+      const text = `<p>x</p>${shape.repeat(length / shape.length)}`;
+      const start = process.cpuUsage();
+      cleanHtml(text);
+      textFromHtml(text);
+      return process.cpuUsage(start).user;
+    };
+    took(10_000);
+    expect(took(100_000)).toBeLessThan(40 * took(10_000) + 200_000);
+  },
+);

@@ -61,7 +61,8 @@ const nestingTag = /<(\/?)(strong|em|s|b|i|u|a|ul|ol|blockquote|code|pre|div|spa
 /** The parser's time grows with the square of the depth; tags below the limit go, their text stays. */
 function withoutDeepTags(html: string): string {
   let depth = 0;
-  return html.replaceAll(nestingTag, (tag, close: string) => {
+  const { ended, unended } = splitUnended(html);
+  const kept = ended.replaceAll(nestingTag, (tag, close: string) => {
     if (close) {
       depth -= 1;
       return depth >= deepestTag ? '' : tag;
@@ -69,6 +70,13 @@ function withoutDeepTags(html: string): string {
     depth += 1;
     return depth > deepestTag ? '' : tag;
   });
+  return kept + unended;
+}
+
+/** Each tag that begins in `ended` has an end, so that no search for one runs through the whole text in vain. */
+function splitUnended(html: string): { readonly ended: string; readonly unended: string } {
+  const end = html.lastIndexOf('>') + 1;
+  return { ended: html.slice(0, end), unended: html.slice(end) };
 }
 
 /** Text typed without an editor: blank lines make paragraphs. */

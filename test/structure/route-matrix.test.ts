@@ -6,7 +6,7 @@ import type { Row } from '../matrix/row.ts';
 import { type Cast, castNames, type Scene, setScene } from '../matrix/scene.ts';
 import { openWorld, type World } from '../world.ts';
 
-const files = readdirSync('test/matrix').filter((name) => !['row.ts', 'scene.ts', 'enter-scene.ts'].includes(name));
+const files = readdirSync('test/matrix').filter((name) => !['row.ts', 'scene.ts'].includes(name));
 const rows = (
   await Promise.all(files.map((name) => import(`../matrix/${name}`) as Promise<{ rows: readonly Row[] }>))
 ).flatMap((file) => file.rows);

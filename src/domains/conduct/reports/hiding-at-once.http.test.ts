@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '#test/browser.ts';
-import { enterScene } from '#test/matrix/enter-scene.ts';
+import { enterScene } from '#test/builders/enter-scene.ts';
 import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
 import { caseOf, report, reportsOn } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';

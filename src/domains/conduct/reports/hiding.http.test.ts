@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Browser } from '#test/browser.ts';
+import { enterScene } from '#test/builders/enter-scene.ts';
 import { countedReplies } from '#test/counted-replies.ts';
-import { enterScene } from '#test/matrix/enter-scene.ts';
 import type { Cast, Scene } from '#test/matrix/scene.ts';
 import { decide, reported as reportContent } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';

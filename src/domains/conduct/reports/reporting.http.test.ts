@@ -6,7 +6,7 @@ import { domains } from '#domains/all.ts';
 import { contentOf } from '#domains/core/content/registry.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
-import { enterScene } from '#test/matrix/enter-scene.ts';
+import { enterScene } from '#test/builders/enter-scene.ts';
 import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
 import { caseOf, report, reportsOn } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';

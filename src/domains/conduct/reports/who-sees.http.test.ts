@@ -6,7 +6,7 @@ import type { AccountId, CaseId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
-import { enterScene } from '#test/matrix/enter-scene.ts';
+import { enterScene } from '#test/builders/enter-scene.ts';
 import { type Cast, castNames, type Scene, setScene } from '#test/matrix/scene.ts';
 import { decide, reported as reportContent } from '#test/reported-content.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';

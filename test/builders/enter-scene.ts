@@ -1,6 +1,6 @@
 import type { Browser } from '../browser.ts';
+import { type Cast, castNames, type Scene, setScene } from '../matrix/scene.ts';
 import type { World } from '../world.ts';
-import { type Cast, castNames, type Scene, setScene } from './scene.ts';
 
 /** A new scene with everyone of its cast signed in at a browser. */
 export async function enterScene(

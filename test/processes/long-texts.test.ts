@@ -41,7 +41,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'finderText of a school': (text) => finderText({ name: text, town: text, code: text }),
   'readTable of a class list': (text) => readTable([[text, text], [text]]),
   'fullNames of a class list': (text) => fullNames([text], []),
-  'readEncoded of a form': (text) => orRefused(() => readEncoded(text)),
+  // As long as a form may be: below 100,000 pairs, the square of their number does not show.
+  'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
   'unsentTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),

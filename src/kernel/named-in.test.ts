@@ -42,6 +42,9 @@ describe('the name of a pupil in a text', () => {
     ["L'Emma canta", 'Emma'],
     ['N’Golo plays', "N'Golo"],
     ['Jean‑Pierre', 'Jean Pierre'],
+    ['Lu\u00adcía', 'Lucía'],
+    ['K\u200bi\u200dm', 'Kim'],
+    ['\u202aKi\u2066m', 'Kim'],
   ])('is found in "%s"', (text, name) => expect(found(text, name)).toEqual([name]));
 
   it.each([

@@ -43,8 +43,11 @@ export function namedIn<named extends { readonly name: string }>(
 ): named[] {
   const forms = formsOf(people);
   const found = new Set<named>();
+  // Before the text is cut into words: a soft hyphen inside a name is not seen by readers either.
   for (const text of texts)
-    for (const [word] of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’ʼ]*/gu)) {
+    for (const [word] of text
+      .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’ʼ]*/gu)) {
       if (word.length > 80) continue;
       for (const person of peopleIn(word, forms)) found.add(person);
     }

@@ -39,7 +39,7 @@ export const postContent = defineContent({
       { column: 'body', label: 'diary.form.body', longest: longestBody, field: 'rich', need: 'required' },
     ],
     clean: cleanCorrection,
-    naming: namesInCorrection({ format: 'html', findPublic: findPublicPost }),
+    naming: namesInCorrection({ kind: 'post', format: 'html', findPublic: findPublicPost }),
     afterWriting: keepCorrectedPost,
   },
   afterHiding: refreshSpace,
@@ -50,7 +50,7 @@ export const commentContent = replyContent({
   word: 'diary.content.comment',
   rules: commentRules,
   label: 'diary.comment.yours',
-  naming: namesInCorrection({ format: 'plain', findPublic: findPostOfComment }),
+  naming: namesInCorrection({ kind: 'post', format: 'plain', findPublic: findPostOfComment }),
   async isSeen(viewer, { id, space }) {
     const diary = space && (await findDiary(viewer, space));
     const comment = diary ? await findComment(viewer, diary, id) : undefined;

@@ -37,7 +37,7 @@ export const pageContent = defineContent({
       { column: 'body', label: 'pages.body', longest: longestBody, field: 'rich', need: 'optional' },
     ],
     clean: cleanCorrection,
-    naming: namesInCorrection({ format: 'html', findPublic }),
+    naming: namesInCorrection({ kind: 'page', format: 'html', findPublic }),
     afterWriting: keepCorrectedVersion,
   },
   afterHiding: refreshSpace,

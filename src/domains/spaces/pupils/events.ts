@@ -11,7 +11,12 @@ interface PupilEvents {
   readonly 'pupil.role_changed': { readonly role: PupilRole };
   readonly 'pupil.removed': NoDetails;
   /** The subject is a text that is public: somebody has stated that the consent for these pupils, whom it names, is held. */
-  readonly 'pupil.consent_stated': { readonly count: number; readonly pupils: readonly PupilId[] };
+  readonly 'pupil.consent_stated': {
+    readonly count: number;
+    readonly pupils: readonly PupilId[];
+    /** Statements of earlier versions have none, and are asked for again. */
+    readonly kind?: string;
+  };
   readonly 'pupil.ended': NoDetails;
 }
 

@@ -67,6 +67,8 @@ export function asTyped(text: string): string {
 /** A text that is public, or is about to be. */
 export interface PublicText {
   readonly space: SpaceId;
+  /** With the id: people choose the ids of what they create, so one of another kind may be the same. */
+  readonly kind: 'page' | 'post' | 'project';
   /** Its id. */
   readonly subject: string;
   readonly title: string;

@@ -64,7 +64,7 @@ describe('a pupil’s name in a comment', () => {
     expect(await comments(scene.publicPost)).not.toContain(named);
     expect((await comment(ana, scene.publicPost, consentIn(asked))).status).toBe(303);
     expect(await comments(scene.publicPost)).toContain(named);
-    expect(await statements(scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 
   it('is no matter below a post for members, nor in what pupils write, which nobody outside reads', async () => {
@@ -110,7 +110,7 @@ describe('a pupil’s name in what comes back', () => {
     await world.db.updateTable('diary_post').set({ audience: 'public' }).where('id', '=', scene.publicPost).execute();
     expect((await restore({ audience: 'public', consent: consentIn(asked) })).status).toBe(303);
     expect(await postRow(scene.publicPost)).toEqual({ audience: 'public', removed_at: null });
-    expect(await statements(scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 
   it('is named before public pages return from the archive, those below one too', async () => {
@@ -131,7 +131,7 @@ describe('a pupil’s name in what comes back', () => {
     expect((await rows()).every(({ archived_at }) => archived_at !== null)).toBe(true);
     expect((await restore({ audience: 'public', consent: consentIn(asked) })).status).toBe(303);
     expect((await rows()).every(({ archived_at }) => archived_at === null)).toBe(true);
-    expect(await statements(publicPage)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(publicPage)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 });
 
@@ -162,7 +162,7 @@ describe('a pupil’s name in the texts of a running project', () => {
     const sent = await save({ title: named, consent: consentIn(asked) });
     expect(sent.status).toBe(303);
     expect((await project()).title).toBe(named);
-    expect(await statements(scene.project)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(scene.project)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'project' }]);
     expect((await typed({ aims: `${named} and more of it` })).status).toBe(200);
   });
 

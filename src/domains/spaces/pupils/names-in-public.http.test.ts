@@ -61,7 +61,19 @@ describe('a pupil’s name in what becomes public', () => {
     const sent = await ana.post(diary.newPost(scene.space), { ...text, consent: consentIn(asked) });
     expect(sent.location).toBe(diary.post(scene.space, id));
     expect((await postRow(id))?.audience).toBe('public');
-    expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
+  });
+
+  it('is asked for again in a page that was given the id of a post about which the consent is stated', async () => {
+    const id = newId<string>();
+    const post = { idempotencyKey: id, title: named, body: '<p>A story.</p>', audience: 'public' };
+    await ana.post(diary.newPost(scene.space), { ...post, consent: nikos.id });
+    expect((await statements(id)).length).toBe(1);
+    const eleni = await world.signedIn(scene.eleni);
+    const page = { idempotencyKey: id, title: named, body: '<p>He lives in Calle Mayor 3.</p>' };
+    expect((await eleni.post(pages.pages(scene.space), page)).status).toBe(303);
+    expect((await eleni.post(pages.audience(scene.space, id), { audience: 'public' })).status).toBe(422);
+    expect((await pageRow(id)).audience).toBe('members');
   });
 
   it('is no matter in a post for members, and is when that is made public', async () => {
@@ -76,7 +88,7 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await postRow(id))?.audience).toBe('members');
     expect((await open(consentIn(asked))).status).toBe(303);
     expect((await postRow(id))?.audience).toBe('public');
-    expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
     await ana.post(diary.postAudience(scene.space, id), { audience: 'members' });
     expect((await open('')).status).toBe(303);
   });
@@ -118,7 +130,7 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await back()).status).toBe(422);
     expect((await pageRow(page)).version).toBe(3);
     expect((await save(`<p>${named}</p>`, 3, consentIn(asked))).status).toBe(303);
-    expect(await statements(page)).toEqual([{ count: 1, pupils: [nikos.id] }]);
+    expect(await statements(page)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 
   it('cannot be cleared by a pupil', async () => {

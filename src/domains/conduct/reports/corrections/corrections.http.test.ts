@@ -249,7 +249,7 @@ describe('what is hidden', () => {
       .where('verb', '=', 'pupil.consent_stated')
       .where('subject_id', '=', scene.publicPage)
       .executeTakeFirstOrThrow();
-    expect(details).toEqual({ count: 1, pupils: [nikos.id] });
+    expect(details).toEqual({ count: 1, pupils: [nikos.id], kind: 'page' });
   });
 
   it('cannot be asked for once it was removed by its own people, or after half a year', async () => {

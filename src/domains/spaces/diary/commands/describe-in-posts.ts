@@ -33,7 +33,7 @@ async function describeInPost(
   const body = post && describeAnew(post.body, words);
   if (!post || !body || body === post.body || countCharacters(body) > longestBody) return;
   // Nobody is there to decide about a pupil's name: what is public keeps its words.
-  const text = { space: post.space_id, subject: id, title: words.after, html: '' };
+  const text = { space: post.space_id, kind: 'post' as const, subject: id, title: words.after, html: '' };
   if (post.audience === 'public' && (await findUnstatedNames(tx, text)).length > 0) return;
   await tx.db.updateTable('diary_post').set({ body }).where('id', '=', id).execute();
   tx.publish(topicOf(post.space_id));

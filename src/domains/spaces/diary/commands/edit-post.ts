@@ -34,7 +34,7 @@ export async function editPost<actor extends Actor>(
     transact(by, async (tx) => {
       const body = await keepOwnPictures(tx, { space, html });
       if (body === '') return refuse('empty');
-      const text = { space, subject: post.id, title, html: body };
+      const text = { space, kind: 'post' as const, subject: post.id, title, html: body };
       if ((await isPublic(tx, post.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
       const { numUpdatedRows } = await tx.db
         .updateTable('diary_post')

@@ -33,7 +33,7 @@ export async function writeComment<actor extends Actor>(
     transact({ ...by, actor }, async (tx) => {
       // Comments of pupils are never shown outside their space.
       const isPublic = actor.kind !== 'pupil' && (await isPostPublic(tx, post.id));
-      const text = { space: diary.space.id, subject: post.id, title: comment.body, html: '' };
+      const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: comment.body, html: '' };
       const mayState = isInside(diary.space) ? consent : [];
       if (isPublic && !(await clearNames(tx, text, mayState))) return refuse('namesPupils');
       return addReply(tx, thread, comment);

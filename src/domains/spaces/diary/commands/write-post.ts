@@ -41,7 +41,7 @@ export async function writePost<actor extends Actor>(
     transact({ ...by, actor }, async (tx) => {
       const body = await keepOwnPictures(tx, { space, html });
       if (body === '') return refuse('empty');
-      const text = { space, subject: id, title, html: body };
+      const text = { space, kind: 'post' as const, subject: id, title, html: body };
       if (audience === 'public' && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
       if (!(await openThread(tx, { id, space, rules: commentRules })))
         return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');

@@ -10,5 +10,5 @@ export async function findPublicText(db: Db, id: DiaryPostId): Promise<PublicTex
     .select(['space_id as space', 'title', 'body as html'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return post && { ...post, subject: id, more: await listOutsideTexts(db, id) };
+  return post && { ...post, kind: 'post', subject: id, more: await listOutsideTexts(db, id) };
 }

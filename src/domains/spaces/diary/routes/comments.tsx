@@ -67,7 +67,7 @@ async function submitComment<actor extends Actor>(
     case 'namesPupils': {
       // Who reads from outside is not told who is a pupil of this space.
       if (diary.side !== 'inside') return again({ body: 'diary.problem.commentNames' });
-      const text = { space: diary.space.id, subject: post.id, title: read.value.body, html: '' };
+      const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
       return again({ '': 'pupils.names.problem' }, 422, await findUnstatedNames(request, text));
     }
     case 'taken':

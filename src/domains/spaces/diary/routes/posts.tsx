@@ -112,7 +112,7 @@ function findNamed(
   { space }: SeenDiary,
   { id, title, body }: { readonly id: string; readonly title: string; readonly body: CleanHtml },
 ): Promise<readonly NamedPupil[]> {
-  return findUnstatedNames(request, { space: space.id, subject: id, title, html: body });
+  return findUnstatedNames(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */

@@ -35,7 +35,7 @@ async function describeInPage(tx: Tx, id: SpacePageId, words: Words): Promise<vo
   const body = page && describeAnew(page.body, words);
   if (!page || !body || body === page.body || countCharacters(body) > longestBody) return;
   // Nobody is there to decide about a pupil's name: what is public keeps its words.
-  const text = { space: page.space_id, subject: id, title: words.after, html: '' };
+  const text = { space: page.space_id, kind: 'page' as const, subject: id, title: words.after, html: '' };
   if (page.audience === 'public' && (await findUnstatedNames(tx, text)).length > 0) return;
   await tx.db.updateTable('space_page').set({ body }).where('id', '=', id).execute();
   await tx.db

@@ -24,7 +24,13 @@ export async function publishPage<actor extends Actor>(
       .where('id', '=', page.id)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    const text = kept && { space: space.id, subject: page.id, title: kept.title, html: kept.body };
+    const text = kept && {
+      space: space.id,
+      kind: 'page' as const,
+      subject: page.id,
+      title: kept.title,
+      html: kept.body,
+    };
     const opens = audience === 'public' && kept?.audience !== 'public';
     if (opens && text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db

@@ -33,7 +33,7 @@ export async function savePage<actor extends Actor>(
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {
       const body = await keepOwnPictures(tx, { space: space.id, html });
-      const text = { space: space.id, subject: page.id, title, html: body };
+      const text = { space: space.id, kind: 'page' as const, subject: page.id, title, html: body };
       if ((await isPublic(tx, page.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
       const { numUpdatedRows } = await tx.db
         .updateTable('space_page')

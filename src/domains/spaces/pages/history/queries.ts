@@ -5,13 +5,14 @@ import type { Db } from '#platform/db.ts';
 /** The texts of those of these pages that everybody can read unless they are archived or hidden. */
 export async function listPublicTexts(db: Db, pages: readonly SpacePageId[]): Promise<readonly PublicText[]> {
   if (pages.length === 0) return [];
-  return db
+  const texts = await db
     .selectFrom('space_page')
     .select(['space_id as space', 'id as subject', 'title', 'body as html'])
     .where('id', 'in', pages)
     .where('audience', '=', 'public')
     .where('hidden_at', 'is', null)
     .execute();
+  return texts.map((text) => ({ ...text, kind: 'page' }));
 }
 
 /** The pages that come back with this one: those that were archived in the same moment. */

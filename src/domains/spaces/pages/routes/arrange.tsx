@@ -18,7 +18,13 @@ import { paths } from '../paths.ts';
 /** Before a page that names pupils is made public the person decides about the names. */
 async function askAboutNames(request: PageRequest, { id, space, title, body }: SeenPage): Promise<Answer> {
   const { actor, reader } = request;
-  const named = await findUnstatedNames(request, { space: space.id, subject: id, title, html: body });
+  const named = await findUnstatedNames(request, {
+    space: space.id,
+    kind: 'page' as const,
+    subject: id,
+    title,
+    html: body,
+  });
   const view = (
     <PublishNamesPage
       {...{ reader, actor, title, named }}

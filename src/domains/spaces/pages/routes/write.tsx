@@ -120,7 +120,7 @@ async function showUnsaved<actor extends Actor>(
     return showForm(request, space, { values, problems, kind: { page: id, version } }, 429);
   }
   const { title, body: html } = values;
-  const named = await findUnstatedNames(request, { space: space.id, subject: id, title, html });
+  const named = await findUnstatedNames(request, { space: space.id, kind: 'page' as const, subject: id, title, html });
   const problems = { '': 'pupils.names.problem' } as const;
   return showForm(request, space, { values, problems, named, kind: { page: id, version } }, 422);
 }

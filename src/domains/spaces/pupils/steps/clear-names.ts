@@ -13,7 +13,7 @@ export async function clearNames(tx: Tx<Actor>, text: PublicText, consent: reado
   if (named.length === 0) return true;
   if (!canStateConsent(tx.actor) || !named.every(({ id }) => consent.includes(id))) return false;
   const pupils = named.map(({ id }) => id);
-  const { subject, space } = text;
-  await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils } });
+  const { kind, subject, space } = text;
+  await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils, kind } });
   return true;
 }

@@ -6,18 +6,20 @@ import { clearNames } from './clear-names.ts';
 import { findUnstatedNames } from './find-unstated-names.ts';
 
 interface Corrected {
+  /** Of the public text. */
+  readonly kind: PublicText['kind'];
   readonly format: 'html' | 'plain';
   /** The public text that the content of this id is part of once it is shown again; undefined where it is not public. */
   readonly findPublic: (db: Db, id: string) => Promise<string | undefined>;
 }
 
 /** Finds the pupils of its space whom corrected content names before everybody: with its columns `title` and `body`. */
-export function namesInCorrection({ format, findPublic }: Corrected): NonNullable<Correction['naming']> {
+export function namesInCorrection({ kind, format, findPublic }: Corrected): NonNullable<Correction['naming']> {
   const textOf = async (db: Db, { id, space }: ContentRow, texts: Texts): Promise<PublicText | undefined> => {
     const subject = await findPublic(db, id);
     if (!space || subject === undefined) return undefined;
     const { title = '', body = '' } = texts;
-    return { space, subject, title, html: format === 'html' ? body : htmlFromText(body) };
+    return { space, kind, subject, title, html: format === 'html' ? body : htmlFromText(body) };
   };
   return {
     async find(db, row, texts) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#domains/core/events/transact.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
@@ -6,7 +7,7 @@ import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
 /** The pupils of the space whom a text names, and for whom nobody has stated about this text that the consent is held. */
 export async function findUnstatedNames(
   { db }: Pick<Tx, 'db'>,
-  { space, subject, title, html, more = [] }: PublicText,
+  { space, kind, subject, title, html, more = [] }: PublicText,
 ): Promise<readonly NamedPupil[]> {
   const pupils = await db
     .selectFrom('space_pupil')
@@ -22,7 +23,9 @@ export async function findUnstatedNames(
     .selectFrom('event')
     .select('details')
     .where('subject_id', '=', subject)
+    .where('space_id', '=', space)
     .where('verb', '=', 'pupil.consent_stated')
+    .where(sql<boolean>`details ->> 'kind' = ${kind}`)
     .execute();
   const stated = JSON.stringify(statements.map(({ details }) => details));
   return named.filter(({ id }) => !stated.includes(id));

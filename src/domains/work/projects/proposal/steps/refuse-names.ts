@@ -29,6 +29,7 @@ export async function refuseNames(
   if (!space || changed.length === 0 || !publicStates.includes(locked.state)) return { fields: [], named: [] };
   const textOf = (fields: readonly (typeof textFields)[number][]) => ({
     space,
+    kind: 'project' as const,
     subject: id,
     title: '',
     html: '',

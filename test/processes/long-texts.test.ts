@@ -14,6 +14,7 @@ import { readCsv, rowsIn } from '#platform/csv.ts';
 import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
+import { holdsWords } from '#platform/word-search.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
@@ -70,6 +71,7 @@ const routines: Readonly<Record<string, Routine>> = {
     readCsv(Buffer.from(text), { mostRows: 1000 }),
     rowsIn(text, { mostRows: 1 }),
   ],
+  'src/platform/word-search.ts holdsWords': (text) => holdsWords('title', text.split(' ')),
   'src/kernel/pasted-html/tokens.ts attributeIn': (text) => attributeIn(text, 'style'),
   'src/kernel/pasted-html/marks.ts marksWithin': (text) =>
     marksWithin({ strong: false, em: false, s: false }, 'span', new Map([['font', text]])),

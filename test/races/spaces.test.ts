@@ -112,7 +112,13 @@ it(
           ana.post(diary.newPost(space), { idempotencyKey: post ?? '', title: 'T', body: 'x', audience: 'public' }),
         ),
         ...twice(() =>
-          ana.post(pupils.pupils(space), { idempotencyKey: list ?? '', names: `Ada ${time}\nBea ${time}` }),
+          ana.post(pupils.newClass(space), {
+            idempotencyKey: list ?? '',
+            name: [`Ada ${time}`, `Bea ${time}`],
+            keep: [`Ada ${time}`, `Bea ${time}`],
+            language: 'en',
+            step: 'create',
+          }),
         ),
       );
       const said = await together(

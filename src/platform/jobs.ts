@@ -89,7 +89,7 @@ interface QueueOptions<context> {
 const heartbeat = { seconds: 20, everySeconds: 4, lookedForEverySeconds: 5 };
 
 /**
- * Whoever queues a job wakes a worker of this process, so that looking is only for retries and for jobs of other processes. On the one
+ * A process that queues a job wakes a worker of its own, so that looking is only for retries and for jobs of other processes. On the one
  * connection of an embedded database, thirty queues that are looked at twice a second held up everything else on a busy machine.
  */
 const lookEverySeconds = 3;

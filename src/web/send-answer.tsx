@@ -113,7 +113,7 @@ function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 
   reply.header('cache-control', caching[cache]);
   if (cache !== 'never') {
     const version = hashOf(answer.etag ?? (bytes instanceof Readable ? undefined : bytes));
-    // Who may see it, and in which language, depends on these. The tag is weak, for the bytes go out compressed in several ways.
+    // Rights and language depend on these headers. The tag is weak, for the bytes go out compressed in several ways.
     reply.headers({
       ...(cache !== 'forever' && { vary: 'cookie, accept-language' }),
       ...(version && { etag: `W/"${version}"` }),

@@ -11,7 +11,7 @@ declare const seen: unique symbol;
 export type SeenPupil<actor extends Actor = Actor> = Pupil &
   LoadedFor<actor> & { readonly [seen]: true; readonly space: SeenSpace<actor> };
 
-/** The pupil, for those who may hand out the password. */
+/** The pupil, for teachers of their school, who hand out the password. */
 export async function findPupilOfOwnSchool<actor extends Actor>(
   viewer: Viewer<actor>,
   space: SeenSpace<NoInfer<actor>>,

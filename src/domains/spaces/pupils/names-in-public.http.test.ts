@@ -1,12 +1,12 @@
-import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Browser, Reply } from '#test/browser.ts';
+import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
+import { consentIn, statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
@@ -24,16 +24,7 @@ beforeEach(async () => {
 });
 
 const named = 'Ο παππούς του Νίκου';
-const statements = async (subject: string) =>
-  (
-    await world.db
-      .selectFrom('event')
-      .select('details')
-      .where('verb', '=', 'pupil.consent_stated')
-      .where('subject_id', '=', subject)
-      .execute()
-  ).map(({ details }) => details);
-const consentIn = ({ html }: Reply) => parse(html).querySelector('input[name=consent]')?.getAttribute('value') ?? '';
+const statements = (subject: string) => statedConsents(world, subject);
 const postRow = (id: string) =>
   world.db
     .selectFrom('diary_post')

@@ -48,7 +48,7 @@ describe('the picture of a project', () => {
     await limits.forget(picturesAnHour, person);
   });
 
-  it('is re-encoded, and visible to those who may see the project', async () => {
+  it('is re-encoded, and visible to everyone who can open the project', async () => {
     const id = await aDraft();
     expect((await upload(id, await aPicture())).status).toBe(303);
     const picture = await party.eleni.browser.get(paths.picture(id));

@@ -1,0 +1,18 @@
+import { parse } from 'node-html-parser';
+import type { Reply } from './browser.ts';
+import type { World } from './world.ts';
+
+/** What has been stated about the consent for pupils whom this text names, as the events tell it. */
+export async function statedConsents(world: World, subject: string) {
+  const rows = await world.db
+    .selectFrom('event')
+    .select('details')
+    .where('verb', '=', 'pupil.consent_stated')
+    .where('subject_id', '=', subject)
+    .execute();
+  return rows.map(({ details }) => details);
+}
+
+/** What the checkbox of the page would send, by which a teacher states the consent. */
+export const consentIn = ({ html }: Reply): string =>
+  parse(html).querySelector('input[name=consent]')?.getAttribute('value') ?? '';

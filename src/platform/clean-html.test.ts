@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanHtml, describeAnew, htmlFromText, picturesIn, textFromHtml } from './clean-html.ts';
+import { cleanHtml, htmlFromText, picturesIn, replaceDescription, textFromHtml } from './clean-html.ts';
 
 const picture = '/pictures/01a20661-e6c0-7a89-9260-8ba7db7c5a23';
 
@@ -31,9 +31,9 @@ describe('a new description', () => {
     const text = cleanHtml(
       `<p>A "wall" &lt;1</p><img src="${picture}" alt="A &quot;wall&quot; &lt;1"><img src="${picture}" alt="Mine"><img src="${other}" alt="A &quot;wall&quot; &lt;1">`,
     );
-    const described = describeAnew(text, { picture: picture.slice(10), before: 'A "wall" <1', after: '<b>&"' });
+    const described = replaceDescription(text, { picture: picture.slice(10), before: 'A "wall" <1', after: '<b>&"' });
     expect(described).toBe(text.replace('alt="A &quot;wall&quot; &lt;1"', 'alt="&lt;b&gt;&amp;&quot;"'));
-    expect(describeAnew(text, { picture: picture.slice(10), before: 'No', after: 'x' })).toBe(text);
+    expect(replaceDescription(text, { picture: picture.slice(10), before: 'No', after: 'x' })).toBe(text);
   });
 });
 

@@ -100,14 +100,14 @@ export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
-interface Redescribed {
+interface Replacement {
   readonly picture: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** A clean text in which a picture of ours has its new description, where it had the old one; words that a writer chose stay. */
-export function describeAnew(html: string, { picture, before, after }: Redescribed): CleanHtml {
+export function replaceDescription(html: string, { picture, before, after }: Replacement): CleanHtml {
   return sanitizeHtml(html, {
     ...allowed,
     transformTags: {

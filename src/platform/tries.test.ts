@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type Limits, limitsInMemory } from './limits.ts';
-import { takeTry } from './tries.ts';
+import { consumeTry } from './tries.ts';
 
 const of = {
   device: { name: 'device', points: 3, seconds: 60 },
@@ -18,7 +18,7 @@ async function tryIt(
   network: string,
   { device, right = false }: { device?: string; right?: boolean } = {},
 ) {
-  const taken = await takeTry(limits, of, { name, network, device });
+  const taken = await consumeTry(limits, of, { name, network, device });
   if (taken.ok && right) await taken.value.succeed();
   return taken.ok ? 'taken' : taken.reason;
 }

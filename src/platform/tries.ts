@@ -28,7 +28,11 @@ interface Try {
 }
 
 /** Takes a try, unless none is left at this name or from this network. Taken before the secret is compared, so that many tries at once are counted too. */
-export async function takeTry(limits: Limits, of: TryLimits, tried: Tried): Promise<Result<Try, 'name' | 'network'>> {
+export async function consumeTry(
+  limits: Limits,
+  of: TryLimits,
+  tried: Tried,
+): Promise<Result<Try, 'name' | 'network'>> {
   const { name, network, device } = tried;
   if (device !== undefined) {
     const key = `${name} ${device}`;

@@ -9,7 +9,7 @@ import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
 import { attributeIn } from '#kernel/pasted-html/tokens.ts';
 import { atomFeed } from '#platform/atom.ts';
-import { cleanHtml, describeAnew, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
+import { cleanHtml, replaceDescription, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
 import { readCsv, rowsIn } from '#platform/csv.ts';
 import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
@@ -62,7 +62,7 @@ const routines: Readonly<Record<string, Routine>> = {
       'https://a.example',
     ),
   'src/platform/clean-html.ts describeAnew': (text) =>
-    describeAnew(text, { picture: '/pictures/1', before: 'A picture', after: text }),
+    replaceDescription(text, { picture: '/pictures/1', before: 'A picture', after: text }),
   'src/platform/clean-html.ts withPicturesFrom': (text) => withPicturesFrom(text, (picture) => picture),
   'src/platform/password-rules.ts passwordProblem': (text) => passwordProblem(text, { name: text, email: text }),
   'src/platform/plain-text/plain-text.ts htmlFromField': (text) =>

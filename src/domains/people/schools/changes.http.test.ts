@@ -62,7 +62,7 @@ describe('what a teacher changes in a school', () => {
     const [spain, greece] = [await officerOf(ana.country), await officerOf('GR' as CountryCode)];
     const seen = await findSchoolChange(world.by<Officer>(spain), change?.id ?? '');
     if (!seen) throw new Error('The change is not seen.');
-    expect(await acknowledgeChange(world.by<Officer>(greece), seen)).toEqual(refuse('notYours'));
+    expect(await acknowledgeChange(world.by<Officer>(greece), seen)).toEqual(refuse('notAllowed'));
     expect((await changeOf(ana.school))[0]?.seen_at).toBeNull();
     expect((await acknowledgeChange(world.by<Officer>(spain), seen)).ok).toBe(true);
     expect((await changeOf(ana.school))[0]?.seen_by).toBe(spain.id);

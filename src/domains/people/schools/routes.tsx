@@ -94,7 +94,7 @@ export const schoolsRoutes: readonly Route[] = [
       if (!read.ok) return showEdit(request, school, typed, read.problems);
       const result = await editSchool(request, school, read.value);
       if (result.ok) return seeOther(paths.school(school.id));
-      return result.reason === 'notYours'
+      return result.reason === 'notAllowed'
         ? notFound
         : showEdit(request, school, typed, { code: 'schools.form.code.taken' });
     },

@@ -242,7 +242,7 @@ describe('the page of a school', () => {
     if (!seen) throw new Error('The school is not seen.');
     const waiting: Member = { ...actor, verified: false };
     const edit = { ...school({}), ...edited, type: 'primary' } as const;
-    expect(await editSchool(world.by(waiting), seen, edit)).toEqual(refuse('notYours'));
+    expect(await editSchool(world.by(waiting), seen, edit)).toEqual(refuse('notAllowed'));
   });
 
   it('is edited by nobody else', async () => {

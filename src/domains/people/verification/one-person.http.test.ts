@@ -198,14 +198,14 @@ it('every command asks the policy itself, whatever page it came from', async () 
   if (!seen) throw new Error('The person is not seen.');
   const deciding = { verdict: { decision: 'verified' }, waitingSince: seen.since } as const;
   const greece: Officer = { ...actor, serves: [country('GR')] };
-  expect(await decideVerification(world.by(greece), seen, deciding)).toEqual(refuse('notYours'));
+  expect(await decideVerification(world.by(greece), seen, deciding)).toEqual(refuse('notAllowed'));
   const early = { ...deciding, waitingSince: daysAfter(seen.since, -1) };
   expect(await decideVerification(world.by(actor), seen, early)).toEqual(refuse('changed'));
   const verified = { ...seen, state: 'verified' } as const;
   expect(await decideVerification(world.by(actor), verified, deciding)).toEqual(refuse('decided'));
   const choice = { kind: 'chosen', id: other.school, head: undefined } as const;
   const own = { member: ana.id, country: ana.country };
-  expect(await changeSchool(world.by(member(other)), own, choice, await words())).toEqual(refuse('notYours'));
+  expect(await changeSchool(world.by(member(other)), own, choice, await words())).toEqual(refuse('notAllowed'));
   expect(await remindHead(world.by(member(other)), ana.id, await words())).toEqual(refuse('notNow'));
   expect((await memberOf(ana.id)).state).toBe('waiting');
 });

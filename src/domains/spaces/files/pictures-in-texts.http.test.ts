@@ -22,8 +22,8 @@ import { findPicture } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { paths as filePaths } from './paths.ts';
-import { keepOwnPictures } from './steps/keep-own-pictures.ts';
 import { recordPictureUse } from './steps/record-picture-use.ts';
+import { removeForeignPictures } from './steps/remove-foreign-pictures.ts';
 
 let world: World;
 let all: Awaited<ReturnType<typeof twoSpaces>>;
@@ -65,7 +65,7 @@ it('a text keeps the pictures of its own space, and its use of each is noted', a
   const unused = await aPicture(world, space, ana);
   const image = (id: string) => `<img src="/pictures/${id}" alt="x">`;
   const html = cleanHtml(`<p>a</p>${image(picture)}${image(foreign)}${image(newId())}`);
-  const kept = await keepOwnPictures({ db }, { space, html });
+  const kept = await removeForeignPictures({ db }, { space, html });
   expect(kept.match(/<img/g)).toHaveLength(1);
   expect(kept).toContain(picture);
   expect(kept).not.toContain(unused);

@@ -5,7 +5,7 @@ import type { Problems } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { inWords } from '#ui/problems-in-words.ts';
-import { NotYoursPage } from './pages/not-yours-page.tsx';
+import { NotAllowedPage } from './pages/not-allowed-page.tsx';
 import { PupilsPage } from './pages/pupils-page.tsx';
 import { listKnownPupils, listPupils } from './queries.ts';
 
@@ -14,8 +14,8 @@ function frame(space: SeenSpace, title: string) {
 }
 
 /** For somebody in the space who does not look after these pupils, or where the space is read-only. */
-export function notYours({ reader }: Pick<PageRequest, 'reader'>, space: SeenSpace): Answer {
-  return page(<NotYoursPage t={reader.t} space={space} />, frame(space, reader.t('pupils.notYours')), 403);
+export function notAllowed({ reader }: Pick<PageRequest, 'reader'>, space: SeenSpace): Answer {
+  return page(<NotAllowedPage t={reader.t} space={space} />, frame(space, reader.t('pupils.notAllowed')), 403);
 }
 
 /** Answers for those who look after the members of a space; 403 for others in it, the 404 for everybody else. */
@@ -25,7 +25,7 @@ export async function onStaff<actor extends Actor>(
 ): Promise<Answer> {
   const space = await findSpace(request, request.params.id, 'pupils');
   if (!space) return notFound;
-  return isOnStaff(space) ? act(space) : notYours(request, space);
+  return isOnStaff(space) ? act(space) : notAllowed(request, space);
 }
 
 export async function showPupils(

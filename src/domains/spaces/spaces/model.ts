@@ -29,7 +29,7 @@ export const givenRoles = ['administrator', 'teacher', 'expert', 'parent', 'visi
 export type GivenRole = (typeof givenRoles)[number];
 
 /** How far a right reaches: everything, the actor's own content, pupils of the actor's schools, or nothing. */
-export type Reach = 'all' | 'own' | 'ownSchoolPupils' | 'none';
+export type Scope = 'all' | 'own' | 'ownSchoolPupils' | 'none';
 
 export type SpaceRight =
   | 'manageMembers'
@@ -44,7 +44,7 @@ export type SpaceRight =
   | 'commentInDiary';
 
 /** The rights of one role. What a role does not have is left out. */
-type Rights = Readonly<Partial<Record<SpaceRight, Reach>>>;
+type Rights = Readonly<Partial<Record<SpaceRight, Scope>>>;
 
 const administrator: Rights = {
   manageMembers: 'all',

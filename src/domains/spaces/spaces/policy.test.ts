@@ -7,8 +7,8 @@ import {
   memberRoles,
   partOf,
   pupilRoles,
-  type Reach,
   rights,
+  type Scope,
   type Space,
   type SpaceKind,
   type SpaceRight,
@@ -118,7 +118,7 @@ const columns: readonly (readonly SpaceRole[])[] = [
   ['pupil_administrator'],
   ['pupil'],
 ];
-const signs: Readonly<Record<string, Reach>> = { '●': 'all', '○': 'own', s: 'ownSchoolPupils', '–': 'none' };
+const signs: Readonly<Record<string, Scope>> = { '●': 'all', '○': 'own', s: 'ownSchoolPupils', '–': 'none' };
 const rowsOf = (table: string) =>
   table
     .trim()

@@ -1,17 +1,17 @@
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
-import { type Authored, partOf, type Reach, rights, type Space, type SpaceRight, type SpaceRole } from './model.ts';
+import { type Authored, partOf, rights, type Scope, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 
 /** How far a right reaches by the actor's role, also where the space is read-only. */
-function roleReach({ kind, role, parts }: Space, right: SpaceRight): Reach {
+function roleScope({ kind, role, parts }: Space, right: SpaceRight): Scope {
   const part = partOf[right];
   if (role === 'outside' || (part && !parts.includes(part))) return 'none';
   return rights[kind][role]?.[right] ?? 'none';
 }
 
 /** How far a right of the actor reaches now. Where the space is read-only, no right reaches anything. */
-export function scopeOf(space: Space, right: SpaceRight): Reach {
-  return space.writable ? roleReach(space, right) : 'none';
+export function scopeOf(space: Space, right: SpaceRight): Scope {
+  return space.writable ? roleScope(space, right) : 'none';
 }
 
 export function isInside({ role }: Space): boolean {
@@ -23,7 +23,7 @@ export function isOwn(actor: Actor, content: Authored): boolean {
   return actor.kind === 'pupil' ? content.authorPupil === actor.id : content.authorAccount === actor.id;
 }
 
-function reaches(actor: Actor, space: Space, right: SpaceRight, content: Authored): boolean {
+function isInScope(actor: Actor, space: Space, right: SpaceRight, content: Authored): boolean {
   switch (scopeOf(space, right)) {
     case 'all':
       return true;
@@ -61,8 +61,8 @@ export function canManagePupils(space: Space): boolean {
 }
 
 export function canManagePupil(actor: Actor, space: Space, pupil: { readonly school: SchoolId }): boolean {
-  const reach = scopeOf(space, 'manageMembers');
-  return reach === 'all' || (reach === 'ownSchoolPupils' && isOfOwnSchool(actor, space, pupil));
+  const scope = scopeOf(space, 'manageMembers');
+  return scope === 'all' || (scope === 'ownSchoolPupils' && isOfOwnSchool(actor, space, pupil));
 }
 
 export function canCreatePages(space: Space): boolean {
@@ -70,7 +70,7 @@ export function canCreatePages(space: Space): boolean {
 }
 
 export function canEditPage(actor: Actor, space: Space, page: Authored): boolean {
-  return reaches(actor, space, 'editPages', page);
+  return isInScope(actor, space, 'editPages', page);
 }
 
 export function canArrangePages(space: Space): boolean {
@@ -79,12 +79,12 @@ export function canArrangePages(space: Space): boolean {
 
 /** Also where the space is read-only. */
 export function canSeeArchive(space: Space): boolean {
-  return roleReach(space, 'arrangePages') === 'all';
+  return roleScope(space, 'arrangePages') === 'all';
 }
 
 /** Publishes pages and diary posts, with the pictures in them, and takes this back. */
 export function canPublishContent(actor: Actor, space: Space, content: Authored): boolean {
-  return reaches(actor, space, 'publish', content);
+  return isInScope(actor, space, 'publish', content);
 }
 
 export function canAddFiles(space: Space): boolean {
@@ -102,7 +102,7 @@ export function canReply(space: Space): boolean {
 /** Authors remove their own content while the space is writable; others as the table of rights says. */
 export function canRemove(actor: Actor, space: Space, content: Authored): boolean {
   if (isInside(space) && space.writable && isOwn(actor, content)) return true;
-  return reaches(actor, space, 'removeOthersContent', content);
+  return isInScope(actor, space, 'removeOthersContent', content);
 }
 
 export function canPostInDiary(space: Space): boolean {
@@ -120,7 +120,7 @@ export function canChooseFollowing(actor: Actor, space: Space): actor is Member 
 
 /** Sees the list of members, and the menu of those who look after them; also where the space is read-only. */
 export function isOnStaff(space: Space): boolean {
-  return roleReach(space, 'manageMembers') !== 'none';
+  return roleScope(space, 'manageMembers') !== 'none';
 }
 
 /** What the layout may show of a space: the answers of the same functions that guard the pages behind it. */

@@ -171,7 +171,7 @@ it('warns a sender who writes nearly the same to many, and lets them send it all
   expect(warned.status).toBe(409);
   expect(warned.html).toContain('nearly the same to 3 people');
   expect((await write(ones, fourth, 'Your idea about kites made my pupils laugh; may we join you?')).status).toBe(303);
-  expect((await write(ones, await aTeacher(world), text, { alike: 'meant' })).status).toBe(303);
+  expect((await write(ones, await aTeacher(world), text, { sendAnyway: 'yes' })).status).toBe(303);
 });
 
 it('needs a confirmed address, and keeps the typed text', async () => {

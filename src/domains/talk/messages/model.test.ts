@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { areAlike, firstWords, pairOf, privateDataIn } from './model.ts';
+import { areNearDuplicates, firstWords, pairOf, privateDataIn } from './model.ts';
 
 it.each([
   ['4111 1111 1111 1111', 'card'],
@@ -46,7 +46,7 @@ it.each([
   ['short and the same', 'Hello there', 'hello  THERE', true],
   ['short and nearly the same', 'Hello there', 'Hello here', false],
 ])('compares texts: %s', (_, one, other, alike) => {
-  expect(areAlike(one, other)).toBe(alike);
+  expect(areNearDuplicates(one, other)).toBe(alike);
 });
 
 it('names a pair in one way', () => {

@@ -8,7 +8,7 @@ export const strangersADay: Readonly<{ [trust in Trust]: number }> = { L0: 3, L1
 export const longestMessage = 5000;
 
 /** Why a message was not sent. */
-export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'notYours' | 'alike';
+export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'duplicateKey' | 'nearDuplicates';
 
 /** The two members of a conversation in one order, whichever of them writes first. */
 export function pairOf(one: string, other: string): string {
@@ -57,7 +57,7 @@ function bareText(text: string): string {
 }
 
 /** Whether two texts differ by small changes only. Short texts must be more similar than long ones. */
-export function areAlike(one: string, other: string): boolean {
+export function areNearDuplicates(one: string, other: string): boolean {
   const [a, b] = [bareText(one), bareText(other)];
   const shorter = Math.min(a.length, b.length);
   if (a === b) return a.length > 0;
@@ -75,7 +75,7 @@ function jaccard(a: Set<string>, b: Set<string>): number {
 }
 
 /** From this many strangers who got nearly the same text in 24 hours, the sender is asked to confirm. */
-export const alikeBeforeWarning = 3;
+export const nearDuplicatesBeforeWarning = 3;
 
 /** How much of a message its preview is made of. */
 export const previewedLength = 600;

@@ -188,7 +188,7 @@ it('is closed when it is sent, whatever the page said before', async () => {
   if (!seen || !person || !self) throw new Error('Not seen.');
   const message = () => ({ id: newId<MessageId>(), body: 'x' });
   const start = (actor: Member, to = person) =>
-    startConversation(world.by(actor), to, { message: message(), meantAlike: false });
+    startConversation(world.by(actor), to, { message: message(), sendAnyway: false });
   expect(await start(member(one), self)).toEqual(refuse('closed'));
   expect(await start({ ...member(one), confirmed: false })).toEqual(refuse('notConfirmed'));
   expect(await start(member(one), { ...person, suspended: true })).toEqual(refuse('closed'));

@@ -20,7 +20,7 @@ import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
 import { messageForm } from './forms.ts';
-import { areAlike, longestMessage, type SendRefusal } from './model.ts';
+import { areNearDuplicates, longestMessage, type SendRefusal } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
 import { ThreadPage } from './pages/thread-page.tsx';
@@ -100,8 +100,8 @@ export const messagesRoutes: readonly Route[] = [
       if (!person) return notFound;
       const sent = readMessage(request);
       if (!sent.ok) return showFirst(request, person, sent.typed);
-      const meantAlike = form.get('alike') === 'meant';
-      const result = await startConversation(request, person, { message: sent.message, meantAlike });
+      const sendAnyway = form.get('sendAnyway') === 'yes';
+      const result = await startConversation(request, person, { message: sent.message, sendAnyway });
       if (result.ok) return seeOther(paths.conversation(result.value));
       const { body } = sent.message;
       return showFirst(request, person, { body, refusal: result.reason, status: 409 });
@@ -125,8 +125,8 @@ const refused: Readonly<{ [reason in SendRefusal]: Message }> = {
   closed: 'messages.error.closed',
   notConfirmed: 'messages.error.notConfirmed',
   tooManyStrangers: 'messages.error.tooManyStrangers',
-  notYours: 'messages.error.form',
-  alike: 'messages.error.alike',
+  duplicateKey: 'messages.error.form',
+  nearDuplicates: 'messages.error.alike',
 };
 
 function readMessage({
@@ -172,12 +172,12 @@ async function showFirst(
   const { t } = reader;
   const stranger = await isStranger(db, actor.id, person.id);
   const strangersLeft = stranger ? await countStrangersLeft(request) : undefined;
-  const earlier = refusal === 'alike' ? await listTextsToStrangers(db, actor.id, now) : [];
+  const earlier = refusal === 'nearDuplicates' ? await listTextsToStrangers(db, actor.id, now) : [];
   return page(
     <FirstMessagePage
       {...{ reader, actor, person, strangersLeft }}
-      alike={earlier.filter((text) => areAlike(text, body))}
-      refusal={refusal && refusal !== 'alike' ? t(refused[refusal]) : undefined}
+      alike={earlier.filter((text) => areNearDuplicates(text, body))}
+      refusal={refusal && refusal !== 'nearDuplicates' ? t(refused[refusal]) : undefined}
       draft={{ idempotencyKey: newId(), body, error: problem && t(problem, { most: longestMessage }) }}
     />,
     { area: 'desk', title: t('messages.first.title', { name: person.name }), current: 'people' },

@@ -58,7 +58,7 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
 const lastBelow = (thread: RawBuilder<unknown>) => sql`select id, made_at, author_account, author_pupil from reply
   where reply.thread_id = ${thread} and removed_at is null and hidden_at is null order by made_at desc, id desc limit 1`;
 
-export interface Beginnings {
+export interface SetupProgress {
   readonly pupils: boolean;
   readonly pictures: boolean;
   readonly discussions: boolean;
@@ -66,8 +66,8 @@ export interface Beginnings {
 }
 
 /** What a space has already: its home page proposes what is missing. */
-export async function findSetupProgress(db: Db, space: SeenSpace): Promise<Beginnings> {
-  const { rows } = await sql<Beginnings>`select
+export async function findSetupProgress(db: Db, space: SeenSpace): Promise<SetupProgress> {
+  const { rows } = await sql<SetupProgress>`select
     exists (select from space_pupil where space_id = ${space.id}) as pupils,
     exists (select from space_picture where space_id = ${space.id}) as pictures,
     exists (select from discussion where space_id = ${space.id}) as discussions,

@@ -26,8 +26,8 @@ export const spaceHomeRoutes: readonly Route[] = [
       if (!space) return leadOutside(request);
       const tree = await listTree(db, space);
       const changes = await listChanges(db, space);
-      const beginnings = await findSetupProgress(db, space);
-      return page(<HomePage {...{ reader, actor, space, tree, changes, beginnings }} />, {
+      const setupProgress = await findSetupProgress(db, space);
+      return page(<HomePage {...{ reader, actor, space, tree, changes, setupProgress }} />, {
         area: 'space',
         title: space.title,
         current: 'pages',

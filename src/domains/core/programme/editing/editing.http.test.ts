@@ -254,5 +254,5 @@ it('checks the permission in every command', async () => {
     await endWord(spanish, list, 'chat'),
     await restoreWord(spanish, list, 'chat'),
   ];
-  expect(refused).toEqual(refused.map(() => refuse('notYours')));
+  expect(refused).toEqual(refused.map(() => refuse('notAllowed')));
 });

@@ -148,7 +148,7 @@ async function submitCorrection(request: PageRequest, word: EditableWord): Promi
   if (!read.ok || !others.ok) return showWord(request, word, { values, problems, status: 422 });
   const corrected = await correctWord(request, word, { labels: { ...others.value, en: read.value.en } });
   if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
-  if (corrected.reason === 'notYours') return notFound;
+  if (corrected.reason === 'notAllowed') return notFound;
   const language = corrected.reason.slice('known in '.length);
   return showWord(request, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
 }

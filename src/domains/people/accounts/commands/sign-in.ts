@@ -7,7 +7,7 @@ import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { isPassword } from '#platform/passwords.ts';
-import { takeTry } from '#platform/tries.ts';
+import { consumeTry } from '#platform/tries.ts';
 import { isTakenKey, type PendingStep, signInLimits } from '../model.ts';
 import { needsSecondFactor } from '../policy.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
@@ -38,7 +38,7 @@ export async function signIn(
   const candidates = await findCandidates(by.db, key);
   const ids = candidates.flatMap((candidate) => candidate?.id ?? []);
   const tried = { name: key, network: address, device: knownDevice(keyring, device, ids) };
-  const taken = await takeTry(limits, signInLimits, tried);
+  const taken = await consumeTry(limits, signInLimits, tried);
   if (!taken.ok) return refuse('tooMany');
   const account = await findByPassword(candidates, password);
   if (!account) return refuse('wrong');

@@ -6,7 +6,7 @@ import type { By } from '#platform/command.ts';
 import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { hashOf } from '#platform/tokens.ts';
-import { takeTry } from '#platform/tries.ts';
+import { consumeTry } from '#platform/tries.ts';
 import type { PendingAccount } from '../access.ts';
 import { codeLimits, plainCode } from '../model.ts';
 import { endSession } from '../steps/end-sessions.ts';
@@ -29,7 +29,7 @@ export async function verifySecondFactor<actor extends Actor>(
   const { limits, keyring } = by.services;
   if (account.pendingStep !== 'second_factor') return refuse('wrong');
   const tried = { name: account.id, network: address, device: knownDevice(keyring, device, [account.id]) };
-  const taken = await takeTry(limits, codeLimits, tried);
+  const taken = await consumeTry(limits, codeLimits, tried);
   if (!taken.ok) return refuse('tooMany');
   const secret = account.secretSealed === null ? undefined : keyring.decrypt(account.secretSealed);
   const plain = plainCode(code);

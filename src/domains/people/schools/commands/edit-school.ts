@@ -21,9 +21,9 @@ export async function editSchool<actor extends Actor>(
   by: By<actor>,
   school: EditableSchool<NoInfer<actor>>,
   edit: SchoolEdit,
-): Promise<Result<'edited', 'notYours' | 'codeTaken'>> {
+): Promise<Result<'edited', 'notAllowed' | 'codeTaken'>> {
   const { id, country } = school;
-  if (!canEditSchool(by.actor, school)) return refuse('notYours');
+  if (!canEditSchool(by.actor, school)) return refuse('notAllowed');
   const changedBy = by.actor.id;
   try {
     return await transact(by, async (tx) => {

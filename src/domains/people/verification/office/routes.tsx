@@ -123,7 +123,7 @@ async function decide(
 ): Promise<Answer> {
   const result = await decideVerification(request, person, { verdict, waitingSince });
   if (result.ok) return seeOther(paths.officePersonAfter((await findNextWaiting(request, person))?.id, person.id));
-  if (result.reason === 'notYours') return notFound;
+  if (result.reason === 'notAllowed') return notFound;
   const fresh = await findVerificationFile(request, person.id);
   if (!fresh) return notFound;
   return showPerson(request, fresh, { problem: `verification.office.problem.${result.reason}`, status: 409 });

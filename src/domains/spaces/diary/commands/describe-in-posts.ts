@@ -1,10 +1,10 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { listUses } from '#domains/spaces/files/queries.ts';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { DiaryPostId, PictureId } from '#kernel/ids.ts';
-import { describeAnew } from '#platform/clean-html.ts';
+import { replaceDescription } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import { longestBody } from '../model.ts';
 
@@ -30,11 +30,11 @@ async function describeInPost(
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  const body = post && describeAnew(post.body, words);
+  const body = post && replaceDescription(post.body, words);
   if (!post || !body || body === post.body || countCharacters(body) > longestBody) return;
   // Nobody is there to decide about a pupil's name: what is public keeps its words.
   const text = { space: post.space_id, kind: 'post' as const, subject: id, title: words.after, html: '' };
-  if (post.audience === 'public' && (await findUnstatedNames(tx, text)).length > 0) return;
+  if (post.audience === 'public' && (await findNamesWithoutConsent(tx, text)).length > 0) return;
   await tx.db.updateTable('diary_post').set({ body }).where('id', '=', id).execute();
   tx.publish(topicOf(post.space_id));
 }

@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -32,10 +32,10 @@ export async function editPost<actor extends Actor>(
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {
-      const body = await keepOwnPictures(tx, { space, html });
+      const body = await removeForeignPictures(tx, { space, html });
       if (body === '') return refuse('empty');
       const text = { space, kind: 'post' as const, subject: post.id, title, html: body };
-      if ((await isPublic(tx, post.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+      if ((await isPublic(tx, post.id)) && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
       const { numUpdatedRows } = await tx.db
         .updateTable('diary_post')
         .set({ title, body, version: version + 1, edited_at: tx.now })

@@ -1,5 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -35,7 +35,7 @@ export async function restorePost<actor extends Actor>(
       .executeTakeFirst();
     const opens = kept?.audience === 'public' && audience === 'public';
     const text = opens ? await findPublicText(tx.db, post.id) : undefined;
-    if (text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+    if (text && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('diary_post')
       .set({ removed_at: null, removed_by: null, ...(audience === 'members' && { audience }) })

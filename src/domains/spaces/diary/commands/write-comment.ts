@@ -1,5 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
@@ -35,7 +35,7 @@ export async function writeComment<actor extends Actor>(
       const isPublic = actor.kind !== 'pupil' && (await isPostPublic(tx, post.id));
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: comment.body, html: '' };
       const mayState = isInside(diary.space) ? consent : [];
-      if (isPublic && !(await clearNames(tx, text, mayState))) return refuse('namesPupils');
+      if (isPublic && !(await requireNameConsent(tx, text, mayState))) return refuse('namesPupils');
       return addReply(tx, thread, comment);
     }),
   );

@@ -1,8 +1,8 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
-import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
@@ -39,10 +39,10 @@ export async function writePost<actor extends Actor>(
   const ceiling = { limit: postsAnHour, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>
     transact({ ...by, actor }, async (tx) => {
-      const body = await keepOwnPictures(tx, { space, html });
+      const body = await removeForeignPictures(tx, { space, html });
       if (body === '') return refuse('empty');
       const text = { space, kind: 'post' as const, subject: id, title, html: body };
-      if (audience === 'public' && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+      if (audience === 'public' && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
       if (!(await openThread(tx, { id, space, rules: commentRules })))
         return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
       await tx.db

@@ -1,6 +1,6 @@
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
@@ -68,7 +68,7 @@ async function submitComment<actor extends Actor>(
       // Who reads from outside is not told who is a pupil of this space.
       if (diary.side !== 'inside') return again({ body: 'diary.problem.commentNames' });
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
-      return again({ '': 'pupils.names.problem' }, 422, await findUnstatedNames(request, text));
+      return again({ '': 'pupils.names.problem' }, 422, await findNamesWithoutConsent(request, text));
     }
     case 'taken':
       return again({ '': 'diary.problem.again' });

@@ -2,7 +2,7 @@ import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
@@ -112,7 +112,7 @@ function findNamed(
   { space }: SeenDiary,
   { id, title, body }: { readonly id: string; readonly title: string; readonly body: CleanHtml },
 ): Promise<readonly NamedPupil[]> {
-  return findUnstatedNames(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
+  return findNamesWithoutConsent(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */
@@ -124,7 +124,7 @@ async function askAboutNames(
   const { db, actor, reader } = request;
   const { space } = diary;
   const text = await findPublicText(db, post.id);
-  const named = text ? await findUnstatedNames(request, text) : [];
+  const named = text ? await findNamesWithoutConsent(request, text) : [];
   const view = (
     <PublishNamesPage
       {...{ reader, actor, title: text?.title ?? post.title, named }}

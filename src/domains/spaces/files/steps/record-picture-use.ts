@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { DiaryPostId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { picturesIn } from '#platform/clean-html.ts';
-import { ownPictures } from './keep-own-pictures.ts';
+import { ownPictures } from './remove-foreign-pictures.ts';
 
 interface Use {
   readonly item: SpacePageId | DiaryPostId;

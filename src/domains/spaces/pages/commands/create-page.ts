@@ -1,5 +1,5 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
+import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { authorColumns, isSameAuthor, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import { canCreatePages } from '#domains/spaces/spaces/policy.ts';
@@ -41,7 +41,7 @@ export async function createPage<actor extends Actor>(
       }
       if (tree.length >= mostPages) return refuse('tooManyPages');
       if (!canBeChildOf(parent, tree)) return refuse('wrongParent');
-      const body = await keepOwnPictures(tx, { space: space.id, html });
+      const body = await removeForeignPictures(tx, { space: space.id, html });
       await insertPage(tx, { id, space: space.id, parent, position: endOf(tree, parent), title, body });
       await tx.record({ verb: 'page.made', subject: id, space: space.id });
       tx.publish(topicOf(space.id));

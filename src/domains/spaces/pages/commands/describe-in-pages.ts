@@ -1,10 +1,10 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
 import { listUses } from '#domains/spaces/files/queries.ts';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { PictureId, SpacePageId } from '#kernel/ids.ts';
-import { describeAnew } from '#platform/clean-html.ts';
+import { replaceDescription } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import { longestBody } from '../model.ts';
 
@@ -32,11 +32,11 @@ async function describeInPage(tx: Tx, id: SpacePageId, words: Words): Promise<vo
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  const body = page && describeAnew(page.body, words);
+  const body = page && replaceDescription(page.body, words);
   if (!page || !body || body === page.body || countCharacters(body) > longestBody) return;
   // Nobody is there to decide about a pupil's name: what is public keeps its words.
   const text = { space: page.space_id, kind: 'page' as const, subject: id, title: words.after, html: '' };
-  if (page.audience === 'public' && (await findUnstatedNames(tx, text)).length > 0) return;
+  if (page.audience === 'public' && (await findNamesWithoutConsent(tx, text)).length > 0) return;
   await tx.db.updateTable('space_page').set({ body }).where('id', '=', id).execute();
   await tx.db
     .updateTable('space_page_version')

@@ -1,5 +1,5 @@
 import { transact } from '#domains/core/events/transact.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -32,7 +32,7 @@ export async function publishPage<actor extends Actor>(
       html: kept.body,
     };
     const opens = audience === 'public' && kept?.audience !== 'public';
-    if (opens && text && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+    if (opens && text && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
     const { numUpdatedRows } = await tx.db
       .updateTable('space_page')
       .set({ audience })

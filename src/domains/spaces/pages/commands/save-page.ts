@@ -1,6 +1,6 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { keepOwnPictures } from '#domains/spaces/files/steps/keep-own-pictures.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
+import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { authorColumns, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -32,9 +32,9 @@ export async function savePage<actor extends Actor>(
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {
-      const body = await keepOwnPictures(tx, { space: space.id, html });
+      const body = await removeForeignPictures(tx, { space: space.id, html });
       const text = { space: space.id, kind: 'page' as const, subject: page.id, title, html: body };
-      if ((await isPublic(tx, page.id)) && !(await clearNames(tx, text, consent))) return refuse('namesPupils');
+      if ((await isPublic(tx, page.id)) && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
       const { numUpdatedRows } = await tx.db
         .updateTable('space_page')
         .set({ title, body, version: version + 1, edited_at: tx.now })

@@ -1,6 +1,6 @@
 import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
 import { readForm, readValues } from '#platform/forms.ts';
@@ -18,7 +18,7 @@ import { paths } from '../paths.ts';
 /** Before a page that names pupils is made public the person decides about the names. */
 async function askAboutNames(request: PageRequest, { id, space, title, body }: SeenPage): Promise<Answer> {
   const { actor, reader } = request;
-  const named = await findUnstatedNames(request, {
+  const named = await findNamesWithoutConsent(request, {
     space: space.id,
     kind: 'page' as const,
     subject: id,
@@ -40,7 +40,7 @@ async function askAboutNames(request: PageRequest, { id, space, title, body }: S
 async function askBeforeRestoring(request: PageRequest, { id, space, title }: SeenPage): Promise<Answer> {
   const { db, actor, reader } = request;
   const texts = await listPublicTexts(db, await listArchivedTogether(db, id));
-  const found = await Promise.all(texts.map((text) => findUnstatedNames(request, text)));
+  const found = await Promise.all(texts.map((text) => findNamesWithoutConsent(request, text)));
   const named = [...new Map(found.flat().map((pupil) => [pupil.id, pupil])).values()];
   const view = (
     <PublishNamesPage

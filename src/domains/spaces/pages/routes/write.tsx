@@ -1,6 +1,6 @@
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
@@ -120,7 +120,13 @@ async function showUnsaved<actor extends Actor>(
     return showForm(request, space, { values, problems, kind: { page: id, version } }, 429);
   }
   const { title, body: html } = values;
-  const named = await findUnstatedNames(request, { space: space.id, kind: 'page' as const, subject: id, title, html });
+  const named = await findNamesWithoutConsent(request, {
+    space: space.id,
+    kind: 'page' as const,
+    subject: id,
+    title,
+    html,
+  });
   const problems = { '': 'pupils.names.problem' } as const;
   return showForm(request, space, { values, problems, named, kind: { page: id, version } }, 422);
 }

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { isPassword } from '#platform/passwords.ts';
-import { takeTry } from '#platform/tries.ts';
+import { consumeTry } from '#platform/tries.ts';
 import { asTyped, signInLimits } from '../model.ts';
 
 interface Given {
@@ -37,7 +37,7 @@ export async function signInPupil(
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   const tried = { name: userName, network: address, device: knownDevice(keyring, device, row ? [row.id] : []) };
-  const taken = await takeTry(limits, signInLimits, tried);
+  const taken = await consumeTry(limits, signInLimits, tried);
   if (!taken.ok) return refuse('tooMany');
   const right = await isPassword(asTyped(password), row?.password_hash);
   if (!row || !right) return refuse('wrong');

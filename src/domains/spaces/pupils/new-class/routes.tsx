@@ -7,7 +7,7 @@ import { readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { isLanguage, languages, type Message } from '#platform/i18n.ts';
 import { findOwnSchool } from '../access.ts';
-import { notYours, onStaff, showPupils } from '../answers.tsx';
+import { notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { createPupils } from '../commands/create-pupils.ts';
 import { pupilsForm, tableForm } from '../forms.ts';
 import { paths } from '../paths.ts';
@@ -31,7 +31,7 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
   const typed = form.get('names') ?? '';
   const again = (field: string, message: Message) =>
     showPupils(request, space, { names: typed, problems: { [field]: message } });
-  if (!canManagePupils(space)) return notYours(request, space);
+  if (!canManagePupils(space)) return notAllowed(request, space);
   const school = await findOwnSchool(request);
   if (!school) return again('names', 'pupils.problem.noSchool');
   if (typed.length > largestList.letters) return again('names', 'pupils.problem.tooMany');
@@ -69,7 +69,7 @@ function namesFrom(
 
 /** The list as it was shown, with what the teacher has changed in it. */
 async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): Promise<Answer> {
-  if (!canManagePupils(space)) return notYours(request, space);
+  if (!canManagePupils(space)) return notAllowed(request, space);
   const { form } = request;
   const shown = previewIn(form);
   const step = form.get('step');
@@ -87,7 +87,7 @@ async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): 
   if (created.ok) return seeOther(paths.pupils(space.id));
   switch (created.reason) {
     case 'notAllowed':
-      return notYours(request, space);
+      return notAllowed(request, space);
     case 'noSchool':
       return showPreview(request, space, changed, { '': 'pupils.problem.noSchool' });
     case 'taken':
@@ -155,7 +155,7 @@ export const newClassRoutes: readonly Route[] = [
       onStaff(request, async (space) => {
         const undone = await undoClass(request, space, request.form.get('list') ?? '');
         if (undone.ok) return seeOther(paths.pupils(space.id));
-        if (undone.reason === 'notAllowed') return notYours(request, space);
+        if (undone.reason === 'notAllowed') return notAllowed(request, space);
         if (undone.reason === 'notFound') return notFound;
         return showPupils(request, space, { names: '', problems: { '': 'pupils.problem.used' } });
       }),

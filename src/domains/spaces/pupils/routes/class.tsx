@@ -2,7 +2,7 @@ import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import { type Answer, notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
 import { findPupilOfOwnSchool } from '../access.ts';
-import { notYours, onStaff, showPupils } from '../answers.tsx';
+import { notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { addPupilsToSpace } from '../commands/add-pupils-to-space.ts';
 import { drawCards } from '../documents/cards.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +10,7 @@ import { listCards } from '../queries.ts';
 
 async function sendCards(request: PageRequest, space: SeenSpace): Promise<Answer> {
   const { t, language, now, query, services } = request;
-  if (!canManagePupils(space)) return notYours(request, space);
+  if (!canManagePupils(space)) return notAllowed(request, space);
   const only = query.get('pupil') ?? undefined;
   if (only !== undefined && !(await findPupilOfOwnSchool(request, space, only))) return notFound;
   const sealed = await listCards(request, space, only);
@@ -38,7 +38,7 @@ export const classRoutes: readonly Route[] = [
       onStaff(request, async (space) => {
         const added = await addPupilsToSpace(request, space, request.form.getAll('pupil'));
         if (added.ok) return seeOther(paths.pupils(space.id));
-        if (added.reason === 'notAllowed') return notYours(request, space);
+        if (added.reason === 'notAllowed') return notAllowed(request, space);
         return showPupils(request, space, { names: '', problems: { '': 'pupils.problem.spaceFull' } });
       }),
   }),

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { readForm } from '#platform/forms.ts';
 import { notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
 import { findPupil, findPupilOfOwnSchool, type SeenPupil } from '../access.ts';
-import { notYours, onStaff } from '../answers.tsx';
+import { notAllowed, onStaff } from '../answers.tsx';
 import { changePupilRole } from '../commands/change-pupil-role.ts';
 import { endPupil } from '../commands/end-pupil.ts';
 import { removePupil } from '../commands/remove-pupil.ts';
@@ -19,7 +19,7 @@ async function withPupil<actor extends Actor>(
     const pupil = await findPupil(request, space, request.params.pupil);
     if (!pupil) return notFound;
     const done = await act(pupil);
-    return done.ok ? seeOther(paths.pupils(space.id)) : notYours(request, space);
+    return done.ok ? seeOther(paths.pupils(space.id)) : notAllowed(request, space);
   });
 }
 
@@ -30,11 +30,11 @@ export const onePupilRoutes: readonly Route[] = [
     who: ['member'],
     handle: (request) =>
       onStaff(request, async (space) => {
-        if (!canManagePupils(space)) return notYours(request, space);
+        if (!canManagePupils(space)) return notAllowed(request, space);
         const pupil = await findPupilOfOwnSchool(request, space, request.params.pupil);
         if (!pupil) return notFound;
         const done = await resetPupilPassword(request, pupil);
-        return done.ok ? seeOther(paths.pupils(space.id)) : notYours(request, space);
+        return done.ok ? seeOther(paths.pupils(space.id)) : notAllowed(request, space);
       }),
   }),
   route({

@@ -2,8 +2,8 @@ import type { ContentRow, Correction, Texts } from '#domains/core/content/regist
 import { htmlFromText } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { PublicText } from '../model.ts';
-import { clearNames } from './clear-names.ts';
-import { findUnstatedNames } from './find-unstated-names.ts';
+import { findNamesWithoutConsent } from './find-names-without-consent.ts';
+import { requireNameConsent } from './require-name-consent.ts';
 
 interface Corrected {
   /** Of the public text. */
@@ -24,11 +24,11 @@ export function namesInCorrection({ kind, format, findPublic }: Corrected): NonN
   return {
     async find(db, row, texts) {
       const text = await textOf(db, row, texts);
-      return text ? findUnstatedNames({ db }, text) : [];
+      return text ? findNamesWithoutConsent({ db }, text) : [];
     },
     async clear(tx, row, texts, consent) {
       const text = await textOf(tx.db, row, texts);
-      return text === undefined || clearNames(tx, text, consent);
+      return text === undefined || requireNameConsent(tx, text, consent);
     },
   };
 }

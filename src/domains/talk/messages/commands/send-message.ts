@@ -12,7 +12,7 @@ export async function sendMessage(
   by: By<Member>,
   conversation: SeenConversation<Member>,
   message: NewMessage,
-): Promise<Result<'sent', 'closed' | 'notYours'>> {
+): Promise<Result<'sent', 'closed' | 'duplicateKey'>> {
   const { id, other } = conversation;
   if (!canAnswer(by.actor, conversation) || !other) return refuse('closed');
   return transact(by, async (tx) => {
@@ -20,6 +20,6 @@ export async function sendMessage(
     const current = await findConversation(tx, id);
     if (!current?.open) return refuse('closed');
     const sent = await appendMessage(tx, { conversation: id, to: other.id, message });
-    return sent ? ok('sent') : refuse('notYours');
+    return sent ? ok('sent') : refuse('duplicateKey');
   });
 }

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation } from '../access.ts';
-import { alikeBeforeWarning, areAlike, pairOf, type SendRefusal } from '../model.ts';
+import { areNearDuplicates, nearDuplicatesBeforeWarning, pairOf, type SendRefusal } from '../model.ts';
 import { canWriteTo } from '../policy.ts';
 import {
   countStrangersLeft,
@@ -21,7 +21,7 @@ import { appendMessage, type NewMessage } from '../steps/append-message.ts';
 interface Start {
   readonly message: NewMessage;
   /** The sender was warned that the text is nearly the same as others of theirs, and sends it all the same. */
-  readonly meantAlike: boolean;
+  readonly sendAnyway: boolean;
 }
 
 /**
@@ -31,7 +31,7 @@ interface Start {
 export async function startConversation(
   by: By<Member>,
   person: SeenPerson<Member>,
-  { message, meantAlike }: Start,
+  { message, sendAnyway }: Start,
 ): Promise<Result<ConversationId, SendRefusal>> {
   const { actor } = by;
   if (!actor.confirmed) return refuse('notConfirmed');
@@ -42,20 +42,20 @@ export async function startConversation(
     if (known) return continueConversation(tx, known, { to: person.id, message });
     if (person.suspended || (await isBlockedBetween(tx.db, actor.id, person.id))) return refuse('closed');
     const stranger = await isStranger(tx.db, actor.id, person.id);
-    const limit = stranger && (await findLimit(tx, { body: message.body, meantAlike }));
+    const limit = stranger && (await findLimit(tx, { body: message.body, sendAnyway }));
     if (limit) return refuse(limit);
     const conversation = await openConversation(tx, person.id, stranger);
-    if (!(await appendMessage(tx, { conversation, to: person.id, message }))) throw new TakenId();
+    if (!(await appendMessage(tx, { conversation, to: person.id, message }))) throw new DuplicateKey();
     await tx.record({ verb: 'conversation.started', subject: conversation, country: actor.country });
     return ok(conversation);
   }).catch((error: unknown) => {
-    if (error instanceof TakenId) return refuse('notYours');
+    if (error instanceof DuplicateKey) return refuse('duplicateKey');
     throw error;
   });
 }
 
 /** The id of the message belongs to another message: the conversation that was opened for it is rolled back. */
-class TakenId extends Error {}
+class DuplicateKey extends Error {}
 
 async function continueConversation(
   tx: Tx<Member>,
@@ -64,18 +64,20 @@ async function continueConversation(
 ): Promise<Result<ConversationId, SendRefusal>> {
   const current = await findConversation(tx, id);
   if (!current?.open) return refuse('closed');
-  return (await appendMessage(tx, { conversation: id, to, message })) ? ok(id) : refuse('notYours');
+  return (await appendMessage(tx, { conversation: id, to, message })) ? ok(id) : refuse('duplicateKey');
 }
 
 /** What keeps the actor from writing to one more stranger. */
 async function findLimit(
   tx: Tx<Member>,
-  { body, meantAlike }: { readonly body: string; readonly meantAlike: boolean },
+  { body, sendAnyway }: { readonly body: string; readonly sendAnyway: boolean },
 ): Promise<SendRefusal | undefined> {
   if ((await countStrangersLeft(tx)) === 0) return 'tooManyStrangers';
-  if (meantAlike) return undefined;
+  if (sendAnyway) return undefined;
   const sent = await listTextsToStrangers(tx.db, tx.actor.id, tx.now);
-  return sent.filter((text) => areAlike(text, body)).length >= alikeBeforeWarning ? 'alike' : undefined;
+  return sent.filter((text) => areNearDuplicates(text, body)).length >= nearDuplicatesBeforeWarning
+    ? 'nearDuplicates'
+    : undefined;
 }
 
 async function openConversation(

@@ -18,16 +18,16 @@ interface Props {
   readonly action: string;
   readonly draft: Draft;
   /** Sent with the form after the warning about similar texts. */
-  readonly meantAlike?: boolean;
+  readonly sendAnyway?: boolean;
   readonly send: string;
 }
 
-export function Composer({ reader: { t }, action, draft, meantAlike = false, send }: Props) {
+export function Composer({ reader: { t }, action, draft, sendAnyway = false, send }: Props) {
   return (
-    <KeptText t={t} shows={draft.error || meantAlike ? 'returned' : 'new'}>
+    <KeptText t={t} shows={draft.error || sendAnyway ? 'returned' : 'new'}>
       <Form action={action}>
         <IdempotencyKey value={draft.idempotencyKey} />
-        {meantAlike && <input type="hidden" name="alike" value="meant" />}
+        {sendAnyway && <input type="hidden" name="sendAnyway" value="yes" />}
         <TextArea
           {...{ t, name: 'body', value: draft.body, error: draft.error }}
           label={t('messages.composer.label')}

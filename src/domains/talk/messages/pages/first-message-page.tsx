@@ -55,7 +55,7 @@ export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, 
         <Composer
           {...{ reader, draft }}
           action={paths.withMember(person.id)}
-          meantAlike={alike.length > 0}
+          sendAnyway={alike.length > 0}
           send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
         />
       </div>

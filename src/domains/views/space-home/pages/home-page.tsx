@@ -28,7 +28,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { BesideTree } from '#ui/side-tree.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import type { Beginnings, Change } from '../queries.ts';
+import type { Change, SetupProgress } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -36,14 +36,17 @@ interface Props {
   readonly space: SeenSpace;
   readonly tree: readonly TreePage[];
   readonly changes: readonly Change[];
-  readonly beginnings: Beginnings;
+  readonly setupProgress: SetupProgress;
 }
 
 /** The home of a space: what changed, and what is next. */
-export function HomePage({ reader, actor, space, tree, changes, beginnings }: Props) {
+export function HomePage({ reader, actor, space, tree, changes, setupProgress }: Props) {
   const { t } = reader;
   return (
-    <BesideTree tree={sideTree(t, { space, tree })} aside={<Aside {...{ reader, actor, space, tree, beginnings }} />}>
+    <BesideTree
+      tree={sideTree(t, { space, tree })}
+      aside={<Aside {...{ reader, actor, space, tree, setupProgress }} />}
+    >
       <LiveUpdates space={space.id} />
       <h1 class="mb-5 wrap-anywhere" dir="auto">
         {space.title}
@@ -123,7 +126,7 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
   );
 }
 
-function Aside({ reader: { t }, actor, space, tree, beginnings }: Omit<Props, 'changes'>) {
+function Aside({ reader: { t }, actor, space, tree, setupProgress }: Omit<Props, 'changes'>) {
   const steps = [
     {
       due: tree.length === 0 && canCreatePages(space),
@@ -131,22 +134,22 @@ function Aside({ reader: { t }, actor, space, tree, beginnings }: Omit<Props, 'c
       label: t('space-home.step.page'),
     },
     {
-      due: !beginnings.pupils && canManagePupils(space),
+      due: !setupProgress.pupils && canManagePupils(space),
       href: pupils.pupils(space.id),
       label: t('space-home.step.pupils'),
     },
     {
-      due: !beginnings.pictures && canCreatePages(space),
+      due: !setupProgress.pictures && canCreatePages(space),
       href: files.pictures(space.id),
       label: t('space-home.step.picture'),
     },
     {
-      due: !beginnings.discussions && canOpenDiscussion(space),
+      due: !setupProgress.discussions && canOpenDiscussion(space),
       href: forum.newDiscussion(space.id),
       label: t('space-home.step.discussion'),
     },
     {
-      due: !beginnings.posts && canPostInDiary(space),
+      due: !setupProgress.posts && canPostInDiary(space),
       href: diary.newPost(space.id),
       label: t('space-home.step.post'),
     },

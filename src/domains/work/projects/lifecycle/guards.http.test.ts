@@ -112,7 +112,7 @@ describe('a command asks the policy itself, whatever page it came from', () => {
       ];
     };
     expect(await decided('active')).toEqual([...Array(3).fill(refuse('notUnderReview')), 'active']);
-    expect(await decided('under_review')).toEqual([...Array(3).fill(refuse('notYours')), 'under_review']);
+    expect(await decided('under_review')).toEqual([...Array(3).fill(refuse('notAllowed')), 'under_review']);
   });
 });
 

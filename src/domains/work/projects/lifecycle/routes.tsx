@@ -62,7 +62,7 @@ export const lifecycleRoutes: readonly Route[] = [
       };
       const result = await startProject(request, start);
       if (result.ok) return seeOther(paths.form(result.value, 1));
-      if (result.reason === 'notYours') return notFound;
+      if (result.reason === 'notAllowed') return notFound;
       if (result.reason === 'tooMany') return showStart(request, { '': 'projects.start.tooMany' }, 429);
       const field = result.reason === 'notYourSchool' ? 'school' : 'partner';
       return showStart(request, { [field]: `projects.start.${result.reason}` });

@@ -42,7 +42,7 @@ describe('starting', () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
     const { ana, eleni } = party;
     const wanted = { id: newId<ProjectId>(), partner: eleni.id, school: ana.school, title: 'Games' };
-    expect(await startProject(world.by(officer), wanted)).toEqual(refuse('notYours'));
+    expect(await startProject(world.by(officer), wanted)).toEqual(refuse('notAllowed'));
   });
 
   it('requires a contact of another country, and a school of one’s own', async () => {

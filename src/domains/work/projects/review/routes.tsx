@@ -107,7 +107,7 @@ async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'):
 
 interface Shown {
   readonly justDecided?: string | undefined;
-  readonly problem?: 'notUnderReview' | 'notYours' | 'checksMissing';
+  readonly problem?: 'notUnderReview' | 'notAllowed' | 'decidedAlready' | 'checksMissing';
   readonly wrong?: 'changes' | 'refusal';
   readonly problems?: Problems;
 }

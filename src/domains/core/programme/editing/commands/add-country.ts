@@ -16,9 +16,9 @@ interface NewCountry {
 export async function addCountry(
   by: By<Actor>,
   { code, status, from }: NewCountry,
-): Promise<Result<'added', 'notYours' | 'known'>> {
+): Promise<Result<'added', 'notAllowed' | 'known'>> {
   const { actor } = by;
-  if (!canEditProgramme(actor)) return refuse('notYours');
+  if (!canEditProgramme(actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const added = await tx.db
       .insertInto('country')

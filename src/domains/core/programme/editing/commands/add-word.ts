@@ -18,9 +18,9 @@ export async function addWord<actor extends Actor>(
   by: By<actor>,
   { list }: EditableList<NoInfer<actor>>,
   { key, labels }: NewWord,
-): Promise<Result<'added', 'notYours' | 'known'>> {
+): Promise<Result<'added', 'notAllowed' | 'known'>> {
   const { actor } = by;
-  if (!canEditProgramme(actor)) return refuse('notYours');
+  if (!canEditProgramme(actor)) return refuse('notAllowed');
   const word = await transact(by, async (tx) => {
     const added = await tx.db
       .insertInto('word')

@@ -18,9 +18,9 @@ export async function correctWord<actor extends Actor>(
   by: By<actor>,
   { list, key }: EditableWord<NoInfer<actor>>,
   { labels }: Correction,
-): Promise<Result<'corrected', 'notYours' | `known in ${string}`>> {
+): Promise<Result<'corrected', 'notAllowed' | `known in ${string}`>> {
   const { actor } = by;
-  if (!canEditProgramme(actor)) return refuse('notYours');
+  if (!canEditProgramme(actor)) return refuse('notAllowed');
   const corrected = await transact(by, async (tx) => {
     // Locks the whole list in one order, so that two commands cannot give the same label to two words.
     await tx.db.selectFrom('word').select('key').where('list', '=', list).orderBy('key').forUpdate().execute();

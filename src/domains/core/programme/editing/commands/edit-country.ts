@@ -17,9 +17,9 @@ export async function editCountry<actor extends Actor>(
   by: By<actor>,
   { code }: EditableCountry<NoInfer<actor>>,
   { status, from, until }: Dates,
-): Promise<Result<'edited', 'notYours'>> {
+): Promise<Result<'edited', 'notAllowed'>> {
   const { actor } = by;
-  if (!canEditProgramme(actor)) return refuse('notYours');
+  if (!canEditProgramme(actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     await tx.db
       .updateTable('country')

@@ -18,8 +18,8 @@ export async function editService<actor extends Actor>(
   by: By<actor>,
   { country }: EditableService<NoInfer<actor>>,
   { name, email, website, contact }: ServiceFacts,
-): Promise<Result<'edited', 'notYours'>> {
-  if (!canEditProgramme(by.actor)) return refuse('notYours');
+): Promise<Result<'edited', 'notAllowed'>> {
+  if (!canEditProgramme(by.actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const id = await findOrAddService(tx, { country, name, email });
     await tx.db

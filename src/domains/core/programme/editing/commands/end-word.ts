@@ -12,9 +12,9 @@ export async function endWord<actor extends Actor>(
   by: By<actor>,
   { list }: EditableList<NoInfer<actor>>,
   key: string,
-): Promise<Result<'ended', 'notYours' | 'last'>> {
+): Promise<Result<'ended', 'notAllowed' | 'last'>> {
   const { actor } = by;
-  if (!canEditProgramme(actor)) return refuse('notYours');
+  if (!canEditProgramme(actor)) return refuse('notAllowed');
   const ended = await transact(by, async (tx) => {
     // Locks the whole list in one order, so that two commands cannot end its last two words.
     const offered = await tx.db

@@ -11,9 +11,9 @@ export async function restoreWord<actor extends Actor>(
   by: By<actor>,
   { list }: EditableList<NoInfer<actor>>,
   key: string,
-): Promise<Result<'restored', 'notYours'>> {
+): Promise<Result<'restored', 'notAllowed'>> {
   const { actor } = by;
-  if (!canEditProgramme(actor)) return refuse('notYours');
+  if (!canEditProgramme(actor)) return refuse('notAllowed');
   const restored = await transact(by, async (tx) => {
     const { numUpdatedRows } = await tx.db
       .updateTable('word')

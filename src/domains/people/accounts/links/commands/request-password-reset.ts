@@ -4,7 +4,7 @@ import { emailKeyOf } from '#kernel/email-address.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { knownDevice } from '#platform/known-device.ts';
-import { takeTry } from '#platform/tries.ts';
+import { consumeTry } from '#platform/tries.ts';
 import { resetLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
@@ -40,7 +40,11 @@ async function tryReset(by: By, key: string, { network, device }: From): Promise
   const { limits, keyring } = by.services;
   const rows = await by.db.selectFrom('account').select('id').where('email_key', '=', key).execute();
   const ids = rows.map(({ id }) => id);
-  const taken = await takeTry(limits, resetLimits, { name: key, network, device: knownDevice(keyring, device, ids) });
+  const taken = await consumeTry(limits, resetLimits, {
+    name: key,
+    network,
+    device: knownDevice(keyring, device, ids),
+  });
   if (taken.ok) await sendReset(by, key);
   return taken;
 }

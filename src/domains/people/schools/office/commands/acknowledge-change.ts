@@ -10,9 +10,9 @@ import { canSeeChanges } from '../../policy.ts';
 export async function acknowledgeChange<actor extends Actor>(
   by: By<actor>,
   { id, school, country }: SeenChange<NoInfer<actor>>,
-): Promise<Result<'seen', 'notYours'>> {
+): Promise<Result<'seen', 'notAllowed'>> {
   const { actor } = by;
-  if (!canSeeChanges(actor, { country })) return refuse('notYours');
+  if (!canSeeChanges(actor, { country })) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const { numUpdatedRows } = await tx.db
       .updateTable('school_change')

@@ -28,11 +28,11 @@ export async function decideVerification<actor extends Actor>(
   by: By<actor>,
   person: SeenVerificationFile<NoInfer<actor>>,
   { verdict, waitingSince }: Deciding,
-): Promise<Result<'verified' | 'refused', 'notYours' | 'decided' | 'changed' | 'unconfirmed'>> {
+): Promise<Result<'verified' | 'refused', 'notAllowed' | 'decided' | 'changed' | 'unconfirmed'>> {
   const { actor } = by;
   const { id, country, school, since } = person;
   if (person.state !== 'waiting') return refuse('decided');
-  if (!canDecideOn(actor, person)) return refuse('notYours');
+  if (!canDecideOn(actor, person)) return refuse('notAllowed');
   if (!school || since.getTime() !== waitingSince.getTime()) return refuse('changed');
   if (verdict.decision === 'refused')
     return transact({ ...by, actor }, (tx) => refusePerson(tx, { ...person, school }, verdict));

@@ -26,8 +26,8 @@ export async function changeSchool(
   { member, country }: Own,
   choice: SchoolChoice,
   words: Words,
-): Promise<Result<SchoolId, 'notYours' | 'alreadyThere'>> {
-  if (!canChangeSchool(by.actor, { id: member })) return refuse('notYours');
+): Promise<Result<SchoolId, 'notAllowed' | 'alreadyThere'>> {
+  if (!canChangeSchool(by.actor, { id: member })) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const { state } = await tx.db
       .selectFrom('member')

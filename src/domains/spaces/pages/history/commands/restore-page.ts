@@ -1,6 +1,6 @@
 import { type Tx, transact } from '#domains/core/events/transact.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canArrangePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -56,10 +56,10 @@ export async function restorePage<actor extends Actor>(
 async function clearAll(tx: Tx<Actor>, pages: readonly SpacePageId[], consent: readonly string[]): Promise<boolean> {
   const texts = await listPublicTexts(tx.db, pages);
   for (const text of texts) {
-    const named = await findUnstatedNames(tx, text);
+    const named = await findNamesWithoutConsent(tx, text);
     if (!named.every(({ id }) => consent.includes(id))) return false;
   }
-  for (const text of texts) if (!(await clearNames(tx, text, consent))) return false;
+  for (const text of texts) if (!(await requireNameConsent(tx, text, consent))) return false;
   return true;
 }
 

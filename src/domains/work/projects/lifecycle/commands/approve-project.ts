@@ -10,7 +10,7 @@ import { lockProposal } from '../../steps/lock-project.ts';
 import { openProject } from '../steps/open-project.ts';
 import { recordDecision } from '../steps/record-decision.ts';
 
-type ApprovalRefusal = 'notUnderReview' | 'notYours' | 'checksMissing';
+type ApprovalRefusal = 'notUnderReview' | 'notAllowed' | 'checksMissing';
 
 /** Approves for the officer's countries. With the approval of the last country the project opens. */
 export async function approveProject(
@@ -19,7 +19,7 @@ export async function approveProject(
 ): Promise<Result<'approved' | 'opened', ApprovalRefusal>> {
   const { actor } = by;
   if (!canTransition('approve', project.state)) return refuse('notUnderReview');
-  if (!canDecide(actor, project)) return refuse('notYours');
+  if (!canDecide(actor, project)) return refuse('notAllowed');
   const { id, round } = project;
   return transact(by, async (tx) => {
     // Under the lock: of two services that decide at the same moment the second one sees the decision of the first.

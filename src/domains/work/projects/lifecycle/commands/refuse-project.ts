@@ -12,9 +12,9 @@ export async function refuseProject(
   by: By<Officer>,
   project: SeenProject<Officer>,
   { reasonKey, reason }: { readonly reasonKey: string; readonly reason: string },
-): Promise<Result<'refused', 'notUnderReview' | 'notYours'>> {
+): Promise<Result<'refused', 'notUnderReview' | 'notAllowed' | 'decidedAlready'>> {
   if (!canTransition('refuse', project.state)) return refuse('notUnderReview');
-  if (!canDecide(by.actor, project)) return refuse('notYours');
+  if (!canDecide(by.actor, project)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const ended = await endRound(tx, project, { decision: 'refused', reasonKey, reason });
     return ended.ok ? ok('refused') : ended;

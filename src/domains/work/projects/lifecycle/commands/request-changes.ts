@@ -12,9 +12,9 @@ export async function requestChanges(
   by: By<Officer>,
   project: SeenProject<Officer>,
   { reason }: { readonly reason: string },
-): Promise<Result<'changesRequested', 'notUnderReview' | 'notYours'>> {
+): Promise<Result<'changesRequested', 'notUnderReview' | 'notAllowed' | 'decidedAlready'>> {
   if (!canTransition('requestChanges', project.state)) return refuse('notUnderReview');
-  if (!canDecide(by.actor, project)) return refuse('notYours');
+  if (!canDecide(by.actor, project)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const ended = await endRound(tx, project, { decision: 'changes_requested', reason });
     return ended.ok ? ok('changesRequested') : ended;

@@ -23,9 +23,9 @@ type StartRefusal = 'notAContact' | 'sameCountry' | 'notYourSchool' | 'tooManyDr
 export async function startProject(
   by: By<Actor>,
   { id, partner, school, title }: ProjectStart,
-): Promise<Result<ProjectId, StartRefusal | 'notYours'>> {
+): Promise<Result<ProjectId, StartRefusal | 'notAllowed'>> {
   const { actor } = by;
-  if (!canStart(actor)) return refuse('notYours');
+  if (!canStart(actor)) return refuse('notAllowed');
   const words = await wordsOf(by.db);
   const before = await by.db.selectFrom('project').select('id').where('id', '=', id).executeTakeFirst();
   const ceiling = { limit: draftsAnHour, key: actor.id, isNew: before === undefined };

@@ -24,14 +24,14 @@ export async function endRound(
   tx: Tx<Officer>,
   project: SeenProject<Officer>,
   { decision, reasonKey, reason }: RoundEnd,
-): Promise<Result<'ended', 'notUnderReview' | 'notYours'>> {
+): Promise<Result<'ended', 'notUnderReview' | 'decidedAlready'>> {
   const { id, round, founders } = project;
   const locked = await lockProject(tx, id);
   const state = stateAfter[decision];
   if (!state || locked?.state !== 'under_review' || locked.round !== round) return refuse('notUnderReview');
   const countries = countriesToDecideFor(tx.actor, project).slice(0, 1);
   const [country] = await recordDecision(tx, { id, round, countries, decision, reasonKey, reason });
-  if (!country) return refuse('notYours');
+  if (!country) return refuse('decidedAlready');
   await tx.db.updateTable('project').set({ state }).where('id', '=', id).execute();
   await replaceWaiting(tx, { id, state, founders, changesRequested: decision === 'changes_requested' });
   const details = { title: project.proposal.title, round, central: isCentral(tx.actor) ? 1 : 0 } as const;

@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/events/transact.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { clearNames } from '#domains/spaces/pupils/steps/clear-names.ts';
-import { findUnstatedNames } from '#domains/spaces/pupils/steps/find-unstated-names.ts';
+import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { publicStates } from '../../model.ts';
@@ -35,9 +35,9 @@ export async function refuseNames(
     html: '',
     more: fields.map((field) => proposal[field]),
   });
-  if (await clearNames(tx, textOf(changed), consent)) return { fields: [], named: [] };
-  const named = await findUnstatedNames(tx, textOf(changed));
+  if (await requireNameConsent(tx, textOf(changed), consent)) return { fields: [], named: [] };
+  const named = await findNamesWithoutConsent(tx, textOf(changed));
   const fields: FieldName[] = [];
-  for (const field of changed) if ((await findUnstatedNames(tx, textOf([field]))).length > 0) fields.push(field);
+  for (const field of changed) if ((await findNamesWithoutConsent(tx, textOf([field]))).length > 0) fields.push(field);
   return { fields, named };
 }

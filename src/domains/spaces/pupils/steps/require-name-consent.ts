@@ -2,14 +2,18 @@ import type { Tx } from '#domains/core/events/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PublicText } from '../model.ts';
 import { canStateConsent } from '../policy.ts';
-import { findUnstatedNames } from './find-unstated-names.ts';
+import { findNamesWithoutConsent } from './find-names-without-consent.ts';
 
 /**
  * Whether a text may be public: it names no pupil of its space, or the person who publishes states for each of them that the
  * consent is held, which is recorded. Asked in the transaction that makes the text public or changes it, before it writes.
  */
-export async function clearNames(tx: Tx<Actor>, text: PublicText, consent: readonly string[]): Promise<boolean> {
-  const named = await findUnstatedNames(tx, text);
+export async function requireNameConsent(
+  tx: Tx<Actor>,
+  text: PublicText,
+  consent: readonly string[],
+): Promise<boolean> {
+  const named = await findNamesWithoutConsent(tx, text);
   if (named.length === 0) return true;
   if (!canStateConsent(tx.actor) || !named.every(({ id }) => consent.includes(id))) return false;
   const pupils = named.map(({ id }) => id);

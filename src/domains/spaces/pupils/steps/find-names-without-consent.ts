@@ -5,7 +5,7 @@ import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
 import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
 
 /** The pupils of the space whom a text names, and for whom nobody has stated about this text that the consent is held. */
-export async function findUnstatedNames(
+export async function findNamesWithoutConsent(
   { db }: Pick<Tx, 'db'>,
   { space, kind, subject, title, html, more = [] }: PublicText,
 ): Promise<readonly NamedPupil[]> {

@@ -4,7 +4,7 @@ import { isUuid, type PictureId, type SpaceId } from '#kernel/ids.ts';
 import { cleanHtml, picturesIn } from '#platform/clean-html.ts';
 
 /** The text without pictures of other spaces: nobody shows them by writing their addresses. */
-export async function keepOwnPictures(
+export async function removeForeignPictures(
   tx: Pick<Tx, 'db'>,
   { space, html }: { readonly space: SpaceId; readonly html: CleanHtml },
 ): Promise<CleanHtml> {

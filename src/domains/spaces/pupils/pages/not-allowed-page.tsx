@@ -10,16 +10,16 @@ interface Props {
 }
 
 /** For somebody in the space who does not look after these pupils, or where the project has ended. */
-export function NotYoursPage({ t, space }: Props) {
+export function NotAllowedPage({ t, space }: Props) {
   return (
     <main id="main" class="page py-8">
-      <h1 class="sr-only">{t('pupils.notYours')}</h1>
+      <h1 class="sr-only">{t('pupils.notAllowed')}</h1>
       <EmptyState
         icon="lock"
-        title={t('pupils.notYours')}
+        title={t('pupils.notAllowed')}
         action={<ButtonLink href={spaces.space(space.id)}>{t('pupils.backToSpace')}</ButtonLink>}
       >
-        {t(space.writable ? 'pupils.notYoursText' : 'pupils.closedText')}
+        {t(space.writable ? 'pupils.notAllowedText' : 'pupils.closedText')}
       </EmptyState>
     </main>
   );

@@ -30,7 +30,7 @@ const file = {
   followUps: inDomain('follow-ups\\.ts$'),
 };
 /** All commands record events, and follow-ups have the shape that events give them. */
-const eventsEntry = '^src/domains/core/events/(transact|follow-ups)\\.ts$';
+const eventLogEntry = '^src/domains/core/event-log/(transact|follow-ups)\\.ts$';
 /** Where domains declare their content, and where the declarations are read. */
 const contentEntry = '^src/domains/core/content/registry\\.ts$';
 /** The manifests of the domains and their list. */
@@ -77,9 +77,9 @@ const closed = {
     say: 'forms.ts holds schemas: zod, kernel and model only',
   },
   events: {
-    may: [kernel, file.events, '^src/domains/core/events/model\\.ts$'],
+    may: [kernel, file.events, '^src/domains/core/event-log/model\\.ts$'],
     types: [file.model],
-    say: 'events.ts declares verbs and the types of their details: kernel, models as types and core/events/model only',
+    say: 'events.ts declares verbs and the types of their details: kernel, models as types and core/event-log/model only',
   },
   jobs: {
     may: [kernel, file.jobs, '^src/platform/jobs\\.ts$'],
@@ -202,7 +202,7 @@ module.exports = {
         path: '^src/(?!platform/)',
         pathNot: [
           ...['access', 'queries', 'commands', 'steps', 'followUps', 'content'].map((name) => file[name]),
-          eventsEntry,
+          eventLogEntry,
           contentEntry,
           '^src/(demo|worker)/',
         ],
@@ -237,7 +237,7 @@ module.exports = {
             'parts',
             'answers',
           ].map((name) => file[name]),
-          eventsEntry,
+          eventLogEntry,
           contentEntry,
           assembly,
         ],
@@ -253,7 +253,7 @@ module.exports = {
       'commands-come-first',
       'follow-ups call commands, never the other way',
       { path: [file.commands, file.steps] },
-      { path: file.followUps, pathNot: eventsEntry },
+      { path: file.followUps, pathNot: eventLogEntry },
     ),
     rule(
       'commands-stand-alone',

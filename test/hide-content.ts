@@ -1,5 +1,5 @@
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Doer } from '#platform/command.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { startSession } from '#domains/people/accounts/steps/start-session.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';

@@ -2,7 +2,7 @@ import { code } from '#domains/conduct/code/domain.ts';
 import { reports } from '#domains/conduct/reports/domain.ts';
 import { content } from '#domains/core/content/domain.ts';
 import { covers } from '#domains/core/covers/domain.ts';
-import { events } from '#domains/core/events/domain.ts';
+import { eventLog } from '#domains/core/event-log/domain.ts';
 import { notifications } from '#domains/core/notifications/domain.ts';
 import { programme } from '#domains/core/programme/domain.ts';
 import { tasks } from '#domains/core/tasks/domain.ts';
@@ -39,7 +39,7 @@ export const domains: readonly Domain[] = [
   reports,
   content,
   covers,
-  events,
+  eventLog,
   notifications,
   programme,
   tasks,

@@ -1,5 +1,5 @@
 import type { Content } from '#domains/core/content/registry.ts';
-import type { FollowUps } from '#domains/core/events/follow-ups.ts';
+import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import type { Actor, ActorKind } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';

@@ -1,6 +1,6 @@
 import { domains } from '#domains/all.ts';
-import { declareFollowUps, followUp } from '#domains/core/events/follow-ups.ts';
-import { followUpJob } from '#domains/core/events/jobs.ts';
+import { declareFollowUps, followUp } from '#domains/core/event-log/follow-ups.ts';
+import { followUpJob } from '#domains/core/event-log/jobs.ts';
 import type { By } from '#platform/command.ts';
 import type { OpenDatabase } from '#platform/db.ts';
 import { type HandledJob, handles, openQueue, type Worker } from '#platform/jobs.ts';

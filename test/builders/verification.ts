@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { askHead } from '#domains/people/verification/steps/ask-head.ts';

@@ -12,8 +12,8 @@ const mayCast: Readonly<Record<string, string>> = {
   'src/demo/seed/chance.ts': 'mints ids of whatever noun its caller asks for, the same ones at every start',
   'src/platform/http.ts': 'the server fills exactly the params that a path names; no type can follow it there',
   'src/platform/jobs.ts': 'a job is read from the queue by its name, and was written under the same name',
-  'src/domains/core/events/queries.ts': 'verbs and details were written by `tx.record`, from the same types',
-  'src/domains/core/events/follow-ups.ts': 'a follow-up gets the events of its own verb, by which it was found',
+  'src/domains/core/event-log/queries.ts': 'verbs and details were written by `tx.record`, from the same types',
+  'src/domains/core/event-log/follow-ups.ts': 'a follow-up gets the events of its own verb, by which it was found',
 };
 
 const silencers = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;

@@ -1,5 +1,5 @@
 import type { Rule } from '#domains/conduct/code/model.ts';
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 import type { CorrectionAnswer, Decision } from './model.ts';
 
@@ -26,6 +26,6 @@ interface CaseEvents {
   readonly 'case.answered_again': { readonly answer: CorrectionAnswer };
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends CaseEvents {}
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { domains } from '#domains/all.ts';
 import { paths as reports } from '#domains/conduct/reports/paths.ts';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { DiscussionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -15,7 +15,7 @@ import { listSurroundings } from './queries.ts';
 import { type ContentRow, contentOf, declareContent, defineContent, findKind } from './registry.ts';
 import { setHidden } from './steps/set-hidden.ts';
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails {
     readonly 'leaflet.hidden': NoDetails;
     readonly 'leaflet.shown': NoDetails;

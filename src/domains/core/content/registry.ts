@@ -1,5 +1,5 @@
-import type { EventDetails, NoDetails, Verb } from '#domains/core/events/model.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { EventDetails, NoDetails, Verb } from '#domains/core/event-log/model.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CountryCode, PupilId, SpaceId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';

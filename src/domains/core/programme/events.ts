@@ -21,6 +21,6 @@ interface ProgrammeEvents {
   readonly 'programme.word_returned': WordKey;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends ProgrammeEvents {}
 }

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the account. */
 interface AccountEvents {
@@ -14,6 +14,6 @@ interface AccountEvents {
   readonly 'account.recovery_codes_renewed': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends AccountEvents {}
 }

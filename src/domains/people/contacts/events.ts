@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the request; for blocks, the person who is blocked. */
 interface ContactEvents {
@@ -10,6 +10,6 @@ interface ContactEvents {
   readonly 'contact.unblocked': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends ContactEvents {}
 }

@@ -1,4 +1,4 @@
-import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
+import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';

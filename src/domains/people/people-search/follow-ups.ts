@@ -1,5 +1,5 @@
-import type { FollowUps } from '#domains/core/events/follow-ups.ts';
-import { transact } from '#domains/core/events/transact.ts';
+import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { startTask } from '#domains/core/tasks/steps/start-task.ts';
 import type { AccountId, MemberId, SchoolId } from '#kernel/ids.ts';
 import { reindexPerson } from './steps/reindex-person.ts';

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the member. */
 interface ProfileEvents {
@@ -7,6 +7,6 @@ interface ProfileEvents {
   readonly 'profile.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends ProfileEvents {}
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { followUp } from '#domains/core/events/follow-ups.ts';
+import { followUp } from '#domains/core/event-log/follow-ups.ts';
 import { handlesTask } from '#domains/core/tasks/commands/continue-task.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { reindexTeachers } from '#domains/people/people-search/steps/reindex-teachers.ts';

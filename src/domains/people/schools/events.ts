@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { SchoolChangeId } from '#kernel/ids.ts';
 
 /** The subject is the school. */
@@ -9,6 +9,6 @@ interface SchoolEvents {
   readonly 'school.change_seen': { readonly change: SchoolChangeId };
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends SchoolEvents {}
 }

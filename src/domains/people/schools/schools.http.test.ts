@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import { refuse } from '#kernel/result.ts';

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the account of the officer or operator. */
 interface StaffEvents {
@@ -18,6 +18,6 @@ interface StaffEvents {
   readonly 'account.operator_restored': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends StaffEvents {}
 }

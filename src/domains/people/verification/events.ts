@@ -19,6 +19,6 @@ interface VerificationEvents {
   readonly 'member.address_changed': AtSchool;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends VerificationEvents {}
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member, Officer } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';

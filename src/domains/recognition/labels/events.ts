@@ -5,6 +5,6 @@ interface LabelEvents {
   readonly 'label.issued': { readonly member: MemberId };
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends LabelEvents {}
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { LabelId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { Audience } from './model.ts';
 
 /** The subject is the post. */
@@ -13,6 +13,6 @@ interface DiaryEvents {
   readonly 'post.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends DiaryEvents {}
 }

@@ -1,4 +1,4 @@
-import type { FollowUps } from '#domains/core/events/follow-ups.ts';
+import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import { findReplyNews } from '#domains/spaces/replies/queries/reply-news.ts';
 import { commentRules } from './model.ts';

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the picture. */
 interface FileEvents {
@@ -9,6 +9,6 @@ interface FileEvents {
   readonly 'picture.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends FileEvents {}
 }

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the discussion. */
 interface ForumEvents {
@@ -8,6 +8,6 @@ interface ForumEvents {
   readonly 'discussion.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends ForumEvents {}
 }

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 /** The subject is the page. */
 interface PageEvents {
@@ -12,6 +12,6 @@ interface PageEvents {
   readonly 'page.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends PageEvents {}
 }

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { PupilRole } from '#domains/spaces/spaces/model.ts';
 import type { PupilId } from '#kernel/ids.ts';
 
@@ -20,6 +20,6 @@ interface PupilEvents {
   readonly 'pupil.ended': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends PupilEvents {}
 }

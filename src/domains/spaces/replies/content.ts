@@ -1,5 +1,5 @@
 import { type Content, type ContentRow, type Correction, defineContent } from '#domains/core/content/registry.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import type { ReplyId } from '#kernel/ids.ts';

@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { ThreadId } from '#kernel/ids.ts';
 
 /** The kind of the item that is replied to. */
@@ -14,6 +14,6 @@ interface ReplyEvents {
   readonly 'reply.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends ReplyEvents {}
 }

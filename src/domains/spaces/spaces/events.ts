@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { GivenRole } from './model.ts';
 
 /** The subject is the space or, for members, the member. */
@@ -9,6 +9,6 @@ interface SpaceEvents {
   readonly 'space.role_changed': { readonly role: GivenRole };
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends SpaceEvents {}
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
-import type { RecordedEvent } from '#domains/core/events/model.ts';
+import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
+import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import { defineAudience, notifyAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Notice } from '#domains/core/notifications/model.ts';

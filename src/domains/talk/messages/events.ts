@@ -1,4 +1,4 @@
-import type { NoDetails } from '#domains/core/events/model.ts';
+import type { NoDetails } from '#domains/core/event-log/model.ts';
 
 interface MessageEvents {
   /** The subject is the conversation. */
@@ -9,6 +9,6 @@ interface MessageEvents {
   readonly 'message.shown': NoDetails;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends MessageEvents {}
 }

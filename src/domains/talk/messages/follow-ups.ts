@@ -1,5 +1,5 @@
-import type { FollowUpContext, FollowUps } from '#domains/core/events/follow-ups.ts';
-import type { RecordedEvent } from '#domains/core/events/model.ts';
+import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
+import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { fullName } from '#platform/full-name.ts';

@@ -33,6 +33,6 @@ export interface ProjectEvents {
   readonly 'project.invitation_declined': Titled;
 }
 
-declare module '#domains/core/events/model.ts' {
+declare module '#domains/core/event-log/model.ts' {
   interface EventDetails extends ProjectEvents {}
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '#domains/conduct/code/model.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { incrementUpheldReports } from '#domains/people/trust/steps/increment-upheld-reports.ts';
 import type { Officer } from '#kernel/actor.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SeenContent } from '#domains/core/content/access.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
-import { asProgram, type Tx, transact } from '#domains/core/events/transact.ts';
+import { asProgram, type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '#domains/conduct/code/model.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findAnsweringService } from '#domains/core/programme/queries.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Officer } from '#kernel/actor.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { contentOf } from '../registry.ts';
 
 /** Keeps content as it is until the end of the transaction. False where it has been removed or hidden meanwhile. */

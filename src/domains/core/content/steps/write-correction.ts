@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findCorrectable } from '../access.ts';
 import { contentOf, type Texts } from '../registry.ts';
 

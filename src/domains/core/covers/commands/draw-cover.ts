@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { By } from '#platform/command.ts';
 import { coverPictures, coverWords } from '#platform/cover-art.ts';
 import { stemsOf } from '#platform/stems.ts';

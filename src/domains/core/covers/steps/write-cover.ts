@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { type CoverBrief, textOfBrief } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Member, Officer } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import { accountTopic } from '#platform/live.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import { handles, openQueue, type Worker } from '#platform/jobs.ts';

@@ -1,5 +1,5 @@
 import type { AliasableExpression, SelectQueryNode } from 'kysely';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { AccountId, NotificationId } from '#kernel/ids.ts';
 import { translator } from '#platform/i18n.ts';

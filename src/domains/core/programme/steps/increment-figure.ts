@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 
 export type Figure = 'members' | 'schools' | 'running_projects' | 'projects';

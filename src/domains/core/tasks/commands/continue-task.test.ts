@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, TaskRunId } from '#kernel/ids.ts';

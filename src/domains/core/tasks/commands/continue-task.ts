@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { By } from '#platform/command.ts';
 import { describedError } from '#platform/described-error.ts';
 import { type Attempt, type HandledJob, handles } from '#platform/jobs.ts';

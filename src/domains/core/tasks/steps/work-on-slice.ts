@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId, TaskRunId } from '#kernel/ids.ts';
 import { type Job, queueJob } from '#platform/jobs.ts';
 import { accountTopic } from '#platform/live.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { NewWaiting } from '../model.ts';
 
 /** Writes who is waited for, in the transaction that makes them wait. What waits already keeps its age, and becomes urgent where it is now. */

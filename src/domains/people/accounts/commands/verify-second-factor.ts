@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { deviceKnows } from '#platform/known-device.ts';
 import { type Limits, limitsInMemory } from '#platform/limits.ts';

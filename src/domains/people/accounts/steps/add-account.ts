@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { accountFinder } from '../model.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { plainCode } from '../model.ts';

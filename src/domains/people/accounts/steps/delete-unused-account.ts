@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 
 /** An account without a password was never used: it goes, and its links with it. False where a password has been chosen. */

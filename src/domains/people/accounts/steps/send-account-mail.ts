@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { createLink } from '../links/steps/create-link.ts';
 import { revokeLinksToOtherAddresses } from '../links/steps/revoke-links.ts';

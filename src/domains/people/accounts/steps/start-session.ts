@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';

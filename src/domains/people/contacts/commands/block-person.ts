@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Actor } from '#kernel/actor.ts';

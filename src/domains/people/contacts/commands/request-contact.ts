@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { findTrust } from '#domains/people/trust/queries.ts';

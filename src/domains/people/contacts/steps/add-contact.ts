@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { ContactRequest } from '../access.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { stemmers } from '#kernel/stemmers.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { handlesTask } from '#domains/core/tasks/commands/continue-task.ts';
 import { findOwnProgress } from '#domains/core/tasks/queries.ts';
 import { startTask } from '#domains/core/tasks/steps/start-task.ts';

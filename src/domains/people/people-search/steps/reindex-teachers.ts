@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { defineTask } from '#domains/core/tasks/steps/start-task.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import { reindexPeople } from './reindex-person.ts';

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { SpokenLanguage } from '../model.ts';
 

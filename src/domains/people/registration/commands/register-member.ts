@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { openAccount } from '#domains/people/accounts/steps/open-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';

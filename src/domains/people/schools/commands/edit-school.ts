@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, SchoolChangeId, SchoolId } from '#kernel/ids.ts';

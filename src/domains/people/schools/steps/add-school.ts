@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 
 /** A support service knows the schools: part of the first verification of somebody who teaches there. */

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import type { SchoolChoice } from '../model.ts';
 import { addSchool } from './add-school.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import type { SchoolHead } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { addAccount, type NewAccount } from '#domains/people/accounts/steps/add-account.ts';
 import type { OfficerId, OperatorId } from '#kernel/ids.ts';
 import { type ServedCountries, staffTimeZone } from '../model.ts';

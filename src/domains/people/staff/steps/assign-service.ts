@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findOrAddService } from '#domains/core/programme/steps/find-or-add-service.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { type ServedCountries, servedCodes } from '../model.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
 import { revokeLinks } from '#domains/people/accounts/links/steps/revoke-links.ts';
 import { sendAccountMail } from '#domains/people/accounts/steps/send-account-mail.ts';

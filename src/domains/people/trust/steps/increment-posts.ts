@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 
 type Author = Pick<Member, 'kind' | 'id'> | Exclude<Actor, Member>;

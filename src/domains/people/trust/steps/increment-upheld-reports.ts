@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId, MemberId } from '#kernel/ids.ts';
 
 /** A report against the holder of this account was upheld now. Changes nothing where the account is not a member's. */

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { updateLastActive } from '#domains/people/people-search/steps/update-last-active.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';

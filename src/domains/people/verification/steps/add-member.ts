@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import type { SchoolChoice } from '#domains/people/schools/model.ts';

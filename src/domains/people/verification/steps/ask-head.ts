@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { type AnsweringService, findAnsweringService, type Words } from '#domains/core/programme/queries.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';

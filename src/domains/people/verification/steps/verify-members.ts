@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { reindexPeople } from '#domains/people/people-search/steps/reindex-person.ts';
 import { confirmSchools } from '#domains/people/schools/steps/confirm-schools.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asProgram, type Tx } from '#domains/core/events/transact.ts';
+import { asProgram, type Tx } from '#domains/core/event-log/transact.ts';
 import type { CountryCode, LabelId, MemberId, ProjectId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { codeLength, codeOf, type LabelKind } from '../model.ts';

@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ContentRow, TextChange } from '#domains/core/content/registry.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import type { DiaryPostId } from '#kernel/ids.ts';
 

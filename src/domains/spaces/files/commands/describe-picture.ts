@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canRemove } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';

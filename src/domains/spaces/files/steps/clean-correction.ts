@@ -1,5 +1,5 @@
 import type { ContentRow, Texts } from '#domains/core/content/registry.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
 import { removeForeignPictures } from './remove-foreign-pictures.ts';
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { DiaryPostId, SpaceId, SpacePageId } from '#kernel/ids.ts';
 import { picturesIn } from '#platform/clean-html.ts';
 import { ownPictures } from './remove-foreign-pictures.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid, type PictureId, type SpaceId } from '#kernel/ids.ts';
 import { cleanHtml, picturesIn } from '#platform/clean-html.ts';

@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';

@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { authorColumns, isSameAuthor, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';

@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { SpacePageId } from '#kernel/ids.ts';

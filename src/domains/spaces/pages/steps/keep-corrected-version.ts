@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ContentRow, TextChange } from '#domains/core/content/registry.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { MemberId, SpacePageId } from '#kernel/ids.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
 import { writeVersion } from './write-version.ts';

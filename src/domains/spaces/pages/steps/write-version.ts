@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import type { AuthorColumns } from '#domains/spaces/spaces/model.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
 import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { lockSpace } from '#domains/spaces/spaces/steps/lock-space.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 

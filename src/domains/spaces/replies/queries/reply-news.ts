@@ -1,5 +1,5 @@
 import { findTitleAndAuthor } from '#domains/core/content/queries.ts';
-import type { RecordedEvent } from '#domains/core/events/model.ts';
+import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import type { AccountId, MemberId, ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { ThreadRules } from '../model.ts';

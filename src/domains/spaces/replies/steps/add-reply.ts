@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { lockContent } from '#domains/core/content/steps/lock-content.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Guest } from '#kernel/actor.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { ThreadId } from '#kernel/ids.ts';
 
 /** Updates the number of replies, in the transaction that hides, shows or removes one. */

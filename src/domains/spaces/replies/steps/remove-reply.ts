@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { SeenReply } from '../access.ts';
 import type { ThreadRules } from '../model.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';

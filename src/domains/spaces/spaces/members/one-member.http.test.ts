@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { asMember, twoSpaces } from '#test/builders/two-spaces.ts';
 import { eventsOf } from '#test/events-of.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 
 /** Locks a space until the transaction ends: for what must be counted or numbered within it without gaps and doubles. */

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { CountryCode, MemberId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SpaceKind, SpacePart } from '../model.ts';

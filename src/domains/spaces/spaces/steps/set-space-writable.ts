@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 
 /** Opens or closes a space for writing, as its owner decides. What is in it stays readable. */

@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 
 /** Adds to the countries of a running project, and returns how many of them are new. */

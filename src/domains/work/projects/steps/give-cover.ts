@@ -1,6 +1,6 @@
 import type { CoverBrief } from '#domains/core/covers/model.ts';
 import { writeCover } from '#domains/core/covers/steps/write-cover.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import type { CoverChoice } from '../model.ts';
 import type { Proposal } from '../proposal/model.ts';

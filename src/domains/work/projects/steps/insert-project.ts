@@ -1,5 +1,5 @@
 import { hashOfCover, writeCover } from '#domains/core/covers/steps/write-cover.ts';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import { countriesOf } from '../lifecycle/model.ts';
 import { replaceWaiting } from '../lifecycle/steps/replace-waiting.ts';

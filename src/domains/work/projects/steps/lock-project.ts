@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { ProjectId, SpaceId } from '#kernel/ids.ts';
 import { proposalOf } from '../access.ts';
 import type { CoverChoice, Founder, ProjectState } from '../model.ts';

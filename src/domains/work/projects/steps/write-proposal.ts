@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { foldWords } from '#kernel/fold.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import type { Proposal } from '../proposal/model.ts';

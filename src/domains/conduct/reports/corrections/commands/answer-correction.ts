@@ -1,6 +1,6 @@
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { writeCorrection } from '#domains/core/content/steps/write-correction.ts';
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';

@@ -1,6 +1,6 @@
 import { findCorrectable } from '#domains/core/content/access.ts';
 import { contentOf, type Texts } from '#domains/core/content/registry.ts';
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Member, Officer, Pupil } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';

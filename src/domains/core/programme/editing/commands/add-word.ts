@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';

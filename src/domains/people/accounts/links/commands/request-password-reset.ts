@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { LinkPurpose } from '../../model.ts';

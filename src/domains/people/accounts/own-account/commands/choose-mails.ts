@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 

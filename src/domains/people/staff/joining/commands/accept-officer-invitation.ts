@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { consumeLink } from '#domains/people/accounts/links/steps/consume-link.ts';
 import { setFirstPassword } from '#domains/people/accounts/steps/set-first-password.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { consumeLink } from '#domains/people/accounts/links/steps/consume-link.ts';
 import { revokeLinks } from '#domains/people/accounts/links/steps/revoke-links.ts';
 import { hasAccount } from '#domains/people/accounts/queries.ts';

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { createLink } from '#domains/people/accounts/links/steps/create-link.ts';
 import { revokeLinks } from '#domains/people/accounts/links/steps/revoke-links.ts';
 import type { By } from '#platform/command.ts';

@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { deleteUnusedAccount } from '#domains/people/accounts/steps/delete-unused-account.ts';
 import { lockAccounts } from '#domains/people/accounts/steps/lock-accounts.ts';
 import { suspendAccount } from '#domains/people/accounts/steps/suspend-account.ts';

@@ -1,4 +1,4 @@
-import { asProgram, transact } from '#domains/core/events/transact.ts';
+import { asProgram, transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Actor } from '#kernel/actor.ts';

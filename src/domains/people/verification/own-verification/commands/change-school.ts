@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { SchoolChoice } from '#domains/people/schools/model.ts';

@@ -1,4 +1,4 @@
-import { asProgram, type Tx, transact } from '#domains/core/events/transact.ts';
+import { asProgram, type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { confirmAddress } from '#domains/people/accounts/links/steps/confirm-address.ts';
 import { giveBackConfirmation } from '#domains/people/accounts/steps/take-confirmation-mail.ts';

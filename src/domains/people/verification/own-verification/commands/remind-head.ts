@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';

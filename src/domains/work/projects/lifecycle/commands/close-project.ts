@@ -1,4 +1,4 @@
-import { transact } from '#domains/core/events/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { setSpaceWritable } from '#domains/spaces/spaces/steps/set-space-writable.ts';

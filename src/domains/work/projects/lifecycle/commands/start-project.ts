@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';

@@ -1,4 +1,4 @@
-import { asProgram, type Tx } from '#domains/core/events/transact.ts';
+import { asProgram, type Tx } from '#domains/core/event-log/transact.ts';
 import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import { incrementProjects } from '#domains/people/trust/steps/increment-projects.ts';
 import { issueLabel } from '#domains/recognition/labels/steps/issue-label.ts';

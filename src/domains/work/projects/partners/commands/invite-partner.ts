@@ -1,4 +1,4 @@
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';

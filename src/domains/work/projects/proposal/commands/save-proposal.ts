@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, transact } from '#domains/core/events/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
 import type { Member } from '#kernel/actor.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';

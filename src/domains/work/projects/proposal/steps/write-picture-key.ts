@@ -1,4 +1,4 @@
-import type { Tx } from '#domains/core/events/transact.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { SeenProject } from '../../access.ts';
 import { editableStates } from '../../model.ts';
 import { lockProject } from '../../steps/lock-project.ts';

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { domains } from '#domains/all.ts';
+import { followUp } from '#domains/core/event-log/follow-ups.ts';
 import type { Log } from '#platform/log.ts';
 import { queueMail, sendsOnce } from '#platform/mail.ts';
 import { makeMetrics } from '#platform/metrics.ts';
@@ -97,4 +99,30 @@ it('a mail that was handed over is not sent again, also where that could not be 
   expect(sent).toEqual([first, second]);
   expect(await away.db.selectFrom('sent_mail').select('id').execute()).toEqual([{ id: second }]);
   await away.close();
+});
+
+it('ends quietly what follows from an event about something that is gone, or done by somebody who is', async () => {
+  const details = {
+    title: 'Games',
+    member: newId(),
+    pupilIn: newId(),
+    hidden: 1,
+    urgent: 1,
+    thread: newId(),
+    role: 'teacher',
+  };
+  const verbs = domains.flatMap(({ followUps = [] }) => followUps.flatMap((each) => Object.keys(each)));
+  for (const verb of new Set(verbs))
+    for (const kind of ['discussion', 'post']) {
+      const event = await world.db
+        .insertInto('event')
+        .values({
+          ...{ verb, subject_id: newId(), actor_kind: 'member', actor_id: newId(), at: world.now },
+          details: JSON.stringify({ ...details, kind, decision: 'hide', answer: 'show', changed: 'name' }),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await followUp(world.by('program'), event.id);
+    }
+  expect(await world.db.selectFrom('notification').selectAll().execute()).toEqual([]);
 });

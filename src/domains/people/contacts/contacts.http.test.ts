@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -111,6 +111,8 @@ it('answers what is true now: nothing withdrawn is accepted, and nothing accepte
   expect(await withdrawRequest(world.by(asker), seenByAsker)).toEqual(refuse('closed'));
   expect(await declineRequest(world.by(answerer), seen)).toEqual(refuse('closed'));
   expect((await requests(one))[0]?.state).toBe('accepted');
+  // The same answer, from a page that was opened before.
+  expect(await acceptContact(world.by(answerer), seen)).toEqual(ok('contact'));
 });
 
 it('makes one contact of two who ask each other at the same moment', async () => {
@@ -242,7 +244,7 @@ it('ends everything by a block, and hides the blocker', async () => {
   const { one, other, ones, others, request } = await asked();
   await aContact(world, one, other);
   expect((await others.post(`/people/${one.id}/block`)).status).toBe(303);
-  await others.post(`/people/${one.id}/block`);
+  expect((await others.post(`/people/${one.id}/block`)).status).toBe(303);
   expect(await contactsOf(one)).toEqual([]);
   expect(await contactsOf(other)).toEqual([]);
   expect((await requests(one))[0]?.state).toBe('declined');

@@ -72,6 +72,26 @@ describe('a request', () => {
     const asker = await world.signedIn(askers[2]);
     expect((await asker.post(`/contacts/requests/${requests[2]}/acceptance`)).location).toBe('/contacts?closed=yes');
     expect(await eventsOf(world, requests[2] ?? '')).toEqual(['contact.accepted']);
+    expect((await world.mailsTo(askers[2].email)).map(({ subject }) => subject)).toEqual([
+      'Other López is now your contact',
+    ]);
+    expect(await world.mailsTo(askers[0].email)).toEqual([]);
+  });
+
+  it('is not answered by what either of the two has asked, or was asked by, somebody else', async () => {
+    const [one, other, third] = [await teacher('One'), await teacher('Other'), await teacher('Third')];
+    const fourth = await teacher('Fourth');
+    const open = [
+      await aContactRequest(world, third, other),
+      await aContactRequest(world, other, fourth),
+      await aContactRequest(world, one, third),
+      await aContactRequest(world, fourth, one),
+    ];
+    expect((await asking(one, other)).status).toBe(303);
+    const asked = await world.db.selectFrom('contact_request').select('state').where('to_id', '=', other.id).execute();
+    expect(asked).toEqual([{ state: 'open' }, { state: 'open' }]);
+    expect(await Promise.all(open.map(stateOf))).toEqual(Array(4).fill('open'));
+    expect([await contactsOf(one), await contactsOf(other)]).toEqual([[], []]);
   });
 
   it('is not notified once it is withdrawn', async () => {

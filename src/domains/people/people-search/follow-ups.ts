@@ -1,5 +1,5 @@
 import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
-import { transact } from '#domains/core/event-log/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startTask } from '#domains/core/tasks/steps/start-task.ts';
 import type { AccountId, MemberId, SchoolId } from '#kernel/ids.ts';
 import { reindexPerson } from './steps/reindex-person.ts';
@@ -11,8 +11,21 @@ export const peopleSearchFollowUps: FollowUps = {
   'school.edited': async (context, { subject, details, actorId }) => {
     const changed = String(details?.changed ?? '').split(',');
     if (!changed.includes('name') && !changed.includes('town')) return;
-    const askedBy = actorId ? (actorId as AccountId) : undefined;
     const params = { school: subject as SchoolId };
-    await transact(context, (tx) => startTask(tx, reindexTeachers, { params, subject, askedBy }));
+    await transact(context, async (tx) =>
+      startTask(tx, reindexTeachers, { params, subject, askedBy: await lockAccount(tx, actorId) }),
+    );
   },
 };
+
+/** Undefined for the program, and for somebody who has left since: the entries are rewritten all the same. */
+async function lockAccount({ db }: Tx, id: string | null): Promise<AccountId | undefined> {
+  if (!id) return undefined;
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id as AccountId)
+    .forKeyShare()
+    .executeTakeFirst();
+  return account?.id;
+}

@@ -22,7 +22,6 @@ export async function addContact(
       { member_id: from, other_id: to, since: tx.now },
       { member_id: to, other_id: from, since: tx.now },
     ])
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await stopWaiting(tx, { kinds: ['contact_request'], subject: id });
   await tx.record({ verb: 'contact.accepted', subject: id, country });

@@ -474,6 +474,12 @@ export interface DB {
     state: 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
     space_id: SpaceId | null;
     began_at: Date;
+    age_from: number | null;
+    age_to: number | null;
+    picture_key: string | null;
+    picture_alt: Generated<string>;
+    cover: string;
+    activated_at: Date | null;
   };
   public_page: {
     id: SpacePageId;

@@ -8,6 +8,8 @@ export interface Face {
   readonly initialsOf?: string | undefined;
   /** The address of a square picture. */
   readonly picture?: string | undefined;
+  /** Its flag stands at the foot of the circle; the country is also named beside it. */
+  readonly country?: string | undefined;
 }
 
 interface Props extends Face {
@@ -50,11 +52,12 @@ export function hueOf(id: string): number {
 }
 
 /** Decoration, hidden from screen readers: the name is written beside it. */
-export function Avatar({ id, name, initialsOf: names, picture, size = 'normal' }: Props) {
-  if (picture) return <img class={`avatar-dot object-cover ${sizes[size]}`} src={picture} alt="" loading="lazy" />;
+export function Avatar({ id, name, initialsOf: names, picture, country, size = 'normal' }: Props) {
+  const initials = name ? initialsOf(names ?? name) : <Icon name="user" size={size === 'small' ? 4 : 5} />;
   return (
     <span class={`avatar-dot hue-${hueOf(id)} ${sizes[size]}`} aria-hidden="true">
-      {name ? initialsOf(names ?? name) : <Icon name="user" size={size === 'small' ? 4 : 5} />}
+      {picture ? <img src={picture} alt="" loading="lazy" /> : initials}
+      {country && <span class={`flag flag-${country.toLowerCase()}`} />}
     </span>
   );
 }

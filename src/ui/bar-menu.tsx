@@ -26,11 +26,11 @@ export function BarLinks({ label, items }: Omit<Props, 't'>) {
   );
 }
 
-/** The same links behind a button on narrow screens; needs no JavaScript. */
-export function BarMenu({ t, label, items }: Props) {
+/** The same links behind a button on narrow screens; needs no JavaScript. `onPhones`: no bar at the foot has them there. */
+export function BarMenu({ t, label, items, onPhones = true }: Props & { readonly onPhones?: boolean }) {
   return (
     <menu-close class="contents">
-      <details class="drop lg:hidden" name="bar-menu">
+      <details class={`drop lg:hidden ${onPhones ? '' : 'max-sm:hidden'}`} name="bar-menu">
         <summary class="bar-item">
           <Icon name="menu" />
           <span class="sr-only sm:not-sr-only">{t('ui.menu')}</span>

@@ -24,14 +24,14 @@ export function DeskBar({ t, home, brand, items, counters, account, languages }:
           <BrandMark />
           <span class="max-sm:sr-only">{brand}</span>
         </a>
-        <span class="text-sm">{t('ui.bar.desk')}</span>
+        <span class="bar-place text-sm">{t('ui.bar.desk')}</span>
+        <BarLinks label={t('ui.bar.desk')} items={items} />
         <div class="ms-auto flex items-center gap-1 text-sm">
-          <BarLinks label={t('ui.bar.desk')} items={items} />
           {counters.map((counter) => (
             <BarCounter key={counter.href} {...counter} />
           ))}
           <AccountMenu t={t} account={account} languages={languages} />
-          <BarMenu t={t} label={t('ui.bar.desk')} items={items} />
+          <BarMenu t={t} label={t('ui.bar.desk')} items={items} onPhones={false} />
         </div>
       </div>
     </header>

@@ -1,5 +1,6 @@
 import type { Translate } from '#platform/i18n.ts';
 import { type Account, AccountMenu } from './account-menu.tsx';
+import { BarCounter, type Counter } from './bar-counter.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 import type { NavItem } from './nav-item.ts';
@@ -11,6 +12,8 @@ export interface TabbedBarProps {
   readonly title: string;
   readonly home: string;
   readonly items: readonly NavItem[];
+  /** Messages and bell, for those who have them. */
+  readonly counters?: readonly Counter[];
   /** Left out for visitors. */
   readonly account?: Account | undefined;
   readonly languages: LanguageSwitchProps;
@@ -20,9 +23,9 @@ export function SpaceBar(props: TabbedBarProps) {
   return <TabbedBar {...props} label={props.t('ui.bar.space')} />;
 }
 
-/** The bar of a space: the exit, the title, and tabs. Space and diary share it, each in its colour. */
+/** The bar of a space: the exit, the title, and tabs, which on phones stand at the foot. Space and diary share it, each in its colour. */
 export function TabbedBar(props: TabbedBarProps & { readonly label: string }) {
-  const { t, back, title, home, items, account, languages, label } = props;
+  const { t, back, title, home, items, counters = [], account, languages, label } = props;
   return (
     <header class="bar">
       <div class="page flex items-center gap-2 sm:gap-4 min-h-16">
@@ -30,15 +33,18 @@ export function TabbedBar(props: TabbedBarProps & { readonly label: string }) {
           <Icon name="arrow-left" size={4} class="rtl:rotate-180" />
           <span class="max-sm:sr-only">{back.label}</span>
         </a>
-        <a class="display min-w-0 truncate text-lg leading-11" href={home} title={title}>
+        <a class="bar-place display min-w-0 truncate text-base leading-11 sm:text-lg" href={home} title={title}>
           {title}
         </a>
-        <div class="ms-auto flex shrink-0 items-center gap-3 text-sm">
+        <div class="ms-auto flex shrink-0 items-center gap-1 text-sm">
+          {counters.map((counter) => (
+            <BarCounter key={counter.href} {...counter} />
+          ))}
           {account ? <AccountMenu t={t} account={account} languages={languages} /> : <LanguageSwitch {...languages} />}
         </div>
       </div>
       {items.length > 0 && (
-        <nav class="page overflow-x-auto" aria-label={label}>
+        <nav class="page overflow-x-auto max-sm:hidden" aria-label={label}>
           <ul class="flex gap-1 text-sm">
             {items.map((item) => (
               <li key={item.href}>

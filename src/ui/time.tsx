@@ -22,6 +22,11 @@ export function writeTime(when: Date, { language, timeZone }: Props['reader'], s
   return dateFormat(language, { ...styles[style], ...zone, timeZone }).format(when);
 }
 
+/** The hour of the reader's day, 0 to 23. */
+export function hourOf(when: Date, timeZone: string): number {
+  return Number(dateFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(when));
+}
+
 export function Time({ when, reader, style = 'moment' }: Props & { readonly style?: TimeStyle }) {
   return <time datetime={when.toISOString()}>{writeTime(when, reader, style)}</time>;
 }

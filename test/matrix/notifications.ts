@@ -11,4 +11,9 @@ export const rows: readonly Row[] = [
     at: ({ notification }) => `/notifications/${notification}/opening`,
     open: ['ana'],
   },
+  {
+    route: 'POST /notifications/:id/reading',
+    at: ({ notification }) => `/notifications/${notification}/reading`,
+    open: ['ana'],
+  },
 ];

@@ -20,8 +20,10 @@ import { PageFooter } from '#ui/page-footer.tsx';
 import { SiteBar } from '#ui/site-bar.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { SpaceBar } from '#ui/space-bar.tsx';
+import { TabBar } from '#ui/tab-bar.tsx';
 import { entryLinks, exitLink, menuFor, spaceMenu } from './menus.ts';
 import type { Shell } from './shell.ts';
+import { deskTabs, spaceTabs } from './tabs.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -44,8 +46,17 @@ export function Layout({ frame, reader, shell, children }: Props & { readonly ch
         about={t('web.about')}
         languages={switching}
       />
+      <Tabs frame={frame} reader={reader} shell={shell} />
     </>
   );
+}
+
+/** On phones, at the foot: the places of the desk, or of the space. */
+function Tabs({ frame: { area, current, space }, reader: { t }, shell: { actor } }: Props) {
+  if ((area === 'space' || area === 'diary') && space)
+    return <TabBar t={t} label={t('ui.bar.space')} tabs={spaceTabs(t, space, current)} />;
+  if (area !== 'desk' || actor.kind !== 'member') return null;
+  return <TabBar t={t} label={t('ui.bar.desk')} {...deskTabs({ t, actor, current })} />;
 }
 
 function Bar({ frame, reader, shell }: Props) {
@@ -61,6 +72,7 @@ function Bar({ frame, reader, shell }: Props) {
       title: space.title,
       items: spaceMenu(t, space, current),
       languages: switching,
+      counters: actor.kind === 'member' ? counters(reader, shell, current) : [],
       ...(account && { account }),
     };
     return area === 'space' ? (

@@ -19,7 +19,7 @@ const actors = {
 const linksOf = (items: readonly { readonly label: string; readonly href: string }[]) =>
   items.map(({ label, href }) => `${label} ${href}`);
 
-const footer = ['Code of conduct /conduct', 'Data protection /data-protection'];
+const footer = ['All public projects /projects', 'Code of conduct /conduct', 'Data protection /data-protection'];
 const officeMenu = [
   'Queue /office',
   'Search /office/search',

@@ -1,3 +1,4 @@
+import { paths as desk } from '#domains/views/desk/paths.ts';
 import { isUuid, type NotificationId } from '#kernel/ids.ts';
 import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findNotification } from './access.ts';
@@ -41,6 +42,17 @@ export const notificationsRoutes: readonly Route[] = [
       if (!notification) return notFound;
       await markRead(request, notification);
       return seeOther(notification.href);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/notifications/:id/reading',
+    who,
+    async handle(request) {
+      const notification = await findNotification(request, request.params.id);
+      if (!notification) return notFound;
+      await markRead(request, notification);
+      return seeOther(request.actor.kind === 'member' ? desk.desk() : paths.notifications());
     },
   }),
 ];

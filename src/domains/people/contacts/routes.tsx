@@ -1,5 +1,6 @@
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
@@ -77,7 +78,7 @@ export const contactsRoutes: readonly Route[] = [
       const found = await findRequest(request, request.params.id);
       if (!found) return notFound;
       const result = await acceptContact(request, found);
-      return seeOther(result.ok ? paths.contacts() : paths.closed());
+      return seeOther(result.ok ? back(request.form) : paths.closed());
     },
   }),
   route({
@@ -88,7 +89,7 @@ export const contactsRoutes: readonly Route[] = [
       const found = await findRequest(request, request.params.id);
       if (!found) return notFound;
       const result = await declineRequest(request, found);
-      return seeOther(result.ok ? paths.contacts() : paths.closed());
+      return seeOther(result.ok ? back(request.form) : paths.closed());
     },
   }),
   route({
@@ -99,7 +100,7 @@ export const contactsRoutes: readonly Route[] = [
       const found = await findRequest(request, request.params.id);
       if (!found) return notFound;
       const result = await withdrawRequest(request, found);
-      return seeOther(result.ok ? paths.contacts() : paths.closed());
+      return seeOther(result.ok ? back(request.form) : paths.closed());
     },
   }),
   route({
@@ -125,6 +126,11 @@ export const contactsRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** Answered at the desk, the reader goes on there. */
+function back(form: RequestBy<Member>['form']): string {
+  return form.get('from') === 'desk' ? desk.desk() : paths.contacts();
+}
 
 interface Outcome {
   /** What is wrong with the note. */

@@ -21,6 +21,7 @@ const address = { kind: 'address', since: ago(4) } as const;
 const answer = { kind: 'head_answer', since: ago(4) } as const;
 const decision = { kind: 'verification', since: ago(4) } as const;
 const status: VerificationStatus = {
+  givenName: 'Ana',
   state: 'waiting',
   since: ago(4),
   country: 'ES' as CountryCode,

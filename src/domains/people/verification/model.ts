@@ -27,6 +27,7 @@ export interface Decision {
 
 /** A member's verification: what has happened so far, and what is waited for. */
 export interface VerificationStatus {
+  readonly givenName: string;
   readonly state: MemberState;
   readonly since: Date;
   readonly country: CountryCode;

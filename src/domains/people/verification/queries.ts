@@ -15,6 +15,7 @@ export async function findVerificationStatus(db: Db, member: MemberId): Promise<
   if (!row) return undefined;
   const { asked_at, expires_at, answer, answered_at } = row;
   return {
+    givenName: row.given_name,
     state: row.state,
     since: row.state_since,
     country: row.country,
@@ -71,6 +72,7 @@ function selectStatus(db: Db) {
       'member.state_since',
       'member.country',
       'member.registered_at',
+      'account.given_name',
       'account.email',
       'account.email_confirmed_at',
     ])

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths as notifications } from '#domains/core/notifications/paths.ts';
+import { paths as contacts } from '#domains/people/contacts/paths.ts';
+import { findPartnersWhoFit } from '#domains/people/people-search/queries/partners-who-fit.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { replaceWaiting } from '#domains/work/projects/lifecycle/steps/replace-waiting.ts';
@@ -6,11 +9,12 @@ import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { anInvitation, aPartner, aProject, aReview, aSpace } from '#test/builders/projects.ts';
-import { aContactRequest, aConversation } from '#test/builders/talk.ts';
+import { aContactRequest, aConversation, aNotification } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
-import { findProgress, listOwnProjects, listWaitingFor } from './queries.ts';
+import { listOwnProjects, listWaitingFor } from './queries.ts';
 
 let world: World;
 let eleni: TestTeacher;
@@ -20,6 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, '');
+/** What the teacher has done of the steps of a newcomer. */
+const stepsOf = async ({ id }: TestTeacher) => {
+  const actor = { kind: 'member', id, country: eleni.country, verified: true, confirmed: true } as const;
+  const { own } = await findPartnersWhoFit(world.db, { actor, now: world.now, most: 3 });
+  const projects = await listOwnProjects(world.db, id);
+  return { profile: own.hasProfile, contact: own.hasContact, project: projects.length > 0 };
+};
 const deskOf = async (teacher: TestTeacher) => (await world.signedIn(teacher)).get(paths.desk());
 const review = (project: ProjectId, decision: 'changes_requested' | 'refused') =>
   aReview(world, project, { country: eleni.country, decision });
@@ -63,13 +75,13 @@ describe('the desk', () => {
     const { html, queries } = await deskOf(ana);
     for (const words of [
       'Eleni Papadaki would like to be your contact',
-      'New messages from Eleni Papadaki',
+      'Eleni Papadaki wrote to you twice',
       '“Agree to me” waits for your agreement',
       'Your support service has a question about “Asked about”',
       '“Refused once” was refused',
       'Eleni Papadaki invites you to join “Join us”',
     ])
-      expect(html).toContain(words);
+      expect(textOf(html)).toContain(words);
     for (const path of [projects.project(agree.id), projects.project(asked.id), `/messages/${conversation}`])
       expect(html).toContain(`href="${path}"`);
     expect(queries).toBeLessThanOrEqual(8);
@@ -150,8 +162,8 @@ describe('the desk', () => {
     await aContact(world, eleni, rui);
     const joined = await aProject(world, { founders: [eleni, await aTeacher(world)] });
     await aPartner(world, joined.id, rui);
-    expect(await findProgress(world.db, ana.id)).toEqual({ profile: false, contact: false, project: false });
-    expect(await findProgress(world.db, rui.id)).toEqual({ profile: true, contact: true, project: true });
+    expect(await stepsOf(ana)).toEqual({ profile: false, contact: false, project: false });
+    expect(await stepsOf(rui)).toEqual({ profile: true, contact: true, project: true });
     expect((await listOwnProjects(world.db, rui.id)).map(({ id }) => id)).toEqual([joined.id]);
     expect(await listOwnProjects(world.db, ana.id)).toEqual([]);
     const half = [
@@ -160,7 +172,7 @@ describe('the desk', () => {
     ];
     for (const profile of half) {
       await world.db.updateTable('profile').set(profile).where('member_id', '=', ana.id).execute();
-      expect((await findProgress(world.db, ana.id)).profile).toBe(false);
+      expect((await stepsOf(ana)).profile).toBe(false);
     }
   });
 
@@ -185,6 +197,54 @@ describe('the desk', () => {
       .where('id', '=', ana.id)
       .execute();
     expect((await deskOf(ana)).html.replaceAll(/<[^>]*>/g, '')).toContain('Since 21 November 2026');
+  });
+
+  it('lets the reader answer a request in its row, and stay at the desk', async () => {
+    const ana = await aTeacher(world);
+    const asked = await aContactRequest(world, eleni, ana);
+    const browser = await world.signedIn(ana);
+    const row = (await browser.get(paths.desk())).html;
+    expect(row).toContain(`action="${contacts.acceptance(asked)}"`);
+    expect(row).toContain('We met in Volos');
+    expect((await browser.post(contacts.acceptance(asked), { from: 'desk' })).location).toBe(paths.desk());
+    expect((await browser.get(paths.desk())).html).not.toContain('would like to be your contact');
+  });
+
+  it('celebrates an approval until the reader has put the letter away', async () => {
+    const ana = await aTeacher(world);
+    const { id } = await aProject(world, { founders: [ana, eleni], title: 'Street games' });
+    const notice = await aNotification(world, id, ana);
+    const told = { kind: 'projects.notice.activated', href: projects.project(id) };
+    await world.db.updateTable('notification').set(told).where('id', '=', notice).execute();
+    const browser = await world.signedIn(ana);
+    const { html, queries } = await browser.get(paths.desk());
+    expect(html).toContain('“Street games” has its postmark');
+    expect(queries).toBeLessThanOrEqual(8);
+    expect((await deskOf(eleni)).html).not.toContain('has its postmark');
+    expect((await browser.post(notifications.reading(notice))).location).toBe(paths.desk());
+    expect((await browser.get(paths.desk())).html).not.toContain('has its postmark');
+  });
+
+  it('proposes teachers abroad who share a language and a subject or ages, and says why', async () => {
+    const offers = { ages: [9, 12], languages: { fi: 'B2' }, subjects: ['music'] } as const;
+    const ana = await aTeacherWithProfile(world, offers, { givenName: 'Ana', familyName: 'Fits' });
+    const person = (givenName: string, more: object, country = 'FI') =>
+      aTeacherWithProfile(world, { ...offers, ...more }, { givenName, familyName: 'Fits', country });
+    const aino = await person('Aino', {});
+    await person('Otherages', { ages: [15, 18], subjects: ['history'] });
+    await person('Otherwords', { languages: { de: 'native' } });
+    await person('Athome', {}, 'ES');
+    const blocked = await person('Blocked', {});
+    await world.db
+      .insertInto('block')
+      .values({ member_id: blocked.id, blocked_id: ana.id, since: world.now })
+      .execute();
+    await aContact(world, ana, await person('Known', {}));
+    const text = textOf((await deskOf(ana)).html);
+    expect(text).toContain('Somebody who fits');
+    expect(text).toMatch(/Aino Fits.*Ages 9–12, like yours.*Shares Finnish.*Teaches Music too/s);
+    expect(text).not.toMatch(/Otherages|Otherwords|Athome|Blocked Fits|Known Fits/);
+    expect(textOf((await deskOf(aino)).html)).toContain('Ana Fits');
   });
 
   it('is for members only', async () => {

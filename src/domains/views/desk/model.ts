@@ -27,16 +27,72 @@ export interface WaitingItem {
   readonly title: string;
   /** Who waits, where that is a person. */
   readonly person: string;
+  readonly personId: string | null;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
+  readonly country: string | null;
+  readonly pictureKey: string | null;
+  /** Of a project. */
+  readonly cover: string | null;
+  /** The beginning of what they wrote. */
+  readonly quote: string;
+  /** Of a conversation. */
+  readonly unread: number;
   readonly since: Date;
 }
 
 export type ProjectState = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
+
+/** What is told below the stamp of a project, by what was done. Several verbs may be told alike. */
+export const latestOf = {
+  'project.drafted': 'drafted',
+  'project.submitted': 'submitted',
+  'project.accepted': 'accepted',
+  'project.declined': 'declined',
+  'project.approved': 'approved',
+  'project.changes_requested': 'asked',
+  'project.refused': 'refused',
+  'project.activated': 'activated',
+  'project.closed': 'closed',
+  'project.partner_invited': 'invited',
+  'project.partner_joined': 'joined',
+  'post.written': 'diary',
+  'page.made': 'page',
+  'page.edited': 'page',
+  'picture.added': 'picture',
+  'discussion.opened': 'forum',
+  'reply.written': 'reply',
+} as const;
+type LatestVerb = keyof typeof latestOf;
+export const latestVerbs: readonly string[] = Object.keys(latestOf);
 
 export interface OwnProject {
   readonly id: string;
   readonly title: string;
   readonly state: ProjectState;
   readonly space: string | null;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly cover: string;
+  readonly approvedAt: Date | null;
+  readonly countries: readonly string[];
+  /** Countries of the two founders. */
+  readonly founders: readonly string[];
+  /** The founder who has not agreed yet, where the project waits for that. */
+  readonly waitsForId: string | null;
+  readonly waitsFor: string | null;
+  /** The reader has not read yet that it was approved. */
+  readonly approvalNotice: string | null;
+  readonly verb: LatestVerb | null;
+  readonly at: Date | null;
+  /** The country whose support service decided. */
+  readonly decidedIn: string | null;
+  readonly byKind: string | null;
+  readonly byId: string | null;
+  readonly by: string | null;
+  readonly initialsOf: string | null;
 }
 
 /** The steps of a newcomer: each is shown until it is done once. */
@@ -51,4 +107,10 @@ export function nextSteps(progress: Progress): ProgressStep[] {
 /** The verification asks something of the member. */
 export function isForMember(next: WaitingOn): next is 'address' | 'correction' {
   return next === 'address' || next === 'correction';
+}
+
+/** How the reader is greeted at this hour of theirs. */
+export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
+  if (hour >= 4 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
 }

@@ -1,47 +1,76 @@
 import { sql } from 'kysely';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
-import { listedKinds, type OwnProject, type Progress, type WaitingItem, waitingItems } from './model.ts';
+import { fullName, namesOnLines } from '#platform/full-name.ts';
+import { latestVerbs, listedKinds, type OwnProject, type WaitingItem, waitingItems } from './model.ts';
 
 const mostOfAKind = 5;
-const mostProjects = 6;
+const mostProjects = 4;
+/** So much of a letter is read aloud in its row. */
+const quoted = 200;
 
 /** What waits for a member, the longest first within each kind. Requests of suspended people are left out. */
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const { rows } = await sql<WaitingItem>`
-    select kind, id, title, person, since from (
+    select item.kind, item.subject_id as id, coalesce(project.title, '') as title, since,
+      waiter.id as "personId", coalesce(${fullName('waiter')}, '') as person, coalesce(${namesOnLines('waiter')}, '') as "initialsOf",
+      person.country, project.picture_key as "pictureKey", project.cover,
+      coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, 0) as unread
+    from (
       select case waiting.kind when 'project_changes' then
           case project.state when 'refused' then 'refused' else 'changes_requested' end
         else waiting.kind end as kind,
-        subject_id as id, coalesce(project.title, '') as title, coalesce(${fullName('waiter')}, '') as person, since,
-        row_number() over (partition by waiting.kind order by since, subject_id) as position
+        subject_id, waiting.waiter, since, row_number() over (partition by waiting.kind order by since, subject_id) as position
       from waiting
       left join account_name waiter on waiter.id = waiting.waiter
       left join project_summary project on project.id = subject_id
       where on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
         and not (waiting.kind = 'contact_request' and waiter.suspended_at is not null)
-    ) item where position <= ${sql.lit(mostOfAKind)}`.execute(db);
+    ) item
+    left join account_name waiter on waiter.id = item.waiter
+    left join person on person.id = item.waiter
+    left join project_summary project on project.id = item.subject_id
+    left join contact_request request on item.kind = 'contact_request' and request.id = item.subject_id
+    left join conversation_member inbox
+      on item.kind = 'conversation' and inbox.conversation_id = item.subject_id and inbox.member_id = ${member}::uuid
+    left join lateral (
+      select case when hidden_at is null then body end as body from message
+      where item.kind = 'conversation' and message.conversation_id = item.subject_id order by sent_at desc, id desc limit 1
+    ) letter on true
+    where item.position <= ${sql.lit(mostOfAKind)}`.execute(db);
   const rank = (item: WaitingItem) => waitingItems.indexOf(item.kind);
   return rows.toSorted((one, other) => rank(one) - rank(other) || one.since.getTime() - other.since.getTime());
 }
 
-/** The member's newest projects, as founder or partner. */
+/** The member's newest projects, as founder or partner, each with what happened last in it or in its space. */
 export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
-    select id, title, state, space_id as space from project_summary
-    where id in (select project_id from project_participant where member_id = ${member})
-    order by (state <> 'closed') desc, began_at desc, id desc
-    limit ${sql.lit(mostProjects)}`.execute(db);
+    select own.id, own.title, own.state, own.space_id as space, own.age_from as "ageFrom", own.age_to as "ageTo",
+      own.picture_key as "pictureKey", own.picture_alt as "pictureAlt", own.cover, own.activated_at as "approvedAt",
+      array(select distinct country from project_participant p where p.project_id = own.id order by country) as countries,
+      array(select country from project_participant p where p.project_id = own.id and p.seat is not null order by p.seat) as founders,
+      undecided.id as "waitsForId", undecided.given_name as "waitsFor", told.id as "approvalNotice",
+      latest.verb, latest.at, latest.country as "decidedIn", latest.actor_kind as "byKind", actor.id as "byId",
+      actor.given_name as "by", ${namesOnLines<string | null>('actor')} as "initialsOf"
+    from (
+      select * from project_summary where id in (select project_id from project_participant where member_id = ${member}::uuid)
+      order by (state <> 'closed') desc, began_at desc, id desc limit ${sql.lit(mostProjects)}
+    ) own
+    left join lateral (
+      select account.id, account.given_name from project_participant p join account_name account on account.id = p.member_id
+      where p.project_id = own.id and own.state = 'waiting_for_partner' and p.seat is not null and not p.agreed limit 1
+    ) undecided on true
+    left join lateral (
+      (select id, verb, at, country, actor_kind, actor_id from event
+        where event.project_id = own.id and verb = any (${[...latestVerbs]}::text[]) order by id desc limit 1)
+      union all
+      (select id, verb, at, country, actor_kind, actor_id from event
+        where event.space_id = own.space_id and verb = any (${[...latestVerbs]}::text[]) order by id desc limit 1)
+      order by id desc limit 1
+    ) latest on true
+    left join account_name actor on actor.id = latest.actor_id
+    left join notification told on told.account_id = ${member}::uuid and told.read_at is null
+      and told.kind = 'projects.notice.activated' and told.href = '/projects/' || own.id
+    order by (own.state <> 'closed') desc, own.began_at desc, own.id desc`.execute(db);
   return rows;
-}
-
-/** Which of the first steps the member has done. */
-export async function findProgress(db: Db, member: MemberId): Promise<Progress> {
-  const { rows } = await sql<Progress>`
-    select
-      exists (select from profile where member_id = ${member} and presentation <> '' and cardinality(subjects) > 0) as profile,
-      exists (select from contact where member_id = ${member}) as contact,
-      exists (select from project_participant where member_id = ${member}) as project`.execute(db);
-  return rows[0] ?? { profile: false, contact: false, project: false };
 }

@@ -8,6 +8,8 @@ export const projects: Domain = {
   name: 'work/projects',
   menu: [
     { menu: 'site', order: 10, key: 'projects', label: 'web.menu.projects', href: paths.gallery() },
+    // From everywhere, also from inside.
+    { menu: 'footer', order: 5, key: 'projects', label: 'web.menu.gallery', href: paths.gallery() },
     { menu: 'desk', order: 30, key: 'projects', label: 'web.menu.ownProjects', href: paths.mine() },
     {
       menu: 'office',

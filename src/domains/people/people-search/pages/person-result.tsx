@@ -4,9 +4,10 @@ import type { Reader } from '#platform/http.ts';
 import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
-import { countryName, languageName } from '#ui/names-of.ts';
+import { countryName } from '#ui/names-of.ts';
 import { PersonBadges } from '#ui/person-badges.tsx';
-import { type CommonGround, commonGround, type SearcherProfile } from '../model.ts';
+import type { SearcherProfile } from '../model.ts';
+import { WhyItFits } from '../parts/why-it-fits.tsx';
 import type { FoundPerson } from '../queries/people-search.ts';
 
 interface Props {
@@ -19,7 +20,6 @@ interface Props {
 /** One person found: who, where, what they teach, and why they fit. */
 export function PersonResult({ reader, person, own, subjectLabel }: Props) {
   const { t, language } = reader;
-  const fit = fitSentence(reader, commonGround(own, person), subjectLabel);
   const languages = person.languages.map((code, at) => ({ language: code, level: person.levels[at] ?? '' }));
   return (
     <li class="box p-4 sm:p-5 grid gap-x-4 gap-y-3 sm:grid-cols-[auto_1fr_auto]">
@@ -52,7 +52,7 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
           </p>
         )}
         <PersonBadges {...{ reader, ...person, languages, subjectLabel }} />
-        {fit && <p class="text-sm text-area">{fit}</p>}
+        <WhyItFits {...{ reader, own, person, subjectLabel }} layout="beside" />
       </div>
       <div class="flex flex-wrap items-center gap-2 sm:flex-col sm:items-end">
         <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
@@ -63,17 +63,4 @@ export function PersonResult({ reader, person, own, subjectLabel }: Props) {
       </div>
     </li>
   );
-}
-
-function fitSentence(
-  { t, language }: Reader,
-  { languages, subjects, ages }: CommonGround,
-  subjectLabel: (key: string) => string,
-): string | undefined {
-  const things = [
-    ...languages.map((code) => languageName(code, language)),
-    ...(ages ? [t('people.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' })] : []),
-    ...subjects.map(subjectLabel),
-  ];
-  return things.length > 0 ? t('people.fit', { things: things.join(', ') }) : undefined;
 }

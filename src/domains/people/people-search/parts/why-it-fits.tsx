@@ -1,0 +1,47 @@
+import type { Reader } from '#platform/http.ts';
+import { Icon } from '#ui/icon.tsx';
+import { languageName, listOf } from '#ui/names-of.ts';
+import { commonGround, type SearcherProfile } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly own: SearcherProfile;
+  readonly person: SearcherProfile;
+  readonly subjectLabel: (key: string) => string;
+  /** under: one below the other; beside: in lines, where there is little height. */
+  readonly layout: 'under' | 'beside';
+}
+
+const mostSubjects = 3;
+
+/** Two or three reasons in words: what the reader and the person have in common. */
+export function WhyItFits({ reader, own, person, subjectLabel, layout }: Props) {
+  const { t, language } = reader;
+  const { ages, languages, subjects } = commonGround(own, person);
+  const reasons = [
+    ages && t('people.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' }),
+    languages.length > 0 &&
+      t('people.fit.languages', {
+        languages: listOf(
+          languages.map((code) => languageName(code, language)),
+          language,
+        ),
+      }),
+    subjects.length > 0 &&
+      t('people.fit.subjects', { subjects: listOf(subjects.slice(0, mostSubjects).map(subjectLabel), language) }),
+  ].filter((reason) => reason !== undefined && reason !== false);
+  if (reasons.length === 0) return null;
+  return (
+    <ul
+      class={layout === 'under' ? 'grid gap-1.5' : 'flex flex-wrap gap-x-5 gap-y-1'}
+      aria-label={t('people.fit.label')}
+    >
+      {reasons.map((reason) => (
+        <li key={reason} class="tick">
+          <Icon name="check" size={4} />
+          <span>{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

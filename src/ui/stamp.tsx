@@ -35,7 +35,10 @@ interface Props {
   /** What the uploaded picture shows; a drawn cover says nothing that the title does not. */
   readonly alt?: string;
   readonly size?: 's' | 'm' | 'l';
-  readonly level?: 2 | 3 | 4;
+  /** none: beside a heading that says the title. */
+  readonly level?: 2 | 3 | 4 | 'none';
+  /** first: on the first screen, so that its cover is asked for at once. */
+  readonly loads?: 'first';
   /** Its postmark falls once: for who has just been told. */
   readonly fresh?: boolean;
 }
@@ -45,10 +48,10 @@ const sizes = { s: 'stamp-s', m: '', l: 'stamp-l' } as const;
 const mostNamed = 3;
 
 /** A project as a stamp: one link, no buttons. */
-export function Stamp({ reader, project, state, href, cover, alt, size = 'm', level = 3, fresh }: Props) {
+export function Stamp({ reader, project, state, href, cover, alt, size = 'm', level = 3, loads, fresh }: Props) {
   const { t, language } = reader;
   const { countries } = project;
-  const Heading = `h${level}` as const;
+  const Heading = level === 'none' ? 'p' : (`h${level}` as const);
   const classes = ['stamp', sizes[size], looks[state.kind], fresh && 'stamp-new'].filter(Boolean).join(' ');
   const where =
     countries.length > mostNamed
@@ -57,7 +60,7 @@ export function Stamp({ reader, project, state, href, cover, alt, size = 'm', le
   return (
     <article class={classes}>
       <div class="stamp-paper">
-        <Art cover={cover} alt={alt} />
+        <Art cover={cover} alt={alt} loads={loads} />
         <div class="stamp-foot">
           <Heading class="stamp-title" dir="auto">
             {href ? <a href={href}>{project.title}</a> : project.title}
@@ -101,8 +104,15 @@ export function SmallStamp({ cover }: { readonly cover: string }) {
   );
 }
 
-function Art({ cover, alt = '' }: { readonly cover: string; readonly alt?: string | undefined }) {
-  return <img class="stamp-art" src={cover} alt={alt} width="320" height="240" loading="lazy" decoding="async" />;
+interface ArtProps {
+  readonly cover: string;
+  readonly alt?: string | undefined;
+  readonly loads?: Props['loads'] | undefined;
+}
+
+function Art({ cover, alt = '', loads }: ArtProps) {
+  const later = loads === 'first' ? undefined : 'lazy';
+  return <img class="stamp-art" src={cover} alt={alt} width="320" height="240" loading={later} decoding="async" />;
 }
 
 function Ages({

@@ -35,13 +35,14 @@ function insideFor(actor: Actor) {
   return sql<boolean>`false`;
 }
 
-const isInPublicText = sql<boolean>`exists (
+/** A public page or post shows it, as SQL on `picture`. */
+export const isInPublicText = sql<boolean>`(exists (
   select from picture_use u join public_page p on p.id = u.item_id
   where u.picture_id = picture.id and u.item_kind = 'page'
 ) or exists (
   select from picture_use u join public_post p on p.id = u.item_id
   where u.picture_id = picture.id and u.item_kind = 'post'
-)`;
+))`;
 
 declare const seen: unique symbol;
 /** A picture of the album, for somebody in its space. Only this file makes one. */

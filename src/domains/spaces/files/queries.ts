@@ -5,8 +5,9 @@ import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
-import type { PictureId, SchoolId } from '#kernel/ids.ts';
+import type { PictureId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { isInPublicText } from './access.ts';
 import { paths } from './paths.ts';
 
 export const picturesAPage = 24;
@@ -51,6 +52,37 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
     authorPupil: row.author_pupil,
     pupilSchool: row.school_id as SchoolId | null,
   }));
+}
+
+/** So many of the newest pictures are looked at for public ones. */
+const lookedAt = 200;
+
+/** Pictures of a space that stand in its public texts, the newest first: for every reader the same. One query. */
+export async function listPublicPictures(
+  db: Db,
+  space: SpaceId,
+  most: number,
+): Promise<{ readonly id: PictureId; readonly alt: string }[]> {
+  return db
+    .selectFrom((of) =>
+      of
+        .selectFrom('space_picture')
+        .innerJoin('space', 'space.id', 'space_picture.space_id')
+        .select(['space_picture.id', 'alt', 'added_at'])
+        .where('space_id', '=', space)
+        .where('space.public_side', '=', true)
+        .where('hidden_at', 'is', null)
+        .orderBy('added_at', 'desc')
+        .orderBy('space_picture.id', 'desc')
+        .limit(lookedAt)
+        .as('picture'),
+    )
+    .select(['picture.id', 'picture.alt'])
+    .where(isInPublicText)
+    .orderBy('picture.added_at', 'desc')
+    .orderBy('picture.id', 'desc')
+    .limit(most)
+    .execute();
 }
 
 /** The newest pictures, for the editor of pages and posts. */

@@ -118,7 +118,7 @@ const partners = jsonArrayFrom(
     .selectFrom('project_partner as p')
     .innerJoin('account_name as account', 'account.id', 'p.member_id')
     .innerJoin('school', 'school.id', 'p.school_id')
-    .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId'])
+    .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId', 'p.joined_at as joinedAt'])
     .select(['school.name as school', 'school.town', fullName('account').as('name')])
     .select(namesOnLines('account').as('initialsOf'))
     .whereRef('p.project_id', '=', 'project.id')
@@ -140,7 +140,8 @@ function projectOf(row: Row): Project {
     coverChoice: { variant: row.cover_variant, things: row.cover_things },
     space: row.space_id,
     founders,
-    partners: row.partners,
+    // A moment comes as text from within JSON.
+    partners: row.partners.map((partner) => ({ ...partner, joinedAt: new Date(partner.joinedAt) })),
     approvedBy: row.approved_by,
     invited: row.invited,
     submittedAt: row.submitted_at,

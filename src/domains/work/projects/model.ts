@@ -62,6 +62,11 @@ export interface Founder extends Participant {
   readonly agreed: boolean;
 }
 
+/** Who joined a running project. */
+export interface Partner extends Participant {
+  readonly joinedAt: Date;
+}
+
 export type Decision = 'approved' | 'changes_requested' | 'refused';
 
 /** What founders have chosen for the cover. */
@@ -91,7 +96,7 @@ export interface Project {
   /** Opened when the project becomes active. */
   readonly space: SpaceId | null;
   readonly founders: readonly Founder[];
-  readonly partners: readonly Participant[];
+  readonly partners: readonly Partner[];
   /** Countries that have approved in this round. */
   readonly approvedBy: readonly CountryCode[];
   /** The viewer has an invitation that they have not answered. */

@@ -81,6 +81,7 @@ const project: Project = {
       schoolId: 's' as SchoolId,
       school: 'S',
       town: 'T',
+      joinedAt: new Date(0),
     },
   ],
   approvedBy: [],

@@ -31,7 +31,7 @@ export function NextStep(props: Props) {
   const { state } = project;
   if (state === 'active' || state === 'closed') return null;
   return (
-    <section class="rounded-box bg-area-soft p-5 sm:p-6 grid gap-4">
+    <section class="box p-5 sm:p-6 grid gap-4">
       <h2 class="text-lg">{t(`projects.next.${state}`, wordsFor(props))}</h2>
       <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
       <LastAnswer {...props} />

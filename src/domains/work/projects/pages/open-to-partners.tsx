@@ -21,28 +21,34 @@ export function OpenToPartners({ reader: { t }, actor, project }: Props) {
     return null;
   if (actor.kind !== 'guest' && actor.kind !== 'member') return null;
   return (
-    <section class="rounded-box bg-area-soft p-4 grid gap-3 justify-items-start no-print">
-      <h2 class="text-lg">{t('projects.joining.title')}</h2>
+    <>
       {actor.kind === 'guest' && (
         <>
-          <p>{t('projects.joining.guest')}</p>
           <ButtonLink href={accounts.signIn(paths.project(project.id))}>{t('projects.joining.signIn')}</ButtonLink>
-          <a class="link-quiet tap" href={registration.register()}>
+          <ButtonLink tone="quiet" href={registration.register()}>
             {t('projects.joining.register')}
-          </a>
+          </ButtonLink>
         </>
       )}
-      {actor.kind === 'member' && !actor.verified && <p>{t('projects.joining.unverified')}</p>}
-      {canAskToJoin(actor, project) && (
-        <>
-          <p>{t('projects.joining.text')}</p>
-          {project.founders.map(({ id, name }) => (
-            <ButtonLink key={id} tone="quiet" icon="message-square" href={messages.aboutProject(id, project.id)}>
-              {t('projects.joining.write', { name })}
-            </ButtonLink>
-          ))}
-        </>
-      )}
-    </section>
+      {canAskToJoin(actor, project) &&
+        project.founders.map(({ id, name }, index) => (
+          <ButtonLink
+            key={id}
+            tone={index === 0 ? 'primary' : 'quiet'}
+            icon="message-square"
+            href={messages.aboutProject(id, project.id)}
+          >
+            {t('projects.joining.write', { name })}
+          </ButtonLink>
+        ))}
+      <p class="order-last w-full max-w-prose text-sm text-muted">
+        {t('projects.joining.title')}. {t(`projects.joining.${howFor(actor, project)}`)}
+      </p>
+    </>
   );
+}
+
+function howFor(actor: Actor, project: SeenProject): 'guest' | 'text' | 'unverified' {
+  if (actor.kind === 'guest') return 'guest';
+  return canAskToJoin(actor, project) ? 'text' : 'unverified';
 }

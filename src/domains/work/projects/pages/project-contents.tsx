@@ -1,11 +1,12 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
+import { FactList } from '#ui/fact-list.tsx';
 import { writeAges } from '#ui/names-of.ts';
 import { UserText } from '#ui/user-text.tsx';
 import type { Project } from '../model.ts';
 import type { FieldName } from '../proposal/model.ts';
-import { writeField } from './field-value.tsx';
+import { writeField, writeMonth } from './field-value.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -24,8 +25,16 @@ const facts = [
   'starts_on',
   'ends_on',
 ] as const;
+const factsAtTheSide = [
+  'subjects',
+  'vocational_subjects',
+  'languages',
+  'tools',
+  'competences',
+  'type',
+] as const satisfies readonly FieldName[];
 
-/** The proposal as readers see it. Empty fields are left out. */
+/** The proposal as those who check it see it. Empty fields are left out. */
 export function ProjectContents({ reader, project, words }: Props) {
   const { t } = reader;
   const { proposal } = project;
@@ -43,15 +52,65 @@ export function ProjectContents({ reader, project, words }: Props) {
           { term: t('projects.field.pupils'), value: proposal.pupils },
         ]}
       />
+      <ProjectTexts reader={reader} project={project} level={2} />
+    </div>
+  );
+}
+
+/** Whether there is more to read than the summary. */
+export const hasTexts = ({ proposal }: Project): boolean => texts.some((name) => proposal[name] !== '');
+
+/** Aims, work process and results, as far as they are written. */
+export function ProjectTexts({ reader: { t }, project, level }: Omit<Props, 'words'> & { readonly level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <>
       {texts.map(
         (name) =>
-          proposal[name] && (
+          project.proposal[name] && (
             <section key={name}>
-              <h2 class="text-lg mb-1">{t(`projects.field.${name}`)}</h2>
-              <UserText text={proposal[name]} class="max-w-prose" />
+              <Heading class="text-lg mb-1">{t(`projects.field.${name}`)}</Heading>
+              <UserText text={project.proposal[name]} class="max-w-prose" />
             </section>
           ),
       )}
-    </div>
+    </>
   );
+}
+
+/** The facts beside what the classes tell. */
+export function ProjectFacts({ reader, project, words }: Props) {
+  const { t } = reader;
+  const { proposal } = project;
+  return (
+    <section class="box p-5 sm:p-6">
+      <h2 class="mb-4 text-xl">{t('projects.facts.title')}</h2>
+      <FactList
+        rows={[
+          { term: t('projects.facts.ages'), value: agesOf(project) },
+          { term: t('projects.facts.pupils'), value: proposal.pupils },
+          ...factsAtTheSide.map((name) => ({
+            term: t(`projects.field.${name}`),
+            value: writeField(name, proposal, words, reader),
+          })),
+          { term: t('projects.facts.runs'), value: runsOf(project, reader) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function agesOf({ proposal: { age_from: from, age_to: to } }: Project): string {
+  if (from === null || to === null) return '';
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** As planned, where the plan says it; else from the approval on. */
+function runsOf({ proposal, activatedAt, closedAt }: Project, reader: Reader): string {
+  const from = proposal.starts_on
+    ? writeMonth(proposal.starts_on, reader)
+    : activatedAt && writeMonth(activatedAt, reader);
+  const to = proposal.ends_on ? writeMonth(proposal.ends_on, reader) : closedAt && writeMonth(closedAt, reader);
+  if (!from) return '';
+  return to ? reader.t('projects.facts.fromTo', { from, to }) : reader.t('projects.facts.from', { from });
 }

@@ -16,12 +16,16 @@ interface Props {
 export function ProjectPeople({ reader, project, names }: Props) {
   const { t } = reader;
   return (
-    <section class="grid gap-3">
-      <h2 class="text-lg">{t('projects.people.title')}</h2>
-      <ul class="grid gap-3">
+    <section class="box grid gap-4 p-5 sm:p-6">
+      <h2 class="text-xl">{t('projects.people.title')}</h2>
+      <ul class="grid gap-4">
         {[...project.founders, ...project.partners].map((person) => (
           <li key={person.id} class="flex gap-3">
-            {names === 'shown' && <Avatar id={person.id} name={person.name} initialsOf={person.initialsOf} />}
+            <Avatar
+              id={person.id}
+              name={names === 'shown' ? person.name : person.school}
+              initialsOf={names === 'shown' ? person.initialsOf : person.school}
+            />
             <div class="min-w-0">
               {names === 'shown' && (
                 <p class="font-semibold">
@@ -30,7 +34,7 @@ export function ProjectPeople({ reader, project, names }: Props) {
                   </a>
                 </p>
               )}
-              <p class={names === 'shown' ? 'text-sm' : ''}>
+              <p class={names === 'shown' ? 'text-sm' : 'font-semibold'}>
                 {names === 'shown' ? (
                   <a class="link-quiet inline-block py-0.5 tap" href={schools.school(person.schoolId)}>
                     {person.school}

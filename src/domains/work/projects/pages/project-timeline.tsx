@@ -35,8 +35,8 @@ export function ProjectTimeline({ reader, words, rows }: Props) {
   const { t } = reader;
   if (rows.length === 0) return null;
   return (
-    <section class="grid gap-4">
-      <h2 class="text-lg">{t('projects.timeline.title')}</h2>
+    <section class="box grid gap-4 p-5 sm:p-6">
+      <h2 class="text-xl">{t('projects.timeline.title')}</h2>
       <Timeline
         entries={rows.flatMap((row) => {
           const [message, icon] = messages[row.verb] ?? [];

@@ -28,19 +28,16 @@ export function RunningProject(props: Props) {
   const { t } = reader;
   if (!founderOf(actor, project) && !isPartner(actor, project)) return null;
   return (
-    <section class="rounded-box bg-area-soft p-5 sm:p-6 grid gap-4 no-print">
-      <h2 class="text-lg">{t('projects.running.title')}</h2>
-      <div class="flex flex-wrap items-start gap-3">
-        {project.space && <ButtonLink href={spaces.space(project.space)}>{t('projects.running.space')}</ButtonLink>}
-        {canEdit(actor, project) && (
-          <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
-            {t('projects.running.edit')}
-          </ButtonLink>
-        )}
-        {canInvite(actor, project) && <Invite {...props} />}
-        {canClose(actor, project) && <Close {...props} />}
-      </div>
-    </section>
+    <>
+      {project.space && <ButtonLink href={spaces.space(project.space)}>{t('projects.running.space')}</ButtonLink>}
+      {canEdit(actor, project) && (
+        <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
+          {t('projects.running.edit')}
+        </ButtonLink>
+      )}
+      {canInvite(actor, project) && <Invite {...props} />}
+      {canClose(actor, project) && <Close {...props} />}
+    </>
   );
 }
 
@@ -110,7 +107,7 @@ export function Invitation({ reader, actor, project }: Pick<Props, 'reader' | 'a
   const { t } = reader;
   if (!canAnswerInvitation(actor, project)) return null;
   return (
-    <section class="rounded-box bg-area-soft p-5 sm:p-6 grid gap-4">
+    <section class="box p-5 sm:p-6 grid gap-4">
       <h2 class="text-lg">{t('projects.invitation.title')}</h2>
       <p class="max-w-prose">
         {t(canJoin(actor, project) ? 'projects.invitation.text' : 'projects.invitation.unverified')}

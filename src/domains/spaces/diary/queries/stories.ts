@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { SpaceId } from '#kernel/ids.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import type { Db } from '#platform/db.ts';
+
+/** A public post as other pages tell of it: its first picture and its first words, without its author's name. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly opening: string;
+  readonly at: Date;
+  readonly author: string | null;
+  readonly country: string | null;
+  readonly picture: { readonly id: string; readonly alt: string } | undefined;
+}
+
+export interface Stories {
+  readonly newest: readonly Story[];
+  /** Of all public posts, counted up to 1,000. */
+  readonly count: number;
+}
+
+const [readFrom, shownOf, mostCounted] = [3000, 260, 1000] as const;
+
+/** The public posts of a space that has a public side, the newest first. One query; for every reader the same. */
+export async function listStories(db: Db, space: SpaceId, most: number): Promise<Stories> {
+  const rows = await db
+    .selectFrom('diary_post as post')
+    .innerJoin('public_post', 'public_post.id', 'post.id')
+    .innerJoin('space', 'space.id', 'post.space_id')
+    .leftJoin('person', 'person.id', 'post.author_account')
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('picture_use as use')
+          .innerJoin('space_picture as shown', 'shown.id', 'use.picture_id')
+          .select(['shown.id', 'shown.alt'])
+          .whereRef('use.item_id', '=', 'post.id')
+          .where('use.item_kind', '=', 'post')
+          .where('shown.hidden_at', 'is', null)
+          .orderBy(sql`position(shown.id::text in post.body)`)
+          .orderBy('shown.id')
+          .limit(1)
+          .as('picture'),
+      (join) => join.onTrue(),
+    )
+    .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author', 'person.country'])
+    .select(['picture.id as picture', 'picture.alt'])
+    .select([
+      sql<string>`left(post.body, ${readFrom})`.as('body'),
+      sql<number>`(select count(*)::int from (select from diary_post each join public_post on public_post.id = each.id
+        where each.space_id = ${space} limit ${mostCounted}) counted)`.as('count'),
+    ])
+    .where('post.space_id', '=', space)
+    .where('space.public_side', '=', true)
+    .orderBy('post.posted_at', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(most)
+    .execute();
+  return {
+    newest: rows.map(({ body, picture, alt, count: _, ...story }) => ({
+      ...story,
+      opening: openingOf(body),
+      picture: picture === null ? undefined : { id: picture, alt: alt ?? '' },
+    })),
+    count: rows[0]?.count ?? 0,
+  };
+}
+
+/** The first words, up to the end of one of them. */
+export function openingOf(html: string): string {
+  const text = textFromHtml(html).toWellFormed();
+  if (text.length <= shownOf) return text;
+  return `${text
+    .slice(0, shownOf)
+    .toWellFormed()
+    .replace(/\s+\S*$/, '')}…`;
+}

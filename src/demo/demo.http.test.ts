@@ -36,7 +36,7 @@ describe('the demonstration', () => {
     const states = await world.db.selectFrom('member').select('state').distinct().execute();
     expect(states.map(({ state }) => state).sort()).toEqual(['refused', 'verified', 'waiting']);
     const projects = await world.db.selectFrom('project').select('state').execute();
-    expect(projects.filter(({ state }) => state === 'active' || state === 'closed')).toHaveLength(21);
+    expect(projects.filter(({ state }) => state === 'active' || state === 'closed')).toHaveLength(56);
   });
 
   it('has teachers with wishes of their own, under subjects of the list', async () => {

@@ -19,6 +19,7 @@ import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from '.
 import { type DemoProject, projectFromPast, writeProject } from './write-projects.ts';
 import { writeSpace } from './write-space.ts';
 import { writeTalk } from './write-talk.ts';
+import { writeToldProjects } from './write-told-projects.ts';
 
 interface Options {
   readonly files: FileStore;
@@ -64,6 +65,8 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
       now,
     });
     await writeHidden(tx, chance, { project: games, cast, now });
+    say('Drawing the pictures of its diaries …');
+    await writeToldProjects(tx, { teachersOf, files, now });
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     await countFigures(tx);

@@ -56,7 +56,10 @@ it('shows further pictures of public texts below, each once', async () => {
 it('no post and no picture that was hidden or removed is shown', async () => {
   await world.db.updateTable('space_picture').set({ hidden_at: world.now }).where('id', '=', shown).execute();
   const unpictured = await world.guest().get(paths.project(project));
-  expect([unpictured.html.includes('Nine squares'), unpictured.html.includes(files.picture(shown))]).toEqual([true, false]);
+  expect([unpictured.html.includes('Nine squares'), unpictured.html.includes(files.picture(shown))]).toEqual([
+    true,
+    false,
+  ]);
   await world.db.updateTable('diary_post').set({ hidden_at: world.now }).where('id', '=', posts.publicPost).execute();
   expect((await world.guest().get(paths.project(project))).html).not.toContain('Nine squares');
 });

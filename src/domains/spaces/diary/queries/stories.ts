@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { SpaceId } from '#kernel/ids.ts';
-import { textFromHtml } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 
-/** A public post as other pages tell of it: its first picture and its first words, without its author's name. */
+/** A public post as other pages tell of it: its first picture and its beginning, without its author's name. */
 export interface Story {
   readonly id: string;
   readonly title: string;
-  readonly opening: string;
+  /** The beginning of its HTML, cut off anywhere. */
+  readonly beginning: string;
   readonly at: Date;
   readonly author: string | null;
   readonly country: string | null;
@@ -20,7 +20,7 @@ export interface Stories {
   readonly count: number;
 }
 
-const [readFrom, shownOf, mostCounted] = [3000, 260, 1000] as const;
+const [mostRead, mostCounted] = [3000, 1000] as const;
 
 /** The public posts of a space that has a public side, the newest first. One query; for every reader the same. */
 export async function listStories(db: Db, space: SpaceId, most: number): Promise<Stories> {
@@ -47,7 +47,7 @@ export async function listStories(db: Db, space: SpaceId, most: number): Promise
     .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author', 'person.country'])
     .select(['picture.id as picture', 'picture.alt'])
     .select([
-      sql<string>`left(post.body, ${readFrom})`.as('body'),
+      sql<string>`left(post.body, ${mostRead})`.as('beginning'),
       sql<number>`(select count(*)::int from (select from diary_post each join public_post on public_post.id = each.id
         where each.space_id = ${space} limit ${mostCounted}) counted)`.as('count'),
     ])
@@ -58,21 +58,10 @@ export async function listStories(db: Db, space: SpaceId, most: number): Promise
     .limit(most)
     .execute();
   return {
-    newest: rows.map(({ body, picture, alt, count: _, ...story }) => ({
+    newest: rows.map(({ picture, alt, count: _, ...story }) => ({
       ...story,
-      opening: openingOf(body),
       picture: picture === null ? undefined : { id: picture, alt: alt ?? '' },
     })),
     count: rows[0]?.count ?? 0,
   };
-}
-
-/** The first words, up to the end of one of them. */
-export function openingOf(html: string): string {
-  const text = textFromHtml(html).toWellFormed();
-  if (text.length <= shownOf) return text;
-  return `${text
-    .slice(0, shownOf)
-    .toWellFormed()
-    .replace(/\s+\S*$/, '')}…`;
 }

@@ -18,7 +18,7 @@ export function ProjectStories({ reader, project, stories }: ProjectPageProps) {
     <StoryCard
       href={diary.post(space, story.id)}
       title={story.title}
-      opening={story.opening}
+      beginning={story.beginning}
       facts={factsOf([writeTime(story.at, reader, 'day'), placeOf(story, project, language)])}
       picture={story.picture && { src: files.picture(story.picture.id), alt: story.picture.alt }}
       size={size}

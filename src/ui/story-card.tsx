@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { textFromHtml } from '#platform/clean-html.ts';
 
 interface Props {
   readonly href: string;
   readonly title: string;
-  /** The beginning of its HTML: the first words of it are shown. */
-  readonly beginning: string;
+  /** The first words. */
+  readonly opening: string;
   /** When, where, by whom: a small line above the title. */
   readonly facts: ComponentChildren;
   readonly picture?: { readonly src: string; readonly alt: string } | undefined;
@@ -15,9 +14,8 @@ interface Props {
 }
 
 /** Something that was told, with its picture first: a diary post, a page. The whole face leads to it. */
-export function StoryCard({ href, title, beginning, facts, picture, size = 'normal', level = 3 }: Props) {
+export function StoryCard({ href, title, opening, facts, picture, size = 'normal', level = 3 }: Props) {
   const Heading = `h${level}` as const;
-  const opening = openingOf(beginning);
   return (
     <article class={`box story ${size === 'lead' ? 'story-lead' : ''}`}>
       {picture && (
@@ -44,18 +42,6 @@ export function StoryCard({ href, title, beginning, facts, picture, size = 'norm
       </div>
     </article>
   );
-}
-
-const longestOpening = 260;
-
-/** The first words, up to the end of one of them. */
-export function openingOf(html: string): string {
-  const text = textFromHtml(html).toWellFormed();
-  if (text.length <= longestOpening) return text;
-  return `${text
-    .slice(0, longestOpening)
-    .toWellFormed()
-    .replace(/\s+\S*$/, '')}…`;
 }
 
 /** A heading with what leads to all of it at the end of the line. */

@@ -1,3 +1,4 @@
+import { openingOf } from '#domains/spaces/diary/parts/opening-of.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import type { Story } from '#domains/spaces/diary/queries/stories.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
@@ -18,7 +19,7 @@ export function ProjectStories({ reader, project, stories }: ProjectPageProps) {
     <StoryCard
       href={diary.post(space, story.id)}
       title={story.title}
-      beginning={story.beginning}
+      opening={openingOf(story.beginning)}
       facts={factsOf([writeTime(story.at, reader, 'day'), placeOf(story, project, language)])}
       picture={story.picture && { src: files.picture(story.picture.id), alt: story.picture.alt }}
       size={size}

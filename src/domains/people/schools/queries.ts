@@ -79,7 +79,7 @@ export async function findNamedSchool(
 export async function findKnownAddresses(
   db: Db,
   id: SchoolId,
-): Promise<{ readonly website: string; readonly headEmail: string } | undefined> {
+): Promise<{ readonly website: string; readonly headEmail: string }> {
   const isSeen = (part: ToldPart) =>
     sql<boolean>`not exists (select from school_change
       where school_id = school.id and seen_at is null and parts @> ${JSON.stringify([{ part }])}::jsonb)`;
@@ -88,7 +88,7 @@ export async function findKnownAddresses(
     .select(sql<string>`case when ${isSeen('website')} then coalesce(website, '') else '' end`.as('website'))
     .select(sql<string>`case when ${isSeen('headEmail')} then head_email else '' end`.as('headEmail'))
     .where('id', '=', id)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 }
 
 export interface SchoolTeacher {

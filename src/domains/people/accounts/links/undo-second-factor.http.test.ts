@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { daysAfter } from '#kernel/days.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { hashPassword } from '#platform/passwords.ts';
-import { codeAt } from '#platform/second-factor.ts';
+import { codeAt, offerSecondFactor } from '#platform/second-factor.ts';
 import { anOfficer, aTeacher } from '#test/builders/people.ts';
 import { confirmBy } from '#test/builders/registration.ts';
+import { eventsOf } from '#test/events-of.ts';
+import { expectFound } from '#test/expect-found.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findOwnAccount } from '../access.ts';
+import { setSecondFactor } from '../commands/set-second-factor.ts';
+import { removeSecondFactor } from '../own-account/commands/remove-second-factor.ts';
 
 let world: World;
 let passwordHash: string;
@@ -104,4 +110,30 @@ it('an officer sets up a factor of their own after it: nothing of the office ope
   await world.guest().post(link, { password: newPassword });
   const signed = await world.guest().post('/sign-in', { email: officer.email, password: newPassword });
   expect(signed.location).toBe('/sign-in/enrolment');
+});
+
+it('a suspended account is not opened by the link', async () => {
+  const ana = await aTeacher(world);
+  const { link } = await switchOn(ana);
+  await world.db.updateTable('account').set({ suspended_at: world.now }).where('id', '=', ana.id).execute();
+  expect((await world.guest().post(link, { password: newPassword })).status).toBe(410);
+  expect(await accountOf(ana)).toMatchObject({ password_hash: passwordHash, totp_secret_sealed: expect.any(String) });
+});
+
+it('a factor is set and removed once, whichever pages were open; an old password sets none', async () => {
+  const ana = await aTeacher(world);
+  await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
+  const by = world.by({ ...ana, verified: true, confirmed: true });
+  const account = { ...(await expectFound(findOwnAccount(by))), passwordHash };
+  const set = (known: typeof account) => {
+    const offer = offerSecondFactor(ana.id, world.services.keyring);
+    return setSecondFactor(by, known, { offer, code: codeAt(offer.secret, world.now) });
+  };
+  expect(await set({ ...account, passwordHash: 'old' })).toEqual(refuse('setAlready'));
+  expect((await set(account)).ok).toBe(true);
+  const { totp_secret_sealed } = await accountOf(ana);
+  expect(await set(account)).toEqual(refuse('setAlready'));
+  expect(await accountOf(ana)).toMatchObject({ totp_secret_sealed });
+  for (const _ of ['removed', 'removed again']) expect(await removeSecondFactor(by, account)).toEqual(ok('removed'));
+  expect(await eventsOf(world, ana.id)).toEqual(['account.second_factor_set', 'account.second_factor_removed']);
 });

@@ -7,6 +7,7 @@ import { eventsOf } from '#test/events-of.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findOwnAccount } from '../access.ts';
 import { confirmationLimit } from '../model.ts';
+import { setAddress } from '../steps/set-address.ts';
 import { correctEmail } from './commands/correct-email.ts';
 
 let world: World;
@@ -136,4 +137,13 @@ describe('an address that was mistyped at registration', () => {
     const [link] = await linksTo('new-officer@service.test', /\/confirm\/\S+/);
     expect((await world.guest().post(link ?? '')).location).toBe('/confirm?outcome=done');
   });
+});
+
+it('an address that the database refuses for another reason is a fault, not the address of somebody else', async () => {
+  const [{ teacher }, { teacher: other }] = [await ana(), await ana()];
+  const set = (email: string) =>
+    world.db.transaction().execute((db) => setAddress({ db }, teacher.id, { email, confirmedAt: null }));
+  expect(await set(other.email)).toBe(false);
+  await expect(set(`${'x'.repeat(250)}@school.test`)).rejects.toThrow('account_email_check');
+  expect((await accountOf(teacher)).email).toBe(teacher.email);
 });

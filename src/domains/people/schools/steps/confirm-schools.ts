@@ -3,7 +3,6 @@ import type { SchoolId } from '#kernel/ids.ts';
 
 /** A support service knows the schools: part of the first verification of somebody who teaches there. */
 export async function confirmSchools({ db, now }: Pick<Tx, 'db' | 'now'>, schools: readonly SchoolId[]): Promise<void> {
-  if (schools.length === 0) return;
   await db
     .updateTable('school')
     .set({ confirmed_at: now })

@@ -16,7 +16,6 @@ async function setVerifiedSince(
   members: readonly MemberId[],
   verified_since: Date | null,
 ): Promise<void> {
-  if (members.length === 0) return;
   await db
     .insertInto('member_trust')
     // In order, so that two transactions with the same members do not deadlock.

@@ -58,7 +58,6 @@ export async function verifyMembers(tx: Tx<Officer>, people: readonly Verifiable
 
 /** Locked, in order: two officers who decide about the same people at once come one after the other. */
 async function listStillWaiting({ db }: Tx, people: readonly Verifiable[]): Promise<MemberId[]> {
-  if (people.length === 0) return [];
   const rows = await db
     .selectFrom('member')
     .select(['id', 'state', 'state_since'])

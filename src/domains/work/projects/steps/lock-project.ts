@@ -15,9 +15,8 @@ export interface LockedProject {
 }
 
 /** Locks the row of a project until the transaction ends: everything that changes a project happens one after the other. */
-export async function lockProject(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<LockedProject | undefined> {
-  const row = await lockRow(tx, id);
-  return row && lockedOf(row);
+export async function lockProject(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<LockedProject> {
+  return lockedOf(await lockRow(tx, id));
 }
 
 export interface LockedProposal extends LockedProject {
@@ -29,9 +28,8 @@ export interface LockedProposal extends LockedProject {
 }
 
 /** The locked project with its proposal and founders, who stay verified, and their schools confirmed, until the transaction ends. */
-export async function lockProposal(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<LockedProposal | undefined> {
+export async function lockProposal(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<LockedProposal> {
   const row = await lockRow(tx, id);
-  if (!row) return undefined;
   const founders = await tx.db
     .selectFrom('project_founder as f')
     .innerJoin('member', 'member.id', 'f.member_id')
@@ -61,11 +59,12 @@ export async function lockProposal(tx: Pick<Tx, 'db'>, id: ProjectId): Promise<L
   return { ...lockedOf(row), proposal: proposalOf(row, locked), founders: locked };
 }
 
+/** Projects are never deleted: who has been shown one finds its row. */
 function lockRow({ db }: Pick<Tx, 'db'>, id: ProjectId) {
-  return db.selectFrom('project').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  return db.selectFrom('project').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow();
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof lockRow>>>;
+type Row = Awaited<ReturnType<typeof lockRow>>;
 
 const lockedOf = (row: Row): LockedProject => ({
   state: row.state,

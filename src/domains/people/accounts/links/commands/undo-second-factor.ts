@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import { endSessionsOf } from '../../steps/end-sessions.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { setAddress } from '../../steps/set-address.ts';
-import { consumeLink } from '../steps/consume-link.ts';
+import { consumeAddressLink } from '../steps/consume-link.ts';
 import { revokeLinks } from '../steps/revoke-links.ts';
 
 interface Given {
@@ -25,8 +25,8 @@ export async function undoSecondFactor(by: By, { token, password }: Given): Prom
   const passwordHash = await hashPassword(password);
   // The link proves nothing about who is signed in at this browser.
   return transact({ ...by, actor: { kind: 'guest' } }, async (tx) => {
-    const link = await consumeLink(tx, token, 'undo_second_factor');
-    if (!link?.account || !link.email) return refuse('ended');
+    const link = await consumeAddressLink(tx, token, 'undo_second_factor');
+    if (!link) return refuse('ended');
     const { account, email } = link;
     const undone = await tx.db
       .updateTable('account')

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { setAddress } from '../../steps/set-address.ts';
-import { consumeLink } from './consume-link.ts';
+import { consumeAddressLink } from './consume-link.ts';
 import { revokeLinks } from './revoke-links.ts';
 
 interface ConfirmedAddress {
@@ -18,16 +18,15 @@ interface ConfirmedAddress {
 
 /** Confirms the address of the link: the account's own, or the one that it has from now on. */
 export async function confirmAddress(tx: Tx, token: string): Promise<Result<ConfirmedAddress, 'ended' | 'taken'>> {
-  const link = await consumeLink(tx, token, 'confirm_email');
-  if (!link?.account || !link.email) return refuse('ended');
+  const link = await consumeAddressLink(tx, token, 'confirm_email');
+  if (!link) return refuse('ended');
   const { account: id, email } = link;
   // Locked since the link was used.
   const account = await tx.db
     .selectFrom('account')
     .select(['email', 'email_key', 'email_confirmed_at', 'given_name', 'family_name', 'language'])
     .where('id', '=', id)
-    .executeTakeFirst();
-  if (!account) return refuse('ended');
+    .executeTakeFirstOrThrow();
   const wasConfirmed = account.email_confirmed_at !== null;
   const isOther = account.email_key !== emailKeyOf(email);
   if (!isOther) await markConfirmed(tx, id);

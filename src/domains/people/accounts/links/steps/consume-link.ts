@@ -8,6 +8,24 @@ interface UsedLink {
   readonly email: string | null;
 }
 
+interface UsedAddressLink {
+  readonly account: AccountId;
+  readonly email: string;
+}
+
+/** The same for the purposes whose links carry an address of an account. */
+export async function consumeAddressLink(
+  tx: Pick<Tx, 'db' | 'now'>,
+  token: string,
+  purpose: 'confirm_email' | 'undo_second_factor',
+): Promise<UsedAddressLink | undefined> {
+  const link = await consumeLink(tx, token, purpose);
+  if (!link) return undefined;
+  const { account, email } = link;
+  if (!account || !email) throw new Error(`A link of the purpose ${purpose} has no account or no address.`);
+  return { account, email };
+}
+
 /** Uses a link up. Of two requests at once one gets it; undefined for the other, and for a link that has ended. */
 export async function consumeLink(
   { db, now }: Pick<Tx, 'db' | 'now'>,

@@ -58,13 +58,12 @@ async function lockMember({ db }: Tx, account: AccountId) {
     .selectFrom('main_school')
     .select('school_id')
     .where('member_id', '=', member.id)
-    .executeTakeFirst();
-  return { ...member, school: place?.school_id ?? undefined };
+    .executeTakeFirstOrThrow();
+  return { ...member, school: place.school_id };
 }
 
 async function isAtOwnSchool({ db }: Tx, { school }: Locked, email: string): Promise<boolean> {
-  const known = school ? await findKnownAddresses(db, school) : undefined;
-  return known !== undefined && isAtSchool(email, known);
+  return isAtSchool(email, await findKnownAddresses(db, school));
 }
 
 interface Beginning {
@@ -76,7 +75,6 @@ interface Beginning {
 async function beginAnew(tx: Tx, { id, country, state, school }: Locked, { isFirst, words }: Beginning): Promise<void> {
   await startVerification(tx, id);
   if (state === 'verified') await reindexPerson(tx, id);
-  if (!school) return;
   if (!isFirst) {
     const verb = state === 'verified' ? 'member.address_changed' : 'member.waiting';
     await asProgram(tx).record({ verb, subject: id, country, details: { school } });

@@ -17,8 +17,7 @@ export async function remindHead(by: By<Actor>, member: MemberId, words: Words):
       .innerJoin('main_school', 'main_school.member_id', 'member.id')
       .select(['member.id', 'member.state', 'school_id as school'])
       .where('member.id', '=', member)
-      .executeTakeFirst();
-    if (!own) return refuse('notNow');
+      .executeTakeFirstOrThrow();
     const head = await tx.db
       .selectFrom('head_question')
       .select(['sent_at as sentAt', 'expires_at as expiresAt', 'answer', 'answered_at as answeredAt'])

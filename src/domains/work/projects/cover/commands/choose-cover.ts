@@ -23,7 +23,7 @@ export async function chooseCover(
   if (things.length > mostThings) return refuse('tooMany');
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, project.id);
-    if (!locked || !editableStates.includes(locked.state)) return refuse('notEditable');
+    if (!editableStates.includes(locked.state)) return refuse('notEditable');
     await giveCover(tx, { id: project.id, cover: locked.cover }, locked.proposal, { ...choice, things });
     return ok('chosen');
   });

@@ -20,8 +20,8 @@ export async function acceptProposal(
   const { id } = project;
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
-    const own = locked?.founders.find((founder) => founder.id === tx.actor.id);
-    if (!locked || own?.agreed !== false || !canTransition('accept', locked.state)) return refuse('notWaiting');
+    const own = locked.founders.find((founder) => founder.id === tx.actor.id);
+    if (own?.agreed !== false || !canTransition('accept', locked.state)) return refuse('notWaiting');
     if (missingFields(locked.proposal).length > 0) return refuse('incomplete');
     if (!locked.founders.every((founder) => founder.verified)) return refuse('notVerified');
     const round = locked.round + 1;

@@ -24,7 +24,7 @@ export async function approveProject(
   return transact(by, async (tx) => {
     // Under the lock: of two services that decide at the same moment the second one sees the decision of the first.
     const locked = await lockProposal(tx, id);
-    if (!locked || !canTransition('approve', locked.state) || locked.round !== round) return refuse('notUnderReview');
+    if (!canTransition('approve', locked.state) || locked.round !== round) return refuse('notUnderReview');
     if (!passesChecks(locked.founders)) return refuse('checksMissing');
     const countries = countriesToDecideFor(actor, project);
     const decided = await recordDecision(tx, { id, round, countries, decision: 'approved' });

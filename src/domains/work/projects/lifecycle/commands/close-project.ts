@@ -20,7 +20,7 @@ export async function closeProject(
   const { id } = project;
   return transact(by, async (tx) => {
     const locked = await lockProject(tx, id);
-    if (!locked || !canTransition('close', locked.state)) return refuse('notRunning');
+    if (!canTransition('close', locked.state)) return refuse('notRunning');
     await tx.db.updateTable('project').set({ state: 'closed', closed_at: tx.now }).where('id', '=', id).execute();
     if (locked.space) await setSpaceWritable(tx, locked.space, false);
     const rows = await tx.db.selectFrom('project_country').select('country').where('project_id', '=', id).execute();

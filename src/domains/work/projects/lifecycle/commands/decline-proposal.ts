@@ -19,8 +19,8 @@ export async function declineProposal(
   const { id } = project;
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
-    const own = locked?.founders.find((founder) => founder.id === tx.actor.id);
-    if (!locked || own?.agreed !== false || !canTransition('decline', locked.state)) return refuse('notWaiting');
+    const own = locked.founders.find((founder) => founder.id === tx.actor.id);
+    if (own?.agreed !== false || !canTransition('decline', locked.state)) return refuse('notWaiting');
     await tx.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
     // What a support service asked for in this round is still to be answered.
     const changesRequested = await wereChangesRequested(tx, id, locked.round);

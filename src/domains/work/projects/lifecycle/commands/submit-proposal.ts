@@ -18,7 +18,7 @@ export async function submitProposal(
   const { id } = project;
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
-    if (!locked || !canTransition('submit', locked.state)) return refuse('notDraft');
+    if (!canTransition('submit', locked.state)) return refuse('notDraft');
     if (missingFields(locked.proposal).length > 0) return refuse('incomplete');
     await tx.db.updateTable('project').set({ state: 'waiting_for_partner' }).where('id', '=', id).execute();
     const founders = locked.founders.map((founder) => ({ ...founder, agreed: founder.id === tx.actor.id }));

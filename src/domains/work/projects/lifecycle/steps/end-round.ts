@@ -28,7 +28,7 @@ export async function endRound(
   const { id, round, founders } = project;
   const locked = await lockProject(tx, id);
   const state = stateAfter[decision];
-  if (!state || locked?.state !== 'under_review' || locked.round !== round) return refuse('notUnderReview');
+  if (!state || locked.state !== 'under_review' || locked.round !== round) return refuse('notUnderReview');
   const countries = countriesToDecideFor(tx.actor, project).slice(0, 1);
   const [country] = await recordDecision(tx, { id, round, countries, decision, reasonKey, reason });
   if (!country) return refuse('decidedAlready');

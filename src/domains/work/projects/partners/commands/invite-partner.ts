@@ -27,7 +27,7 @@ export async function invitePartner(
     if (contact.state !== 'verified') return refuse('notVerified');
     // Under the lock, so that two founders together do not exceed the limit of a day, and nobody is invited to a closed project.
     const locked = await lockProject(tx, id);
-    if (locked?.state !== 'active') return refuse('notRunning');
+    if (locked.state !== 'active') return refuse('notRunning');
     const rows = await tx.db
       .selectFrom('project_invitation')
       .select(['member_id', 'state', 'invited_at'])

@@ -29,7 +29,7 @@ export async function joinProject(
   return transact(by, async (tx) => {
     const member = tx.actor.id;
     const locked = await lockProject(tx, id);
-    if (locked?.state !== 'active') return refuse('notInvited');
+    if (locked.state !== 'active') return refuse('notInvited');
     const person = await findVerified(tx);
     if (!person) return refuse('notVerified');
     if (!(await answerInvitation(tx, id, 'accepted'))) return refuse('notInvited');

@@ -18,7 +18,7 @@ export async function chooseSchool(
   return transact(by, async (tx) => {
     // Under the lock: what is submitted at this moment keeps the school that both founders have seen.
     const locked = await lockProject(tx, project.id);
-    if (!locked || !preparedStates.includes(locked.state)) return refuse('notEditable');
+    if (!preparedStates.includes(locked.state)) return refuse('notEditable');
     const { numUpdatedRows } = await tx.db
       .updateTable('project_founder')
       .set({ school_id: school })

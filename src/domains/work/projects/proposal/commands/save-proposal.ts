@@ -61,7 +61,7 @@ export async function saveProposal(
   const { id } = project;
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
-    if (!locked || !editableStates.includes(locked.state)) return refuse('notEditable');
+    if (!editableStates.includes(locked.state)) return refuse('notEditable');
     const before = locked.proposal;
     const isCurrent = version === locked.version;
     const base = isCurrent ? before : baseOf(await historySince(tx, id, version, changes), tx.actor.id);

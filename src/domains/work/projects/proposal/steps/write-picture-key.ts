@@ -10,7 +10,7 @@ export async function writePictureKey(
   key: string | null,
 ): Promise<{ readonly before: string | null } | undefined> {
   const locked = await lockProject(tx, id);
-  if (!locked || !editableStates.includes(locked.state)) return undefined;
+  if (!editableStates.includes(locked.state)) return undefined;
   await tx.db.updateTable('project').set({ picture_key: key }).where('id', '=', id).execute();
   return { before: locked.pictureKey };
 }

@@ -1,10 +1,16 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import type { FileStore } from '#platform/files.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
+import { expectFound } from '#test/expect-found.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findProject } from '../access.ts';
 import { picturesAnHour } from '../model.ts';
 import { paths } from '../paths.ts';
+import { removePicture } from './commands/remove-picture.ts';
+import { setPicture } from './commands/set-picture.ts';
 
 let world: World;
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
@@ -76,5 +82,26 @@ describe('the picture of a project', () => {
     const reply = await upload(id, bytes);
     expect([reply.status, reply.html.includes(message)]).toEqual([422, true]);
     expect((await rowOf(id)).title).toBe('Games');
+  });
+
+  it('leaves no file behind: neither the one that it replaces, nor one that came while the project was submitted', async () => {
+    const id = await aDraft();
+    const kept = new Set<string>();
+    const files: FileStore = {
+      ...world.services.files,
+      put: async (key) => void kept.add(key),
+      remove: async (key) => void kept.delete(key),
+    };
+    const founder = world.by({ ...party.ana, kind: 'member', verified: true, confirmed: true } as const);
+    const by = { ...founder, services: { ...world.services, files } };
+    const project = await expectFound(findProject(by, id));
+    for (const _ of ['set', 'replaced']) expect(await setPicture(by, project, await aPicture())).toEqual(ok('set'));
+    const { picture_key: present } = await rowOf(id);
+    expect([...kept]).toEqual([present]);
+    const submitted = { state: 'under_review', round: 1, submitted_at: world.now } as const;
+    await world.db.updateTable('project').set(submitted).where('id', '=', id).execute();
+    expect(await setPicture(by, project, await aPicture())).toEqual(refuse('notEditable'));
+    expect(await removePicture(by, project)).toEqual(refuse('notEditable'));
+    expect([(await rowOf(id)).picture_key, ...kept]).toEqual([present, present]);
   });
 });

@@ -4,7 +4,6 @@ import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names
 import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ProjectId } from '#kernel/ids.ts';
-import { publicStates } from '../../model.ts';
 import type { LockedProposal } from '../../steps/lock-project.ts';
 import { type FieldName, isSame, type Proposal, textFields } from '../model.ts';
 
@@ -24,9 +23,10 @@ export async function refuseNames(
   tx: Tx<Member>,
   { id, locked, proposal, consent }: Written,
 ): Promise<{ readonly fields: readonly FieldName[]; readonly named: readonly NamedPupil[] }> {
+  // A project that everybody can read has a space, and no other has one.
   const { space } = locked;
   const changed = textFields.filter((field) => !isSame(proposal[field], locked.proposal[field]));
-  if (!space || changed.length === 0 || !publicStates.includes(locked.state)) return { fields: [], named: [] };
+  if (!space || changed.length === 0) return { fields: [], named: [] };
   const textOf = (fields: readonly (typeof textFields)[number][]) => ({
     space,
     kind: 'project' as const,

@@ -41,7 +41,7 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   };
   return page(
     <PeoplePage
-      {...{ reader, search, found, choices, alsoSearched, own: searcher }}
+      {...{ reader, search, found, choices, alsoSearched, own: searcher, marked: searched.forms }}
       wordless={search.text !== '' && tsquery === undefined}
       subjectLabel={(key) => words.label('subject', key, language)}
       first={paths.people() + searchQuery(search)}

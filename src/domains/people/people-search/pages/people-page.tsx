@@ -4,7 +4,6 @@ import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import type { PeopleSearch } from '../forms.ts';
 import { mostCounted, type PeopleOrder, type SearcherProfile } from '../model.ts';
@@ -20,6 +19,8 @@ interface Props {
   readonly own: SearcherProfile;
   readonly choices: Choices;
   readonly alsoSearched: readonly string[];
+  /** The forms of the words that were searched: they are marked. */
+  readonly marked: readonly string[];
   /** The search text holds no word. */
   readonly wordless: boolean;
   readonly subjectLabel: (key: string) => string;
@@ -30,24 +31,26 @@ interface Props {
 }
 
 export function PeoplePage(props: Props) {
-  const { reader, search, found, own, choices, alsoSearched, wordless, inOrder, older } = props;
+  const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, inOrder, older } = props;
   const { t, language } = reader;
   return (
-    <main id="main" class="page py-8">
-      <PageHeading
-        title={t('people.title')}
-        lead={<Lead reader={reader} own={own} />}
-        actions={
-          <ButtonLink href={profiles.ownProfile()} tone="quiet" icon="pencil">
-            {t('people.ownProfile')}
-          </ButtonLink>
-        }
-      />
-      <div class="grid gap-8 lg:grid-cols-[17rem_1fr]">
-        <SearchFilters reader={reader} search={search} choices={choices} />
+    <main id="main" class="page pt-8 pb-12">
+      <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
+        <div class="min-w-0">
+          <h1>{t('people.title')}</h1>
+          <p class="mt-2 text-muted">
+            <Lead reader={reader} own={own} />{' '}
+            <a class="link-quiet tap" href={profiles.ownProfile()}>
+              {t('people.ownProfile')}
+            </a>
+          </p>
+        </div>
+      </div>
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <SearchFilters reader={reader} search={search} choices={choices} subjectLabel={subjectLabel} />
         <section class="min-w-0" aria-labelledby="results">
-          <div class="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <h2 id="results" class="text-base font-normal" aria-live="polite">
+          <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <h2 id="results" aria-live="polite">
               <Count reader={reader} found={found} />
             </h2>
             <Order reader={reader} chosen={search.sort} inOrder={inOrder} />
@@ -75,15 +78,15 @@ export function PeoplePage(props: Props) {
 }
 
 /** Who matches all words, and below them who matches some. */
-function Results({ reader, search, found, own, subjectLabel, first }: Props) {
+function Results({ reader, search, found, own, subjectLabel, marked, first }: Props) {
   const { t } = reader;
   const some = found.some?.people ?? [];
   if (found.people.length + some.length === 0)
     return <NothingFound reader={reader} beyond={search.after !== undefined} first={first} />;
   const list = (people: FoundPeople['people']) => (
-    <ol class="grid gap-3">
+    <ol class="grid grid-cols-[minmax(0,1fr)] gap-5">
       {people.map((person) => (
-        <PersonResult key={person.id} {...{ reader, person, own, subjectLabel }} />
+        <PersonResult key={person.id} {...{ reader, person, own, subjectLabel, marked }} />
       ))}
     </ol>
   );

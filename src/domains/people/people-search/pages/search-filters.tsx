@@ -5,13 +5,14 @@ import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { FilterDetails } from '#ui/filter-details.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { countryChoices, languageName } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { remembered } from '#ui/remembered.ts';
 import type { Choice } from '#ui/select-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import type { PeopleSearch } from '../forms.ts';
 import { paths } from '../paths.ts';
+import { SetFilters } from './set-filters.tsx';
 
 export interface Choices {
   readonly countries: readonly string[];
@@ -24,23 +25,36 @@ interface Props {
   readonly reader: Reader;
   readonly search: PeopleSearch;
   readonly choices: Choices;
+  readonly subjectLabel: (key: string) => string;
 }
 
-export function SearchFilters({ reader, search, choices }: Props) {
+/** One form: the text across the page, what is set below it, and the choices at the side. */
+export function SearchFilters({ reader, search, choices, subjectLabel }: Props) {
   const { t, language } = reader;
   const countries = countryChoices(choices.countries, language);
   return (
-    <Form action={paths.people()} method="get" role="search" label={t('people.search.label')}>
+    <Form action={paths.people()} method="get" role="search" label={t('people.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
-      <TextField
-        t={t}
-        name="q"
-        type="search"
-        label={t('people.search.text')}
-        value={search.text}
-        maxlength={200}
-        need="unmarked"
-      />
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-span-2">
+        <div class="search-line">
+          <label class="sr-only" for="field-q">
+            {t('people.search.text')}
+          </label>
+          <Icon name="search" size={6} />
+          <input
+            class="input"
+            id="field-q"
+            type="search"
+            name="q"
+            value={search.text}
+            data-longest={200}
+            placeholder={t('people.search.text')}
+            dir="auto"
+          />
+          <Button size="large">{t('people.search.go')}</Button>
+        </div>
+        <SetFilters reader={reader} search={search} subjectLabel={subjectLabel} />
+      </div>
       <FilterDetails t={t} chosen={countFilters(search)}>
         <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
         <NumberRange
@@ -68,13 +82,8 @@ export function SearchFilters({ reader, search, choices }: Props) {
           checked={search.available}
           need="unmarked"
         />
+        <Button tone="quiet">{t('people.search.apply')}</Button>
       </FilterDetails>
-      <div class="flex flex-wrap items-center gap-4">
-        <Button icon="search">{t('people.search.go')}</Button>
-        <a class="link-quiet tap text-area" href={paths.people()}>
-          {t('people.search.clear')}
-        </a>
-      </div>
     </Form>
   );
 }

@@ -11,6 +11,8 @@ export interface SearchWords {
   /** The same for each word alone. */
   readonly words: readonly string[];
   readonly alsoSearched: readonly string[];
+  /** Everything that is searched: the words, their stems, and what was added. */
+  readonly forms: readonly string[];
 }
 
 const mostWords = 8;
@@ -21,7 +23,7 @@ const mostWords = 8;
  */
 export async function readSearchWords(db: Db, text: string, reader: string): Promise<SearchWords> {
   const words = wordsOfText(text).slice(0, mostWords);
-  if (words.length === 0) return { tsquery: undefined, words: [], alsoSearched: [] };
+  if (words.length === 0) return { tsquery: undefined, words: [], alsoSearched: [], forms: [] };
   const read = await readWords(db, words, reader);
   const meaningful = read.filter(({ isStopWord }) => !isStopWord);
   const asked = meaningful.length > 0 ? meaningful : read;
@@ -39,6 +41,7 @@ export async function readSearchWords(db: Db, text: string, reader: string): Pro
     tsquery: queries.join(' & '),
     words: queries,
     alsoSearched: [...new Set(parts.flatMap(({ added }) => added))],
+    forms: [...new Set(parts.flatMap(({ all }) => all))],
   };
 }
 

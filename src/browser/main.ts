@@ -5,6 +5,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['auto-save', () => import('./elements/auto-save.ts')],
   ['keep-open', () => import('./elements/keep-open.ts')],
   ['kept-text', () => import('./elements/kept-text.ts')],
+  ['live-stamp', () => import('./elements/live-stamp.ts')],
   ['live-updates', () => import('./elements/live-updates.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],
   ['password-strength', () => import('./elements/password-strength.ts')],

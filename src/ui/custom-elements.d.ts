@@ -11,6 +11,7 @@ declare module 'preact' {
       'auto-save': ElementProps;
       'keep-open': ElementProps;
       'kept-text': ElementProps;
+      'live-stamp': ElementProps;
       'live-updates': ElementProps;
       'menu-close': ElementProps;
       'password-strength': ElementProps;

@@ -44,6 +44,7 @@ export const rows: readonly Row[] = [
     open: founders,
     fields: () => ({ drawing: '2', thing: ['whale', 'kite'] }),
   },
+  { route: 'GET /projects/:id/stamp', at: ({ draft }) => paths.typedCover(draft), open: founders },
   // None of the scene's projects has a picture; with one, its picture is open to whom the project is (draft.http.test.ts).
   { route: 'GET /projects/:id/picture', at: ({ project }) => paths.picture(project), open: [] },
   { route: 'POST /projects/:id/submission', at: ({ draft }) => paths.submission(draft), open: founders },

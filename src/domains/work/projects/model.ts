@@ -144,4 +144,6 @@ export const mostDrafts = 20;
 export const draftsAnHour = { name: 'project-drafts', points: 20, seconds: 3600 } as const;
 /** Of one person: pictures that are chosen for projects. */
 export const picturesAnHour = { name: 'project-pictures', points: 60, seconds: 3600 } as const;
+/** Of one person: covers that are drawn while a form is being typed, and not kept. */
+export const previewsAnHour = { name: 'project-previews', points: 600, seconds: 3600 } as const;
 export const mostInvitationsADay = 10;

@@ -23,6 +23,8 @@ export const paths = {
   sharedPictureOf: ({ id, pictureKey, cover }: Pictured) =>
     pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : covers.raster(cover),
   coverChoice: (id: string) => `/projects/${id}/cover`,
+  /** Draws the cover of what is being typed, and keeps nothing. */
+  typedCover: (id: string) => `/projects/${id}/stamp`,
   preview: (id: string) => `/projects/${id}/preview`,
   submission: (id: string) => `/projects/${id}/submission`,
   agreement: (id: string) => `/projects/${id}/agreement`,

@@ -14,13 +14,9 @@ export function MarkedWords({ text, words }: Props) {
   if (words.length === 0) return <>{text}</>;
   return (
     <>
-      {text.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, at) =>
-        at % 2 === 1 && isSearched(fold(part), words) ? (
-          <mark key={at}>{part}</mark>
-        ) : (
-          part
-        ),
-      )}
+      {text
+        .split(/([\p{L}\p{M}\p{N}]+)/u)
+        .map((part, at) => (at % 2 === 1 && isSearched(fold(part), words) ? <mark key={at}>{part}</mark> : part))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { ProjectId } from '#kernel/ids.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { previewsAnHour } from '../model.ts';
 import { paths } from '../paths.ts';
 
 let world: World;
@@ -148,5 +149,59 @@ describe('choosing a cover', () => {
     const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'under_review' });
     expect((await choose(id, { drawing: '1' })).status).toBe(409);
     expect((await party.ana.browser.get(paths.coverChoice(id))).status).toBe(409);
+  });
+});
+
+describe('the cover of what is being typed', () => {
+  const typed = (id: ProjectId, words: Record<string, string>) =>
+    party.ana.browser.get(`${paths.typedCover(id)}?${new URLSearchParams(words)}`);
+
+  it('is the one that the words would get, and nothing is kept of it', async () => {
+    const id = await aDraft();
+    const before = await coverOf(id);
+    const covers = () => world.db.selectFrom('cover').select('hash').where('shown_by', '=', id).execute();
+    const kept = await covers();
+    const preview = await typed(id, { title: 'Whales of our coast' });
+    expect(preview.headers['content-type']).toMatch(/^image\/svg\+xml/);
+    expect(preview.headers['cache-control']).toContain('no-store');
+    expect([await coverOf(id), await covers()]).toEqual([before, kept]);
+    await party.ana.browser.post(`${paths.draft(id)}?version=1`, { title: 'Whales of our coast' });
+    expect((await world.guest().get(await coverOf(id))).html).toBe(preview.html);
+  });
+
+  it('is that of the draft where nothing has been typed, and comes beside its form', async () => {
+    const id = await aDraft();
+    expect((await typed(id, {})).html).toBe((await world.guest().get(await coverOf(id))).html);
+    const { html } = await party.ana.browser.get(paths.form(id, 1));
+    expect(html).toContain(`data-cover="${paths.typedCover(id)}"`);
+    expect(html).toContain(await coverOf(id));
+  });
+
+  it('takes wrong and long words for what they are', async () => {
+    const id = await aDraft();
+    const long = {
+      title: 'whale '.repeat(400),
+      summary: '\ud800'.repeat(9),
+      subjects: '../etc',
+      age_from: '-1',
+      languages: '',
+    };
+    expect((await typed(id, long)).html).toMatch(/^<svg /);
+  });
+
+  it('is drawn so often an hour, and after that the old one stays', async () => {
+    const id = await aDraft();
+    const { limits } = world.services;
+    while (await limits.take(previewsAnHour, party.ana.id));
+    expect((await typed(id, { title: 'Whales' })).status).toBe(429);
+    await limits.forget(previewsAnHour, party.ana.id);
+    expect((await typed(id, { title: 'Whales' })).status).toBe(200);
+  });
+
+  it('is for founders of a project that can be edited', async () => {
+    const id = await aDraft();
+    expect((await world.guest().get(paths.typedCover(id))).status).toBe(404);
+    const ended = await aProject(world, { founders: [party.ana, party.eleni], state: 'closed' });
+    expect((await typed(ended.id, {})).status).toBe(404);
   });
 });

@@ -1,16 +1,16 @@
 import { drawThings, findInWords } from '#domains/core/covers/commands/draw-cover.ts';
 import type { Member } from '#kernel/actor.ts';
 import { coverNames, coverPictures } from '#platform/cover-art.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { isDrawn, variants } from '#ui/cover/draw-cover.ts';
 import { findOwnProject, type SeenProject } from '../access.ts';
 import { showProblem } from '../answers.tsx';
-import type { CoverChoice } from '../model.ts';
+import { type CoverChoice, previewsAnHour } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canChooseCover, isPublic } from '../policy.ts';
+import { canChooseCover, canEdit, isPublic } from '../policy.ts';
 import { briefOf } from '../steps/give-cover.ts';
 import { chooseCover } from './commands/choose-cover.ts';
-import { mostThings, readCoverChoice } from './forms.ts';
+import { mostThings, readCoverChoice, readTyped } from './forms.ts';
 import { CoverPage } from './pages/cover-page.tsx';
 
 const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -74,6 +74,20 @@ export const coverRoutes: readonly Route[] = [
       return chosen.reason === 'tooMany'
         ? showChoice(request, project, choice)
         : showProblem(request, 'projects.wrong.notEditable');
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/projects/:id/stamp',
+    who: ['member'],
+    async handle(request) {
+      const { actor, query, services } = request;
+      const project = await findOwnProject(request, request.params.id);
+      if (!project || !canEdit(actor, project)) return notFound;
+      if (!(await services.limits.take(previewsAnHour, actor.id))) return json({ problem: 'tooMany' }, 429);
+      const brief = briefOf(project.id, readTyped(query, project.proposal), project.coverChoice);
+      const svg = await drawThings(brief, await findInWords(request, brief));
+      return { kind: 'file', type: 'image/svg+xml; charset=utf-8', bytes: Buffer.from(svg), cache: 'never' };
     },
   }),
 ];

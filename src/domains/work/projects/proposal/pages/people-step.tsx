@@ -1,3 +1,4 @@
+import { Avatar } from '#ui/avatar.tsx';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { countryName, languageChoices } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
@@ -6,7 +7,7 @@ import { TextField } from '#ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
 import { canChooseSchool } from '../../policy.ts';
 import type { ProposalPageProps } from './proposal-page.tsx';
-import { fieldsOf, MergedField } from './step-fields.tsx';
+import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
 export function PeopleStep(props: ProposalPageProps) {
   const { reader, project, words } = props;
@@ -17,40 +18,48 @@ export function PeopleStep(props: ProposalPageProps) {
   const languages = languageChoices(codes, language);
   return (
     <>
-      {project.founders.map((founder) => (
-        <FounderFields key={founder.seat} {...props} founder={founder} />
-      ))}
-      <MergedField {...props} name="languages">
-        <CheckboxGroup
-          {...field('languages')}
-          hint={t('projects.hint.languages')}
-          columns="several"
-          choices={languages}
-          values={list('languages')}
-        />
-      </MergedField>
-      <MergedField {...props} name="age_from">
-        <MergedField {...props} name="age_to">
-          <NumberRange
-            {...ages}
-            fromName="age_from"
-            toName="age_to"
-            from={text('age_from')}
-            to={text('age_to')}
-            min={3}
-            max={19}
+      <StepSheet title={t('projects.sheet.classes')}>
+        <div class="grid gap-x-8 gap-y-6 md:grid-cols-2">
+          {project.founders.map((founder) => (
+            <FounderFields key={founder.seat} {...props} founder={founder} />
+          ))}
+        </div>
+      </StepSheet>
+      <StepSheet title={t('projects.sheet.languages')}>
+        <MergedField {...props} name="languages">
+          <CheckboxGroup
+            {...field('languages')}
+            hint={t('projects.hint.languages')}
+            columns="several"
+            choices={languages}
+            values={list('languages')}
           />
         </MergedField>
-      </MergedField>
-      <MergedField {...props} name="pupils">
-        <TextField
-          {...field('pupils')}
-          hint={t('projects.hint.pupils')}
-          value={text('pupils')}
-          inputmode="numeric"
-          maxlength={6}
-        />
-      </MergedField>
+      </StepSheet>
+      <StepSheet title={t('projects.sheet.pupils')}>
+        <MergedField {...props} name="age_from">
+          <MergedField {...props} name="age_to">
+            <NumberRange
+              {...ages}
+              fromName="age_from"
+              toName="age_to"
+              from={text('age_from')}
+              to={text('age_to')}
+              min={3}
+              max={19}
+            />
+          </MergedField>
+        </MergedField>
+        <MergedField {...props} name="pupils">
+          <TextField
+            {...field('pupils')}
+            hint={t('projects.hint.pupils')}
+            value={text('pupils')}
+            inputmode="numeric"
+            maxlength={6}
+          />
+        </MergedField>
+      </StepSheet>
     </>
   );
 }
@@ -63,12 +72,15 @@ function FounderFields({ founder, ...props }: ProposalPageProps & { readonly fou
   const name = founder.seat === 1 ? 'class_1' : 'class_2';
   const chooses = founder.id === actor.id && schools.length > 1 && canChooseSchool(actor, project);
   return (
-    <section class="box p-4 grid gap-4">
-      <div>
-        <h2 class="text-lg">{founder.name}</h2>
-        <p class="text-muted">
-          {founder.school}, {founder.town} · {countryName(founder.country, language)}
-        </p>
+    <section class="grid content-start gap-4">
+      <div class="flex items-center gap-3">
+        <Avatar id={founder.id} name={founder.name} initialsOf={founder.initialsOf} country={founder.country} />
+        <div class="min-w-0 wrap-anywhere">
+          <h3 class="text-base">{founder.id === actor.id ? t('projects.form.you') : founder.name}</h3>
+          <p class="text-sm text-muted">
+            {founder.school}, {founder.town} · {countryName(founder.country, language)}
+          </p>
+        </div>
       </div>
       {chooses && (
         <SelectField

@@ -22,6 +22,7 @@ import { type FieldName, type StepNumber, stepNumbers } from '../model.ts';
 import { BasicsStep } from './basics-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { PlanStep } from './plan-step.tsx';
+import { StampSoFar } from './stamp-so-far.tsx';
 import { SubjectStep } from './subject-step.tsx';
 
 export interface ProposalPageProps {
@@ -46,6 +47,7 @@ export interface ProposalPageProps {
 const isPrefilled = ({ version, proposal: { languages, subjects, age_from } }: SeenProject) =>
   version === 1 && (languages.length > 0 || subjects.length > 0 || age_from !== null);
 
+const formId = 'proposal';
 const views = { 1: BasicsStep, 2: PeopleStep, 3: SubjectStep, 4: PlanStep } as const;
 
 /** One step of the proposal. It is saved while it is typed, for both founders. */
@@ -54,15 +56,15 @@ export function ProposalPage(props: ProposalPageProps) {
   const { t } = reader;
   const Step = views[step];
   const form = (
-    <Form action={paths.form(project.id, step)} carries={step === 1 ? 'files' : 'text'}>
+    <Form action={paths.form(project.id, step)} carries={step === 1 ? 'files' : 'text'} id={formId}>
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
       {sent && <NamedPupils {...{ reader, actor }} named={sent.named} />}
-      <div class="flex flex-wrap gap-3">
-        <Button>{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
+      <div class="act-bar">
+        <Button size="large">{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
         {step > 1 && (
-          <ButtonLink tone="plain" href={paths.form(project.id, step === 4 ? 3 : step === 3 ? 2 : 1)}>
+          <ButtonLink tone="plain" size="large" href={paths.form(project.id, step === 4 ? 3 : step === 3 ? 2 : 1)}>
             {t('projects.form.back')}
           </ButtonLink>
         )}
@@ -70,7 +72,7 @@ export function ProposalPage(props: ProposalPageProps) {
     </Form>
   );
   return (
-    <main id="main" class="page max-w-3xl py-8">
+    <main id="main" class="page pt-8 pb-12">
       <PageHeading
         title={t(`projects.step.${step}`)}
         about={
@@ -113,22 +115,27 @@ export function ProposalPage(props: ProposalPageProps) {
           </Notice>
         </div>
       )}
-      {sent ? (
-        // Not saved automatically: what was refused needs a correction or a choice first.
-        form
-      ) : (
-        <UploadProgress t={t}>
-          <Autosaved
-            reader={reader}
-            to={`${paths.draft(project.id)}?version=${project.version}`}
-            // The browser restores what did not reach the server, unless the other founder has saved since.
-            draft={`project-${project.id}-${step}-${saves?.othersVersion ?? 0}`}
-            savedAt={saves?.savedAt ?? undefined}
-          >
-            {form}
-          </Autosaved>
-        </UploadProgress>
-      )}
+      <div class="with-stamp">
+        <StampSoFar reader={reader} project={project} form={formId} />
+        <div class="min-w-0">
+          {sent ? (
+            // Not saved automatically: what was refused needs a correction or a choice first.
+            form
+          ) : (
+            <UploadProgress t={t}>
+              <Autosaved
+                reader={reader}
+                to={`${paths.draft(project.id)}?version=${project.version}`}
+                // The browser restores what did not reach the server, unless the other founder has saved since.
+                draft={`project-${project.id}-${step}-${saves?.othersVersion ?? 0}`}
+                savedAt={saves?.savedAt ?? undefined}
+              >
+                {form}
+              </Autosaved>
+            </UploadProgress>
+          )}
+        </div>
+      </div>
     </main>
   );
 }

@@ -68,3 +68,13 @@ export function MergedField({ name, children, ...props }: Props) {
     </div>
   );
 }
+
+/** One subject of a step, on its own sheet. */
+export function StepSheet({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+      <h2 class="text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -2,7 +2,7 @@ import type { Message } from '#platform/i18n.ts';
 import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { ProposalPageProps } from './proposal-page.tsx';
-import { fieldsOf, MergedField } from './step-fields.tsx';
+import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
 const lists = {
   subjects: 'subject',
@@ -46,45 +46,42 @@ export function SubjectStep(props: ProposalPageProps) {
   );
   return (
     <>
-      {many('subjects')}
-      <details
-        class="box p-4"
-        open={list('vocational_subjects').length > 0 || field('vocational_subjects').error !== undefined}
-      >
-        <Unfold label={t('projects.form.vocational')} />
-        <div class="mt-4">{many('vocational_subjects')}</div>
-      </details>
-      <MergedField {...props} name="competences">
-        <div class="grid gap-4">
-          {groups.map((framework, at) => {
-            const own = competences.filter(({ value }) => frameworkOf(value) === framework);
-            const name = t(frameworks.get(framework) ?? 'projects.framework.other');
-            const group = (
-              <CheckboxGroup
-                {...field('competences')}
-                {...(framework !== defaultFramework && { id: `field-competences-${at}`, error: undefined })}
-                label={t('projects.field.competencesOf', { framework: name })}
-                columns="several"
-                choices={own}
-                values={list('competences')}
-                need="optional"
-              />
-            );
-            if (framework === defaultFramework) return <div key={framework}>{group}</div>;
-            return (
-              <details
-                key={framework}
-                class="box p-4"
-                open={own.some(({ value }) => list('competences').includes(value))}
-              >
-                <Unfold label={name} />
-                <div class="mt-4">{group}</div>
-              </details>
-            );
-          })}
-        </div>
-      </MergedField>
-      {many('tools')}
+      <StepSheet title={t('projects.sheet.subjects')}>
+        {many('subjects')}
+        <details open={list('vocational_subjects').length > 0 || field('vocational_subjects').error !== undefined}>
+          <Unfold label={t('projects.form.vocational')} />
+          <div class="mt-4">{many('vocational_subjects')}</div>
+        </details>
+      </StepSheet>
+      <StepSheet title={t('projects.sheet.competences')}>
+        <MergedField {...props} name="competences">
+          <div class="grid gap-4">
+            {groups.map((framework, at) => {
+              const own = competences.filter(({ value }) => frameworkOf(value) === framework);
+              const name = t(frameworks.get(framework) ?? 'projects.framework.other');
+              const group = (
+                <CheckboxGroup
+                  {...field('competences')}
+                  {...(framework !== defaultFramework && { id: `field-competences-${at}`, error: undefined })}
+                  label={t('projects.field.competencesOf', { framework: name })}
+                  columns="several"
+                  choices={own}
+                  values={list('competences')}
+                  need="optional"
+                />
+              );
+              if (framework === defaultFramework) return <div key={framework}>{group}</div>;
+              return (
+                <details key={framework} open={own.some(({ value }) => list('competences').includes(value))}>
+                  <Unfold label={name} />
+                  <div class="mt-4">{group}</div>
+                </details>
+              );
+            })}
+          </div>
+        </MergedField>
+      </StepSheet>
+      <StepSheet title={t('projects.sheet.tools')}>{many('tools')}</StepSheet>
     </>
   );
 }

@@ -9,7 +9,8 @@ const otherBrands: Readonly<Record<string, string>> = {
 
 /** Columns of views that are an expression, or that an outer join leaves empty: the catalogue does not know their types. */
 const viewColumns: Readonly<Record<string, string>> = {
-  'account_name.name': 'string',
+  'blocked_pair.one_id': 'MemberId',
+  'blocked_pair.other_id': 'MemberId',
   'person.id': 'MemberId',
   'person.name': 'string',
   'person.verified': 'boolean',
@@ -49,6 +50,8 @@ interface Column {
   readonly type: string;
   readonly optional: boolean;
   readonly filled: boolean;
+  /** Made of other columns by the database: nobody writes it. */
+  readonly generated: boolean;
   readonly key: boolean;
   readonly refers: string | null;
   readonly check: string | null;
@@ -70,7 +73,7 @@ export async function describeTypes(database: OpenDatabase, ids: string): Promis
     .join('');
   const used = [...brands].filter((brand) => new RegExp(`\\b${brand}\\b`).test(body)).sort();
   return `// Generated from the database after the migrations by \`npm run db-types\`; do not edit.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type {\n${used.map((brand) => `  ${brand},\n`).join('')}} from '#kernel/ids.ts';
 
 /** Read as the value that it holds; written as its text, so that both databases store the same. */
@@ -92,7 +95,7 @@ function brandOf(table: string, brands: ReadonlySet<string>): string | undefined
 }
 
 function typeOf(column: Column, brands: ReadonlySet<string>): string {
-  const { table, base, name, type, optional, filled, key, refers, check } = column;
+  const { table, base, name, type, optional, filled, generated, key, refers, check } = column;
   const known = viewColumns[`${table}.${name}`];
   if (known) return known;
   const own = key && (name === 'id' || base === 'country') ? brandOf(base, brands) : undefined;
@@ -104,6 +107,7 @@ function typeOf(column: Column, brands: ReadonlySet<string>): string {
   const word = own ?? referred ?? union ?? plain[type] ?? 'unknown';
   if (type === 'jsonb') return filled ? 'FilledJson' : 'Json';
   const value = optional ? `${word} | null` : word;
+  if (generated) return `GeneratedAlways<${value}>`;
   return filled ? `Generated<${value}>` : value;
 }
 
@@ -111,6 +115,7 @@ async function readColumns(database: OpenDatabase): Promise<Column[]> {
   const { rows } = await database.run(`
     select c.relname as "table", t.relname as base, a.attname as name, format_type(a.atttypid, null) as type,
       not a.attnotnull as optional, (a.atthasdef or a.attidentity <> '') as filled,
+      a.attgenerated <> '' as generated,
       exists (select from pg_constraint k where k.conrelid = t.oid and k.contype = 'p' and k.conkey = array[a.attnum]) as key,
       (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
         where k.conrelid = t.oid and k.contype = 'f' and a.attnum = any(k.conkey) and k.conkey[array_length(k.conkey, 1)] = a.attnum

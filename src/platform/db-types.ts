@@ -1,5 +1,5 @@
 // Generated from the database after the migrations by `npm run db-types`; do not edit.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type {
   AccountId,
   CaseId,
@@ -50,19 +50,26 @@ export interface DB {
     suspended_at: Date | null;
     created_at: Date;
     finder: Generated<string>;
+    name: GeneratedAlways<string>;
+    initials_of: GeneratedAlways<string>;
   };
   account_name: {
     id: AccountId;
     kind: 'member' | 'officer' | 'operator';
     given_name: string;
     family_name: string;
-    name: string;
+    name: GeneratedAlways<string>;
     suspended_at: Date | null;
+    initials_of: GeneratedAlways<string>;
   };
   block: {
     member_id: MemberId;
     blocked_id: MemberId;
     since: Date;
+  };
+  blocked_pair: {
+    one_id: MemberId;
+    other_id: MemberId;
   };
   conduct_case: {
     id: CaseId;
@@ -342,6 +349,7 @@ export interface DB {
     school: string | null;
     town: string | null;
     refused: boolean;
+    initials_of: GeneratedAlways<string>;
   };
   picture_draft: {
     id: string;

@@ -2,6 +2,7 @@ import { waitsOfMember } from '#demo/seed/member-waits.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { accountFinder, duplicateEmailKey } from '#domains/people/accounts/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type {
   AccountId,
   CountryCode,
@@ -115,7 +116,7 @@ export async function aTeacher(world: World, options: TeacherOptions = {}): Prom
   const facts = { id, country: country(at), state, since: world.now };
   for (const wait of waitsOfMember({ ...facts, ...(!confirmed && { unconfirmedSince: world.now }) }))
     await startWaiting(world, wait);
-  return { kind: 'member', id, country: country(at), school, name: `${givenName} ${familyName}`.trimEnd(), email };
+  return { kind: 'member', id, country: country(at), school, name: fullName({ givenName, familyName }), email };
 }
 
 /** An officer of a national service, or of the central one. */

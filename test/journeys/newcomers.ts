@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { fullName } from '#kernel/full-name.ts';
 import { type Hands, mouse } from './hands.ts';
 import { findMail, press, visitor, wordsIn } from './harness.ts';
 
@@ -60,7 +61,7 @@ export async function headConfirms({ familyName, language }: Newcomer): Promise<
 
 export async function serviceVerifies(officer: Page, { givenName, familyName }: Newcomer): Promise<void> {
   await officer.goto('/office/people');
-  await officer.getByRole('link', { name: `${givenName} ${familyName}`.trimEnd() }).click();
+  await officer.getByRole('link', { name: fullName({ givenName, familyName }) }).click();
   await officer.locator('form[action$="/verification"] button').click();
   await officer.waitForURL((url) => !url.pathname.includes('verification'));
 }

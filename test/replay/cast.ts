@@ -3,6 +3,7 @@ import { type Chance, chanceOf } from '#demo/seed/chance.ts';
 import { agree } from '#demo/seed/names.ts';
 import { type DemoPlace, places } from '#demo/seed/places.ts';
 import { fold } from '#kernel/fold.ts';
+import { fullName } from '#kernel/full-name.ts';
 
 interface School {
   readonly school: string;
@@ -88,7 +89,7 @@ export function createCast(seed: number): Cast {
     teacher(country) {
       const [givenName, familyName] = person(country);
       const school = schoolIn(country);
-      const name = `${givenName} ${familyName}`.trimEnd();
+      const name = fullName({ givenName, familyName });
       const email = `${addressPart(givenName)}.${addressPart(familyName)}.${count}@${school.domain}`;
       return { givenName, familyName, name, email, country, language: languageOf(country), ...school };
     },

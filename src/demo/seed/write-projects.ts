@@ -3,6 +3,7 @@ import { countriesOf } from '#domains/work/projects/lifecycle/model.ts';
 import { paths } from '#domains/work/projects/paths.ts';
 import { insertProject, type NewProject } from '#domains/work/projects/steps/insert-project.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type { LabelId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
@@ -167,7 +168,7 @@ function labelRows(chance: Chance, { id, title, founders, partners, startedAt }:
     ),
     issued_at: startedAt,
     title,
-    name: `${teacher.givenName} ${teacher.familyName}`.trimEnd(),
+    name: fullName(teacher),
     school: teacher.school.name,
     country: teacher.country,
   }));

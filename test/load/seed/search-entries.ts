@@ -1,6 +1,7 @@
 import type { DemoTeacher } from '#demo/seed/people.ts';
 import { excerptOf, wordsWorthCorrecting } from '#domains/people/people-search/model.ts';
 import { isoDay } from '#kernel/days.ts';
+import { fullName } from '#kernel/full-name.ts';
 import { stemmers } from '#kernel/stemmers.ts';
 import { wordsOfText } from '#kernel/words.ts';
 import type { Bulk, Row } from './bulk.ts';
@@ -58,7 +59,7 @@ function textsOf(teacher: DemoTeacher, labels: ReadonlyMap<string, readonly Labe
   const { givenName, familyName, school, presentation, ideaText, writtenIn } = teacher;
   const subjects = teacher.idea.subjects.flatMap((subject) => labels.get(subject) ?? []);
   const own = { language: writtenIn, label: `${presentation} ${ideaText}` };
-  const name = `${givenName} ${familyName}`.trimEnd();
+  const name = fullName({ givenName, familyName });
   const plain = wordsOfText(
     name,
     school.name,
@@ -94,7 +95,7 @@ function entryRow(teacher: DemoTeacher, today: string, words: readonly string[])
   return {
     member_id: id,
     country,
-    name: `${givenName} ${familyName}`.trimEnd(),
+    name: fullName({ givenName, familyName }),
     names_on_lines: `${givenName}\n${familyName}`,
     school: school.name,
     town: school.town,

@@ -5,6 +5,7 @@ import { waitingRow } from '#domains/core/waiting/steps/start-waiting.ts';
 import { accountFinder } from '#domains/people/accounts/model.ts';
 import { isoDay } from '#kernel/days.ts';
 import { fold } from '#kernel/fold.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import type { Bulk, Row } from './bulk.ts';
 import type { Invented } from './invent-people.ts';
@@ -64,7 +65,7 @@ export async function writePeople(bulk: Bulk, { schools, teachers }: Invented): 
       id,
       country,
       schoolId: school.id,
-      name: `${givenName} ${familyName}`.trimEnd(),
+      name: fullName({ givenName, familyName }),
       school: school.name,
     }));
 }

@@ -5,7 +5,6 @@ import type { Actor, Officer } from '#kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import type { Message } from '#platform/i18n.ts';
 import { servedBy } from '#platform/served-by.ts';
 import type { CaseFacts, Decision } from './model.ts';
@@ -89,9 +88,9 @@ async function selectCase(db: Db, id: CaseId) {
     .select(['c.excerpt', 'c.urgent', 'c.hidden_at', 'c.state', 'c.opened_at', 'author.kind as author_kind'])
     .select(['pupil.teacher_id', 'd.decision', 'd.rule', 'd.facts', 'd.decided_by', 'd.decided_at'])
     .select([
-      fullName<string | null>('author').as('author'),
-      fullName<string | null>('teacher').as('teacher'),
-      fullName<string | null>('decider').as('decider'),
+      'author.name as author',
+      'teacher.name as teacher',
+      'decider.name as decider',
       earlierDecisions.as('earlier'),
     ])
     .where('c.id', '=', id)

@@ -4,7 +4,6 @@ import { minutesAfter } from '#kernel/days.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
 import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { hasEnded, type LinkPurpose, type PendingStep } from './model.ts';
 
@@ -39,8 +38,8 @@ export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: st
     actor: row.waits_for ? { kind: 'guest' } : actorOf(row),
     session: row.id,
     pendingStep: row.waits_for ?? undefined,
-    name: row.pupil_name ?? `${row.given_name} ${row.family_name}`.trimEnd(),
-    initialsOf: row.pupil_name ?? `${row.given_name}\n${row.family_name}`,
+    name: row.pupil_name ?? row.name ?? '',
+    initialsOf: row.pupil_name ?? row.initials_of ?? '',
     language: row.pupil_language ?? row.language ?? undefined,
     // A pupil has no time zone: they read times as their teacher does.
     timeZone: row.time_zone ?? row.pupil_time_zone ?? undefined,
@@ -69,8 +68,8 @@ async function selectSession(db: Db, tokenHash: string) {
     ])
     .select([
       'account.kind',
-      'account.given_name',
-      'account.family_name',
+      'account.name',
+      'account.initials_of',
       'account.language',
       'account.time_zone',
       'account.suspended_at',
@@ -142,7 +141,7 @@ export async function findPendingAccount<actor extends Actor>(
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
-    .select(['account.language', fullName('account').as('name')])
+    .select(['account.language', 'account.name'])
     .select(['session.id as session', 'session.waits_for as pendingStep', 'session.created_at', 'session.seen_at'])
     .where('session.id', '=', session)
     .where('account.suspended_at', 'is', null)
@@ -182,14 +181,21 @@ export async function findOwnAccount<actor extends Actor>({
   if (actor.kind === 'guest' || actor.kind === 'pupil') return undefined;
   const row = await db
     .selectFrom('account')
-    .select(['id', 'kind', 'given_name as givenName', 'family_name as familyName', 'email', 'email_key as emailKey'])
+    .select([
+      'id',
+      'kind',
+      'name',
+      'given_name as givenName',
+      'family_name as familyName',
+      'email',
+      'email_key as emailKey',
+    ])
     .select(['language', 'time_zone as timeZone', 'mails', 'totp_secret_sealed as secretSealed'])
     .select(({ eb }) => eb('email_confirmed_at', 'is not', null).as('confirmed'))
     .where('id', '=', actor.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const name = `${row.givenName} ${row.familyName}`.trimEnd();
-  return { ...row, name, confirmed: Boolean(row.confirmed) } as OwnAccount<actor>;
+  return { ...row, confirmed: Boolean(row.confirmed) } as OwnAccount<actor>;
 }
 
 /** A link from a mail, as far as the person who has it may know it. */
@@ -213,7 +219,7 @@ export async function findLink(
     .selectFrom('one_time_link')
     .leftJoin('account', 'account.id', 'one_time_link.account_id')
     .select(['one_time_link.account_id', 'one_time_link.email', 'one_time_link.expires_at', 'one_time_link.used_at'])
-    .select(['account.email as accountEmail', 'account.given_name', 'account.family_name'])
+    .select(['account.email as accountEmail', 'account.name'])
     .where('token_hash', '=', hashOf(token))
     .where('purpose', '=', purpose)
     .executeTakeFirst();
@@ -223,6 +229,6 @@ export async function findLink(
     account: row.account_id,
     email: row.email,
     accountEmail: row.accountEmail,
-    name: row.given_name ? `${row.given_name} ${row.family_name}`.trimEnd() : '',
+    name: row.name ?? '',
   };
 }

@@ -11,8 +11,7 @@ async function findRequestWithNames({ db }: FollowUpContext, id: string) {
     .innerJoin('account_name as asker', 'asker.id', 'from_id')
     .innerJoin('account_name as answerer', 'answerer.id', 'to_id')
     .select(['from_id', 'to_id', 'state'])
-    .select(['asker.given_name as asker_given', 'asker.family_name as asker_family'])
-    .select(['answerer.given_name as answerer_given', 'answerer.family_name as answerer_family'])
+    .select(['asker.name as asker', 'answerer.name as answerer'])
     .where('contact_request.id', '=', id as ContactRequestId)
     .executeTakeFirst();
 }
@@ -26,7 +25,7 @@ export const contactsFollowUps: FollowUps = {
       to: request.to_id,
       event,
       notice: 'contacts.notice.asked',
-      details: { name: `${request.asker_given} ${request.asker_family}` },
+      details: { name: request.asker },
       href: paths.contacts(),
     });
   },
@@ -37,7 +36,7 @@ export const contactsFollowUps: FollowUps = {
       to: request.from_id,
       event,
       notice: 'contacts.notice.accepted',
-      details: { name: `${request.answerer_given} ${request.answerer_family}` },
+      details: { name: request.answerer },
       href: profiles.person(request.to_id),
     });
   },

@@ -3,7 +3,6 @@ import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { namesOnLines } from '#platform/full-name.ts';
 
 export interface ListedPerson {
   readonly id: MemberId;
@@ -84,7 +83,7 @@ function people(db: Db) {
   return db
     .selectFrom('person')
     .select(['person.id', 'person.country', 'person.school', 'person.name', 'person.refused'])
-    .select(namesOnLines('person').as('initialsOf'))
+    .select('person.initials_of as initialsOf')
     .select(sql<boolean>`person.suspended_at is not null`.as('suspended'));
 }
 

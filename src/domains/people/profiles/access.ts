@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/actor.ts';
 import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName, namesOnLines } from '#platform/full-name.ts';
 import type { Relation, SpokenLanguage } from './model.ts';
 import { canReadProfile } from './policy.ts';
 
@@ -70,7 +69,7 @@ export async function findPerson<actor extends Actor>(
 
 async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: string }) {
   const { rows } = await sql<PersonRow>`
-    select profile.member_id as id, ${fullName('account')} as name, ${namesOnLines('account')} as "initialsOf", member.country,
+    select profile.member_id as id, account.name as name, account.initials_of as "initialsOf", member.country,
       member.staff_role as "staffRole", school.id as "schoolId", school.name as school, school.town,
       profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
       profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.away_until as "awayUntil",

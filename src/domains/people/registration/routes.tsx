@@ -4,6 +4,7 @@ import { schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { mainlandZone } from '#kernel/time-zone.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
@@ -173,7 +174,7 @@ async function sendYou(begun: Begun): Promise<Answer> {
 /** An empty field keeps the password that was chosen before. */
 function passwordProblem(typed: TypedFields, password: string, draft: Draft | undefined): Message | undefined {
   if (password === '') return draft?.hasPassword ? undefined : 'registration.form.password.missing';
-  const name = `${typedValue(typed, 'givenName')} ${typedValue(typed, 'familyName')}`;
+  const name = fullName({ givenName: typedValue(typed, 'givenName'), familyName: typedValue(typed, 'familyName') });
   return findPasswordProblem(password, { name, email: typedValue(typed, 'email') });
 }
 

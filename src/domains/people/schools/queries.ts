@@ -11,7 +11,6 @@ import {
 } from '#kernel/ids.ts';
 import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName, namesOnLines } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import type { ChangedPart, FoundSchool, NamedSchool, ToldPart } from './model.ts';
@@ -107,7 +106,7 @@ export async function listTeachersOfSchool(db: Db, actor: Actor, school: SchoolI
     .innerJoin('member', 'member.id', 'member_school.member_id')
     .innerJoin('account_name as account', 'account.id', 'member_school.member_id')
     .select(['member.id', 'member.staff_role as staffRole'])
-    .select([fullName('account').as('name'), namesOnLines('account').as('initialsOf')])
+    .select(['account.name', 'account.initials_of as initialsOf'])
     .where('member_school.school_id', '=', school)
     .where('member_school.until_on', 'is', null)
     .where('member.state', '=', 'verified')
@@ -180,8 +179,8 @@ export async function listSchoolChanges(
     .select(['school_change.id', 'school.id as school', 'school.name', 'school.town', 'school_change.country'])
     .select(sql<readonly ChangedPart[]>`parts`.as('parts'))
     .select(['changed_at as at', 'seen_at as seenAt'])
-    .select(fullName<string | null>('author').as('author'))
-    .select(fullName<string | null>('reader').as('seenBy'))
+    .select('author.name as author')
+    .select('reader.name as seenBy')
     .where(servedBy(officer, 'school_change.country'))
     .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
     .orderBy('school_change.id', 'desc')

@@ -5,7 +5,6 @@ import type { Cursor } from '#kernel/cursor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
 import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { hashOf } from '#platform/tokens.ts';
 import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
@@ -126,7 +125,7 @@ function selectFiles(db: Db) {
       'member.state_since',
       'member.registered_at',
     ])
-    .select(['account.given_name', 'account.family_name', 'account.email', 'account.email_confirmed_at'])
+    .select(['account.name', 'account.email', 'account.email_confirmed_at'])
     .select([
       'main_school.school_id',
       'school.name as school_name',
@@ -150,7 +149,7 @@ function fileFrom(row: Row): VerificationFile {
   const { sent_to, about_email, sent_at, expires_at, answer, answered_at } = row;
   return {
     id: row.id,
-    name: `${row.given_name} ${row.family_name}`.trimEnd(),
+    name: row.name,
     email: row.email,
     country: row.country,
     staffRole: row.staff_role,
@@ -190,7 +189,7 @@ async function checked<actor extends Actor>(
           .selectFrom('member_school')
           .innerJoin('member', 'member.id', 'member_school.member_id')
           .innerJoin('account', 'account.id', 'member_school.member_id')
-          .select(['member.id', 'member.state', 'member_school.school_id', fullName('account').as('name')])
+          .select(['member.id', 'member.state', 'member_school.school_id', 'account.name'])
           .where('member_school.school_id', 'in', schools)
           .where('member_school.until_on', 'is', null)
           .where('account.email_key', 'not like', takenKeys)
@@ -241,7 +240,7 @@ export async function findHeadQuestion<actor extends Actor>(
     .select(['head_question.about_email as email', 'account.email as present'])
     .select(['member.staff_role as staffRole', 'member.country'])
     .select(['school.id as school', 'school.name as schoolName', 'school.town'])
-    .select(fullName('account').as('name'))
+    .select('account.name')
     .where('head_question.token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (!row) return undefined;

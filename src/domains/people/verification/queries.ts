@@ -3,7 +3,6 @@ import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import type { SeenVerificationFile } from './access.ts';
@@ -99,7 +98,7 @@ export async function listDecisions(db: Db, person: SeenVerificationFile): Promi
     .selectFrom('verification')
     .leftJoin('account', 'account.id', 'verification.decided_by')
     .select(['verification.id', 'decision', 'reason_key as reasonKey', 'reason', 'decided_at as at'])
-    .select(fullName<string | null>('account').as('by'))
+    .select('account.name as by')
     .where('member_id', '=', person.id)
     .orderBy('decided_at')
     .orderBy('verification.id')
@@ -198,7 +197,7 @@ export async function findPeopleOfOffice(
     .innerJoin('account', 'account.id', 'member.id')
     .leftJoin('main_school', 'main_school.member_id', 'member.id')
     .leftJoin('school', 'school.id', 'main_school.school_id')
-    .select(['member.id', 'account.email', 'member.country', 'member.state', fullName('account').as('name')])
+    .select(['member.id', 'account.email', 'member.country', 'member.state', 'account.name'])
     .select(sql<boolean>`account.email_confirmed_at is not null`.as('confirmed'))
     .select([sql<string>`coalesce(school.name, '')`.as('school'), sql<string>`coalesce(school.town, '')`.as('town')])
     .where(holdsWords('account.finder', words))

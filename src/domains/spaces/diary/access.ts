@@ -9,7 +9,6 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type DiaryPostId, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { namesOnLines } from '#platform/full-name.ts';
 import type { Audience, Diary, PostFacts, Side, Writer } from './model.ts';
 import { canSeeNames } from './policy.ts';
 
@@ -86,7 +85,7 @@ export function selectPosts(db: Db, diary: SeenDiary) {
     .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'thread.replies'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
     .select(['post.author_account', 'person.country', 'person.school', 'person.name'])
-    .select(namesOnLines<string | null>('person').as('names'))
+    .select('person.initials_of as names')
     .where('post.space_id', '=', diary.space.id)
     .where(readable(diary));
 }

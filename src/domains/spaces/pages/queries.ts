@@ -50,14 +50,7 @@ export async function listEditors(db: Db, page: SeenPage): Promise<Editor[]> {
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('version.page_id', '=', page.id)
     .where(sql<boolean>`coalesce(pupil.id, account.id) is not null`)
-    .groupBy([
-      'account.id',
-      'account.given_name',
-      'account.family_name',
-      'pupil.id',
-      'member.country',
-      'school.country',
-    ])
+    .groupBy(['account.id', 'account.name', 'account.initials_of', 'pupil.id', 'member.country', 'school.country'])
     .orderBy(sql`max(version.version)`, 'desc')
     .limit(60)
     .execute();

@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName, namesOnLines } from '#platform/full-name.ts';
 import { followingRoles, type Space, type SpaceKind, type SpacePart, spaceParts } from './model.ts';
 
 declare const seen: unique symbol;
@@ -65,10 +64,10 @@ async function findInside({ db, actor }: Viewer, id: string): Promise<Space | un
 }
 
 /** The name of the author of a row, joined with `account` and `pupil`, as SQL; null where the account was deleted. */
-export const authorName = sql<string | null>`coalesce(pupil.name, ${fullName('account')})`;
+export const authorName = sql<string | null>`coalesce(pupil.name, account.name)`;
 
 /** The same for the initials, with given and family names on two lines. */
-export const authorNames = sql<string | null>`coalesce(pupil.name, ${namesOnLines('account')})`;
+export const authorNames = sql<string | null>`coalesce(pupil.name, account.initials_of)`;
 
 function spacesById(db: Db, id: string) {
   return db

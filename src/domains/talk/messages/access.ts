@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type ConversationId, isUuid, type MemberId, type MessageId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
-import { fullName } from '#platform/full-name.ts';
 
 declare const seen: unique symbol;
 
@@ -31,11 +30,10 @@ export async function findConversation<actor extends Actor>(
     )
     .leftJoin('account_name as account', 'account.id', 'theirs.member_id')
     .select(['own.conversation_id as id', 'own.unread', 'theirs.member_id as other'])
-    .select(fullName('account').as('name'))
+    .select((eb) => eb.fn.coalesce('account.name', sql<string>`''`).as('name'))
     .select(
-      sql<boolean>`theirs.member_id is not null and account.suspended_at is null and not exists (select from block
-        where (block.member_id = own.member_id and blocked_id = theirs.member_id)
-          or (block.member_id = theirs.member_id and blocked_id = own.member_id))`.as('open'),
+      sql<boolean>`theirs.member_id is not null and account.suspended_at is null and not exists (
+        select from blocked_pair where one_id = own.member_id and other_id = theirs.member_id)`.as('open'),
     )
     .where('own.conversation_id', '=', id as ConversationId)
     .where('own.member_id', '=', actor.id)

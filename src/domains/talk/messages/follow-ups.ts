@@ -2,7 +2,6 @@ import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-
 import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
-import { fullName } from '#platform/full-name.ts';
 import { accountTopic } from '#platform/live.ts';
 import { paths } from './paths.ts';
 
@@ -22,7 +21,7 @@ async function tellOther(
     .innerJoin('conversation_member as own', 'own.conversation_id', 'theirs.conversation_id')
     .innerJoin('account_name as account', 'account.id', 'own.member_id')
     .select('theirs.member_id as to')
-    .select(fullName('account').as('name'))
+    .select('account.name')
     .where('theirs.conversation_id', '=', event.subject as ConversationId)
     .where('own.member_id', '=', event.actorId as MemberId)
     .whereRef('theirs.member_id', '<>', 'own.member_id')

@@ -13,7 +13,6 @@ import {
 } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName, namesOnLines } from '#platform/full-name.ts';
 import type { SeenConversation } from './access.ts';
 import { pairOf, previewedLength, strangersADay } from './model.ts';
 
@@ -54,7 +53,7 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
   const key = readCursor(after);
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
-      coalesce(${fullName('account')}, '') as name, coalesce(${namesOnLines('account')}, '') as "initialsOf",
+      coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf",
       coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
       last.hidden_at is not null as "lastHidden"
     from conversation_member own
@@ -135,10 +134,10 @@ export async function listTextsToStrangers(db: Db, member: MemberId, now: Date):
 /** Whether one of the two has blocked the other. */
 export async function isBlockedBetween(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
   const row = await db
-    .selectFrom('block')
-    .select('member_id')
-    .where('member_id', 'in', [one, other])
-    .where('blocked_id', 'in', [one, other])
+    .selectFrom('blocked_pair')
+    .select('one_id')
+    .where('one_id', '=', one)
+    .where('other_id', '=', other)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName, namesOnLines } from '#platform/full-name.ts';
 import { latestVerbs, listedKinds, type OwnProject, type WaitingItem, waitingItems } from './model.ts';
 
 const mostOfAKind = 5;
@@ -13,7 +12,7 @@ const quoted = 200;
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const { rows } = await sql<WaitingItem>`
     select item.kind, item.subject_id as id, coalesce(project.title, '') as title, since,
-      waiter.id as "personId", coalesce(${fullName('waiter')}, '') as person, coalesce(${namesOnLines('waiter')}, '') as "initialsOf",
+      waiter.id as "personId", coalesce(waiter.name, '') as person, coalesce(waiter.initials_of, '') as "initialsOf",
       person.country, project.picture_key as "pictureKey", project.cover,
       coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, 0) as unread
     from (
@@ -51,7 +50,7 @@ export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProj
       array(select country from project_participant p where p.project_id = own.id and p.seat is not null order by p.seat) as founders,
       undecided.id as "waitsForId", undecided.given_name as "waitsFor", told.id as "approvalNotice",
       latest.verb, latest.at, latest.country as "decidedIn", latest.actor_kind as "byKind", actor.id as "byId",
-      actor.given_name as "by", ${namesOnLines<string | null>('actor')} as "initialsOf"
+      actor.given_name as "by", actor.initials_of as "initialsOf"
     from (
       select * from project_summary where id in (select project_id from project_participant where member_id = ${member}::uuid)
       order by (state <> 'closed') desc, began_at desc, id desc limit ${sql.lit(mostProjects)}

@@ -5,7 +5,6 @@ import { type CountryCode, isUuid, type ProjectId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
-import { fullName, namesOnLines } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import type { Founder, Project, Seat } from './model.ts';
 import { founderOf, isResponsible } from './policy.ts';
@@ -102,8 +101,8 @@ const founders = jsonArrayFrom(
     .innerJoin('member', 'member.id', 'f.member_id')
     .innerJoin('school', 'school.id', 'f.school_id')
     .select(['f.seat', 'f.member_id as id', 'f.country', 'f.school_id as schoolId', 'f.class'])
-    .select(['school.name as school', 'school.town', fullName('account').as('name')])
-    .select(namesOnLines('account').as('initialsOf'))
+    .select(['school.name as school', 'school.town', 'account.name'])
+    .select('account.initials_of as initialsOf')
     .select([
       sql<boolean>`member.state = 'verified'`.as('verified'),
       sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
@@ -119,8 +118,8 @@ const partners = jsonArrayFrom(
     .innerJoin('account_name as account', 'account.id', 'p.member_id')
     .innerJoin('school', 'school.id', 'p.school_id')
     .select(['p.member_id as id', 'p.country', 'p.school_id as schoolId', 'p.joined_at as joinedAt'])
-    .select(['school.name as school', 'school.town', fullName('account').as('name')])
-    .select(namesOnLines('account').as('initialsOf'))
+    .select(['school.name as school', 'school.town', 'account.name'])
+    .select('account.initials_of as initialsOf')
     .whereRef('p.project_id', '=', 'project.id')
     .orderBy('p.joined_at'),
 ).as('partners');

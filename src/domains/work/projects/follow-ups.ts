@@ -117,9 +117,9 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
 async function nameOfActor({ db }: FollowUpContext, event: ProjectEvent): Promise<string> {
   if (!event.actorId || event.actorKind !== 'member') return '';
   const row = await db
-    .selectFrom('account')
-    .select(['given_name', 'family_name'])
+    .selectFrom('account_name')
+    .select('name')
     .where('id', '=', event.actorId as MemberId)
     .executeTakeFirst();
-  return row ? `${row.given_name} ${row.family_name}`.trimEnd() : '';
+  return row?.name ?? '';
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { duplicateEmailKey } from '../model.ts';
@@ -20,7 +21,7 @@ type NewMemberAccount = Omit<NewAccount, 'id' | 'kind' | 'emailKey' | 'emailConf
  */
 export async function openAccount(tx: Tx, { withoutMail, ...account }: NewMemberAccount): Promise<MemberId> {
   const id = newId<MemberId>();
-  const { givenName, familyName, email, language } = account;
+  const { email, language } = account;
   let emailKey = emailKeyOf(email);
   if ((await addAccount(tx, { ...account, id, kind: 'member', emailKey })) !== 'added') {
     emailKey = duplicateEmailKey(id);
@@ -28,7 +29,7 @@ export async function openAccount(tx: Tx, { withoutMail, ...account }: NewMember
   }
   await startWaiting(tx, { kind: 'address', subject: id, on: { account: id } });
   await tx.record({ verb: 'account.registered', subject: id });
-  const receiver = { id, name: `${givenName} ${familyName}`.trimEnd(), language, emailKey, email };
+  const receiver = { id, name: fullName(account), language, emailKey, email };
   if (!withoutMail) await sendConfirmation(tx, receiver);
   return id;
 }

@@ -68,12 +68,9 @@ async function findBetween({ db }: Tx, one: MemberId, other: MemberId) {
     .executeTakeFirst();
   const { blocked, contact, talked } = await db
     .selectNoFrom(({ exists, selectFrom, and }) => [
-      exists(
-        selectFrom('block')
-          .select('member_id')
-          .where('member_id', 'in', [one, other])
-          .where('blocked_id', 'in', [one, other]),
-      ).as('blocked'),
+      exists(selectFrom('blocked_pair').select('one_id').where('one_id', '=', one).where('other_id', '=', other)).as(
+        'blocked',
+      ),
       exists(selectFrom('contact').select('member_id').where('member_id', '=', one).where('other_id', '=', other)).as(
         'contact',
       ),

@@ -195,9 +195,7 @@ function filters({ actor, search, now }: Searching): RawBuilder<unknown>[] {
   return [
     sql`member_id <> ${actor.id}::uuid`,
     // Whichever of the two blocked the other: neither finds the other.
-    sql`member_id <> all (array(
-      select blocked_id from block where block.member_id = ${actor.id}::uuid
-      union all select block.member_id from block where blocked_id = ${actor.id}::uuid))`,
+    sql`member_id <> all (array(select other_id from blocked_pair where one_id = ${actor.id}::uuid))`,
     ...(countries.length > 0 ? [sql`country = any (${[...countries]}::text[])`] : []),
     ...(subjects.length > 0 ? [sql`subjects && ${[...subjects]}::text[]`] : []),
     ...(languages.length > 0 ? [sql`languages && ${[...languages]}::text[]`] : []),

@@ -47,14 +47,13 @@ const entryColumns = [
 type Listable = Awaited<ReturnType<typeof listListable>>[number];
 
 function entryOf(person: Listable, allLabels: readonly SubjectLabel[], today: string) {
-  const { given_name, family_name, presentation, idea, written_in, spoken, away_until, ...facts } = person;
-  const name = `${given_name} ${family_name}`.trimEnd();
+  const { name, initials_of, presentation, idea, written_in, spoken, away_until, ...facts } = person;
   const labels = allLabels.filter(({ key }) => person.subjects.includes(key));
   const words = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
   const row = {
     ...facts,
     name,
-    names_on_lines: `${given_name}\n${family_name}`,
+    names_on_lines: initials_of,
     excerpt: excerptOf({ idea, presentation }),
     excerpt_language: written_in,
     languages: spoken.map(({ language }) => language),
@@ -80,7 +79,7 @@ async function listListable(db: Db, members: readonly MemberId[]) {
     .innerJoin('account', 'account.id', 'profile.member_id')
     .innerJoin('main_school', 'main_school.member_id', 'profile.member_id')
     .innerJoin('school', 'school.id', 'main_school.school_id')
-    .select(['profile.member_id', 'account.given_name', 'account.family_name'])
+    .select(['profile.member_id', 'account.name', 'account.initials_of'])
     .select(['member.country', 'member.last_active_on'])
     .select(['school.name as school', 'school.town', 'profile.presentation', 'profile.idea', 'profile.written_in'])
     .select(['profile.subjects', 'profile.age_from', 'profile.age_to', 'profile.available', 'profile.away_until'])

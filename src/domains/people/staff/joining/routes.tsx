@@ -1,6 +1,7 @@
 import { findLink } from '#domains/people/accounts/access.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { everyone } from '#kernel/actor.ts';
+import { fullName } from '#kernel/full-name.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
@@ -105,8 +106,8 @@ export const joiningRoutes: readonly Route[] = [
       if (link?.state !== 'open') return showEnded(request, 'staff.firstOperator.ended', link?.state);
       const read = readForm(firstOperatorForm, request.form);
       if (!read.ok) return showFirstOperator(request, read.problems);
-      const { givenName, familyName, email, password } = read.value;
-      const problem = findPasswordProblem(password, { name: `${givenName} ${familyName}`.trimEnd(), email });
+      const { email, password } = read.value;
+      const problem = findPasswordProblem(password, { name: fullName(read.value), email });
       if (problem) return showFirstOperator(request, { password: problem });
       const created = await createFirstOperator(request, params.token, { ...read.value, language });
       if (created.ok) return seeOther(accounts.enrolment(), [created.value]);

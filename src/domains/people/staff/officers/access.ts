@@ -25,7 +25,7 @@ export async function findOfficer<actor extends Actor>(
   const row = await db
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')
-    .select(['officer.id', 'given_name', 'family_name', 'email', 'language', 'every_country'])
+    .select(['officer.id', 'account.name', 'email', 'language', 'every_country'])
     .select(
       sql<CountryCode[]>`array(select country from officer_country where officer_id = officer.id order by country)`.as(
         'countries',
@@ -34,7 +34,7 @@ export async function findOfficer<actor extends Actor>(
     .where('officer.id', '=', id as OfficerId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { given_name, family_name, every_country, countries, ...officer } = row;
+  const { every_country, countries, ...officer } = row;
   const serves = every_country ? 'every country' : countries;
-  return { ...officer, kind: 'officer', serves, name: `${given_name} ${family_name}`.trimEnd() } as SeenOfficer<actor>;
+  return { ...officer, kind: 'officer', serves } as SeenOfficer<actor>;
 }

@@ -27,7 +27,7 @@ export async function listOfficers(
     .selectFrom('officer')
     .innerJoin('account', 'account.id', 'officer.id')
     .innerJoin('support_service', 'support_service.id', 'officer.service_id')
-    .select(['officer.id', 'given_name', 'family_name', 'account.email', 'every_country', 'suspended_at'])
+    .select(['officer.id', 'account.name', 'account.email', 'every_country', 'suspended_at'])
     .select('support_service.name as service')
     .select(({ eb }) => [
       eb('password_hash', 'is not', null).as('has_password'),
@@ -47,7 +47,7 @@ export async function listOfficers(
   const { shown, last } = takePage(rows, pageLength);
   const officers = shown.map((row) => ({
     id: row.id,
-    name: `${row.given_name} ${row.family_name}`.trimEnd(),
+    name: row.name,
     email: row.email,
     service: row.service,
     serves: row.every_country ? ('every country' as const) : (row.countries ?? []),

@@ -22,15 +22,10 @@ export async function findOperator<actor extends Actor>(
   if (!canManageOperators(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('account')
-    .select(['id', 'given_name', 'family_name', 'email', 'language'])
+    .select(['id', 'name', 'email', 'language'])
     .where('id', '=', id as OperatorId)
     .where('kind', '=', 'operator')
     .executeTakeFirst();
   if (!row) return undefined;
-  const { given_name, family_name, ...operator } = row;
-  return {
-    ...operator,
-    kind: 'operator',
-    name: `${given_name} ${family_name}`.trimEnd(),
-  } as unknown as SeenOperator<actor>;
+  return { ...row, kind: 'operator' } as unknown as SeenOperator<actor>;
 }

@@ -14,7 +14,7 @@ export interface ListedOperator {
 export async function listOperators(db: Db, _operator: Operator): Promise<ListedOperator[]> {
   const rows = await db
     .selectFrom('account')
-    .select(['id', 'given_name', 'family_name', 'email', 'suspended_at'])
+    .select(['id', 'name', 'email', 'suspended_at'])
     .select(({ eb }) => [
       eb('password_hash', 'is not', null).as('has_password'),
       eb('totp_secret_sealed', 'is not', null).as('has_second_factor'),
@@ -25,7 +25,7 @@ export async function listOperators(db: Db, _operator: Operator): Promise<Listed
     .execute();
   return rows.map((row) => ({
     id: row.id as OperatorId,
-    name: `${row.given_name} ${row.family_name}`.trimEnd(),
+    name: row.name,
     email: row.email,
     state: invitedState(row),
   }));

@@ -7,7 +7,6 @@ import type { SchoolHead } from '#domains/people/schools/model.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
-import { fullName } from '#platform/full-name.ts';
 import { type Translate, translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
@@ -64,7 +63,7 @@ function findAsked({ db }: Tx, member: MemberId, school: SchoolId) {
     .innerJoin('school', (join) => join.on('school.id', '=', school))
     .select(['account.email', 'member.staff_role as staffRole', 'member.country'])
     .select(['head_name as headName', 'head_email as headEmail', 'head_language as headLanguage'])
-    .select(fullName('account').as('name'))
+    .select('account.name')
     .select(sql<string>`school.name || ', ' || school.town`.as('schoolName'))
     .select(sql<boolean>`account.email_confirmed_at is not null`.as('confirmed'))
     .where('member.id', '=', member)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { namesOnLines } from '#platform/full-name.ts';
 import type { SeenSpace } from '../access.ts';
 import type { MemberRole } from '../model.ts';
 import { isOnStaff } from '../policy.ts';
@@ -24,7 +23,7 @@ export async function listMembers(db: Db, space: SeenSpace): Promise<ListedMembe
     .selectFrom('space_member')
     .innerJoin('person', 'person.id', 'space_member.member_id')
     .select(['person.id', 'space_member.role', 'person.country', 'person.school', 'person.name'])
-    .select(namesOnLines('person').as('initialsOf'))
+    .select('person.initials_of as initialsOf')
     .where('space_member.space_id', '=', space.id)
     .orderBy(sql`space_member.role = 'founder_administrator'`, 'desc')
     .orderBy('name')

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Member } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import type { ProjectState } from '../model.ts';
 
 export interface OwnProject {
@@ -31,7 +30,7 @@ export async function listOwnProjects(db: Db, actor: Member): Promise<OwnProject
       where i.member_id = ${actor.id} and i.state = 'open' and p.state = 'active'
     )
     select project.id, project.title, project.state, project.round, own."as", own.agreed, other.country,
-      ${fullName('account')} as "with",
+      account.name as "with",
       coalesce(project.closed_at, project.activated_at, project.submitted_at, project.created_at) as "changedAt"
     from own
     join project on project.id = own.project_id
@@ -58,7 +57,7 @@ export function listPossiblePartners(db: Db, actor: Member): Promise<PossiblePar
     .innerJoin('member', 'member.id', 'contact.other_id')
     .innerJoin('account_name as account', 'account.id', 'contact.other_id')
     .select(['member.id', 'member.country'])
-    .select([fullName('account').as('name'), sql<boolean>`member.state = 'verified'`.as('verified')])
+    .select(['account.name', sql<boolean>`member.state = 'verified'`.as('verified')])
     .where('contact.member_id', '=', actor.id)
     .where('account.suspended_at', 'is', null)
     .where('member.state', '<>', 'refused')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import type { SeenProject } from '../access.ts';
 
 /** One event of a project. Names are read when it is shown: an account that is deleted is not named any more. */
@@ -27,8 +26,8 @@ export interface TimelineRow {
 export async function listTimeline(db: Db, project: SeenProject): Promise<TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
     select event.id, event.verb, event.at, event.country,
-      ${fullName('by_account')} as "by",
-      ${fullName('whom')} as whom,
+      by_account.name as "by",
+      whom.name as whom,
       coalesce(event.details ->> 'central', '0') = '1' as central,
       review.reason_key as "reasonKey",
       coalesce(review.reason, event.details ->> 'reason') as reason,

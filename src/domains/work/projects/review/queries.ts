@@ -4,7 +4,6 @@ import type { Officer } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { fullName } from '#platform/full-name.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import type { ProjectState } from '../model.ts';
@@ -58,7 +57,7 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
           .innerJoin('school', 'school.id', 'f.school_id')
           .select(['f.country', 'school.town'])
           .select([
-            fullName('account').as('name'),
+            'account.name',
             sql<boolean>`member.state = 'verified'`.as('verified'),
             sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
           ])

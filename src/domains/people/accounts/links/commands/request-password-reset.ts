@@ -53,7 +53,7 @@ async function sendReset(by: By, key: string): Promise<void> {
   await transact(by, async (tx) => {
     const account = await tx.db
       .selectFrom('account')
-      .select(['id', 'email', 'given_name', 'family_name', 'language'])
+      .select(['id', 'email', 'name', 'language'])
       .where('email_key', '=', key)
       // An invited officer who has no password yet has a link of their own.
       .where('password_hash', 'is not', null)
@@ -63,7 +63,6 @@ async function sendReset(by: By, key: string): Promise<void> {
       .executeTakeFirst();
     if (!account) return;
     const token = await createLink(tx, { purpose: 'reset_password', account: account.id });
-    const receiver = { ...account, name: `${account.given_name} ${account.family_name}`.trimEnd() };
-    await sendAccountMail(tx, receiver, { mail: 'reset', path: paths.reset(token) });
+    await sendAccountMail(tx, account, { mail: 'reset', path: paths.reset(token) });
   });
 }

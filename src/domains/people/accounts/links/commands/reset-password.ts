@@ -31,14 +31,13 @@ export async function resetPassword(by: By, { token, password }: Given): Promise
       .set({ password_hash: passwordHash })
       .where('id', '=', account)
       .where('suspended_at', 'is', null)
-      .returning(['email', 'given_name', 'family_name', 'language'])
+      .returning(['email', 'name', 'language'])
       .executeTakeFirst();
     if (!changed) return refuse('ended');
     await revokeLinks(tx, 'reset_password', account);
     await revokeLinksToOtherAddresses(tx, account, changed.email);
     await endSessionsOf(tx, account);
-    const receiver = { ...changed, name: `${changed.given_name} ${changed.family_name}`.trimEnd() };
-    await sendAccountMail(tx, receiver, { mail: 'passwordChanged', path: paths.forgotten() });
+    await sendAccountMail(tx, changed, { mail: 'passwordChanged', path: paths.forgotten() });
     await tx.record({ verb: 'account.password_reset', subject: account });
     return ok(account);
   });

@@ -33,16 +33,15 @@ export async function undoSecondFactor(by: By, { token, password }: Given): Prom
       .set({ password_hash: passwordHash, totp_secret_sealed: null, totp_last_step: null })
       .where('id', '=', account)
       .where('suspended_at', 'is', null)
-      .returning(['email', 'email_key', 'given_name', 'family_name', 'language'])
+      .returning(['email', 'email_key', 'name', 'language'])
       .executeTakeFirst();
     if (!undone) return refuse('ended');
     await tx.db.deleteFrom('recovery_code').where('account_id', '=', account).execute();
     for (const purpose of ['undo_second_factor', 'reset_password', 'confirm_email'] as const)
       await revokeLinks(tx, purpose, account);
     await endSessionsOf(tx, account);
-    const owner = { ...undone, name: `${undone.given_name} ${undone.family_name}`.trimEnd() };
-    if (undone.email_key !== emailKeyOf(email)) await bringAddressBack(tx, { ...owner, id: account }, email);
-    await sendAccountMail(tx, { ...owner, email }, { mail: 'secondFactorUndone', path: paths.signIn() });
+    if (undone.email_key !== emailKeyOf(email)) await bringAddressBack(tx, { ...undone, id: account }, email);
+    await sendAccountMail(tx, { ...undone, email }, { mail: 'secondFactorUndone', path: paths.signIn() });
     await tx.record({ verb: 'account.second_factor_removed', subject: account });
     return ok(account);
   });

@@ -24,7 +24,7 @@ export async function confirmAddress(tx: Tx, token: string): Promise<Result<Conf
   // Locked since the link was used.
   const account = await tx.db
     .selectFrom('account')
-    .select(['email', 'email_key', 'email_confirmed_at', 'given_name', 'family_name', 'language'])
+    .select(['email', 'email_key', 'email_confirmed_at', 'name', 'language'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const wasConfirmed = account.email_confirmed_at !== null;
@@ -34,8 +34,7 @@ export async function confirmAddress(tx: Tx, token: string): Promise<Result<Conf
     if (!(await setAddress(tx, id, { email, confirmedAt: tx.now }))) return refuse('taken');
     await revokeLinks(tx, 'reset_password', id);
     // The owner of the former address learns of a change that somebody else may have made. One that was never confirmed may be a stranger's.
-    const former = { ...account, name: `${account.given_name} ${account.family_name}`.trimEnd() };
-    if (wasConfirmed) await sendAccountMail(tx, former, { mail: 'emailChanged', path: paths.signIn() });
+    if (wasConfirmed) await sendAccountMail(tx, account, { mail: 'emailChanged', path: paths.signIn() });
   }
   await stopWaiting(tx, { subject: id, kinds: ['address'] });
   await tx.record({ verb: 'account.email_confirmed', subject: id });

@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -23,12 +24,12 @@ export async function inviteOfficer(
   officer: NewOfficer,
 ): Promise<Result<OfficerId, 'addressTaken' | 'notAllowed'>> {
   if (!canManageOfficers(by.actor)) return refuse('notAllowed');
-  const { id, givenName, familyName, email, language, serves } = officer;
+  const { id, email, language, serves } = officer;
   return transact(by, async (tx) => {
     const added = await addInvitedAccount(tx, { ...officer, kind: 'officer' });
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
     await assignService(tx, officer, officer);
-    await sendInvitation(tx, { id, kind: 'officer', email, name: `${givenName} ${familyName}`.trimEnd(), language });
+    await sendInvitation(tx, { id, kind: 'officer', email, name: fullName(officer), language });
     const country = serves === 'every country' ? undefined : serves[0];
     await tx.record({ verb: 'account.officer_invited', subject: id, country });
     return ok(id);

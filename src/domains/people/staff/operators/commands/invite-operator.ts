@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { fullName } from '#kernel/full-name.ts';
 import type { OperatorId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -22,11 +23,11 @@ export async function inviteOperator(
   operator: NewOperator,
 ): Promise<Result<OperatorId, 'addressTaken' | 'notAllowed'>> {
   if (!canManageOperators(by.actor)) return refuse('notAllowed');
-  const { id, givenName, familyName, email, language } = operator;
+  const { id, email, language } = operator;
   return transact(by, async (tx) => {
     const added = await addInvitedAccount(tx, { ...operator, kind: 'operator' });
     if (added !== 'added') return added === 'same' ? ok(id) : refuse('addressTaken');
-    await sendInvitation(tx, { id, kind: 'operator', email, name: `${givenName} ${familyName}`.trimEnd(), language });
+    await sendInvitation(tx, { id, kind: 'operator', email, name: fullName(operator), language });
     await tx.record({ verb: 'account.operator_invited', subject: id });
     return ok(id);
   });

@@ -33,7 +33,7 @@ export async function joinProject(
     const person = await findVerified(tx);
     if (!person) return refuse('notVerified');
     if (!(await answerInvitation(tx, id, 'accepted'))) return refuse('notInvited');
-    const { country, school_id, school, given_name, family_name } = person;
+    const { country, school_id, school, name } = person;
     await tx.db
       .insertInto('project_partner')
       .values({ project_id: id, member_id: member, country, school_id, joined_at: tx.now })
@@ -41,7 +41,6 @@ export async function joinProject(
     const added = await addCountries(tx, id, [country]);
     await tx.record({ verb: 'project.partner_joined', subject: id, project: id, country, details: { title } });
     if (locked.space) await admitToSpace(tx, locked.space, id);
-    const name = `${given_name} ${family_name}`.trimEnd();
     await issueLabel(tx, { kind: 'project', project: id, member, title, name, school, country });
     await incrementProjects(tx, member);
     if (added > 0)
@@ -70,13 +69,7 @@ async function findVerified({ db, actor }: Tx<Member>) {
     .innerJoin('account_name as account', 'account.id', 'member.id')
     .innerJoin('main_school', 'main_school.member_id', 'member.id')
     .innerJoin('school', 'school.id', 'main_school.school_id')
-    .select([
-      'member.country',
-      'main_school.school_id',
-      'school.name as school',
-      'account.given_name',
-      'account.family_name',
-    ])
+    .select(['member.country', 'main_school.school_id', 'school.name as school', 'account.name'])
     .where('member.id', '=', actor.id)
     .where('member.state', '=', 'verified')
     .executeTakeFirst();

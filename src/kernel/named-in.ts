@@ -1,23 +1,9 @@
 import { fold } from './fold.ts';
-
-/**
- * What is appended to a name in the languages of the programme: possessives, plurals, case endings, diminutives. Folded, and
- * short enough that a name does not match the beginning of every longer word.
- */
-const endings = new Set(
-  `s es is as os us n en in an on un m em om am im a e i o u y ja je ju t ta te at et ot k ka ke ek ak ok ko
-  ek nak nek val vel ban ben ra re rol nal nel hoz hez tol tel lla lle lta lta ssa sta sta ksi na ne ni ine ina
-  ov ova ove ovi ovu ova ev eva evi evo in ina ino inu owi owie iem em ie ii iei ei ului lui ul ule
-  ito ita itos itas ico ica ino ina ucho ucha chen lein le li el erl dak den dan da de nin nun un um im mi
-  σ ν α ασ αν αμ η ησ ην ο οσ ου ον ε ω ωσ ων ουσ οι ι ισ εσ ια ιου ακι ακησ ακη ουλα ουλασ ιτσα ιτσασ
-  а у ы и е я ю ой ей ом ем ою ове ові еві та то о ка ко ки ку ев ова евич`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-const longestEnding = 6;
-
-/** The endings of the first form of a name, which its other forms replace: Νίκος, Νίκου; Maria, Marie; Petra, Petry. */
-const nominative = /(?:ουσ|οσ|ησ|ασ|εσ|ισ|η|α|ο|ω|ι|a|e|o|as|is|us|ė|а|я|о|й|ь|ий)$/u;
+import { canFollow, longestNameEnding, otherForms, stemsOf, withoutRepeatedEnding } from './names/endings.ts';
+import { isMixed, lookAlikesOf } from './names/look-alikes.ts';
+import { isEveryday, type SoundScript, soundScriptOf, soundsOf } from './names/sounds.ts';
+import { type Spelling, spellingsIn } from './names/spellings.ts';
+import { normalForm } from './normal-form.ts';
 
 /** Words inside a name that are not looked for alone: "de la" in María de la Luz. */
 const particles = new Set(
@@ -34,83 +20,164 @@ interface AllForms<named> {
   readonly first: Forms<named>;
   /** The later parts of composite names: they count where they begin with a capital. */
   readonly later: Forms<named>;
+  /** By how the first names sound, for each script they are written in: texts of other scripts are compared with them. */
+  readonly sounds: ReadonlyMap<SoundScript, Forms<named>>;
+  readonly longest: number;
 }
 
-/** Whose names stand in the texts, in some form of the word. Time grows with the length of the texts, however many names there are. */
+/** Whose names stand in the texts, in some form or spelling of the word. Time grows with the length of the texts, however many names there are. */
 export function namedIn<named extends { readonly name: string }>(
   texts: readonly string[],
   people: readonly named[],
 ): named[] {
   const forms = formsOf(people);
   const found = new Set<named>();
-  // Before the text is cut into words: a soft hyphen inside a name is not seen by readers either.
+  // A word that returns is looked at once: most words of a text do.
+  const seen = new Set<string>();
   for (const text of texts)
-    for (const [word] of text
-      .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-      .matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’ʼ]*/gu)) {
-      if (word.length > 80) continue;
-      for (const person of peopleIn(word, forms)) found.add(person);
+    for (const spelling of spellingsIn(text, forms.longest)) {
+      const key = `${spelling.only ?? spelling.inside ?? ''} ${spelling.word}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      for (const person of peopleIn(spelling, forms)) found.add(person);
     }
   return people.filter((person) => found.has(person));
 }
 
+const emptyForms = <named>(): Forms<named> => ({ whole: new Map(), stems: new Map() });
+
 function formsOf<named extends { readonly name: string }>(people: readonly named[]): AllForms<named> {
-  const empty = (): Forms<named> => ({ whole: new Map(), stems: new Map() });
-  const [first, later] = [empty(), empty()];
+  const [first, later] = [emptyForms<named>(), emptyForms<named>()];
+  const sounds = new Map<SoundScript, Forms<named>>();
+  let longest = 0;
   for (const person of people) {
     const [name, ...others] = partsOf(person.name);
     if (name === undefined) continue;
-    add(first, name, person);
     // "Anna-Lena" is written "Annalena" too, and called Anna or Lena.
-    if (others.length > 0) add(first, [name, ...others].join(''), person);
+    const whole = [name, ...others].join('');
+    longest = Math.max(longest, whole.length);
+    for (const form of new Set([name, whole])) {
+      add(first, form, person);
+      for (const other of otherForms(form)) push(first.whole, other, person);
+    }
     for (const other of new Set(others)) add(later, other, person);
+    addSounds(sounds, person);
   }
-  return { first, later };
+  return { first, later, sounds, longest };
+}
+
+function addSounds<named extends { readonly name: string }>(
+  sounds: Map<SoundScript, Forms<named>>,
+  person: named,
+): void {
+  const [name = ''] = writtenParts(person.name);
+  const script = soundScriptOf(fold(name));
+  if (!script) return;
+  const forms = sounds.get(script) ?? emptyForms<named>();
+  sounds.set(script, forms);
+  for (const sound of soundsOf(name)) if (sound.length >= 2) add(forms, sound, person);
+}
+
+function push<named>(map: Map<string, named[]>, key: string, person: named): void {
+  const people = map.get(key);
+  if (people) people.push(person);
+  else map.set(key, [person]);
 }
 
 function add<named>({ whole, stems }: Forms<named>, name: string, person: named): void {
-  whole.set(name, [...(whole.get(name) ?? []), person]);
-  if (name.length < 3) return;
-  const stem = name.replace(nominative, '');
-  for (const key of new Set([name, ...(stem.length >= 2 ? [stem] : [])]))
-    stems.set(key, [...(stems.get(key) ?? []), person]);
+  push(whole, name, person);
+  if (name.length >= 3) for (const stem of stemsOf(name)) push(stems, stem, person);
 }
 
-/** The parts that are more than an initial, without particles: "J. María de la Luz 2" is looked for as "maria", and as "luz". */
+/** The parts that are more than an initial. */
+function writtenParts(name: string): readonly string[] {
+  return (normalForm(name, 'NFC').match(/[\p{L}\p{M}]+/gu) ?? []).filter((part) => [...fold(part)].length > 1);
+}
+
+/** Without particles: "J. María de la Luz 2" is looked for as "maria", and as "luz". */
 function partsOf(name: string): readonly string[] {
-  const parts = (fold(name).match(/\p{L}+/gu) ?? []).filter((part) => [...part].length > 1);
-  return parts.filter((part, index) => index === 0 || !particles.has(part));
+  return writtenParts(name)
+    .map(fold)
+    .filter((part, index) => index === 0 || !particles.has(part));
 }
 
 /** "Kim’s" and "l’Aina": a name stands on either side of the apostrophe. */
-function peopleIn<named>(word: string, forms: AllForms<named>): readonly named[] {
+function peopleIn<named>({ word, only, inside }: Spelling, forms: AllForms<named>): readonly named[] {
+  if (inside !== undefined) return peopleAtEnds(fold(word), inside, forms);
   const pieces = word.split(/['’ʼ]/u);
-  return pieces.flatMap((piece, index) => peopleInPiece(piece, forms, { isCut: index === 0 && pieces.length > 1 }));
+  return [...new Set(pieces)].flatMap((piece, index) => {
+    const isCut = index === 0 && pieces.length > 1;
+    const bare = normalForm(piece, 'NFKD').replaceAll(/\p{M}/gu, '');
+    const mayBeAlike = isMixed(bare) || (isCapital(piece) && !isEveryday(fold(piece)));
+    const alike = mayBeAlike ? lookAlikesOf(bare) : [];
+    return [
+      ...[piece, ...alike].flatMap((one) => peopleInPiece(one, forms, { isCut, isWhole: only === 'whole' })),
+      ...peopleBySound(piece, forms),
+    ];
+  });
+}
+
+interface Piece {
+  readonly isCut: boolean;
+  /** Only the name itself counts, not its forms. */
+  readonly isWhole: boolean;
 }
 
 function peopleInPiece<named>(
   piece: string,
   { first, later }: AllForms<named>,
-  { isCut }: { readonly isCut: boolean },
+  { isCut, isWhole }: Piece,
 ): readonly named[] {
   const bare = fold(piece);
   const capital = isCapital(piece);
   // Two letters are a word of their own in many languages: as a name they begin with a capital.
-  const exact = bare.length > 2 || capital ? first.whole.get(bare) : undefined;
+  const exact = bare.length > 2 || (capital && !isWhole) ? first.whole.get(bare) : undefined;
+  if (isWhole) return exact ?? [];
   const named = exact ?? (capital || isCut ? withEnding(bare, first) : []);
   return capital ? [...named, ...(later.whole.get(bare) ?? withEnding(bare, later))] : named;
 }
 
-function withEnding<named>(bare: string, { stems }: Forms<named>): readonly named[] {
-  for (let length = bare.length - 1; length >= Math.max(2, bare.length - longestEnding); length -= 1) {
-    const people = stems.get(bare.slice(0, length));
-    if (people && endings.has(bare.slice(length))) return people;
+function withEnding<named>(bare: string, { stems }: Forms<named>, shortest = 2): readonly named[] {
+  for (let length = bare.length - 1; length >= Math.max(shortest, bare.length - longestNameEnding); length -= 1) {
+    const stem = bare.slice(0, length);
+    const people = stems.get(stem);
+    if (people && canFollow(stem, bare.slice(length))) return people;
   }
-  return [];
+  const repeated = withoutRepeatedEnding(bare);
+  return (repeated && stems.get(repeated)) || [];
 }
 
-/** Where a script has no capitals, every word may be a name. */
+/** Shorter ones are words of other languages by chance, unless a capital says that they are names. */
+const shortestSmallName = 5;
+const shortestStemBySound = 3;
+
+/** The same name in another script: Pablo, Πάμπλο, Пабло. */
+function peopleBySound<named>(piece: string, { sounds }: AllForms<named>): readonly named[] {
+  const bare = fold(piece);
+  const script = soundScriptOf(bare);
+  const others = [...sounds].filter(([other]) => other !== script);
+  const capital = isCapital(piece);
+  if (!script || others.length === 0 || isEveryday(bare)) return [];
+  if (bare.length < (capital ? 2 : shortestSmallName)) return [];
+  return soundsOf(piece).flatMap((sound) =>
+    others.flatMap(
+      ([, forms]) =>
+        forms.whole.get(sound) ??
+        (capital && sound.length > 2 ? (forms.stems.get(sound) ?? withEnding(sound, forms, shortestStemBySound)) : []),
+    ),
+  );
+}
+
+/** "#teamkim" and "kims-drawing.pdf": in what runs together a name stands at the beginning, or at the end. */
+function peopleAtEnds<named>(bare: string, shortest: number, { first, longest }: AllForms<named>): readonly named[] {
+  const found: named[] = [];
+  for (let length = shortest; length <= Math.min(longest, bare.length); length += 1)
+    found.push(...(first.whole.get(bare.slice(0, length)) ?? []), ...(first.whole.get(bare.slice(-length)) ?? []));
+  return found;
+}
+
+/** Where a script has no capitals, or begins no names with those that Unicode has for it, every word may be a name. */
 function isCapital(word: string): boolean {
   const [first = ''] = word;
-  return first !== first.toLowerCase() || first === first.toUpperCase();
+  return /\p{Script=Georgian}/u.test(first) || first !== first.toLowerCase() || first === first.toUpperCase();
 }

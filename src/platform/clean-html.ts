@@ -95,6 +95,16 @@ export function textFromHtml(html: string): string {
   return unescaped(bare).replaceAll(/\s+/g, ' ').trim();
 }
 
+/** The words of clean HTML as if no line of it ended: a name that a line break cuts in two is one word in it. */
+export function textAcrossLines(html: string): string {
+  return unescaped(html.replaceAll(/<[^<>]*>/g, ''));
+}
+
+/** The addresses that the links of clean HTML lead to. */
+export function linksIn(html: string): string[] {
+  return [...html.matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => unescaped(address));
+}
+
 /** The text that stands in clean HTML between two tags. */
 export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

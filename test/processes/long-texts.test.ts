@@ -5,6 +5,7 @@ import { finderText } from '#domains/people/schools/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
 import { namedIn } from '#kernel/named-in.ts';
+import { spellingsIn } from '#kernel/names/spellings.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
 import { attributeIn } from '#kernel/pasted-html/tokens.ts';
@@ -47,6 +48,7 @@ const routines: Readonly<Record<string, Routine>> = {
   'unsentTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
+  'src/kernel/names/spellings.ts spellingsIn': (text) => spellingsIn(text, 20).reduce((count) => count + 1, 0),
   'src/platform/atom.ts atomFeed': (text) =>
     atomFeed(
       {
@@ -190,6 +192,9 @@ const awkward = [
   '\t',
   '\r\n',
   'a@',
+  'K.',
+  '#aB',
+  '%ce',
   'https://a.example/',
   'x'.repeat(149),
   'لا',

@@ -104,6 +104,22 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await statements(scene.publicPost)).length).toBe(1);
   });
 
+  it.each([
+    ['across a line break', '<p>Νί<br>κος</p>'],
+    ['in two styles', '<p>Ν<strong>ί</strong>κ<em>ος</em></p>'],
+    ['as letters below each other', '<p>Ν</p><p>ι</p><p>κ</p><p>ο</p><p>ς</p>'],
+    ['in the address of a link', '<p><a href="https://a.example/team/nikos">Our team</a></p>'],
+    ['in the name of a linked file', '<p><a href="https://a.example/drawing_nikos.pdf">A drawing</a></p>'],
+    ['in an encoded address', '<p><a href="https://a.example/%CE%BD%CE%AF%CE%BA%CE%BF%CF%82">Our team</a></p>'],
+    ['in another script', '<p>The grandfather of Nikos</p>'],
+    ['with letters that only look the same', '<p>Nίkoς</p>'],
+    ['in a tag', '<p>#TeamNikos</p>'],
+  ])('is found %s', async (_where, body) => {
+    const text = { idempotencyKey: newId<string>(), title: 'A story', body, audience: 'public' };
+    const asked = await ana.post(diary.newPost(scene.space), text);
+    expect(asked.html).toContain('This text names a pupil: Νίκος');
+  });
+
   it('is found in pages: made public, edited, and brought back from an earlier version', async () => {
     const { space, page } = scene;
     const eleni = await world.signedIn(scene.eleni);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { namedIn } from '#kernel/named-in.ts';
-import { descriptionsIn, textFromHtml } from '#platform/clean-html.ts';
+import { descriptionsIn, linksIn, textAcrossLines, textFromHtml } from '#platform/clean-html.ts';
 import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
 
 /** The pupils of the space whom a text names, and for whom nobody has stated about this text that the consent is held. */
@@ -17,7 +17,9 @@ export async function findNamesWithoutConsent(
     .orderBy('pupil.name')
     .limit(mostInASpace)
     .execute();
-  const named = namedIn([title, textFromHtml(html), ...descriptionsIn(html), ...more], pupils);
+  const ofHtml = [textFromHtml(html), textAcrossLines(html), ...descriptionsIn(html), ...linksIn(html)];
+  const ofMore = more.flatMap((text) => [text, text.replaceAll(/\s*\n\s*/g, '')]);
+  const named = namedIn([title, ...ofHtml, ...ofMore], pupils);
   if (named.length === 0) return [];
   const statements = await db
     .selectFrom('event')

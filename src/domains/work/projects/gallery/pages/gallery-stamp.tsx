@@ -1,0 +1,50 @@
+import type { Reader } from '#platform/http.ts';
+import { Stamp, type StampState } from '#ui/stamp.tsx';
+import { altOf } from '../../model.ts';
+import { OpenMark } from '../../pages/project-badges.tsx';
+import { paths } from '../../paths.ts';
+import type { GalleryCard } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly card: GalleryCard;
+  /** l: alone, beside what it tells. */
+  readonly size?: 'm' | 'l';
+  /** first: on the first screen. */
+  readonly loads?: 'first';
+}
+
+export function GalleryStamp({ reader, card, size = 'm', loads }: Props) {
+  return (
+    <Stamp
+      reader={reader}
+      project={card}
+      state={stateOf(card)}
+      href={paths.project(card.id)}
+      cover={paths.pictureOf(card)}
+      alt={altOf(card)}
+      size={size}
+      level={3}
+      {...(loads && { loads })}
+    />
+  );
+}
+
+function stateOf({ state, activatedAt: at, founders }: GalleryCard): StampState {
+  const [first = '', second = first] = founders;
+  return { kind: state === 'active' ? 'approved' : 'closed', at, by: [first, second] };
+}
+
+/** A stamp on a leaf of the album, with a word below it where its founders look for partners. */
+export function StampOnLeaf({ reader, card }: Omit<Props, 'size' | 'loads'>) {
+  return (
+    <li>
+      <GalleryStamp reader={reader} card={card} />
+      {card.open && (
+        <p class="stamp-under">
+          <OpenMark t={reader.t} open={card.open} />
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
+const sizes = { lead: 'story-lead', normal: '', wide: 'story-wide' } as const;
+
 interface Props {
   readonly href: string;
   readonly title: string;
@@ -8,8 +10,8 @@ interface Props {
   /** When, where, by whom: a small line above the title. */
   readonly facts: ComponentChildren;
   readonly picture?: { readonly src: string; readonly alt: string } | undefined;
-  /** lead: the first and largest; normal: beside others. */
-  readonly size?: 'lead' | 'normal';
+  /** lead: the first and largest; normal: beside others; wide: alone on its line, the words beside the picture. */
+  readonly size?: keyof typeof sizes;
   readonly level?: 2 | 3;
 }
 
@@ -17,7 +19,7 @@ interface Props {
 export function StoryCard({ href, title, opening, facts, picture, size = 'normal', level = 3 }: Props) {
   const Heading = `h${level}` as const;
   return (
-    <article class={`box story ${size === 'lead' ? 'story-lead' : ''}`}>
+    <article class={`box story ${sizes[size]}`}>
       {picture && (
         <img
           class="story-picture"

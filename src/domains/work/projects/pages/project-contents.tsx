@@ -30,8 +30,6 @@ const factsAtTheSide = [
   'vocational_subjects',
   'languages',
   'tools',
-  'competences',
-  'type',
 ] as const satisfies readonly FieldName[];
 
 /** The proposal as those who check it see it. Empty fields are left out. */
@@ -78,6 +76,18 @@ export function ProjectTexts({ reader: { t }, project, level }: Omit<Props, 'wor
   );
 }
 
+/** The competences in a line of their own: their names are long. */
+export function ProjectCompetences({ reader, project, words }: Props) {
+  const value = writeField('competences', project.proposal, words, reader);
+  if (!value) return null;
+  return (
+    <section>
+      <h3 class="text-lg mb-1">{reader.t('projects.field.competences')}</h3>
+      <p class="max-w-prose">{value}</p>
+    </section>
+  );
+}
+
 /** The facts beside what the classes tell. */
 export function ProjectFacts({ reader, project, words }: Props) {
   const { t } = reader;
@@ -93,6 +103,7 @@ export function ProjectFacts({ reader, project, words }: Props) {
             term: t(`projects.field.${name}`),
             value: writeField(name, proposal, words, reader),
           })),
+          { term: t('projects.facts.groups'), value: writeField('type', proposal, words, reader) },
           { term: t('projects.facts.runs'), value: runsOf(project, reader) },
         ]}
       />

@@ -8,7 +8,7 @@ import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { canSeeNames, canSeeTimeline, isPublic } from '../policy.ts';
 import type { ProjectDetails } from '../queries/project-details.ts';
-import { hasTexts, ProjectFacts, ProjectTexts } from './project-contents.tsx';
+import { hasTexts, ProjectCompetences, ProjectFacts, ProjectTexts } from './project-contents.tsx';
 import { ProjectHero } from './project-hero.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectPeople } from './project-people.tsx';
@@ -58,6 +58,7 @@ export function ProjectPage(props: ProjectPageProps) {
                 <SectionHead title={t('projects.about')} />
                 <div class="grid gap-6">
                   <ProjectTexts reader={reader} project={project} level={3} />
+                  <ProjectCompetences reader={reader} project={project} words={words} />
                 </div>
               </section>
             )}

@@ -15,7 +15,7 @@ export function ProjectStories({ reader, project, stories }: ProjectPageProps) {
   const { space } = project;
   const [latest, ...before] = stories.newest;
   if (!latest || !space) return null;
-  const card = (story: Story, size: 'lead' | 'normal') => (
+  const card = (story: Story, size: 'lead' | 'normal' | 'wide') => (
     <StoryCard
       href={diary.post(space, story.id)}
       title={story.title}
@@ -37,9 +37,9 @@ export function ProjectStories({ reader, project, stories }: ProjectPageProps) {
       <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
         {card(latest, 'lead')}
         {before.length > 0 && (
-          <ul class="grid gap-5 sm:grid-cols-2">
+          <ul class={`grid gap-5 ${before.length > 1 ? 'sm:grid-cols-2' : ''}`}>
             {before.map((story) => (
-              <li key={story.id}>{card(story, 'normal')}</li>
+              <li key={story.id}>{card(story, before.length > 1 ? 'normal' : 'wide')}</li>
             ))}
           </ul>
         )}

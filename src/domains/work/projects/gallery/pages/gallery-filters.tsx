@@ -39,13 +39,16 @@ export function GalleryFilters(props: Props) {
         </label>
         <Button size="large">{t('projects.gallery.find')}</Button>
       </div>
-      <details class="mt-4 facets">
-        <summary class="chip">
-          <Icon name="list-filter" size={4} />
-          {t('projects.gallery.more')}
-        </summary>
-        <MoreFilters {...props} />
-      </details>
+      <div class="narrow">
+        <GalleryChips {...props} />
+        <details>
+          <summary class="chip">
+            <Icon name="list-filter" size={4} />
+            {t('projects.gallery.more')}
+          </summary>
+          <MoreFilters {...props} />
+        </details>
+      </div>
     </Form>
   );
 }
@@ -108,10 +111,10 @@ function MoreFilters({ reader, words, countries, filter }: Props) {
 }
 
 /** How many of each kind are worth a chip. */
-const offered = { state: 2, age: 4, subject: 4, language: 2, country: 3, total: 0 } as const;
+const offered = { state: 2, age: 2, subject: 3, language: 1, country: 2, total: 0 } as const;
 
 /** Set filters, each to be taken away by its chip; then what is frequent, with how many projects it leaves. */
-export function GalleryChips({ reader, words, filter, facets }: Omit<Props, 'countries'>) {
+function GalleryChips({ reader, words, filter, facets }: Omit<Props, 'countries'>) {
   const { t, language } = reader;
   const label = (kind: Facet['kind'], key: string) => labelOf({ reader, words }, kind, key);
   const address = (change: FilterChange) => {
@@ -133,7 +136,7 @@ export function GalleryChips({ reader, words, filter, facets }: Omit<Props, 'cou
     isSet(kind) ? [] : facets.filter((facet) => facet.kind === kind && facet.count < all).slice(0, offered[kind]),
   );
   return (
-    <ul class="chips mt-3" aria-label={t('projects.gallery.narrow')}>
+    <ul class="chips" aria-label={t('projects.gallery.narrow')}>
       {set.map(([kind, key]) => (
         <li key={kind}>
           <a class="chip chip-on" href={address({ [kind]: '' })}>

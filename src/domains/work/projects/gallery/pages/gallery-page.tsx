@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import { type GalleryFilter, isChosen, type Leaf, leavesOf } from '../model.ts';
 import type { Facet, GalleryPage as Found, GalleryCard } from '../queries.ts';
 import { type Fresh, FreshStory } from './fresh-story.tsx';
-import { GalleryChips, GalleryFilters, writeCount } from './gallery-filters.tsx';
+import { GalleryFilters, writeCount } from './gallery-filters.tsx';
 import { StampOnLeaf } from './gallery-stamp.tsx';
 
 interface Props {
@@ -42,7 +42,6 @@ export function GalleryPage(props: Props) {
           })}
         </p>
         <GalleryFilters {...props} />
-        <GalleryChips {...props} />
       </div>
       <section class="album-leaf py-10" aria-label={t('projects.gallery.results')}>
         <div class="page">

@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/http.ts';
+import { Icon } from '#ui/icon.tsx';
 import { Stamp, type StampState } from '#ui/stamp.tsx';
 import { altOf } from '../../model.ts';
-import { OpenMark } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import type { GalleryCard } from '../queries.ts';
 
@@ -42,7 +42,8 @@ export function StampOnLeaf({ reader, card }: Omit<Props, 'size' | 'loads'>) {
       <GalleryStamp reader={reader} card={card} />
       {card.open && (
         <p class="stamp-under">
-          <OpenMark t={reader.t} open={card.open} />
+          <Icon name="user-plus" size={4} />
+          <span>{reader.t('projects.open')}</span>
         </p>
       )}
     </li>

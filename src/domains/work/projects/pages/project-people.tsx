@@ -25,6 +25,7 @@ export function ProjectPeople({ reader, project, names }: Props) {
               id={person.id}
               name={names === 'shown' ? person.name : person.school}
               initialsOf={names === 'shown' ? person.initialsOf : person.school}
+              country={person.country}
             />
             <div class="min-w-0">
               {names === 'shown' && (

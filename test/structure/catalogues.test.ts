@@ -53,7 +53,7 @@ describe('the catalogues', () => {
     (language) => {
       const t = translator(language);
       const bell = t('notifications.title');
-      const reports = t('web.menu.reports');
+      const reports = t('reports.menu');
       expect(t('web.counter.notices', { count: 0 })).toBe(bell);
       expect([t('office.kind.case'), t('reports.cases.reports')]).toEqual([reports, reports]);
       expect(reports).not.toBe(bell);

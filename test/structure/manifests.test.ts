@@ -50,6 +50,16 @@ describe('the manifests', () => {
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
   });
 
+  it('take the labels of menus from the catalogue of their own domain', () => {
+    const owners = Map.groupBy(
+      domains.flatMap(({ name, menu = [] }) => menu.map(({ label }) => ({ name, catalogue: label.split('.')[0] }))),
+      ({ catalogue }) => catalogue,
+    );
+    expect(owners.has('web')).toBe(false);
+    const shared = [...owners].filter(([, entries]) => new Set(entries.map(({ name }) => name)).size > 1);
+    expect(shared.map(([catalogue]) => catalogue)).toEqual([]);
+  });
+
   it('lead from menus to routes that admit those who are offered them', () => {
     const pages = routes({ demo: false }).filter(({ method }) => method === 'GET');
     const refusing = domains.flatMap(({ menu = [] }) =>

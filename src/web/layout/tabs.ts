@@ -30,7 +30,7 @@ export function deskTabs({ t, actor, current }: Options): { tabs: readonly Tab[]
     return icon ? [{ ...item, icon }] : [];
   });
   const home = { href: desk.desk(), label: t('ui.bar.desk'), icon: 'house', current: current === 'desk' } as const;
-  const gallery = { href: projects.gallery(), label: t('web.menu.gallery') };
+  const gallery = { href: projects.gallery(), label: t('projects.menu.gallery') };
   return { tabs: [home, ...tabs], more: [...items.filter(({ href }) => !(href in deskIcons)), gallery] };
 }
 

@@ -12,7 +12,7 @@ export const reports: Domain = {
       menu: 'office',
       order: 50,
       key: 'reports',
-      label: 'web.menu.reports',
+      label: 'reports.menu',
       href: paths.officeCases(),
       who: ['officer'],
     },

@@ -11,7 +11,7 @@ export const programme: Domain = {
       menu: 'office',
       order: 60,
       key: 'programme',
-      label: 'web.menu.programme',
+      label: 'programme.menu',
       href: paths.programme(),
       who: ['officer', 'operator'],
       isShownTo: canEditProgramme,

@@ -11,7 +11,7 @@ export const accounts: Domain = {
       menu: 'account',
       order: 20,
       key: 'account',
-      label: 'web.menu.account',
+      label: 'accounts.menu',
       href: paths.account(),
       who: ['member', 'officer', 'operator'],
     },

@@ -6,7 +6,7 @@ import './events.ts';
 
 export const contacts: Domain = {
   name: 'people/contacts',
-  menu: [{ menu: 'desk', order: 20, key: 'contacts', label: 'web.menu.contacts', href: paths.contacts() }],
+  menu: [{ menu: 'desk', order: 20, key: 'contacts', label: 'contacts.menu', href: paths.contacts() }],
   routes: contactsRoutes,
   followUps: [contactsFollowUps],
 };

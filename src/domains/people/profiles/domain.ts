@@ -11,7 +11,7 @@ export const profiles: Domain = {
       menu: 'account',
       order: 10,
       key: 'profile',
-      label: 'web.menu.profile',
+      label: 'profiles.menu',
       href: paths.ownProfile(),
       who: ['member'],
     },

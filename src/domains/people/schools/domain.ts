@@ -11,7 +11,7 @@ export const schools: Domain = {
       menu: 'office',
       order: 40,
       key: 'schools',
-      label: 'web.menu.officeSchools',
+      label: 'schools.menu',
       href: paths.changes(),
       who: ['officer'],
     },

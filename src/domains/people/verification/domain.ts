@@ -15,7 +15,7 @@ export const verification: Domain = {
       menu: 'office',
       order: 20,
       key: 'people',
-      label: 'web.menu.officePeople',
+      label: 'verification.menu',
       href: paths.officePeople(),
       who: ['officer'],
     },

@@ -5,6 +5,6 @@ import './events.ts';
 
 export const labels: Domain = {
   name: 'recognition/labels',
-  menu: [{ menu: 'desk', order: 50, key: 'labels', label: 'web.menu.labels', href: paths.labels() }],
+  menu: [{ menu: 'desk', order: 50, key: 'labels', label: 'labels.menu', href: paths.labels() }],
   routes: labelsRoutes,
 };

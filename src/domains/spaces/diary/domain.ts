@@ -15,7 +15,7 @@ export const diary: Domain = {
       menu: 'space',
       order: 60,
       key: 'diary',
-      label: 'web.menu.diary',
+      label: 'diary.menu',
       href: ({ id }) => paths.diary(id),
       isShownIn: ({ parts }) => parts.includes('diary'),
     },

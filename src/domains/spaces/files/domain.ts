@@ -15,7 +15,7 @@ export const files: Domain = {
       menu: 'space',
       order: 30,
       key: 'pictures',
-      label: 'web.menu.pictures',
+      label: 'files.menu',
       href: ({ id }) => paths.pictures(id),
       isShownIn: ({ inside, parts }) => inside && parts.includes('files'),
     },

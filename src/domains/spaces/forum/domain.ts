@@ -12,7 +12,7 @@ export const forum: Domain = {
       menu: 'space',
       order: 20,
       key: 'forum',
-      label: 'web.menu.forum',
+      label: 'forum.menu',
       href: ({ id }) => paths.forum(id),
       isShownIn: ({ inside, parts }) => inside && parts.includes('forum'),
     },

@@ -8,12 +8,12 @@ import './events.ts';
 export const spaces: Domain = {
   name: 'spaces/spaces',
   menu: [
-    { menu: 'desk', order: 40, key: 'spaces', label: 'web.menu.spaces', href: paths.spaces() },
+    { menu: 'desk', order: 40, key: 'spaces', label: 'spaces.menu.spaces', href: paths.spaces() },
     {
       menu: 'space',
       order: 10,
       key: 'project',
-      label: 'web.menu.aboutProject',
+      label: 'spaces.menu.about',
       href: ({ about }) => about,
       isShownIn: ({ inside }) => !inside,
     },
@@ -21,7 +21,7 @@ export const spaces: Domain = {
       menu: 'space',
       order: 40,
       key: 'members',
-      label: 'web.menu.members',
+      label: 'spaces.menu.members',
       href: ({ id }) => paths.members(id),
       isShownIn: ({ onStaff }) => onStaff,
     },

@@ -5,12 +5,12 @@ import { officeRoutes } from './routes.tsx';
 export const office: Domain = {
   name: 'views/office',
   menu: [
-    { menu: 'office', order: 10, key: 'queue', label: 'web.menu.queue', href: paths.office(), who: ['officer'] },
+    { menu: 'office', order: 10, key: 'queue', label: 'office.menu.queue', href: paths.office(), who: ['officer'] },
     {
       menu: 'office',
       order: 15,
       key: 'search',
-      label: 'web.menu.officeSearch',
+      label: 'office.menu.search',
       href: paths.search(),
       who: ['officer'],
     },

@@ -9,7 +9,7 @@ export const operations: Domain = {
       menu: 'office',
       order: 10,
       key: 'operations',
-      label: 'web.menu.operations',
+      label: 'operations.menu',
       href: paths.operations(),
       who: ['operator'],
     },

@@ -4,6 +4,6 @@ import { siteRoutes } from './routes.tsx';
 
 export const site: Domain = {
   name: 'views/site',
-  menu: [{ menu: 'site', order: 20, key: 'countries', label: 'web.menu.countries', href: paths.countries() }],
+  menu: [{ menu: 'site', order: 20, key: 'countries', label: 'site.menu', href: paths.countries() }],
   routes: siteRoutes,
 };

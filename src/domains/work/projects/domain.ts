@@ -7,15 +7,15 @@ import './events.ts';
 export const projects: Domain = {
   name: 'work/projects',
   menu: [
-    { menu: 'site', order: 10, key: 'projects', label: 'web.menu.projects', href: paths.gallery() },
+    { menu: 'site', order: 10, key: 'projects', label: 'projects.menu.projects', href: paths.gallery() },
     // From everywhere, also from inside.
-    { menu: 'footer', order: 5, key: 'projects', label: 'web.menu.gallery', href: paths.gallery() },
-    { menu: 'desk', order: 30, key: 'projects', label: 'web.menu.ownProjects', href: paths.mine() },
+    { menu: 'footer', order: 5, key: 'projects', label: 'projects.menu.gallery', href: paths.gallery() },
+    { menu: 'desk', order: 30, key: 'projects', label: 'projects.menu.projects', href: paths.mine() },
     {
       menu: 'office',
       order: 30,
       key: 'projects',
-      label: 'web.menu.officeProjects',
+      label: 'projects.menu.projects',
       href: paths.officeProjects(),
       who: ['officer'],
     },

@@ -36,7 +36,7 @@ const storeOf = ({ span }: DraftKey) =>
   span === 'days' && document.body.dataset.keeps === 'days' ? localStorage : sessionStorage;
 
 export function keepWords(draft: DraftKey, words: Partial<KeptWords> & Pick<KeptWords, 'values'>): void {
-  if (document.body.dataset.forgets !== undefined) return;
+  if (isSigningOut) return;
   const whole: KeptWords = { base: '', ...words, at: new Date().toISOString() };
   tryTo(() => storeOf(draft).setItem(keyOf(draft), JSON.stringify(whole)));
 }
@@ -52,9 +52,15 @@ export function forgetWords(draft: DraftKey): void {
   tryTo(() => storeOf(draft).removeItem(keyOf(draft)));
 }
 
-/** On signing out: removes what was typed, and the page that is left stores nothing more. */
+/** Not an attribute of the page, which news that come in between would bring back as the server has it. */
+let isSigningOut = false;
+
+/** On signing out: removes what was typed, and the page that is left stores nothing more, unless the browser brings it back. */
 export function forgetAll(): void {
-  document.body.dataset.forgets = '';
+  isSigningOut = true;
+  addEventListener('pageshow', () => {
+    isSigningOut = false;
+  });
   tryTo(() => sessionStorage.clear());
   tryTo(() => localStorage.clear());
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '#kernel/fold.ts';
+import greek from './password-words-el.json' with { type: 'json' };
 import { readableBits, readablePassword, readableWord } from './readable-password.ts';
 
 describe('a readable password', () => {
@@ -17,6 +19,15 @@ describe('a readable password', () => {
   });
 
   it('takes English where a language has no words of its own', () => {
-    expect(readableWord('el')).toMatch(/^[a-z]{3,8}$/);
+    expect(readableWord('ro')).toMatch(/^[a-z]{3,8}$/);
+  });
+
+  it('is of Greek words in Greek, each of which stands in the list once', () => {
+    for (let time = 0; time < 200; time += 1)
+      expect(readablePassword('el')).toMatch(
+        /^(?=(\D*\d){2}\D*$)\p{Script=Greek}+(\d\d)?(-\p{Script=Greek}+(\d\d)?){3}$/u,
+      );
+    const words = greek.words.split(' ').map(fold);
+    expect(new Set(words).size).toBe(words.length);
   });
 });

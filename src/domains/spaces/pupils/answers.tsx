@@ -33,7 +33,7 @@ export async function showPupils(
   space: SeenSpace,
   again?: { readonly names: string; readonly problems: Problems },
 ): Promise<Answer> {
-  const { db, actor, reader } = request;
+  const { db, actor, reader, query } = request;
   const pupils = await listPupils(db, space);
   const known = canManagePupils(space) ? await listKnownPupils(db, actor, space) : [];
   const errors = inWords(reader.t, again?.problems ?? {});
@@ -41,6 +41,7 @@ export async function showPupils(
     <PupilsPage
       {...{ reader, actor, space, pupils, known, errors }}
       names={again?.names ?? ''}
+      renewed={query.get('password') ?? undefined}
       idempotencyKey={newId()}
     />
   );

@@ -80,4 +80,36 @@ describe('cards and passwords', () => {
     expect(words.filter((word) => !spanish.has(word))).toEqual([]);
     expect(row.sealed).not.toBeNull();
   });
+
+  it('gives Greek words to Greek pupils, which open the space without accents and in capitals too', async () => {
+    const pupil = await aPupilOf(eleni, 'Νίκος', 'el');
+    expect(pupil.user_name).toMatch(/^nikos\.[a-z]+-\d+$/);
+    const password = world.services.keyring.decrypt(pupil.first_password_sealed ?? '') ?? '';
+    expect(password).toMatch(/^[\p{Script=Greek}\d]+(-[\p{Script=Greek}\d]+){3}$/u);
+    for (const typed of [password, password.toUpperCase(), password.normalize('NFD').replaceAll(/\p{M}/gu, '')]) {
+      const answer = await world.guest().post(paths.signIn(), { name: pupil.user_name, password: typed });
+      expect(answer.location, typed).toBe(`/spaces/${space.id}`);
+    }
+    await eleni.post(paths.password(space.id, pupil.id));
+    const row = await world.db.selectFrom('pupil').selectAll().where('id', '=', pupil.id).executeTakeFirstOrThrow();
+    const again = world.services.keyring.decrypt(row.first_password_sealed ?? '') ?? '';
+    const { bytes } = await eleni.get(paths.card(space.id, pupil.id));
+    const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+    expect(text.normalize('NFC').replaceAll(/\s/g, '')).toContain(again);
+    const answer = await world.guest().post(paths.signIn(), { name: pupil.user_name, password: again });
+    expect(answer.location).toBe(`/spaces/${space.id}`);
+  });
+
+  it('says after a new password that there is one, with the card, and calls nobody new who has been in before', async () => {
+    const pupil = await aPupilOf(ana, 'Renewed');
+    await world.db.updateTable('pupil').set({ first_password_sealed: null }).where('id', '=', pupil.id).execute();
+    const answer = await ana.post(paths.password(space.id, pupil.id));
+    const { html } = await ana.follow(answer);
+    expect(html).toContain('Renewed has a new password');
+    expect(html).toMatch(/role="status"[\s\S]*?href="\/spaces\/[^"]+\/pupils\/cards\?pupil=/);
+    expect(html).toMatch(/cards? ha(s|ve) not been used yet/);
+    expect(html).not.toContain('signed in yet');
+    for (const other of ['x', newId(), (await aPupilOf(eleni, 'Elsewhere')).id])
+      expect((await ana.get(paths.afterPassword(space.id, other))).html).not.toContain('has a new password');
+  });
 });

@@ -3,6 +3,8 @@ export const paths = {
   /** From the QR code of a card: the user name is filled in. */
   signInAs: (userName: string) => `/pupil?name=${encodeURIComponent(userName)}`,
   pupils: (space: string) => `/spaces/${space}/pupils`,
+  /** The pupil who has just been given a new password: their card is to be printed. */
+  afterPassword: (space: string, pupil: string) => `/spaces/${space}/pupils?password=${pupil}`,
   /** Creates the pupils of a list that the teacher has looked at. */
   newClass: (space: string) => `/spaces/${space}/pupils/class`,
   /** Removes a class that has just been created. */

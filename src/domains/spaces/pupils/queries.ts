@@ -9,7 +9,7 @@ import { canHandOutPassword } from './policy.ts';
 
 export interface ListedPupil extends Pupil {
   readonly schoolName: string;
-  /** Has not signed in yet: the first password is still on the card. */
+  /** The password on the card, the first or a later one, has not been used yet. */
   readonly waits: boolean;
   /** The list with which the pupil was created, and when. */
   readonly list: string | null;

@@ -12,7 +12,7 @@ import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword } from '#platform/readable-password.ts';
 import type { Keyring } from '#platform/tokens.ts';
 import { findOwnSchool } from '../access.ts';
-import { mostInASpace, numbered } from '../model.ts';
+import { asTyped, mostInASpace, numbered } from '../model.ts';
 import { userNameOf } from '../steps/draw-user-names.ts';
 import { insertIntoSpace } from '../steps/insert-into-space.ts';
 import { lockPupils } from '../steps/lock-pupils.ts';
@@ -86,7 +86,7 @@ async function drawPasswords(
   const drawn: { password_hash: string; first_password_sealed: string }[] = [];
   while (drawn.length < count) {
     const some = Array.from({ length: Math.min(2, count - drawn.length) }, () => readablePassword(language));
-    const hashes = await Promise.all(some.map(hashPassword));
+    const hashes = await Promise.all(some.map((password) => hashPassword(asTyped(password))));
     for (const [index, password] of some.entries())
       drawn.push({ password_hash: hashes[index] ?? '', first_password_sealed: keyring.encrypt(password) });
   }

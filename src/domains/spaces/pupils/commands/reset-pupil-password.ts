@@ -6,6 +6,7 @@ import type { By } from '#platform/command.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { readablePassword } from '#platform/readable-password.ts';
 import type { SeenPupil } from '../access.ts';
+import { asTyped } from '../model.ts';
 import { canHandOutPassword } from '../policy.ts';
 
 /** Gives a new password in words of the pupil's language, to be printed again; sessions with the old one end. */
@@ -16,7 +17,7 @@ export async function resetPupilPassword<actor extends Actor>(
   const { space } = pupil;
   if (!canHandOutPassword(by.actor, space, pupil)) return refuse('notAllowed');
   const password = readablePassword(pupil.language);
-  const hash = await hashPassword(password);
+  const hash = await hashPassword(asTyped(password));
   await transact(by, async (tx) => {
     const { numUpdatedRows } = await tx.db
       .updateTable('pupil')

@@ -24,11 +24,13 @@ interface Props {
   /** What was typed into the list, where it was refused. */
   readonly names?: string;
   readonly errors: ProblemsInWords;
+  /** Has just been given a new password. */
+  readonly renewed?: string | undefined;
 }
 
 /** The pupils of a space, and how a teacher lets new ones in. */
 export function PupilsPage(props: Props) {
-  const { reader, actor, space, pupils, known } = props;
+  const { reader, actor, space, pupils, known, renewed } = props;
   const { t } = reader;
   const mayMake = canManagePupils(space);
   const waiting = pupils.filter((pupil) => pupil.waits && canHandOutPassword(actor, space, pupil));
@@ -47,6 +49,7 @@ export function PupilsPage(props: Props) {
       />
       <div class={mayMake ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]' : ''}>
         <div class="grid gap-6 content-start min-w-0">
+          <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
           {waiting.length > 0 && (
             <Notice tone="info" kind="static">
@@ -69,6 +72,26 @@ export function PupilsPage(props: Props) {
         )}
       </div>
     </main>
+  );
+}
+
+interface NewPasswordProps {
+  readonly t: Reader['t'];
+  readonly space: SeenSpace;
+  readonly pupil: ListedPupil | undefined;
+}
+
+function NewPasswordNotice({ t, space, pupil }: NewPasswordProps) {
+  if (!pupil) return null;
+  return (
+    <Notice tone="success" title={t('pupils.newPasswordDone', { name: pupil.name })}>
+      <div class="grid gap-3 justify-items-start">
+        <p>{t('pupils.newPasswordPrint')}</p>
+        <ButtonLink href={paths.card(space.id, pupil.id)} size="small" icon="printer" download>
+          {t('pupils.newPasswordCard')}
+        </ButtonLink>
+      </div>
+    </Notice>
   );
 }
 

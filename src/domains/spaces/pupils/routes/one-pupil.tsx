@@ -34,7 +34,7 @@ export const onePupilRoutes: readonly Route[] = [
         const pupil = await findPupilOfOwnSchool(request, space, request.params.pupil);
         if (!pupil) return notFound;
         const done = await resetPupilPassword(request, pupil);
-        return done.ok ? seeOther(paths.pupils(space.id)) : notAllowed(request, space);
+        return done.ok ? seeOther(paths.afterPassword(space.id, pupil.id)) : notAllowed(request, space);
       }),
   }),
   route({

@@ -12,7 +12,7 @@ interface Drawing {
 /** The user name of a pupil. Where one is taken, the next round draws another, with more digits each time. */
 export function userNameOf(name: string, { key, language }: Drawing, round: number): string {
   const drawn = createHash('sha256').update(`${key} ${name} ${round}`).digest();
-  const word = (at: number) => readableWordAt(language, drawn.readUInt32BE(at));
+  const word = (at: number) => typedName(readableWordAt(language, drawn.readUInt32BE(at)));
   const least = 10 ** round;
   return `${typedName(name) || word(0)}.${word(4)}-${least + (drawn.readUInt32BE(8) % (9 * least))}`;
 }

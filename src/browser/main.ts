@@ -1,4 +1,4 @@
-import { forgetAll } from './elements/kept-words.ts';
+import { watchSession } from './session-watch.ts';
 
 /** The code of each element comes only where one stands on the page: without any of it every path still works. */
 const elements = new Map<string, () => Promise<unknown>>([
@@ -33,11 +33,6 @@ else
   for (const sign of ['pointermove', 'touchstart', 'keydown'])
     addEventListener(sign, bringNavigation, { once: true, passive: true });
 
-/** Signing out leaves nothing of what was typed to the next person at this machine. */
-addEventListener('submit', ({ target }) => {
-  if (target instanceof HTMLFormElement && target.dataset.forgets !== undefined) forgetAll();
-});
-
 /** On a telephone the tabs of a space go on beyond the edge: the current one is brought into view. */
 function showCurrentTab(): void {
   const tab = document.querySelector('.bar-tab[aria-current]');
@@ -47,6 +42,7 @@ function showCurrentTab(): void {
   if (inner.right > outer.right || inner.left < outer.left) tabs.scrollLeft += inner.right - outer.right + inner.width;
 }
 
+watchSession();
 showCurrentTab();
 addEventListener('turbo:render', showCurrentTab);
 bringElements();

@@ -12,6 +12,8 @@ interface Props {
   readonly isGuest: boolean;
   /** Tells apart what several people typed into the same browser. */
   readonly who?: string | undefined;
+  /** After so many minutes without use their session ends. */
+  readonly idle?: number | undefined;
   /** Long texts may outlive a tab in this person's browser. A pupil's may not: many pupils use one computer. */
   readonly keeps?: 'days' | undefined;
   readonly children: ComponentChildren;
@@ -20,7 +22,7 @@ interface Props {
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
 
 /** The HTML document around the bars and the page. */
-export function Document({ frame, reader, assets, nonce, url, isGuest, who, keeps, children }: Props) {
+export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle, keeps, children }: Props) {
   const title = `${frame.title} · ${reader.t('web.programme')}`;
   const isPublic = frame.description !== undefined && !frame.hidden;
   return (
@@ -48,6 +50,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, keep
         data-area={frame.area}
         data-visitor={isGuest ? '' : undefined}
         data-who={who}
+        data-idle={idle}
         data-keeps={keeps}
         data-lost={reader.t('web.lost')}
         data-too-long={reader.t('ui.tooLong', { count: '{count}' })}

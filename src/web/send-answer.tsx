@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import type { Visitor } from '#domains/people/accounts/access.ts';
+import { sessionMinutes } from '#domains/people/accounts/model.ts';
 import type { Answer, PageRequest } from '#platform/http.ts';
 import { isHttps, sessionCookie } from './cookies.ts';
 import { Document } from './document.tsx';
@@ -78,6 +79,7 @@ async function sendPage(
       url={`${web.config.baseUrl}${request.url.split('?', 1)[0]}`}
       isGuest={asked.actor.kind === 'guest'}
       who={'id' in asked.actor ? asked.actor.id : undefined}
+      idle={asked.actor.kind === 'guest' ? undefined : sessionMinutes[asked.actor.kind].idle}
       keeps={asked.actor.kind === 'guest' || asked.actor.kind === 'pupil' ? undefined : 'days'}
     >
       <Layout frame={frame} reader={asked.reader} shell={shell}>

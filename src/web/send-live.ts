@@ -38,7 +38,7 @@ export function sendLive(web: Web, reply: FastifyReply, { actor, topics, mayList
   }
   raw.write('retry: 3000\n\n');
   const check = async () => {
-    if (!(await mayListen().catch(() => true))) raw.end();
+    if (!(await mayListen().catch(() => true))) raw.end('event: ended\ndata: \n\n');
   };
   const rights = person && rightsTopic(person);
   const stop = web.services.live.subscribe(rights ? [...topics, rights] : topics, (topic) => {

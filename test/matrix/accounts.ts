@@ -12,6 +12,7 @@ export const rows: readonly Row[] = [
   { route: 'GET /sign-in/enrolment', at: () => '/sign-in/enrolment', open: ['guest'] },
   { route: 'POST /sign-in/enrolment', at: () => '/sign-in/enrolment', open: ['guest'] },
   { route: 'POST /sign-out', at: () => '/sign-out', open: 'everybody' },
+  { route: 'GET /session', at: () => '/session', open: 'everybody' },
   { route: 'POST /password/check', at: () => '/password/check', open: 'everybody' },
   { route: 'GET /password/forgotten', at: () => '/password/forgotten', open: 'everybody' },
   { route: 'POST /password/forgotten', at: () => '/password/forgotten', open: 'everybody' },

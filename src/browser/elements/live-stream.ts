@@ -164,6 +164,7 @@ class LiveStream {
       this.#tell({ kind: 'news', topic });
       this.#bring(topic);
     };
+    source.addEventListener('ended', () => dispatchEvent(new Event('session:lost')));
     source.onopen = () => {
       before?.close(); // not earlier, so that nothing is missed between the two
       this.#wait = firstWait;
@@ -174,6 +175,7 @@ class LiveStream {
       if (source !== this.#source) return;
       this.#lose();
       if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+      dispatchEvent(new Event('session:lost'));
       this.#source = undefined;
       this.#openSoon(this.#wait);
       this.#wait = Math.min(this.#wait * 2, longestWait);

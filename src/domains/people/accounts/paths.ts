@@ -25,6 +25,8 @@ export const paths = {
   secondFactor: (back?: string) => withBack('/sign-in/second-factor', back),
   enrolment: (back?: string) => withBack('/sign-in/enrolment', back),
   signOut: () => '/sign-out',
+  /** Asked by the tabs of a browser: who is signed in now. */
+  session: () => '/session',
   forgotten: () => '/password/forgotten',
   forgottenSent: () => '/password/forgotten?sent=yes',
   reset: (token: string) => `/password/reset/${token}`,

@@ -124,6 +124,12 @@ const signInRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/session',
+    who: everyone,
+    handle: async ({ actor }) => json(actor.kind === 'guest' ? {} : { who: actor.id }),
+  }),
+  route({
+    method: 'GET',
     path: '/sign-in/second-factor',
     who: ['guest'],
     async handle(request) {

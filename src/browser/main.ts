@@ -33,18 +33,7 @@ else
   for (const sign of ['pointermove', 'touchstart', 'keydown'])
     addEventListener(sign, bringNavigation, { once: true, passive: true });
 
-/** On a telephone the tabs of a space go on beyond the edge: the current one is brought into view. */
-function showCurrentTab(): void {
-  const tab = document.querySelector('.bar-tab[aria-current]');
-  const tabs = tab?.closest('nav');
-  if (!tab || !tabs) return;
-  const [inner, outer] = [tab.getBoundingClientRect(), tabs.getBoundingClientRect()];
-  if (inner.right > outer.right || inner.left < outer.left) tabs.scrollLeft += inner.right - outer.right + inner.width;
-}
-
 watchSession();
-showCurrentTab();
-addEventListener('turbo:render', showCurrentTab);
 bringElements();
 for (const change of ['turbo:load', 'turbo:render', 'turbo:frame-load', 'page:changed'])
   addEventListener(change, bringElements);

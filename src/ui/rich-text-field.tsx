@@ -15,6 +15,9 @@ export interface RichText {
   readonly plain: string;
 }
 
+/** What is offered when a picture is chosen for an album. */
+export const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
+
 interface Props extends FieldProps {
   readonly value?: RichText;
   readonly rows?: number;
@@ -60,7 +63,7 @@ export function RichTextField(props: Props) {
         <template>
           <Toolbar t={t} />
           <LinkPanel t={t} />
-          <PicturePanel t={t} pictures={pictures} />
+          <PicturePanel t={t} pictures={pictures} mayUpload={upload !== undefined} />
           <DescriptionPanel t={t} />
           <UploadPanel t={t} />
           <p class="border-b border-base-300 px-4 py-2 text-sm font-semibold" role="status" data-told hidden />
@@ -144,10 +147,26 @@ function LinkPanel({ t }: { readonly t: Translate }) {
   );
 }
 
-function PicturePanel({ t, pictures }: { readonly t: Translate; readonly pictures: readonly Picture[] }) {
+interface PicturePanelProps {
+  readonly t: Translate;
+  readonly pictures: readonly Picture[];
+  readonly mayUpload: boolean;
+}
+
+/** A picture from this machine, or one of the album. */
+function PicturePanel({ t, pictures, mayUpload }: PicturePanelProps) {
   return (
     <div class="editor-panel" data-panel="picture" hidden>
-      {pictures.length === 0 && <p class="basis-full text-sm text-muted">{t('ui.editor.noPictures')}</p>}
+      {mayUpload && (
+        <label class="btn btn-sm btn-primary editor-file">
+          <Icon name="upload" size={4} />
+          {t('ui.editor.upload.choose')}
+          <input class="sr-only" type="file" accept={pictureTypes} multiple />
+        </label>
+      )}
+      <p class="basis-full text-sm text-muted">
+        {t(pictures.length > 0 ? 'ui.editor.fromAlbum' : 'ui.editor.noPictures')}
+      </p>
       {pictures.map(({ url, alt }) => (
         <button key={url} class="editor-picture" type="button" data-act="picture" data-url={url} data-alt={alt}>
           <img src={url} alt={alt} loading="lazy" />

@@ -44,8 +44,8 @@ export function TabbedBar(props: TabbedBarProps & { readonly label: string }) {
         </div>
       </div>
       {items.length > 0 && (
-        <nav class="page overflow-x-auto max-sm:hidden" aria-label={label}>
-          <ul class="flex gap-1 text-sm">
+        <nav class="page max-sm:hidden" aria-label={label}>
+          <ul class="flex flex-wrap gap-x-1 text-sm">
             {items.map((item) => (
               <li key={item.href}>
                 <a class="bar-tab" href={item.href} aria-current={item.current ? 'page' : undefined}>

@@ -23,24 +23,34 @@ async function anEditor(page: Page): Promise<void> {
 interface Clip {
   readonly html?: string;
   readonly picture?: string;
-  readonly drop?: boolean;
+  /** Where it is let go: at the end of the text, or in the middle of the first such element. */
+  readonly drop?: true | string;
+  /** Without the plain text that programs put beside their HTML. */
+  readonly alone?: boolean;
 }
 
 /** What the browser does on Ctrl+V, or when a file is let go over the text. */
 async function puts(page: Page, clip: Clip): Promise<void> {
-  await page.locator('.ProseMirror').evaluate((editor, { html, picture, drop }) => {
+  await page.locator('.ProseMirror').evaluate((editor, { html, picture, drop, alone }) => {
     const data = new DataTransfer();
     if (html !== undefined) data.setData('text/html', html);
-    if (html !== undefined) data.setData('text/plain', 'plain');
+    if (html !== undefined && !alone) data.setData('text/plain', 'plain');
     if (picture !== undefined)
       data.items.add(
         new File([Uint8Array.from(atob(picture), (it) => it.charCodeAt(0))], 'a.png', { type: 'image/png' }),
       );
-    const { left, bottom } = editor.getBoundingClientRect();
+    const whole = editor.getBoundingClientRect();
+    const range = document.createRange();
+    const goal = typeof drop === 'string' ? editor.querySelector(drop) : null;
+    if (goal) range.selectNodeContents(goal);
+    const words = goal ? range.getBoundingClientRect() : undefined;
+    const [clientX, clientY] = words
+      ? [words.left + words.width / 2, words.top + words.height / 2]
+      : [whole.left + 20, whole.bottom - 20];
     const how = { bubbles: true, cancelable: true };
     editor.dispatchEvent(
       drop
-        ? new DragEvent('drop', { ...how, dataTransfer: data, clientX: left + 20, clientY: bottom - 20 })
+        ? new DragEvent('drop', { ...how, dataTransfer: data, clientX, clientY })
         : new ClipboardEvent('paste', { ...how, clipboardData: data }),
     );
   }, clip);
@@ -128,6 +138,47 @@ describe('the editor', () => {
     await puts(andrei, { html: '<p>Words <img src="https://elsewhere.example/a.png"></p>' });
     await andrei.getByText(en('ui.editor.upload.elsewhere')).waitFor();
     expect(await html(andrei)).not.toContain('<img');
+  });
+
+  it.each([
+    ['of a file on the writer’s machine', '<p>Words <img src="file:///C:/Users/ada/clip_image001.png"></p>'],
+    [
+      'that an office program names in its own tags',
+      '<p>Words <v:imagedata src="file:///C:/clip.png"></v:imagedata></p>',
+    ],
+    ['of a text that has no plain form', '<p>Words <img src="cid:part1.1234"></p>', true],
+  ])('says so for a picture %s', async (_, pasted, alone = false) => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await anEditor(andrei);
+    await puts(andrei, { html: pasted, alone });
+    await andrei.getByText(en('ui.editor.upload.elsewhere')).waitFor();
+    await shows(andrei, 'Words');
+  });
+
+  it('uploads a picture that is chosen at its button, and one dropped on a heading leaves its words whole', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await anEditor(andrei);
+    await puts(andrei, { html: '<h2>Grandmothers</h2><p>Their games.</p>' });
+    await shows(andrei, '<h2>Grandmothers</h2>');
+    await andrei.locator('[data-command=picture]').click();
+    const buffer = Buffer.from(dot, 'base64');
+    await andrei.setInputFiles('[data-panel=picture] input[type=file]', {
+      name: 'a.png',
+      mimeType: 'image/png',
+      buffer,
+    });
+    const panel = andrei.locator('[data-panel=upload]');
+    await panel.locator('input').fill('A chosen dot');
+    await press(andrei, en('ui.editor.upload.send'));
+    await shows(andrei, '<p>Their games.</p><img');
+    await puts(andrei, { picture: dot, drop: 'h2' });
+    await panel.locator('input').fill('A dropped dot');
+    await press(andrei, en('ui.editor.upload.send'));
+    await until('the heading in one piece', async () =>
+      /<h2>Grandmothers<\/h2><img[^>]*alt="A dropped dot"/.test(await html(andrei)),
+    );
   });
 });
 

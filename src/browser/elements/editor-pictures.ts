@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 export interface InsertedPicture {
@@ -10,13 +10,24 @@ export interface InsertedPicture {
 const isPictureSelected = ({ state: { selection } }: EditorView) =>
   selection instanceof NodeSelection && selection.node.type.name === 'image';
 
-/** Puts a picture in; never in the place of one that is selected. */
+/** Puts a picture in; never in the place of one that is selected, nor into the middle of a heading or a paragraph. */
 export function insertPicture(editor: Editor, attrs: InsertedPicture): void {
-  const { selection } = editor.state;
-  const at = selection instanceof NodeSelection ? selection.to : undefined;
+  const at = besideText(editor.state);
   const chain = editor.chain().focus();
   if (at === undefined) chain.setImage(attrs).run();
   else chain.insertContentAt(at, { type: 'image', attrs }).run();
+}
+
+/** Before the block of the cursor where that is at its start, else behind it. Undefined in an empty block, which the picture replaces. */
+function besideText({ selection, schema }: EditorState): number | undefined {
+  if (selection instanceof NodeSelection) return selection.to;
+  const { $from, $to } = selection;
+  const picture = schema.nodes.image;
+  if (!picture || !$from.parent.isTextblock || $from.depth === 0) return undefined;
+  if ($from.parent.content.size === 0) return undefined;
+  const index = $from.index(-1);
+  const mayStandBefore = $from.node(-1).canReplaceWith(index, index, picture);
+  return selection.empty && $from.parentOffset === 0 && mayStandBefore ? $from.before() : $to.after();
 }
 
 /** The editor would replace a selected picture by the next letter: what is typed goes into the line after it. True where it does. */
@@ -60,7 +71,9 @@ interface WithoutPictures {
 
 /** Takes pictures out of pasted HTML that are not ours: they would vanish when the text is saved. */
 export function takeOutPictures(html: string): WithoutPictures {
-  if (!/<img/i.test(html)) return { html, carried: [], elsewhere: 0 };
+  // Office programs may name a picture in their own tags only.
+  const drawn = html.match(/<v:imagedata\b/gi)?.length ?? 0;
+  if (!/<img/i.test(html)) return { html, carried: [], elsewhere: drawn };
   const page = new DOMParser().parseFromString(html, 'text/html');
   const carried: File[] = [];
   let elsewhere = 0;

@@ -158,9 +158,11 @@ class RichTextEditor extends HTMLElement {
 
   #takeFiles(files: FileList | undefined): boolean {
     const { pictures, others } = picturesAmong(files);
+    // Without files this is a text, which has told already what could not come along.
+    if (pictures.length === 0 && !others) return false;
     this.#say(others ? this.dataset.onlyPictures : '');
     this.#upload?.offer(pictures);
-    return pictures.length > 0 || others;
+    return true;
   }
 
   #wireToolbar(paper: HTMLElement, editor: Editor): void {
@@ -216,13 +218,19 @@ class RichTextEditor extends HTMLElement {
         acts[button.dataset.act ?? '']?.(button);
         if (!this.#upload?.isBusy) this.#closePanels();
       };
+    const chosen = paper.querySelector<HTMLInputElement>('[data-panel=picture] input[type=file]');
+    chosen?.addEventListener('change', () => {
+      this.#closePanels();
+      this.#takeFiles(chosen.files ?? undefined);
+      chosen.value = '';
+    });
     paper.addEventListener('keydown', (event) => {
       if (!(event.target instanceof Element) || !event.target.closest('[data-panel]')) return;
       if (event.key === 'Escape') {
         if (this.#upload?.isBusy) return this.#upload.skip();
         this.#closePanels();
         editor.commands.focus();
-      } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'file') {
         event.preventDefault(); // would send the form around
         if (event.target === address) takeAddress();
         else if (event.target === description) describe();

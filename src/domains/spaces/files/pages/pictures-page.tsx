@@ -18,6 +18,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { ReportLink } from '#ui/report-link.tsx';
+import { pictureTypes } from '#ui/rich-text-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
@@ -181,7 +182,7 @@ function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props)
               hint={t('files.fileHint')}
               error={wrong.at('picture')}
               need={kept ? 'optional' : 'required'}
-              accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff"
+              accept={pictureTypes}
             />
             <TextField
               t={t}

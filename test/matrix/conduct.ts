@@ -72,6 +72,12 @@ export const rows: readonly Row[] = [
     open: ['stranger', 'otherPupil'],
     fields: () => ({ idempotencyKey: newId(), title: 'Rivers', body: 'Corrected.', note: '' }),
   },
+  { route: 'POST /conduct/statements/:id/leaving', at: ({ case: id }) => paths.leaveHidden(id), open: [] },
+  {
+    route: 'POST /conduct/statements/:id/leaving',
+    at: ({ hiddenCase: id }) => paths.leaveHidden(id),
+    open: ['stranger', 'otherPupil'],
+  },
   {
     route: 'POST /office/reports/:id/correction',
     at: ({ case: id }) => paths.correctionAnswer(id),

@@ -41,7 +41,7 @@ async function writeHiddenComment(tx: Db, chance: Chance, { project, cast, now }
       hidden_at: daysAfter(now, -1),
     })
     .execute();
-  await writeDecision(tx, chance, {
+  const found = await writeDecision(tx, chance, {
     kind: 'comment',
     subject: id,
     author: cast.juana,
@@ -50,6 +50,10 @@ async function writeHiddenComment(tx: Db, chance: Chance, { project, cast, now }
     facts: 'The comment offers goods for money. Please say it without the price and the seller.',
     now,
   });
+  await startWaiting(
+    { db: tx, now: daysAfter(now, -1) },
+    { kind: 'hidden_content', subject: found, on: { account: cast.juana.id } },
+  );
 }
 
 async function writeCorrectedPost(tx: Db, chance: Chance, { project, cast, now }: Parts): Promise<void> {

@@ -8,6 +8,8 @@ export const paths = {
   statement: (id: string) => `/conduct/statements/${id}`,
   /** Where the author of something hidden corrects it and asks for it to be shown again. */
   correction: (id: string) => `/conduct/statements/${id}/correction`,
+  /** Takes it from the desk: its author leaves it hidden. */
+  leaveHidden: (id: string) => `/conduct/statements/${id}/leaving`,
   /** Leads the author of something hidden to the statement about it. */
   whyHidden: (kind: string, id: string) => `/conduct/hidden/${kind}/${id}`,
   officeCases: () => '/office/reports',

@@ -26,6 +26,8 @@ export const waitingKinds = [
   'project_invitation',
   /** A support service decides a case of conduct. */
   'case',
+  /** The author of what was hidden, or a pupil's teacher, corrects it or leaves it so. */
+  'hidden_content',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 

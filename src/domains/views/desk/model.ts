@@ -3,6 +3,7 @@ import type { WaitingOn } from '#domains/people/verification/model.ts';
 
 /** The kinds of core/waiting that the list shows. What waits for a verification is shown beside the list. */
 export const listedKinds: readonly WaitingKind[] = [
+  'hidden_content',
   'project_changes',
   'project_acceptance',
   'project_invitation',
@@ -12,6 +13,7 @@ export const listedKinds: readonly WaitingKind[] = [
 
 /** The items of the list, in their order. `project_changes` is told by the state of the project. */
 export const waitingItems = [
+  'hidden_content',
   'changes_requested',
   'refused',
   'project_acceptance',
@@ -23,7 +25,7 @@ export const waitingItems = [
 export interface WaitingItem {
   readonly kind: (typeof waitingItems)[number];
   readonly id: string;
-  /** Of a project; empty for other items. */
+  /** Of a project, or the first words of what was hidden; empty for other items. */
   readonly title: string;
   /** Who waits, where that is a person. */
   readonly person: string;

@@ -11,7 +11,7 @@ const quoted = 200;
 /** What waits for a member, the longest first within each kind. Requests of suspended people are left out. */
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const { rows } = await sql<WaitingItem>`
-    select item.kind, item.subject_id as id, coalesce(project.title, '') as title, since,
+    select item.kind, item.subject_id as id, coalesce(project.title, left(hidden.excerpt, 60), '') as title, since,
       waiter.id as "personId", coalesce(waiter.name, '') as person, coalesce(waiter.initials_of, '') as "initialsOf",
       person.country, project.picture_key as "pictureKey", project.cover,
       coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, 0) as unread
@@ -19,16 +19,18 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
       select case waiting.kind when 'project_changes' then
           case project.state when 'refused' then 'refused' else 'changes_requested' end
         else waiting.kind end as kind,
-        subject_id, waiting.waiter, since, row_number() over (partition by waiting.kind order by since, subject_id) as position
+        waiting.subject_id, waiting.waiter, since,
+        row_number() over (partition by waiting.kind order by since, waiting.subject_id) as position
       from waiting
       left join account_name waiter on waiter.id = waiting.waiter
-      left join project_summary project on project.id = subject_id
-      where on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
+      left join project_summary project on project.id = waiting.subject_id
+      where waiting.on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
         and not (waiting.kind = 'contact_request' and waiter.suspended_at is not null)
     ) item
     left join account_name waiter on waiter.id = item.waiter
     left join person on person.id = item.waiter
     left join project_summary project on project.id = item.subject_id
+    left join conduct_case hidden on item.kind = 'hidden_content' and hidden.id = item.subject_id
     left join contact_request request on item.kind = 'contact_request' and request.id = item.subject_id
     left join conversation_member inbox
       on item.kind = 'conversation' and inbox.conversation_id = item.subject_id and inbox.member_id = ${member}::uuid

@@ -11,6 +11,7 @@ import { newId } from '#platform/new-id.ts';
 import type { SeenCase } from '../access.ts';
 import type { Decision } from '../model.ts';
 import { canDecideCase } from '../policy.ts';
+import { askAuthor } from '../steps/ask-author.ts';
 import { sendStatement } from '../steps/send-statement.ts';
 
 interface NewDecision {
@@ -46,8 +47,10 @@ export async function decideCase(
     await tx.db.updateTable('report').set({ guest_network: null }).where('case_id', '=', found.id).execute();
     await stopWaiting(tx, { subject: found.id, kinds: ['case'] });
     const content = { kind: found.kind, id: found.subject };
-    if (decision === 'hide') await setHidden(tx, { ...content, hidden: true });
-    else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
+    if (decision === 'hide') {
+      await setHidden(tx, { ...content, hidden: true });
+      await askAuthor(tx, found);
+    } else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
     if (decision !== 'dismiss') {
       if (found.authorAccount) await incrementUpheldReports(tx, found.authorAccount);
       await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, { decision, rule, facts });

@@ -66,7 +66,12 @@ const noticesOf = async (id: string) =>
       .execute()
   ).map(({ kind }) => kind);
 const waits = (id: CaseId) =>
-  world.db.selectFrom('waiting').select(['kind', 'on_country']).where('subject_id', '=', id).execute();
+  world.db
+    .selectFrom('waiting')
+    .select(['kind', 'on_country'])
+    .where('subject_id', '=', id)
+    .where('kind', '=', 'case')
+    .execute();
 
 describe('what is hidden', () => {
   const things = (s: Scene) => {
@@ -132,6 +137,28 @@ describe('what is hidden', () => {
       expect((await browsers[by].get(paths.correction(found))).location).toBe(paths.statement(found));
     },
   );
+
+  it('stands on the desk of its author, for a pupil on that of the teacher, until they ask again or take it away', async () => {
+    const desk = async (who: Cast) => (await browsers[who].get('/desk')).html;
+    const post = await hidden('post', scene.publicPost, 'eleni');
+    expect(await desk('ana')).toContain(`href="${paths.statement(post)}"`);
+    expect(await desk('eleni')).not.toContain(paths.statement(post));
+    const where = `/diary/${scene.space}/${scene.publicPost}`;
+    expect((await browsers.ana.get(where)).html).toContain('You can see why, correct it, and appeal.');
+    expect((await browsers.eleni.get(where)).html).toContain('Its author has been told why');
+    await ask('ana', post, { title: 'Week', body: '<p>New words of the week.</p>' });
+    expect(await desk('ana')).not.toContain(paths.statement(post));
+    const statement = (await browsers.ana.get(paths.statement(post))).html;
+    expect(statement).toContain('New words of the week.');
+    expect((await browsers.central.get(paths.officeCase(post))).html).toContain('New words of the week.');
+    await answer('central', post, { answer: 'keep', reason });
+    expect(await desk('ana')).toContain(paths.statement(post));
+    expect((await browsers.eleni.post(paths.leaveHidden(post))).status).toBe(404);
+    expect((await browsers.ana.post(paths.leaveHidden(post))).location).toBe(paths.statement(post));
+    expect((await browsers.ana.post(paths.leaveHidden(post))).location).toBe(paths.statement(post));
+    expect(await desk('ana')).not.toContain(paths.statement(post));
+    expect((await ask('ana', post, { title: 'Week', body: '<p>Once more.</p>' })).status).toBe(303);
+  });
 
   it('stays hidden with the officer’s words where they are not content; the author is told and may ask again', async () => {
     const found = await hidden('page', scene.page);

@@ -22,6 +22,7 @@ import { whyNotAsked } from '../model.ts';
 import { paths } from '../paths.ts';
 import { findHidden, findHidingCase, type SeenHidden } from './access.ts';
 import { askAgain } from './commands/ask-again.ts';
+import { leaveHidden } from './commands/leave-hidden.ts';
 import { correctionForm } from './forms.ts';
 import { CorrectionPage } from './pages/correction-page.tsx';
 
@@ -148,5 +149,16 @@ export const correctionRoutes: readonly Route[] = [
     path: '/conduct/statements/:id/correction',
     who,
     handle: (request) => withHidden(request, (hidden) => take(request, hidden)),
+  }),
+  route({
+    method: 'POST',
+    path: '/conduct/statements/:id/leaving',
+    who,
+    async handle(request) {
+      const hidden = await findHidden(request, request.params.id);
+      if (!hidden) return notFound;
+      await leaveHidden(request, hidden);
+      return seeOther(paths.statement(hidden.id));
+    },
   }),
 ];

@@ -1,6 +1,6 @@
 import { findAsWritten, findContentPicture } from '#domains/core/content/access.ts';
 import { listSurroundings } from '#domains/core/content/queries.ts';
-import { type Content, type CorrectableText, contentOf } from '#domains/core/content/registry.ts';
+import type { Content } from '#domains/core/content/registry.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { countWaiting } from '#domains/core/waiting/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
@@ -14,7 +14,7 @@ import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
 import { answerCorrection } from '../corrections/commands/answer-correction.ts';
 import { answerForm } from '../corrections/forms.ts';
-import type { ShownChange } from '../corrections/pages/texts.tsx';
+import { changesIn } from '../corrections/parts/changes-in.ts';
 import { type CorrectionLine, listCorrections } from '../corrections/queries.ts';
 import { excerptOf, queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -67,20 +67,8 @@ const linesOf = ({ id }: SeenCase, most: number) => ({
   addressOf: (picture: string) => paths.pictureInCase(id, picture),
 });
 
-/** The texts that a correction changes, old and new. */
-function changesIn({ id, kind }: SeenCase, { before, after }: CorrectionLine): readonly ShownChange[] {
-  const shown = (field: CorrectableText['field'], text = '') =>
-    field === 'rich'
-      ? { html: withPicturesFrom(text, (picture) => paths.pictureInCase(id, picture)) }
-      : { plain: text };
-  return contentOf(kind)
-    .correction.texts.filter(({ column }) => before[column] !== after[column])
-    .map(({ column, label, field }) => ({
-      label,
-      before: shown(field, before[column]),
-      after: shown(field, after[column]),
-    }));
-}
+const changesOf = ({ id, kind }: SeenCase, line: CorrectionLine) =>
+  changesIn(kind, line, (picture) => paths.pictureInCase(id, picture));
 
 /** Showing a case is a look at it, and looks are kept. */
 async function showCase(
@@ -97,7 +85,7 @@ async function showCase(
   const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
   const late = status === 409;
   const asked = found.state === 'open' ? [] : await listCorrections(db, found.id);
-  const corrections = asked.map((line) => ({ ...line, changes: changesIn(found, line) }));
+  const corrections = asked.map((line) => ({ ...line, changes: changesOf(found, line) }));
   const typedAnswer = { answer: form.get('answer') ?? '', reason: form.get('reason') ?? '' };
   return page(
     <CasePage

@@ -1,5 +1,6 @@
 import { findContent, type SeenContent } from '#domains/core/content/access.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { paths as files } from '#domains/spaces/files/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -9,7 +10,8 @@ import { findReported, findStatement } from '../access.ts';
 import { areaOf } from '../answers.tsx';
 import { reportContent } from '../commands/report-content.ts';
 import { findHidden } from '../corrections/access.ts';
-import { listCorrections } from '../corrections/queries.ts';
+import { changesIn } from '../corrections/parts/changes-in.ts';
+import { isWaitedFor, listCorrections } from '../corrections/queries.ts';
 import { excerptOf, whyNotAsked } from '../model.ts';
 import { paths } from '../paths.ts';
 import { reportForm } from './forms.ts';
@@ -107,8 +109,16 @@ export const reportingRoutes: readonly Route[] = [
       const statement = await findStatement(request, params.id);
       if (!statement) return notFound;
       const hidden = await findHidden(request, params.id);
-      const corrections = hidden ? await listCorrections(db, hidden.id) : [];
-      const asking = hidden && { id: hidden.id, whyNot: whyNotAsked(hidden, now), corrections };
+      const asked = hidden ? await listCorrections(db, hidden.id) : [];
+      const asking = hidden && {
+        id: hidden.id,
+        whyNot: whyNotAsked(hidden, now),
+        isAsked: await isWaitedFor(request, hidden.id),
+        corrections: asked.map((line) => ({
+          ...line,
+          changes: changesIn(hidden.kind, line, files.picture),
+        })),
+      };
       return page(<StatementPage {...{ reader, actor, statement, asking }} />, {
         area: areaOf(actor),
         title: reader.t('reports.case.number', { number: statement.number }),

@@ -77,11 +77,12 @@ export function PostPage(props: PostPageProps) {
 }
 
 function RemovedPost({ reader: { t }, actor, diary, post }: PostPageProps) {
+  const hiddenText = isOwn(actor, post) ? 'diary.post.hiddenOwn' : 'diary.post.hiddenText';
   return (
     <div class="grid gap-4">
       <h1>{t(post.removal === 'hidden' ? 'diary.post.hidden' : 'diary.post.removed')}</h1>
       <Notice tone="info" kind="static">
-        {t(post.removal === 'hidden' ? 'diary.post.hiddenText' : 'diary.post.removedText')}{' '}
+        {t(post.removal === 'hidden' ? hiddenText : 'diary.post.removedText')}{' '}
         <WhyHidden
           t={t}
           href={conduct.whyHidden('post', post.id)}

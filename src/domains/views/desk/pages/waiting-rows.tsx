@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { firstWords } from '#domains/talk/messages/model.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
@@ -44,14 +45,21 @@ export function WaitingRows({ reader, waiting, alone }: Props) {
   );
 }
 
+/** What has no title of its own is called by what it is. */
+const titleOf = (t: Reader['t'], { kind, title }: WaitingItem) =>
+  title.trim() || (kind === 'hidden_content' ? t('desk.picture') : '');
+
 function Row({ reader, item }: { readonly reader: Reader; readonly item: WaitingItem }) {
   const { t, language } = reader;
-  const { kind, id, title, since, cover, personId } = item;
+  const { kind, id, since, cover, personId } = item;
+  const title = titleOf(t, item);
   const person = item.person || t('desk.somebody');
   const quote = firstWords(item.quote);
   return (
     <li>
-      {cover ? (
+      {kind === 'hidden_content' ? (
+        <Icon name="eye-off" size={6} />
+      ) : cover ? (
         <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey: item.pictureKey })} />
       ) : (
         <Avatar
@@ -96,8 +104,8 @@ function Sentence({ text, bold }: { readonly text: string; readonly bold: string
 }
 
 function Actions({ t, item }: { readonly t: Reader['t']; readonly item: WaitingItem }) {
-  const { kind, id, title, person } = item;
-  const about = <span class="sr-only">: {title || person || t('desk.somebody')}</span>;
+  const { kind, id, person } = item;
+  const about = <span class="sr-only">: {titleOf(t, item) || person || t('desk.somebody')}</span>;
   if (kind === 'contact_request')
     return (
       <>
@@ -119,6 +127,13 @@ function Actions({ t, item }: { readonly t: Reader['t']; readonly item: WaitingI
     return (
       <ButtonLink tone="quiet" href={messages.conversation(id)}>
         {t('desk.do.answer')}
+        {about}
+      </ButtonLink>
+    );
+  if (kind === 'hidden_content')
+    return (
+      <ButtonLink tone="quiet" href={conduct.statement(id)}>
+        {t('desk.do.hidden_content')}
         {about}
       </ButtonLink>
     );

@@ -7,8 +7,9 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenCase } from '../../access.ts';
-import type { CorrectionAnswer } from '../../model.ts';
+import { type CorrectionAnswer, correctionLimits } from '../../model.ts';
 import { canAnswerCorrection } from '../../policy.ts';
+import { askAuthor } from '../../steps/ask-author.ts';
 import { listCorrections } from '../queries.ts';
 
 interface NewAnswer {
@@ -48,7 +49,7 @@ async function write(
     const asked = (await listCorrections(tx.db, found.id)).find(({ id }) => id === answer.correction);
     await writeCorrection(tx, { ...content, texts: asked?.after ?? {} });
     await setHidden(tx, { ...content, hidden: false });
-  }
+  } else if (await mayAskAgain(tx, found)) await askAuthor(tx, found);
   await tx.record({
     verb: 'case.answered_again',
     subject: found.id,
@@ -56,6 +57,10 @@ async function write(
     details: { answer: answer.answer },
   });
   return ok('answered');
+}
+
+async function mayAskAgain({ db }: Tx, { id }: SeenCase): Promise<boolean> {
+  return (await listCorrections(db, id)).length < correctionLimits.most;
 }
 
 /** The same form, sent twice, has answered; another answer has not. */

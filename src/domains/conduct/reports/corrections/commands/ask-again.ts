@@ -2,6 +2,7 @@ import { findCorrectable } from '#domains/core/content/access.ts';
 import { contentOf, type Texts } from '#domains/core/content/registry.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { Member, Officer, Pupil } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -70,6 +71,7 @@ async function write(
     })
     .execute();
   const waiter = tx.actor.kind === 'pupil' ? undefined : tx.actor.id;
+  await stopWaiting(tx, { subject: id, kinds: ['hidden_content'] });
   await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, waiter });
   await tx.record({ verb: 'case.asked_again', subject: id, country });
   return ok('asked');

@@ -16,7 +16,7 @@ import { paths } from '../../paths.ts';
 import type { CorrectionLine } from '../queries.ts';
 import { ChangedTexts, type ShownChange } from './texts.tsx';
 
-interface ShownCorrection extends Omit<CorrectionLine, 'before' | 'after'> {
+export interface ShownCorrection extends Omit<CorrectionLine, 'before' | 'after'> {
   readonly changes: readonly ShownChange[];
 }
 

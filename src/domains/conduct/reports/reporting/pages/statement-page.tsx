@@ -1,14 +1,16 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import { ButtonLink } from '#ui/button.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
+import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import type { SeenStatement } from '../../access.ts';
-import type { CorrectionLine } from '../../corrections/queries.ts';
+import type { ShownCorrection } from '../../corrections/pages/answer-form.tsx';
+import { ChangedTexts } from '../../corrections/pages/texts.tsx';
 import { type AskRefusal, correctionLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
@@ -21,7 +23,9 @@ interface Props {
     | {
         readonly id: string;
         readonly whyNot: AskRefusal | undefined;
-        readonly corrections: readonly CorrectionLine[];
+        /** It stands on the reader's desk. */
+        readonly isAsked: boolean;
+        readonly corrections: readonly ShownCorrection[];
       }
     | undefined;
 }
@@ -109,16 +113,37 @@ function Asking({ reader, asking }: { readonly reader: Reader; readonly asking: 
       {whyNot && whyNot !== 'asked' && !wasShownAgain(asking) && (
         <p class="text-muted">{t(`reports.asking.not.${whyNot}`)}</p>
       )}
+      {asking.isAsked && (
+        <div>
+          <Form action={paths.leaveHidden(id)} layout="bare">
+            <Button tone="plain" size="small">
+              {t('reports.asking.leave')}
+            </Button>
+          </Form>
+        </div>
+      )}
     </section>
   );
 }
 
-function OneCorrection({
+/** What was asked for, the new words beside the old ones, and the answer. */
+function OneCorrection({ reader, correction }: { readonly reader: Reader; readonly correction: ShownCorrection }) {
+  const { note, changes } = correction;
+  return (
+    <div class="grid grid-cols-1 gap-3">
+      <StateOfCorrection reader={reader} correction={correction} />
+      {note && <UserText text={note} />}
+      <ChangedTexts reader={reader} changes={changes} />
+    </div>
+  );
+}
+
+function StateOfCorrection({
   reader,
   correction: { askedAt, answer },
 }: {
   readonly reader: Reader;
-  readonly correction: CorrectionLine;
+  readonly correction: ShownCorrection;
 }) {
   const { t } = reader;
   const when = writeTime(askedAt, reader, 'day');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pupilLanguage } from './country-languages.ts';
+import { schoolLanguage } from './country-languages.ts';
 import type { CountryCode } from './ids.ts';
 
 it.each([
@@ -13,5 +13,5 @@ it.each([
   ['PL', 'en', 'en'],
   ['ZZ', 'es', 'es'],
 ])('pupils in %s whose teacher reads %s read %s', (country, teacher, language) => {
-  expect(pupilLanguage(country as string as CountryCode, teacher, ['en', 'es', 'el', 'fr'])).toBe(language);
+  expect(schoolLanguage(country as string as CountryCode, teacher, ['en', 'es', 'el', 'fr'])).toBe(language);
 });

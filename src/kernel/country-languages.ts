@@ -60,10 +60,10 @@ const schoolLanguages: Readonly<Record<string, string>> = {
 };
 
 /**
- * Which of some languages pupils of a country most likely read: the teacher's own where schools there teach in it, else the first in
- * which they do, else the teacher's.
+ * Which of some languages people at a school of a country most likely read, pupils and head alike: the teacher's own where schools there
+ * teach in it, else the first in which they do, else the teacher's.
  */
-export function pupilLanguage(country: CountryCode, teacher: string, offered: readonly string[]): string {
+export function schoolLanguage(country: CountryCode, teacher: string, offered: readonly string[]): string {
   const taught = schoolLanguages[country]?.split(' ') ?? [];
   if (taught.includes(teacher) && offered.includes(teacher)) return teacher;
   return taught.find((language) => offered.includes(language)) ?? teacher;

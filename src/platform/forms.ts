@@ -47,6 +47,14 @@ export const siteLanguage = (wrong: Message) => z.string(wrong).refine(isLanguag
 export const passwordText = (missing: Message) =>
   z.string(missing).min(1, missing).max(longestTypedPassword, messageKey('ui.password.problem.long'));
 
+/**
+ * For a rule about several fields: it is asked as soon as these are right, whatever is wrong elsewhere, so that all problems of a form
+ * are told at once. By itself zod asks it only when everything else is right.
+ */
+export const onceRight = (...fields: readonly string[]) => ({
+  when: ({ issues }: z.core.ParsePayload) => !issues.some(({ path = [] }) => fields.includes(String(path[0] ?? ''))),
+});
+
 export type ReadForm<value> =
   | { readonly ok: true; readonly value: value }
   | { readonly ok: false; readonly problems: Problems };

@@ -4,6 +4,8 @@ interface School {
   readonly id: string;
   readonly name: string;
   readonly town: string;
+  /** Street and town. */
+  readonly place: string;
   readonly country: string;
 }
 
@@ -90,7 +92,7 @@ class SchoolFinder extends HTMLElement {
     option.setAttribute('aria-selected', 'false');
     const place = document.createElement('span');
     place.className = 'text-sm text-muted';
-    place.textContent = [school.town, school.country].filter(Boolean).join(', ');
+    place.textContent = [school.place, school.country].filter(Boolean).join(', ');
     option.append(school.name, place);
     option.onclick = () => this.#take(school);
     return option;

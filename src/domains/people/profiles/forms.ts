@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ageLimits } from '#kernel/ages.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import { readDay } from '#kernel/days.ts';
-import { messageKey } from '#platform/forms.ts';
+import { messageKey, onceRight } from '#platform/forms.ts';
 import { languageLevels, profileLimits } from './model.ts';
 
 const text = (most: number) =>
@@ -65,14 +65,17 @@ export function profileForm(own: OwnWords, isOffered: IsOffered) {
     .refine(({ ageFrom, ageTo }) => (ageFrom === null) === (ageTo === null), {
       path: ['ageFrom'],
       message: messageKey('profiles.error.bothAges'),
+      ...onceRight('ageFrom', 'ageTo'),
     })
     .refine(({ ageFrom, ageTo }) => ageFrom === null || ageTo === null || ageFrom <= ageTo, {
       path: ['ageFrom'],
       message: messageKey('profiles.error.agesOrder'),
+      ...onceRight('ageFrom', 'ageTo'),
     })
     .refine(({ languages }) => new Set(languages.map(({ language }) => language)).size === languages.length, {
       path: ['languages'],
       message: messageKey('profiles.error.languageTwice'),
+      ...onceRight('languages'),
     });
 }
 

@@ -9,6 +9,7 @@ import {
   familyName,
   isAtLeast,
   messageKey,
+  onceRight,
   oneLine,
   type Problems,
   type ReadForm,
@@ -102,6 +103,7 @@ export function readIdea(typed: TypedFields, offered: Offered): ReadForm<Idea & 
     .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, {
       error: messageKey('registration.form.ages.order'),
       path: ['ageFrom'],
+      ...onceRight('ageFrom', 'ageTo'),
     });
   const one = typedValues(typed, ['ageFrom', 'ageTo', 'writtenIn', 'idea', 'available', 'conduct']);
   const subjects = [...new Set((typed.subjects ?? []).filter(Boolean))];

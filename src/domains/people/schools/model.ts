@@ -33,12 +33,19 @@ export interface School extends SchoolFacts {
 export interface FoundSchool {
   readonly id: SchoolId;
   readonly name: string;
+  readonly street: string;
+  readonly postcode: string;
   readonly town: string;
   readonly country: CountryCode;
 }
 
+/** Where it stands: two schools of one town may bear the same name. */
+export function placeOf({ street, postcode, town }: Pick<FoundSchool, 'street' | 'postcode' | 'town'>): string {
+  return [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
 /** A school that a form names. */
-export interface NamedSchool extends FoundSchool {
+export interface NamedSchool extends Omit<FoundSchool, 'street' | 'postcode'> {
   /** The head's address is known; the address itself is not told. */
   readonly hasHead: boolean;
 }

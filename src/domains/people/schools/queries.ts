@@ -47,8 +47,8 @@ async function rank(
 ): Promise<FoundSchool[]> {
   const there = country ? sql`and country = ${country}` : sql``;
   const { rows } = await sql<FoundSchool>`
-    select id, name, town, country from (
-      select id, name, town, country, finder from school where ${found} ${there} limit ${sql.lit(considered)}
+    select id, name, street, postcode, town, country from (
+      select id, name, street, postcode, town, country, finder from school where ${found} ${there} limit ${sql.lit(considered)}
     ) considered
     order by word_similarity(${question}, finder) desc, similarity(${question}, finder) desc, name, id
     limit ${sql.lit(most)}`.execute(db);

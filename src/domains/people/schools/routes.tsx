@@ -17,6 +17,7 @@ import { countryName } from '#ui/names-of.ts';
 import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
 import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
+import { placeOf } from './model.ts';
 import { schoolsOfficeRoutes } from './office/routes.tsx';
 import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
@@ -44,7 +45,15 @@ export const schoolsRoutes: readonly Route[] = [
       const asked = query.get('country');
       const country = asked ? await findCountry(db, asked, now) : undefined;
       const found = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });
-      return json(found.map((school) => ({ ...school, country: countryName(school.country, language) })));
+      return json(
+        found.map((school) => ({
+          id: school.id,
+          name: school.name,
+          town: school.town,
+          place: placeOf(school),
+          country: countryName(school.country, language),
+        })),
+      );
     },
   }),
   route({

@@ -3,7 +3,7 @@ import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
-import { messageKey, oneLine } from '#platform/forms.ts';
+import { messageKey, onceRight, oneLine } from '#platform/forms.ts';
 import { commentRules, longestBody } from './model.ts';
 
 const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
@@ -30,9 +30,14 @@ interface Text {
   readonly html: CleanHtml;
 }
 const isShort = (text: Text) => text.html.length <= longestBody;
-const tooLong = { path: ['body'], message: messageKey('diary.problem.bodyLong'), abort: true };
+const tooLong = {
+  path: ['body'],
+  message: messageKey('diary.problem.bodyLong'),
+  abort: true,
+  ...onceRight('body', 'html'),
+};
 const shows = (text: Text) => canBeRead(textFromHtml(text.html)) || picturesIn(text.html).length > 0;
-const empty = { path: ['body'], message: messageKey('diary.problem.body') };
+const empty = { path: ['body'], message: messageKey('diary.problem.body'), ...onceRight('body', 'html') };
 
 export const newPostForm = z
   .object({ idempotencyKey, title, body, html, audience: audience.default('members') })

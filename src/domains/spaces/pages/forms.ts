@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { messageKey, oneLine } from '#platform/forms.ts';
+import { messageKey, onceRight, oneLine } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
 const title = oneLine(200, messageKey('pages.problem.titleLong'), messageKey('pages.problem.title')).refine(
@@ -18,7 +18,12 @@ const pageOrTop = z
 /** The body after it was read: it may be longer than what was typed. */
 const html = z.custom<CleanHtml>();
 const isShort = (text: { readonly html: CleanHtml }) => text.html.length <= longestBody;
-const tooLong = { path: ['body'], message: messageKey('pages.problem.bodyLong'), abort: true };
+const tooLong = {
+  path: ['body'],
+  message: messageKey('pages.problem.bodyLong'),
+  abort: true,
+  ...onceRight('body', 'html'),
+};
 
 export const newPageForm = z
   .object({

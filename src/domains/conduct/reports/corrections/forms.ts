@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '#kernel/ids.ts';
-import { isAtLeast, messageKey } from '#platform/forms.ts';
+import { isAtLeast, messageKey, onceRight } from '#platform/forms.ts';
 import { answers, textLimits } from '../model.ts';
 
 export const correctionForm = z.object({
@@ -16,5 +16,6 @@ export const answerForm = z
   })
   .refine(({ answer, reason }) => answer === 'show' || isAtLeast(textLimits.factsLeast)(reason), {
     path: ['reason'],
+    ...onceRight('answer', 'reason'),
     message: messageKey('reports.problem.keepReason'),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
+import { emailAddress, isAtLeast, messageKey, onceRight, oneLine } from '#platform/forms.ts';
 import { type EditableWordList, keyOf, programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, messageKey('programme.form.tooLong'));
@@ -20,6 +20,7 @@ export const countryForm = z
   .refine(({ from, until }) => until === '' || until > from, {
     path: ['until'],
     message: messageKey('programme.form.until.early'),
+    ...onceRight('from', 'until'),
   });
 
 /** `isNamed`: the code is that of a country whose name is known. ZZ is named too: "unknown region". */
@@ -58,6 +59,7 @@ export function wordForm(list: EditableWordList) {
     .refine((word) => !isCompetence || word.framework !== '', {
       path: ['framework'],
       message: messageKey('programme.form.framework.wrong'),
+      ...onceRight('framework'),
     })
     .transform((word) => ({ en: word.en, key: keyOf(word.en, isCompetence ? word.framework : '') }))
     .refine(({ key }) => /[a-z0-9]$/.test(key), { path: ['en'], message: missing });

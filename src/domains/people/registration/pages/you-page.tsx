@@ -53,6 +53,7 @@ export function YouPage(props: Props) {
             <TextField
               {...field('familyName', 'registration.you.familyName')}
               hint={t('accounts.form.familyNameHint')}
+              need="unmarked"
               autocomplete="family-name"
               maxlength={80}
               spellcheck={false}

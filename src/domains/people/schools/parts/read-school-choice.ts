@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import { emailAddress, isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
-import { isWebAddress, schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
+import { website } from '../forms.ts';
+import { schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) =>
@@ -47,10 +48,7 @@ function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<
     town: filled(most.town, 'schools.choice.town.missing'),
     postcode: line(most.postcode),
     street: line(most.street),
-    website: line(most.website).refine(
-      (text) => text === '' || isWebAddress(text),
-      messageKey('schools.form.website.wrong'),
-    ),
+    website,
     code: line(most.code),
     ...head.shape,
   });

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { schoolLanguage } from '#kernel/country-languages.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -15,7 +17,7 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { SchoolFinder } from '#ui/school-finder.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { type FoundSchool, schoolLimits as most, newSchoolFields } from '../model.ts';
+import { type FoundSchool, schoolLimits as most, newSchoolFields, placeOf } from '../model.ts';
 import { paths } from '../paths.ts';
 
 export interface SchoolChoiceProps {
@@ -60,7 +62,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
       <keep-open data-what="not-in-the-list">
         <details class="box p-4 sm:p-6" open={isOpen}>
           <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
-            <Icon name="plus" size={4} />
+            <Icon name="chevron-down" size={4} class="turns" />
             {t('schools.choice.notListed')}
           </summary>
           <div class="mt-4">
@@ -128,7 +130,7 @@ function Find(props: SchoolChoiceProps) {
           id="field-schoolId"
           label={t('schools.choice.found')}
           need="unmarked"
-          choices={found.map(({ id, name, town }) => ({ value: id, label: name, note: town }))}
+          choices={found.map((school) => ({ value: school.id, label: school.name, note: placeOf(school) }))}
         />
       )}
       {found?.length === 0 && <Notice tone="info">{t('schools.choice.none')}</Notice>}
@@ -176,7 +178,7 @@ function Add(props: SchoolChoiceProps) {
 }
 
 function Head(props: SchoolChoiceProps & { readonly need: 'required' | 'optional'; readonly prefix: string }) {
-  const { reader, need, prefix, languages } = props;
+  const { reader, need, prefix, languages, country } = props;
   const field = fieldOf(props);
   const about = (name: string, label: Message) => ({
     ...field(name, label),
@@ -191,7 +193,7 @@ function Head(props: SchoolChoiceProps & { readonly need: 'required' | 'optional
       <SelectField
         {...language}
         need="unmarked"
-        value={value || reader.language}
+        value={value || schoolLanguage(country as CountryCode, reader.language, languages)}
         choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
       />
     </>

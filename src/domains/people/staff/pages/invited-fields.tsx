@@ -15,7 +15,13 @@ export function InvitedFields({ reader: { t, language }, languages, values, erro
   return (
     <div class="grid gap-6 sm:grid-cols-2">
       <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
-      <TextField {...typed('familyName')} label={t('accounts.form.familyName')} autocomplete="off" />
+      <TextField
+        {...typed('familyName')}
+        label={t('accounts.form.familyName')}
+        hint={t('accounts.form.familyNameHint')}
+        need="unmarked"
+        autocomplete="off"
+      />
       <TextField {...typed('email')} type="email" label={t('accounts.form.email')} autocomplete="off" />
       <SelectField
         {...typed('language')}

@@ -26,9 +26,12 @@ export interface PlannedPupil {
 /** How long the teacher can take a class back that nobody has used yet. */
 export const undoneWithin = { hours: 24 } as const;
 
-/** The names of a list, one a line. Spaces are tidied, empty lines dropped. */
+/** What numbers a line or marks it as one of a list: "3. Νίκος", "12) Ana", "• Noa". */
+const lineMark = /^(?:[-\u2013\u2014*•·‣▪◦]+\s*|\(?\d{1,3}(?:\s*[.)\]:/ºª°-]+\s*|\s+))(?=\p{L})/u;
+
+/** The names of a list, one a line. Spaces are tidied, numbers of the lines and empty lines dropped. */
 export function namesIn(lines: readonly string[]): string[] {
-  return lines.map((line) => onOneLine(normalForm(line, 'NFC'))).filter(Boolean);
+  return lines.map((line) => onOneLine(normalForm(line, 'NFC')).replace(lineMark, '')).filter(Boolean);
 }
 
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));

@@ -1,7 +1,7 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
-import { pupilLanguage } from '#kernel/country-languages.ts';
+import { schoolLanguage } from '#kernel/country-languages.ts';
 import { readCsv, rowsIn } from '#platform/csv.ts';
 import { readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
@@ -44,7 +44,7 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
     idempotencyKey: form.get('idempotencyKey') ?? '',
     names,
     kept: [],
-    language: pupilLanguage(school.country, language, languages()),
+    language: schoolLanguage(school.country, language, languages()),
     table: table && widthOf(table) > 1 ? shortened(table) : undefined,
   };
   const read = readValues(pupilsForm, preview);

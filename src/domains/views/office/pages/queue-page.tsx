@@ -36,14 +36,18 @@ export function QueuePage({ reader, counts, items }: Props) {
   const toDecide = counts.filter(({ kind }) => kind !== 'school_change');
   const total = toDecide.reduce((sum, { waiting }) => sum + waiting, 0);
   const oldest = oldestOf(toDecide);
+  const changes = counts.find(({ kind }) => kind === 'school_change')?.waiting ?? 0;
   return (
     <main id="main" class="page py-8">
       <PageHeading
         title={t('office.queue')}
         lead={
-          oldest
-            ? t('office.queue.lead', { count: total, oldest: writeRelativeTime(oldest, now, language) })
-            : t('office.queue.empty')
+          <>
+            {oldest
+              ? t('office.queue.lead', { count: total, oldest: writeRelativeTime(oldest, now, language) })
+              : t('office.queue.empty')}
+            {changes > 0 && ` ${t('office.queue.changes', { count: changes })}`}
+          </>
         }
       />
       <div class="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">

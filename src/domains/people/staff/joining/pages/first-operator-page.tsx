@@ -18,7 +18,13 @@ export function FirstOperatorPage({ reader: { t }, token, values, errors }: Prop
     <NarrowPage t={t} title={t('staff.firstOperator.title')} lead={t('staff.firstOperator.lead')} errors={errors}>
       <Form action={paths.firstOperator(token)}>
         <TextField {...common('givenName')} label={t('accounts.form.givenName')} autocomplete="given-name" />
-        <TextField {...common('familyName')} label={t('accounts.form.familyName')} autocomplete="family-name" />
+        <TextField
+          {...common('familyName')}
+          label={t('accounts.form.familyName')}
+          hint={t('accounts.form.familyNameHint')}
+          need="unmarked"
+          autocomplete="family-name"
+        />
         <TextField {...common('email')} type="email" label={t('accounts.form.email')} autocomplete="username" />
         <PasswordField
           t={t}

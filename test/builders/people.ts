@@ -35,7 +35,13 @@ let count = 0;
 
 export async function aSchool(
   world: World,
-  { in: at = 'ES', name = 'CEIP La Rayuela', town = 'Náquera' }: { in?: string; name?: string; town?: string } = {},
+  {
+    in: at = 'ES',
+    name = 'CEIP La Rayuela',
+    town = 'Náquera',
+    street = '',
+    postcode = '',
+  }: { in?: string; name?: string; town?: string; street?: string; postcode?: string } = {},
 ): Promise<SchoolId> {
   const id = newId<SchoolId>();
   await world.db
@@ -45,6 +51,8 @@ export async function aSchool(
       country: country(at),
       name,
       town,
+      street,
+      postcode,
       type: 'primary',
       finder: finderText({ name, town, code: '' }),
       created_at: world.now,

@@ -36,6 +36,39 @@ describe('what people send', () => {
     expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
   });
 
+  it('tells that the first age is above the second together with everything else that is wrong', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    await browser.post(paths.school(), newSchool());
+    const { html } = await browser.post(paths.idea(), { ageFrom: '12', ageTo: '8' });
+    expect(html).toContain('The first age must not be above the second.');
+    expect(html).toContain('field-subjects-error');
+  });
+
+  it('takes the address of a website as people write it, and nobody’s own address as that of the head', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you({ email: 'ines@mail.example' }));
+    const own = await browser.post(
+      paths.school(),
+      newSchool({ headEmail: 'Ines@mail.example', website: 'www.norte.example' }),
+    );
+    expect(own.status).toBe(422);
+    expect(own.html).toContain('This is your own address');
+    expect(own.html).not.toContain('field-website-error');
+    expect(own.html).toContain('www.norte.example');
+    for (const website of ['www.norte.example', 'norte.example/centro', 'HTTPS://norte.example', ''])
+      expect((await browser.post(paths.school(), newSchool({ website }))).status, website).toBe(303);
+    for (const website of ['ines@norte.example', 'javascript:alert(1)', 'norte', 'ftp://norte.example'])
+      expect((await browser.post(paths.school(), newSchool({ website }))).status, website).toBe(422);
+  });
+
+  it('offers to write to the head in the language of the country, whatever the teacher reads', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you({ language: 'en', country: 'ES' }));
+    const { html } = await browser.get(paths.school());
+    expect(html).toMatch(/<option value="es" selected/);
+  });
+
   it('is a name where it has the joiners of its script; invisible characters are removed, and fillers are no name', async () => {
     const named = async (givenName: string) => (await world.guest().post(paths.register(), you({ givenName }))).status;
     expect(await named('علی\u200cرضا')).toBe(303);

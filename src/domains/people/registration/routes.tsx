@@ -213,7 +213,11 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   const { db, form } = request;
   const typed = { ...draft?.typed.school, how: ['chosen'], ...sentFields(form, stepFields.school) };
   const known = await findNamedSchool(db, you.country, typed);
-  const choice = readSchoolChoice(typed, { named: known, isType: (key) => offered.word('school_type', key) });
+  const choice = readSchoolChoice(typed, {
+    named: known,
+    isType: (key) => offered.word('school_type', key),
+    ownEmail: you.email,
+  });
   // Taken from the list of results: its name replaces what was searched for.
   const label = choice.ok && known ? { school: [schoolLabel(known)], schoolId: [known.id] } : {};
   await keepDraft(request, token, { step: 'school', typed: { ...typed, ...label } });
@@ -274,5 +278,6 @@ async function sendIdea(begun: Begun): Promise<Answer> {
 async function readChoice({ request, draft, offered }: Begun, country: CountryCode) {
   const typed = draft?.typed.school ?? {};
   const named = await findNamedSchool(request.db, country, typed);
-  return readSchoolChoice(typed, { named, isType: (key) => offered.word('school_type', key) });
+  const ownEmail = typedValue(draft?.typed.you ?? {}, 'email');
+  return readSchoolChoice(typed, { named, isType: (key) => offered.word('school_type', key), ownEmail });
 }

@@ -86,6 +86,15 @@ describe('the finder of schools', () => {
     expect((await ask('saramago', 'nowhere')).names).toEqual(['I.E.S. José Saramago']);
   });
 
+  it('tells schools of one name and town apart by where they stand', async () => {
+    const twin = { name: 'CEIP Las Gemelas', town: 'Vigo' };
+    await aSchool(world, { ...twin, street: 'Rúa Alta 1', postcode: '36201' });
+    await aSchool(world, { ...twin, street: 'Rúa Baixa 9', postcode: '36202' });
+    const { html } = await world.guest().get(`${paths.finderIn('ES')}&q=gemelas`);
+    const places = JSON.parse(html).map(({ place }: { readonly place: string }) => place);
+    expect(places.toSorted()).toEqual(['Rúa Alta 1, 36201 Vigo', 'Rúa Baixa 9, 36202 Vigo']);
+  });
+
   it('never shows who leads a school', async () => {
     const { reply, names } = await ask('secret-head@olivos.test');
     expect(names).toEqual([]);

@@ -31,6 +31,7 @@ const status: VerificationStatus = {
   school: { id: 's' as SchoolId, name: 'CEIP La Rayuela', town: 'Náquera' },
   head: asked,
   decision: undefined,
+  namesOwnAddress: false,
   waits: [answer, decision],
 };
 

@@ -37,6 +37,8 @@ export interface VerificationStatus {
   readonly school: { readonly id: SchoolId; readonly name: string; readonly town: string } | undefined;
   /** The newest question to the head of the present school. */
   readonly head: HeadQuestion | undefined;
+  /** The school's entry has the member's own address as that of its head: nobody is asked by it. */
+  readonly namesOwnAddress: boolean;
   /** The newest decision of the support service. */
   readonly decision: Decision | undefined;
   /** What is waited for at present. Several things may be: while the head is silent the support service may decide all the same. */

@@ -27,6 +27,7 @@ export async function findVerificationStatus(db: Db, member: MemberId): Promise<
         : undefined,
     head:
       asked_at && expires_at ? { sentAt: asked_at, expiresAt: expires_at, answer, answeredAt: answered_at } : undefined,
+    namesOwnAddress: row.own_address,
     waits: row.waits.map(({ kind, since }) => ({ kind, since: new Date(since) })),
     decision:
       row.decision && row.decided_at
@@ -76,6 +77,7 @@ function selectStatus(db: Db) {
       'account.email_confirmed_at',
     ])
     .select(['school.id as school', 'school.name', 'school.town'])
+    .select(sql<boolean>`coalesce(lower(school.head_email) = lower(account.email), false)`.as('own_address'))
     .select(['asked.asked_at', 'asked.expires_at', 'asked.answer', 'asked.answered_at'])
     .select(['decided.decision', 'decided.reason_key', 'decided.reason', 'decided.decided_at'])
     .select(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import { emailAddress, isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
@@ -20,10 +21,19 @@ interface Known {
   readonly named: NamedSchool | undefined;
   /** Whether a type of school is offered now. */
   readonly isType: (key: string) => boolean;
+  /** Of the one who chooses: their own answer about themselves would prove nothing. */
+  readonly ownEmail: string;
 }
 
 /** What the form of a school's choice says: one of the list, or a new one. */
-export function readSchoolChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {
+export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<SchoolChoice> {
+  const read = readChoice(typed, known);
+  const asked = typedValue(typed, 'headEmail');
+  if (asked === '' || emailKeyOf(asked) !== emailKeyOf(known.ownEmail)) return read;
+  return { ok: false, problems: { ...(!read.ok && read.problems), headEmail: 'schools.choice.headEmail.own' } };
+}
+
+function readChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {
   if (typedValue(typed, 'how') === 'added') return readAddedSchool(typed, isType);
   if (!named) return { ok: false, problems: { school: 'schools.choice.missing' } };
   // Without the script the hidden id stays when another name is typed: then the name counts.

@@ -104,7 +104,8 @@ export const ownVerificationRoutes: readonly Route[] = [
       const typed = { how: ['chosen'], ...sentFields(form, schoolChoiceFields) };
       const words = await wordsOf(db);
       const named = await findNamedSchool(db, actor.country, typed);
-      const choice = readSchoolChoice(typed, { named, isType: (key) => words.has('school_type', key) });
+      const ownEmail = (await findVerificationStatus(db, actor.id))?.email ?? '';
+      const choice = readSchoolChoice(typed, { named, isType: (key) => words.has('school_type', key), ownEmail });
       if (!choice.ok && form.has('find')) return seeOther(paths.statusSearch(typedValue(typed, 'school')));
       if (!choice.ok) return showStatus(request, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))

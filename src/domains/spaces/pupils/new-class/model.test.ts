@@ -12,6 +12,37 @@ it('the names of a list are tidied, and empty lines are dropped', () => {
   expect(namesIn([' Ana  María ', '', '\t', 'Bo\u0007b'])).toEqual(['Ana María', 'Bo b']);
 });
 
+it('the numbers and marks of lines are no part of the names', () => {
+  const lines = [
+    '1. Νίκος',
+    '12) Ana',
+    '(3) Bo',
+    '4 Noa',
+    '5.- Íñigo',
+    '• Юлия',
+    '- Kim',
+    '6.Lea',
+    'Kim 2',
+    '’t Hart',
+    '7.',
+    '8º Eva',
+  ];
+  expect(namesIn(lines)).toEqual([
+    'Νίκος',
+    'Ana',
+    'Bo',
+    'Noa',
+    'Íñigo',
+    'Юлия',
+    'Kim',
+    'Lea',
+    'Kim 2',
+    '’t Hart',
+    '7.',
+    'Eva',
+  ]);
+});
+
 describe('a class list', () => {
   it.each([
     ['Name;Class\nUma;4b\nVera;4b'],

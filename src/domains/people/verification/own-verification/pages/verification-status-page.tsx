@@ -76,6 +76,11 @@ export function VerificationStatusPage({ reader, status, reason, mayRemind, serv
               <UnconfirmedAddress t={t} email={status.email} />
             </Notice>
           )}
+          {status.namesOwnAddress && !status.head && state === 'waiting' && (
+            <Notice tone="info" kind="static" title={t('verification.status.ownAddress')}>
+              {t('verification.status.ownAddressText')}
+            </Notice>
+          )}
           {state === 'refused' && decision && (
             <Notice tone="error" kind="static" title={t('verification.status.refused', { reason: reason ?? '' })}>
               <UserText text={decision.reason ?? ''} />

@@ -17,6 +17,7 @@ const longestTimer = 2 ** 31 - 1;
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('session') : undefined;
 const who = () => document.body.dataset.who;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let signsOut = false;
 
 /**
  * Nobody reads on in a tab whose person has signed out or whose session has ended: every tab of the browser leaves its page, those in the
@@ -58,16 +59,18 @@ function onSubmit({ target }: Event): void {
   channel?.postMessage({ kind: 'signs out', who: who() } satisfies Told);
 }
 
+/** Shows nothing more; goes on as soon as a tab knows that the sign-out has arrived. */
 function leaveForGood(): void {
   forgetAll();
+  signsOut = true;
   document.documentElement.hidden = true;
-  setTimeout(() => location.replace('/'), arrival);
+  setTimeout(leave, arrival);
 }
 
 /** The same address, asked anew, without what was sent to it. Texts that were begun come back to their own writer. */
 function leave(): void {
   document.documentElement.hidden = true;
-  location.replace(`${location.pathname}${location.search}`);
+  location.replace(signsOut ? '/' : `${location.pathname}${location.search}`);
 }
 
 /** Without an answer nothing is known, and the page stays. */

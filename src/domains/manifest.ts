@@ -1,11 +1,12 @@
 import type { Content } from '#domains/core/content/registry.ts';
 import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
-import type { Actor, ActorKind } from '#kernel/actor.ts';
+import type { Actor, ActorKind, Member, Officer } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import type { Route, SpaceFrame } from '#platform/http.ts';
+import type { RequestBy, Route, SpaceFrame } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import type { HandledJob } from '#platform/jobs.ts';
+import type { IconName } from '#ui/icons.ts';
 
 /** What a domain brings to the program, in its `domain.ts`. `src/domains/all.ts` names every domain; web and worker assemble them. */
 export interface Domain {
@@ -15,6 +16,7 @@ export interface Domain {
   /** What can be reported, hidden and shown again. */
   readonly content?: readonly Content[];
   readonly menu?: readonly MenuEntry[];
+  readonly counters?: readonly BarCounter[];
   readonly followUps?: readonly FollowUps[];
   readonly jobs?: readonly HandledJob<By<'program'>>[];
   readonly sweeps?: readonly Sweep[];
@@ -28,11 +30,13 @@ interface AnyMenuEntry {
   readonly label: Message;
   /** Pages say by it which entry is the current one (`Frame.current`). */
   readonly key: string;
+  /** In the bar at the foot of a phone. What has none there is behind "More", or has the sign of a page in a space. */
+  readonly icon?: IconName;
 }
 
 export interface PlaceMenuEntry extends AnyMenuEntry {
-  /** account: in the menu of one's own account. footer: at the foot of every page. */
-  readonly menu: 'site' | 'desk' | 'office' | 'account' | 'footer';
+  /** more: behind "More" at the desk, on phones. account: in the menu of one's own account. footer: at the foot of every page. */
+  readonly menu: 'site' | 'desk' | 'more' | 'office' | 'account' | 'footer';
   readonly href: string;
   /** All kinds of actors where it is left out. */
   readonly who?: readonly ActorKind[];
@@ -44,6 +48,17 @@ export interface SpaceMenuEntry extends AnyMenuEntry {
   readonly menu: 'space';
   readonly href: (space: SpaceFrame) => string;
   readonly isShownIn: (space: SpaceFrame) => boolean;
+}
+
+/** An icon in the bar with how many wait behind it. The counters of all domains are sorted by `order`; each is one query on every page. */
+export interface BarCounter {
+  readonly order: number;
+  readonly key: string;
+  readonly icon: IconName;
+  readonly href: string;
+  /** Read aloud, with `count`. */
+  readonly label: Message;
+  readonly count: (request: RequestBy<Member | Officer>) => Promise<number>;
 }
 
 /** Deletes what has ended and is not needed any more, once a night. docs/operations.md says after how long. */

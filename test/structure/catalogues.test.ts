@@ -54,7 +54,7 @@ describe('the catalogues', () => {
       const t = translator(language);
       const bell = t('notifications.title');
       const reports = t('reports.menu');
-      expect(t('web.counter.notices', { count: 0 })).toBe(bell);
+      expect(t('notifications.counter', { count: 0 })).toBe(bell);
       expect([t('office.kind.case'), t('reports.cases.reports')]).toEqual([reports, reports]);
       expect(reports).not.toBe(bell);
     },

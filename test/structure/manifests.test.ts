@@ -50,9 +50,11 @@ describe('the manifests', () => {
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
   });
 
-  it('take the labels of menus from the catalogue of their own domain', () => {
+  it('take the labels of menus and counters from the catalogue of their own domain', () => {
     const owners = Map.groupBy(
-      domains.flatMap(({ name, menu = [] }) => menu.map(({ label }) => ({ name, catalogue: label.split('.')[0] }))),
+      domains.flatMap(({ name, menu = [], counters = [] }) =>
+        [...menu, ...counters].map(({ label }) => ({ name, catalogue: label.split('.')[0] })),
+      ),
       ({ catalogue }) => catalogue,
     );
     expect(owners.has('web')).toBe(false);

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
-import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
 import { paths as operations } from '#domains/views/operations/paths.ts';
@@ -138,24 +136,14 @@ function accountOf({ t }: Reader, { actor, name, initialsOf }: Shell): Account |
   return { id: actor.id, name, initialsOf, links: menuFor('account', { t, actor }), signOut: accounts.signOut() };
 }
 
-function counters({ t, language }: Reader, { unreadConversations, unreadNotices }: Shell, current: string | undefined) {
-  const shown = (count: number) => (count > 0 ? writeNumber(count, language) : undefined);
-  return [
-    {
-      href: messages.inbox(),
-      icon: 'message-square',
-      label: t('web.counter.messages', { count: unreadConversations }),
-      count: shown(unreadConversations),
-      current: current === 'messages',
-    },
-    {
-      href: notifications.notifications(),
-      icon: 'bell',
-      label: t('web.counter.notices', { count: unreadNotices }),
-      count: shown(unreadNotices),
-      current: current === 'notices',
-    },
-  ] as const;
+function counters({ t, language }: Reader, shell: Shell, current: string | undefined) {
+  return shell.counters.map(({ key, href, icon, label, count }) => ({
+    href,
+    icon,
+    label: t(label, { count }),
+    count: count > 0 ? writeNumber(count, language) : undefined,
+    current: current === key,
+  }));
 }
 
 function serviceName({ t, language }: Reader, { actor }: Shell): string {

@@ -24,11 +24,13 @@ interface MenuOptions {
 
 /** The entries of all domains that this actor is offered. */
 export function menuFor(menu: PlaceMenuEntry['menu'], { t, actor, current }: MenuOptions): NavItem[] {
-  return entries.flatMap((entry) =>
-    entry.menu === menu && isOffered(entry, actor)
-      ? [{ href: entry.href, label: t(entry.label), current: entry.key === current }]
-      : [],
-  );
+  return entriesFor(menu, actor).map(({ href, label, key }) => ({ href, label: t(label), current: key === current }));
+}
+
+export function entriesFor(menu: PlaceMenuEntry['menu'], actor: Actor): PlaceMenuEntry[] {
+  return entries
+    .filter((entry): entry is PlaceMenuEntry => entry.menu === menu)
+    .filter((entry) => isOffered(entry, actor));
 }
 
 function isOffered({ who, isShownTo }: PlaceMenuEntry, actor: Actor): boolean {
@@ -37,9 +39,15 @@ function isOffered({ who, isShownTo }: PlaceMenuEntry, actor: Actor): boolean {
 
 /** The parts of a space that its reader is offered. */
 export function spaceMenu(t: Translate, space: SpaceFrame, current?: string): NavItem[] {
-  return entries
-    .filter((entry): entry is SpaceMenuEntry => entry.menu === 'space' && entry.isShownIn(space))
-    .map(({ key, label, href }) => ({ href: href(space), label: t(label), current: key === current }));
+  return spaceEntries(space).map(({ key, label, href }) => ({
+    href: href(space),
+    label: t(label),
+    current: key === current,
+  }));
+}
+
+export function spaceEntries(space: SpaceFrame): SpaceMenuEntry[] {
+  return entries.filter((entry): entry is SpaceMenuEntry => entry.menu === 'space' && entry.isShownIn(space));
 }
 
 const homeLabels = {

@@ -1,8 +1,14 @@
-import { readNoticesHere } from '#domains/core/notifications/commands/read-notices-here.ts';
+import { domains } from '#domains/all.ts';
+import type { BarCounter } from '#domains/manifest.ts';
 import type { Visitor } from '#domains/people/accounts/access.ts';
-import { countUnreadConversations } from '#domains/talk/messages/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PageRequest } from '#platform/http.ts';
+
+const counters = domains.flatMap((domain) => domain.counters ?? []).sort((one, other) => one.order - other.order);
+
+export interface CountedCounter extends Omit<BarCounter, 'count'> {
+  readonly count: number;
+}
 
 /** What the bars around every page show of the visitor. */
 export interface Shell {
@@ -10,8 +16,7 @@ export interface Shell {
   readonly name: string;
   /** Given and family names on two lines. */
   readonly initialsOf: string;
-  readonly unreadConversations: number;
-  readonly unreadNotices: number;
+  readonly counters: readonly CountedCounter[];
   /** Path and query of the page, to come back to after choosing a language. */
   readonly here: string;
 }
@@ -20,23 +25,24 @@ export const guestShell: Shell = {
   actor: { kind: 'guest' },
   name: '',
   initialsOf: '',
-  unreadConversations: 0,
-  unreadNotices: 0,
+  counters: [],
   here: '/',
 };
 
-/** Two counts for members, one for officers, none for others. */
 export async function loadShell(request: PageRequest, visitor: Visitor): Promise<Shell> {
-  const { db, actor, here } = request;
+  const { actor, here } = request;
   return {
     actor,
     name: visitor.name,
     initialsOf: visitor.initialsOf,
-    unreadConversations: actor.kind === 'member' ? await countUnreadConversations(db, actor.id) : 0,
-    unreadNotices:
-      actor.kind === 'member' || actor.kind === 'officer'
-        ? await readNoticesHere({ ...request, actor }, here.split('?', 1)[0] ?? here)
-        : 0,
+    counters: await countAll(request),
     here,
   };
+}
+
+async function countAll({ actor, ...request }: PageRequest): Promise<CountedCounter[]> {
+  if (actor.kind !== 'member' && actor.kind !== 'officer') return [];
+  const counted: CountedCounter[] = [];
+  for (const counter of counters) counted.push({ ...counter, count: await counter.count({ ...request, actor }) });
+  return counted;
 }

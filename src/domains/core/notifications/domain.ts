@@ -1,7 +1,19 @@
 import type { Domain } from '#domains/manifest.ts';
+import { readNoticesHere } from './commands/read-notices-here.ts';
+import { paths } from './paths.ts';
 import { notificationsRoutes } from './routes.tsx';
 
 export const notifications: Domain = {
   name: 'core/notifications',
+  counters: [
+    {
+      order: 20,
+      key: 'notices',
+      icon: 'bell',
+      href: paths.notifications(),
+      label: 'notifications.counter',
+      count: (request) => readNoticesHere(request, request.here.split('?', 1)[0] ?? request.here),
+    },
+  ],
   routes: notificationsRoutes,
 };

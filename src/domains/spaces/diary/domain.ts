@@ -16,6 +16,7 @@ export const diary: Domain = {
       order: 60,
       key: 'diary',
       label: 'diary.menu',
+      icon: 'notebook-pen',
       href: ({ id }) => paths.diary(id),
       isShownIn: ({ parts }) => parts.includes('diary'),
     },

@@ -16,6 +16,7 @@ export const files: Domain = {
       order: 30,
       key: 'pictures',
       label: 'files.menu',
+      icon: 'image',
       href: ({ id }) => paths.pictures(id),
       isShownIn: ({ inside, parts }) => inside && parts.includes('files'),
     },

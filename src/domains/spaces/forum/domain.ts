@@ -13,6 +13,7 @@ export const forum: Domain = {
       order: 20,
       key: 'forum',
       label: 'forum.menu',
+      icon: 'message-square',
       href: ({ id }) => paths.forum(id),
       isShownIn: ({ inside, parts }) => inside && parts.includes('forum'),
     },

@@ -19,6 +19,7 @@ export const pupils: Domain = {
       order: 50,
       key: 'pupils',
       label: 'pupils.menu.pupils',
+      icon: 'graduation-cap',
       href: ({ id }) => paths.pupils(id),
       isShownIn: ({ onStaff, parts }) => onStaff && parts.includes('pupils'),
     },

@@ -8,12 +8,13 @@ import './events.ts';
 export const spaces: Domain = {
   name: 'spaces/spaces',
   menu: [
-    { menu: 'desk', order: 40, key: 'spaces', label: 'spaces.menu.spaces', href: paths.spaces() },
+    { menu: 'desk', order: 40, key: 'spaces', label: 'spaces.menu.spaces', icon: 'door-open', href: paths.spaces() },
     {
       menu: 'space',
       order: 10,
       key: 'project',
       label: 'spaces.menu.about',
+      icon: 'info',
       href: ({ about }) => about,
       isShownIn: ({ inside }) => !inside,
     },
@@ -22,6 +23,7 @@ export const spaces: Domain = {
       order: 40,
       key: 'members',
       label: 'spaces.menu.members',
+      icon: 'users',
       href: ({ id }) => paths.members(id),
       isShownIn: ({ onStaff }) => onStaff,
     },

@@ -1,12 +1,24 @@
 import type { Domain } from '#domains/manifest.ts';
 import { messageContent } from './content.ts';
 import { messagesFollowUps } from './follow-ups.ts';
+import { paths } from './paths.ts';
+import { countUnreadConversations } from './queries.ts';
 import { messagesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const messages: Domain = {
   name: 'talk/messages',
   content: [messageContent],
+  counters: [
+    {
+      order: 10,
+      key: 'messages',
+      icon: 'message-square',
+      href: paths.inbox(),
+      label: 'messages.counter',
+      count: async ({ db, actor }) => (actor.kind === 'member' ? countUnreadConversations(db, actor.id) : 0),
+    },
+  ],
   routes: messagesRoutes,
   followUps: [messagesFollowUps],
 };

@@ -10,7 +10,8 @@ export const projects: Domain = {
     { menu: 'site', order: 10, key: 'projects', label: 'projects.menu.projects', href: paths.gallery() },
     // From everywhere, also from inside.
     { menu: 'footer', order: 5, key: 'projects', label: 'projects.menu.gallery', href: paths.gallery() },
-    { menu: 'desk', order: 30, key: 'projects', label: 'projects.menu.projects', href: paths.mine() },
+    { menu: 'desk', order: 30, key: 'projects', label: 'projects.menu.projects', icon: 'stamp', href: paths.mine() },
+    { menu: 'more', order: 10, key: 'gallery', label: 'projects.menu.gallery', href: paths.gallery() },
     {
       menu: 'office',
       order: 30,

@@ -14,27 +14,34 @@ export interface Author {
 
 interface Props {
   readonly author: Author;
+  /** Its flag stands at the foot of the avatar; the country is named in `about`. */
+  readonly country?: string | undefined;
   /** When it was written. */
   readonly children: ComponentChildren;
 }
 
 /** Who wrote it, what is to be known about them, and when. */
-export function Byline({ author, children }: Props) {
+export function Byline({ author, country, children }: Props) {
   return (
     <p class="flex items-center gap-3 text-sm">
-      <Avatar id={author.id} name={author.initialsOf} />
+      <Avatar id={author.id} name={author.initialsOf} country={country} />
       <span class="min-w-0">
         <span class="font-semibold wrap-anywhere" dir="auto">
           {author.name}
         </span>
         <span class="block text-muted wrap-anywhere">
-          {author.about?.map((part) => (
+          {author.about?.map((part, index) => (
             <span key={part}>
+              {index > 0 && ' · '}
               <bdi>{part}</bdi>
-              {' · '}
             </span>
           ))}
-          {children}
+          {children && (
+            <>
+              {author.about && author.about.length > 0 && ' · '}
+              {children}
+            </>
+          )}
         </span>
       </span>
     </p>

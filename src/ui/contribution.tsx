@@ -10,6 +10,8 @@ import { WhyHidden } from './why-hidden.tsx';
 
 export interface ShownContribution {
   readonly author: Author;
+  /** Of the author, where the reader may know it. */
+  readonly country?: string | undefined;
   readonly at: Date;
   readonly body: string;
   /** What stands in place of words that were removed or hidden. */
@@ -36,10 +38,10 @@ interface Props {
 
 /** What one person wrote, in plain text, with what can be done about it. */
 export function Contribution({ reader, contribution, words }: Props) {
-  const { author, at, body, trace, whyHidden, removeAction, report } = contribution;
+  const { author, country, at, body, trace, whyHidden, removeAction, report } = contribution;
   return (
     <article class="box p-4 grid grid-cols-1 gap-3">
-      <Byline author={author}>
+      <Byline author={author} country={country}>
         <RelativeTime when={at} reader={reader} />
       </Byline>
       {trace ? (

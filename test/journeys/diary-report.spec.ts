@@ -15,7 +15,7 @@ describe('a diary post', () => {
     const guest = await visitor({ width: 360, provokes: [404] });
     await guest.goto(diary);
     await guest.getByRole('link', { name: 'Chalk dust sale' }).first().click();
-    expect(await guest.locator('article img').count()).toBe(1);
+    expect(await guest.locator('.post img').count()).toBe(1);
     expect(await guest.content()).not.toContain('Eleni');
     await expectAccessible(guest);
     const feed = await guest.request.get(`${site}${diary}/feed.atom`);

@@ -72,6 +72,20 @@ const comments = [
   'Greetings from our class: we are answering next week!',
 ] as const;
 
+/** What the newest post goes on with, by the first language of its project. */
+const more: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'Next week the other class has its turn. We have asked them not to hurry, and we are already waiting.',
+    'Two of us wrote this down, four corrected it, and the rest held the light.',
+    'If you have tried the same somewhere else, tell us below how it went.',
+    'In the end we had more questions than before, and a list of them hangs beside the door now.',
+  ],
+  es: ['La semana que viene le toca a la otra clase. Si lo habéis probado en otro sitio, contádnoslo aquí abajo.'],
+  el: ['Την επόμενη εβδομάδα είναι η σειρά της άλλης τάξης. Αν το δοκιμάσατε κι εσείς, γράψτε μας πιο κάτω.'],
+  fr: ['La semaine prochaine, c’est au tour de l’autre classe. Si vous avez essayé, racontez-nous ci-dessous.'],
+  it: ['La prossima settimana tocca all’altra classe. Se ci avete provato anche voi, raccontatecelo qui sotto.'],
+};
+
 interface DiaryOptions extends Pick<Options, 'files' | 'now'> {
   readonly project: DemoProject;
   readonly told: ToldProject;
@@ -97,12 +111,12 @@ async function writeDiary(tx: Db, chance: Chance, { project, told, files, now }:
   await tx
     .insertInto('diary_post')
     .values(
-      posts.map(({ id, title, text, picture, alt, by, postedAt }) => ({
+      posts.map(({ id, title, text, more, pictures, by, postedAt }) => ({
         id,
         space_id,
         audience: 'public' as const,
         title,
-        body: `<p><img src="/pictures/${picture}" alt="${alt}"></p><p>${text}</p>`,
+        body: bodyOf(pictures, [text, ...more]),
         author_account: by.id,
         posted_at: postedAt,
       })),
@@ -110,28 +124,48 @@ async function writeDiary(tx: Db, chance: Chance, { project, told, files, now }:
     .execute();
   await tx
     .insertInto('picture_use')
-    .values(posts.map(({ id, picture }) => ({ picture_id: picture, item_id: id, item_kind: 'post' as const })))
+    .values(
+      posts.flatMap(({ id, pictures }) =>
+        pictures.map((picture) => ({ picture_id: picture.id, item_id: id, item_kind: 'post' as const })),
+      ),
+    )
     .execute();
   await writeComments(tx, { project, posts });
 }
 
+interface Shown {
+  readonly id: PictureId;
+  readonly things: readonly string[];
+}
+
+const imageOf = ({ id, things }: Shown) => `<img src="/pictures/${id}" alt="${wordsFor(things)}">`;
+
+function bodyOf([first, ...others]: readonly Shown[], texts: readonly string[]): string {
+  const head = first ? `<p>${imageOf(first)}</p>` : '';
+  const foot = others.length > 0 ? `<p>${others.map(imageOf).join('')}</p>` : '';
+  return head + texts.map((text) => `<p>${text}</p>`).join('') + foot;
+}
+
 type Post = ReturnType<typeof inventPosts>[number];
 
-function inventPosts(chance: Chance, { project, told: { told }, now }: Omit<DiaryOptions, 'files'>) {
+function inventPosts(chance: Chance, { project, told: { told, languages }, now }: Omit<DiaryOptions, 'files'>) {
   const writers = [...project.founders, ...project.partners];
   const days = Math.round((now.getTime() - project.startedAt.getTime()) / 86_400_000 / (told.length + 1));
   const last = chance.below(14) + 1;
   return told.map(([title, text, drawn], at) => {
     const postedAt = daysAfter(now, -(last + (told.length - 1 - at) * days));
+    const isNewest = at === told.length - 1;
     const things = drawn.split(' ');
+    const [first = '', second = first, third = second] = things;
+    // The newest post shows three pictures: the same things from nearer.
+    const views = isNewest ? [things, [second, third], [third, first]] : [things];
     return {
       id: chance.id<DiaryPostId>(postedAt),
-      picture: chance.id<PictureId>(postedAt),
+      pictures: views.map((view): Shown => ({ id: chance.id<PictureId>(postedAt), things: view })),
       comment: chance.happens(0.5) ? { id: chance.id<ReplyId>(postedAt), body: chance.pick(comments) } : undefined,
       title,
       text,
-      things,
-      alt: wordsFor(things),
+      more: isNewest ? [chance.pick(more[languages.slice(0, 2)] ?? more.en ?? [])] : [],
       postedAt,
       by: writers[at % writers.length] ?? project.founders[0],
       commentBy: writers[(at + 1) % writers.length] ?? project.founders[1],
@@ -145,13 +179,15 @@ interface Written extends Pick<DiaryOptions, 'project'> {
 
 async function writePictures(tx: Db, { project, posts, files }: Written & Pick<Options, 'files'>): Promise<void> {
   const rows = await Promise.all(
-    posts.map(async ({ picture: id, things, alt, by, postedAt }) => {
-      const bytes = await drawPicture({ seed: id, things, subjects: project.subjects });
-      const file_key = keyOf(project.space, id);
-      await files.put(file_key, bytes);
-      const about = { alt, ...drawnSize, bytes: bytes.length, author_account: by.id, added_at: postedAt };
-      return { id, space_id: project.space, file_key, ...about };
-    }),
+    posts.flatMap(({ pictures, by, postedAt }) =>
+      pictures.map(async ({ id, things }) => {
+        const bytes = await drawPicture({ seed: id, things, subjects: project.subjects });
+        const file_key = keyOf(project.space, id);
+        await files.put(file_key, bytes);
+        const about = { alt: wordsFor(things), ...drawnSize, bytes: bytes.length, author_account: by.id };
+        return { id, space_id: project.space, file_key, ...about, added_at: postedAt };
+      }),
+    ),
   );
   await tx.insertInto('space_picture').values(rows).execute();
 }

@@ -6,6 +6,7 @@ import { diaryFeed } from './documents/feed.ts';
 import { DiaryPage } from './pages/diary-page.tsx';
 import { frame } from './pages/not-allowed-page.tsx';
 import { paths } from './paths.ts';
+import { findDiaryStamp } from './queries/beside-post.ts';
 import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
 import { commentRoutes } from './routes/comments.tsx';
 import { postRoutes } from './routes/posts.tsx';
@@ -16,9 +17,10 @@ async function showDiary({ db, actor, reader, query }: PageRequest, diary: SeenD
   const { shown: posts, last } = takePage(await listPosts(db, diary, before), postsAPage);
   const older = last && `${paths.diary(space.id)}?before=${writeCursor({ at: last.postedAt, id: last.id })}`;
   const newest = before && paths.diary(space.id);
+  const stamp = await findDiaryStamp(db, diary);
   const title = reader.t('diary.titleOf', { project: space.title });
   return page(
-    <DiaryPage {...{ reader, actor, diary, posts, newest, older }} />,
+    <DiaryPage {...{ reader, actor, diary, posts, newest, older, stamp }} />,
     frame(diary, title, { description: reader.t('diary.about', { project: space.title }), feed: paths.feed(space.id) }),
   );
 }

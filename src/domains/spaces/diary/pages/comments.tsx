@@ -15,8 +15,8 @@ export function Comments(props: PostPageProps) {
   const { t } = reader;
   const back = accounts.signIn(`${paths.post(diary.space.id, post.id)}#comments`);
   return (
-    <section class="mt-10 border-t border-base-300 pt-6 grid grid-cols-1 gap-4" id="comments">
-      <h2 class="text-xl">{t('diary.comments')}</h2>
+    <section class="mt-10 grid grid-cols-1 gap-4" id="comments">
+      <h2>{t('diary.comments')}</h2>
       <Replies
         reader={reader}
         replies={comments.map((comment) => shown(props, comment))}
@@ -58,6 +58,7 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
       id,
       note: byService && diary.showsNames ? t('diary.service') : undefined,
     }),
+    country,
     at: comment.madeAt,
     body: comment.body,
     trace: removal && t(removal === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),

@@ -16,8 +16,10 @@ import { Time, writeTime } from '#ui/time.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
+import type { DiaryStamp, OtherDay } from '../queries/beside-post.ts';
 import { bylineOf } from './byline.tsx';
 import { Comments } from './comments.tsx';
+import { DiarySide } from './diary-side.tsx';
 import { PostControls, RestorePost } from './post-controls.tsx';
 
 export interface PostPageProps {
@@ -27,6 +29,8 @@ export interface PostPageProps {
   readonly post: SeenPost;
   readonly comments: readonly ReplyLine[];
   readonly older: string | undefined;
+  readonly stamp: DiaryStamp | undefined;
+  readonly days: readonly OtherDay[];
   /** Of the comment form. */
   readonly idempotencyKey: string;
   /** The refused comment with its problems. */
@@ -36,42 +40,45 @@ export interface PostPageProps {
 }
 
 export function PostPage(props: PostPageProps) {
-  const { reader, actor, diary, post } = props;
+  const { reader, actor, diary, post, stamp, days } = props;
   const { t } = reader;
   const { space, side, showsNames: named } = diary;
   const author = bylineOf(reader, { writer: post.writer, named, unnamed: t('diary.aTeacher'), id: post.id });
   return (
-    <main id="main" class="page py-8 max-w-3xl">
-      {side === 'inside' && <LiveUpdates space={space.id} />}
-      <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
-      {post.removal ? (
-        <RemovedPost {...props} />
-      ) : (
-        <>
-          <article class="grid grid-cols-1 gap-5">
-            <header class="grid gap-4">
-              <p class="mt-2">
-                <AudienceBadge t={t} audience={post.audience} />
-              </p>
-              <h1 class="wrap-anywhere" dir="auto">
-                {post.title}
-              </h1>
-              <Byline author={author}>
-                <Time when={post.postedAt} reader={reader} />
-                {post.editedAt && ` · ${t('diary.post.edited', { when: writeTime(post.editedAt, reader, 'moment') })}`}
-              </Byline>
-            </header>
-            <RichTextBody html={post.body} size="large" />
-            <div class="mt-3 flex flex-wrap items-start gap-3 no-print">
-              <PostControls t={t} actor={actor} diary={diary} post={post} />
-              <span class="ms-auto min-h-8 flex items-center">
-                <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} own={isOwn(actor, post)} />
-              </span>
-            </div>
-          </article>
-          <Comments {...props} />
-        </>
-      )}
+    <main id="main" class="page with-side py-8">
+      <div class="min-w-0">
+        {side === 'inside' && <LiveUpdates space={space.id} />}
+        <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
+        {post.removal ? (
+          <RemovedPost {...props} />
+        ) : (
+          <>
+            <article class="post">
+              <header class="grid gap-3">
+                <p class="mt-2 flex flex-wrap items-center gap-3 text-sm text-muted">
+                  <Time when={post.postedAt} reader={reader} />
+                  <AudienceBadge t={t} audience={post.audience} />
+                </p>
+                <h1 class="max-w-[44rem] wrap-anywhere" dir="auto">
+                  {post.title}
+                </h1>
+                <Byline author={author} country={post.writer.country}>
+                  {post.editedAt && t('diary.post.edited', { when: writeTime(post.editedAt, reader, 'moment') })}
+                </Byline>
+              </header>
+              <RichTextBody html={post.body} size="large" />
+              <div class="flex flex-wrap items-start gap-3 no-print">
+                <PostControls t={t} actor={actor} diary={diary} post={post} />
+                <span class="ms-auto min-h-8 flex items-center">
+                  <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} own={isOwn(actor, post)} />
+                </span>
+              </div>
+            </article>
+            <Comments {...props} />
+          </>
+        )}
+      </div>
+      <DiarySide reader={reader} diary={diary} stamp={stamp} days={days} />
     </main>
   );
 }

@@ -14,6 +14,7 @@ import { commentForm } from '../forms.ts';
 import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { PostPage } from '../pages/post-page.tsx';
 import { paths } from '../paths.ts';
+import { findDiaryStamp, listOtherDays } from '../queries/beside-post.ts';
 import { listComments } from '../queries.ts';
 
 const commenters = ['member', 'pupil', 'officer'] as const;
@@ -30,11 +31,12 @@ async function showPost(
 ): Promise<Answer> {
   const { space } = diary;
   const { replies: comments, older } = await listComments(db, { diary, post }, readCursor(query.get('before')));
+  const [stamp, days] = [await findDiaryStamp(db, diary), await listOtherDays(db, diary, post.id)];
   const isPublic = post.audience === 'public' && !post.removal;
   const title = post.title || reader.t('diary.title');
   return page(
     <PostPage
-      {...{ reader, actor, diary, post, comments }}
+      {...{ reader, actor, diary, post, comments, stamp, days }}
       older={older && `${paths.post(space.id, post.id)}?before=${writeCursor(older)}#comments`}
       returned={again}
       idempotencyKey={newId()}

@@ -12,7 +12,7 @@ interface Props {
 
 const tones: Record<BadgeTone, string> = {
   plain: 'badge badge-ghost in-data-[area=office]:border-base-300',
-  soft: 'badge badge-soft',
+  soft: 'badge badge-ghost in-data-[area=office]:border-base-300',
   area: 'badge badge-primary',
   success: 'badge badge-soft badge-success',
   warning: 'badge badge-soft badge-warning',

@@ -30,8 +30,8 @@ interface Props {
   readonly state: StampState;
   /** Without one it is a stamp to look at. */
   readonly href?: string;
-  /** The address of the cover, or of the picture that was uploaded in its place. */
-  readonly cover: string;
+  /** The address of the cover, or of the picture that was uploaded in its place; or one of the covers of src/browser/pictures. */
+  readonly cover: string | { readonly sample: 'pen-pals' | 'flying' | 'games' };
   /** What the uploaded picture shows; a drawn cover says nothing that the title does not. */
   readonly alt?: string;
   readonly size?: 's' | 'm' | 'l';
@@ -60,7 +60,11 @@ export function Stamp({ reader, project, state, href, cover, alt, size = 'm', le
   return (
     <article class={classes}>
       <div class="stamp-paper">
-        <Art cover={cover} alt={alt} loads={loads} />
+        {typeof cover === 'string' ? (
+          <Art cover={cover} alt={alt} loads={loads} />
+        ) : (
+          <span class={`stamp-art sample-${cover.sample}`} />
+        )}
         <div class="stamp-foot">
           <Heading class="stamp-title" dir="auto">
             {href ? <a href={href}>{project.title}</a> : project.title}

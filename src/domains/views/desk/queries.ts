@@ -43,7 +43,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
   return rows.toSorted((one, other) => rank(one) - rank(other) || one.since.getTime() - other.since.getTime());
 }
 
-/** The member's newest projects, as founder or partner, each with what happened last in it or in its space. */
+/** The member's projects, as founder or partner: first those that run, the newest of them first; each with what happened last in it or in its space. */
 export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
     select own.id, own.title, own.state, own.space_id as space, own.age_from as "ageFrom", own.age_to as "ageTo",
@@ -55,7 +55,7 @@ export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProj
       actor.given_name as "by", actor.initials_of as "initialsOf"
     from (
       select * from project_summary where id in (select project_id from project_participant where member_id = ${member}::uuid)
-      order by (state <> 'closed') desc, began_at desc, id desc limit ${sql.lit(mostProjects)}
+      order by (state <> 'closed') desc, (state = 'active') desc, began_at desc, id desc limit ${sql.lit(mostProjects)}
     ) own
     left join lateral (
       select account.id, account.given_name from project_participant p join account_name account on account.id = p.member_id
@@ -72,6 +72,6 @@ export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProj
     left join account_name actor on actor.id = latest.actor_id
     left join notification told on told.account_id = ${member}::uuid and told.read_at is null
       and told.kind = 'projects.notice.activated' and told.href = '/projects/' || own.id
-    order by (own.state <> 'closed') desc, own.began_at desc, own.id desc`.execute(db);
+    order by (own.state <> 'closed') desc, (own.state = 'active') desc, own.began_at desc, own.id desc`.execute(db);
   return rows;
 }

@@ -2,11 +2,12 @@ import { paths as registration } from '#domains/people/registration/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import type { FormInput } from '#ui/form-input.ts';
-import { NarrowPage } from '#ui/narrow-page.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
+import { SampleStamps } from '#ui/sample-stamps.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../paths.ts';
 
@@ -17,51 +18,60 @@ interface Props extends FormInput {
   readonly afterReset: boolean;
 }
 
-export function SignInPage({ reader: { t }, back, afterReset, values, errors }: Props) {
+/** A letter to whoever comes back: one form, and stamps to look at where there is room. */
+export function SignInPage({ reader, back, afterReset, values, errors }: Props) {
+  const { t } = reader;
   return (
-    <NarrowPage
-      t={t}
-      title={t('accounts.signIn.title')}
-      errors={errors}
-      below={
-        <>
-          <a class="link-quiet tap" href={paths.forgotten()}>
-            {t('accounts.signIn.forgotten')}
-          </a>
-          <a class="link-quiet tap" href={registration.register()}>
-            {t('accounts.signIn.register')}
-          </a>
-          <a class="link-quiet tap" href={pupils.signIn()}>
-            {t('accounts.signIn.pupil')}
-          </a>
-        </>
-      }
-    >
-      {afterReset && (
-        <div class="mb-5">
-          <Notice tone="success">{t('accounts.signIn.reset')}</Notice>
+    <main id="main" class="page py-8 sm:py-12">
+      <div class="letter mx-auto max-w-[58rem]">
+        <div class="letter-inside grid grid-cols-[minmax(0,1fr)] items-center gap-8 sm:p-8 md:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] md:gap-12">
+          <div class="grid gap-5">
+            <h1>{t('accounts.signIn.title')}</h1>
+            <ErrorSummary t={t} errors={errors.all} />
+            {afterReset && <Notice tone="success">{t('accounts.signIn.reset')}</Notice>}
+            <Form action={paths.signIn()}>
+              {back && <input type="hidden" name="back" value={back} />}
+              <TextField
+                t={t}
+                name="email"
+                type="email"
+                autocomplete="username"
+                label={t('accounts.form.email')}
+                value={values.get('email') ?? ''}
+                error={errors.at('email')}
+              />
+              <div class="grid gap-1">
+                <PasswordField
+                  t={t}
+                  name="password"
+                  kind="current"
+                  label={t('accounts.form.password')}
+                  error={errors.at('password')}
+                />
+                <p class="text-sm">
+                  <a class="link-quiet tap" href={paths.forgotten()}>
+                    {t('accounts.signIn.forgotten')}
+                  </a>
+                </p>
+              </div>
+              <div class="grid">
+                <Button size="large">{t('accounts.signIn.button')}</Button>
+              </div>
+            </Form>
+          </div>
+          <div class="max-md:hidden">
+            <SampleStamps reader={reader} />
+          </div>
         </div>
-      )}
-      <Form action={paths.signIn()}>
-        {back && <input type="hidden" name="back" value={back} />}
-        <TextField
-          t={t}
-          name="email"
-          type="email"
-          autocomplete="username"
-          label={t('accounts.form.email')}
-          value={values.get('email') ?? ''}
-          error={errors.at('email')}
-        />
-        <PasswordField
-          t={t}
-          name="password"
-          kind="current"
-          label={t('accounts.form.password')}
-          error={errors.at('password')}
-        />
-        <Button>{t('accounts.signIn.button')}</Button>
-      </Form>
-    </NarrowPage>
+      </div>
+      <p class="mt-5 flex flex-wrap justify-center gap-x-8 gap-y-1">
+        <a class="link-quiet tap" href={registration.register()}>
+          {t('accounts.signIn.register')}
+        </a>
+        <a class="link-quiet tap" href={pupils.signIn()}>
+          {t('accounts.signIn.pupil')}
+        </a>
+      </p>
+    </main>
   );
 }

@@ -31,8 +31,8 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
         <Avatar {...person} size="large" />
         <div class="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
           <div class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <h3 class="min-w-0 wrap-anywhere">
-              <a class="link-quiet tap" href={profiles.person(person.id)} dir="auto">
+            <h3>
+              <a class="link-quiet tap wrap-anywhere" href={profiles.person(person.id)} dir="auto">
                 {person.name}
               </a>
             </h3>

@@ -41,54 +41,60 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
       <Autosaved reader={reader} to={paths.draft('idea')} draft="registration-idea" savedAt={savedAt}>
         <Form action={paths.idea()}>
           <ErrorSummary t={t} errors={wrong.all} />
-          <TextArea
-            t={t}
-            name="idea"
-            label={t('registration.idea.idea')}
-            hint={t('registration.idea.idea.hint')}
-            value={typedValue(typed, 'idea')}
-            error={errorOf('idea')}
-            maxlength={profileLimits.idea}
-          />
-          <SelectField
-            t={t}
-            name="writtenIn"
-            label={t('registration.idea.writtenIn')}
-            value={writtenIn}
-            error={errorOf('writtenIn')}
-            choices={named}
-          />
-          <CheckboxGroup
-            t={t}
-            name="subjects"
-            label={t('registration.idea.subjects')}
-            columns="several"
-            values={typed.subjects ?? []}
-            error={errorOf('subjects')}
-            choices={subjects.map(({ key, label }) => ({ value: key, label }))}
-          />
-          <NumberRange
-            t={t}
-            label={t('registration.idea.ages')}
-            fromName="ageFrom"
-            toName="ageTo"
-            from={typedValue(typed, 'ageFrom')}
-            to={typedValue(typed, 'ageTo')}
-            min={ageLimits.youngest}
-            max={ageLimits.oldest}
-            error={errorOf('ageFrom')}
-          />
-          <Spoken reader={reader} typed={typed} error={errorOf('language1')} named={named} />
-          <CheckboxField
-            name="available"
-            label={t('registration.idea.available')}
-            hint={t('registration.idea.available.hint')}
-            checked={typed.available === undefined || typedValue(typed, 'available') === 'yes'}
-            need="unmarked"
-          />
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            <TextArea
+              t={t}
+              name="idea"
+              label={t('registration.idea.idea')}
+              hint={t('registration.idea.idea.hint')}
+              value={typedValue(typed, 'idea')}
+              error={errorOf('idea')}
+              maxlength={profileLimits.idea}
+            />
+            <SelectField
+              t={t}
+              name="writtenIn"
+              label={t('registration.idea.writtenIn')}
+              value={writtenIn}
+              error={errorOf('writtenIn')}
+              choices={named}
+            />
+          </div>
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            <CheckboxGroup
+              t={t}
+              name="subjects"
+              label={t('registration.idea.subjects')}
+              columns="several"
+              values={typed.subjects ?? []}
+              error={errorOf('subjects')}
+              choices={subjects.map(({ key, label }) => ({ value: key, label }))}
+            />
+            <NumberRange
+              t={t}
+              label={t('registration.idea.ages')}
+              fromName="ageFrom"
+              toName="ageTo"
+              from={typedValue(typed, 'ageFrom')}
+              to={typedValue(typed, 'ageTo')}
+              min={ageLimits.youngest}
+              max={ageLimits.oldest}
+              error={errorOf('ageFrom')}
+            />
+          </div>
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            <Spoken reader={reader} typed={typed} error={errorOf('language1')} named={named} />
+            <CheckboxField
+              name="available"
+              label={t('registration.idea.available')}
+              hint={t('registration.idea.available.hint')}
+              checked={typed.available === undefined || typedValue(typed, 'available') === 'yes'}
+              need="unmarked"
+            />
+          </div>
           <Conduct reader={reader} checked={typedValue(typed, 'conduct') === 'yes'} error={errorOf('conduct')} />
           <div>
-            <Button>{t('registration.finish')}</Button>
+            <Button size="large">{t('registration.finish')}</Button>
           </div>
         </Form>
       </Autosaved>

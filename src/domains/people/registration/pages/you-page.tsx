@@ -43,57 +43,61 @@ export function YouPage(props: Props) {
       <Autosaved reader={reader} to={paths.draft('you')} draft="registration-you" savedAt={savedAt}>
         <Form action={paths.register()}>
           <ErrorSummary t={t} errors={wrong.all} />
-          <div class="grid gap-6 sm:grid-cols-2 items-start">
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            <div class="grid gap-6 sm:grid-cols-2 items-start">
+              <TextField
+                {...field('givenName', 'registration.you.givenName')}
+                autocomplete="given-name"
+                maxlength={80}
+                spellcheck={false}
+              />
+              <TextField
+                {...field('familyName', 'registration.you.familyName')}
+                hint={t('accounts.form.familyNameHint')}
+                need="unmarked"
+                autocomplete="family-name"
+                maxlength={80}
+                spellcheck={false}
+              />
+            </div>
             <TextField
-              {...field('givenName', 'registration.you.givenName')}
-              autocomplete="given-name"
-              maxlength={80}
-              spellcheck={false}
+              {...field('email', 'registration.you.email')}
+              hint={t('registration.you.email.hint')}
+              type="email"
+              autocomplete="email"
+              maxlength={254}
             />
-            <TextField
-              {...field('familyName', 'registration.you.familyName')}
-              hint={t('accounts.form.familyNameHint')}
-              need="unmarked"
-              autocomplete="family-name"
-              maxlength={80}
-              spellcheck={false}
+            <PasswordField
+              t={t}
+              name="password"
+              kind="new"
+              label={t('registration.you.password')}
+              hint={t(hasPassword ? 'registration.you.password.kept' : 'registration.you.password.hint')}
+              error={wrong.at('password')}
+              need={hasPassword ? 'unmarked' : 'required'}
             />
           </div>
-          <TextField
-            {...field('email', 'registration.you.email')}
-            hint={t('registration.you.email.hint')}
-            type="email"
-            autocomplete="email"
-            maxlength={254}
-          />
-          <PasswordField
-            t={t}
-            name="password"
-            kind="new"
-            label={t('registration.you.password')}
-            hint={t(hasPassword ? 'registration.you.password.kept' : 'registration.you.password.hint')}
-            error={wrong.at('password')}
-            need={hasPassword ? 'unmarked' : 'required'}
-          />
-          <SelectField
-            {...field('country', 'registration.you.country')}
-            hint={t('registration.you.country.hint')}
-            empty={t('registration.you.country.choose')}
-            choices={countries}
-          />
-          <SelectField
-            {...field('staffRole', 'registration.you.staffRole')}
-            empty={t('registration.you.staffRole.choose')}
-            choices={props.roles.map(({ key, label }) => ({ value: key, label }))}
-          />
-          <SelectField
-            {...field('language', 'registration.you.language')}
-            value={typedValue(typed, 'language') || language}
-            hint={t('registration.you.language.hint')}
-            choices={props.languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
-          />
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            <SelectField
+              {...field('country', 'registration.you.country')}
+              hint={t('registration.you.country.hint')}
+              empty={t('registration.you.country.choose')}
+              choices={countries}
+            />
+            <SelectField
+              {...field('staffRole', 'registration.you.staffRole')}
+              empty={t('registration.you.staffRole.choose')}
+              choices={props.roles.map(({ key, label }) => ({ value: key, label }))}
+            />
+            <SelectField
+              {...field('language', 'registration.you.language')}
+              value={typedValue(typed, 'language') || language}
+              hint={t('registration.you.language.hint')}
+              choices={props.languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
+            />
+          </div>
           <div class="flex flex-wrap items-center gap-4">
-            <Button>{t('registration.next.school')}</Button>
+            <Button size="large">{t('registration.next.school')}</Button>
             <p class="text-muted">
               {t('registration.you.known')}{' '}
               <a class="link-quiet text-area" href={accounts.signIn()}>

@@ -51,9 +51,11 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
       <ErrorSummary t={t} errors={wrong.all} />
       <Kept {...props} draft="registration-school">
         <Form action={props.action} label={t('schools.choice.find')}>
-          <Find {...props} errors={adding ? {} : errors} />
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            <Find {...props} errors={adding ? {} : errors} />
+          </div>
           <div>
-            <Button name="how" value="chosen">
+            <Button size="large" name="how" value="chosen">
               {t(submit)}
             </Button>
           </div>

@@ -158,6 +158,8 @@ const awkward = [
   '<table>',
   '<table><tr><td>',
   '<p style="',
+  '<a href="',
+  '<!-- ',
   "<span style='font-weight:bold'>a",
   '<!--',
   'www.a.example ',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CleanHtml, longestRichText } from '#kernel/clean-html.ts';
-import { cleanHtml } from '../clean-html.ts';
+import { cleanHtml, htmlFromLines } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { fieldText, htmlFromField, htmlFromPlain, plainFromHtml } from './plain-text.ts';
 import type { Block, Inline } from './tree.ts';
@@ -157,6 +157,43 @@ describe('a field with an editor', () => {
       expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
     },
   );
+  it.each([
+    '<p>Hello <strong>world</strong> and <a href="https://a.example/x">a link</a>.</p>',
+    '<ul><li>one</li><li>two <em>three</em></li></ul>',
+    '<p style="color: red">text</p>',
+    '<p style="',
+    '<a href="',
+    '<!-- ',
+    'a<br>',
+    '<',
+  ])('gives back the words of far too much HTML in half a second: %j', (piece) => {
+    const sentHtml = `<p>${piece.repeat(Math.ceil(900_000 / piece.length))}<p>END</p>`;
+    const before = process.cpuUsage();
+    const html = sent({ body: sentHtml });
+    const { plain } = fieldText(html);
+    // All of it cleaned and read as notation, it took seven seconds.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+    expect(plain).toContain('END');
+  });
+
+  it('writes lines as HTML in which there is nothing to clean', () => {
+    const signs = fc.string({
+      unit: fc.constantFrom(...'a\'"<>&;/=\n \t\u00a0\u0000', '&lt;', '<p>', '<script>', '<!--', '&#x3c;'),
+    });
+    fc.assert(
+      fc.property(signs, (lines) => {
+        expect(cleanHtml(htmlFromLines(lines))).toBe(htmlFromLines(lines));
+      }),
+    );
+  });
+
+  it('gives back in its formats a text that is too long by a little', () => {
+    const html = sent({ body: `<p>${'a <strong>b</strong> '.repeat(6000)}END</p>` });
+    expect(html).toContain('<strong>b</strong>');
+    const { plain } = fieldText(html);
+    expect(plain).toContain('END');
+    expect(htmlFromField(new URLSearchParams({ body: plain, bodyAs: 'plain' }), 'body')).toContain('END');
+  });
 });
 
 const words = fc.string({ unit: fc.constantFrom(...'aé *_~`[]()!\\#>-.1:<&"\n'), minLength: 1, maxLength: 12 });

@@ -1,5 +1,5 @@
 import { type CleanHtml, longestRichText } from '#kernel/clean-html.ts';
-import { cleanHtml, escaped, htmlFromText, unescaped } from '../clean-html.ts';
+import { cleanHtml, escaped, htmlFromLines, htmlFromText, unescaped } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { plainFromTree } from './plain-from-tree.ts';
 import type { Block } from './tree.ts';
@@ -13,6 +13,8 @@ import { treeFromPlain } from './tree-from-plain.ts';
 export function plainFromHtml(html: CleanHtml): string {
   const unread = unreadText(html);
   if (unread !== undefined) return unread;
+  // It is refused: to find its notation would take seconds.
+  if (html.length > longestRichText) return plainFromTree([{ kind: 'raw', html }]);
   const blocks = treeFromHtml(html).map(hasNotation);
   const plain = plainFromTree(blocks);
   return isSame(blocks, treeFromPlain(plain)) ? plain : plainFromTree([{ kind: 'raw', html }]);
@@ -32,7 +34,19 @@ export function fieldText(html: CleanHtml): { readonly html: CleanHtml; readonly
 export function htmlFromField(form: URLSearchParams, name: string): CleanHtml {
   const sent = form.get(name) ?? '';
   if (form.get(`${name}As`) === 'plain') return sent.length > longestRichText ? unreadHtml(sent) : htmlFromPlain(sent);
+  if (sent.length > longestSentToClean) return wordsAlone(sent);
   return /^\s*<[a-z][^>]*>/i.test(sent) ? cleanHtml(sent) : htmlFromText(sent);
+}
+
+/** What is refused by its length, but not longer than this, is given back with its formats. */
+const longestSentToClean = 3 * longestRichText;
+
+/** Of far too much HTML its words are given back, in paragraphs: to clean it takes as long as to read it all. */
+function wordsAlone(html: string): CleanHtml {
+  const lines = html
+    .replaceAll(/<\/(?:p|h[1-6]|li|blockquote|pre|div|tr)>|<br ?\/?>/gi, '\n')
+    .replaceAll(/<[^<>]*>/g, '');
+  return htmlFromLines(unescaped(lines));
 }
 
 /** What is refused by its length all the same is not read as notation, which takes seconds: it is one paragraph, as it was typed. */

@@ -255,6 +255,9 @@ describe('what is hidden', () => {
     const long = await ask('eleni', found, { title: 't'.repeat(201), body: '' });
     expect(long.status).toBe(422);
     expect(long.html).toContain('t'.repeat(201));
+    const markup = await ask('eleni', found, { title: 'T', body: `${'<p><span></span></p>'.repeat(6000)}<p>END</p>` });
+    expect([markup.status, markup.html.includes('This text is too long.')]).toEqual([422, true]);
+    expect(markup.html).toContain('END');
     const same = await world.db
       .selectFrom('space_page')
       .selectAll()

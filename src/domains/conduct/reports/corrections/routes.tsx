@@ -71,7 +71,7 @@ function readTexts(
   const read = texts.map(({ column, field, longest, need }) => {
     const typed = form.get(column) ?? '';
     const text = field === 'rich' ? htmlFromField(form, column) : plain(typed, field);
-    if (text.length > longest) problems[column] = 'reports.problem.textLong';
+    if (Math.max(text.length, typed.length) > longest) problems[column] = 'reports.problem.textLong';
     else if (need === 'required' && !shows(text, field)) problems[column] = 'reports.problem.text';
     return [column, text] as const;
   });

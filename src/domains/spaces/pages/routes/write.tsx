@@ -58,11 +58,11 @@ async function takeNewPage<actor extends Actor>(
   space: SeenSpace<NoInfer<actor>>,
 ): Promise<Answer> {
   const { form } = request;
+  if (!canCreatePages(space)) return notAllowed(request, space);
   const html = htmlFromField(form, 'body');
   const values = { title: form.get('title') ?? '', body: html, parent: form.get('parent') ?? '' };
   const again = (problems: Problems, status = 422) =>
     showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, status);
-  if (!canCreatePages(space)) return notAllowed(request, space);
   const read = readValues(newPageForm, { ...Object.fromEntries(form), html });
   if (!read.ok) return again(read.problems);
   const created = await createPage(request, space, read.value);

@@ -20,6 +20,7 @@ import {
   canStart,
   canSubmit,
   isResponsible,
+  isSchoolOpen,
   otherFounderOf,
 } from './policy.ts';
 
@@ -178,6 +179,15 @@ describe('deciding', () => {
 it('allows every member to start a project, and refuses all others', () => {
   const may = Object.entries(actors).filter(([, actor]) => canStart(actor));
   expect(may.map(([name]) => name)).toEqual(['ana', 'eleni', 'paul', 'stranger']);
+});
+
+it('lets founders choose a school only while they are verified at one', () => {
+  const draft = { ...project, state: 'draft' as const };
+  expect([isSchoolOpen(member('ana', false), draft), canChooseSchool(member('ana', false), draft)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(canChooseSchool(member('ana'), draft)).toBe(true);
 });
 
 describe('answering', () => {

@@ -65,8 +65,13 @@ export function canEdit(actor: Actor, project: Project): boolean {
 }
 
 /** Until the review, founders choose with which of their schools they take part. */
-export function canChooseSchool(actor: Actor, project: Project): boolean {
+export function isSchoolOpen(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && preparedStates.includes(project.state);
+}
+
+/** Only of schools at which they are verified: while the verification is open, a school is only said to be theirs. */
+export function canChooseSchool(actor: Actor, project: Project): boolean {
+  return isSchoolOpen(actor, project) && actor.kind === 'member' && actor.verified;
 }
 
 export function canSubmit(actor: Actor, project: Project): boolean {

@@ -46,6 +46,7 @@ export function ProjectPeople({ reader, project, names }: Props) {
               </p>
               <p class="text-sm text-muted">
                 {person.town} · {countryName(person.country, reader.language)}
+                {'verified' in person && !person.verified && ` · ${t('projects.people.notVerified')}`}
                 {names === 'shown' && 'class' in person && person.class && ` · ${person.class}`}
               </p>
             </div>

@@ -177,8 +177,12 @@ async function saveSchool(request: RequestBy<Member>, project: SeenProject<Membe
   if (school === null) return [];
   const chosen = isUuid(school) ? await chooseSchool(request, project, school as SchoolId) : refuse('notYourSchool');
   if (chosen.ok) return [];
-  const message = chosen.reason === 'notEditable' ? 'projects.wrong.notEditable' : 'projects.start.notYourSchool';
-  return [{ field: 'school', message: t(message) }];
+  const messages = {
+    notEditable: 'projects.wrong.notEditable',
+    notYourSchool: 'projects.start.notYourSchool',
+    notVerified: 'projects.wrong.schoolNotVerified',
+  } as const;
+  return [{ field: 'school', message: t(messages[chosen.reason]) }];
 }
 
 async function savePicture(request: RequestBy<Member>, project: SeenProject<Member>) {

@@ -237,6 +237,8 @@ describe('a change at the same moment is respected', () => {
     expect(await whileOtherTransaction(world, { change }, choosing)).toEqual(refuse('notEditable'));
     await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', id).execute();
     expect(await choosing()).toEqual(ok('chosen'));
+    const move = (tx: Db) => tx.updateTable('member').set({ state: 'waiting' }).where('id', '=', ana.id).execute();
+    expect(await whileOtherTransaction(world, { change: move }, choosing)).toEqual(refuse('notVerified'));
     const stranger = await aTeacher(world);
     expect(await chooseSchool(world.by(as(stranger)), seen, school)).toEqual(refuse('notEditable'));
   });

@@ -5,7 +5,7 @@ import { NumberRange } from '#ui/number-range.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
-import { canChooseSchool } from '../../policy.ts';
+import { canChooseSchool, isSchoolOpen } from '../../policy.ts';
 import type { ProposalPageProps } from './proposal-page.tsx';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
@@ -70,7 +70,8 @@ function FounderFields({ founder, ...props }: ProposalPageProps & { readonly fou
   const { t, language } = reader;
   const { text, field } = fieldsOf(props);
   const name = founder.seat === 1 ? 'class_1' : 'class_2';
-  const chooses = founder.id === actor.id && schools.length > 1 && canChooseSchool(actor, project);
+  const chooses =
+    founder.id === actor.id && schools.some(({ id }) => id !== founder.schoolId) && isSchoolOpen(actor, project);
   return (
     <section class="grid content-start gap-4">
       <div class="flex items-center gap-3">
@@ -82,7 +83,10 @@ function FounderFields({ founder, ...props }: ProposalPageProps & { readonly fou
           </p>
         </div>
       </div>
-      {chooses && (
+      {!founder.verified && (
+        <p class="text-sm">{chooses ? t('projects.wrong.schoolNotVerified') : t('projects.people.notVerified')}</p>
+      )}
+      {chooses && canChooseSchool(actor, project) && (
         <SelectField
           t={t}
           name="school"

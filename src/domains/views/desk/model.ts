@@ -50,6 +50,8 @@ export const latestOf = {
   'project.drafted': 'drafted',
   'project.submitted': 'submitted',
   'project.accepted': 'accepted',
+  'project.changed': 'changed',
+  'project.agreed': 'agreed',
   'project.declined': 'declined',
   'project.approved': 'approved',
   'project.changes_requested': 'asked',

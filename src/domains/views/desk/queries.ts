@@ -59,7 +59,8 @@ export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProj
     ) own
     left join lateral (
       select account.id, account.given_name from project_participant p join account_name account on account.id = p.member_id
-      where p.project_id = own.id and own.state = 'waiting_for_partner' and p.seat is not null and not p.agreed limit 1
+      where p.project_id = own.id and own.state = 'waiting_for_partner' and p.seat is not null and not p.agreed
+      order by p.member_id = ${member}::uuid desc limit 1
     ) undecided on true
     left join lateral (
       (select id, verb, at, country, actor_kind, actor_id from event

@@ -21,6 +21,10 @@ export interface ProjectEvents {
   readonly 'project.drafted': Titled;
   readonly 'project.renamed': Titled & { readonly from: string };
   readonly 'project.submitted': InRound;
+  /** After it was sent: both founders agree again. */
+  readonly 'project.changed': Titled;
+  /** By one founder, while the other has to agree again. */
+  readonly 'project.agreed': Titled;
   readonly 'project.accepted': InRound;
   readonly 'project.declined': Titled & { readonly reason: string };
   readonly 'project.approved': Decided & { readonly last?: Flag };

@@ -11,7 +11,9 @@ type ProjectEvent = RecordedEvent<keyof ProjectEvents>;
 type NoticeKind =
   | 'accepted'
   | 'activated'
+  | 'agreed'
   | 'approved'
+  | 'changed'
   | 'changesRequested'
   | 'closed'
   | 'declined'
@@ -42,6 +44,10 @@ export const projectsFollowUps: FollowUps = {
     notify(context, event, { to: await otherFounders(context, event), kind: 'submitted' }),
   'project.accepted': async (context, event) =>
     notify(context, event, { to: await otherFounders(context, event), kind: 'accepted' }),
+  'project.changed': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'changed' }),
+  'project.agreed': async (context, event) =>
+    notify(context, event, { to: await otherFounders(context, event), kind: 'agreed' }),
   'project.declined': async (context, event) =>
     notify(context, event, { to: await otherFounders(context, event), kind: 'declined' }),
   'project.approved': async (context, event) => {

@@ -18,7 +18,7 @@ import { findOwnProject, type SeenProject } from '../access.ts';
 import { showProblem, showProject } from '../answers.tsx';
 import { noteForm, startForm } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { canAnswerProposal, canClose } from '../policy.ts';
+import { canAnswerProposal, canClose, founderOf } from '../policy.ts';
 import { listOwnProjects, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
 import { findSharedFields } from '../queries/shared-fields.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
@@ -89,9 +89,11 @@ export const lifecycleRoutes: readonly Route[] = [
     async handle(request) {
       const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      const result = await acceptProposal(request, project);
+      const version = Number(request.form.get('version')) || project.version;
+      const result = await acceptProposal(request, project, version);
       // Accepted already, by a first click.
-      if (result.ok || project.state === 'under_review') return seeOther(paths.project(project.id));
+      const isSentTwice = project.state === 'under_review' || founderOf(request.actor, project)?.agreed === true;
+      if (result.ok || isSentTwice) return seeOther(paths.project(project.id));
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
       return showProblem(request, `projects.problem.${result.reason}`);
     },

@@ -64,11 +64,16 @@ function wordsFor({ reader, actor, project }: Props) {
     );
   return {
     name: otherFounderOf(actor, project)?.name ?? '',
-    waitingOn: canAnswerProposal(actor, project) ? 'reader' : 'other',
+    waitingOn: waitingOn(actor, project),
     countries: names(undecidedCountries(project)),
     approved: names(project.approvedBy),
     count: project.approvedBy.length,
   };
+}
+
+function waitingOn(actor: Actor, project: SeenProject): 'reader' | 'both' | 'other' {
+  if (project.founders.every(({ agreed }) => !agreed)) return 'both';
+  return canAnswerProposal(actor, project) ? 'reader' : 'other';
 }
 
 /** The other founder has submitted it: accept it, or say what should be different. */
@@ -77,6 +82,7 @@ function Answer({ reader, project, wrong }: Props) {
   return (
     <>
       <Form action={paths.agreement(project.id)} layout="bare">
+        <input type="hidden" name="version" value={project.version} />
         <Button icon="check">{t('projects.next.accept')}</Button>
       </Form>
       <ConfirmDetails

@@ -12,6 +12,8 @@ const messages: Readonly<Record<string, readonly [Message, IconName]>> = {
   'project.drafted': ['projects.timeline.drafted', 'pencil'],
   'project.submitted': ['projects.timeline.submitted', 'send'],
   'project.accepted': ['projects.timeline.accepted', 'check'],
+  'project.changed': ['projects.timeline.changed', 'pencil'],
+  'project.agreed': ['projects.timeline.agreed', 'check'],
   'project.declined': ['projects.timeline.declined', 'reply'],
   'project.approved': ['projects.timeline.approved', 'circle-check'],
   'project.changes_requested': ['projects.timeline.changesRequested', 'message-square'],

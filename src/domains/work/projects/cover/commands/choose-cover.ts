@@ -5,6 +5,7 @@ import type { By } from '#platform/command.ts';
 import { coverPictures } from '#platform/cover-art.ts';
 import { isDrawn } from '#ui/cover/draw-cover.ts';
 import type { SeenProject } from '../../access.ts';
+import { askBothAgain } from '../../lifecycle/steps/ask-both-again.ts';
 import { type CoverChoice, editableStates } from '../../model.ts';
 import { canChooseCover } from '../../policy.ts';
 import { giveCover } from '../../steps/give-cover.ts';
@@ -25,6 +26,7 @@ export async function chooseCover(
     const locked = await lockProposal(tx, project.id);
     if (!editableStates.includes(locked.state)) return refuse('notEditable');
     await giveCover(tx, { id: project.id, cover: locked.cover }, locked.proposal, { ...choice, things });
+    await askBothAgain(tx, project.id, locked);
     return ok('chosen');
   });
 }

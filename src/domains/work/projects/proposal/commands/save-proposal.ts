@@ -8,6 +8,7 @@ import type { ProjectId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenProject } from '../../access.ts';
+import { askBothAgain } from '../../lifecycle/steps/ask-both-again.ts';
 import { editableStates, publicStates } from '../../model.ts';
 import { canEdit } from '../../policy.ts';
 import { giveCover } from '../../steps/give-cover.ts';
@@ -77,6 +78,7 @@ export async function saveProposal(
     await writeProposal(tx, id, proposal, locked.version + 1);
     await giveCover(tx, { id, cover: locked.cover }, proposal, locked.coverChoice);
     await keepVersions(tx, id, locked, proposal);
+    await askBothAgain(tx, id, locked);
     if (publicStates.includes(locked.state) && proposal.title !== before.title) {
       if (locked.space) await describeSpace(tx, locked.space, { title: proposal.title });
       const details = { from: before.title, title: proposal.title };

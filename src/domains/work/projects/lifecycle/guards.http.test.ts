@@ -6,6 +6,7 @@ import { aWholeProject } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findProject, type SeenProject } from '../access.ts';
+import { chooseCover } from '../cover/commands/choose-cover.ts';
 import type { ProjectState } from '../model.ts';
 import { declineInvitation } from '../partners/commands/decline-invitation.ts';
 import { invitePartner } from '../partners/commands/invite-partner.ts';
@@ -37,6 +38,7 @@ beforeEach(async () => {
 });
 
 const reason = 'The plan lacks a middle.';
+const cover = { variant: 1, things: [] };
 const member = (teacher: TestTeacher | undefined): Member => {
   if (!teacher) throw new Error('There is no such teacher.');
   return { ...teacher, verified: true, confirmed: true };
@@ -70,6 +72,7 @@ describe('a command asks the policy itself, whatever page it came from', () => {
     const project = await seenBy(by, id);
     expect(await setPicture(world.by(by), project, Buffer.from('no picture'))).toEqual(refuse('notEditable'));
     expect(await removePicture(world.by(by), project)).toEqual(refuse('notEditable'));
+    expect(await chooseCover(world.by(by), project, cover)).toEqual(refuse('notEditable'));
     expect(await submitProposal(world.by(by), project)).toEqual(refuse('notDraft'));
   });
 
@@ -90,6 +93,7 @@ describe('a command asks the policy itself, whatever page it came from', () => {
     expect(await joinProject(world.by(by), project)).toEqual(refuse('notInvited'));
     expect(await setPicture(world.by(by), project, Buffer.from('no picture'))).toEqual(refuse('notEditable'));
     expect(await removePicture(world.by(by), project)).toEqual(refuse('notEditable'));
+    expect(await chooseCover(world.by(by), project, cover)).toEqual(refuse('notEditable'));
     expect(await saveProposal(world.by(by), project, { version: 1, changes: { title: 'Mine' } })).toEqual(
       refuse('notEditable'),
     );
@@ -139,6 +143,16 @@ describe('what changed after the page was loaded counts', () => {
     }
   });
 
+  it('a founder who has sent the proposal back and submitted it anew does not answer it as well', async () => {
+    const [by, id] = [world.by(member(eleni)), await aProjectOf('waiting_for_partner')];
+    const project = await seenBy(by.actor, id);
+    expect((await declineProposal(by, project, { reason })).ok).toBe(true);
+    expect((await submitProposal(by, await seenBy(by.actor, id))).ok).toBe(true);
+    expect(await acceptProposal(by, project)).toEqual(refuse('notWaiting'));
+    expect(await declineProposal(by, project, { reason })).toEqual(refuse('notWaiting'));
+    expect(await stateOf(id)).toBe('waiting_for_partner');
+  });
+
   it('a proposal that lost a required field meanwhile is not accepted', async () => {
     const [by, id] = [member(eleni), await aProjectOf('waiting_for_partner')];
     const project = await seenBy(by, id);
@@ -161,6 +175,7 @@ describe('what changed after the page was loaded counts', () => {
     await afterIt(id, 'under_review');
     const saved = await saveProposal(world.by(by), project, { version: 1, changes: { title: 'Too late' } });
     expect(saved).toEqual(refuse('notEditable'));
+    expect(await chooseCover(world.by(by), project, cover)).toEqual(refuse('notEditable'));
     const row = await world.db.selectFrom('project').select('title').where('id', '=', id).executeTakeFirstOrThrow();
     expect(row.title).not.toBe('Too late');
   });

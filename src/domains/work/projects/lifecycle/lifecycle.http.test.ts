@@ -126,6 +126,19 @@ describe('founding a project', () => {
     const mails = (await world.mailsTo(eleni.email)).map((mail) => mail.subject);
     expect(mails).toContain('Ana López has started a project with you: “Games”.');
     expect(mails.some((subject) => subject.includes('is approved!'))).toBe(true);
+    const notices = await world.db
+      .selectFrom('notification')
+      .select(['kind', 'details'])
+      .where('account_id', '=', eleni.id)
+      .orderBy('id')
+      .execute();
+    // Of two approvals the last one is told as the beginning of the project. Officers are not named.
+    expect(notices.map(({ kind, details }) => [kind, Object(details).who])).toEqual([
+      ['projects.notice.drafted', 'Ana López'],
+      ['projects.notice.submitted', 'Ana López'],
+      ['projects.notice.approved', ''],
+      ['projects.notice.activated', ''],
+    ]);
   });
 
   it('has one result when both submit, and both accept, at the same moment', async () => {

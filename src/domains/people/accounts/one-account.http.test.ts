@@ -203,13 +203,18 @@ describe('what changes at the same moment counts', () => {
     ['a second step', { totp_secret_sealed: 'sealed' }],
     ['no access', { suspended_at: new Date('2026-11-23T09:00:00Z') }],
   ] as const)('the old password signs in to no account that gets %s at the same moment', async (_, what) => {
-    const ana = await aTeacher(world);
-    await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
-    const given = { email: ana.email, password, ...from, replaces: undefined };
-    const signing = () => signIn(limited(world.by(guest), free), given);
-    const signed = await whileOtherTransaction(world, { change: become(ana.id, what) }, signing);
-    expect(signed.ok && !signed.value.pendingStep).toBe(false);
-    expect(await openSessions(ana.id)).toBe(0);
+    // While the command waits for the other transaction, and between reading the password and its own.
+    for (const isWaiting of [true, false]) {
+      const ana = await aTeacher(world);
+      await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
+      const change = become(ana.id, what);
+      const take = async () => (isWaiting ? 1 : change(world.db).then(() => 1));
+      const given = { email: ana.email, password, ...from, replaces: undefined };
+      const signing = () => signIn(limited(world.by(guest), { ...free, take }), given);
+      const signed = await (isWaiting ? whileOtherTransaction(world, { change }, signing) : signing());
+      expect(signed.ok && !signed.value.pendingStep).toBe(false);
+      expect(await openSessions(ana.id)).toBe(0);
+    }
   });
 
   it.each(['app', 'paper'])('no code of the %s lets a person in whom a new password has signed out', async (kind) => {

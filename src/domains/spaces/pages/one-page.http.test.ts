@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
+import { minutesAfter } from '#kernel/days.ts';
 import type { SpaceId, SpacePageId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
+import { expectFound } from '#test/expect-found.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findPage } from './access.ts';
+import { archivePage } from './commands/archive-page.ts';
+import { createPage } from './commands/create-page.ts';
+import { movePage } from './commands/move-page.ts';
 import { publishPage } from './commands/publish-page.ts';
 import { savePage } from './commands/save-page.ts';
+import { restorePage } from './history/commands/restore-page.ts';
+import { mostLevels, mostPages } from './model.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -109,4 +116,62 @@ it('what is so already is not recorded again: shown to the world, hidden, shown 
     'page.hidden',
     'page.shown',
   ]);
+});
+
+const asAna = () => world.by({ ...ana, verified: true, confirmed: true } as const);
+const seen = async (id: SpacePageId) =>
+  expectFound(findPage(asAna(), await expectFound(findSpace(asAna(), spaces[0])), id));
+
+it('a page that was archived meanwhile is neither moved nor archived anew, and comes back once with all below it', async () => {
+  const [other, top] = [await aPage(spaces[0], 'Other'), await aPage(spaces[0], 'Top')];
+  const leaf = await aPage(spaces[0], 'Leaf', top);
+  const page = await seen(top);
+  expect(await archivePage(asAna(), page)).toEqual(ok('archived'));
+  const archived = await row(top);
+  const later = { ...asAna(), now: minutesAfter(world.now, 1) };
+  expect(await archivePage(later, page)).toEqual(ok('archived'));
+  expect(await movePage(later, page, { way: 'up' })).toEqual(refuse('wrongParent'));
+  await movePage(later, page, { parent: other });
+  expect(await row(top)).toEqual(archived);
+  for (const _ of ['restored', 'restored already']) expect(await restorePage(later, page)).toEqual(ok('restored'));
+  expect([(await row(top)).archived_at, (await row(leaf)).archived_at]).toEqual([null, null]);
+  expect(await eventsOf(top)).toEqual(['page.made', 'page.archived', 'page.restored']);
+});
+
+it('a page whose parent has moved too deep meanwhile comes back at the top', async () => {
+  const parent = await aPage(spaces[0], 'Parent');
+  const leaf = await aPage(spaces[0], 'Leaf', parent);
+  await archivePage(asAna(), await seen(leaf));
+  let deep: SpacePageId | undefined;
+  for (let level = 1; level < mostLevels; level += 1) deep = await aPage(spaces[0], `Level ${level}`, deep);
+  expect(await movePage(asAna(), await seen(parent), { parent: deep })).toEqual(ok('moved'));
+  expect(await restorePage(asAna(), await seen(leaf))).toEqual(ok('restored'));
+  expect(await row(leaf)).toMatchObject({ parent_id: null, archived_at: null });
+});
+
+it('a page that is moved below the parent that it has keeps its place', async () => {
+  const top = await aPage(spaces[0], 'Top');
+  const [first] = [await aPage(spaces[0], 'First', top), await aPage(spaces[0], 'Second', top)];
+  const before = await row(first);
+  expect(await movePage(asAna(), await seen(first), { parent: top })).toEqual(ok('moved'));
+  expect(await row(first)).toEqual(before);
+});
+
+it('a space has five hundred pages at most, whether they are new or come back', async () => {
+  const away = await aPage(spaces[0], 'Away');
+  await change(away, { archived_at: world.now });
+  const full = { space_id: spaces[0], title: 'One of many', made_at: world.now, edited_at: world.now };
+  const many = Array.from({ length: mostPages }, (_, position) => ({ ...full, id: newId<SpacePageId>(), position }));
+  await world.db.insertInto('space_page').values(many).execute();
+  const page = await seen(away);
+  const fresh = { idempotencyKey: newId(), parent: undefined, title: 'Too many', html: '' as CleanHtml };
+  expect(await createPage(asAna(), page.space, fresh)).toEqual(refuse('tooManyPages'));
+  expect(await restorePage(asAna(), page)).toEqual(refuse('tooManyPages'));
+});
+
+it('the key of a page in one space makes none in another', async () => {
+  const idempotencyKey = await aPage(spaces[0], 'Here');
+  const elsewhere = await expectFound(findSpace(asAna(), spaces[1]));
+  const sent = { idempotencyKey, parent: undefined, title: 'Here', html: '' as CleanHtml };
+  expect(await createPage(asAna(), elsewhere, sent)).toEqual(refuse('taken'));
 });

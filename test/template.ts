@@ -9,7 +9,6 @@ import { openLog } from '#platform/log.ts';
 import { migrate, readMigrations } from '#platform/migrations.ts';
 import { allJobs } from '#worker/start-worker.ts';
 import { keepFresh, lent, takeEmptied } from './empty-copy.ts';
-import { planOnce, StatementsKept } from './statements-kept.ts';
 
 const server = process.env.TEST_DATABASE_URL;
 const directory = '.cache/template';
@@ -29,24 +28,27 @@ export async function makeTemplate(): Promise<void> {
   await rename(`${path}.new`, path);
 }
 
+/** By itself the database would plan anew for the first five values, to see whether they matter; among so few rows they do not. */
+const planOnce = 'set plan_cache_mode = force_generic_plan';
+
 /** A database as empty as a fresh installation. Its rows go with `close`. */
 export async function openCopy(): Promise<OpenDatabase> {
   if (server) return openServerCopy(server);
   const emptied = await takeEmptied();
   if (emptied) return emptied;
-  const database = await openFreshCopy(StatementsKept);
+  const database = await openFreshCopy();
   await database.exec(planOnce);
   return lent(database);
 }
 
 /** One whose schema may be changed too: it is not reused afterwards. */
 export function openCopyToChange(): Promise<OpenDatabase> {
-  return server ? openServerCopy(server) : openFreshCopy(PGlite);
+  return server ? openServerCopy(server) : openFreshCopy();
 }
 
-async function openFreshCopy(Kind: typeof PGlite): Promise<OpenDatabase> {
+async function openFreshCopy(): Promise<OpenDatabase> {
   const loadDataDir = new Blob([await readFile(join(directory, `${await templateName()}.tar`))]);
-  const pglite = new Kind({ ...embeddedOptions, loadDataDir });
+  const pglite = new PGlite({ ...embeddedOptions, loadDataDir });
   await pglite.waitReady;
   return embedded(pglite);
 }

@@ -5,13 +5,13 @@ import {
   CompiledQuery,
   Kysely,
   type LogEvent,
-  PGliteDialect,
   PostgresDialect,
   type Transaction,
   type TransactionBuilder,
 } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
+import { EmbeddedDialect } from './embedded-driver.ts';
 import { countQuery, isInRequest } from './query-count.ts';
 
 export type Db = Kysely<DB> | Transaction<DB>;
@@ -188,7 +188,7 @@ export const embeddedOptions = {
 
 /** The embedded database that is open already: the tests open theirs in a way of their own. */
 export function embedded(pglite: PGlite): OpenDatabase {
-  const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log });
+  const db = new Kysely<DB>({ dialect: new EmbeddedDialect(pglite), log });
   return {
     db,
     embedded: true,
@@ -211,7 +211,8 @@ export function embedded(pglite: PGlite): OpenDatabase {
           throw error;
         }
       }),
-    dump: async () => Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()),
+    dump: () =>
+      db.connection().execute(async () => Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer())),
     async close() {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

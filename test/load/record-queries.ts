@@ -1,7 +1,7 @@
 // Loaded before the real server while its queries are recorded (node --import), never while it is measured.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 
 /** One statement as the driver received it. */
@@ -32,7 +32,8 @@ function noteQueries(prototype: object): void {
 }
 
 noteQueries(pg.Client.prototype);
-noteQueries(PGlite.prototype);
+// The driver of the embedded database (src/platform/embedded-driver.ts) tells what it asks.
+subscribe('opentwinning.embedded-queries', (query) => current.getStore()?.push(query as RecordedQuery));
 
 const emit = Server.prototype.emit;
 Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {

@@ -1,8 +1,6 @@
-import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { vi } from 'vitest';
+import { EmbeddedDriver } from '#platform/embedded-driver.ts';
 import type { World } from '../world.ts';
-
-let savepoints = 0;
 
 /**
  * Runs work and rolls all of it back, so that what can be done once can be tried many times: in one open transaction, in which the
@@ -10,27 +8,23 @@ let savepoints = 0;
  */
 export async function rolledBack<result>(world: World, work: () => Promise<result>): Promise<result> {
   await world.database.exec('begin');
-  const spy = vi.spyOn(PGlite.prototype, 'transaction').mockImplementation(nested);
+  const spies = (
+    [
+      ['beginTransaction', 'savepoint tried'],
+      ['commitTransaction', 'release savepoint tried'],
+      ['rollbackTransaction', 'rollback to savepoint tried'],
+    ] as const
+  ).map(([method, command]) =>
+    vi.spyOn(EmbeddedDriver.prototype, method).mockImplementation(async function (this: EmbeddedDriver) {
+      (await this.acquireConnection()).run(command);
+    }),
+  );
   try {
     const result = await work();
     await world.database.exec('set constraints all immediate');
     return result;
   } finally {
-    spy.mockRestore();
+    for (const spy of spies) spy.mockRestore();
     await world.database.exec('rollback');
-  }
-}
-
-async function nested<result>(this: PGlite, work: (tx: Transaction) => Promise<result>): Promise<result> {
-  savepoints += 1;
-  const name = `tried_${savepoints}`;
-  await this.exec(`savepoint ${name}`);
-  try {
-    const result = await work(this as unknown as Transaction);
-    await this.exec(`release savepoint ${name}`);
-    return result;
-  } catch (error) {
-    await this.exec(`rollback to savepoint ${name}`);
-    throw error;
   }
 }

@@ -154,3 +154,17 @@ it('the sweep is on the schedule of a process that works, once a day', async () 
   const { rows } = await database.run('select name, cron from pgboss.schedule');
   expect(rows).toEqual([{ name: 'sweep', cron: '17 2 * * *' }]);
 });
+
+it('a queue that was made with other settings gets those of its job, and one that has them is left as it is', async () => {
+  const settings = async () =>
+    (await database.run("select name, retry_limit, retry_delay_max, updated_on from pgboss.queue where name = 'mail'"))
+      .rows;
+  const openAgain = async () => (await open(async () => undefined)).stop();
+  await openAgain();
+  const before = await settings();
+  await openAgain();
+  expect(await settings()).toEqual(before);
+  await database.run("update pgboss.queue set retry_limit = 1 where name = 'mail'");
+  await openAgain();
+  expect(await settings()).toMatchObject([{ retry_limit: mailJob.retries, retry_delay_max: mailJob.longestDelay }]);
+});

@@ -1,4 +1,4 @@
-import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { fromKysely, type JobWithMetadata, PgBoss, type QueueResult } from 'pg-boss';
 import type { Db, OpenDatabase } from './db.ts';
 import { newId } from './new-id.ts';
 import { outsideRequests } from './query-count.ts';
@@ -130,7 +130,8 @@ export async function openQueue<context>(database: OpenDatabase, options: QueueO
   boss.on('error', (error) => onError(error));
   await boss.start();
   const handled = byName(jobs);
-  for (const { job } of handled) await prepareQueue(boss, job, database);
+  const known = new Map((await boss.getQueues()).map((one) => [one.name, one]));
+  for (const { job } of handled) await prepareQueue(boss, job, { database, known: known.get(job.name) });
   queue = boss;
   workers.clear();
   if (poll && database.embedded) await requeueLost(boss, database);
@@ -163,21 +164,23 @@ function byName<context>(jobs: readonly HandledJob<context>[]): readonly Handled
   );
 }
 
+/** Does nothing for one that is as it shall be, which at most starts are all; `start` has read and cached them. */
 async function prepareQueue(
   boss: PgBoss,
   { name, retries, longestDelay }: JobDeclaration,
-  { embedded }: OpenDatabase,
+  { database, known }: { readonly database: OpenDatabase; readonly known: QueueResult | undefined },
 ): Promise<void> {
   const settings = {
     retryBackoff: true,
     retryDelay: 5,
     deleteAfterSeconds: 60,
-    ...(!embedded && { heartbeatSeconds: heartbeat.seconds }),
+    ...(!database.embedded && { heartbeatSeconds: heartbeat.seconds }),
     retryLimit: retries,
     retryDelayMax: longestDelay,
   };
-  await boss.createQueue(name, settings);
-  await boss.updateQueue(name, settings); // of an installation that was made with other settings
+  if (known && Object.entries(settings).every(([setting, value]) => Reflect.get(known, setting) === value)) return;
+  if (known) await boss.updateQueue(name, settings);
+  else await boss.createQueue(name, settings);
   // Makes pg-boss read and cache the settings of the queue: inside a transaction it has no second connection to read them.
   await boss.getJobById(name, newId());
 }

@@ -62,14 +62,19 @@ export function lent(database: OpenDatabase): OpenDatabase {
     // Another object for each reader: what is remembered for a database must not outlive it.
     db: database.db.withoutPlugins(),
     async close() {
-      if (await isLarge(database)) await database.close();
-      else idle.push(database);
+      await shrink(database);
+      idle.push(database);
     },
   };
 }
 
-/** Deleted rows leave room behind them: after thousands everything would be slow to read. */
-async function isLarge(database: OpenDatabase): Promise<boolean> {
-  const { rows } = await database.run(`select from (${tables}) t where pg_relation_size(t.oid) > 300000 limit 1`);
-  return rows.length > 0;
+/** Deleted rows leave room behind them: after thousands everything would be slow to read. And the planner counts as in a new table. */
+async function shrink(database: OpenDatabase): Promise<void> {
+  const { rows } = await database.run(
+    `select schema, name, format('%I.%I', schema, name) as "table" from (${tables}) t where pg_relation_size(t.oid) > 300000`,
+  );
+  if (rows.length === 0) return;
+  await database.exec(makeFresh);
+  await database.exec(`vacuum full ${rows.map(({ table }) => table).join(', ')}`);
+  for (const { schema, name } of rows) await database.run('select pg_clear_relation_stats($1, $2)', [schema, name]);
 }

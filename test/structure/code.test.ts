@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { habitBreaches } from './checks/habits.ts';
+import { lengthBreaches, medianLength } from './checks/lengths.ts';
 import { literalTextBreaches } from './checks/literal-text.ts';
 import { typeBreaches } from './checks/types.ts';
 import { linesOf, readTree } from './tree.ts';
 
+// One file for all that looks at the syntax of everything: parsing it takes longer than all checks together.
 const tree = await readTree(['src', 'test', 'bin']);
 
 describe('the code', () => {
@@ -17,5 +19,15 @@ describe('the code', () => {
 
   it('holds no words that a reader would see', () => {
     expect(linesOf(literalTextBreaches(tree))).toEqual([]);
+  });
+});
+
+describe('lengths', () => {
+  it('stay within 300 lines for a file, 60 for a function, 120 for a view', () => {
+    expect(linesOf(lengthBreaches(tree))).toEqual([]);
+  });
+
+  it('have a median below 80 lines', () => {
+    expect(medianLength(tree)).toBeLessThan(80);
   });
 });

@@ -13,10 +13,17 @@ export interface Face {
 }
 
 interface Props extends Face {
-  readonly size?: 'small' | 'normal' | 'large' | 'huge';
+  /** portrait: at the head of a person's own page. */
+  readonly size?: 'small' | 'normal' | 'large' | 'huge' | 'portrait';
 }
 
-const sizes = { small: 'dot-small', normal: '', large: 'dot-large', huge: 'dot-huge' } as const;
+const sizes = {
+  small: 'dot-small',
+  normal: '',
+  large: 'dot-large',
+  huge: 'dot-huge',
+  portrait: 'dot-portrait',
+} as const;
 const hueCount = 12;
 
 /** Words in front of family names that are not their first letter: "de la Cruz", "van der Meer". */

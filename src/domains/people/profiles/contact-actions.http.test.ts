@@ -33,7 +33,7 @@ async function offers(path: string) {
   return {
     ask: html.includes(leadsTo(contacts.ask(eleni.id))),
     start: html.includes(leadsTo(projects.startWith(eleni.id))),
-    contacts: /<main[\s\S]*href="\/contacts"/.test(html),
+    contacts: /<main[\s\S]*href="\/contacts"[\s\S]*<\/main>/.test(html),
     answer: html.includes('/acceptance"'),
   };
 }

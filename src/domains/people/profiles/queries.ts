@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { LanguageCode, MemberId } from '#kernel/ids.ts';
+import type { CountryCode, LanguageCode, MemberId, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Teaching } from './model.ts';
 
@@ -31,4 +32,33 @@ export async function findTeaching(
     return { subjects, ageFrom, ageTo, languages: spoken.map(({ language }) => language as LanguageCode) };
   };
   return [teachingOf(one), teachingOf(other)];
+}
+
+/** A public project that somebody has founded or joined, as its stamp shows it. */
+export interface ProjectOfPerson {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly running: boolean;
+  readonly approvedAt: Date;
+  readonly countries: readonly CountryCode[];
+  /** Of the two founders. */
+  readonly founders: readonly CountryCode[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly cover: string;
+}
+
+/** The newest public projects of a person, those that run first. */
+export async function listProjectsOf(db: Db, member: MemberId, most: number): Promise<ProjectOfPerson[]> {
+  const { rows } = await sql<ProjectOfPerson>`
+    select id, title, running, activated_at as "approvedAt", age_from as "ageFrom", age_to as "ageTo",
+      picture_key as "pictureKey", picture_alt as "pictureAlt", cover,
+      array(select distinct country from project_participant p where p.project_id = public_project.id order by country) as countries,
+      array(select country from project_participant p where p.project_id = public_project.id and p.seat is not null order by p.seat) as founders
+    from public_project
+    where id in (select project_id from project_participant where member_id = ${member}::uuid)
+    order by running desc, activated_at desc, id desc limit ${sql.lit(most)}`.execute(db);
+  return rows;
 }

@@ -9,6 +9,7 @@ import { formLimits, languagesOf, profileForm, readTypedProfile, type TypedProfi
 import { ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
+import { findTeaching, listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
   route({
@@ -22,7 +23,10 @@ export const profilesRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const roleLabel = words.label('staff_role', person.staffRole, reader.language);
-      return page(<ProfilePage {...{ reader, actor, person, subjectLabel, roleLabel }} />, {
+      const isSelf = person.relation === 'self';
+      const teaching = actor.kind === 'member' && !isSelf ? await findTeaching(db, [actor.id, person.id]) : undefined;
+      const projects = await listProjectsOf(db, person.id, 3);
+      return page(<ProfilePage {...{ reader, actor, person, subjectLabel, roleLabel, teaching, projects }} />, {
         area: actor.kind === 'officer' ? 'office' : 'desk',
         title: person.name,
         current: 'people',

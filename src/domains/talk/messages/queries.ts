@@ -6,6 +6,7 @@ import { daysAfter } from '#kernel/days.ts';
 import {
   type AccountId,
   type ConversationId,
+  type CountryCode,
   isUuid,
   type MemberId,
   type MessageId,
@@ -34,6 +35,7 @@ export interface InboxEntry {
   readonly name: string;
   /** Given and family names on two lines. */
   readonly initialsOf: string;
+  readonly country: CountryCode | null;
   readonly unread: number;
   readonly lastAt: Date;
   readonly lastBody: string;
@@ -53,13 +55,14 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
   const key = readCursor(after);
   const { rows } = await sql<InboxEntry>`
     select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
-      coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf",
+      coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
       coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
       last.hidden_at is not null as "lastHidden"
     from conversation_member own
     left join conversation_member theirs
       on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
     left join account_name account on account.id = theirs.member_id
+    left join member on member.id = theirs.member_id
     left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
       order by sent_at desc, id desc limit 1) last on true
     where own.member_id = ${actor.id}::uuid

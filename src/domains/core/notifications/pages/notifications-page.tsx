@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel/days.ts';
 import type { NotificationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
@@ -5,10 +6,12 @@ import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { RelativeTime } from '#ui/time.tsx';
+import { RelativeTime, writeTime } from '#ui/time.tsx';
 import type { ListedNotice } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -22,6 +25,7 @@ interface Props {
 
 export function NotificationsPage({ reader, notices, older, isOlderPage }: Props) {
   const { t } = reader;
+  const fresh = notices.filter(({ isRead }) => !isRead).length;
   const readAll = (
     <Form action={paths.read()} layout="bare">
       <Button tone="quiet" icon="check">
@@ -30,23 +34,31 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
     </Form>
   );
   return (
-    <main id="main" class="page py-8">
+    <main id="main" class="page pt-8 pb-12">
       {!isOlderPage && <LiveUpdates />}
-      <div class="max-w-3xl">
+      <div class="mx-auto max-w-4xl">
         <PageHeading
           title={t('notifications.title')}
-          actions={notices.some(({ isRead }) => !isRead) ? readAll : undefined}
+          lead={notices.length > 0 && !isOlderPage && t('notifications.fresh', { count: fresh })}
+          actions={fresh > 0 ? readAll : undefined}
         />
         {notices.length === 0 ? (
           <EmptyState icon="bell" title={t('notifications.empty')}>
             {t('notifications.emptyText')}
           </EmptyState>
         ) : (
-          <ul class="box overflow-hidden divide-y divide-base-300">
-            {notices.map((notice) => (
-              <NoticeLine key={notice.id} reader={reader} notice={notice} />
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-8">
+            {byDay(reader, notices).map(([day, ofDay]) => (
+              <section key={day} class="grid grid-cols-[minmax(0,1fr)] gap-3">
+                <h2 class="text-xl">{day}</h2>
+                <ul class="box rows overflow-hidden">
+                  {ofDay.map((notice) => (
+                    <NoticeLine key={notice.id} reader={reader} notice={notice} />
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
         )}
         <Pager
           t={t}
@@ -58,24 +70,58 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
   );
 }
 
+/** By the day of the reader; of one day, what is about the same project or space stands together. */
+function byDay(reader: Reader, notices: readonly ListedNotice[]): [string, readonly ListedNotice[]][] {
+  const { t, now, timeZone } = reader;
+  const dayOf = (at: Date) => writeTime(at, { language: 'en', timeZone }, 'day');
+  const [today, yesterday] = [dayOf(now), dayOf(daysAfter(now, -1))];
+  const nameOf = ({ at }: ListedNotice) => {
+    if (dayOf(at) === today) return t('notifications.today');
+    return dayOf(at) === yesterday ? t('notifications.yesterday') : writeTime(at, reader, 'day');
+  };
+  const aboutOf = ({ id, details }: ListedNotice) => details.space ?? details.title ?? id;
+  return [...Map.groupBy(notices, nameOf)].map(([day, ofDay]) => [
+    day,
+    [...Map.groupBy(ofDay, aboutOf).values()].flat(),
+  ]);
+}
+
+/** By the domain that tells. */
+const icons: Readonly<Record<string, IconName>> = {
+  contacts: 'user-plus',
+  messages: 'message-square',
+  projects: 'stamp',
+  pages: 'file-text',
+  forum: 'message-square',
+  diary: 'notebook-pen',
+  spaces: 'door-open',
+  reports: 'flag',
+  verification: 'shield-check',
+};
+
 /** A form, not a link: opening marks as read, and a browser that fetches ahead must not. */
 function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly notice: ListedNotice }) {
   const { t } = reader;
   const { id, at, isRead } = notice;
   return (
-    <li class={`flex flex-wrap items-center gap-x-4 gap-y-1 p-4 ${isRead ? '' : 'bg-area-soft'}`}>
-      <Form action={paths.opening(id)} layout="bare">
-        <button
-          class={`link-quiet tap min-w-0 flex-1 basis-60 cursor-pointer text-start wrap-anywhere ${isRead ? '' : 'font-semibold'}`}
-          type="submit"
-        >
-          {sentenceOf(t, notice)}
-        </button>
-      </Form>
-      {!isRead && <Badge tone="area">{t('notifications.new')}</Badge>}
-      <span class="text-sm text-muted">
-        <RelativeTime when={at} reader={reader} />
+    <li class={isRead ? '' : 'is-new'}>
+      <span class="round-icon">
+        <Icon name={icons[notice.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
       </span>
+      <div class="row-body">
+        <Form action={paths.opening(id)} layout="bare">
+          <button
+            class={`link-quiet tap cursor-pointer text-start wrap-anywhere ${isRead ? '' : 'font-semibold'}`}
+            type="submit"
+          >
+            {sentenceOf(t, notice)}
+          </button>
+        </Form>
+        <p class="text-sm text-muted">
+          <RelativeTime when={at} reader={reader} />
+        </p>
+      </div>
+      {!isRead && <Badge tone="label">{t('notifications.new')}</Badge>}
     </li>
   );
 }

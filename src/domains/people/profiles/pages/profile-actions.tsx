@@ -1,3 +1,4 @@
+import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -6,6 +7,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { ReportLink } from '#ui/report-link.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ContactActions } from '../parts/contact-actions.tsx';
 import { paths } from '../paths.ts';
@@ -16,7 +18,7 @@ interface Props {
   readonly person: SeenPerson;
 }
 
-/** What the reader can do about this person now. */
+/** What the reader can do with this person now. */
 export function ProfileActions({ reader, actor, person }: Props) {
   const { t } = reader;
   const { id, relation } = person;
@@ -40,18 +42,36 @@ export function ProfileActions({ reader, actor, person }: Props) {
       </Notice>
     );
   return (
-    <div class="flex flex-wrap items-start gap-3 lg:grid lg:gap-4 lg:justify-items-start">
-      <ButtonLink href={messages.withMember(id)} icon="message-square">
+    <div class="flex flex-wrap items-center gap-3">
+      <ButtonLink href={messages.withMember(id)} icon="send">
         {t('profiles.write')}
       </ButtonLink>
       <ContactActions {...{ reader, actor, person }} />
-      <ConfirmDetails label={t('profiles.block')} size="small" question={t('profiles.blockSure')}>
-        <Form action={contacts.block(id)} layout="bare">
-          <Button tone="danger" size="small">
-            {t('profiles.block')}
-          </Button>
-        </Form>
-      </ConfirmDetails>
+    </div>
+  );
+}
+
+/** What is seldom needed, at the end: telling the support service, and keeping somebody away. */
+export function SafetyActions({ reader, actor, person }: Props) {
+  const { t } = reader;
+  const canBlock = actor.kind === 'member' && person.relation !== 'self' && person.relation !== 'blocked';
+  return (
+    <div class="flex flex-wrap items-start gap-3 text-sm empty:hidden">
+      <ReportLink
+        t={t}
+        href={conduct.report('profile', person.id)}
+        what={t('profiles.reported', { name: person.name })}
+        own={person.relation === 'self'}
+      />
+      {canBlock && (
+        <ConfirmDetails label={t('profiles.block')} size="small" question={t('profiles.blockSure')}>
+          <Form action={contacts.block(person.id)} layout="bare">
+            <Button tone="danger" size="small">
+              {t('profiles.block')}
+            </Button>
+          </Form>
+        </ConfirmDetails>
+      )}
     </div>
   );
 }

@@ -1,102 +1,119 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { WhyItFits } from '#domains/people/people-search/parts/why-it-fits.tsx';
 import { paths as schools } from '#domains/people/schools/paths.ts';
+import { paths as projectPaths } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Day } from '#ui/day.tsx';
-import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { countryName } from '#ui/names-of.ts';
+import { Icon } from '#ui/icon.tsx';
+import { countryName, languageName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { PersonBadges } from '#ui/person-badges.tsx';
-import { ReportLink } from '#ui/report-link.tsx';
+import { Stamp } from '#ui/stamp.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenPerson } from '../access.ts';
-import { ProfileActions } from './profile-actions.tsx';
+import type { Teaching } from '../model.ts';
+import type { ProjectOfPerson } from '../queries.ts';
+import { ProfileActions, SafetyActions } from './profile-actions.tsx';
+import { ProfileSide } from './profile-side.tsx';
 
-interface Props {
+export interface ProfilePageProps {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly person: SeenPerson;
   readonly subjectLabel: (key: string) => string;
   readonly roleLabel: string;
+  /** Of the reader and of the person, where a teacher looks at somebody else. */
+  readonly teaching: readonly [Teaching, Teaching] | undefined;
+  readonly projects: readonly ProjectOfPerson[];
 }
 
-export function ProfilePage({ reader, actor, person, subjectLabel, roleLabel }: Props) {
-  const { t, language } = reader;
+/** Who it is, and what the reader and they could do together. */
+export function ProfilePage(props: ProfilePageProps) {
+  const { reader, actor, person, projects } = props;
+  const { t } = reader;
   return (
-    <main id="main" class="page py-8 grid gap-x-8 gap-y-6 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
-      <div class="min-w-0 grid gap-6 content-start">
-        {person.hidden && (
-          <Notice tone="warning" kind="static">
-            {t('profiles.hidden')}{' '}
-            <WhyHidden t={t} href={conduct.whyHidden('profile', person.id)} own={person.relation === 'self'} />
-          </Notice>
-        )}
-        <header class="flex flex-wrap items-center gap-4">
-          <Avatar id={person.id} name={person.name} initialsOf={person.initialsOf} size="huge" />
-          <div class="min-w-0 grid gap-2">
-            <h1 class="wrap-anywhere" dir="auto">
-              {person.name}
-            </h1>
-            <p class="flex flex-wrap items-center gap-2">
-              <Verified reader={reader} person={person} />
-              <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
-            </p>
-          </div>
-        </header>
-      </div>
-      {/* Before the texts in the source, so that the actions are in reach on a phone. */}
-      <aside
-        class="grid gap-4 lg:gap-6 content-start lg:col-start-2 lg:row-start-1 lg:row-span-2"
-        aria-label={t('profiles.aside')}
-      >
-        <ProfileActions {...{ reader, actor, person }} />
-        <p class="empty:hidden">
-          <ReportLink
-            t={t}
-            href={conduct.report('profile', person.id)}
-            what={t('profiles.reported', { name: person.name })}
-            own={person.relation === 'self'}
+    <main id="main">
+      <Head {...props} />
+      <div class="page grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 py-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
+          {person.hidden && (
+            <Notice tone="warning" kind="static">
+              {t('profiles.hidden')}{' '}
+              <WhyHidden t={t} href={conduct.whyHidden('profile', person.id)} own={person.relation === 'self'} />
+            </Notice>
+          )}
+          <Shared {...props} />
+          <OwnWords reader={reader} title={t('profiles.idea')} text={person.idea} lang={person.writtenIn} />
+          <OwnWords
+            reader={reader}
+            title={t('profiles.presentation')}
+            text={person.presentation}
+            lang={person.writtenIn}
           />
-        </p>
-      </aside>
-      <div class="min-w-0 grid gap-6 content-start">
-        <PersonBadges {...{ reader, ...person, subjectLabel }} />
-        <OwnWords title={t('profiles.idea')} text={person.idea} lang={person.writtenIn} />
-        <OwnWords title={t('profiles.presentation')} text={person.presentation} lang={person.writtenIn} />
-        {!person.idea && !person.presentation && (
-          <EmptyState icon="user" title={t('profiles.empty')}>
-            {person.relation === 'self' ? t('profiles.emptyOwn') : undefined}
-          </EmptyState>
-        )}
-        <DefinitionList
-          rows={[
-            { term: t('profiles.role'), value: roleLabel },
-            {
-              term: t('profiles.school'),
-              value: person.school && (
-                <>
-                  <a class="link-quiet text-area wrap-anywhere" href={schools.school(person.school.id)} dir="auto">
-                    {person.school.name}
-                  </a>
-                  <br />
-                  <bdi>{person.school.town}</bdi>
-                </>
-              ),
-            },
-            { term: t('profiles.country'), value: countryName(person.country, language) },
-            {
-              term: t('profiles.lastActive'),
-              value: <Day day={person.lastActiveOn} language={language} />,
-            },
-          ]}
-        />
+          {!person.idea && !person.presentation && (
+            <EmptyState icon="user" title={t('profiles.empty')}>
+              {person.relation === 'self' ? t('profiles.emptyOwn') : undefined}
+            </EmptyState>
+          )}
+          {projects.length > 0 && <Projects reader={reader} projects={projects} />}
+        </div>
+        <aside class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6" aria-label={t('profiles.aside')}>
+          <ProfileSide {...props} />
+          <SafetyActions {...{ reader, actor, person }} />
+        </aside>
       </div>
     </main>
+  );
+}
+
+function Head(props: ProfilePageProps) {
+  const { reader, actor, person, roleLabel } = props;
+  const { t, language } = reader;
+  const { school } = person;
+  return (
+    <header class="album-leaf">
+      <div class="page flex flex-wrap items-center gap-x-8 gap-y-5 py-6 sm:py-8">
+        <Avatar
+          id={person.id}
+          name={person.name}
+          initialsOf={person.initialsOf}
+          country={person.country}
+          size="portrait"
+        />
+        <div class="grid min-w-0 flex-[1_1_20rem] gap-3">
+          <p class="flex flex-wrap items-center gap-2">
+            <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
+            <Verified reader={reader} person={person} />
+          </p>
+          <h1 class="wrap-anywhere" dir="auto">
+            {person.name}
+          </h1>
+          <p class="lead wrap-anywhere">
+            {roleLabel}
+            {school && (
+              <>
+                {' · '}
+                <a class="link-quiet" href={schools.school(school.id)} dir="auto">
+                  {school.name}
+                </a>
+                , <bdi>{school.town}</bdi>
+              </>
+            )}
+            , {countryName(person.country, language)}
+          </p>
+          <p class="flex flex-wrap items-center gap-2 text-sm text-muted">
+            <Icon name="clock" size={4} />
+            {t('profiles.lastActive')}: <Day day={person.lastActiveOn} language={language} />
+          </p>
+          <ProfileActions {...{ reader, actor, person }} />
+        </div>
+      </div>
+    </header>
   );
 }
 
@@ -112,13 +129,66 @@ function Verified({ reader: { t }, person }: { readonly reader: Reader; readonly
   );
 }
 
+/** What both teach and speak. */
+function Shared({ reader, teaching, subjectLabel }: ProfilePageProps) {
+  if (!teaching) return null;
+  const [own, theirs] = teaching;
+  const reasons = WhyItFits({ reader, own, person: theirs, subjectLabel, layout: 'beside' });
+  if (!reasons) return null;
+  return (
+    <section class="rounded-box bg-area-soft p-4 sm:p-6">
+      <h2 class="mb-3 text-xl">{reader.t('profiles.shared')}</h2>
+      {reasons}
+    </section>
+  );
+}
+
+interface OwnWordsProps {
+  readonly reader: Reader;
+  readonly title: string;
+  readonly text: string;
+  readonly lang: string;
+}
+
 /** Text as it was typed, in the language in which it was. */
-function OwnWords({ title, text, lang }: { readonly title: string; readonly text: string; readonly lang: string }) {
+function OwnWords({ reader, title, text, lang }: OwnWordsProps) {
   if (!text.trim()) return null;
   return (
-    <section class="grid gap-2">
-      <h2 class="text-xl">{title}</h2>
-      <UserText text={text} class="max-w-prose" lang={lang} />
+    <section class="box grid grid-cols-[minmax(0,1fr)] gap-3 p-4 sm:p-6">
+      <h2>{title}</h2>
+      <UserText text={text} class="max-w-prose text-lg" lang={lang} />
+      {lang !== reader.language && (
+        <p class="flex items-center gap-2 text-sm text-muted">
+          <Icon name="languages" size={4} />
+          {languageName(lang, reader.language)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Projects({ reader, projects }: Pick<ProfilePageProps, 'reader' | 'projects'>) {
+  return (
+    <section>
+      <h2 class="mb-4">{reader.t('profiles.projects')}</h2>
+      <ul class="album album-small">
+        {projects.map((project) => {
+          const [first = '', second = first] = project.founders;
+          return (
+            <li key={project.id}>
+              <Stamp
+                reader={reader}
+                project={project}
+                state={{ kind: project.running ? 'approved' : 'closed', at: project.approvedAt, by: [first, second] }}
+                href={projectPaths.project(project.id)}
+                cover={projectPaths.pictureOf(project)}
+                alt={project.pictureKey ? project.pictureAlt : ''}
+                size="s"
+              />
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

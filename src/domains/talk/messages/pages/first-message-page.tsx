@@ -1,6 +1,5 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
-import { ContactActions } from '#domains/people/profiles/parts/contact-actions.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -14,6 +13,7 @@ import { writeTime } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
 import { Composer, type Draft } from './composer.tsx';
+import { PersonBeside } from './person-beside.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -30,34 +30,34 @@ interface Props {
 export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, refusal, draft }: Props) {
   const { t } = reader;
   return (
-    <main id="main" class="page py-8 max-w-3xl">
+    <main id="main" class="page pt-6 pb-12">
       <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
       <PageHeading title={t('messages.first.title', { name: person.name })} lead={<About {...{ reader, person }} />} />
-      <div class="grid gap-6">
-        {refusal && <Notice tone="warning">{refusal}</Notice>}
-        {!actor.confirmed && (
-          <Notice tone="warning" kind="static" title={t('messages.first.notConfirmed')}>
-            <ButtonLink href={accounts.account()} tone="quiet" size="small">
-              {t('messages.first.toAccount')}
-            </ButtonLink>
-          </Notice>
-        )}
-        <div class="flex flex-wrap items-center gap-3 empty:hidden">
-          <ContactActions {...{ reader, actor, person }} />
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div class="box grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
+          {refusal && <Notice tone="warning">{refusal}</Notice>}
+          {!actor.confirmed && (
+            <Notice tone="warning" kind="static" title={t('messages.first.notConfirmed')}>
+              <ButtonLink href={accounts.account()} tone="quiet" size="small">
+                {t('messages.first.toAccount')}
+              </ButtonLink>
+            </Notice>
+          )}
+          {strangersLeft !== undefined && (
+            <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="static">
+              {t('messages.first.left', { count: strangersLeft })}
+            </Notice>
+          )}
+          {alike.length > 0 && <Alike reader={reader} texts={alike} now={draft.body} />}
+          <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
+          <Composer
+            {...{ reader, draft }}
+            action={paths.withMember(person.id)}
+            sendAnyway={alike.length > 0}
+            send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
+          />
         </div>
-        {strangersLeft !== undefined && (
-          <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="static">
-            {t('messages.first.left', { count: strangersLeft })}
-          </Notice>
-        )}
-        {alike.length > 0 && <Alike reader={reader} texts={alike} now={draft.body} />}
-        <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
-        <Composer
-          {...{ reader, draft }}
-          action={paths.withMember(person.id)}
-          sendAnyway={alike.length > 0}
-          send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
-        />
+        <PersonBeside {...{ reader, actor, person }} shows="idea" />
       </div>
     </main>
   );

@@ -5,6 +5,7 @@ import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
@@ -20,50 +21,62 @@ interface Props {
 export function InboxPage({ reader, inbox }: Props) {
   const { t } = reader;
   return (
-    <main id="main" class="page py-8">
+    <main id="main" class="page pt-8 pb-12">
       <LiveUpdates />
-      <PageHeading title={t('messages.inbox.title')} />
-      {inbox.entries.length === 0 ? (
-        <EmptyState
-          icon="message-square"
-          title={t('messages.inbox.none')}
-          action={<ButtonLink href={peopleSearch.people()}>{t('messages.inbox.find')}</ButtonLink>}
-        >
-          {t('messages.inbox.noneAdvice')}
-        </EmptyState>
-      ) : (
-        <ul class="grid gap-2 max-w-4xl">
-          {inbox.entries.map((entry) => (
-            <Entry key={entry.id} reader={reader} entry={entry} />
-          ))}
-        </ul>
-      )}
-      <Pager t={t} older={inbox.next && paths.inboxAfter(inbox.next)} />
+      <div class="mx-auto max-w-4xl">
+        <PageHeading
+          title={t('messages.inbox.title')}
+          actions={
+            <ButtonLink tone="quiet" icon="pencil" href={peopleSearch.people()}>
+              {t('messages.inbox.find')}
+            </ButtonLink>
+          }
+        />
+        {inbox.entries.length === 0 ? (
+          <EmptyState icon="message-square" title={t('messages.inbox.none')}>
+            {t('messages.inbox.noneAdvice')}
+          </EmptyState>
+        ) : (
+          <ul class="box rows overflow-hidden">
+            {inbox.entries.map((entry) => (
+              <Entry key={entry.id} reader={reader} entry={entry} />
+            ))}
+          </ul>
+        )}
+        <Pager t={t} older={inbox.next && paths.inboxAfter(inbox.next)} />
+      </div>
     </main>
   );
 }
 
 function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: InboxEntry }) {
-  const { t } = reader;
+  const { t, language } = reader;
   const name = entry.name || t('messages.formerMember');
+  const isNew = entry.unread > 0;
   return (
-    <li class="box relative p-4 grid grid-cols-[auto_1fr] gap-x-4">
-      <Avatar id={entry.other ?? entry.id} name={entry.name} initialsOf={entry.initialsOf} />
-      <div class="min-w-0 grid gap-1">
+    <li class={`relative ${isNew ? 'is-new' : ''}`}>
+      <Avatar
+        id={entry.other ?? entry.id}
+        name={entry.name}
+        initialsOf={entry.initialsOf}
+        country={entry.country ?? undefined}
+      />
+      <div class="row-body">
         <div class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <a
-            class={`after:absolute after:inset-0 hover:underline ${entry.unread > 0 ? 'font-bold' : 'font-medium'}`}
+            class={`after:absolute after:inset-0 hover:underline ${isNew ? 'font-bold' : 'font-semibold'}`}
             href={paths.conversation(entry.id)}
             dir="auto"
           >
             {name}
           </a>
-          {entry.unread > 0 && <Badge tone="area">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
+          {entry.country && <span class="text-sm text-muted">{countryName(entry.country, language)}</span>}
+          {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
           <span class="ms-auto text-sm text-muted">
             <RelativeTime when={entry.lastAt} reader={reader} />
           </span>
         </div>
-        <p class={`truncate ${entry.unread > 0 ? 'font-bold' : 'text-muted'}`}>
+        <p class={`truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
           {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
           <bdi>
             {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}

@@ -1,0 +1,81 @@
+import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { ContactActions } from '#domains/people/profiles/parts/contact-actions.tsx';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { Availability } from '#ui/availability.tsx';
+import { Avatar } from '#ui/avatar.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { countryName, languageName, listOf, writeAges } from '#ui/names-of.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly person: SeenPerson;
+  /** What they would like to do, where the letter is the first one. */
+  readonly shows?: 'idea';
+}
+
+/** Who the letters go to: what is worth knowing while one writes, and the next step together. */
+export function PersonBeside({ reader, actor, person, shows }: Props) {
+  const { t, language } = reader;
+  const { school, ageFrom, ageTo } = person;
+  const facts = [
+    person.languages.length > 0 &&
+      listOf(
+        person.languages.map((spoken) => languageName(spoken.language, language)),
+        language,
+      ),
+    writeAges(t, ageFrom, ageTo),
+  ].filter((fact) => fact !== false && fact !== '');
+  return (
+    <aside class="grid grid-cols-[minmax(0,1fr)] gap-6" aria-label={t('messages.person')}>
+      <section class="box grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-6">
+        <div class="flex items-center gap-4">
+          <Avatar
+            id={person.id}
+            name={person.name}
+            initialsOf={person.initialsOf}
+            country={person.country}
+            size="large"
+          />
+          <div class="min-w-0 wrap-anywhere">
+            <p class="display text-lg" dir="auto">
+              {person.name}
+            </p>
+            <p class="text-sm text-muted">
+              {school && (
+                <>
+                  <bdi>{school.name}</bdi>,{' '}
+                </>
+              )}
+              {countryName(person.country, language)}
+            </p>
+          </div>
+        </div>
+        <p>
+          <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
+        </p>
+        {shows === 'idea' && person.idea && (
+          <p class="line-clamp-6 border-s-4 border-base-300 ps-4 wrap-anywhere" lang={person.writtenIn} dir="auto">
+            {person.idea}
+          </p>
+        )}
+        <ul class="grid gap-1.5">
+          {facts.map((fact) => (
+            <li key={fact} class="tick">
+              <Icon name="check" size={4} />
+              <span>{fact}</span>
+            </li>
+          ))}
+        </ul>
+        <div class="grid gap-3">
+          <a class="btn btn-outline" href={profiles.person(person.id)}>
+            {t('messages.seeProfile')}
+          </a>
+          <ContactActions {...{ reader, actor, person }} />
+        </div>
+      </section>
+    </aside>
+  );
+}

@@ -2,6 +2,7 @@
 import type accounts from '../../locales/en/accounts.json';
 import type code from '../../locales/en/code.json';
 import type contacts from '../../locales/en/contacts.json';
+import type content from '../../locales/en/content.json';
 import type demo from '../../locales/en/demo.json';
 import type desk from '../../locales/en/desk.json';
 import type diary from '../../locales/en/diary.json';
@@ -34,6 +35,7 @@ export interface English {
   readonly accounts: typeof accounts;
   readonly code: typeof code;
   readonly contacts: typeof contacts;
+  readonly content: typeof content;
   readonly demo: typeof demo;
   readonly desk: typeof desk;
   readonly diary: typeof diary;

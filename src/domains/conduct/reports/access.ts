@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Rule, ruleOf } from '#domains/conduct/code/model.ts';
 import { contentOf } from '#domains/core/content/registry.ts';
-import type { Actor, Officer } from '#kernel/actor.ts';
-import { type AccountId, type CaseId, isUuid, type MemberId, type PupilId } from '#kernel/ids.ts';
+import { type Actor, isCentral, type Officer } from '#kernel/actor.ts';
+import { type AccountId, type CaseId, isUuid, type MemberId, type OfficerId, type PupilId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -45,24 +45,37 @@ interface Case extends CaseFacts {
 /** A case, as an officer who may decide it sees it. Only this file makes one. */
 export type SeenCase<actor extends Actor = Actor> = Case & LoadedFor<actor> & { readonly [seen]: 'case' };
 
-/** Which cases an officer sees, as SQL on `conduct_case`; `canSeeCase` says the same of one. */
-export function casesOf(actor: Actor) {
-  if (actor.kind !== 'officer') return sql<boolean>`false`;
-  const ofOthers =
-    actor.serves === 'every country'
-      ? sql<boolean>`conduct_case.author_account is distinct from ${actor.id}::uuid`
-      : sql<boolean>`not exists (select from officer where officer.id = conduct_case.author_account)`;
-  return sql<boolean>`(${servedBy(actor, 'conduct_case.country')} and ${ofOthers})`;
+interface Judged {
+  readonly country: string;
+  readonly aboutOfficer: RawBuilder<boolean>;
+  readonly aboutThemselves: (officer: OfficerId) => RawBuilder<boolean>;
 }
 
-/** The cases that wait for this officer: a condition on the rows of `waiting`. `casesOf` says the same of the cases themselves. */
+/** About an officer only the central service decides, and never that officer: `canSeeCase` says the same of one case. */
+function isFor(officer: Officer, { country, aboutOfficer, aboutThemselves }: Judged) {
+  const excluded = isCentral(officer) ? aboutThemselves(officer.id) : aboutOfficer;
+  return sql<boolean>`(${servedBy(officer, country)} and not (${excluded}))`;
+}
+
+/** Which cases an officer sees, as SQL on `conduct_case`. */
+export function casesOf(actor: Actor) {
+  if (actor.kind !== 'officer') return sql<boolean>`false`;
+  return isFor(actor, {
+    country: 'conduct_case.country',
+    aboutOfficer: sql`exists (select from officer where officer.id = conduct_case.author_account)`,
+    aboutThemselves: (id) => sql`conduct_case.author_account is not distinct from ${id}::uuid`,
+  });
+}
+
+/** The cases that wait for this officer: a condition on the rows of `waiting`. */
 export function casesWaitingFor(officer: Officer) {
-  const ofOthers =
-    officer.serves === 'every country'
-      ? sql<boolean>`not exists (select from conduct_case
-          where conduct_case.id = waiting.subject_id and conduct_case.author_account = ${officer.id}::uuid)`
-      : sql<boolean>`not waiting.only_central`;
-  return sql<boolean>`(waiting.kind = 'case' and ${servedBy(officer, 'waiting.on_country')} and ${ofOthers})`;
+  const isTheirs = isFor(officer, {
+    country: 'waiting.on_country',
+    aboutOfficer: sql`waiting.only_central`,
+    aboutThemselves: (id) => sql`exists (select from conduct_case
+      where conduct_case.id = waiting.subject_id and conduct_case.author_account = ${id}::uuid)`,
+  });
+  return sql<boolean>`(waiting.kind = 'case' and ${isTheirs})`;
 }
 
 export async function findCase<actor extends Actor>(

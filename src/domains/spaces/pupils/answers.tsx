@@ -1,11 +1,12 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
+import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
-import { NotAllowedPage } from './pages/not-allowed-page.tsx';
 import { PupilsPage } from './pages/pupils-page.tsx';
 import { listKnownPupils, listPupils } from './queries.ts';
 
@@ -14,8 +15,16 @@ function frame(space: SeenSpace, title: string) {
 }
 
 /** For somebody in the space who does not look after these pupils, or where the space is read-only. */
-export function notAllowed({ reader }: Pick<PageRequest, 'reader'>, space: SeenSpace): Answer {
-  return page(<NotAllowedPage t={reader.t} space={space} />, frame(space, reader.t('pupils.notAllowed')), 403);
+export function notAllowed({ reader: { t } }: Pick<PageRequest, 'reader'>, space: SeenSpace): Answer {
+  const title = t('pupils.notAllowed');
+  const view = (
+    <NotAllowedPage
+      title={title}
+      text={t(space.writable ? 'pupils.notAllowedText' : 'pupils.closedText')}
+      back={{ href: spaces.space(space.id), label: t('pupils.backToSpace') }}
+    />
+  );
+  return page(view, frame(space, title), 403);
 }
 
 /** Answers for those who look after the members of a space; 403 for others in it, the 404 for everybody else. */

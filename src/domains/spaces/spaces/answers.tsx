@@ -1,6 +1,5 @@
 import { type Answer, page, type Reader } from '#platform/http.ts';
-import { ButtonLink } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
+import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
 import type { Space } from './model.ts';
 import { paths } from './paths.ts';
 import { frameOf } from './policy.ts';
@@ -9,16 +8,11 @@ import { frameOf } from './policy.ts';
 export function notAllowed({ t }: Pick<Reader, 't'>, space: Space): Answer {
   const title = t('spaces.notAllowed.title');
   const view = (
-    <main id="main" class="page py-8">
-      <h1 class="sr-only">{title}</h1>
-      <EmptyState
-        icon="lock"
-        title={title}
-        action={<ButtonLink href={paths.space(space.id)}>{t('spaces.notAllowed.back')}</ButtonLink>}
-      >
-        {t(space.writable ? 'spaces.notAllowed.role' : 'spaces.notAllowed.readOnly')}
-      </EmptyState>
-    </main>
+    <NotAllowedPage
+      title={title}
+      text={t(space.writable ? 'spaces.notAllowed.role' : 'spaces.notAllowed.readOnly')}
+      back={{ href: paths.space(space.id), label: t('spaces.notAllowed.back') }}
+    />
   );
   return page(view, { area: 'space', title, space: frameOf(space) }, 403);
 }

@@ -94,7 +94,8 @@ function selectProject(db: Db, actor: Actor, id: ProjectId) {
 // Built once for all requests: building this SQL took a tenth of the page's time.
 const each = expressionBuilder<DB, 'project'>();
 
-const founders = jsonArrayFrom(
+/** Of a project in a query on `project`, by seat. */
+export const founders = jsonArrayFrom(
   each
     .selectFrom('project_founder as f')
     .innerJoin('account_name as account', 'account.id', 'f.member_id')

@@ -1,4 +1,5 @@
 import { findCorrectable } from '#domains/core/content/access.ts';
+import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
 import { type CorrectableText, contentOf, type Texts } from '#domains/core/content/registry.ts';
 import type { Actor, Member, Officer, Pupil } from '#kernel/actor.ts';
 import { canBeRead, onOneLine } from '#kernel/characters.ts';
@@ -97,7 +98,7 @@ async function take<actor extends Member | Officer | Pupil>(
   const read = readForm(correctionForm, form);
   const problems = { ...wrong, ...(!read.ok && read.problems) };
   if (!read.ok || Object.keys(problems).length > 0) return showForm(request, hidden, { typed, problems, status: 422 });
-  const consent = (form.get('consent') ?? '').split(' ').filter(Boolean).slice(0, 1000);
+  const consent = readConsent(form);
   const done = await askAgain(request, hidden, { ...read.value, texts, consent });
   if (done.ok) return seeOther(paths.statement(hidden.id));
   switch (done.reason) {

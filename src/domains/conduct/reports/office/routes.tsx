@@ -5,6 +5,7 @@ import { wordsOf } from '#domains/core/programme/queries.ts';
 import { countWaiting } from '#domains/core/waiting/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
+import type { Result } from '#kernel/result.ts';
 import { picturesIn, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -155,23 +156,30 @@ async function picturesOf(db: Db, found: SeenCase): Promise<ReadonlySet<string>>
   return new Set([...pictures, ...corrected.flatMap((texts) => Object.values(texts).flatMap(picturesIn))]);
 }
 
-async function takeDecision(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
-  const read = readForm(decisionForm, request.form);
-  if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
-  const done = await decideCase(request, found, read.value);
+/** To the next case; where another officer was faster, this one as it is now. */
+async function goOn(
+  request: RequestBy<Officer>,
+  found: SeenCase<Officer>,
+  done: Result<unknown, string>,
+): Promise<Answer> {
   if (done.ok) return toNext(request, found);
-  const decided = await findCase(request, found.id);
-  return decided ? showCase(request, decided, { status: 409 }) : notFound;
+  const now = await findCase(request, found.id);
+  return now ? showCase(request, now, { status: 409 }) : notFound;
 }
 
-async function takeAnswer(request: RequestBy<Officer>, found: SeenCase<Officer>): Promise<Answer> {
-  const read = readForm(answerForm, request.form);
-  if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
-  const done = await answerCorrection(request, found, read.value);
-  if (done.ok) return toNext(request, found);
-  const answered = await findCase(request, found.id);
-  return answered ? showCase(request, answered, { status: 409 }) : notFound;
-}
+const onCase = (
+  path: `/office/reports/:id/${string}`,
+  submit: (request: RequestBy<Officer>, found: SeenCase<Officer>) => Promise<Answer>,
+): Route =>
+  route({
+    method: 'POST',
+    path,
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request, request.params.id);
+      return found ? submit(request, found) : notFound;
+    },
+  });
 
 export const officeRoutes: readonly Route[] = [
   route({
@@ -228,22 +236,14 @@ export const officeRoutes: readonly Route[] = [
       return found ? sendPicture(request, found, request.params.picture) : notFound;
     },
   }),
-  route({
-    method: 'POST',
-    path: '/office/reports/:id/decision',
-    who: ['officer'],
-    async handle(request) {
-      const found = await findCase(request, request.params.id);
-      return found ? takeDecision(request, found) : notFound;
-    },
+  onCase('/office/reports/:id/decision', async (request, found) => {
+    const read = readForm(decisionForm, request.form);
+    if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
+    return goOn(request, found, await decideCase(request, found, read.value));
   }),
-  route({
-    method: 'POST',
-    path: '/office/reports/:id/correction',
-    who: ['officer'],
-    async handle(request) {
-      const found = await findCase(request, request.params.id);
-      return found ? takeAnswer(request, found) : notFound;
-    },
+  onCase('/office/reports/:id/correction', async (request, found) => {
+    const read = readForm(answerForm, request.form);
+    if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
+    return goOn(request, found, await answerCorrection(request, found, read.value));
   }),
 ];

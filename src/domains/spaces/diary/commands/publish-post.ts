@@ -1,8 +1,7 @@
 import { transact } from '#domains/core/event-log/transact.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
-import { topicOf } from '#domains/spaces/spaces/model.ts';
+import { changeAudience } from '#domains/spaces/pupils/steps/change-audience.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import type { Audience } from '../model.ts';
@@ -25,21 +24,27 @@ export async function publishPost<actor extends Actor>(
       .where('id', '=', post.id)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    const opens = audience === 'public' && kept?.audience !== 'public';
-    const text = opens ? await findPublicText(tx.db, post.id) : undefined;
-    if (text && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
-    const { numUpdatedRows } = await tx.db
-      .updateTable('diary_post')
-      .set({ audience })
-      .where('id', '=', post.id)
-      .where('audience', '!=', audience)
-      .where('removed_at', 'is', null)
-      .where('hidden_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return ok(audience);
-    const verb = audience === 'public' ? 'post.published' : 'post.unpublished';
-    await tx.record({ verb, subject: post.id, space });
-    tx.publish(topicOf(space));
-    return ok(audience);
+    return changeAudience(tx, {
+      space,
+      from: kept?.audience,
+      to: audience,
+      consent,
+      findText: () => findPublicText(tx.db, post.id),
+      write: () =>
+        tx.db
+          .updateTable('diary_post')
+          .set({ audience })
+          .where('id', '=', post.id)
+          .where('audience', '!=', audience)
+          .where('removed_at', 'is', null)
+          .where('hidden_at', 'is', null)
+          .executeTakeFirst(),
+      record: () =>
+        tx.record({
+          verb: audience === 'public' ? 'post.published' : 'post.unpublished',
+          subject: post.id,
+          space,
+        }),
+    });
   });
 }

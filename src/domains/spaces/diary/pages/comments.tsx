@@ -1,6 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/spaces/pupils/policy.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
@@ -82,6 +83,8 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
       send: t('diary.comment.send'),
     },
     returned,
-    below: returned?.named && <NamedPupils {...{ reader, actor }} named={returned.named} />,
+    below: returned?.named && (
+      <NamedPupils reader={reader} named={returned.named} mayStateConsent={canStateConsent(actor)} />
+    ),
   };
 }

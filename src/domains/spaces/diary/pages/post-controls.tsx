@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Translate } from '#platform/i18n.ts';
+import { AudienceControl } from '#ui/audience-control.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
@@ -15,8 +16,7 @@ interface Props {
 }
 
 /** The buttons to edit, publish and remove a post. */
-export function PostControls(props: Props) {
-  const { t, actor, diary, post } = props;
+export function PostControls({ t, actor, diary, post }: Props) {
   const mayEdit = canEditPost(actor, diary, post);
   const mayPublish = canPublishPost(actor, diary, post);
   const mayRemove = canRemovePost(actor, diary, post);
@@ -29,7 +29,18 @@ export function PostControls(props: Props) {
           {t('diary.post.edit')}
         </ButtonLink>
       )}
-      {mayPublish && <AudienceControl {...props} />}
+      {mayPublish && (
+        <AudienceControl
+          action={paths.postAudience(space.id, post.id)}
+          audience={post.audience}
+          words={{
+            publish: t('diary.post.open'),
+            question: t('diary.post.openQuestion'),
+            publishYes: t('diary.post.openYes'),
+            unpublish: t('diary.post.close'),
+          }}
+        />
+      )}
       {mayRemove && (
         <ConfirmDetails label={t('diary.remove')} icon="trash" size="small" question={t('diary.post.removeQuestion')}>
           <Form action={paths.postRemoval(space.id, post.id)} layout="bare">
@@ -40,27 +51,6 @@ export function PostControls(props: Props) {
         </ConfirmDetails>
       )}
     </section>
-  );
-}
-
-function AudienceControl({ t, diary, post }: Props) {
-  const action = paths.postAudience(diary.space.id, post.id);
-  if (post.audience === 'public')
-    return (
-      <Form action={action} layout="bare">
-        <Button tone="quiet" size="small" icon="lock" name="audience" value="members">
-          {t('diary.post.close')}
-        </Button>
-      </Form>
-    );
-  return (
-    <ConfirmDetails label={t('diary.post.open')} icon="globe" size="small" question={t('diary.post.openQuestion')}>
-      <Form action={action} layout="bare">
-        <Button size="small" name="audience" value="public">
-          {t('diary.post.openYes')}
-        </Button>
-      </Form>
-    </ConfirmDetails>
   );
 }
 

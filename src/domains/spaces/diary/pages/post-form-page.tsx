@@ -1,6 +1,7 @@
+import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/spaces/pupils/policy.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -80,7 +81,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           </a>
         </p>
         {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
-        <NamedPupils {...{ reader, actor, named }} />
+        <NamedPupils {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>

@@ -1,5 +1,5 @@
+import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
@@ -8,10 +8,10 @@ import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findComment, findDiary, findPostInDiary, type PostInDiary } from '../access.ts';
+import { frame, notAllowed } from '../answers.tsx';
 import { removeComment } from '../commands/remove-comment.ts';
 import { writeComment } from '../commands/write-comment.ts';
 import { commentForm } from '../forms.ts';
-import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { PostPage } from '../pages/post-page.tsx';
 import { paths } from '../paths.ts';
 import { findDiaryStamp, listOtherDays } from '../queries/beside-post.ts';

@@ -1,6 +1,6 @@
+import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
 import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -10,13 +10,13 @@ import { type Answer, notFound, type PageRequest, page, type Route, route, seeOt
 import { newId } from '#platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { findDiary, findPost, findPostInDiary, type PostInDiary, type SeenDiary, type SeenPost } from '../access.ts';
+import { frame, notAllowed } from '../answers.tsx';
 import { editPost } from '../commands/edit-post.ts';
 import { publishPost } from '../commands/publish-post.ts';
 import { removePost } from '../commands/remove-post.ts';
 import { restorePost } from '../commands/restore-post.ts';
 import { writePost } from '../commands/write-post.ts';
 import { audienceForm, editedPostForm, newPostForm } from '../forms.ts';
-import { frame, notAllowed } from '../pages/not-allowed-page.tsx';
 import { type PostForm, PostFormPage } from '../pages/post-form-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditPost, canPost } from '../policy.ts';

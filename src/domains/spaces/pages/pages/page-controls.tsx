@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Translate } from '#platform/i18n.ts';
+import { AudienceControl } from '#ui/audience-control.tsx';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
@@ -28,7 +29,18 @@ export function PageControls({ t, actor, page, tree }: Props) {
       class="mt-6 border-t border-base-300 pt-6 flex flex-wrap items-start gap-3 no-print"
       aria-label={t('pages.controls')}
     >
-      {mayPublish && <AudienceControl t={t} page={page} />}
+      {mayPublish && (
+        <AudienceControl
+          action={paths.audience(space.id, page.id)}
+          audience={page.audience}
+          words={{
+            publish: t('pages.publish'),
+            question: t('pages.publishQuestion'),
+            publishYes: t('pages.publishYes'),
+            unpublish: t('pages.unpublish'),
+          }}
+        />
+      )}
       {mayMove && <PositionControl t={t} page={page} tree={tree} />}
       {mayRestore && (
         <Form action={paths.restoration(space.id, page.id)} layout="bare">
@@ -45,27 +57,6 @@ export function PageControls({ t, actor, page, tree }: Props) {
         </ConfirmDetails>
       )}
     </section>
-  );
-}
-
-function AudienceControl({ t, page }: Pick<Props, 't' | 'page'>) {
-  const action = paths.audience(page.space.id, page.id);
-  if (page.audience === 'public')
-    return (
-      <Form action={action} layout="bare">
-        <Button tone="quiet" size="small" icon="lock" name="audience" value="members">
-          {t('pages.unpublish')}
-        </Button>
-      </Form>
-    );
-  return (
-    <ConfirmDetails label={t('pages.publish')} icon="globe" size="small" question={t('pages.publishQuestion')}>
-      <Form action={action} layout="bare">
-        <Button size="small" name="audience" value="public">
-          {t('pages.publishYes')}
-        </Button>
-      </Form>
-    </ConfirmDetails>
   );
 }
 

@@ -1,6 +1,7 @@
+import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/spaces/pupils/policy.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
@@ -99,7 +100,7 @@ export function PageFormPage({ reader, actor, space, tree, pictures, values, pro
             choices={parentChoices(tree, undefined, t)}
           />
         )}
-        <NamedPupils {...{ reader, actor, named }} />
+        <NamedPupils {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'pages.create' : 'pages.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>

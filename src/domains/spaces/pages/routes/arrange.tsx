@@ -1,4 +1,4 @@
-import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
 import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
 import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';

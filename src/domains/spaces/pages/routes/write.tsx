@@ -1,5 +1,5 @@
+import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
-import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';

@@ -1,3 +1,4 @@
+import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -5,7 +6,6 @@ import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { NamedPupil } from '../model.ts';
 import { canStateConsent } from '../policy.ts';
-import { NamedPupils } from './named-pupils.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -29,7 +29,7 @@ export function PublishNamesPage({ reader, actor, title, named, action, edit, re
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />
       <Form action={action}>
-        <NamedPupils {...{ reader, actor, named }} />
+        <NamedPupils {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
         <div class="flex flex-wrap gap-3">
           {edit && (
             <ButtonLink href={edit} icon="pencil">

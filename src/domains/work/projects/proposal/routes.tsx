@@ -1,5 +1,5 @@
+import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { readConsent } from '#domains/spaces/pupils/parts/named-pupils.tsx';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { isUuid, type SchoolId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Officer } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
+import { founders } from '../access.ts';
 import type { ProjectState } from '../model.ts';
 
 export interface WaitingProject {
@@ -43,27 +43,13 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
   const rows = await db
     .selectFrom('project')
     .select(['project.id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
-    .select((project) => [
+    .select([
       sql<Date>`coalesce(project.submitted_at, project.created_at)`.as('submittedAt'),
       sql<CountryCode[]>`array(select country from project_review r
         where r.project_id = project.id and r.round = project.round and r.decision = 'approved' order by country)`.as(
         'approvedBy',
       ),
-      jsonArrayFrom(
-        project
-          .selectFrom('project_founder as f')
-          .innerJoin('account_name as account', 'account.id', 'f.member_id')
-          .innerJoin('member', 'member.id', 'f.member_id')
-          .innerJoin('school', 'school.id', 'f.school_id')
-          .select(['f.country', 'school.town'])
-          .select([
-            'account.name',
-            sql<boolean>`member.state = 'verified'`.as('verified'),
-            sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
-          ])
-          .whereRef('f.project_id', '=', 'project.id')
-          .orderBy('f.seat'),
-      ).as('founders'),
+      founders,
     ])
     .where('project.state', '=', 'under_review')
     .where(

@@ -1,14 +1,13 @@
+import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import type { CorrectableText } from '#domains/core/content/registry.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
-import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { KeptText } from '#ui/kept-text.tsx';
-import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -40,7 +39,7 @@ interface Props {
 
 /** Where the author of something hidden corrects it and asks for it to be shown again. */
 export function CorrectionPage(props: Props) {
-  const { reader, hidden, facts, fields, note, problems, idempotencyKey } = props;
+  const { reader, hidden, facts, fields, note, problems, named, mayStateConsent, idempotencyKey } = props;
   const { t } = reader;
   const wrong = inWords(t, problems);
   const number = t('reports.case.number', { number: hidden.number });
@@ -70,7 +69,7 @@ export function CorrectionPage(props: Props) {
               maxlength={textLimits.note}
               need="optional"
             />
-            <Named {...props} />
+            <NamedPupils {...{ reader, named, mayStateConsent }} />
             <div class="flex flex-wrap gap-3">
               <Button icon="send">{t('reports.correction.send')}</Button>
               <ButtonLink tone="plain" href={paths.statement(hidden.id)}>
@@ -94,28 +93,4 @@ function Corrected({ reader: { t }, field: { column, label, longest, field, need
   const shared = { t, name: column, label: t(label), error, maxlength: longest, need };
   if (typeof value !== 'string') return <RichTextField {...shared} value={value} rows={14} />;
   return field === 'line' ? <TextField {...shared} value={value} /> : <TextArea {...shared} value={value} rows={8} />;
-}
-
-function Named({ reader: { t, language }, named, mayStateConsent }: Props) {
-  if (named.length === 0) return null;
-  const names = listOf(
-    named.map(({ name }) => name),
-    language,
-  );
-  return (
-    <div class="grid gap-3">
-      <Notice tone="warning" kind="static" title={t('pupils.names.title', { count: named.length, names })}>
-        {t(mayStateConsent ? 'pupils.names.text' : 'pupils.names.askTeacher')}
-      </Notice>
-      {mayStateConsent && (
-        <CheckboxField
-          name="consent"
-          value={named.map(({ id }) => id).join(' ')}
-          label={t('pupils.names.consent', { count: named.length })}
-          hint={t('pupils.names.recorded')}
-          need="optional"
-        />
-      )}
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
+import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { NamedPupils } from '#domains/spaces/pupils/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/spaces/pupils/policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
@@ -60,7 +61,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
-      {sent && <NamedPupils {...{ reader, actor }} named={sent.named} />}
+      {sent && <NamedPupils reader={reader} named={sent.named} mayStateConsent={canStateConsent(actor)} />}
       <div class="act-bar">
         <Button size="large">{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
         {step > 1 && (

@@ -1,6 +1,10 @@
-import { type Answer, type PageRequest, page } from '#platform/http.ts';
+import { hasProblems, type Problems } from '#platform/forms.ts';
+import { type Answer, type Frame, type PageRequest, page } from '#platform/http.ts';
+import { drawSecondFactor, type OfferedSecret } from '#platform/second-factor.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EndedLinkPage } from '#ui/ended-link-page.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
+import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { paths } from './paths.ts';
 
 /** The link that should confirm an address does not work any more, and how to get another one. */
@@ -14,5 +18,32 @@ export function answerEndedConfirmation(
     <EndedLinkPage reader={reader} state={state} remedy={t('accounts.confirm.ended')} action={action} />,
     { area: 'site', title: t(`ui.endedLink.${state}`), hidden: true },
     410,
+  );
+}
+
+interface Enrolment {
+  readonly frame: Frame;
+  readonly email: string;
+  readonly offered: OfferedSecret;
+  readonly action: string;
+  readonly back?: string | undefined;
+  /** Nothing else opens before it is done. */
+  readonly required: boolean;
+  readonly problems?: Problems;
+}
+
+/** The page on which somebody switches a second factor on. */
+export async function showEnrolment(
+  { reader, t }: PageRequest,
+  { frame, email, offered: { secret, sealed }, action, back, required, problems = {} }: Enrolment,
+): Promise<Answer> {
+  const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
+  return page(
+    <EnrolmentPage
+      {...{ reader, email, secret, sealed, picture, action, back, required }}
+      errors={inWords(t, problems)}
+    />,
+    frame,
+    hasProblems(problems) ? 422 : 200,
   );
 }

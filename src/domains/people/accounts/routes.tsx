@@ -4,9 +4,10 @@ import { type Answer, type Frame, json, type PageRequest, page, type Route, rout
 import type { Message, Translate } from '#platform/i18n.ts';
 import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
-import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findPendingAccount, type PendingAccount } from './access.ts';
+import { showEnrolment } from './answers.tsx';
 import { setSecondFactor } from './commands/set-second-factor.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
@@ -16,7 +17,6 @@ import { linksRoutes } from './links/routes.tsx';
 import { mailsOffRoutes } from './mails-off/routes.tsx';
 import { localPath } from './model.ts';
 import { ownAccountRoutes } from './own-account/routes.tsx';
-import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
@@ -49,28 +49,21 @@ function showSecondFactor(request: PageRequest, problems: Problems = {}, status 
   );
 }
 
-async function showEnrolment(
+function showOwnEnrolment(
   request: PageRequest,
   { email }: PendingAccount,
-  { secret, sealed }: OfferedSecret,
+  offered: OfferedSecret,
   problems: Problems = {},
 ): Promise<Answer> {
-  const { reader, t } = request;
-  const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
-  const shown = {
+  return showEnrolment(request, {
+    frame: frame(request.t, 'accounts.enrolment.title'),
     email,
-    secret,
-    sealed,
-    picture,
+    offered,
     action: paths.enrolment(),
     back: returnPath(request),
     required: true,
-  };
-  return page(
-    <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
-    frame(t, 'accounts.enrolment.title'),
-    hasProblems(problems) ? 422 : 200,
-  );
+    problems,
+  });
 }
 
 const atCode = (message: Message): Problems => ({ code: message });
@@ -167,7 +160,7 @@ const signInRoutes: readonly Route[] = [
     async handle(request) {
       const pending = await findPendingAccount(request, request.session);
       if (pending?.pendingStep !== 'enrolment') return seeOther(paths.signIn(returnPath(request)));
-      return showEnrolment(request, pending, offerSecondFactor(pending.id, request.services.keyring));
+      return showOwnEnrolment(request, pending, offerSecondFactor(pending.id, request.services.keyring));
     },
   }),
   route({
@@ -199,7 +192,7 @@ function retryEnrolment(
   offer: OfferedSecret | undefined,
 ): Promise<Answer> {
   const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
-  return showEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.keyring), problems);
+  return showOwnEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.keyring), problems);
 }
 
 export const accountsRoutes: readonly Route[] = [

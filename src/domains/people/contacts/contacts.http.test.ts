@@ -42,17 +42,6 @@ async function asked() {
   return { ...both, request: request.id };
 }
 
-it('calls somebody who has one name by it alone, in mails and in lists', async () => {
-  const { one, other, ones, others } = await two({ familyName: '' });
-  await ask(ones, other);
-  expect((await world.mailsTo(other.email)).map(({ subject }) => subject)).toEqual([
-    'One would like to be your contact',
-  ]);
-  expect((await others.get('/contacts')).html).not.toMatch(/>One\s+</);
-  const row = world.db.selectFrom('person').select('name').where('id', '=', one.id);
-  expect(await row.executeTakeFirst()).toEqual({ name: 'One' });
-});
-
 it('asks, tells, accepts, tells, and both are contacts', async () => {
   const { one, other, ones, others, request } = await asked();
   expect((await world.mailsTo(other.email)).map(({ subject }) => subject)).toEqual([

@@ -114,6 +114,23 @@ export const schoolChoiceFields: FieldLengths = {
 
 const longestFinder = 400;
 
+/** The columns of a school that hold what was typed. */
+export function schoolColumns(school: SchoolFacts & SchoolHead) {
+  return {
+    name: school.name,
+    type: school.type,
+    town: school.town,
+    postcode: school.postcode,
+    street: school.street,
+    website: school.website || null,
+    code: school.code || null,
+    head_name: school.headName,
+    head_email: school.headEmail,
+    head_language: school.headLanguage,
+    finder: finderText(school),
+  };
+}
+
 /** What the column `finder` of a school holds. */
 export function finderText({ name, town, code }: Pick<SchoolFacts, 'name' | 'town' | 'code'>): string {
   // toWellFormed: the cut may fall inside a character that takes two units.

@@ -13,11 +13,11 @@ import {
 } from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
-import { drawSecondFactor, type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount, type ReauthenticatedAccount } from '../access.ts';
+import { showEnrolment } from '../answers.tsx';
 import { setSecondFactor } from '../commands/set-second-factor.ts';
-import { EnrolmentPage } from '../pages/enrolment-page.tsx';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
 import { canRemoveSecondFactor } from '../policy.ts';
@@ -102,28 +102,20 @@ async function withPassword(
   return known.ok ? goOn(known.value) : refused(request, account, field, known.reason);
 }
 
-async function showEnrolment(
+function showOwnEnrolment(
   request: PageRequest,
   { email }: OwnAccount,
-  { secret, sealed }: OfferedSecret,
+  offered: OfferedSecret,
   problems: Problems = {},
 ): Promise<Answer> {
-  const { reader, t } = request;
-  const picture = await drawSecondFactor(secret, { issuer: t('web.programme'), label: email });
-  const shown = {
+  return showEnrolment(request, {
+    frame: frame(request, 'accounts.enrolment.title'),
     email,
-    secret,
-    sealed,
-    picture,
+    offered,
     action: paths.accountSecondFactor(),
-    back: undefined,
     required: false,
-  };
-  return page(
-    <EnrolmentPage reader={reader} errors={inWords(t, problems)} {...shown} />,
-    frame(request, 'accounts.enrolment.title'),
-    hasProblems(problems) ? 422 : 200,
-  );
+    problems,
+  });
 }
 
 function showCodes(request: PageRequest, codes: readonly string[]): Answer {
@@ -205,7 +197,7 @@ const securityRoutes: readonly Route[] = [
   }),
   ownerRoute('GET', '/account/second-factor', async (request, account) => {
     if (account.secretSealed !== null) return seeOther(paths.account());
-    return showEnrolment(request, account, offerSecondFactor(account.id, request.services.keyring));
+    return showOwnEnrolment(request, account, offerSecondFactor(account.id, request.services.keyring));
   }),
   ownerRoute('POST', '/account/second-factor', async (request, account) => {
     const { form, services, session } = request;
@@ -213,7 +205,7 @@ const securityRoutes: readonly Route[] = [
     const read = readForm(ownEnrolmentForm, form);
     const offer = openOffer(account.id, form.get('offer') ?? '', services.keyring);
     const again = (problems: Problems) =>
-      showEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.keyring), problems);
+      showOwnEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.keyring), problems);
     if (!offer) return again({ code: 'accounts.enrolment.hidden' });
     if (!read.ok) return again(read.problems);
     const { code, factorPassword } = read.value;

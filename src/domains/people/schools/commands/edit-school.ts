@@ -8,7 +8,7 @@ import type { By } from '#platform/command.ts';
 import { isUniqueViolation } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { EditableSchool } from '../access.ts';
-import { type ChangedPart, changesBetween, finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { type ChangedPart, changesBetween, type SchoolFacts, type SchoolHead, schoolColumns } from '../model.ts';
 import { canEditSchool } from '../policy.ts';
 
 export type SchoolEdit = SchoolFacts & SchoolHead;
@@ -28,7 +28,7 @@ export async function editSchool<actor extends Actor>(
   try {
     return await transact(by, async (tx) => {
       const parts = changesBetween(await lockSchool(tx, id), edit);
-      await tx.db.updateTable('school').set(columnsOf(edit)).where('id', '=', id).execute();
+      await tx.db.updateTable('school').set(schoolColumns(edit)).where('id', '=', id).execute();
       if (parts.length > 0) await addChange(tx, { school: id, country, changedBy, parts });
       const changed = parts.map(({ part }) => part).join(',');
       await tx.record({ verb: 'school.edited', subject: id, country, details: { changed } });
@@ -74,20 +74,4 @@ async function addChange(tx: Tx, { school, country, changedBy, parts }: NewChang
     })
     .execute();
   await startWaiting(tx, { kind: 'school_change', subject: id, on: { country } });
-}
-
-function columnsOf(edit: SchoolEdit) {
-  return {
-    name: edit.name,
-    type: edit.type,
-    town: edit.town,
-    postcode: edit.postcode,
-    street: edit.street,
-    website: edit.website || null,
-    code: edit.code || null,
-    head_name: edit.headName,
-    head_email: edit.headEmail,
-    head_language: edit.headLanguage,
-    finder: finderText(edit),
-  };
 }

@@ -5,7 +5,6 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
-import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
@@ -13,6 +12,7 @@ import { TextField } from '#ui/text-field.tsx';
 import type { EditableSchool } from '../access.ts';
 import type { SchoolField, TypedSchool } from '../forms.ts';
 import { schoolLimits as most } from '../model.ts';
+import { SchoolFields } from '../parts/school-fields.tsx';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -40,26 +40,7 @@ export function SchoolEditPage({ reader: { t }, school, typed, types, languages,
       <PageHeading title={t('schools.edit.title')} lead={t('schools.edit.lead')} />
       <Form action={paths.edit(school.id)}>
         <ErrorSummary t={t} errors={wrong.all} />
-        <TextField {...field('name', 'schools.form.name')} maxlength={most.name} />
-        <SelectField
-          {...field('type', 'schools.form.type')}
-          empty={t('schools.form.type.choose')}
-          choices={types.map(({ key, label }) => ({ value: key, label }))}
-        />
-        <TextField {...field('street', 'schools.form.street')} need="optional" maxlength={most.street} />
-        <TextField {...field('postcode', 'schools.form.postcode')} need="optional" maxlength={most.postcode} />
-        <TextField {...field('town', 'schools.form.town')} maxlength={most.town} />
-        <TextField {...field('website', 'schools.form.website')} type="url" need="optional" maxlength={most.website} />
-        <TextField
-          {...field('code', 'schools.form.code')}
-          hint={t('schools.form.code.hint')}
-          need="optional"
-          maxlength={most.code}
-        />
-        <h2 class="mt-4">{t('schools.form.head')}</h2>
-        <Notice tone="info" kind="static">
-          {t('schools.form.head.private')}
-        </Notice>
+        <SchoolFields {...{ t, types, field }} />
         <TextField {...field('headName', 'schools.form.headName')} maxlength={most.headName} />
         <TextField {...field('headEmail', 'schools.form.headEmail')} type="email" maxlength={most.headEmail} />
         <SelectField

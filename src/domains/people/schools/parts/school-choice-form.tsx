@@ -19,6 +19,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { type FoundSchool, schoolLimits as most, newSchoolFields, placeOf } from '../model.ts';
 import { paths } from '../paths.ts';
+import { SchoolFields } from './school-fields.tsx';
 
 export interface SchoolChoiceProps {
   readonly reader: Reader;
@@ -154,26 +155,7 @@ function Add(props: SchoolChoiceProps) {
   const field = fieldOf(props);
   return (
     <>
-      <TextField {...field('name', 'schools.form.name')} maxlength={most.name} />
-      <SelectField
-        {...field('type', 'schools.form.type')}
-        empty={t('schools.form.type.choose')}
-        choices={types.map(({ key, label }) => ({ value: key, label }))}
-      />
-      <TextField {...field('town', 'schools.form.town')} maxlength={most.town} />
-      <TextField {...field('postcode', 'schools.form.postcode')} need="optional" maxlength={most.postcode} />
-      <TextField {...field('street', 'schools.form.street')} need="optional" maxlength={most.street} />
-      <TextField {...field('website', 'schools.form.website')} type="url" need="optional" maxlength={most.website} />
-      <TextField
-        {...field('code', 'schools.form.code')}
-        hint={t('schools.form.code.hint')}
-        need="optional"
-        maxlength={most.code}
-      />
-      <h2 class="text-lg">{t('schools.form.head')}</h2>
-      <Notice tone="info" kind="static">
-        {t('schools.form.head.private')}
-      </Notice>
+      <SchoolFields {...{ t, types, field }} />
       <Head {...props} need="required" prefix="" />
     </>
   );

@@ -4,7 +4,7 @@ import { incrementFigure } from '#domains/core/programme/steps/increment-figure.
 import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
-import { finderText, type SchoolFacts, type SchoolHead } from '../model.ts';
+import { finderText, type SchoolFacts, type SchoolHead, schoolColumns } from '../model.ts';
 
 export interface NewSchool extends SchoolFacts, SchoolHead {
   readonly country: CountryCode;
@@ -25,17 +25,7 @@ export async function addSchool(tx: Tx, school: NewSchool): Promise<SchoolId> {
     .values({
       id,
       country: school.country,
-      name: school.name,
-      type: school.type,
-      town: school.town,
-      postcode: school.postcode,
-      street: school.street,
-      website: school.website || null,
-      code: school.code || null,
-      head_name: school.headName,
-      head_email: school.headEmail,
-      head_language: school.headLanguage,
-      finder: finderText(school),
+      ...schoolColumns(school),
       created_at: tx.now,
     })
     .onConflict((conflict) => conflict.columns(['country', 'code']).doNothing())

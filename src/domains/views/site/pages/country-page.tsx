@@ -7,7 +7,6 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
@@ -60,13 +59,7 @@ export function CountryPage({ actor, reader, country, figures, service, newest }
             {t('site.allProjects')}
           </a>
         </div>
-        {newest.length > 0 ? (
-          <ProjectCards reader={reader} shown={newest} />
-        ) : (
-          <EmptyState icon="globe" title={t('site.noProjects')}>
-            {t('site.noProjectsYet')}
-          </EmptyState>
-        )}
+        <ProjectCards reader={reader} shown={newest} />
       </section>
     </main>
   );

@@ -4,7 +4,6 @@ import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { writeNumber } from '#ui/names-of.ts';
 import { paths } from '../paths.ts';
@@ -55,13 +54,7 @@ export function FrontPage({ actor, reader, figures, countries, newest }: Props) 
               {t('site.allProjects')}
             </a>
           </div>
-          {newest.length > 0 ? (
-            <ProjectCards reader={reader} shown={newest} />
-          ) : (
-            <EmptyState icon="globe" title={t('site.noProjects')}>
-              {t('site.noProjectsYet')}
-            </EmptyState>
-          )}
+          <ProjectCards reader={reader} shown={newest} />
         </div>
       </section>
       <HowItGoes reader={reader} />

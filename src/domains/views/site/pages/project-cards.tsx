@@ -1,6 +1,7 @@
 import { altOf } from '#domains/work/projects/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { Stamp, type StampState } from '#ui/stamp.tsx';
 import type { ShownProject } from '../queries.ts';
 
@@ -11,6 +12,13 @@ interface Props {
 
 /** Projects side by side, as the front page and the countries show them. */
 export function ProjectCards({ reader, shown }: Props) {
+  const { t } = reader;
+  if (shown.length === 0)
+    return (
+      <EmptyState icon="globe" title={t('site.noProjects')}>
+        {t('site.noProjectsYet')}
+      </EmptyState>
+    );
   return (
     <ul class="album">
       {shown.map((project) => (

@@ -36,6 +36,13 @@ export const rows: readonly Row[] = [
   },
   { route: 'GET /projects/:id/preview', at: ({ draft }) => paths.preview(draft), open: founders },
   { route: 'GET /projects/:id/preview', at: ({ project }) => paths.preview(project), open: founders },
+  {
+    route: 'GET /projects/:id/banner/:file',
+    at: ({ project, projectCover }) => paths.banner(project, projectCover),
+    open: 'everybody',
+  },
+  { route: 'GET /projects/:id/banner/:file', at: ({ project }) => paths.banner(project, '0'.repeat(32)), open: [] },
+  { route: 'GET /projects/:id/banner/:file', at: ({ draft, cover }) => paths.banner(draft, cover), open: [] },
   { route: 'GET /projects/:id/cover', at: ({ draft }) => paths.coverChoice(draft), open: founders },
   { route: 'GET /projects/:id/cover', at: ({ project }) => paths.coverChoice(project), open: founders },
   {

@@ -116,6 +116,8 @@ export interface Scene {
   readonly notification: NotificationId;
   /** The address of a cover that nobody has looked at. */
   readonly cover: string;
+  /** The hash of the cover of the project. */
+  readonly projectCover: string;
 }
 
 /** The same small world for each row, made by plain rows in the database. */
@@ -172,8 +174,14 @@ export async function setScene(world: World): Promise<Scene> {
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
     cover: await aCover(world),
+    projectCover: await coverOf(world, scene.project),
     picture: await aPicture(world, space.id, ana),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
     ...(await twoPosts(world, space.id, { ana, eleni })),
   };
+}
+
+async function coverOf({ db }: World, project: ProjectId): Promise<string> {
+  const row = await db.selectFrom('project').select('cover').where('id', '=', project).executeTakeFirstOrThrow();
+  return row.cover;
 }

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
+import type { PictureId } from '#kernel/ids.ts';
+import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 
 export interface Change {
@@ -12,15 +14,19 @@ export interface Change {
   /** Given and family names on two lines, for the initials. */
   readonly names: string | undefined;
   readonly byId: string | undefined;
+  /** Of who wrote it. */
+  readonly country: string | undefined;
   readonly at: Date;
 }
+
+type MayMiss = 'by' | 'names' | 'byId' | 'country';
 
 /** What was written last in a space, the newest first: pages, discussions and diary posts with what stands below them. Inside only. */
 export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
   if (!isInside(space)) return [];
-  const { rows } = await sql<Omit<Change, 'by' | 'names' | 'byId'> & Record<'by' | 'names' | 'byId', string | null>>`
+  const { rows } = await sql<Omit<Change, MayMiss> & Record<MayMiss, string | null>>`
     select c.kind, c.id, c.title, c.at, coalesce(c.member, c.pupil) as "byId",
-      ${authorName} as by, ${authorNames} as names
+      ${authorName} as by, ${authorNames} as names, coalesce(member.country, school.country) as country
     from (
       (select 'page' as kind, p.id, p.title, p.edited_at as at, v.author_account as member, v.author_pupil as pupil
         from space_page p left join space_page_version v on v.page_id = p.id and v.version = p.version
@@ -44,13 +50,16 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
         left join lateral (${lastBelow(sql.ref('written.id'))}) last on true)
     ) c
     left join account_name account on account.id = c.member
+    left join member on member.id = c.member
     left join pupil on pupil.id = c.pupil
+    left join school on school.id = pupil.school_id
     order by c.at desc limit 8`.execute(db);
   return rows.map((row) => ({
     ...row,
     by: row.by ?? undefined,
     names: row.names ?? undefined,
     byId: row.byId ?? undefined,
+    country: row.country ?? undefined,
   }));
 }
 
@@ -73,4 +82,42 @@ export async function findSetupProgress(db: Db, space: SeenSpace): Promise<Setup
     exists (select from discussion where space_id = ${space.id}) as discussions,
     exists (select from diary_post where space_id = ${space.id}) as posts`.execute(db);
   return rows[0] ?? { pupils: true, pictures: true, discussions: true, posts: true };
+}
+
+export interface NewPicture {
+  readonly id: PictureId;
+  readonly alt: string;
+}
+
+export interface SpaceHead {
+  /** The project of the space with its cover, from which the head is drawn. */
+  readonly project: string | null;
+  readonly cover: string | null;
+  /** How the reader is greeted. */
+  readonly name: string;
+  /** Of a pupil. */
+  readonly school: string | null;
+  readonly country: string | null;
+  /** The newest of its album. */
+  readonly pictures: readonly NewPicture[];
+}
+
+const mostPictures = 4;
+
+/** The head of a space for its reader, and its newest pictures. One query. Inside only. */
+export async function findSpaceHead({ db, actor }: Viewer, space: SeenSpace): Promise<SpaceHead> {
+  const [member, pupil] = [actor.kind === 'member' ? actor.id : null, actor.kind === 'pupil' ? actor.id : null];
+  const { rows } = await sql<SpaceHead>`
+    select project.id as project, project.cover, coalesce(pupil.name, account.given_name, '') as name,
+      school.name as school, school.country,
+      (select coalesce(json_agg(newest), '[]') from (
+        select picture.id, picture.alt from space_picture picture
+        where picture.space_id = space.id and picture.hidden_at is null and ${isInside(space) && space.parts.includes('files')}
+        order by picture.added_at desc, picture.id desc limit ${mostPictures}) newest) as pictures
+    from (select ${space.id}::uuid as id) space
+    left join project_summary project on project.space_id = space.id
+    left join account_name account on account.id = ${member}::uuid
+    left join pupil on pupil.id = ${pupil}::uuid
+    left join school on school.id = pupil.school_id`.execute(db);
+  return rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [] };
 }

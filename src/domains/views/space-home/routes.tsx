@@ -6,7 +6,8 @@ import { everyone } from '#kernel/actor.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { PublicSidePage } from './pages/public-side-page.tsx';
-import { findSetupProgress, listChanges } from './queries.ts';
+import { PupilHomePage } from './pages/pupil-home-page.tsx';
+import { findSetupProgress, findSpaceHead, listChanges } from './queries.ts';
 
 /** Who is not in a space that has public pages is shown these. A space without any looks like one that does not exist. */
 async function leadOutside(request: PageRequest<'/spaces/:id'>): Promise<Answer> {
@@ -26,13 +27,15 @@ export const spaceHomeRoutes: readonly Route[] = [
       if (!space) return leadOutside(request);
       const tree = await listTree(db, space);
       const changes = await listChanges(db, space);
-      const setupProgress = await findSetupProgress(db, space);
-      return page(<HomePage {...{ reader, actor, space, tree, changes, setupProgress }} />, {
-        area: 'space',
-        title: space.title,
-        current: 'pages',
-        space: frameOf(space),
-      });
+      const head = await findSpaceHead(request, space);
+      const shown = { reader, actor, space, tree, changes, head };
+      const view =
+        actor.kind === 'pupil' ? (
+          <PupilHomePage {...shown} />
+        ) : (
+          <HomePage {...shown} setupProgress={await findSetupProgress(db, space)} />
+        );
+      return page(view, { area: 'space', title: space.title, current: 'pages', space: frameOf(space) });
     },
   }),
   route({

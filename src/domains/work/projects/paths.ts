@@ -22,6 +22,8 @@ export const paths = {
   /** The same for share cards, which show no SVG. */
   sharedPictureOf: ({ id, pictureKey, cover }: Pictured) =>
     pictureKey ? `/projects/${id}/picture?v=${pictureKey.slice(-17, -5)}` : covers.raster(cover),
+  /** The head of its space, drawn from the same words as its cover: their hash is part of the address. */
+  banner: (id: string, cover: string) => `/projects/${id}/banner/${cover}.svg`,
   coverChoice: (id: string) => `/projects/${id}/cover`,
   /** Draws the cover of what is being typed, and keeps nothing. */
   typedCover: (id: string) => `/projects/${id}/stamp`,

@@ -2,6 +2,7 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import type { By } from '#platform/command.ts';
 import { coverPictures, coverWords } from '#platform/cover-art.ts';
 import { stemsOf } from '#platform/stems.ts';
+import { drawBanner } from '#ui/cover/draw-banner.ts';
 import { drawCover, isDrawn } from '#ui/cover/draw-cover.ts';
 import { findThings, groundFor } from '#ui/cover/find-things.ts';
 import { languagesOfCovers } from '#ui/cover/guess-language.ts';
@@ -39,6 +40,27 @@ export async function drawThings(brief: CoverBrief, found: readonly string[]): P
   const things = (chosen.length > 0 ? chosen : found).slice(0, onCover);
   const ground = groundFor(things, brief.subjects);
   return drawCover({ seed: brief.seed, variant: brief.variant, ground, things }, pictures);
+}
+
+/** So many heads of spaces are kept by this process: a class opens the same one within a minute. */
+const mostBanners = 64;
+const banners = new Map<string, string>();
+
+/** The same scene as wide as the head of a space, with more of what the words are about at its sides. The hash is that of the brief. */
+export async function drawBannerOf(by: Pick<By, 'db'>, hash: string, brief: CoverBrief): Promise<string> {
+  const kept = banners.get(hash);
+  if (kept !== undefined) return kept;
+  const pictures = await coverPictures();
+  const found = await findInWords(by, brief);
+  const chosen = brief.things.filter((thing) => isDrawn(pictures, thing));
+  const things = (chosen.length > 0 ? chosen : found).slice(0, onCover);
+  const further = found.filter((thing) => !things.includes(thing));
+  const ground = groundFor(things, brief.subjects);
+  const drawn = drawBanner({ seed: brief.seed, variant: brief.variant, ground, things }, further, pictures);
+  const [oldest] = banners.keys();
+  if (banners.size >= mostBanners && oldest !== undefined) banners.delete(oldest);
+  banners.set(hash, drawn);
+  return drawn;
 }
 
 /** Draws a cover when it is first asked for, and keeps the drawing in place of its words. */

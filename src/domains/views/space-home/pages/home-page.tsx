@@ -4,85 +4,167 @@ import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import type { TreePage } from '#domains/spaces/pages/model.ts';
 import { sideTree } from '#domains/spaces/pages/parts/side-tree.tsx';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
-import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
-import {
-  canArrangePages,
-  canChooseFollowing,
-  canCreatePages,
-  canManagePupils,
-  canOpenDiscussion,
-  canPostInDiary,
-} from '#domains/spaces/spaces/policy.ts';
+import { canArrangePages, canChooseFollowing, canCreatePages } from '#domains/spaces/spaces/policy.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import type { Translate } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
-import { Button, ButtonLink } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Form } from '#ui/form.tsx';
+import { Flags } from '#ui/flags.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { BesideTree } from '#ui/side-tree.tsx';
+import { TreeOfPages } from '#ui/side-tree.tsx';
+import { SectionHead } from '#ui/story-card.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import type { Change, SetupProgress } from '../queries.ts';
+import type { Change, SetupProgress, SpaceHead } from '../queries.ts';
+import { Following, NextSteps } from './home-side.tsx';
 
-interface Props {
+export interface HomeProps {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly space: SeenSpace;
   readonly tree: readonly TreePage[];
   readonly changes: readonly Change[];
-  readonly setupProgress: SetupProgress;
+  readonly head: SpaceHead;
 }
 
-/** The home of a space: what changed, and what is next. */
-export function HomePage({ reader, actor, space, tree, changes, setupProgress }: Props) {
+/** The home of a space: what changed, its pages and pictures, and what is next. */
+export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgress }) {
+  const { reader, actor, space, tree, setupProgress, head } = props;
   const { t } = reader;
+  const pageTree = sideTree(t, { space, tree });
   return (
-    <BesideTree
-      tree={sideTree(t, { space, tree })}
-      aside={<Aside {...{ reader, actor, space, tree, setupProgress }} />}
-    >
+    <main id="main">
       <LiveUpdates space={space.id} />
-      <h1 class="mb-5 wrap-anywhere" dir="auto">
-        {space.title}
-      </h1>
-      {!space.writable && (
-        <div class="mb-5">
-          <Notice tone="info" kind="static">
-            {t('space-home.readOnly')}
-          </Notice>
-        </div>
-      )}
-      <h2 class="mb-3 text-lg">{t('space-home.changes')}</h2>
-      {changes.length === 0 ? (
-        <EmptyState
-          icon="file-text"
-          title={t('space-home.changesEmpty')}
-          action={
-            canCreatePages(space) && (
-              <ButtonLink href={pages.newPage(space.id)} icon="plus">
-                {t('pages.first')}
+      <SpaceBanner head={head} />
+      <div class="bg-area-soft">
+        <div class="page flex flex-wrap items-center gap-x-6 gap-y-3 py-5">
+          <div class="min-w-0">
+            <h1 class="wrap-anywhere">{t('space-home.hello', { name: head.name })}</h1>
+            <Countries reader={reader} space={space} />
+          </div>
+          <div class="flex flex-wrap gap-2 sm:ms-auto">
+            <ButtonLink tone="quiet" icon="eye" href={paths.outside(space.id)}>
+              {t('space-home.outside')}
+            </ButtonLink>
+            {canCreatePages(space) && (
+              <ButtonLink icon="plus" href={pages.newPage(space.id)}>
+                {t('pages.new')}
               </ButtonLink>
-            )
-          }
-        >
-          {t('space-home.changesEmptyText')}
-        </EmptyState>
-      ) : (
-        <ul class="box overflow-hidden divide-y divide-base-300">
-          {changes.map((change) => (
-            <li key={`${change.kind}-${change.id}`} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
-              <Entry reader={reader} space={space} change={change} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </BesideTree>
+            )}
+          </div>
+        </div>
+      </div>
+      <div class="page with-side py-8">
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          {!space.writable && (
+            <Notice tone="info" kind="static">
+              {t('space-home.readOnly')}
+            </Notice>
+          )}
+          <Changes {...props} />
+          <Pictures reader={reader} space={space} head={head} />
+        </div>
+        <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+          <NextSteps {...{ reader, space, tree, setupProgress }} />
+          {(pageTree.nodes.length > 0 || pageTree.adding) && (
+            <section class="box p-5 sm:p-6">
+              <h2 class="mb-3 text-xl">{t('pages.pages')}</h2>
+              <TreeOfPages {...pageTree} adding={undefined} />
+              {canArrangePages(space) && (
+                <p class="mt-3 text-sm">
+                  <a class="link-quiet tap" href={pages.archivedPages(space.id)}>
+                    {t('pages.archived')}
+                  </a>
+                </p>
+              )}
+            </section>
+          )}
+          {canChooseFollowing(actor, space) && <Following t={t} space={space} />}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+/** Drawn from the words of the project, as wide as the window. */
+export function SpaceBanner({ head: { project, cover } }: { readonly head: SpaceHead }) {
+  if (!project || !cover) return null;
+  return <img class="space-banner" src={projects.banner(project, cover)} alt="" width="1600" height="240" />;
+}
+
+/** Where the classes are. */
+export function Countries({ reader: { language }, space }: Pick<HomeProps, 'reader' | 'space'>) {
+  const names = space.countries.map((code) => countryName(code, language));
+  return (
+    <p class="mt-1 flex flex-wrap items-center gap-2 text-muted">
+      <Flags countries={space.countries} />
+      {listOf(names, language)}
+    </p>
+  );
+}
+
+function Changes({ reader, space, changes }: HomeProps) {
+  const { t } = reader;
+  if (changes.length === 0)
+    return (
+      <EmptyState
+        icon="file-text"
+        title={t('space-home.changesEmpty')}
+        action={
+          canCreatePages(space) && (
+            <ButtonLink href={pages.newPage(space.id)} icon="plus">
+              {t('pages.first')}
+            </ButtonLink>
+          )
+        }
+      >
+        {t('space-home.changesEmptyText')}
+      </EmptyState>
+    );
+  return (
+    <section class="box overflow-hidden">
+      <h2 class="px-5 pt-5 pb-1 sm:px-6">{t('space-home.changes')}</h2>
+      <ul class="divide-y divide-base-300">
+        {changes.map((change) => (
+          <li
+            key={`${change.kind}-${change.id}`}
+            class="relative flex items-start gap-4 px-5 py-4 hover:bg-base-200 sm:px-6"
+          >
+            <Entry reader={reader} space={space} change={change} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The newest pictures, and the way to all of them. */
+export function Pictures({ reader: { t }, space, head: { pictures } }: Pick<HomeProps, 'reader' | 'space' | 'head'>) {
+  if (pictures.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('space-home.pictures')}>
+        <a class="link-quiet tap text-sm" href={files.pictures(space.id)}>
+          {t('space-home.allPictures')}
+        </a>
+      </SectionHead>
+      <ul class="tiles">
+        {pictures.map(({ id, alt }) => (
+          <li key={id} class="tile">
+            <a href={`${files.pictures(space.id)}#picture-${id}`}>
+              <img src={files.picture(id)} alt="" width="320" height="240" loading="lazy" decoding="async" />
+              <span dir="auto">{alt}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -94,20 +176,14 @@ const icons = {
   comment: 'message-square',
 } as const;
 
-function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { readonly change: Change }) {
+function Entry({ reader, space, change }: Pick<HomeProps, 'reader' | 'space'> & { readonly change: Change }) {
   const { t } = reader;
-  const { kind, id, title, by, names, byId, at } = change;
-  const href = {
-    page: pages.page,
-    discussion: forum.discussion,
-    reply: forum.discussion,
-    post: diary.post,
-    comment: diary.post,
-  }[kind](space.id, id);
+  const { kind, id, title, by, names, byId, country, at } = change;
+  const href = addressOf(space, change);
   const name = by ?? t('spaces.formerMember');
   return (
     <>
-      <Avatar id={byId ?? id} name={by ?? ''} initialsOf={names} />
+      <Avatar id={byId ?? id} name={by ?? ''} initialsOf={names} country={country} />
       <div class="min-w-0">
         <p class="flex items-center gap-1 text-sm text-muted">
           <Icon name={icons[kind]} size={4} />
@@ -126,84 +202,14 @@ function Entry({ reader, space, change }: Pick<Props, 'reader' | 'space'> & { re
   );
 }
 
-function Aside({ reader: { t }, actor, space, tree, setupProgress }: Omit<Props, 'changes'>) {
-  const steps = [
-    {
-      due: tree.length === 0 && canCreatePages(space),
-      href: pages.newPage(space.id),
-      label: t('space-home.step.page'),
-    },
-    {
-      due: !setupProgress.pupils && canManagePupils(space),
-      href: pupils.pupils(space.id),
-      label: t('space-home.step.pupils'),
-    },
-    {
-      due: !setupProgress.pictures && canCreatePages(space),
-      href: files.pictures(space.id),
-      label: t('space-home.step.picture'),
-    },
-    {
-      due: !setupProgress.discussions && canOpenDiscussion(space),
-      href: forum.newDiscussion(space.id),
-      label: t('space-home.step.discussion'),
-    },
-    {
-      due: !setupProgress.posts && canPostInDiary(space),
-      href: diary.newPost(space.id),
-      label: t('space-home.step.post'),
-    },
-  ].filter(({ due }) => due);
-  const links = [
-    ...(space.parts.includes('files') ? [{ href: files.pictures(space.id), label: t('files.pictures') }] : []),
-    { href: paths.outside(space.id), label: t('space-home.outside') },
-    ...(canArrangePages(space) ? [{ href: pages.archivedPages(space.id), label: t('pages.archived') }] : []),
-  ];
-  return (
-    <>
-      {steps.length > 0 && (
-        <Card tone="soft" level={2} title={t('space-home.next')}>
-          <Links links={steps} icon="arrow-right" />
-        </Card>
-      )}
-      <Card level={2} title={t('space-home.more')}>
-        <Links links={links} icon="chevron-right" />
-      </Card>
-      {canChooseFollowing(actor, space) && <Following t={t} space={space} />}
-    </>
-  );
-}
-
-/** Whether the bell tells what is new here. */
-function Following({ t, space }: { readonly t: Translate; readonly space: SeenSpace }) {
-  return (
-    <Card level={2} title={t('space-home.following')}>
-      <p class="mb-3 text-sm text-muted">{t(space.follows ? 'space-home.follows' : 'space-home.followsNot')}</p>
-      <Form action={paths.following(space.id)} layout="bare">
-        <Button tone="quiet" size="small" name="follows" value={space.follows ? 'no' : 'yes'}>
-          {t(space.follows ? 'space-home.unfollow' : 'space-home.follow')}
-        </Button>
-      </Form>
-    </Card>
-  );
-}
-
-interface LinksProps {
-  readonly links: readonly { readonly href: string; readonly label: string }[];
-  readonly icon: 'arrow-right' | 'chevron-right';
-}
-
-function Links({ links, icon }: LinksProps) {
-  return (
-    <ul class="grid gap-2 text-sm">
-      {links.map(({ href, label }) => (
-        <li key={href}>
-          <a class="link-quiet tap inline-flex items-center gap-2" href={href}>
-            <Icon name={icon} size={4} class="rtl:rotate-180" />
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+/** Where something that changed is read. */
+export function addressOf(space: SeenSpace, { kind, id }: Change): string {
+  const path = {
+    page: pages.page,
+    discussion: forum.discussion,
+    reply: forum.discussion,
+    post: diary.post,
+    comment: diary.post,
+  }[kind];
+  return path(space.id, id);
 }

@@ -50,6 +50,18 @@ describe('the cover of a project', () => {
     expect((await world.guest().get('/')).html).toContain(cover);
   });
 
+  it('goes on as the head of its space, under an address that never shows anything else', async () => {
+    const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'active' });
+    const hash = (await coverOf(id)).replace(/^.*\/|\.svg$/g, '');
+    const { status, html, headers } = await world.guest().get(paths.banner(id, hash));
+    expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect(headers['cache-control']).toContain('immutable');
+    expect(html).toMatch(/^<svg [^>]*viewBox="0 0 1600 240"/);
+    expect((await world.guest().get(paths.banner(id, hash))).html).toBe(html);
+    for (const other of ['0'.repeat(32), `${hash}.svg`, '..%2fcover'])
+      expect((await world.guest().get(paths.banner(id, other))).status).toBe(404);
+  });
+
   it('is on share cards of a public project as a raster, under its whole address', async () => {
     const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'active' });
     const raster = (await coverOf(id)).replace('.svg', '.png');

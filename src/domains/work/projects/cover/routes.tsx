@@ -1,9 +1,9 @@
-import { drawThings, findInWords } from '#domains/core/covers/commands/draw-cover.ts';
-import type { Member } from '#kernel/actor.ts';
+import { drawBannerOf, drawThings, findInWords } from '#domains/core/covers/commands/draw-cover.ts';
+import { everyone, type Member } from '#kernel/actor.ts';
 import { coverNames, coverPictures } from '#platform/cover-art.ts';
 import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { isDrawn, variants } from '#ui/cover/draw-cover.ts';
-import { findOwnProject, type SeenProject } from '../access.ts';
+import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { showProblem } from '../answers.tsx';
 import { type CoverChoice, previewsAnHour } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -46,6 +46,24 @@ async function showChoice(
 }
 
 export const coverRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/projects/:id/banner/:file',
+    who: everyone,
+    async handle(request) {
+      const { id, file } = request.params;
+      const project = await findProject(request, id);
+      if (!project || file !== `${project.cover}.svg`) return notFound;
+      const svg = await drawBannerOf(
+        request,
+        project.cover,
+        briefOf(project.id, project.proposal, project.coverChoice),
+      );
+      const cache = isPublic(project) ? 'forever' : 'private';
+      const type = 'image/svg+xml; charset=utf-8';
+      return { kind: 'file', type, bytes: Buffer.from(svg), cache, etag: `${project.cover}-banner` };
+    },
+  }),
   route({
     method: 'GET',
     path: '/projects/:id/cover',

@@ -7,6 +7,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['kept-text', () => import('./elements/kept-text.ts')],
   ['live-stamp', () => import('./elements/live-stamp.ts')],
   ['live-updates', () => import('./elements/live-updates.ts')],
+  ['input[type=email]', () => import('./elements/meant-address.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],
   ['password-strength', () => import('./elements/password-strength.ts')],
   ['rich-text-editor', () => import('./elements/rich-text-editor.ts')],

@@ -8,8 +8,15 @@ export interface Choice {
   readonly disabled?: boolean;
 }
 
-interface Props extends FieldProps {
+export interface ChoiceGroup {
+  readonly label: string;
   readonly choices: readonly Choice[];
+}
+
+interface Props extends FieldProps {
+  readonly choices?: readonly Choice[];
+  /** Choices under headings. */
+  readonly groups?: readonly ChoiceGroup[];
   readonly value?: string | undefined;
   /** The first, empty choice: "Choose a country", "Any country". Left out, the first choice is taken. */
   readonly empty?: string | undefined;
@@ -17,7 +24,7 @@ interface Props extends FieldProps {
 }
 
 export function SelectField(props: Props) {
-  const { choices, value, empty, autocomplete } = props;
+  const { choices = [], groups = [], value, empty, autocomplete } = props;
   const { required, ...wired } = wiring(props);
   return (
     <Field {...props}>
@@ -27,12 +34,25 @@ export function SelectField(props: Props) {
             {empty}
           </option>
         )}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === value} disabled={choice.disabled}>
-            {choice.label}
-          </option>
+        <Options choices={choices} value={value} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options choices={group.choices} value={value} />
+          </optgroup>
         ))}
       </select>
     </Field>
+  );
+}
+
+function Options({ choices, value }: { readonly choices: readonly Choice[]; readonly value: string | undefined }) {
+  return (
+    <>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value} selected={choice.value === value} disabled={choice.disabled}>
+          {choice.label}
+        </option>
+      ))}
+    </>
   );
 }

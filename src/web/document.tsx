@@ -53,6 +53,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-idle={idle}
         data-keeps={keeps}
         data-lost={reader.t('web.lost')}
+        data-meant={reader.t('ui.meant', { address: '{address}' })}
         data-too-long={reader.t('ui.tooLong', { count: '{count}' })}
       >
         {children}

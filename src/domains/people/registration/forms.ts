@@ -76,7 +76,8 @@ export function readIdea(typed: TypedFields, offered: Offered): ReadForm<Idea & 
         .max(profileLimits.idea, messageKey('registration.form.tooLong')),
       writtenIn: z.custom<LanguageCode>(
         (key) => offered.word('language', String(key)),
-        messageKey('registration.form.writtenIn.missing'),
+        // By itself zod would ask nothing more after this.
+        { error: messageKey('registration.form.writtenIn.missing'), abort: false },
       ),
       subjects: z
         .array(
@@ -118,10 +119,10 @@ function spokenLanguages(offered: Offered) {
   return z
     .array(
       z.object({
-        language: z.custom<LanguageCode>(
-          (key) => offered.word('language', String(key)),
-          messageKey('registration.form.languages.missing'),
-        ),
+        language: z.custom<LanguageCode>((key) => offered.word('language', String(key)), {
+          error: messageKey('registration.form.languages.missing'),
+          abort: false,
+        }),
         level: z.string().refine(isLevel, messageKey('registration.form.level.missing')),
       }),
     )

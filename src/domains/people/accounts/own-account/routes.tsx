@@ -1,4 +1,4 @@
-import type { ActorKind } from '#kernel/actor.ts';
+import type { Actor, ActorKind } from '#kernel/actor.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
@@ -62,17 +62,23 @@ const doneMessages = new Map<string, Message>([
   ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
 ]);
 
+function countryOf(actor: Actor): string | undefined {
+  if (actor.kind === 'member') return actor.country;
+  return actor.kind === 'officer' && actor.serves !== 'every country' ? actor.serves[0] : undefined;
+}
+
 async function showAccount(
   request: PageRequest,
   account: OwnAccount,
   problems: Problems = {},
   status = 422,
 ): Promise<Answer> {
-  const { db, reader, t, form, query, session, now } = request;
+  const { db, actor, reader, t, form, query, session, now } = request;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
   const word = !hasProblems(problems) ? doneMessages.get(query.get('done') ?? '') : undefined;
-  const shown = { account, sessions, codesLeft, timeZones, languages: languages(), values: form };
+  const country = countryOf(actor);
+  const shown = { account, sessions, codesLeft, timeZones, country, languages: languages(), values: form };
   return page(
     <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,
     frame(request, 'accounts.account.title'),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
 import { BrandMark } from '#ui/brand-mark.tsx';
+import { IfScripted } from '#ui/if-scripted.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Steps } from '#ui/steps.tsx';
 import { type Step, steps } from '../model.ts';
@@ -20,7 +21,16 @@ export function RegistrationFrame({ reader, step, children }: Props) {
   const current = steps.indexOf(step) + 1;
   return (
     <main id="main" class="page pt-8 pb-12">
-      <PageHeading title={t(`registration.step.${step}.title`)} lead={t(`registration.step.${step}.lead`)} />
+      <PageHeading
+        title={t(`registration.step.${step}.title`)}
+        lead={
+          step === 'you' ? (
+            <IfScripted yes={t('registration.step.you.lead')} no={t('registration.step.you.leadWithoutScript')} />
+          ) : (
+            t(`registration.step.${step}.lead`)
+          )
+        }
+      />
       <div class="mb-6">
         <Steps
           t={t}
@@ -61,7 +71,9 @@ function HowItGoesOn({ t, done }: { readonly t: Reader['t']; readonly done: numb
             </li>
           ))}
         </ol>
-        <p class="text-sm text-muted">{t('registration.next.kept')}</p>
+        <p class="text-sm text-muted">
+          <IfScripted yes={t('registration.next.kept')} no={t('registration.next.keptWithoutScript')} />
+        </p>
       </div>
     </aside>
   );

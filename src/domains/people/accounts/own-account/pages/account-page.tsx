@@ -22,6 +22,8 @@ export interface AccountPageProps {
   readonly sessions: readonly OwnSession[];
   readonly codesLeft: number;
   readonly timeZones: readonly string[];
+  /** Whose zones come first. */
+  readonly country: string | undefined;
   readonly languages: readonly string[];
   readonly values: URLSearchParams;
   readonly errors: ProblemsInWords;

@@ -4,10 +4,12 @@ import { Form } from '#ui/form.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { timeZoneChoices } from '#ui/time-zone-choices.ts';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-page.tsx';
 
-export function ProfileCard({ reader: { t }, account, timeZones, languages, values, errors }: AccountPageProps) {
+export function ProfileCard({ reader, account, timeZones, languages, values, errors, country }: AccountPageProps) {
+  const { t, language } = reader;
   const typed = (name: 'givenName' | 'familyName' | 'language' | 'timeZone') => ({
     t,
     name,
@@ -22,6 +24,7 @@ export function ProfileCard({ reader: { t }, account, timeZones, languages, valu
           {...typed('familyName')}
           label={t('accounts.form.familyName')}
           hint={t('accounts.form.familyNameHint')}
+          need="unmarked"
           autocomplete="family-name"
         />
         <SelectField
@@ -32,7 +35,12 @@ export function ProfileCard({ reader: { t }, account, timeZones, languages, valu
         <SelectField
           {...typed('timeZone')}
           label={t('accounts.account.profile.timeZone')}
-          choices={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          groups={timeZoneChoices({
+            language,
+            country,
+            offered: timeZones,
+            others: t('accounts.account.profile.otherZones'),
+          })}
         />
         <Button tone="quiet">{t('accounts.account.profile.button')}</Button>
       </Form>

@@ -8,6 +8,7 @@ import { Autosaved } from '#ui/autosaved.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
+import { IfScripted } from '#ui/if-scripted.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Steps } from '#ui/steps.tsx';
@@ -84,7 +85,12 @@ export function ProposalPage(props: ProposalPageProps) {
             </a>
           </>
         }
-        lead={t('projects.form.together', { name: otherFounderOf(actor, project)?.name ?? '' })}
+        lead={
+          <>
+            {t('projects.form.together', { name: otherFounderOf(actor, project)?.name ?? '' })}{' '}
+            <IfScripted yes={t('projects.form.savedAsTyped')} no={t('projects.form.savedBySending')} />
+          </>
+        }
       />
       <div class="mb-6">
         <Steps

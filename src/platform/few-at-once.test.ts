@@ -28,6 +28,14 @@ describe('work that is done a few at once', () => {
     expect(await few(async () => 4)).toBe(4);
   });
 
+  it('leaves room for others, however much one person sends', async () => {
+    const few = fewAtOnce({ atOnce: 1, waiting: 5, ofOne: 3 });
+    const sent = ['ana', 'ana', 'ana', 'ana', 'ana', 'eleni', 'eleni'].map((person) => few(async () => person, person));
+    const outcomes = await Promise.allSettled(sent);
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([true, true, true, false, false, true, true]);
+    expect(await few(async () => 'again', 'ana')).toBe('again');
+  });
+
   it('leaves its place also where it fails', async () => {
     const few = fewAtOnce({ atOnce: 1, waiting: 1 });
     const failing = few(() => Promise.reject(new Error('torn')));

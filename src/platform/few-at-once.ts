@@ -6,10 +6,34 @@ interface Room {
   readonly atOnce: number;
   /** So much more may wait; what comes after that is refused. */
   readonly waiting: number;
+  /** So much of one person, running and waiting: the rest of the room is for others. */
+  readonly ofOne?: number;
 }
 
 /** For work that takes much memory or holds a thread: it is done in the order in which it came, a little at a time. */
-export function fewAtOnce({ atOnce, waiting }: Room): <value>(work: () => Promise<value>) => Promise<value> {
+export function fewAtOnce({
+  atOnce,
+  waiting,
+  ofOne = atOnce + waiting,
+}: Room): <value>(work: () => Promise<value>, person?: string) => Promise<value> {
+  const ofEach = new Map<string, number>();
+  const inLine = lineFor({ atOnce, waiting });
+  return async (work, person) => {
+    if (person === undefined) return inLine(work);
+    const own = ofEach.get(person) ?? 0;
+    if (own >= ofOne) throw new TooBusy('Too much work of this person waits already.');
+    ofEach.set(person, own + 1);
+    try {
+      return await inLine(work);
+    } finally {
+      const left = (ofEach.get(person) ?? 1) - 1;
+      if (left > 0) ofEach.set(person, left);
+      else ofEach.delete(person);
+    }
+  };
+}
+
+function lineFor({ atOnce, waiting }: Room): <value>(work: () => Promise<value>) => Promise<value> {
   let running = 0;
   const line: (() => void)[] = [];
   return async (work) => {

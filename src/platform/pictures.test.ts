@@ -8,6 +8,14 @@ import { cleanPicture, largestPicture } from './pictures.ts';
 const drawn = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#a40' } });
 
 describe('an uploaded picture', () => {
+  it('leaves room for the pictures of others, however many one person sends', async () => {
+    const bytes = await drawn(1200, 900).png().toBuffer();
+    const sent = [...Array(18).fill('ana'), 'eleni', 'eleni'].map((person) => cleanPicture(bytes, person));
+    const answers = (await Promise.all(sent)).map((answer) => (answer.ok ? 'ok' : answer.reason));
+    expect(answers.filter((answer) => answer === 'busy')).toHaveLength(12);
+    expect(answers.slice(-2)).toEqual(['ok', 'ok']);
+  });
+
   it('loses its place data and every other mark', async () => {
     const bytes = await drawn(60, 40)
       .withExif({ IFD0: { Artist: 'Somebody' }, IFD3: { GPSLatitude: '39/1 39/1 0/1' } })

@@ -4,7 +4,7 @@ import { fewAtOnce, TooBusy } from './few-at-once.ts';
 
 // A picture takes one thread. Files and passwords share the threads with pictures, and must always find one.
 sharp.concurrency(1);
-const fewPictures = fewAtOnce({ atOnce: 2, waiting: 16 });
+const fewPictures = fewAtOnce({ atOnce: 2, waiting: 16, ofOne: 6 });
 
 interface CleanPicture {
   /** WebP, turned upright, at most 1600 pixels wide and high; place data and all other marks are gone. */
@@ -33,15 +33,15 @@ export async function rasterOf(svg: string, times: number): Promise<Buffer> {
   );
 }
 
-/** Re-encodes an uploaded picture. A file that is not a picture by its bytes is refused. */
-export async function cleanPicture(bytes: Buffer): Promise<Result<CleanPicture, PictureProblem>> {
+/** Re-encodes a picture that this person has uploaded. A file that is not a picture by its bytes is refused. */
+export async function cleanPicture(bytes: Buffer, person?: string): Promise<Result<CleanPicture, PictureProblem>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');
   if (isHeic(bytes)) return refuse('heic');
   // Before any library looks at it: one that tries all its formats would also draw SVG, which a few bytes can make endless.
   const kind = kindOf(bytes);
   if (!kind) return refuse('notAPicture');
   try {
-    return await fewPictures(() => encode(bytes, kind));
+    return await fewPictures(() => encode(bytes, kind), person);
   } catch (error) {
     return refuse(error instanceof TooBusy ? 'busy' : 'notAPicture');
   }

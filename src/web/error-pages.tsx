@@ -11,7 +11,7 @@ import { Layout } from './layout/layout.tsx';
 import { homeLink } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
 import { lostFormTexts, UnsentTexts } from './lost-form-texts.tsx';
-import type { Excess } from './read-body.ts';
+import { type Excess, readTexts } from './read-body.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import type { Web } from './server.ts';
@@ -47,9 +47,15 @@ export async function sendErrorPage(
 ): Promise<unknown> {
   // Where the database is away, asking it once more would only make the person wait.
   const visitor = status === 503 ? guestVisitor : await findVisitor(web, request).catch(() => guestVisitor);
-  const sent = isFromOurPages(request, web.config.baseUrl) ? request.body : undefined;
-  const form = sent instanceof URLSearchParams ? tidyParams(sent) : new URLSearchParams();
+  const isOurs = isFromOurPages(request, web.config.baseUrl);
+  const form = isOurs ? await sentTexts(web, request, status) : new URLSearchParams();
   return sendErrorPageTo({ ...visitor, reader: readerOf(web, request, visitor), form, excess }, web, reply, status);
+}
+
+/** Where the database is away, forms with files are not read yet: their texts would be lost. */
+async function sentTexts(web: Web, request: FastifyRequest, status: number): Promise<URLSearchParams> {
+  if (status === 503) return readTexts(request, web.services.files);
+  return request.body instanceof URLSearchParams ? tidyParams(request.body) : new URLSearchParams();
 }
 
 interface ErrorReader {

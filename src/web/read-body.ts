@@ -67,6 +67,28 @@ export async function readBody(request: FastifyRequest, largestFile: number, sto
   }
   if (!request.isMultipart()) return { form: new URLSearchParams(), ...noFiles };
   const most = largestFile === 0 ? largestWithoutFiles : Math.max(largestLetGo, 2 * largestFile);
+  return readParts(request, { largestFile, most, store });
+}
+
+/** So much of a form that cannot be taken now is read for its texts, with a photograph in it that is let go. */
+const largestGivenBack = 16 * megabyte;
+
+/** The texts of a form that was not read because the answer was an error before: to be given back. Its files are let go. */
+export async function readTexts(request: FastifyRequest, store: FileStore): Promise<URLSearchParams> {
+  // What was read before it broke off, or became too much, is given back too.
+  if (!(request.body instanceof URLSearchParams) && request.isMultipart())
+    await readParts(request, { largestFile: 0, most: largestGivenBack, store }).catch(() => undefined);
+  return request.body instanceof URLSearchParams ? tidyParams(request.body) : new URLSearchParams();
+}
+
+interface Room {
+  readonly largestFile: number;
+  /** Of all parts together. */
+  readonly most: number;
+  readonly store: FileStore;
+}
+
+async function readParts(request: FastifyRequest, { largestFile, most, store }: Room): Promise<Body> {
   const tooLarge = new TooLarge({ what: 'all', megabytes: Math.floor(most / megabyte) });
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   const parts = new Parts(request, largestFile, store);

@@ -16,6 +16,13 @@ import type { Web } from './server.ts';
 
 /** In seconds: for those who met a server that had too much to do, or no database. */
 export const retryAfter = 5;
+/** For those who did something too often: what is counted by the hour is given back by the minute at best. */
+const retryAfterTooMany = 60;
+
+function retryAfterOf(status: number | undefined): number | undefined {
+  if (status === 429) return retryAfterTooMany;
+  return status === 503 ? retryAfter : undefined;
+}
 
 export interface Exchange {
   readonly web: Web;
@@ -39,7 +46,8 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       secure: isHttps(web.config),
       maxAge,
     });
-  if ('status' in answer && answer.status === 503) reply.header('retry-after', retryAfter);
+  const retry = 'status' in answer ? retryAfterOf(answer.status) : undefined;
+  if (retry !== undefined) reply.header('retry-after', retry);
   switch (answer.kind) {
     case 'page':
       return sendPage(exchange, answer);

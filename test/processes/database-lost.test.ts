@@ -148,6 +148,20 @@ it.runIf(url)(
     const posted = await fetch(`${server.site}/register`, { method: 'POST', body, headers: { origin } });
     expect(posted.status).toBe(503);
     expect(await posted.text()).toContain('Two words that must not be lost');
+    for (const first of ['texts', 'file'] as const) {
+      const parts = new FormData();
+      const photo = new Blob([Buffer.alloc(3_000_000, 'x')], { type: 'image/jpeg' });
+      if (first === 'file') parts.set('picture', photo, 'a.jpg');
+      parts.set('alt', 'Chalk lines that must not be lost');
+      if (first === 'texts') parts.set('picture', photo, 'a.jpg');
+      const inParts = await fetch(`${server.site}/projects/x/form/4`, {
+        method: 'POST',
+        body: parts,
+        headers: { origin },
+      });
+      expect([first, inParts.status, inParts.headers.get('retry-after')]).toEqual([first, 503, '5']);
+      expect(await inParts.text()).toContain('Chalk lines that must not be lost');
+    }
     expect(await ready()).toBe(503);
     line.mend();
     expect(await readyWithin(10_000)).toBeLessThan(1500);

@@ -50,8 +50,12 @@ async function showPictures(
   return page(view, frame, wrong ? statusOf(wrong.problems) : 200);
 }
 
-/** Where only the moment was wrong, the same form may be sent again in a few seconds. */
-const statusOf = ({ picture }: Problems): 422 | 503 => (picture === 'files.problem.busy' ? 503 : 422);
+/** Where only the moment was wrong, the same form may be sent again: in a few seconds, or when the hour is over. */
+function statusOf(problems: Problems): 422 | 429 | 503 {
+  const all = Object.values(problems);
+  if (all.includes('files.problem.busy')) return 503;
+  return all.includes('files.problem.tooMany') ? 429 : 422;
+}
 
 type Taken =
   | { readonly picture: PictureId }

@@ -109,7 +109,7 @@ export const ownVerificationRoutes: readonly Route[] = [
       if (!choice.ok && form.has('find')) return seeOther(paths.statusSearch(typedValue(typed, 'school')));
       if (!choice.ok) return showStatus(request, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))
-        return showStatus(request, typed, { school: 'verification.status.tooMany' });
+        return showStatus(request, typed, { school: 'verification.status.tooMany' }, 429);
       const own = { member: actor.id, country: actor.country };
       const changed = await changeSchool(request, own, choice.value, words);
       if (!changed.ok && changed.reason === 'alreadyThere')
@@ -135,7 +135,12 @@ async function answerUnknownLink({ reader, services, address }: PageRequest): Pr
   return page(<HeadEndPage reader={reader} outcome="ended" />, frame, 410);
 }
 
-async function showStatus(request: RequestBy<Member>, sent?: TypedFields, errors?: Problems): Promise<Answer> {
+async function showStatus(
+  request: RequestBy<Member>,
+  sent?: TypedFields,
+  errors?: Problems,
+  refusedAs: 422 | 429 = 422,
+): Promise<Answer> {
   const { db, actor, reader, query, now } = request;
   const status = await findVerificationStatus(db, actor.id);
   if (!status) return notFound;
@@ -166,5 +171,5 @@ async function showStatus(request: RequestBy<Member>, sent?: TypedFields, errors
       mayRemind={canRemindHead(actor, { id: actor.id, state, head }, now)}
     />
   );
-  return page(view, { area: 'desk', title: reader.t('verification.status.title') }, errors ? 422 : 200);
+  return page(view, { area: 'desk', title: reader.t('verification.status.title') }, errors ? refusedAs : 200);
 }

@@ -41,7 +41,7 @@ async function encode<actor extends Actor>(
   space: SeenSpace<NoInfer<actor>>,
   { id, alt, bytes }: ChosenPicture,
 ): Promise<Result<PictureId, 'notAllowed' | 'taken' | PictureProblem>> {
-  const cleaned = await cleanPicture(bytes);
+  const cleaned = await cleanPicture(bytes, keyOf(by.actor));
   if (!cleaned.ok) return cleaned;
   const picture = cleaned.value;
   const key = `spaces/${space.id}/${id}.webp`;

@@ -33,7 +33,7 @@ async function keep<actor extends Actor>(
   space: SeenSpace<NoInfer<actor>>,
   { name, bytes }: Chosen,
 ): Promise<Result<PictureDraft, PictureProblem>> {
-  const cleaned = await cleanPicture(bytes);
+  const cleaned = await cleanPicture(bytes, keyOf(actor));
   if (!cleaned.ok) return cleaned;
   const id = newId();
   const author = authorColumns(actor);

@@ -50,7 +50,8 @@ describe('the picture of a project', () => {
     await limits.giveBack(picturesAnHour, person);
     expect((await upload(id, Buffer.from('no picture'))).html).toContain('not a picture that we can read');
     const refused = await upload(id, await aPicture());
-    expect([refused.status, refused.html.includes('many pictures in the last hour')]).toEqual([422, true]);
+    expect([refused.status, refused.html.includes('many pictures in the last hour')]).toEqual([429, true]);
+    expect(refused.headers['retry-after']).toBe('60');
     await limits.forget(picturesAnHour, person);
   });
 

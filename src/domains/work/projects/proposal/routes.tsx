@@ -109,10 +109,17 @@ export const proposalRoutes: readonly Route[] = [
   }),
 ];
 
+interface Wrong {
+  readonly field: string;
+  readonly message: string;
+  /** Where only the moment was wrong. */
+  readonly status?: 429 | 503;
+}
+
 interface SaveOutcome {
   readonly saved: Saved;
   readonly conflicts: readonly FieldName[];
-  readonly errors: readonly { readonly field: string; readonly message: string }[];
+  readonly errors: readonly Wrong[];
 }
 
 /** Saves what can be saved of what was sent, and returns the errors of the rest. Undefined where the project is not editable. */
@@ -137,7 +144,7 @@ async function saveSent(
   });
   if (!result.ok) return undefined;
   const conflicts = [...new Set([...undecided, ...result.value.conflicts])];
-  const errors = [
+  const errors: readonly Wrong[] = [
     ...read.problems.map(({ field, problem }) => ({ field, message: wrongMessage(request, field, problem) })),
     ...result.value.refused.map(({ field, missing }) => ({ field, message: t(`projects.missing.${missing}`) })),
     ...conflicts.map((field) => ({
@@ -185,7 +192,10 @@ async function saveSchool(request: RequestBy<Member>, project: SeenProject<Membe
   return [{ field: 'school', message: t(messages[chosen.reason]) }];
 }
 
-async function savePicture(request: RequestBy<Member>, project: SeenProject<Member>) {
+const isOfTheMoment = (reason: string): reason is 'tooManyPictures' | 'busy' =>
+  reason === 'tooManyPictures' || reason === 'busy';
+
+async function savePicture(request: RequestBy<Member>, project: SeenProject<Member>): Promise<readonly Wrong[]> {
   const { form, files, t } = request;
   const file = files.find(({ field }) => field === 'picture');
   if (!file) {
@@ -194,7 +204,14 @@ async function savePicture(request: RequestBy<Member>, project: SeenProject<Memb
   }
   if (file.tooLarge) return [{ field: 'picture', message: t('projects.wrong.tooLarge') }];
   const result = await setPicture(request, project, await file.read());
-  return result.ok ? [] : [{ field: 'picture', message: t(`projects.wrong.${result.reason}`) }];
+  if (result.ok) return [];
+  const status = { tooManyPictures: 429, busy: 503 } as const;
+  const message = t(`projects.wrong.${result.reason}`);
+  return [{ field: 'picture', message, ...(isOfTheMoment(result.reason) && { status: status[result.reason] }) }];
+}
+
+function statusOf({ conflicts, errors }: SaveOutcome): number {
+  return conflicts.length > 0 ? 409 : (errors.find(({ status }) => status)?.status ?? 422);
 }
 
 /** A step of the form. Where not all was saved, with what was sent beside what is saved now. */
@@ -221,7 +238,7 @@ async function showStep(
       : { saves: await findLastSaves(db, actor, project.id) }),
   };
   const frame = { area: 'desk', title: titleOf(reader, project, step), current: 'projects' } as const;
-  return page(<ProposalPage {...props} />, frame, outcome ? (outcome.conflicts.length > 0 ? 409 : 422) : 200);
+  return page(<ProposalPage {...props} />, frame, outcome ? statusOf(outcome) : 200);
 }
 
 /** With the name of the project, because several drafts may be open in tabs of one browser. */

@@ -28,7 +28,7 @@ async function replace(
   project: SeenProject<Member>,
   bytes: Buffer,
 ): Promise<Result<'set', 'notEditable' | PictureProblem>> {
-  const picture = await cleanPicture(bytes);
+  const picture = await cleanPicture(bytes, by.actor.id);
   if (!picture.ok) return picture;
   const { files } = by.services;
   const key = `projects/${project.id}/${newId()}.webp`;

@@ -8,12 +8,12 @@ import { longestNote } from './model.ts';
 /** The shortest length depends on whether the two have talked: the command checks it. */
 export const askForm = z.object({
   idempotencyKey: z
-    .string(messageKey('contacts.error.form'))
-    .refine(isUuid, messageKey('contacts.error.form'))
+    .string(messageKey('contacts.problem.form'))
+    .refine(isUuid, messageKey('contacts.problem.form'))
     .transform((id) => id as ContactRequestId),
   note: z
-    .string(messageKey('contacts.error.noteMissing'))
+    .string(messageKey('contacts.problem.noteMissing'))
     .trim()
-    .refine(canBeRead, messageKey('contacts.error.noteMissing'))
-    .max(longestNote, messageKey('contacts.error.noteTooLong')),
+    .refine(canBeRead, messageKey('contacts.problem.noteMissing'))
+    .max(longestNote, messageKey('contacts.problem.noteTooLong')),
 });

@@ -141,11 +141,11 @@ interface Outcome {
 }
 
 const refused: Readonly<{ [reason in AskRefusal]: Outcome }> = {
-  noteTooShort: { problem: 'contacts.error.noteTooShort', status: 422 },
-  notPossible: { refusal: 'contacts.error.notPossible', status: 409 },
-  notConfirmed: { refusal: 'contacts.error.notConfirmed', status: 409 },
-  tooManyToday: { refusal: 'contacts.error.tooManyToday', status: 409 },
-  tooManyOpen: { refusal: 'contacts.error.tooManyOpen', status: 409 },
+  noteTooShort: { problem: 'contacts.problem.noteTooShort', status: 422 },
+  notPossible: { refusal: 'contacts.problem.notPossible', status: 409 },
+  notConfirmed: { refusal: 'contacts.problem.notConfirmed', status: 409 },
+  tooManyToday: { refusal: 'contacts.problem.tooManyToday', status: 409 },
+  tooManyOpen: { refusal: 'contacts.problem.tooManyOpen', status: 409 },
 };
 
 function showAsk(

@@ -12,7 +12,7 @@ const problemsOf = (fields: Record<string, string>) => {
 it('a profile takes the subjects that are offered, and those that its owner has already', () => {
   for (const subjects of ['music', 'latin']) expect(problemsOf({ subjects }), subjects).toEqual({});
   for (const subjects of ['alchemy', '', 'x'.repeat(100)])
-    expect(problemsOf({ subjects }), subjects).toEqual({ subjects: 'profiles.error.subject' });
+    expect(problemsOf({ subjects }), subjects).toEqual({ subjects: 'profiles.problem.subject' });
 });
 
 it('a profile takes the languages that are offered, and those that its owner writes in or speaks already', () => {
@@ -21,8 +21,8 @@ it('a profile takes the languages that are offered, and those that its owner wri
     expect(problemsOf({ language, level: 'C1' }), language).toEqual({});
   }
   for (const language of ['fr', 'no language']) {
-    expect(problemsOf({ writtenIn: language }), language).toEqual({ writtenIn: 'profiles.error.language' });
-    expect(problemsOf({ language, level: 'C1' }), language).toEqual({ languages: 'profiles.error.language' });
+    expect(problemsOf({ writtenIn: language }), language).toEqual({ writtenIn: 'profiles.problem.language' });
+    expect(problemsOf({ language, level: 'C1' }), language).toEqual({ languages: 'profiles.problem.language' });
   }
-  expect(problemsOf({ writtenIn: '' })).toEqual({ writtenIn: 'profiles.error.language' });
+  expect(problemsOf({ writtenIn: '' })).toEqual({ writtenIn: 'profiles.problem.language' });
 });

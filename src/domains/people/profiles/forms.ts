@@ -9,15 +9,15 @@ const text = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, messageKey('profiles.error.tooLong'))
+    .max(most, messageKey('profiles.problem.tooLong'))
     .transform((value) => (canBeRead(value) ? value : ''));
 const age = z.preprocess(
   (value) => (value === '' ? null : value),
   z.coerce
-    .number(messageKey('profiles.error.age'))
-    .int(messageKey('profiles.error.age'))
-    .min(ageLimits.youngest, messageKey('profiles.error.age'))
-    .max(ageLimits.oldest, messageKey('profiles.error.age'))
+    .number(messageKey('profiles.problem.age'))
+    .int(messageKey('profiles.problem.age'))
+    .min(ageLimits.youngest, messageKey('profiles.problem.age'))
+    .max(ageLimits.oldest, messageKey('profiles.problem.age'))
     .nullable(),
 );
 /** Whether the programme offers the word now. */
@@ -38,43 +38,43 @@ export function profileForm(own: OwnWords, isOffered: IsOffered) {
   const spoken = languagesOf(own);
   const subject = z
     .string()
-    .refine((key) => isOffered('subject', key) || own.subjects.includes(key), messageKey('profiles.error.subject'));
+    .refine((key) => isOffered('subject', key) || own.subjects.includes(key), messageKey('profiles.problem.subject'));
   const language = z
     .string()
-    .refine((key) => isOffered('language', key) || spoken.includes(key), messageKey('profiles.error.language'));
+    .refine((key) => isOffered('language', key) || spoken.includes(key), messageKey('profiles.problem.language'));
   return z
     .object({
       presentation: text(profileLimits.presentation),
       idea: text(profileLimits.idea),
       writtenIn: language,
-      subjects: z.array(subject).max(profileLimits.subjects, messageKey('profiles.error.tooManySubjects')),
+      subjects: z.array(subject).max(profileLimits.subjects, messageKey('profiles.problem.tooManySubjects')),
       ageFrom: age,
       ageTo: age,
       languages: z
-        .array(z.object({ language, level: z.enum(languageLevels, messageKey('profiles.error.level')) }))
-        .max(profileLimits.languages, messageKey('profiles.error.tooManyLanguages')),
+        .array(z.object({ language, level: z.enum(languageLevels, messageKey('profiles.problem.level')) }))
+        .max(profileLimits.languages, messageKey('profiles.problem.tooManyLanguages')),
       available: z.boolean(),
       awayUntil: z.preprocess(
         (value) => (value === '' ? null : value),
         z
           .string()
-          .refine((text) => readDay(text) !== undefined, messageKey('profiles.error.day'))
+          .refine((text) => readDay(text) !== undefined, messageKey('profiles.problem.day'))
           .nullable(),
       ),
     })
     .refine(({ ageFrom, ageTo }) => (ageFrom === null) === (ageTo === null), {
       path: ['ageFrom'],
-      message: messageKey('profiles.error.bothAges'),
+      message: messageKey('profiles.problem.bothAges'),
       ...onceRight('ageFrom', 'ageTo'),
     })
     .refine(({ ageFrom, ageTo }) => ageFrom === null || ageTo === null || ageFrom <= ageTo, {
       path: ['ageFrom'],
-      message: messageKey('profiles.error.agesOrder'),
+      message: messageKey('profiles.problem.agesOrder'),
       ...onceRight('ageFrom', 'ageTo'),
     })
     .refine(({ languages }) => new Set(languages.map(({ language }) => language)).size === languages.length, {
       path: ['languages'],
-      message: messageKey('profiles.error.languageTwice'),
+      message: messageKey('profiles.problem.languageTwice'),
       ...onceRight('languages'),
     });
 }

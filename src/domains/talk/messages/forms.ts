@@ -6,18 +6,18 @@ import { longestMessage, privateDataIn } from './model.ts';
 
 export const messageForm = z.object({
   idempotencyKey: z
-    .string(messageKey('messages.error.form'))
-    .refine(isUuid, messageKey('messages.error.form'))
+    .string(messageKey('messages.problem.form'))
+    .refine(isUuid, messageKey('messages.problem.form'))
     .transform((id) => id as MessageId),
   body: z
-    .string(messageKey('messages.error.empty'))
+    .string(messageKey('messages.problem.empty'))
     .trim()
     .pipe(
       z
         .string()
-        .max(longestMessage, { message: messageKey('messages.error.tooLong'), abort: true })
-        .refine(canBeRead, messageKey('messages.error.empty'))
-        .refine((text) => privateDataIn(text) !== 'card', messageKey('messages.error.card'))
-        .refine((text) => privateDataIn(text) !== 'iban', messageKey('messages.error.iban')),
+        .max(longestMessage, { message: messageKey('messages.problem.tooLong'), abort: true })
+        .refine(canBeRead, messageKey('messages.problem.empty'))
+        .refine((text) => privateDataIn(text) !== 'card', messageKey('messages.problem.card'))
+        .refine((text) => privateDataIn(text) !== 'iban', messageKey('messages.problem.iban')),
     ),
 });

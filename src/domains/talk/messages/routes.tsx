@@ -122,11 +122,11 @@ interface Typed {
 }
 
 const refused: Readonly<{ [reason in SendRefusal]: Message }> = {
-  closed: 'messages.error.closed',
-  notConfirmed: 'messages.error.notConfirmed',
-  tooManyStrangers: 'messages.error.tooManyStrangers',
-  duplicateKey: 'messages.error.form',
-  nearDuplicates: 'messages.error.alike',
+  closed: 'messages.problem.closed',
+  notConfirmed: 'messages.problem.notConfirmed',
+  tooManyStrangers: 'messages.problem.tooManyStrangers',
+  duplicateKey: 'messages.problem.form',
+  nearDuplicates: 'messages.problem.alike',
 };
 
 function readMessage({

@@ -72,7 +72,7 @@ export const coverRoutes: readonly Route[] = [
       const { actor, query } = request;
       const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      if (!canChooseCover(actor, project)) return showProblem(request, 'projects.wrong.notEditable');
+      if (!canChooseCover(actor, project)) return showProblem(request, 'projects.problem.notEditable');
       const { variant, things } = project.coverChoice;
       // With the form of the things sent, none ticked means none.
       const asked = query.size > 0 ? readCoverChoice(query).things : things;
@@ -91,7 +91,7 @@ export const coverRoutes: readonly Route[] = [
       if (chosen.ok) return seeOther(isPublic(project) ? paths.project(project.id) : paths.preview(project.id));
       return chosen.reason === 'tooMany'
         ? showChoice(request, project, choice)
-        : showProblem(request, 'projects.wrong.notEditable');
+        : showProblem(request, 'projects.problem.notEditable');
     },
   }),
   route({

@@ -175,7 +175,7 @@ function withChoices(
 
 function wrongMessage({ t }: PageRequest, field: FieldName, problem: Problem): string {
   const limits: Readonly<Record<string, number>> = { ...longest, ...most };
-  return t(`projects.wrong.${problem}`, { most: limits[field] ?? 0 });
+  return t(`projects.problem.${problem}`, { most: limits[field] ?? 0 });
 }
 
 async function saveSchool(request: RequestBy<Member>, project: SeenProject<Member>) {
@@ -185,9 +185,9 @@ async function saveSchool(request: RequestBy<Member>, project: SeenProject<Membe
   const chosen = isUuid(school) ? await chooseSchool(request, project, school as SchoolId) : refuse('notYourSchool');
   if (chosen.ok) return [];
   const messages = {
-    notEditable: 'projects.wrong.notEditable',
+    notEditable: 'projects.problem.notEditable',
     notYourSchool: 'projects.start.notYourSchool',
-    notVerified: 'projects.wrong.schoolNotVerified',
+    notVerified: 'projects.problem.schoolNotVerified',
   } as const;
   return [{ field: 'school', message: t(messages[chosen.reason]) }];
 }
@@ -202,11 +202,11 @@ async function savePicture(request: RequestBy<Member>, project: SeenProject<Memb
     if (form.get('remove_picture')) await removePicture(request, project);
     return [];
   }
-  if (file.tooLarge) return [{ field: 'picture', message: t('projects.wrong.tooLarge') }];
+  if (file.tooLarge) return [{ field: 'picture', message: t('projects.problem.tooLarge') }];
   const result = await setPicture(request, project, await file.read());
   if (result.ok) return [];
   const status = { tooManyPictures: 429, busy: 503 } as const;
-  const message = t(`projects.wrong.${result.reason}`);
+  const message = t(`projects.problem.${result.reason}`);
   return [{ field: 'picture', message, ...(isOfTheMoment(result.reason) && { status: status[result.reason] }) }];
 }
 

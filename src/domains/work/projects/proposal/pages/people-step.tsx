@@ -84,7 +84,7 @@ function FounderFields({ founder, ...props }: ProposalPageProps & { readonly fou
         </div>
       </div>
       {!founder.verified && (
-        <p class="text-sm">{chooses ? t('projects.wrong.schoolNotVerified') : t('projects.people.notVerified')}</p>
+        <p class="text-sm">{chooses ? t('projects.problem.schoolNotVerified') : t('projects.people.notVerified')}</p>
       )}
       {chooses && canChooseSchool(actor, project) && (
         <SelectField

@@ -10,6 +10,8 @@ import { cleanHtml } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { aSpaceMember } from '#test/builders/projects.ts';
 import { aPicture } from '#test/builders/space-content.ts';
 import { asMember, twoSpaces } from '#test/builders/two-spaces.ts';
 import { eventsOf } from '#test/events-of.ts';
@@ -20,6 +22,8 @@ import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findPicture } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
+import { describePicture } from './commands/describe-picture.ts';
+import { keepPictureDraft } from './commands/keep-picture-draft.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { paths as filePaths } from './paths.ts';
 import { recordPictureUse } from './steps/record-picture-use.ts';
@@ -143,4 +147,21 @@ it('a new description is taken up by the texts that show the picture by the old 
   expect(await texts()).toEqual(
     before.map((row) => (row.body.includes(picture) ? { ...row, body: retold(row.body) } : row)),
   );
+});
+
+it('every command asks the policy itself, whatever page it came from', async () => {
+  const visitor = await aTeacher(world);
+  await aSpaceMember(world, { id: all.space }, visitor, 'visitor');
+  const by = world.by(asMember(visitor));
+  const space = await inside(by.actor);
+  const seen = await expectFound(findPicture(by, space, picture));
+  const bytes = Buffer.from('no picture');
+  const done = [
+    await addPicture(by, space, { idempotencyKey: newId(), alt: 'Mine', bytes }),
+    await keepPictureDraft(by, space, { name: 'mine.png', bytes }),
+    await describePicture(by, seen, 'Mine'),
+    await removePicture(by, seen),
+  ];
+  expect(done).toEqual(done.map(() => refuse('notAllowed')));
+  expect(await eventsOf(world, picture)).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { DiscussionId, ReplyId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { aSpaceMember } from '#test/builders/projects.ts';
 import { aDiscussion } from '#test/builders/space-content.ts';
 import { asMember, asPupil, twoSpaces } from '#test/builders/two-spaces.ts';
 import { countedReplies } from '#test/counted-replies.ts';
@@ -142,4 +144,20 @@ it('the bell tells who opened a discussion, while they are in the space and noth
   await say(anas);
   await world.db.deleteFrom('space_member').where('member_id', '=', eleni.id).where('space_id', '=', space).execute();
   expect(await bells()).toBe(1);
+});
+
+it('every command asks the policy itself, whatever page it came from', async () => {
+  const visitor = await aTeacher(world);
+  await aSpaceMember(world, { id: all.space }, visitor, 'visitor');
+  const by = world.by(asMember(visitor));
+  const here = await inForum(by.actor);
+  const said = { idempotencyKey: newId<string>(), body: 'Mine.' };
+  const done = [
+    await openDiscussion(by, here.space, { ...said, title: 'Mine' }),
+    await replyToDiscussion(by, here, said),
+    await removeDiscussion(by, here.space, here.discussion),
+    await removeDiscussionReply(by, here.space, await expectFound(findReply(by, here.space, reply))),
+  ];
+  expect(done).toEqual(done.map(() => refuse('notAllowed')));
+  expect([await eventsOf(world, discussion), await eventsOf(world, reply)]).toEqual([[], []]);
 });

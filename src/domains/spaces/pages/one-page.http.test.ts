@@ -7,7 +7,8 @@ import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
-import { aSpace } from '#test/builders/projects.ts';
+import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { asMember } from '#test/builders/two-spaces.ts';
 import { expectFound } from '#test/expect-found.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
@@ -118,7 +119,7 @@ it('what is so already is not recorded again: shown to the world, hidden, shown 
   ]);
 });
 
-const asAna = () => world.by({ ...ana, verified: true, confirmed: true } as const);
+const asAna = () => world.by(asMember(ana));
 const seen = async (id: SpacePageId) =>
   expectFound(findPage(asAna(), await expectFound(findSpace(asAna(), spaces[0])), id));
 
@@ -174,4 +175,24 @@ it('the key of a page in one space makes none in another', async () => {
   const elsewhere = await expectFound(findSpace(asAna(), spaces[1]));
   const sent = { idempotencyKey, parent: undefined, title: 'Here', html: '' as CleanHtml };
   expect(await createPage(asAna(), elsewhere, sent)).toEqual(refuse('taken'));
+});
+
+it('every command asks the policy itself, whatever page it came from', async () => {
+  const id = await aPage(spaces[0], 'Ours');
+  const visitor = await aTeacher(world);
+  await aSpaceMember(world, { id: spaces[0] }, visitor, 'visitor');
+  const by = world.by(asMember(visitor));
+  const space = await expectFound(findSpace(by, spaces[0]));
+  const page = await expectFound(findPage(by, space, id));
+  const text = { title: 'Mine', html: '<p>Mine.</p>' as CleanHtml };
+  const done = [
+    await createPage(by, space, { idempotencyKey: newId(), parent: undefined, ...text }),
+    await savePage(by, page, { ...text, version: 1 }),
+    await publishPage(by, page, 'public'),
+    await movePage(by, page, { way: 'up' }),
+    await archivePage(by, page),
+    await restorePage(by, page),
+  ];
+  expect(done).toEqual(done.map(() => refuse('notAllowed')));
+  expect(await eventsOf(id)).toEqual(['page.made']);
 });

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { refuse } from '#kernel/result.ts';
+import { aTeacher } from '#test/builders/people.ts';
+import { aSpaceMember } from '#test/builders/projects.ts';
 import { asMember, twoSpaces } from '#test/builders/two-spaces.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { expectFound } from '#test/expect-found.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findSpace } from '../access.ts';
+import { findPublicSpace, findSpace } from '../access.ts';
+import { followSpace } from '../commands/follow-space.ts';
+import { addEligibleMember } from '../steps/add-eligible-member.ts';
 import { joinSpace } from '../steps/join-space.ts';
-import { findMember } from './access.ts';
+import { findCandidate, findMember } from './access.ts';
+import { addMember } from './commands/add-member.ts';
 import { changeRole } from './commands/change-role.ts';
 import { removeMember } from './commands/remove-member.ts';
 
@@ -61,4 +67,23 @@ it('a member is changed or removed in one space, once, and never a founder, what
     .orderBy('id')
     .execute();
   expect(told.map(({ kind }) => kind).toSorted()).toEqual(['spaces.notice.removed', 'spaces.notice.role']);
+});
+
+it('every command asks the policy itself, whatever page it came from', async () => {
+  const { space, paul } = all;
+  const [visitor, candidate] = [await aTeacher(world), await aTeacher(world)];
+  await aSpaceMember(world, { id: space }, visitor, 'visitor');
+  for (const _ of ['accepted', 'accepted again']) await addEligibleMember(world, space, candidate.id);
+  const by = world.by(asMember(paul));
+  const at = await inside(by.actor);
+  const seen = await expectFound(findMember(by, at, visitor.id));
+  const outside = world.by(asMember(candidate));
+  const done = [
+    await addMember(by, await expectFound(findCandidate(by, at, candidate.id)), 'teacher'),
+    await changeRole(by, seen, 'teacher'),
+    await removeMember(by, seen),
+    await followSpace(outside, await expectFound(findPublicSpace(outside, space)), true),
+  ];
+  expect(done).toEqual(done.map(() => refuse('notAllowed')));
+  expect([await eventsOf(world, visitor.id), await eventsOf(world, candidate.id)]).toEqual([[], []]);
 });

@@ -98,6 +98,15 @@ describe('a decision', () => {
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(200);
   });
 
+  it('that nothing is wrong does not show what another decision has hidden', async () => {
+    const found = await reported(browsers.ana, 'page', scene.page);
+    const hidden = { hidden_at: world.now };
+    await world.db.updateTable('space_page').set(hidden).where('id', '=', scene.page).execute();
+    await decide(browsers.officerGR, found, 'dismiss');
+    const page = await world.db.selectFrom('space_page').select('hidden_at').where('id', '=', scene.page).execute();
+    expect(page).toEqual([hidden]);
+  });
+
   it('about what a pupil wrote goes to their teacher, without the pupil’s name', async () => {
     const found = await reported(browsers.eleni, 'reply', scene.reply);
     expect((await browsers.officerES.get(paths.officeCase(found))).html).toMatch(/A pupil of Ana López/);

@@ -1,12 +1,14 @@
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import spanishWords from '#platform/password-words-es.json' with { type: 'json' };
 import type { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { signInPupil } from './commands/sign-in-pupil.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -112,4 +114,22 @@ describe('cards and passwords', () => {
     for (const other of ['x', newId(), (await aPupilOf(eleni, 'Elsewhere')).id])
       expect((await ana.get(paths.afterPassword(space.id, other))).html).not.toContain('has a new password');
   });
+});
+
+it.each([
+  ['gets a new card', { password_hash: 'another', first_password_sealed: 'the new card' }],
+  ['loses their account', { ended_at: new Date('2026-11-23T09:00:00Z') }],
+])('a card signs in nobody who %s while its password is compared', async (_, meanwhile) => {
+  const pupil = await aPupilOf(ana, 'Printed');
+  const change = () => world.db.updateTable('pupil').set(meanwhile).where('id', '=', pupil.id).execute();
+  const by = world.by({ kind: 'guest' } as const);
+  // The limits are asked between the reading of the hash and the comparison.
+  const limits = { ...by.services.limits, take: () => change().then(() => 1) };
+  const password = world.services.keyring.decrypt(pupil.first_password_sealed ?? '') ?? '';
+  const from = { name: pupil.user_name, password, address: '10.0.0.1', replaces: undefined, device: undefined };
+  expect(await signInPupil({ ...by, services: { ...by.services, limits } }, from)).toEqual(refuse('wrong'));
+  const { first_password_sealed: card } = { ...pupil, ...meanwhile };
+  const row = await world.db.selectFrom('pupil').selectAll().where('id', '=', pupil.id).executeTakeFirst();
+  expect(row?.first_password_sealed).toBe(card);
+  expect(await world.db.selectFrom('session').select('id').where('pupil_id', '=', pupil.id).execute()).toEqual([]);
 });

@@ -52,6 +52,21 @@ const pupilsOf = (id: SpaceId) =>
     .orderBy('name')
     .execute();
 
+it('of two teachers who send the same key at once one has the class, and the other is asked to try again', async () => {
+  const sent = { idempotencyKey: newId(), language: 'en', name: ['Noa'] };
+  const answers = await Promise.all([create(sent), create(sent, eleni)]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+  expect(await pupilsOf(space)).toHaveLength(1);
+});
+
+it('adds nobody to a space where no pupil is chosen', async () => {
+  for (const pupil of [[], ['x']]) {
+    const answer = await ana.post(paths.knownPupils(space), { pupil });
+    expect([answer.status, answer.location]).toEqual([303, paths.pupils(space)]);
+  }
+  expect(await eventsOf(world, space)).not.toContain('pupil.added');
+});
+
 describe('a list before it is created', () => {
   it('is shown with the user names that the pupils will have, and creates nothing', async () => {
     const shown = await list('Noa\nNoa\nΕλένη');
@@ -162,6 +177,13 @@ describe('taking a class back', () => {
     return idempotencyKey;
   }
   const undo = (list: string, by = ana) => by.post(paths.undo(space), { list });
+
+  it('stays in a space that is closed by now', async () => {
+    const list = await aClass('Bea');
+    await world.db.updateTable('space').set({ writable: false }).where('id', '=', space).execute();
+    expect((await undo(list)).status).toBe(403);
+    expect(await pupilsOf(space)).toHaveLength(1);
+  });
 
   it('removes its pupils as if they had not been created, and no others', async () => {
     await aClass('Ana');

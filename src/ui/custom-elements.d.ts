@@ -15,6 +15,7 @@ declare module 'preact' {
       'live-updates': ElementProps;
       'menu-close': ElementProps;
       'password-strength': ElementProps;
+      'queue-keys': ElementProps;
       'rich-text-editor': ElementProps;
       'school-finder': ElementProps;
       'submit-once': ElementProps;

@@ -21,6 +21,11 @@ export interface QueueItem {
   /** School and town of a person, founders of a project; empty for a case. */
   readonly about: string;
   readonly countries: readonly string[];
+  /** Of a person. */
+  readonly initialsOf: string | null;
+  readonly pictureKey: string | null;
+  /** Of a project. */
+  readonly cover: string | null;
   readonly since: Date;
   /** First in the queue, at any age. */
   readonly urgent: boolean;

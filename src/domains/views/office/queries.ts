@@ -37,7 +37,8 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
     select queue.kind, queue.id, queue.since, queue.urgent,
       coalesce(person.name, project.title, conduct_case.number::text, '') as title,
       coalesce(person.school || ', ' || person.town, founders.names, '') as about,
-      coalesce(founders.countries, array[queue.country]) as countries
+      coalesce(founders.countries, array[queue.country]) as countries,
+      person.given_name || E'\\n' || person.family_name as "initialsOf", project.picture_key as "pictureKey", project.cover
     from queue
     left join person on queue.kind = 'verification' and person.id = queue.id
     left join project_summary project on queue.kind = 'project_review' and project.id = queue.id

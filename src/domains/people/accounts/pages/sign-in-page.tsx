@@ -26,7 +26,7 @@ export function SignInPage({ reader, back, afterReset, values, errors }: Props) 
       <div class="letter mx-auto max-w-[58rem]">
         <div class="letter-inside grid grid-cols-[minmax(0,1fr)] items-center gap-8 sm:p-8 md:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] md:gap-12">
           <div class="grid gap-5">
-            <h1>{t('accounts.signIn.title')}</h1>
+            <h1>{t('accounts.signIn.welcome')}</h1>
             <ErrorSummary t={t} errors={errors.all} />
             {afterReset && <Notice tone="success">{t('accounts.signIn.reset')}</Notice>}
             <Form action={paths.signIn()}>

@@ -1,6 +1,7 @@
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Card } from '#ui/card.tsx';
+import { FactList } from '#ui/fact-list.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { countryName, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import type { ProfilePageProps } from './profile-page.tsx';
@@ -48,14 +49,7 @@ export function ProfileSide({ reader, person, subjectLabel }: ProfilePageProps) 
       )}
       {teaches.length > 0 && (
         <Card level={2} title={t('profiles.teaches')}>
-          <dl class="facts">
-            {teaches.map(({ term, value }) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList rows={teaches} />
         </Card>
       )}
     </>

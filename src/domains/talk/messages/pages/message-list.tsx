@@ -79,12 +79,14 @@ function Message({ reader, actor, conversation, person, message, name }: Props &
           <span class="text-muted">
             <Time when={message.sentAt} reader={reader} style="clock" />
           </span>
-          <ReportLink
-            t={t}
-            href={conduct.report('message', message.id)}
-            what={t('messages.thread.reported', { name })}
-            own={own}
-          />
+          <span class="ms-auto text-muted empty:hidden">
+            <ReportLink
+              t={t}
+              href={conduct.report('message', message.id)}
+              what={t('messages.thread.reported', { name })}
+              own={own}
+            />
+          </span>
         </p>
         {message.hidden ? <p class="italic text-muted">{t('messages.hidden')}</p> : <UserText text={message.body} />}
         {message.hidden && <WhyHidden t={t} href={conduct.whyHidden('message', message.id)} own={own} />}

@@ -3,13 +3,14 @@ import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
-import { Badge } from '#ui/badge.tsx';
-import { DataTable } from '#ui/data-table.tsx';
+import { Avatar } from '#ui/avatar.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { countryName, writeNumber } from '#ui/names-of.ts';
+import { Icon } from '#ui/icon.tsx';
+import { countryName, factsOf, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { StatLink } from '#ui/stat.tsx';
-import { RelativeTime, writeRelativeTime } from '#ui/time.tsx';
+import { QueueList } from '#ui/queue-list.tsx';
+import { SmallStamp } from '#ui/stamp.tsx';
+import { writeRelativeTime } from '#ui/time.tsx';
 import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function QueuePage({ reader, counts, items }: Props) {
   const oldest = oldestOf(toDecide);
   const changes = counts.find(({ kind }) => kind === 'school_change')?.waiting ?? 0;
   return (
-    <main id="main" class="page py-8">
+    <main id="main" class="page pt-8 pb-12">
       <PageHeading
         title={t('office.queue')}
         lead={
@@ -50,20 +51,20 @@ export function QueuePage({ reader, counts, items }: Props) {
           </>
         }
       />
-      <div class="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <ul class="mb-6 flex flex-wrap gap-2">
         {counts.map(({ kind, waiting, oldest: since }) => (
-          <StatLink
-            key={kind}
-            value={writeNumber(waiting, language)}
-            label={
-              since
-                ? t(`office.kind.${kind}.oldest`, { oldest: writeRelativeTime(since, now, language) })
-                : t(`office.kind.${kind}`)
-            }
-            href={pages[kind]}
-          />
+          <li key={kind} class="max-w-full">
+            <a class="chip" href={pages[kind]}>
+              <span class="badge badge-xs badge-secondary">{writeNumber(waiting, language)}</span>
+              <span>
+                {since
+                  ? t(`office.kind.${kind}.oldest`, { oldest: writeRelativeTime(since, now, language) })
+                  : t(`office.kind.${kind}`)}
+              </span>
+            </a>
+          </li>
         ))}
-      </div>
+      </ul>
       {items.length === 0 ? (
         <EmptyState icon="circle-check" title={t('office.nothing')}>
           {t('office.nothing.why')}
@@ -79,41 +80,34 @@ export function QueuePage({ reader, counts, items }: Props) {
 function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
   const { t, language } = reader;
   return (
-    <DataTable
-      caption={t('office.table')}
-      rows={items}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          label: t('office.column.what'),
-          cell: ({ kind, id, title, about }) => (
-            <>
-              <a class="font-semibold hover:underline wrap-anywhere" href={pageOf[kind](id)}>
-                {kind === 'case' ? t('office.report', { number: title }) : title}
-              </a>
-              {kind !== 'case' && <span class="block text-sm text-muted font-normal wrap-anywhere">{about}</span>}
-            </>
-          ),
-        },
-        {
-          label: t('office.column.kind'),
-          cell: ({ kind, urgent }) => (
-            <span class="inline-flex flex-wrap gap-1.5">
-              <Badge tone={kind === 'case' ? 'warning' : 'soft'}>{t(`office.kind.${kind}.one`)}</Badge>
-              {urgent && (
-                <Badge tone="error" icon="triangle-alert">
-                  {t('office.urgent')}
-                </Badge>
-              )}
-            </span>
-          ),
-        },
-        {
-          label: t('office.column.country'),
-          cell: ({ countries }) => countries.map((code) => countryName(code, language)).join(', '),
-        },
-        { label: t('office.column.waiting'), cell: ({ since }) => <RelativeTime when={since} reader={reader} /> },
-      ]}
+    <QueueList
+      reader={reader}
+      label={t('office.table')}
+      entries={items.map((item) => ({
+        id: item.id,
+        href: pageOf[item.kind](item.id),
+        picture: <Picture item={item} />,
+        title: item.kind === 'case' ? t('office.report', { number: item.title }) : item.title,
+        about: factsOf([
+          t(`office.kind.${item.kind}.one`),
+          item.kind === 'case' ? '' : item.about,
+          item.countries.map((code) => countryName(code, language)).join(', '),
+        ]),
+        since: item.since,
+        urgent: item.urgent,
+      }))}
     />
+  );
+}
+
+function Picture({ item }: { readonly item: QueueItem }) {
+  const { id, cover, pictureKey, initialsOf, countries } = item;
+  if (cover) return <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey })} />;
+  if (item.kind === 'verification')
+    return <Avatar id={id} name={item.title} initialsOf={initialsOf ?? undefined} country={countries[0]} />;
+  return (
+    <span class="round-icon">
+      <Icon name="flag" />
+    </span>
   );
 }

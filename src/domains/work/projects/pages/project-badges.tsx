@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '#platform/i18n.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { type Checks, type Project, type ProjectState, publicStates } from '../model.ts';
 
 const tones: Readonly<Record<ProjectState, BadgeTone>> = {
@@ -48,5 +50,39 @@ export function CheckBadges({ t, checks }: { readonly t: Translate; readonly che
       {badge(checks.schoolsConfirmed, t('projects.check.schools'), t('projects.check.noSchools'))}
       {badge(checks.twoCountries, t('projects.check.countries'), t('projects.check.oneCountry'))}
     </span>
+  );
+}
+
+/** The same for a case, one below the other, with what else speaks for it. */
+export function CheckTicks({
+  t,
+  checks,
+  children,
+}: {
+  readonly t: Translate;
+  readonly checks: Checks;
+  readonly children?: ComponentChildren;
+}) {
+  const tick = (done: boolean, yes: string, no: string) => (
+    <Tick key={yes} done={done}>
+      {done ? yes : no}
+    </Tick>
+  );
+  return (
+    <ul class="flex flex-wrap gap-x-5 gap-y-1">
+      {tick(checks.verified, t('projects.check.verified'), t('projects.check.notVerified'))}
+      {tick(checks.schoolsConfirmed, t('projects.check.schools'), t('projects.check.noSchools'))}
+      {tick(checks.twoCountries, t('projects.check.countries'), t('projects.check.oneCountry'))}
+      {children}
+    </ul>
+  );
+}
+
+export function Tick({ done, children }: { readonly done: boolean; readonly children: ComponentChildren }) {
+  return (
+    <li class={`tick ${done ? '' : 'tick-no'}`}>
+      <Icon name={done ? 'check' : 'minus'} size={4} />
+      <span>{children}</span>
+    </li>
   );
 }

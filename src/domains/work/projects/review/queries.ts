@@ -14,6 +14,8 @@ export interface WaitingProject {
   readonly subjects: readonly string[];
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
+  readonly pictureKey: string | null;
+  readonly cover: string;
   readonly submittedAt: Date;
   readonly founders: readonly {
     readonly name: string;
@@ -42,7 +44,15 @@ export async function listWaitingProjects(db: Db, officer: Officer, after: strin
   const key = readCursor(after);
   const rows = await db
     .selectFrom('project')
-    .select(['project.id', 'title', 'subjects', 'age_from as ageFrom', 'age_to as ageTo'])
+    .select([
+      'project.id',
+      'title',
+      'subjects',
+      'age_from as ageFrom',
+      'age_to as ageTo',
+      'picture_key as pictureKey',
+      'cover',
+    ])
     .select([
       sql<Date>`coalesce(project.submitted_at, project.created_at)`.as('submittedAt'),
       sql<CountryCode[]>`array(select country from project_review r

@@ -122,6 +122,7 @@ async function showReview(
   const project = problem ? await findProjectOfOffice(request, seen.id) : seen;
   if (!project) return notFound;
   const [words, timeline] = [await wordsOf(db), await listTimeline(db, project)];
+  const queue = (await listWaitingProjects(db, actor, null)).projects;
   const sent: ReviewPageProps['sent'] = wrong && {
     form: wrong,
     reason: form.get('reason') ?? '',
@@ -130,7 +131,7 @@ async function showReview(
   };
   return page(
     <ReviewPage
-      {...{ reader, actor, project, words, timeline, justDecided }}
+      {...{ reader, actor, project, words, timeline, queue, justDecided }}
       {...(problem && { problem: `projects.problem.${problem}` as const })}
       {...(sent && { sent })}
     />,

@@ -76,7 +76,7 @@ export function ProposalPage(props: ProposalPageProps) {
   return (
     <main id="main" class="page pt-8 pb-12">
       <PageHeading
-        title={t(`projects.step.${step}`)}
+        title={t(`projects.ask.${step}`)}
         about={
           <>
             <StateBadge t={t} state={project.state} />

@@ -3,26 +3,23 @@ import type { Officer } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
-import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Form } from '#ui/form.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
-import { ProjectPicture } from '#ui/project-picture.tsx';
-import { SelectField } from '#ui/select-field.tsx';
-import { TextArea } from '#ui/text-area.tsx';
+import { QueueList } from '#ui/queue-list.tsx';
+import { SmallStamp, Stamp } from '#ui/stamp.tsx';
+import { RelativeTime } from '#ui/time.tsx';
 import type { SeenProject } from '../../access.ts';
-import { checksOf } from '../../model.ts';
-import { CheckBadges, StateBadge } from '../../pages/project-badges.tsx';
+import { altOf, checksOf } from '../../model.ts';
+import { CheckTicks, StateBadge, Tick } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
 import { ProjectTimeline } from '../../pages/project-timeline.tsx';
 import { paths } from '../../paths.ts';
-import { canApprove, canDecide } from '../../policy.ts';
+import { canDecide } from '../../policy.ts';
 import type { TimelineRow } from '../../queries/project-timeline.ts';
+import type { WaitingProject } from '../queries.ts';
+import { Decision } from './decision-panel.tsx';
 
 export interface ReviewPageProps {
   readonly reader: Reader;
@@ -30,6 +27,8 @@ export interface ReviewPageProps {
   readonly project: SeenProject;
   readonly words: Words;
   readonly timeline: readonly TimelineRow[];
+  /** What waits for this officer, the oldest first. */
+  readonly queue: readonly WaitingProject[];
   readonly problem?: Message | undefined;
   /** About the project before, in words. */
   readonly justDecided?: string | undefined;
@@ -42,126 +41,99 @@ export interface ReviewPageProps {
   };
 }
 
-/** Everything that an officer needs for a decision, and the forms to decide. */
+/** What waits at the left; at the right everything that an officer needs for a decision, and the decision below it. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { reader, actor, project, words, timeline, problem } = props;
-  const { t, language } = reader;
+  const { reader, project, queue, problem } = props;
+  const { t } = reader;
   return (
-    <main id="main" class="page py-6 grid gap-6">
-      <div>
-        <Breadcrumb t={t} trail={[{ href: paths.officeProjects(), label: t('projects.office.title') }]} />
-        <PageHeading
-          title={project.proposal.title || t('projects.untitled')}
-          about={
-            <>
-              <StateBadge t={t} state={project.state} />
-              <CheckBadges t={t} checks={checksOf(project.founders)} />
-              {project.approvedBy.length > 0 && (
-                <span>
-                  {t('projects.office.approvedBy', {
-                    countries: listOf(
-                      project.approvedBy.map((code) => countryName(code, language)),
-                      language,
-                    ),
-                    count: project.approvedBy.length,
-                  })}
-                </span>
-              )}
-            </>
-          }
-        />
-      </div>
+    <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-5 pt-5 pb-12">
+      <Breadcrumb t={t} trail={[{ href: paths.officeProjects(), label: t('projects.office.title') }]} />
       {props.justDecided && <Notice tone="success">{props.justDecided}</Notice>}
       {problem && <Notice tone="error">{t(problem)}</Notice>}
-      <div class="grid gap-6 lg:grid-cols-[1fr_22rem]">
-        <Card>
-          <div class="grid gap-6">
-            {project.pictureKey && (
-              <ProjectPicture picture={paths.pictureOf(project)} alt={project.proposal.picture_alt} use="head" />
-            )}
-            <ProjectContents reader={reader} project={project} words={words} />
+      <div class={queue.length > 0 ? 'split' : ''}>
+        {queue.length > 0 && (
+          <div class="split-list">
+            <QueueList
+              reader={reader}
+              label={t('projects.office.caption')}
+              entries={queue.map((waiting) => ({
+                id: waiting.id,
+                href: paths.officeProject(waiting.id),
+                picture: <SmallStamp cover={paths.pictureOf(waiting)} />,
+                title: waiting.title,
+                about: waiting.founders.map(({ name }) => name).join(', '),
+                since: waiting.submittedAt,
+                current: waiting.id === project.id,
+              }))}
+            />
           </div>
-        </Card>
-        <div class="grid gap-6 content-start">
-          <Card>
-            <ProjectPeople reader={reader} project={project} names="shown" />
-          </Card>
-          {timeline.length > 0 && (
-            <Card>
-              <ProjectTimeline reader={reader} words={words} rows={timeline} />
-            </Card>
-          )}
-        </div>
+        )}
+        <Case {...props} />
       </div>
-      {canDecide(actor, project) && <Decision {...props} />}
     </main>
   );
 }
 
-function Decision({ reader, actor, project, words, sent }: ReviewPageProps) {
+function Case(props: ReviewPageProps) {
+  const { reader, actor, project, words, timeline } = props;
   const { t, language } = reader;
-  const errorOf = (form: 'changes' | 'refusal', field: string) =>
-    sent?.form === form ? sent.errors.at(field) : undefined;
-  const reason = (form: 'changes' | 'refusal', label: string, hint: string) => (
-    <TextArea
-      t={t}
-      name="reason"
-      id={form === 'changes' ? 'field-reason' : 'field-refusal-reason'}
-      label={label}
-      hint={hint}
-      value={sent?.form === form ? sent.reason : ''}
-      error={errorOf(form, 'reason')}
-      maxlength={2000}
-      rows={4}
-    />
-  );
+  const { proposal, founders, approvedBy } = project;
+  const [first = '', second = first] = founders.map(({ country }) => country);
   return (
-    <section class="grid gap-4 lg:grid-cols-3 items-start" aria-label={t('projects.office.decision')}>
-      <Card title={t('projects.office.approve')} level={2}>
-        <div class="grid gap-4 justify-items-start">
-          <p>{t(canApprove(actor, project) ? 'projects.office.approveText' : 'projects.office.approveNot')}</p>
-          <Form action={paths.approval(project.id)} layout="bare">
-            <Button icon="check" disabled={!canApprove(actor, project)}>
-              {t('projects.office.approve')}
-            </Button>
-          </Form>
+    <article class="box min-w-0">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
+        <div class="case-head">
+          <Stamp
+            reader={reader}
+            project={{
+              id: project.id,
+              title: proposal.title || t('projects.untitled'),
+              countries: [...new Set(founders.map(({ country }) => country))].sort(),
+              ageFrom: proposal.age_from,
+              ageTo: proposal.age_to,
+            }}
+            state={
+              project.activatedAt
+                ? {
+                    kind: project.state === 'closed' ? 'closed' : 'approved',
+                    at: project.activatedAt,
+                    by: [first, second],
+                  }
+                : { kind: project.state === 'under_review' ? 'review' : 'sentBack' }
+            }
+            cover={paths.pictureOf(project)}
+            alt={altOf({ pictureKey: project.pictureKey, pictureAlt: proposal.picture_alt })}
+            size="s"
+            level="none"
+          />
+          <div class="grid content-start gap-3">
+            <p class="flex flex-wrap items-center gap-2 text-sm text-muted">
+              <StateBadge t={t} state={project.state} />
+              {project.submittedAt && <RelativeTime when={project.submittedAt} reader={reader} />}
+            </p>
+            <h1 class="wrap-anywhere" dir="auto">
+              {proposal.title || t('projects.untitled')}
+            </h1>
+            <CheckTicks t={t} checks={checksOf(founders)}>
+              {approvedBy.length > 0 && (
+                <Tick done>
+                  {t('projects.office.approvedBy', {
+                    countries: listOf(
+                      approvedBy.map((code) => countryName(code, language)),
+                      language,
+                    ),
+                    count: approvedBy.length,
+                  })}
+                </Tick>
+              )}
+            </CheckTicks>
+            <ProjectPeople reader={reader} project={project} names="shown" />
+          </div>
         </div>
-      </Card>
-      <div id="question">
-        <Card title={t('projects.office.requestChanges')} level={2}>
-          <Form action={paths.question(project.id)}>
-            {sent?.form === 'changes' && <ErrorSummary t={t} errors={sent.errors.all} />}
-            {reason('changes', t('projects.office.changes'), t('projects.office.changesHint'))}
-            <Button tone="quiet">{t('projects.office.sendChanges')}</Button>
-          </Form>
-        </Card>
+        <ProjectContents reader={reader} project={project} words={words} />
+        {timeline.length > 0 && <ProjectTimeline reader={reader} words={words} rows={timeline} />}
       </div>
-      <div id="refusal">
-        <Card title={t('projects.office.refuse')} level={2}>
-          <Form action={paths.refusal(project.id)}>
-            {sent?.form === 'refusal' && (
-              <ErrorSummary
-                t={t}
-                errors={sent.errors.all.map((error) => ({
-                  ...error,
-                  field: error.field === 'reason' ? 'refusal-reason' : error.field,
-                }))}
-              />
-            )}
-            <SelectField
-              t={t}
-              name="reasonKey"
-              label={t('projects.office.reasonKey')}
-              empty={t('projects.start.choose')}
-              value={sent?.form === 'refusal' ? sent.reasonKey : ''}
-              error={errorOf('refusal', 'reasonKey')}
-              choices={words.list('refusing_project', language).map(({ key, label }) => ({ value: key, label }))}
-            />
-            {reason('refusal', t('projects.office.reason'), t('projects.office.reasonHint'))}
-            <Button tone="danger">{t('projects.office.sendRefusal')}</Button>
-          </Form>
-        </Card>
-      </div>
-    </section>
+      {canDecide(actor, project) && <Decision {...props} />}
+    </article>
   );
 }

@@ -27,6 +27,9 @@ export async function addPupilsToSpace(
       .where('id', 'in', chosen)
       .where('teacher_id', '=', by.actor.id)
       .where('ended_at', 'is', null)
+      .orderBy('id')
+      // Their list may be undone at this moment: those who are gone then are passed over.
+      .forKeyShare()
       .execute();
     const added = own.filter(({ id }) => !inside.has(id));
     if (added.length === 0) return ok(0);

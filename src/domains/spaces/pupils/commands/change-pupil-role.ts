@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { rightsTopic } from '#platform/live.ts';
 import type { SeenPupil } from '../access.ts';
+import { lockPupil } from '../steps/lock-pupil.ts';
 
 export async function changePupilRole<actor extends Actor>(
   by: By<actor>,
@@ -15,6 +16,7 @@ export async function changePupilRole<actor extends Actor>(
   const { space } = pupil;
   if (!canManagePupil(by.actor, space, pupil)) return refuse('notAllowed');
   await transact(by, async (tx) => {
+    await lockPupil(tx, pupil.id);
     const { numUpdatedRows } = await tx.db
       .updateTable('space_pupil')
       .set({ role })

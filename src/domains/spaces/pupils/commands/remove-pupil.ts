@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { rightsTopic } from '#platform/live.ts';
 import type { SeenPupil } from '../access.ts';
+import { lockPupil } from '../steps/lock-pupil.ts';
 
 /** Removes a pupil from this space. What the pupil wrote stays, and so does the account. */
 export async function removePupil<actor extends Actor>(
@@ -14,6 +15,7 @@ export async function removePupil<actor extends Actor>(
   const { space } = pupil;
   if (!canManagePupil(by.actor, space, pupil)) return refuse('notAllowed');
   await transact(by, async (tx) => {
+    await lockPupil(tx, pupil.id);
     const { numDeletedRows } = await tx.db
       .deleteFrom('space_pupil')
       .where('space_id', '=', space.id)

@@ -21,6 +21,8 @@ export async function undoClass(
       .select(['id', 'created_at', 'ended_at', 'first_password_sealed as sealed'])
       .where('teacher_id', '=', by.actor.id)
       .where('list_id', '=', list as PupilId)
+      .orderBy('id')
+      // Whoever gives one of them another space or role has locked them too: it is seen below, or finds them gone.
       .forUpdate()
       .execute();
     const ids = pupils.map(({ id }) => id);

@@ -133,7 +133,7 @@ describe('the address', () => {
       const { teacher, browser } = await ana({ confirmed });
       await browser.post('/account/email', { email: `new-${teacher.id}@school.test`, emailPassword: password });
       const subjects = (await world.mailsTo(teacher.email)).map(({ subject }) => subject);
-      expect(subjects).toEqual(confirmed ? ['Your account is to get another e-mail address'] : []);
+      expect(subjects).toEqual(confirmed ? ['A new e-mail address was asked for your account'] : []);
     }
   });
 

@@ -51,7 +51,7 @@ describe('an address that was mistyped at registration', () => {
     await world.guest().post('/password/forgotten', { email: teacher.email });
     const [reset] = await linksTo(teacher.email, /\/password\/reset\/\S+/);
     const sent = await browser.post('/account/email', { email: right(teacher), emailPassword: password });
-    expect((await browser.follow(sent)).html).toContain('The address is put right');
+    expect((await browser.follow(sent)).html).toContain('We have corrected the address');
     expect(await accountOf(teacher)).toMatchObject({ email: right(teacher), email_confirmed_at: null });
     expect((await browser.get(desk.desk())).html).toContain(right(teacher));
     for (const dead of [old, reset]) expect((await world.guest().get(dead ?? '')).status).toBe(410);

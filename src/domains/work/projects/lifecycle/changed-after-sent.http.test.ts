@@ -43,7 +43,7 @@ describe('a project that is changed after it was sent', () => {
     expect((await save('eleni', 'To sell each other’s games.')).status).toBe(200);
     expect(await waitsFor()).toEqual(['ana', 'eleni']);
     for (const who of ['ana', 'eleni'] as const)
-      expect((await party[who].browser.get(paths.project(id))).html, who).toContain('both of you agree again');
+      expect((await party[who].browser.get(paths.project(id))).html, who).toContain('both of you must agree again');
     expect((await agree('eleni')).status).toBe(303);
     expect((await agree('eleni')).status).toBe(303);
     expect([await stateOf(world, id), await waitsFor()]).toEqual([{ state: 'waiting_for_partner', round: 0 }, ['ana']]);

@@ -151,8 +151,8 @@ describe('the form', () => {
     [2, { age_from: '12', age_to: '8' }, 'The first age is higher'],
     [2, { languages: ['en', 'xx'] }, 'choose from the list'],
     [3, { subjects: ['astrology'] }, 'choose from the list'],
-    [4, { starts_on: '2026-02-31' }, 'not a day of the calendar'],
-    [4, { starts_on: '2027-02-01', ends_on: '2027-01-01' }, 'The end lies before the start'],
+    [4, { starts_on: '2026-02-31' }, 'This day does not exist'],
+    [4, { starts_on: '2027-02-01', ends_on: '2027-01-01' }, 'The end is before the start'],
     [4, { aims: 'x'.repeat(5001) }, '5,000 characters at most'],
   ] as const)('step %s with %o is given back filled, 422, and keeps the rest', async (step, fields, message) => {
     const id = await aDraft();

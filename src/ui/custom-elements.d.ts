@@ -16,6 +16,7 @@ declare module 'preact' {
       'menu-close': ElementProps;
       'password-strength': ElementProps;
       'queue-keys': ElementProps;
+      'picture-viewer': ElementProps;
       'rich-text-editor': ElementProps;
       'school-finder': ElementProps;
       'submit-once': ElementProps;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PictureId } from '#kernel/ids.ts';
 import { coverPictures } from '#platform/cover-art.ts';
@@ -22,6 +24,14 @@ export async function drawPicture(drawn: Drawn): Promise<Buffer> {
   const svg = svgOf(drawn, await coverPictures());
   return sharp(Buffer.from(svg), { density: 72 * times })
     .webp({ quality: 78, effort: 1 })
+    .toBuffer();
+}
+
+/** One of the scenes of drawings/, which were drawn by hand from the same parts. */
+export async function drawingOf(name: string): Promise<Buffer> {
+  const svg = await readFile(join(process.cwd(), 'src/demo/seed/drawings', `${name}.svg`));
+  return sharp(svg, { density: 72 * times })
+    .webp({ quality: 80, effort: 1 })
     .toBuffer();
 }
 

@@ -1,10 +1,11 @@
-import sharp from 'sharp';
 import { daysAfter } from '#kernel/days.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpacePageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
+import { drawingOf, drawnSize } from './draw-picture.ts';
+import { writeAlbum } from './write-album.ts';
 import type { DemoProject } from './write-projects.ts';
 
 interface Parts {
@@ -22,12 +23,12 @@ export async function writeSpace(tx: Db, chance: Chance, parts: Parts): Promise<
   await writePages(tx, chance, { ...parts, picture, pupil: pupils[0] });
   await writeForum(tx, chance, { ...parts, pupils });
   await writeDiary(tx, chance, { ...parts, picture });
+  await writeAlbum(tx, { ...parts, pupils });
 }
 
 async function writePicture(tx: Db, chance: Chance, { project, cast, files, now }: Parts): Promise<PictureId> {
   const id = chance.id<PictureId>(daysAfter(now, -20));
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><rect width="1200" height="675" fill="#f3dcc0"/><g fill="none" stroke="#8a4b20" stroke-width="9">${[0, 1, 2, 3, 4].map((n) => `<rect x="${n % 2 ? 200 : 520}" y="${560 - n * 115}" width="${n % 2 ? 460 : 150}" height="105" rx="8"/>`).join('')}<circle cx="595" cy="75" r="52"/></g><path d="M940 470c60-90 120-90 170 0" stroke="#3d7a5c" stroke-width="14" fill="none"/></svg>`;
-  const bytes = await sharp(Buffer.from(drawing)).webp({ quality: 80 }).toBuffer();
+  const bytes = await drawingOf('hopscotch');
   const key = `spaces/${project.space}/${id}.webp`;
   await files.put(key, bytes);
   await tx
@@ -37,8 +38,7 @@ async function writePicture(tx: Db, chance: Chance, { project, cast, files, now 
       space_id: project.space,
       file_key: key,
       alt: 'A hopscotch drawn on a playground',
-      width: 1200,
-      height: 675,
+      ...drawnSize,
       bytes: bytes.length,
       author_account: cast.eleni.id,
       added_at: daysAfter(now, -20),
@@ -225,7 +225,7 @@ async function writeDiary(
         ...post,
         id: second,
         title: 'Chalk everywhere',
-        body: `<p>We drew three hopscotches side by side and tried them all.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p>`,
+        body: `<p>We drew three hopscotches side by side and tried them all.</p><p>Rayuela, κουτσό, șotron: we had expected three games and found one. Even the quarrel about stepping on the line is the same. Only in Brașov the sky has no number, “because you cannot count there”.</p><p><img src="/pictures/${picture}" alt="A hopscotch drawn on a playground"></p>`,
         author_account: cast.eleni.id,
         posted_at: daysAfter(now, -4),
       },

@@ -18,6 +18,7 @@ export interface AlbumPicture extends Authored {
   readonly width: number;
   readonly height: number;
   readonly addedBy: string | undefined;
+  readonly country: string | undefined;
   readonly addedAt: Date;
   readonly hidden: boolean;
 }
@@ -28,10 +29,12 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
   const rows = await db
     .selectFrom('space_picture as picture')
     .leftJoin('account_name as account', 'account.id', 'picture.author_account')
+    .leftJoin('member', 'member.id', 'picture.author_account')
     .leftJoin('pupil', 'pupil.id', 'picture.author_pupil')
+    .leftJoin('school', 'school.id', 'pupil.school_id')
     .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.added_at', 'picture.hidden_at'])
     .select(['picture.author_account', 'picture.author_pupil', 'pupil.school_id'])
-    .select(authorName.as('name'))
+    .select([authorName.as('name'), sql<string | null>`coalesce(member.country, school.country)`.as('country')])
     .where('picture.space_id', '=', space.id)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(added_at, picture.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
@@ -46,6 +49,7 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
     width: row.width,
     height: row.height,
     addedBy: row.name ?? undefined,
+    country: row.country ?? undefined,
     addedAt: row.added_at,
     hidden: row.hidden_at !== null,
     authorAccount: row.author_account,

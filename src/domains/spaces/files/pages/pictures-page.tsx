@@ -11,11 +11,14 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FileField } from '#ui/file-field.tsx';
+import { Flags } from '#ui/flags.tsx';
 import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { PictureViewer } from '#ui/picture-viewer.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { ReportLink } from '#ui/report-link.tsx';
 import { pictureTypes } from '#ui/rich-text-field.tsx';
@@ -50,20 +53,22 @@ export function PicturesPage(props: Props) {
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('files.pictures')} lead={t('files.lead')} />
-      <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div class="with-side">
         <div class="min-w-0">
           {pictures.length === 0 ? (
             <EmptyState icon="image" title={t('files.empty')}>
               {canAddFiles(space) && t('files.emptyText')}
             </EmptyState>
           ) : (
-            <ul class="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-              {pictures.map((picture) => (
-                <li key={picture.id} class="box overflow-hidden grid content-start">
-                  <AlbumEntry {...props} picture={picture} />
-                </li>
-              ))}
-            </ul>
+            <PictureViewer t={t}>
+              <ul class="tiles">
+                {pictures.map((picture) => (
+                  <li key={picture.id} class="tile" id={`picture-${picture.id}`}>
+                    <AlbumEntry {...props} picture={picture} />
+                  </li>
+                ))}
+              </ul>
+            </PictureViewer>
           )}
           <Pager t={t} older={older} />
         </div>
@@ -82,7 +87,13 @@ interface ControlsProps extends Pick<Props, 'space' | 'wrong'> {
   readonly picture: AlbumPicture;
 }
 
-function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { readonly picture: AlbumPicture }) {
+function AlbumEntry({
+  reader: { t, language },
+  actor,
+  space,
+  picture,
+  wrong,
+}: Props & { readonly picture: AlbumPicture }) {
   if (picture.hidden)
     return (
       <p class="p-4 text-muted">
@@ -90,22 +101,20 @@ function AlbumEntry({ reader: { t }, actor, space, picture, wrong }: Props & { r
         <WhyHidden t={t} href={conduct.whyHidden('picture', picture.id)} own={isOwn(actor, picture)} />
       </p>
     );
+  const { id, alt, width, height, addedBy, country } = picture;
+  const name = addedBy ?? t('spaces.formerMember');
   return (
     <>
-      <img
-        class="aspect-4/3 w-full object-cover"
-        src={paths.picture(picture.id)}
-        alt={picture.alt}
-        width={picture.width}
-        height={picture.height}
-        loading="lazy"
-      />
-      <div class="p-3 grid gap-2 text-sm">
-        <p class="wrap-anywhere" dir="auto">
-          {picture.alt}
-        </p>
-        <p class="text-muted" dir="auto">
-          {picture.addedBy ?? t('spaces.formerMember')}
+      {/* Without a script the link leads to the picture itself. */}
+      <a href={paths.picture(id)} data-view data-by={name}>
+        <img src={paths.picture(id)} alt="" width={width} height={height} loading="lazy" decoding="async" />
+        <span dir="auto">{alt}</span>
+      </a>
+      <div class="grid gap-1 text-sm">
+        <p class="flex items-center gap-2 text-muted">
+          {country && <Flags countries={[country]} />}
+          <span dir="auto">{name}</span>
+          {country && <span class="sr-only">, {countryName(country, language)}</span>}
         </p>
         <div class="flex flex-wrap items-center gap-3">
           {canRemove(actor, space, picture) && <Controls {...{ t, space, picture, wrong }} />}

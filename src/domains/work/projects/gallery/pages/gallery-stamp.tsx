@@ -24,7 +24,7 @@ export function GalleryStamp({ reader, card, size = 'm', loads }: Props) {
       cover={paths.pictureOf(card)}
       alt={altOf(card)}
       size={size}
-      level={3}
+      level={size === 'l' ? 'none' : 3}
       {...(loads && { loads })}
     />
   );

@@ -3,8 +3,8 @@ import type { Breach, Tree } from '../tree.ts';
 /** Orders to somebody who is addressed as "usted". At the beginning of a sentence they are nothing else. */
 const orders =
   `abra acepte acorte acuda añada avise baje borre busque cambie cierre coleccione combine complete compruebe confirme conteste
-  copie corrija cuente declare deje denuncie describa diga dé elija empiece encuentre envíe escanee escriba espere explique guarde hable haga
-  imprima incluya indique inicie instale intente invite lea lleve marque mire muestre pida ponga pregunte proteja pruebe pulse quite
+  copie corrija cuente declare deje denuncie describa diga dé elija empiece encuentre envíe escanee escriba espere explique funde guarde hable haga
+  imprima incluya indique inicie instale intente invite lea lleve marque mire muestre pase pida ponga pregunte proteja pruebe pulse quite
   recurra regístrese rellene responda retire revise siga suba tenga termine tome trabaje use utilice vaya vea vuelva únase`
     .split(/\s+/)
     .join('|');
@@ -12,12 +12,12 @@ const orders =
 const withPronoun = `[aá]bra|ac[eé]pte|ac[oó]rte|a[nñ][aá]da|an[oó]te|compru[eé]be|conf[ií]rme|c[oó]pie|corr[ií]ja|cu[eé]nte|d[eé]je|denúncie|dev[uú]elva|devu[eé]lva|d[ií]ga|div[ií]da|[eé]lija|entr[eé]gue|env[ií]e|escr[ií]ba|expl[ií]que|gu[aá]rde|ind[ií]que|int[eé]nte|l[eé]a|ll[eé]ve|m[ií]re|p[eé]gue|p[ií]da|p[oó]nga|pru[eé]be|qu[ií]te|us[eé]|[uú]se|v[eé]a`;
 /** What belongs to the reader and to nobody else. */
 const readersOwn =
-  'cuenta|contraseña|perfil|escritorio|oficina|verificación|denuncia|navegador|teléfono|contactos|mensajes|etiquetas';
+  'cuenta|contraseña|perfil|escritorio|oficina|verificación|denuncia|navegador|teléfono|contactos|mensajes|acreditaciones';
 const toReader = 'esper|gust|concier|ayud|lleg|invit|damos|hemos|avis|envi|encuentr';
 
 const formal = [
   /(?<!\p{L})ustedes|(?<!\p{L})usted(?!\p{L})/iu,
-  new RegExp(`(?:^|[.:;!?¿¡«{(,]\\s*|(?<!\\p{L})(?:y|o|pero) )(?:${orders})(?!\\p{L})`, 'iu'),
+  new RegExp(`(?:^|[.:;!?¿¡«{(,]\\s*|(?<!\\p{L})(?:y|o|pero|no) )(?:${orders})(?!\\p{L})`, 'iu'),
   new RegExp(`(?<!\\p{L})(?:${withPronoun})(?:lo|la|los|las|me|nos|le|les|se|selo|sela)(?!\\p{L})`, 'iu'),
   new RegExp(`(?<!\\p{L})sus? (?:${readersOwn})(?!\\p{L})`, 'iu'),
   new RegExp(`(?<!\\p{L})(?<!se )le (?:${toReader})\\p{L}*`, 'iu'),

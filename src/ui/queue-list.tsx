@@ -48,7 +48,7 @@ export function QueueList({ reader, label, entries }: Props) {
                 {about && <span class="block text-sm text-muted">{about}</span>}
                 {urgent && <span class="block text-sm font-semibold text-error">{t('ui.queue.urgent')}</span>}
               </span>
-              <span class={`badge badge-soft ${days >= long ? 'badge-warning' : ''}`}>
+              <span class={`badge ${days >= long ? 'badge-soft badge-warning' : 'badge-ghost'}`}>
                 {t('ui.queue.days', { count: days })}
               </span>
             </li>

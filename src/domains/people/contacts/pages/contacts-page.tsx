@@ -38,7 +38,7 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
     <main id="main" class="page py-8">
       <LiveUpdates />
       <PageHeading title={t('contacts.title')} lead={t('contacts.lead')} />
-      <div class="grid gap-8 max-w-4xl">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-8">
         {closed && <Notice tone="info">{t('contacts.closed')}</Notice>}
         <Section reader={reader} title={t('contacts.received')} list={received} page="received">
           {received.entries.map((entry) => (

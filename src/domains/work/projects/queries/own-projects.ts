@@ -16,6 +16,15 @@ export interface OwnProject {
   readonly with: string;
   readonly country: CountryCode;
   readonly changedAt: Date;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly cover: string;
+  readonly approvedAt: Date | null;
+  readonly countries: readonly CountryCode[];
+  /** Of the two founders. */
+  readonly founders: readonly CountryCode[];
 }
 
 /** All projects of a teacher: founded, joined, invited to; closed ones last. One query. */
@@ -31,7 +40,12 @@ export async function listOwnProjects(db: Db, actor: Member): Promise<OwnProject
     )
     select project.id, project.title, project.state, project.round, own."as", own.agreed, other.country,
       account.name as "with",
-      coalesce(project.closed_at, project.activated_at, project.submitted_at, project.created_at) as "changedAt"
+      coalesce(project.closed_at, project.activated_at, project.submitted_at, project.created_at) as "changedAt",
+      project.age_from as "ageFrom", project.age_to as "ageTo", project.picture_key as "pictureKey", project.picture_alt as "pictureAlt",
+      project.cover, project.activated_at as "approvedAt",
+      array(select country from project_founder f where f.project_id = project.id
+        union select country from project_partner p where p.project_id = project.id order by country) as countries,
+      array(select country from project_founder f where f.project_id = project.id order by seat) as founders
     from own
     join project on project.id = own.project_id
     join lateral (

@@ -35,9 +35,9 @@ export function AccountPage(props: AccountPageProps) {
   const { reader, account, sessions, codesLeft, errors, done } = props;
   const { t } = reader;
   return (
-    <main id="main" class="page py-8">
+    <main id="main" class="page pt-8 pb-12">
       <PageHeading title={t('accounts.account.title')} />
-      <div class="grid max-w-2xl gap-6">
+      <div class="account-cards">
         {done && <Notice tone="success">{done}</Notice>}
         <ErrorSummary t={t} errors={errors.all} />
         <ProfileCard {...props} />

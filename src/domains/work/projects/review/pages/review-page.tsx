@@ -80,7 +80,7 @@ function Case(props: ReviewPageProps) {
   const { proposal, founders, approvedBy } = project;
   const [first = '', second = first] = founders.map(({ country }) => country);
   return (
-    <article class="box min-w-0">
+    <article class="case box min-w-0">
       <div class="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
         <div class="case-head">
           <Stamp

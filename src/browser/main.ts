@@ -10,6 +10,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['input[type=email]', () => import('./elements/meant-address.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],
   ['picture-viewer', () => import('./elements/picture-viewer.ts')],
+  ['multi-select', () => import('./elements/multi-select.ts')],
   ['password-strength', () => import('./elements/password-strength.ts')],
   ['queue-keys', () => import('./elements/queue-keys.ts')],
   ['rich-text-editor', () => import('./elements/rich-text-editor.ts')],

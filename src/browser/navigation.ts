@@ -30,7 +30,7 @@ addEventListener('unhandledrejection', (event) => {
 });
 
 /** Elements that build parts of themselves here: the server's version knows nothing of these parts. */
-const selfBuilt = /^(auto-save|kept-text|password-strength|rich-text-editor|school-finder|upload-form)$/i;
+const selfBuilt = /^(auto-save|kept-text|multi-select|password-strength|rich-text-editor|school-finder|upload-form)$/i;
 
 function isTypedInto(control: EventTarget | null): boolean {
   const isField = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;

@@ -14,6 +14,7 @@ declare module 'preact' {
       'live-stamp': ElementProps;
       'live-updates': ElementProps;
       'menu-close': ElementProps;
+      'multi-select': ElementProps;
       'password-strength': ElementProps;
       'queue-keys': ElementProps;
       'picture-viewer': ElementProps;

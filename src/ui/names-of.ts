@@ -51,6 +51,15 @@ export const countryChoices = (codes: readonly string[], language: string) => na
 /** Languages to choose from, by name. */
 export const languageChoices = (codes: readonly string[], language: string) => named(codes, language, languageName);
 
+/** The language that most people of a country speak: 'el' for 'GR'. */
+export function mainLanguageOf(country: string): string {
+  try {
+    return new Intl.Locale('und', { region: country }).maximize().language;
+  } catch {
+    return 'und'; // not a country at all: old data
+  }
+}
+
 /** "Greece, Romania and Spain" in the reader's language. */
 export function listOf(words: readonly string[], language: string, type: 'and' | 'or' = 'and'): string {
   return listFormat(language, type).format(words);

@@ -2,13 +2,12 @@ import { ageLimits } from '#kernel/ages.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { FilterDetails } from '#ui/filter-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { MultiSelect } from '#ui/multi-select.tsx';
 import { countryChoices, languageName } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
-import { remembered } from '#ui/remembered.ts';
 import type { Choice } from '#ui/select-field.tsx';
 import type { PeopleSearch } from '../forms.ts';
 import { paths } from '../paths.ts';
@@ -100,42 +99,6 @@ interface LongChoiceProps {
   readonly values: readonly string[];
 }
 
-const few = 4;
-/** The long lists are two thirds of the page, and nearly always the same. */
-const rememberRest = remembered(200);
-
-/** Chosen entries come first and are visible; the rest of a long list opens below. */
-function LongChoice({ reader: { t, language }, name, choices, values }: LongChoiceProps) {
-  const chosen = choices.filter(({ value }) => values.includes(value));
-  const others = choices.filter(({ value }) => !values.includes(value));
-  const shown = [...chosen, ...others.slice(0, Math.max(0, few - chosen.length))];
-  const rest = others.filter((choice) => !shown.includes(choice));
-  return (
-    <div class="grid gap-1">
-      <CheckboxGroup
-        t={t}
-        name={name}
-        label={t(`people.search.${name}`)}
-        choices={shown}
-        values={values}
-        need="unmarked"
-      />
-      {rest.length > 0 &&
-        rememberRest(`${language} ${name} ${rest.map(({ value, label }) => `${value}=${label}`).join()}`, () => (
-          <details>
-            <summary class="tap cursor-pointer link-quiet text-area">
-              {t(`people.search.more.${name}`, { count: rest.length })}
-            </summary>
-            <fieldset class="mt-2" aria-label={t(`people.search.${name}`)}>
-              {rest.map(({ value, label }) => (
-                <label class="choice" key={value}>
-                  <input class="checkbox" type="checkbox" name={name} value={value} />
-                  <span>{label}</span>
-                </label>
-              ))}
-            </fieldset>
-          </details>
-        ))}
-    </div>
-  );
+function LongChoice({ reader: { t }, name, choices, values }: LongChoiceProps) {
+  return <MultiSelect {...{ t, name, choices, values }} label={t(`people.search.${name}`)} need="unmarked" />;
 }

@@ -3,10 +3,10 @@ import { ageLimits } from '#kernel/ages.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FieldGroup } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
+import { MultiSelect } from '#ui/multi-select.tsx';
 import { languageName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { NumberRange } from '#ui/number-range.tsx';
@@ -65,7 +65,7 @@ export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, la
             label={t('profiles.form.writtenIn')}
             choices={languages.map((value) => ({ value, label: languageName(value, reader.language) }))}
           />
-          <CheckboxGroup
+          <MultiSelect
             {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
             label={t('profiles.form.subjects')}
             choices={subjects.map(({ key, label }) => ({ value: key, label }))}

@@ -7,10 +7,10 @@ import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FieldGroup } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
+import { MultiSelect } from '#ui/multi-select.tsx';
 import { languageChoices } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -61,7 +61,7 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
             />
           </div>
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
-            <CheckboxGroup
+            <MultiSelect
               t={t}
               name="subjects"
               label={t('registration.idea.subjects')}

@@ -2,11 +2,11 @@ import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import type { FormInput } from '#ui/form-input.ts';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
+import { MultiSelect } from '#ui/multi-select.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import type { Choice } from '#ui/select-field.tsx';
@@ -57,7 +57,7 @@ export function ServedFields({
           label: t(`staff.officers.scope.${value}`),
         }))}
       />
-      <CheckboxGroup
+      <MultiSelect
         t={t}
         name="countries"
         need="unmarked"

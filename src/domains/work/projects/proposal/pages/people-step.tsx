@@ -1,6 +1,6 @@
 import { Avatar } from '#ui/avatar.tsx';
-import { CheckboxGroup } from '#ui/checkbox-group.tsx';
-import { countryName, languageChoices } from '#ui/names-of.ts';
+import { MultiSelect } from '#ui/multi-select.tsx';
+import { countryName, languageChoices, mainLanguageOf } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -27,12 +27,13 @@ export function PeopleStep(props: ProposalPageProps) {
       </StepSheet>
       <StepSheet title={t('projects.sheet.languages')}>
         <MergedField {...props} name="languages">
-          <CheckboxGroup
+          <MultiSelect
             {...field('languages')}
             hint={t('projects.hint.languages')}
             columns="several"
             choices={languages}
             values={list('languages')}
+            likely={likelyLanguages(language, project.founders)}
           />
         </MergedField>
       </StepSheet>
@@ -62,6 +63,12 @@ export function PeopleStep(props: ProposalPageProps) {
       </StepSheet>
     </>
   );
+}
+
+/** The reader's own, what is spoken where the founders teach, and the language most projects share. */
+function likelyLanguages(own: string, founders: readonly Founder[]): string[] {
+  const spoken = founders.map(({ country }) => mainLanguageOf(country));
+  return [...new Set([own, ...spoken, 'en'])];
 }
 
 /** One founder with their school and class. Each founder chooses only their own school. */

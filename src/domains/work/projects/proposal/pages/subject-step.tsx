@@ -1,6 +1,6 @@
 import type { Message } from '#platform/i18n.ts';
-import { CheckboxGroup } from '#ui/checkbox-group.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { MultiSelect } from '#ui/multi-select.tsx';
 import type { ProposalPageProps } from './proposal-page.tsx';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
@@ -35,7 +35,7 @@ export function SubjectStep(props: ProposalPageProps) {
   const groups = [...new Set([defaultFramework, ...competences.map(({ value }) => frameworkOf(value))])];
   const many = (name: 'subjects' | 'vocational_subjects' | 'tools') => (
     <MergedField {...props} name={name}>
-      <CheckboxGroup
+      <MultiSelect
         {...field(name)}
         columns="several"
         choices={choicesOf(name)}
@@ -60,7 +60,7 @@ export function SubjectStep(props: ProposalPageProps) {
               const own = competences.filter(({ value }) => frameworkOf(value) === framework);
               const name = t(frameworks.get(framework) ?? 'projects.framework.other');
               const group = (
-                <CheckboxGroup
+                <MultiSelect
                   {...field('competences')}
                   {...(framework !== defaultFramework && { id: `field-competences-${at}`, error: undefined })}
                   label={t('projects.field.competencesOf', { framework: name })}

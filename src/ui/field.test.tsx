@@ -4,6 +4,7 @@ import type { Translate } from '#platform/i18n.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldId } from './field.tsx';
+import { MultiSelect } from './multi-select.tsx';
 import { NumberRange } from './number-range.tsx';
 import { PasswordField } from './password-field.tsx';
 import { SelectField } from './select-field.tsx';
@@ -53,6 +54,24 @@ describe('a field', () => {
     expect(select).not.toMatch(/<option[^>]*selected[^>]*>(Greece|Choose)</);
     const group = renderToString(<CheckboxGroup {...name} choices={choices} values={['gr']} />);
     expect(group.match(/checked/g)).toHaveLength(1);
+  });
+
+  it('shows chosen and likely answers of many, and folds the rest', () => {
+    const choices = [...'abcdefghij'].map((value) => ({ value, label: value.toUpperCase() }));
+    const html = renderToString(<MultiSelect {...name} choices={choices} values={['j']} likely={['h', 'c']} />);
+    const [shown = '', folded = ''] = html.split('<details>');
+    const valuesIn = (part: string) => [...part.matchAll(/ value="(\w)"/g)].map(([, value]) => value).join('');
+    expect(valuesIn(shown)).toBe('jhca');
+    expect(valuesIn(folded)).toBe('bdefgi');
+    expect(shown.match(/ checked/g)).toHaveLength(1);
+    expect(folded).not.toContain(' checked');
+  });
+
+  it('searches no list that is seen at a glance', () => {
+    const choices = [...'abcdefgh'].map((value) => ({ value, label: value }));
+    const html = renderToString(<MultiSelect {...name} choices={choices} />);
+    expect(html).not.toMatch(/multi-select|details/);
+    expect(html.match(/type="checkbox"/g)).toHaveLength(8);
   });
 
   it('never sends a password back', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoPassword } from '#demo/personas.ts';
 import { tabTo } from './hands.ts';
-import { until, visitor } from './harness.ts';
+import { expectAccessible, press, signInAs, until, visitor, wordsIn } from './harness.ts';
 
 describe('a teacher who uses the keyboard only', () => {
   it('signs in, searches and sends a message, and always sees where the focus is', async () => {
@@ -39,5 +39,49 @@ describe('a teacher who uses the keyboard only', () => {
     await until('the message in the conversation', () =>
       page.locator('main ol', { hasText: 'Shall we add a verse' }).isVisible(),
     );
+  });
+
+  it('finds three subjects among many by typing, takes one away, and searches with the others', async () => {
+    const page = await visitor();
+    await signInAs(page, 'teacher-es');
+    await page.goto('/people');
+    const field = 'multi-select:has([name=subject]) [role=combobox]';
+    const chips = page.locator('multi-select:has([name=subject]) .chip');
+    await page.locator(field).waitFor();
+    await tabTo(page, field);
+    for (const letters of ['músi', 'MAT', 'hist']) {
+      await page.keyboard.type(letters);
+      expect(await page.getAttribute(field, 'aria-activedescendant'), letters).not.toBeNull();
+      await page.keyboard.press('Enter');
+    }
+    expect(await chips.count()).toBe(3);
+    await expectAccessible(page);
+    await page.keyboard.press('Backspace');
+    expect(await chips.count()).toBe(2);
+    expect(await page.locator('multi-select:has([name=subject]) [role=status]').textContent()).toContain('2');
+    await page.keyboard.press('Escape');
+    expect(await page.getAttribute(field, 'aria-expanded')).toBe('false');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'one stop').toBe('available');
+    await tabTo(page, 'form[role=search] .filters button[type=submit]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/subject=.*subject=/);
+    expect(new URL(page.url()).searchParams.getAll('subject')).toHaveLength(2);
+    await until('the chips again', async () => (await chips.count()) === 2);
+  });
+});
+
+describe('a teacher without JavaScript', () => {
+  it('ticks subjects in sight and folded ones, and searches with them', async () => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await signInAs(page, 'teacher-es');
+    await page.goto('/people');
+    const subjects = page.locator('multi-select [name=subject]');
+    await subjects.first().check();
+    await page.locator('multi-select:has([name=subject]) summary').click();
+    await subjects.last().check();
+    await press(page, wordsIn('es')('people.search.apply'));
+    await page.waitForURL(/subject=.*subject=/);
+    expect(await page.locator('multi-select [name=subject]:checked:visible').count()).toBe(2);
   });
 });

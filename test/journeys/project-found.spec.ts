@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { el, es, fillsBasics, fillsPeople, fillsPlan, goesOn, isApproved, startsDraft } from './founding.ts';
+import { mouse } from './hands.ts';
 import { expectAccessible, press, signInAs, visitor, wordsIn } from './harness.ts';
 
 describe('two contacts of two countries', () => {
@@ -19,7 +20,7 @@ describe('two contacts of two countries', () => {
     await juana.fill('[name=class_1]', '5.º B, 23');
     await fillsPeople(juana);
     await Promise.all([goesOn(juana, '**/form/3'), goesOn(eleni, '**/form/3')]);
-    await juana.locator('[name=subjects]').first().check();
+    await mouse.tick(juana, '[name=subjects]');
     await goesOn(juana, '**/form/4');
     await fillsPlan(juana);
     await goesOn(juana, '**/preview');

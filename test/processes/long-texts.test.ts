@@ -16,6 +16,7 @@ import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { holdsWords } from '#platform/word-search.ts';
+import { ownTime } from '#test/own-time.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
@@ -211,14 +212,6 @@ const inHalves = [
 
 const length = 100_000;
 
-/** In milliseconds of this process's own work. */
-function timeOf(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 type Shape = string | readonly [string, string];
 
 function repeated(shape: Shape, signs: number): string {
@@ -231,11 +224,11 @@ function slowness(routine: (text: string) => unknown, shape: Shape): string | un
   const [half, whole] = [repeated(shape, length / 2), repeated(shape, length)];
   const times: (readonly [number, number])[] = [];
   // Even if its time grew with the square, the whole would be quick.
-  if (timeOf(() => routine(half)) < 40) return undefined;
+  if (ownTime(() => routine(half)) < 40) return undefined;
   for (let tries = 0; tries < 4; tries += 1) {
-    const long = timeOf(() => routine(whole));
+    const long = ownTime(() => routine(whole));
     if (long < 200) return undefined;
-    const short = timeOf(() => routine(half));
+    const short = ownTime(() => routine(half));
     if (long / short <= 2.5) return undefined;
     times.push([Math.round(short), Math.round(long)]);
   }

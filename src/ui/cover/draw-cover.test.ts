@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyText } from '#test/any-text.ts';
+import { ownTime } from '#test/own-time.ts';
 import { drawBanner } from './draw-banner.ts';
 import { type Cover, drawCover, variants } from './draw-cover.ts';
 import { findThings, groundFor, isGround } from './find-things.ts';
@@ -69,11 +70,10 @@ it('keeps a cover small: the four heaviest things weigh below 25 kB packed', () 
 });
 
 it('takes no longer for a long seed and many things than for few', () => {
-  const timeOf = (cover: Cover) => {
-    const before = performance.now();
-    for (let times = 0; times < 40; times += 1) drawCover(cover, pictures);
-    return performance.now() - before;
-  };
+  const timeOf = (cover: Cover) =>
+    ownTime(() => {
+      for (let times = 0; times < 40; times += 1) drawCover(cover, pictures);
+    });
   timeOf(whale);
   const [few, many] = [timeOf(whale), timeOf({ ...whale, things: names })];
   expect(many).toBeLessThan(few * 20 + 20);

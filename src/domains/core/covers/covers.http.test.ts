@@ -6,6 +6,7 @@ import { readPastProjects } from '#demo/seed/past-projects.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { newId } from '#platform/new-id.ts';
 import { aCover } from '#test/builders/covers.ts';
+import { ownTimeAsync } from '#test/own-time.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { drawThings, findInWords } from './commands/draw-cover.ts';
 import { sweepCovers } from './commands/sweep-covers.ts';
@@ -147,10 +148,8 @@ describe('what is found in words', () => {
 
   it('takes no longer for the longest text than for a short one, times ten', async () => {
     const timeOf = async (text: string) => {
-      const begun = performance.now();
       const long = brief({ title: text, summary: text, languages: ['en', 'es', 'el', 'pl'] });
-      await drawThings(long, await findInWords(world, long));
-      return performance.now() - begun;
+      return ownTimeAsync(async () => drawThings(long, await findInWords(world, long)));
     };
     await timeOf('whale');
     const short = await timeOf('whales '.repeat(20));

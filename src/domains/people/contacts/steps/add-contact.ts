@@ -22,6 +22,8 @@ export async function addContact(
       { member_id: from, other_id: to, since: tx.now },
       { member_id: to, other_id: from, since: tx.now },
     ])
+    // Each may have asked the other: the second answer finds them contacts already.
+    .onConflict((same) => same.doNothing())
     .execute();
   await stopWaiting(tx, { kinds: ['contact_request'], subject: id });
   await tx.record({ verb: 'contact.accepted', subject: id, country });

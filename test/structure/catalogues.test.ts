@@ -26,6 +26,8 @@ describe('the catalogues', () => {
     'El texto está ahí: cópielo.',
     'Abre su cuenta.',
     'Mira y compruebe.',
+    'No pase de 200 caracteres.',
+    'Funde un proyecto',
     '{reader, select, pupil {Escribe algo.} other {Escriba algo.}}',
   ])('would be found with “%s”', (text) => {
     const tree = [{ path: 'locales/es/web.json', text: JSON.stringify({ about: text }) }];

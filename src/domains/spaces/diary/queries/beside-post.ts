@@ -19,7 +19,11 @@ export interface DiaryStamp {
 }
 
 /** Undefined where the space is not that of a project. One query. */
-export async function findDiaryStamp(db: Db, { space }: SeenDiary): Promise<DiaryStamp | undefined> {
+export async function findDiaryStamp(db: Db, diary: SeenDiary): Promise<DiaryStamp | undefined> {
+  return selectStamp(db, diary).executeTakeFirst();
+}
+
+function selectStamp(db: Db, { space }: SeenDiary) {
   return db
     .selectFrom('project_summary as project')
     .select(['project.id', 'project.title', 'project.age_from as ageFrom', 'project.age_to as ageTo'])
@@ -33,8 +37,7 @@ export async function findDiaryStamp(db: Db, { space }: SeenDiary): Promise<Diar
     .where('project.space_id', '=', space.id)
     .where('project.state', 'in', ['active', 'closed'])
     .$narrowType<{ approvedAt: Date }>()
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 export interface OtherDay {
@@ -46,8 +49,8 @@ export interface OtherDay {
 
 const mostDays = 4;
 
-/** The newest other posts of a diary that this reader may read, with their first picture. One query. */
-export async function listOtherDays(db: Db, diary: SeenDiary, than: string): Promise<OtherDay[]> {
+/** The newest other posts of a diary that this reader may read, with their first picture. */
+function selectOtherDays(db: Db, diary: SeenDiary, than: string) {
   return db
     .selectFrom('diary_post as post')
     .leftJoinLateral(
@@ -73,6 +76,23 @@ export async function listOtherDays(db: Db, diary: SeenDiary, than: string): Pro
     .where(readable(diary))
     .orderBy('post.posted_at', 'desc')
     .orderBy('post.id', 'desc')
-    .limit(mostDays)
-    .execute();
+    .limit(mostDays);
+}
+
+interface BesidePost {
+  readonly stamp: DiaryStamp | undefined;
+  readonly days: readonly OtherDay[];
+}
+
+/** What stands beside a post: the stamp of the project, and other days. One query. */
+export async function findBesidePost(db: Db, diary: SeenDiary, than: string): Promise<BesidePost> {
+  const { rows } = await sql<{ readonly stamp: DiaryStamp | null; readonly days: readonly OtherDay[] }>`select
+    (select row_to_json(stamp) from ${selectStamp(db, diary)} stamp) as stamp,
+    (select coalesce(json_agg(day), '[]') from ${selectOtherDays(db, diary, than)} day) as days`.execute(db);
+  const [{ stamp, days } = { stamp: null, days: [] }] = rows;
+  // A moment comes as text from within JSON.
+  return {
+    stamp: stamp ? { ...stamp, approvedAt: new Date(stamp.approvedAt) } : undefined,
+    days: days.map((day) => ({ ...day, at: new Date(day.at) })),
+  };
 }

@@ -14,7 +14,7 @@ import { writeComment } from '../commands/write-comment.ts';
 import { commentForm } from '../forms.ts';
 import { PostPage } from '../pages/post-page.tsx';
 import { paths } from '../paths.ts';
-import { findDiaryStamp, listOtherDays } from '../queries/beside-post.ts';
+import { findBesidePost } from '../queries/beside-post.ts';
 import { listComments } from '../queries.ts';
 
 const commenters = ['member', 'pupil', 'officer'] as const;
@@ -31,7 +31,7 @@ async function showPost(
 ): Promise<Answer> {
   const { space } = diary;
   const { replies: comments, older } = await listComments(db, { diary, post }, readCursor(query.get('before')));
-  const [stamp, days] = [await findDiaryStamp(db, diary), await listOtherDays(db, diary, post.id)];
+  const { stamp, days } = await findBesidePost(db, diary, post.id);
   const isPublic = post.audience === 'public' && !post.removal;
   const title = post.title || reader.t('diary.title');
   return page(

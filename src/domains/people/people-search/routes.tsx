@@ -45,6 +45,7 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
       wordless={search.text !== '' && tsquery === undefined}
       subjectLabel={(key) => words.label('subject', key, language)}
       first={paths.people() + searchQuery(search)}
+      changed={(change) => paths.people() + searchQuery({ ...search, ...change })}
       inOrder={(sort) => paths.people() + searchQuery({ ...search, sort })}
       older={found.next && paths.people() + searchQuery(search, writeKey(found.next))}
     />,

@@ -25,13 +25,15 @@ interface Props {
   readonly wordless: boolean;
   readonly subjectLabel: (key: string) => string;
   readonly first: string;
+  /** The same search with some of it changed. */
+  readonly changed: (change: Partial<PeopleSearch>) => string;
   /** The same search in another order. */
   readonly inOrder: (sort: PeopleOrder) => string;
   readonly older: string | undefined;
 }
 
 export function PeoplePage(props: Props) {
-  const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, inOrder, older } = props;
+  const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, changed, inOrder, older } = props;
   const { t, language } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
@@ -47,7 +49,7 @@ export function PeoplePage(props: Props) {
         </div>
       </div>
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
-        <SearchFilters reader={reader} search={search} choices={choices} subjectLabel={subjectLabel} />
+        <SearchFilters {...{ reader, search, choices, subjectLabel, changed }} />
         <section class="min-w-0" aria-labelledby="results">
           <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id="results" aria-live="polite">

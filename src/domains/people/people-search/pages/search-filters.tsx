@@ -25,10 +25,12 @@ interface Props {
   readonly search: PeopleSearch;
   readonly choices: Choices;
   readonly subjectLabel: (key: string) => string;
+  /** The same search with some of it changed. */
+  readonly changed: (change: Partial<PeopleSearch>) => string;
 }
 
 /** One form: the text across the page, what is set below it, and the choices at the side. */
-export function SearchFilters({ reader, search, choices, subjectLabel }: Props) {
+export function SearchFilters({ reader, search, choices, subjectLabel, changed }: Props) {
   const { t, language } = reader;
   const countries = countryChoices(choices.countries, language);
   return (
@@ -52,7 +54,7 @@ export function SearchFilters({ reader, search, choices, subjectLabel }: Props) 
           />
           <Button size="large">{t('people.search.go')}</Button>
         </div>
-        <SetFilters reader={reader} search={search} subjectLabel={subjectLabel} />
+        <SetFilters {...{ reader, search, subjectLabel, changed }} />
       </div>
       <FilterDetails t={t} chosen={countFilters(search)}>
         <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />

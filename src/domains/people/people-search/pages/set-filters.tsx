@@ -1,13 +1,15 @@
 import type { Reader } from '#platform/http.ts';
 import { Icon } from '#ui/icon.tsx';
 import { countryName, languageName } from '#ui/names-of.ts';
-import { type PeopleSearch, searchQuery } from '../forms.ts';
+import type { PeopleSearch } from '../forms.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly search: PeopleSearch;
   readonly subjectLabel: (key: string) => string;
+  /** The same search with some of it changed. */
+  readonly changed: (change: Partial<PeopleSearch>) => string;
 }
 
 interface SetFilter {
@@ -16,7 +18,7 @@ interface SetFilter {
 }
 
 /** What is set, each as a chip that takes it away again. */
-export function SetFilters({ reader, search, subjectLabel }: Props) {
+export function SetFilters({ reader, search, subjectLabel, changed }: Props) {
   const { t } = reader;
   const set = filtersOf(reader, search, subjectLabel);
   if (set.length === 0) return null;
@@ -24,7 +26,7 @@ export function SetFilters({ reader, search, subjectLabel }: Props) {
     <ul class="flex flex-wrap items-center gap-2" aria-label={t('people.set')}>
       {set.map(({ label, without }) => (
         <li key={label} class="max-w-full">
-          <a class="chip chip-on" href={paths.people() + searchQuery({ ...search, ...without })}>
+          <a class="chip chip-on" href={changed(without)}>
             <span class="sr-only">{t('people.set.remove')}: </span>
             {label}
             <Icon name="x" size={4} />

@@ -37,7 +37,8 @@ describe('the server on an embedded database', () => {
     expect(await server.stop()).toBe(0);
     expect(existsSync(join(place, 'database.lock'))).toBe(false);
     const again: number[] = [];
-    for (const _ of [1, 2, 3]) {
+    // The machine may be busy with something else for one of them, or two.
+    while (again.length < 3 && !(Math.min(...again) / first < 0.5)) {
       const [server, took] = await timed(start);
       again.push(took);
       expect((await fetch(`${server.site}/healthz`)).status).toBe(200);

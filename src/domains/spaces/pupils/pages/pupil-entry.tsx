@@ -25,14 +25,14 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
   const mayHandOut = canHandOutPassword(actor, space, pupil);
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Avatar id={id} name={name} size="small" />
+      <Avatar id={id} name={name} />
       <div class="min-w-0 flex-1">
         <p class="font-semibold wrap-anywhere" dir="auto">
           {name}
         </p>
         {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
       </div>
-      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-9 sm:contents">
+      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
         {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
         {mayHandOut && waits && (
           <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
@@ -61,7 +61,7 @@ function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd
           {t('pupils.change')}
           <span class="sr-only">: {name}</span>
         </summary>
-        <div class="flex flex-wrap items-start gap-2 sm:ps-12">
+        <div class="flex flex-wrap items-start gap-2 sm:ps-14">
           <Form action={paths.role(space.id, id)} layout="bare">
             <Button tone="quiet" size="small" name="role" value={other}>
               {t(other === 'pupil' ? 'pupils.makePupil' : 'pupils.makeAdministrator')}

@@ -47,7 +47,7 @@ export function PupilsPage(props: Props) {
           )
         }
       />
-      <div class={mayMake ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]' : ''}>
+      <div class={mayMake ? 'with-side' : ''}>
         <div class="grid gap-6 content-start min-w-0">
           <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
@@ -104,9 +104,9 @@ function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'acto
           <h2 class="text-lg" dir="auto">
             {own[0]?.schoolName}
           </h2>
-          <ul class="grid gap-2">
+          <ul class="box divide-y divide-base-300">
             {own.map((pupil) => (
-              <li key={pupil.id} class="box p-3">
+              <li key={pupil.id} class="px-4 py-3 sm:px-6">
                 <PupilEntry reader={reader} actor={actor} space={space} pupil={pupil} />
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emailKeyOf, readEmailAddress } from './email-address.ts';
+import { emailKeyOf, mailboxOf, readEmailAddress } from './email-address.ts';
 
 it.each([
   ['nerea@σχολείο.ελ', 'nerea@xn--kxalrpdt2a.xn--qxam'],
@@ -38,4 +38,14 @@ it.each([
 
 it('spellings of one address have one key', () => {
   expect(new Set(['A@σχολείο.ελ', 'a@xn--KXALRPDT2A.xn--qxam', 'a@ΣΧΟΛΕΊΟ.ελ'].map(emailKeyOf)).size).toBe(1);
+});
+
+it.each([
+  ['Ana+head@School.TEST', 'ana@school.test'],
+  ['a.n.a+x+y@googlemail.com', 'ana@gmail.com'],
+  ['a.na@school.test', 'a.na@school.test'],
+  ['+x@school.test', '+x@school.test'],
+  ['no address', '@no address'],
+])('mails to %s arrive in the mailbox %s', (address, mailbox) => {
+  expect(mailboxOf(address)).toBe(mailbox);
 });

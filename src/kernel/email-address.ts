@@ -27,6 +27,19 @@ function asciiHost(typed: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
+/**
+ * The mailbox in which mails to an address arrive, as far as the address shows it: what follows a plus is a note of its owner,
+ * and dots mean nothing at Gmail. Two addresses of one mailbox are those of one person.
+ */
+export function mailboxOf(address: string): string {
+  const key = emailKeyOf(address);
+  const at = key.lastIndexOf('@');
+  const name = key.slice(0, Math.max(at, 0)).replace(/(?<=.)\+.*$/, '');
+  const domain = key.slice(at + 1);
+  const isGmail = domain === 'gmail.com' || domain === 'googlemail.com';
+  return isGmail ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
+}
+
 /** The same for all spellings of one address. */
 export function emailKeyOf(address: string): string {
   return (readEmailAddress(address) ?? address).toLowerCase();

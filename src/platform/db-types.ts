@@ -200,6 +200,11 @@ export interface DB {
     running_projects: Generated<number>;
     projects: Generated<number>;
   };
+  former_address: {
+    account_id: AccountId;
+    email_hash: string;
+    replaced_at: Date;
+  };
   head_question: {
     id: string;
     member_id: MemberId;
@@ -579,6 +584,7 @@ export interface DB {
     confirmed_at: Date | null;
     finder: string;
     created_at: Date;
+    head_given_by: AccountId | null;
   };
   school_change: {
     id: SchoolChangeId;

@@ -1,6 +1,8 @@
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { mailboxOf } from '#kernel/email-address.ts';
 import { foldWords } from '#kernel/fold.ts';
+import type { Keyring } from '#platform/tokens.ts';
 
 /** What a session still waits for before anything else opens. */
 export type PendingStep = 'second_factor' | 'enrolment';
@@ -109,4 +111,9 @@ export function isTakenKey(emailKey: string): boolean {
 /** A code as it was typed, without the spaces and dashes that people put in. */
 export function plainCode(code: string): string {
   return code.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+/** What stays of an address that an account had: whoever knows the address can ask for it, and nobody can read it back. */
+export function formerAddressHash(keyring: Keyring, email: string): string {
+  return keyring.sign(`former-address:${mailboxOf(email)}`);
 }

@@ -4,6 +4,7 @@ import { schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
+import { mailboxOf } from '#kernel/email-address.ts';
 import { fullName } from '#kernel/full-name.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { mainlandZone } from '#kernel/time-zone.ts';
@@ -216,7 +217,7 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   const choice = readSchoolChoice(typed, {
     named: known,
     isType: (key) => offered.word('school_type', key),
-    ownEmail: you.email,
+    ownAddress: ownAddressIs(you.email),
   });
   // Taken from the list of results: its name replaces what was searched for.
   const label = choice.ok && known ? { school: [schoolLabel(known)], schoolId: [known.id] } : {};
@@ -278,6 +279,11 @@ async function sendIdea(begun: Begun): Promise<Answer> {
 async function readChoice({ request, draft, offered }: Begun, country: CountryCode) {
   const typed = draft?.typed.school ?? {};
   const named = await findNamedSchool(request.db, country, typed);
-  const ownEmail = typedValue(draft?.typed.you ?? {}, 'email');
-  return readSchoolChoice(typed, { named, isType: (key) => offered.word('school_type', key), ownEmail });
+  const ownAddress = ownAddressIs(typedValue(draft?.typed.you ?? {}, 'email'));
+  return readSchoolChoice(typed, { named, isType: (key) => offered.word('school_type', key), ownAddress });
+}
+
+/** There is no account yet, so no address before this one either. */
+function ownAddressIs(own: string) {
+  return (email: string) => (mailboxOf(email) === mailboxOf(own) ? ('present' as const) : undefined);
 }

@@ -238,7 +238,7 @@ describe('the page of a school', () => {
     const other = await aSchool(world);
     for (const id of [other, ana.school]) await db.updateTable('school').set(nobody).where('id', '=', id).execute();
     const before = await othersIn(world, { school: 'id' }, ana.school);
-    const head = { headName: 'Ada', headEmail: 'ada@school.test', headLanguage: 'en' };
+    const head = { headName: 'Ada', headEmail: 'ada@school.test', headLanguage: 'en', by: ana.id };
     await setHead(world, ana.school, head);
     await setHead(world, ana.school, { ...head, headName: 'Somebody else' });
     await confirmSchools(world, [ana.school]);

@@ -3,18 +3,21 @@ import { takenKeys } from '#domains/people/accounts/model.ts';
 import type { Actor, Officer } from '#kernel/actor.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
-import type { By, LoadedFor, Viewer } from '#platform/command.ts';
+import type { By, LoadedFor } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { hashOf } from '#platform/tokens.ts';
+import { findHeadAddressFacts } from './head-address/queries.ts';
 import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
 import { canSeeVerification } from './policy.ts';
 
 declare const seen: unique symbol;
 
-interface VerificationFile extends Omit<CheckedFacts, 'duplicates'> {
+interface VerificationFile extends Omit<CheckedFacts, 'duplicates' | 'headAddress'> {
   readonly id: MemberId;
   readonly name: string;
+  readonly givenName: string;
+  readonly familyName: string;
   readonly country: CountryCode;
   readonly staffRole: string;
   readonly state: MemberState;
@@ -24,6 +27,9 @@ interface VerificationFile extends Omit<CheckedFacts, 'duplicates'> {
   readonly schoolName: string;
   readonly town: string;
 }
+
+/** The keyring finds an address again of which only a hash is kept. */
+type Officers<actor extends Actor> = Pick<By<actor>, 'db' | 'actor' | 'services'>;
 
 /** A person whose verification file this officer may see, with the checks already done. */
 export type SeenVerificationFile<actor extends Actor = Actor> = VerificationFile &
@@ -41,9 +47,10 @@ export interface PossibleDuplicate {
 }
 
 export async function findVerificationFile<actor extends Actor>(
-  { db, actor }: Viewer<actor>,
+  viewer: Officers<actor>,
   id: string,
 ): Promise<SeenVerificationFile<actor> | undefined> {
+  const { db, actor } = viewer;
   if (actor.kind !== 'officer' || !isUuid(id)) return undefined;
   const row = await selectFiles(db)
     .where('member.id', '=', id as MemberId)
@@ -51,19 +58,20 @@ export async function findVerificationFile<actor extends Actor>(
   if (!row) return undefined;
   const person = fileFrom(row);
   if (!canSeeVerification(actor, person)) return undefined;
-  return (await checked<actor>(db, [person]))[0];
+  return (await checked<actor>(viewer, [person]))[0];
 }
 
 /** The same of several, in two queries. Those whom this officer may not see are left out. */
 export async function listVerificationFiles<actor extends Actor>(
-  { db, actor }: Viewer<actor>,
+  viewer: Officers<actor>,
   ids: readonly string[],
 ): Promise<SeenVerificationFile<actor>[]> {
+  const { db, actor } = viewer;
   const asked = [...new Set(ids.filter(isUuid))] as MemberId[];
   if (actor.kind !== 'officer' || asked.length === 0) return [];
   const rows = await selectFiles(db).where('member.id', 'in', asked).execute();
   const people = rows.map(fileFrom).filter((person) => canSeeVerification(actor, person));
-  return checked<actor>(db, people);
+  return checked<actor>(viewer, people);
 }
 
 /** The people who wait for this officer's service: a condition on the rows of `waiting`. */
@@ -72,9 +80,10 @@ export const peopleWaitingFor = (officer: Officer) =>
 
 /** Who waits for this officer, the longest wait first, from a place in that order on. */
 export async function listWaiting<actor extends Actor>(
-  { db, actor }: Viewer<actor>,
+  viewer: Officers<actor>,
   { after, most }: { readonly after?: Cursor | undefined; readonly most: number },
 ): Promise<SeenVerificationFile<actor>[]> {
+  const { db, actor } = viewer;
   if (actor.kind !== 'officer') return [];
   const rows = await selectFiles(db)
     .innerJoin('waiting', (join) => join.on(sql<boolean>`waiting.subject_id = member.id`))
@@ -86,12 +95,12 @@ export async function listWaiting<actor extends Actor>(
     .orderBy('waiting.subject_id')
     .limit(most)
     .execute();
-  return checked<actor>(db, rows.map(fileFrom));
+  return checked<actor>(viewer, rows.map(fileFrom));
 }
 
 /** Who comes after this person in the queue of the officer, or who waits longest where nobody does. */
 export async function findNextWaiting<actor extends Actor>(
-  viewer: Viewer<actor>,
+  viewer: Officers<actor>,
   { id, since }: SeenVerificationFile,
 ): Promise<SeenVerificationFile<actor> | undefined> {
   const [next] = await listWaiting(viewer, { after: { at: since, id }, most: 1 });
@@ -125,7 +134,13 @@ function selectFiles(db: Db) {
       'member.state_since',
       'member.registered_at',
     ])
-    .select(['account.name', 'account.email', 'account.email_confirmed_at'])
+    .select([
+      'account.name',
+      'account.given_name',
+      'account.family_name',
+      'account.email',
+      'account.email_confirmed_at',
+    ])
     .select([
       'main_school.school_id',
       'school.name as school_name',
@@ -150,6 +165,8 @@ function fileFrom(row: Row): VerificationFile {
   return {
     id: row.id,
     name: row.name,
+    givenName: row.given_name,
+    familyName: row.family_name,
     email: row.email,
     country: row.country,
     staffRole: row.staff_role,
@@ -176,16 +193,20 @@ function fileFrom(row: Row): VerificationFile {
   };
 }
 
-/** Adds the possible duplicates among the colleagues: one query, however many people. */
+/** Adds the possible duplicates among the colleagues, and what is known of the head's address: two queries, however many people. */
 async function checked<actor extends Actor>(
-  db: Db,
+  viewer: Officers<actor>,
   people: readonly VerificationFile[],
 ): Promise<SeenVerificationFile<actor>[]> {
+  const addresses = await findHeadAddressFacts(
+    viewer,
+    people.map((person) => ({ ...person, headAddress: person.asked?.sentTo ?? person.headEmail })),
+  );
   const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
   const colleagues =
     schools.length === 0
       ? []
-      : await db
+      : await viewer.db
           .selectFrom('member_school')
           .innerJoin('member', 'member.id', 'member_school.member_id')
           .innerJoin('account', 'account.id', 'member_school.member_id')
@@ -203,7 +224,11 @@ async function checked<actor extends Actor>(
     return {
       ...person,
       possibleDuplicates,
-      checks: checksOf({ ...person, duplicates: possibleDuplicates.length }),
+      checks: checksOf({
+        ...person,
+        duplicates: possibleDuplicates.length,
+        headAddress: addresses.get(person.id),
+      }),
     } as unknown as SeenVerificationFile<actor>;
   });
 }

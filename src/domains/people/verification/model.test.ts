@@ -91,6 +91,15 @@ describe('checks', () => {
     headEmail: 'head@school.test',
     asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'Head@school.test', about: 'Ana@school.test' },
     duplicates: 0,
+    headAddress: {
+      email: 'head@school.test',
+      given: 'entry',
+      domain: 'other',
+      freeMail: false,
+      account: 'none',
+      otherSchools: 0,
+      holdsName: false,
+    },
   };
   it('are green where nothing is left to ask', () => {
     expect(allGreen(checksOf(facts))).toBe(true);
@@ -118,6 +127,9 @@ describe('checks', () => {
       },
       { email: 'head@school.test' },
       { email: 'new@school.test' },
+      { email: 'head+ana@school.test' },
+      { headAddress: undefined },
+      { headAddress: facts.headAddress && { ...facts.headAddress, given: 'applicant' } },
     ];
     for (const each of missing) expect(allGreen(checksOf({ ...facts, ...each })), JSON.stringify(each)).toBe(false);
   });

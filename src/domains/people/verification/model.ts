@@ -1,8 +1,9 @@
 import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import { daysAfter } from '#kernel/days.ts';
-import { emailKeyOf } from '#kernel/email-address.ts';
+import { emailKeyOf, mailboxOf } from '#kernel/email-address.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import { canProve, type HeadAddressFacts } from './head-address/model.ts';
 
 export type MemberState = 'waiting' | 'verified' | 'refused';
 
@@ -133,6 +134,9 @@ export interface Checks {
   readonly address: boolean;
   readonly head: 'confirmed' | 'denied' | 'asked' | 'notAsked';
   readonly headSince: Date | undefined;
+  /** A yes comes, or would come, from an address that something speaks for. */
+  readonly headProves: boolean;
+  readonly headAddress: HeadAddressFacts | undefined;
   readonly schoolConfirmed: boolean;
   /** Others of the same name at the same school. */
   readonly duplicates: number;
@@ -145,10 +149,9 @@ export interface Checks {
 }
 
 export function allGreen(checks: Checks): boolean {
-  const { address, head, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
-  return (
-    address && head === 'confirmed' && schoolConfirmed && duplicates === 0 && !freeMail && !ownAddress && !elsewhere
-  );
+  const { address, head, headProves, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
+  const isAddressGood = !freeMail && !ownAddress && !elsewhere;
+  return address && head === 'confirmed' && headProves && schoolConfirmed && duplicates === 0 && isAddressGood;
 }
 
 export interface CheckedFacts {
@@ -159,6 +162,7 @@ export interface CheckedFacts {
   /** `about`: the address of the person that the head was shown. */
   readonly asked: (HeadQuestion & { readonly sentTo: string; readonly about: string }) | undefined;
   readonly duplicates: number;
+  readonly headAddress: HeadAddressFacts | undefined;
 }
 
 export function checksOf({
@@ -168,16 +172,19 @@ export function checksOf({
   headEmail,
   asked,
   duplicates,
+  headAddress,
 }: CheckedFacts): Checks {
   const address = emailKeyOf(asked?.sentTo ?? headEmail);
   return {
     address: addressConfirmedAt !== null,
     head: headOf(asked, email),
     headSince: asked?.answeredAt ?? asked?.sentAt,
+    headProves: headAddress !== undefined && canProve(headAddress),
+    headAddress,
     schoolConfirmed: schoolConfirmedAt !== null,
     duplicates,
     freeMail: isFreeMail(address),
-    ownAddress: address !== '' && address === emailKeyOf(email),
+    ownAddress: address !== '' && mailboxOf(address) === mailboxOf(email),
     elsewhere: asked !== undefined && headEmail !== '' && address !== emailKeyOf(headEmail),
   };
 }
@@ -201,7 +208,7 @@ export function isAtSchool(email: string, school: { readonly website: string; re
   return [host, headDomain].some((own) => own !== '' && (domain === own || domain.endsWith(`.${own}`)));
 }
 
-function domainOf(email: string): string {
+export function domainOf(email: string): string {
   const key = emailKeyOf(email);
   return key.slice(key.lastIndexOf('@') + 1);
 }

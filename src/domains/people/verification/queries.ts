@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WaitingKind } from '#domains/core/waiting/model.ts';
 import type { Officer } from '#kernel/actor.ts';
+import { mailboxOf } from '#kernel/email-address.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
@@ -27,7 +28,7 @@ export async function findVerificationStatus(db: Db, member: MemberId): Promise<
         : undefined,
     head:
       asked_at && expires_at ? { sentAt: asked_at, expiresAt: expires_at, answer, answeredAt: answered_at } : undefined,
-    namesOwnAddress: row.own_address,
+    namesOwnAddress: row.head_email !== null && mailboxOf(row.head_email) === mailboxOf(row.email),
     waits: row.waits.map(({ kind, since }) => ({ kind, since: new Date(since) })),
     decision:
       row.decision && row.decided_at
@@ -76,8 +77,7 @@ function selectStatus(db: Db) {
       'account.email',
       'account.email_confirmed_at',
     ])
-    .select(['school.id as school', 'school.name', 'school.town'])
-    .select(sql<boolean>`coalesce(lower(school.head_email) = lower(account.email), false)`.as('own_address'))
+    .select(['school.id as school', 'school.name', 'school.town', 'school.head_email'])
     .select(['asked.asked_at', 'asked.expires_at', 'asked.answer', 'asked.answered_at'])
     .select(['decided.decision', 'decided.reason_key', 'decided.reason', 'decided.decided_at'])
     .select(

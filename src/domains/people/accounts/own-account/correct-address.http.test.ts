@@ -142,7 +142,7 @@ describe('an address that was mistyped at registration', () => {
 it('an address that the database refuses for another reason is a fault, not the address of somebody else', async () => {
   const [{ teacher }, { teacher: other }] = [await ana(), await ana()];
   const set = (email: string) =>
-    world.db.transaction().execute((db) => setAddress({ db }, teacher.id, { email, confirmedAt: null }));
+    world.db.transaction().execute((db) => setAddress({ ...world, db }, teacher.id, { email, confirmedAt: null }));
   expect(await set(other.email)).toBe(false);
   await expect(set(`${'x'.repeat(250)}@school.test`)).rejects.toThrow('account_email_check');
   expect((await accountOf(teacher)).email).toBe(teacher.email);

@@ -28,7 +28,13 @@ export async function editSchool<actor extends Actor>(
   try {
     return await transact(by, async (tx) => {
       const parts = changesBetween(await lockSchool(tx, id), edit);
-      await tx.db.updateTable('school').set(schoolColumns(edit)).where('id', '=', id).execute();
+      // Whoever gives another head's address has typed it.
+      const given = parts.some(({ part }) => part === 'headEmail') ? { head_given_by: changedBy } : {};
+      await tx.db
+        .updateTable('school')
+        .set({ ...schoolColumns(edit), ...given })
+        .where('id', '=', id)
+        .execute();
       if (parts.length > 0) await addChange(tx, { school: id, country, changedBy, parts });
       const changed = parts.map(({ part }) => part).join(',');
       await tx.record({ verb: 'school.edited', subject: id, country, details: { changed } });

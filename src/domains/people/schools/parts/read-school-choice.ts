@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { emailKeyOf } from '#kernel/email-address.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import { emailAddress, isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
@@ -21,16 +20,18 @@ interface Known {
   readonly named: NamedSchool | undefined;
   /** Whether a type of school is offered now. */
   readonly isType: (key: string) => boolean;
-  /** Of the one who chooses: their own answer about themselves would prove nothing. */
-  readonly ownEmail: string;
+  /** Whether an address is that of the one who chooses: their own answer about themselves would prove nothing. */
+  readonly ownAddress: (email: string) => 'present' | 'former' | undefined;
 }
 
 /** What the form of a school's choice says: one of the list, or a new one. */
 export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<SchoolChoice> {
   const read = readChoice(typed, known);
   const asked = typedValue(typed, 'headEmail');
-  if (asked === '' || emailKeyOf(asked) !== emailKeyOf(known.ownEmail)) return read;
-  return { ok: false, problems: { ...(!read.ok && read.problems), headEmail: 'schools.choice.headEmail.own' } };
+  const own = asked === '' ? undefined : known.ownAddress(asked);
+  if (!own) return read;
+  const headEmail = own === 'present' ? 'schools.choice.headEmail.own' : 'schools.choice.headEmail.former';
+  return { ok: false, problems: { ...(!read.ok && read.problems), headEmail } };
 }
 
 function readChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
 import { foldWords } from '#kernel/fold.ts';
-import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import type { AccountId, CountryCode, SchoolId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { finderText, type SchoolFacts, type SchoolHead, schoolColumns } from '../model.ts';
 
 export interface NewSchool extends SchoolFacts, SchoolHead {
   readonly country: CountryCode;
+  /** Who has typed all this; undefined where it comes from a list of the support service. */
+  readonly headGivenBy?: AccountId;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function addSchool(tx: Tx, school: NewSchool): Promise<SchoolId> {
       id,
       country: school.country,
       ...schoolColumns(school),
+      head_given_by: school.headGivenBy ?? null,
       created_at: tx.now,
     })
     .onConflict((conflict) => conflict.columns(['country', 'code']).doNothing())

@@ -2,6 +2,7 @@ import { findAnsweringService, wordsOf } from '#domains/core/programme/queries.t
 import { findLink } from '#domains/people/accounts/access.ts';
 import { answerEndedConfirmation } from '#domains/people/accounts/answers.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { findOwnAddresses } from '#domains/people/accounts/queries.ts';
 import { schoolChoiceFields, schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
@@ -104,8 +105,8 @@ export const ownVerificationRoutes: readonly Route[] = [
       const typed = { how: ['chosen'], ...sentFields(form, schoolChoiceFields) };
       const words = await wordsOf(db);
       const named = await findNamedSchool(db, actor.country, typed);
-      const ownEmail = (await findVerificationStatus(db, actor.id))?.email ?? '';
-      const choice = readSchoolChoice(typed, { named, isType: (key) => words.has('school_type', key), ownEmail });
+      const ownAddress = await findOwnAddresses(request, actor.id);
+      const choice = readSchoolChoice(typed, { named, isType: (key) => words.has('school_type', key), ownAddress });
       if (!choice.ok && form.has('find')) return seeOther(paths.statusSearch(typedValue(typed, 'school')));
       if (!choice.ok) return showStatus(request, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))

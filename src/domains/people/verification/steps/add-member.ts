@@ -34,7 +34,7 @@ export async function addMember(tx: Tx, { id, country, staffRole, choice, words 
       registered_at: tx.now,
     })
     .execute();
-  const school = await findOrAddSchool(tx, country, choice);
+  const school = await findOrAddSchool(tx, { country, by: id }, choice);
   await tx.db.insertInto('member_school').values({ member_id: id, school_id: school, since_on: today }).execute();
   await incrementFigure(tx, { figures: ['members'], countries: [country], by: 1 });
   await startVerification(tx, id);

@@ -5,7 +5,7 @@ import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import type { SchoolHead } from '#domains/people/schools/model.ts';
 import { daysAfter } from '#kernel/days.ts';
-import { emailKeyOf } from '#kernel/email-address.ts';
+import { mailboxOf } from '#kernel/email-address.ts';
 import type { MemberId, SchoolId } from '#kernel/ids.ts';
 import { type Translate, translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
@@ -34,7 +34,7 @@ export async function askHead(tx: Tx, { member, school, head, words }: HeadAskin
   await endOpenQuestions(tx, member);
   await tx.db.deleteFrom('head_to_ask').where('member_id', '=', member).execute();
   if (!about.confirmed) return head && keepHeadToAsk(tx, { member, school, head });
-  if (to.headEmail === '' || emailKeyOf(to.headEmail) === emailKeyOf(about.email)) return;
+  if (to.headEmail === '' || mailboxOf(to.headEmail) === mailboxOf(about.email)) return;
   const token = newToken();
   await tx.db
     .insertInto('head_question')

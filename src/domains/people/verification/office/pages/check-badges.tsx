@@ -9,16 +9,22 @@ const headIcons = { confirmed: 'check', denied: 'x', asked: 'clock', notAsked: '
 /** The checks already done: green where nothing is left to check. */
 export function CheckBadges({ reader, checks }: { readonly reader: Reader; readonly checks: Checks }) {
   const { t, language, now } = reader;
-  const { address, head, headSince, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
+  const { address, head, headSince, headProves, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
   const since = headSince ? writeRelativeTime(headSince, now, language) : '';
   return (
     <span class="inline-flex flex-wrap gap-1.5">
       <Badge tone={address ? 'success' : 'warning'} icon={address ? 'check' : 'clock'}>
         {t(address ? 'verification.check.address' : 'verification.check.addressOpen')}
       </Badge>
-      <Badge tone={headTones[head]} icon={headIcons[head]}>
-        {t(`verification.check.head.${head}`, { since })}
-      </Badge>
+      {head === 'confirmed' && !headProves ? (
+        <Badge tone="warning" icon="triangle-alert">
+          {t('verification.check.head.unproven', { since })}
+        </Badge>
+      ) : (
+        <Badge tone={headTones[head]} icon={headIcons[head]}>
+          {t(`verification.check.head.${head}`, { since })}
+        </Badge>
+      )}
       <Badge tone={schoolConfirmed ? 'success' : 'warning'} icon={schoolConfirmed ? 'check' : 'triangle-alert'}>
         {t(schoolConfirmed ? 'verification.check.school' : 'verification.check.schoolOpen')}
       </Badge>

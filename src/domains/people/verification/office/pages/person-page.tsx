@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts';
 import type { PastDecision, PersonFile } from '../../queries.ts';
 import { CheckBadges } from './check-badges.tsx';
 import { DecisionForms } from './decision-forms.tsx';
+import { HeadAddressChecks } from './head-address-checks.tsx';
 
 export interface PersonProps {
   readonly reader: Reader;
@@ -60,10 +61,11 @@ export function PersonPage(props: PersonProps) {
             {last?.by && t('verification.office.decidedBy', { name: last.by })}
           </Notice>
         )}
-        <section class="grid gap-2" aria-labelledby="checks">
+        <section class="grid gap-4" aria-labelledby="checks">
           <h2 id="checks">{t('verification.office.column.checks')}</h2>
           <CheckBadges reader={reader} checks={person.checks} />
           <PossibleDuplicates reader={reader} person={person} />
+          <HeadAddressChecks reader={reader} checks={person.checks} />
         </section>
         <div class="grid gap-6 lg:grid-cols-2 items-start">
           <Known {...props} />

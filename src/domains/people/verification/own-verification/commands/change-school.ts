@@ -37,7 +37,7 @@ export async function changeSchool(
       .executeTakeFirstOrThrow();
     if (state === 'verified' && choice.kind === 'chosen' && (await isAt(tx, member, choice.id)))
       return refuse('alreadyThere');
-    const school = await findOrAddSchool(tx, country, choice);
+    const school = await findOrAddSchool(tx, { country, by: member }, choice);
     const moved = await moveTo(tx, member, school);
     await startVerification(tx, member);
     await reindexPerson(tx, member);

@@ -51,11 +51,22 @@ export async function colleaguesOf(world: World, teacher: TestTeacher, count: nu
     profile: 'member_id',
     people_entry: 'member_id',
   };
-  for (const [table, id] of Object.entries(key))
+  for (const [table, id] of Object.entries(key)) {
+    const columns = sql.join(await writtenColumns(world, table));
     await sql`
-      insert into ${sql.table(table)}
-      select (jsonb_populate_record(one, jsonb_build_object(${id}::text, new_id, 'email', address, 'email_key', address))).*
-      from ${sql.table(table)} one, unnest(${ids}::uuid[]) new_id, concat(new_id, '@school.test') address
-      where one.${sql.ref(id)} = ${teacher.id}`.execute(world.db);
+      insert into ${sql.table(table)} (${columns})
+      select ${columns} from (
+        select (jsonb_populate_record(one, jsonb_build_object(${id}::text, new_id, 'email', address, 'email_key', address))).*
+        from ${sql.table(table)} one, unnest(${ids}::uuid[]) new_id, concat(new_id, '@school.test') address
+        where one.${sql.ref(id)} = ${teacher.id}) made`.execute(world.db);
+  }
   return ids;
+}
+
+/** Without those that the database writes by itself. */
+async function writtenColumns({ db }: World, table: string) {
+  const { rows } = await sql<{ readonly name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table} and is_generated = 'NEVER'`.execute(db);
+  return rows.map(({ name }) => sql.ref(name));
 }

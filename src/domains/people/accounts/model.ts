@@ -2,7 +2,6 @@ import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
 import { foldWords } from '#kernel/fold.ts';
-import type { Keyring } from '#platform/tokens.ts';
 
 /** What a session still waits for before anything else opens. */
 export type PendingStep = 'second_factor' | 'enrolment';
@@ -114,6 +113,6 @@ export function plainCode(code: string): string {
 }
 
 /** What stays of an address that an account had: whoever knows the address can ask for it, and nobody can read it back. */
-export function formerAddressHash(keyring: Keyring, email: string): string {
+export function formerAddressHash(keyring: { readonly sign: (text: string) => string }, email: string): string {
   return keyring.sign(`former-address:${mailboxOf(email)}`);
 }

@@ -285,5 +285,5 @@ async function readChoice({ request, draft, offered }: Begun, country: CountryCo
 
 /** There is no account yet, so no address before this one either. */
 function ownAddressIs(own: string) {
-  return (email: string) => (mailboxOf(email) === mailboxOf(own) ? ('present' as const) : undefined);
+  return (email: string): 'present' | undefined => (mailboxOf(email) === mailboxOf(own) ? 'present' : undefined);
 }

@@ -7,7 +7,7 @@ import type { By, LoadedFor } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { hashOf } from '#platform/tokens.ts';
-import { findHeadAddressFacts } from './head-address/queries.ts';
+import { findHeadAddressFacts } from './head-address/access.ts';
 import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
 import { canSeeVerification } from './policy.ts';
 

@@ -4,7 +4,7 @@ import { endSessionsOfPupil } from '#domains/people/accounts/steps/end-sessions.
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
-import { ok, refuse } from '#kernel/result.ts';
+import { refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { Limits } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
@@ -24,7 +24,6 @@ import { endPupil } from './commands/end-pupil.ts';
 import { removePupil } from './commands/remove-pupil.ts';
 import { resetPupilPassword } from './commands/reset-pupil-password.ts';
 import { signInPupil } from './commands/sign-in-pupil.ts';
-import { undoClass } from './new-class/commands/undo-class.ts';
 import { paths } from './paths.ts';
 import { listCards, listKnownPupils, listPupils } from './queries.ts';
 
@@ -299,79 +298,3 @@ it('a pupil chooses their own language, and nobody else’s', async () => {
   await (await world.signedIn(noa)).post('/language', { language: 'el', back: '/spaces' });
   expect([(await rowOf(noa.id)).language, (await rowOf(kim)).language]).toEqual(['el', 'en']);
 });
-
-async function aList(...given: string[]): Promise<PupilId> {
-  const idempotencyKey = newId<PupilId>();
-  const made = await createPupils(world.by(member(ana)), await spaceOf(member(ana)), {
-    idempotencyKey,
-    names: given,
-    language: 'en',
-  });
-  if (!made.ok) throw new Error('The list is not created.');
-  return idempotencyKey;
-}
-const spacesOf = (id: PupilId) =>
-  world.db.selectFrom('space_pupil').select('space_id').where('pupil_id', '=', id).execute();
-
-it('a pupil whose class list is undone at the moment in which they join another space is passed over', async () => {
-  const list = await aList('Noa');
-  const there = await spaceOf(member(ana), second);
-  const change = (tx: Db) => tx.deleteFrom('pupil').where('list_id', '=', list).execute();
-  const adding = () => addPupilsToSpace(world.by(member(ana)), there, [list, kim]);
-  expect(await whileOtherTransaction(world, { change }, adding)).toEqual(ok(1));
-  expect(
-    names(
-      await world.db
-        .selectFrom('space_pupil')
-        .innerJoin('pupil', 'id', 'pupil_id')
-        .select('name')
-        .where('space_id', '=', second)
-        .execute(),
-    ),
-  ).toEqual(['Kim']);
-});
-
-it('a class list is not undone at the moment in which one of its pupils joins another space', async () => {
-  const list = await aList('Noa', 'Uma');
-  const here = await spaceOf(member(ana));
-  const row = { space_id: second, pupil_id: list, role: 'pupil', joined_at: world.now } as const;
-  const change = (tx: Db) => tx.insertInto('space_pupil').values(row).execute();
-  const undoing = () => undoClass(world.by(member(ana)), here, list);
-  expect(await whileOtherTransaction(world, { change }, undoing)).toEqual(refuse('used'));
-  expect(await spacesOf(list)).toHaveLength(2);
-});
-
-it.each([
-  [
-    'joins another space',
-    async (pupil: PupilId) => {
-      const there = await spaceOf(member(ana), second);
-      return () => addPupilsToSpace(world.by(member(ana)), there, [pupil]);
-    },
-  ],
-  [
-    'has another role',
-    async (id: PupilId) => {
-      const pupil = await seenPupil(id);
-      return () => changePupilRole(world.by(member(ana)), pupil, 'pupil_administrator');
-    },
-  ],
-  [
-    'is removed from the space',
-    async (id: PupilId) => {
-      const pupil = await seenPupil(id);
-      return () => removePupil(world.by(member(ana)), pupil);
-    },
-  ],
-])(
-  'a class list that is undone while one of its pupils %s stays as a whole, or goes as a whole',
-  async (_, prepare) => {
-    const list = await aList('Noa', 'Uma');
-    const here = await spaceOf(member(ana));
-    const act = await prepare(list);
-    const [undone, acted] = await Promise.all([undoClass(world.by(member(ana)), here, list), act()]);
-    const left = await world.db.selectFrom('pupil').select('id').where('list_id', '=', list).execute();
-    expect(acted.ok).toBe(true);
-    expect(left).toHaveLength(undone.ok ? 0 : 2);
-  },
-);

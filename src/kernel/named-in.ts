@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { canFollow, longestNameEnding, otherForms, stemsOf, withoutRepeatedEnding } from './names/endings.ts';
 import { isMixed, lookAlikesOf } from './names/look-alikes.ts';
+import { beginsName, type PrefixNode, prefixesOf } from './names/prefixes.ts';
 import { isEveryday, type SoundScript, soundScriptOf, soundsOf } from './names/sounds.ts';
 import { type Spelling, spellingsIn } from './names/spellings.ts';
 import { normalForm } from './normal-form.ts';
@@ -22,6 +23,9 @@ interface AllForms<named> {
   readonly later: Forms<named>;
   /** By how the first names sound, for each script they are written in: texts of other scripts are compared with them. */
   readonly sounds: ReadonlyMap<SoundScript, Forms<named>>;
+  /** For the script of a word, whether some name of another one begins with these sounds. */
+  readonly mayBegin: (start: string, script: SoundScript) => boolean;
+  readonly names: PrefixNode;
   readonly longest: number;
 }
 
@@ -35,7 +39,7 @@ export function namedIn<named extends { readonly name: string }>(
   // A word that returns is looked at once: most words of a text do.
   const seen = new Set<string>();
   for (const text of texts)
-    for (const spelling of spellingsIn(text, forms.longest)) {
+    for (const spelling of spellingsIn(text, forms.longest, forms.names)) {
       const key = `${spelling.only ?? spelling.inside ?? ''} ${spelling.word}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -63,7 +67,12 @@ function formsOf<named extends { readonly name: string }>(people: readonly named
     for (const other of new Set(others)) add(later, other, person);
     addSounds(sounds, person);
   }
-  return { first, later, sounds, longest };
+  const starts = [...sounds].map(
+    ([script, forms]) => [script, prefixesOf(forms.whole.keys()), prefixesOf(forms.stems.keys())] as const,
+  );
+  const mayBegin = (start: string, script: SoundScript) =>
+    starts.some(([other, names, stems]) => other !== script && beginsName(start, names, stems));
+  return { first, later, sounds, mayBegin, names: prefixesOf(first.whole.keys()), longest };
 }
 
 function addSounds<named extends { readonly name: string }>(
@@ -152,14 +161,14 @@ const shortestSmallName = 5;
 const shortestStemBySound = 3;
 
 /** The same name in another script: Pablo, Πάμπλο, Пабло. */
-function peopleBySound<named>(piece: string, { sounds }: AllForms<named>): readonly named[] {
+function peopleBySound<named>(piece: string, { sounds, mayBegin }: AllForms<named>): readonly named[] {
   const bare = fold(piece);
   const script = soundScriptOf(bare);
   const others = [...sounds].filter(([other]) => other !== script);
   const capital = isCapital(piece);
   if (!script || others.length === 0 || isEveryday(bare)) return [];
   if (bare.length < (capital ? 2 : shortestSmallName)) return [];
-  return soundsOf(piece).flatMap((sound) =>
+  return soundsOf(piece, (start) => mayBegin(start, script)).flatMap((sound) =>
     others.flatMap(
       ([, forms]) =>
         forms.whole.get(sound) ??

@@ -4,7 +4,11 @@ import { excerptOf } from '#domains/people/people-search/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { fold } from '#kernel/fold.ts';
 import { namedIn } from '#kernel/named-in.ts';
+import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
+import { beginsName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
+import { soundsOf } from '#kernel/names/sounds.ts';
 import { spellingsIn } from '#kernel/names/spellings.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
@@ -49,7 +53,13 @@ const routines: Readonly<Record<string, Routine>> = {
   'unsentTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
-  'src/kernel/names/spellings.ts spellingsIn': (text) => spellingsIn(text, 20).reduce((count) => count + 1, 0),
+  'src/kernel/names/spellings.ts spellingsIn': (text) =>
+    spellingsIn(text, 60, prefixesOf(['maria', fold(text.slice(0, 60))])).reduce((count) => count + 1, 0),
+  'src/kernel/names/prefixes.ts beginsName': (text) => beginsName(text, prefixesOf([text]), prefixesOf([text])),
+  'src/kernel/names/prefixes.ts prefixesOf': (text) => prefixesOf([text]),
+  'src/kernel/names/prefixes.ts namesWithin': (text) => namesWithin(text, prefixesOf([text.slice(0, 60)]), 3),
+  'src/kernel/names/look-alikes.ts lookAlikeIn': (text) => lookAlikeIn('greek', text),
+  'src/kernel/names/sounds.ts soundsOf': (text) => soundsOf(text),
   'src/platform/atom.ts atomFeed': (text) =>
     atomFeed(
       {

@@ -1,3 +1,5 @@
+import { normalForm } from '../normal-form.ts';
+
 /** One letter in each of the three scripts that share their shapes; `-` where a script has no such letter. */
 const shapes = `
 AΑА BΒВ CϹС EΕЕ FϜ- HΗН IΙІ IΙӀ JͿЈ KΚК MΜМ NΝ- OΟО PΡР S-Ѕ TΤТ XΧХ YΥУ YΥҮ ZΖ- Q-Ԛ W-Ԝ -ΓГ -ΠП -ΦФ -ΛЛ -ΨѰ
@@ -11,7 +13,7 @@ mⲘᎷᗰꓟᴍ nոռⲚꓠɴ oᴏᴑꬽⲟօⲞՕꓳ pⲣⲢᏢᑭꓑᴘ qԛգ
 zᴢꮓᏃꓜ 0oо 1lӏ`;
 
 type Script = 'latin' | 'greek' | 'cyrillic';
-const scripts = ['latin', 'greek', 'cyrillic'] as const;
+export const scripts = ['latin', 'greek', 'cyrillic'] as const;
 const lettersOf: Readonly<Record<Script, RegExp>> = {
   latin: /^[a-zA-Z]+$/,
   greek: /^\p{Script=Greek}+$/u,
@@ -52,6 +54,12 @@ export function lookAlikesOf(word: string): readonly string[] {
     for (const letter of word) written += letters.get(letter) ?? letter;
     return written !== word && lettersOf[script].test(written) ? [written] : [];
   });
+}
+
+/** What one letter looks like in a script; itself where that has no such letter. */
+export function lookAlikeIn(script: Script, letter: string): string {
+  const bare = normalForm(letter, 'NFKD').replaceAll(/\p{M}/gu, '');
+  return tables[script].get(bare) ?? bare;
 }
 
 const families = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Lisu', 'Coptic', 'Canadian_Aboriginal'].map(

@@ -22,18 +22,22 @@ const rules = {
 export type SoundScript = keyof typeof rules;
 
 const longestRule = 4;
-const tables = Object.entries(rules).map(
-  ([script, written]) =>
-    [
-      script as SoundScript,
-      new Map(
-        written.split(/\s+/).map((rule) => {
-          const [letters = '', sounds = ''] = rule.split(':');
-          return [letters, sounds.split('|')] as const;
-        }),
-      ),
-    ] as const,
-);
+const tables: readonly (readonly [SoundScript, ReadonlyMap<string, readonly string[]>])[] = [
+  ['latin', tableOf(rules.latin)],
+  ['greek', tableOf(rules.greek)],
+  ['cyrillic', tableOf(rules.cyrillic)],
+  ['georgian', tableOf(rules.georgian)],
+  ['armenian', tableOf(rules.armenian)],
+];
+
+function tableOf(written: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    written.split(/\s+/).map((rule) => {
+      const [letters = '', sounds = ''] = rule.split(':');
+      return [letters, sounds.split('|')];
+    }),
+  );
+}
 
 /** Letters whose marks tell more than their plain form does. */
 const marked: Readonly<Record<string, string>> = {
@@ -58,8 +62,11 @@ export function soundScriptOf(word: string): SoundScript | undefined {
   return tables.find(([, table]) => table.has(first))?.[0];
 }
 
-/** The ways in which a word can be read; none where it is too long for a name, or of letters that are not known here. */
-export function soundsOf(word: string): readonly string[] {
+/**
+ * The ways in which a word can be read; none where it is too long for a name, or of letters that are not known here. Readings that
+ * begin like no name are dropped on the way: a word of many letters that are read differently has too many to compare each.
+ */
+export function soundsOf(word: string, mayBegin?: (start: string) => boolean): readonly string[] {
   if (word.length > longestWord) return [];
   const letters = fold(word.toLowerCase().replaceAll(/[ёčćšşșžđñń]/g, (letter) => marked[letter] ?? letter));
   const script = soundScriptOf(letters);
@@ -70,7 +77,11 @@ export function soundsOf(word: string): readonly string[] {
     const length = longestAt(letters, at, table);
     if (length === 0) return [];
     const sounds = table.get(letters.slice(at, at + length)) ?? [];
-    readings = readings.flatMap((head) => sounds.map((sound) => head + sound)).slice(0, mostReadings);
+    readings = readings.flatMap((head) => sounds.map((sound) => head + sound));
+    // The last n or m may become one sound with the letter after it.
+    if (mayBegin) readings = readings.filter((head) => mayBegin(simplified(head.replace(/[nm]$/, ''))));
+    if (readings.length === 0) return [];
+    readings = readings.slice(0, mostReadings);
     at += length;
   }
   return [...new Set(readings.map(simplified))];

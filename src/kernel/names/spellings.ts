@@ -1,5 +1,7 @@
+import { fold } from '../fold.ts';
 import { normalForm } from '../normal-form.ts';
-import { withPlainLetters } from './look-alikes.ts';
+import { lookAlikeIn, scripts, withPlainLetters } from './look-alikes.ts';
+import { namesWithin, type PrefixNode } from './prefixes.ts';
 
 /** A word that may be a name. */
 export interface Spelling {
@@ -29,7 +31,7 @@ interface Token {
 }
 
 /** The words of a text, and the ways in which a name is written that are no word of it. Takes time that grows with the length of the text. */
-export function* spellingsIn(text: string, longestName: number): Generator<Spelling> {
+export function* spellingsIn(text: string, longestName: number, names: PrefixNode): Generator<Spelling> {
   const shown = decoded(text).replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
   const plain = normalForm(withPlainLetters(shown), 'NFKC');
   const tokens: Token[] = Array.from(plain.matchAll(wordPattern), ({ 0: word, index }) => ({
@@ -39,7 +41,7 @@ export function* spellingsIn(text: string, longestName: number): Generator<Spell
   }));
   for (const word of new Set(tokens.map((token) => token.word))) yield* ofWord(word);
   yield* ofRunTogether(plain);
-  yield* ofLettersApart(plain, tokens, longestName);
+  yield* ofLettersApart(plain, tokens, names);
   yield* ofSyllables(plain, tokens, longestName);
   yield* ofDigits(plain);
 }
@@ -77,8 +79,8 @@ function* ofRunTogether(plain: string): Generator<Spelling> {
   }
 }
 
-/** "K.i.m." and "K i m": of a row of single letters, each part that is as long as a name. */
-function* ofLettersApart(plain: string, tokens: readonly Token[], longestName: number): Generator<Spelling> {
+/** "K.i.m." and "K i m": of a row of single letters, the names that it spells. */
+function* ofLettersApart(plain: string, tokens: readonly Token[], names: PrefixNode): Generator<Spelling> {
   let row: string[] = [];
   let end = 0;
   for (const token of [...tokens, undefined]) {
@@ -86,7 +88,7 @@ function* ofLettersApart(plain: string, tokens: readonly Token[], longestName: n
     const joins =
       single && (row.length === 0 || (single.at - end <= widestGap && !/\p{N}/u.test(plain.slice(end, single.at))));
     if (!joins) {
-      yield* partsOf(row, longestName);
+      yield* namesAcross(row, names);
       row = [];
     }
     if (single) {
@@ -96,13 +98,18 @@ function* ofLettersApart(plain: string, tokens: readonly Token[], longestName: n
   }
 }
 
-function* partsOf(row: readonly string[], longestName: number): Generator<Spelling> {
-  for (let from = 0; from + 2 < row.length; from += 1) {
-    let word = row.slice(from, from + 2).join('');
-    for (let to = from + 2; to < Math.min(row.length, from + longestName); to += 1) {
-      word += row[to] ?? '';
-      yield { word, only: 'whole' };
-    }
+const shortestApart = 3;
+/** A row can be as long as the text: it is read once as it stands, and once as what it looks like in each script. */
+function* namesAcross(row: readonly string[], names: PrefixNode): Generator<Spelling> {
+  if (row.length < shortestApart) return;
+  for (const script of [undefined, ...scripts]) {
+    const known = new Map<string, string>();
+    const letters = row.flatMap((sign) => {
+      const read = known.get(sign) ?? fold(script ? lookAlikeIn(script, sign) : sign);
+      known.set(sign, read);
+      return [...read];
+    });
+    for (const word of namesWithin(letters, names, shortestApart)) yield { word, only: 'whole' };
   }
 }
 

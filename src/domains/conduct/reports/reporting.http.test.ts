@@ -8,7 +8,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
 import { enterScene } from '#test/builders/enter-scene.ts';
 import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
-import { caseOf, report, reportsOn } from '#test/reported-content.ts';
+import { caseOf, decide, report, reportsOn } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { reportLimits } from './model.ts';
 import { paths } from './paths.ts';
@@ -111,6 +111,22 @@ describe('a report', () => {
       expect((await world.guest().get(path + key)).status).toBe(404);
     for (const number of ['0', '-1', '1.5', '99999999999999999999', 'null'])
       expect((await world.guest().get(paths.reported(number))).status).toBe(404);
+  });
+
+  it('that is decided no longer promises that the decision will stand on its page', async () => {
+    const sent = await report(browsers.guest, 'page', scene.publicPage);
+    const own = await report(browsers.ana, 'page', scene.publicPage);
+    const pages = async () => [
+      (await world.guest().get(sent.location ?? '')).html,
+      (await browsers.ana.get(own.location ?? '')).html,
+    ];
+    const promise = /here you will read|You will read on this page/;
+    for (const html of await pages()) expect(html).toMatch(promise);
+    await decide(browsers.central, (await caseOf(world, scene.publicPage))?.id ?? '', 'dismiss');
+    for (const html of await pages()) {
+      expect(html).toContain('Decided');
+      expect(html).not.toMatch(promise);
+    }
   });
 
   it('is limited by the network address for guests', async () => {

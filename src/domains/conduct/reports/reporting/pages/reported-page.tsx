@@ -39,7 +39,7 @@ export function ReportedPage({ reader, report, forGuest }: Props) {
           </Notice>
         )}
         {!decision && report.hiddenAtOnce && <p>{t('reports.reported.hiddenAtOnce')}</p>}
-        <p>{forGuest ? t('reports.reported.keepAddress') : t('reports.reported.youWillHear')}</p>
+        {!decision && <p>{forGuest ? t('reports.reported.keepAddress') : t('reports.reported.youWillHear')}</p>}
         <div>
           <ButtonLink tone="quiet" href={code.code()}>
             {t('code.title')}

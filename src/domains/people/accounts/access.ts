@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { minutesAfter } from '#kernel/days.ts';
+import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
 import type { By, LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -199,8 +200,10 @@ export async function findOwnAccount<actor extends Actor>({
 }
 
 /** A link from a mail, as far as the person who has it may know it. */
-interface ReceivedLink {
+export interface ReceivedLink {
   readonly state: 'open' | 'used' | 'expired';
+  /** It was used, and the account still has the address that it confirmed. */
+  readonly holds: boolean;
   readonly account: AccountId | null;
   /** The address that it confirms, where it confirms one. */
   readonly email: string | null;
@@ -219,16 +222,30 @@ export async function findLink(
     .selectFrom('one_time_link')
     .leftJoin('account', 'account.id', 'one_time_link.account_id')
     .select(['one_time_link.account_id', 'one_time_link.email', 'one_time_link.expires_at', 'one_time_link.used_at'])
-    .select(['account.email as accountEmail', 'account.name'])
+    .select(['account.email as accountEmail', 'account.email_confirmed_at', 'account.name'])
     .where('token_hash', '=', hashOf(token))
     .where('purpose', '=', purpose)
     .executeTakeFirst();
   if (!row) return undefined;
   return {
     state: row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'open',
+    holds: isHeld(row),
     account: row.account_id,
     email: row.email,
     accountEmail: row.accountEmail,
     name: row.name ?? '',
   };
+}
+
+interface UsedLinkRow {
+  readonly used_at: Date | null;
+  readonly email: string | null;
+  readonly accountEmail: string | null;
+  readonly email_confirmed_at: Date | null;
+}
+
+/** An address that was given up and confirmed again by another link is not this link's any more. */
+function isHeld({ used_at: used, email, accountEmail, email_confirmed_at: confirmed }: UsedLinkRow): boolean {
+  if (!used || !confirmed || !email || !accountEmail) return false;
+  return confirmed <= used && emailKeyOf(email) === emailKeyOf(accountEmail);
 }

@@ -4,14 +4,19 @@ import { drawSecondFactor, type OfferedSecret } from '#platform/second-factor.ts
 import { ButtonLink } from '#ui/button.tsx';
 import { EndedLinkPage } from '#ui/ended-link-page.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
+import type { ReceivedLink } from './access.ts';
+import { ConfirmedPage } from './links/pages/confirm-page.tsx';
 import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { paths } from './paths.ts';
 
-/** The link that should confirm an address does not work any more, and how to get another one. */
-export function answerEndedConfirmation(
-  { reader, t, actor }: PageRequest,
-  state: 'used' | 'expired' | 'unknown',
-): Answer {
+/** The link that should confirm an address has confirmed it already; or it does not work any more, and how to get another one. */
+export function answerEndedConfirmation({ reader, t, actor }: PageRequest, link: ReceivedLink | undefined): Answer {
+  if (link?.holds) {
+    const next = actor.kind === 'guest' ? paths.signIn() : paths.home(actor.kind);
+    const view = <ConfirmedPage reader={reader} outcome="already" next={next} />;
+    return page(view, { area: 'site', title: t('accounts.confirm.already'), hidden: true }, 410);
+  }
+  const state = link && link.state !== 'open' ? link.state : 'unknown';
   const goOn = actor.kind === 'guest' ? paths.signIn(paths.account()) : paths.account();
   const action = <ButtonLink href={goOn}>{t('accounts.confirm.another')}</ButtonLink>;
   return page(

@@ -162,6 +162,26 @@ describe('an address', () => {
     expect(events.map(({ verb }) => verb).sort()).toEqual(['account.email_confirmed', 'account.registered']);
   });
 
+  it('that the same link has confirmed is said to be confirmed when it is opened again, until another link has confirmed it', async () => {
+    const id = await register('Ana.Cinco@school.test');
+    const link = await linkTo('Ana.Cinco@school.test', 'confirm');
+    await world.guest().post(link);
+    for (const again of [await world.guest().get(link), await world.guest().post(link)]) {
+      expect(again.html).toContain('Your address is confirmed already');
+      expect(again.html).not.toMatch(/used already|new link|Ana\.Cinco/i);
+    }
+    const change = (to: Record<string, unknown>) =>
+      world.db.updateTable('account').set(to).where('id', '=', id).execute();
+    for (const to of [
+      { email_confirmed_at: null },
+      { email_confirmed_at: minutesAfter(world.now, 5) },
+      { email: 'other@school.test', email_key: 'other@school.test', email_confirmed_at: world.now },
+    ]) {
+      await change(to);
+      expect((await world.guest().get(link)).html).toContain('used already');
+    }
+  });
+
   it('has seven days to be confirmed, then the way to a new link is told', async () => {
     const id = await register('dos@school.test');
     const link = await linkTo('dos@school.test', 'confirm');

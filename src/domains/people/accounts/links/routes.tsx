@@ -177,7 +177,7 @@ export const linksRoutes: readonly Route[] = [
     async handle(request) {
       const { params, reader, t } = request;
       const link = await findLink(request, params.token, 'confirm_email');
-      if (link?.state !== 'open') return answerEndedConfirmation(request, link?.state ?? 'unknown');
+      if (link?.state !== 'open') return answerEndedConfirmation(request, link);
       const view = <ConfirmPage reader={reader} token={params.token} email={link.email ?? ''} />;
       return page(view, frame(t, 'accounts.confirm.title'));
     },

@@ -50,8 +50,7 @@ export const ownVerificationRoutes: readonly Route[] = [
         words: await wordsOf(request.db),
       });
       if (!confirmed.ok && confirmed.reason === 'ended') {
-        const link = await findLink(request, token, 'confirm_email');
-        return answerEndedConfirmation(request, link && link.state !== 'open' ? link.state : 'unknown');
+        return answerEndedConfirmation(request, await findLink(request, token, 'confirm_email'));
       }
       return seeOther(accounts.confirmed(confirmed.ok ? 'done' : 'taken'));
     },

@@ -23,7 +23,7 @@ export function ConfirmPage({ reader: { t }, token, email }: Props) {
 
 interface DoneProps {
   readonly reader: Reader;
-  readonly outcome: 'done' | 'taken';
+  readonly outcome: 'done' | 'taken' | 'already';
   readonly next: string;
 }
 

@@ -5,6 +5,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
+import { alphabet } from '#ui/formats.ts';
+import { byName } from '#ui/names-of.ts';
 import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { PupilsPage } from './pages/pupils-page.tsx';
@@ -37,14 +39,23 @@ export async function onStaff<actor extends Actor>(
   return isOnStaff(space) ? act(space) : notAllowed(request, space);
 }
 
+/** Schools by their names, and within each its pupils by theirs, as the reader's alphabet has them. */
+export function inClassOrder<row extends { readonly name: string; readonly schoolName: string }>(
+  rows: readonly row[],
+  language: string,
+): row[] {
+  const compare = alphabet(language);
+  return byName(rows, language).sort((one, other) => compare(one.schoolName, other.schoolName));
+}
+
 export async function showPupils(
   request: PageRequest,
   space: SeenSpace,
   again?: { readonly names: string; readonly problems: Problems },
 ): Promise<Answer> {
   const { db, actor, reader, query } = request;
-  const pupils = await listPupils(db, space);
-  const known = canManagePupils(space) ? await listKnownPupils(db, actor, space) : [];
+  const pupils = inClassOrder(await listPupils(db, space), reader.language);
+  const known = canManagePupils(space) ? byName(await listKnownPupils(db, actor, space), reader.language) : [];
   const errors = inWords(reader.t, again?.problems ?? {});
   const view = (
     <PupilsPage

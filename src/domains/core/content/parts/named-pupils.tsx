@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/http.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { listOf } from '#ui/names-of.ts';
+import { byName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export function NamedPupils({ reader: { t, language }, named, mayStateConsent }: Props) {
   if (named.length === 0) return null;
   const names = listOf(
-    named.map(({ name }) => name),
+    byName(named, language).map(({ name }) => name),
     language,
   );
   return (

@@ -2,7 +2,7 @@ import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import { type Answer, notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
 import { findPupilOfOwnSchool } from '../access.ts';
-import { notAllowed, onStaff, showPupils } from '../answers.tsx';
+import { inClassOrder, notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { addPupilsToSpace } from '../commands/add-pupils-to-space.ts';
 import { drawCards } from '../documents/cards.ts';
 import { paths } from '../paths.ts';
@@ -13,7 +13,7 @@ async function sendCards(request: PageRequest, space: SeenSpace): Promise<Answer
   if (!canManagePupils(space)) return notAllowed(request, space);
   const only = query.get('pupil') ?? undefined;
   if (only !== undefined && !(await findPupilOfOwnSchool(request, space, only))) return notFound;
-  const sealed = await listCards(request, space, only);
+  const sealed = inClassOrder(await listCards(request, space, only), language);
   const cards = sealed.flatMap(({ sealed: closed, ...card }) => {
     const password = services.keyring.decrypt(closed);
     return password ? [{ ...card, password }] : [];

@@ -1,5 +1,6 @@
 import { readForm } from '#platform/forms.ts';
 import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { byName } from '#ui/names-of.ts';
 import { findSpace } from '../access.ts';
 import { notAllowed } from '../answers.tsx';
 import { paths } from '../paths.ts';
@@ -22,8 +23,11 @@ export const memberRoutes: readonly Route[] = [
       const space = await findSpace(request, params.id);
       if (!space) return notFound;
       if (!isOnStaff(space)) return notAllowed(reader, space);
-      const members = await listMembers(db, space);
-      const candidates = canManageMembers(space) ? await listCandidates(db, space) : [];
+      const isFounder = ({ role }: { role: string }) => Number(role === 'founder_administrator');
+      const members = byName(await listMembers(db, space), reader.language).sort(
+        (one, other) => isFounder(other) - isFounder(one),
+      );
+      const candidates = canManageMembers(space) ? byName(await listCandidates(db, space), reader.language) : [];
       return page(<MembersPage {...{ reader, space, members, candidates }} />, {
         area: 'space',
         title: reader.t('spaces.members'),

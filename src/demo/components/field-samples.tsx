@@ -117,7 +117,7 @@ export function FieldSamples({ reader, here }: SampleProps) {
               name="picture"
               label="Picture"
               accept="image/jpeg,image/png,image/webp"
-              hint="JPEG, PNG or WebP, up to 10 MB. The place where it was taken is removed."
+              hint="JPEG, PNG or WebP, up to 10 MB. We take the place out of the photo."
             />
             <Button icon="upload">Upload</Button>
           </Form>

@@ -1,7 +1,7 @@
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import type { FittingPerson, OwnOffer } from '#domains/people/people-search/queries/partners-who-fit.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
-import { type VerificationStatus, waitingOn } from '#domains/people/verification/model.ts';
+import { type VerificationStatus, type WaitingOn, waitingOn } from '#domains/people/verification/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { awayOn } from '#ui/availability.tsx';
@@ -49,7 +49,7 @@ export function DeskPage({ reader, me, status, waiting, projects: ownProjects, o
       <div class="flex flex-wrap items-center gap-x-6 gap-y-4">
         <div class="min-w-0">
           <h1 class="wrap-anywhere">{greeting}</h1>
-          <p class="lead mt-2">{leadOf(reader, waiting, isForMember(next))}</p>
+          <p class="lead mt-2">{leadOf(reader, waiting, next)}</p>
         </div>
         {progress.contact && (
           <div class="ms-auto">
@@ -81,9 +81,10 @@ export function DeskPage({ reader, me, status, waiting, projects: ownProjects, o
   );
 }
 
-function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], asked: boolean): string {
+function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string {
   const oldest = waiting.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
-  if (!oldest) return t(asked ? 'desk.lead.asked' : 'desk.nothing');
+  if (!oldest && next === 'address') return t('desk.lead.asked');
+  if (!oldest) return t(next === 'correction' ? 'verification.waitingOn.correction' : 'desk.nothing');
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
 }
 

@@ -5,7 +5,8 @@ import type { PupilId } from '#kernel/ids.ts';
 /** The subject is the pupil: of a list that was created, the first one; of a list that was added to a space or taken back, the space. */
 interface PupilEvents {
   readonly 'pupil.made': { readonly count: number };
-  readonly 'pupil.list_undone': { readonly count: number };
+  /** With the list, so that what is sent twice is known; events of earlier versions have none. */
+  readonly 'pupil.list_undone': { readonly count: number; readonly list?: PupilId };
   readonly 'pupil.added': { readonly count: number };
   readonly 'pupil.password_reset': NoDetails;
   readonly 'pupil.role_changed': { readonly role: PupilRole };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
@@ -15,27 +16,44 @@ export async function undoClass(
 ): Promise<Result<number, 'notAllowed' | 'notFound' | 'used'>> {
   if (!canManagePupils(space)) return refuse('notAllowed');
   if (!isUuid(list)) return refuse('notFound');
+  const listId = list as PupilId;
   return transact(by, async (tx) => {
     const pupils = await tx.db
       .selectFrom('pupil')
       .select(['id', 'created_at', 'ended_at', 'first_password_sealed as sealed'])
       .where('teacher_id', '=', by.actor.id)
-      .where('list_id', '=', list as PupilId)
+      .where('list_id', '=', listId)
       .orderBy('id')
       // Whoever gives one of them another space or role has locked them too: it is seen below, or finds them gone.
       .forUpdate()
       .execute();
     const ids = pupils.map(({ id }) => id);
     const since = tx.now.getTime() - undoneWithin.hours * 3_600_000;
+    if (ids.length === 0 && (await isUndone(tx, space.id, listId))) return ok(0);
     if (ids.length === 0 || !(await areIn(tx, space.id, ids))) return refuse('notFound');
     const isUsed = pupils.some(
       ({ sealed, ended_at, created_at }) => sealed === null || ended_at !== null || created_at.getTime() < since,
     );
     if (isUsed || (await isTouched(tx, space.id, ids))) return refuse('used');
     await tx.db.deleteFrom('pupil').where('id', 'in', ids).execute();
-    await tx.record({ verb: 'pupil.list_undone', subject: space.id, space: space.id, details: { count: ids.length } });
+    const details = { count: ids.length, list: listId };
+    await tx.record({ verb: 'pupil.list_undone', subject: space.id, space: space.id, details });
     return ok(ids.length);
   });
+}
+
+/** Sent twice: the teacher has undone this list already. */
+async function isUndone({ db, actor }: Tx<Member>, space: SpaceId, list: PupilId): Promise<boolean> {
+  const event = await db
+    .selectFrom('event')
+    .select('id')
+    .where('subject_id', '=', space)
+    .where('verb', '=', 'pupil.list_undone')
+    .where('actor_id', '=', actor.id)
+    .where(sql<boolean>`details ->> 'list' = ${list}`)
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
 }
 
 /** Whether the list was created in this space. */

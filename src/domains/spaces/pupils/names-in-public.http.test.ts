@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
@@ -53,6 +54,18 @@ describe('a pupil’s name in what becomes public', () => {
     expect(sent.location).toBe(diary.post(scene.space, id));
     expect((await postRow(id))?.audience).toBe('public');
     expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
+  });
+
+  it('is asked for after the pupil was removed from the space', async () => {
+    expect((await ana.post(pupils.removal(scene.space, nikos.id), {})).status).toBe(303);
+    const asked = await ana.post(diary.newPost(scene.space), {
+      idempotencyKey: newId<string>(),
+      title: named,
+      body: '<p>A story.</p>',
+      audience: 'public',
+    });
+    expect(asked.status).toBe(422);
+    expect(consentIn(asked)).toBe(nikos.id);
   });
 
   it('is asked for again in a page that was given the id of a post about which the consent is stated', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
+import { completeAddress } from '#kernel/web-address.ts';
 import { isLanguage, type Message } from './i18n.ts';
 import { longestTypedPassword } from './passwords.ts';
 
@@ -29,6 +30,23 @@ export const emailAddress = (wrong: Message, missing = wrong) =>
     context.addIssue({ code: 'custom', message: typed.trim() === '' ? missing : wrong });
     return z.NEVER;
   });
+
+/** Empty, or an address of the web; `www.school.example` is taken as it is meant. */
+export const websiteField = (
+  most: number,
+  { tooLong, wrong }: { readonly tooLong: Message; readonly wrong: Message },
+) =>
+  oneLine(most, tooLong)
+    .transform(completeAddress)
+    .pipe(
+      z
+        .string()
+        .max(most, messageKey(tooLong))
+        .refine((text) => text === '' || isWebAddress(text), messageKey(wrong)),
+    );
+
+/** Of the web only: a link of another kind could run something in the reader's browser. */
+const isWebAddress = (text: string) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text);
 
 export const personName = ({ missing, odd }: { readonly missing: Message; readonly odd: Message }) =>
   oneLine(80, missing, missing)

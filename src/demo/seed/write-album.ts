@@ -3,7 +3,7 @@ import type { DiaryPostId, MemberId, PictureId, PupilId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
-import { chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { drawingOf, drawnSize, keyOf } from './draw-picture.ts';
 import type { DemoProject } from './write-projects.ts';
 
@@ -42,43 +42,53 @@ export async function writeAlbum(tx: Db, { project, cast, pupils, files, now }: 
     }),
   );
   for (const row of rows) await tx.insertInto('space_picture').values(row).execute();
-  const shown = (at: number) => rows.slice(at, at + 1).map(({ id, alt }) => ({ id, alt }));
-  await writePosts(tx, {
-    project,
-    posts: [
-      {
-        id: chance.id<DiaryPostId>(daysAfter(now, -12)),
-        at: daysAfter(now, -12),
-        by: cast.juana.id,
-        title: 'Our first call: nobody won, everybody laughed',
-        texts: ['We played a game of guessing with our hands only. A kite is easy. Try “grandmother”.'],
-        pictures: shown(0),
-      },
-      {
-        id: chance.id<DiaryPostId>(daysAfter(now, -3)),
-        at: daysAfter(now, -3),
-        by: cast.andrei.id,
-        title: 'How long does a top turn?',
-        texts: [
-          'Thirty-eight seconds is the record. Grandfather Vasile says that is nothing: in his street it was a minute, on ice.',
-          'Now each class builds one top of wood and films it with a clock in the picture. Whoever finds ice tells the others.',
-        ],
-        pictures: [...shown(6), ...shown(2), ...shown(3)],
-      },
-      {
-        id: chance.id<DiaryPostId>(daysAfter(now, -1)),
-        at: daysAfter(now, -1),
-        by: cast.eleni.id,
-        title: 'Two kites, one wind',
-        texts: [
-          'Reed, newspaper and flour paste, as Eleni’s grandfather showed us. The first kite came down in the orange tree. The second one stayed up until the bell, and nobody heard the bell.',
-          'In Náquera they call it “milotxa”, in Brașov “zmeu”, which is also a dragon. We call it “χαρταετός”, a paper eagle.',
-          'Next Friday we try who can write a letter on the string. If your school is windy, join us.',
-        ],
-        pictures: [...shown(1), ...shown(4), ...shown(5)],
-      },
-    ],
-  });
+  await writePosts(tx, { project, posts: postsOf(rows, { cast, chance, now }) });
+}
+
+interface Telling {
+  readonly cast: Cast;
+  readonly chance: Chance;
+  readonly now: Date;
+}
+
+function postsOf(
+  pictures: readonly { readonly id: PictureId; readonly alt: string }[],
+  { cast, chance, now }: Telling,
+): Posts['posts'] {
+  const shown = (at: number) => pictures.slice(at, at + 1).map(({ id, alt }) => ({ id, alt }));
+  return [
+    {
+      id: chance.id<DiaryPostId>(daysAfter(now, -12)),
+      at: daysAfter(now, -12),
+      by: cast.juana.id,
+      title: 'Our first call: nobody won, everybody laughed',
+      texts: ['We played a game of guessing with our hands only. A kite is easy. Try “grandmother”.'],
+      pictures: shown(0),
+    },
+    {
+      id: chance.id<DiaryPostId>(daysAfter(now, -3)),
+      at: daysAfter(now, -3),
+      by: cast.andrei.id,
+      title: 'How long does a top turn?',
+      texts: [
+        'Thirty-eight seconds is the record. Grandfather Vasile says that is nothing: in his street it was a minute, on ice.',
+        'Now each class builds one top of wood and films it with a clock in the picture. Whoever finds ice tells the others.',
+      ],
+      pictures: [...shown(6), ...shown(2), ...shown(3)],
+    },
+    {
+      id: chance.id<DiaryPostId>(daysAfter(now, -1)),
+      at: daysAfter(now, -1),
+      by: cast.eleni.id,
+      title: 'Two kites, one wind',
+      texts: [
+        'Reed, newspaper and flour paste, as Eleni’s grandfather showed us. The first kite came down in the orange tree. The second one stayed up until the bell, and nobody heard the bell.',
+        'In Náquera they call it “milotxa”, in Brașov “zmeu”, which is also a dragon. We call it “χαρταετός”, a paper eagle.',
+        'Next Friday we try who can write a letter on the string. If your school is windy, join us.',
+      ],
+      pictures: [...shown(1), ...shown(4), ...shown(5)],
+    },
+  ];
 }
 
 interface Posts {

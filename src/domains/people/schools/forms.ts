@@ -1,21 +1,11 @@
 import { z } from 'zod';
-import { completeAddress } from '#kernel/web-address.ts';
-import { emailAddress, isAtLeast, messageKey, oneLine } from '#platform/forms.ts';
+import { emailAddress, isAtLeast, messageKey, oneLine, websiteField } from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
-import { isWebAddress, schoolLimits as most } from './model.ts';
+import { schoolLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
 const filled = (longest: number, missing: Message, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
-/** `www.school.example` is taken as it is meant. */
-export const website = line(most.website)
-  .transform(completeAddress)
-  .pipe(
-    z
-      .string()
-      .max(most.website, messageKey('schools.form.tooLong'))
-      .refine((text) => text === '' || isWebAddress(text), messageKey('schools.form.website.wrong')),
-  );
 const email = emailAddress('schools.form.email.wrong');
 
 const facts = {
@@ -23,7 +13,7 @@ const facts = {
   town: filled(most.town, 'schools.form.town.missing'),
   postcode: line(most.postcode),
   street: line(most.street),
-  website,
+  website: websiteField(most.website, { tooLong: 'schools.form.tooLong', wrong: 'schools.form.website.wrong' }),
   code: line(most.code),
   headName: filled(most.headName, 'schools.form.headName.missing', 2),
   headEmail: email,

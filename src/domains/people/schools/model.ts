@@ -136,8 +136,3 @@ export function finderText({ name, town, code }: Pick<SchoolFacts, 'name' | 'tow
   // toWellFormed: the cut may fall inside a character that takes two units.
   return foldWords(`${name} ${town} ${code}`).slice(0, longestFinder).toWellFormed();
 }
-
-/** Web addresses only: a link of another kind could run something in the reader's browser. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text);
-}

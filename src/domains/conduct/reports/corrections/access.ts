@@ -19,6 +19,8 @@ interface Hidden extends HiddenFacts {
   readonly authorAccount: AccountId | null;
   readonly authorPupil: PupilId | null;
   readonly authorIsOfficer: boolean;
+  /** Whether it stands on the reader's desk. */
+  readonly isWaitedFor: boolean;
   /** As they read now. */
   readonly texts: Texts;
 }
@@ -30,7 +32,7 @@ export async function findHidden<actor extends Actor>(
   { db, actor }: Viewer<actor>,
   id: string,
 ): Promise<SeenHidden<actor> | undefined> {
-  const row = isUuid(id) ? await selectHiding(db, id as CaseId) : undefined;
+  const row = isUuid(id) ? await selectHiding(db, actor, id as CaseId) : undefined;
   if (!row) return undefined;
   const { author_account: authorAccount, author_pupil: authorPupil, teacher_id: teacher } = row;
   if (!canAskAgain(actor, { authorAccount, authorPupil, teacher })) return undefined;
@@ -50,11 +52,13 @@ export async function findHidden<actor extends Actor>(
     authorAccount,
     authorPupil,
     authorIsOfficer: row.author_kind === 'officer',
+    isWaitedFor: row.isWaitedFor,
   };
   return hidden as SeenHidden<actor>;
 }
 
-function selectHiding(db: Db, id: CaseId) {
+function selectHiding(db: Db, actor: Actor, id: CaseId) {
+  const reader = actor.kind === 'member' ? actor.id : null;
   return db
     .selectFrom('conduct_case as c')
     .innerJoin('conduct_decision as d', 'd.case_id', 'c.id')
@@ -67,6 +71,8 @@ function selectHiding(db: Db, id: CaseId) {
       sql<boolean>`not exists (select from conduct_case later join conduct_decision by on by.case_id = later.id
         where later.subject_id = c.subject_id and later.kind = c.kind and by.decision = 'hide'
           and by.decided_at > d.decided_at)`.as('isLatest'),
+      sql<boolean>`exists (select from waiting where kind = 'hidden_content' and subject_id = c.id
+        and on_account = ${reader}::uuid)`.as('isWaitedFor'),
     ])
     .where('c.id', '=', id)
     .where('d.decision', '=', 'hide')

@@ -76,8 +76,9 @@ const waits = (id: CaseId) =>
 describe('what is hidden', () => {
   const things = (s: Scene) => {
     const space = `/spaces/${s.space}`;
+    const fields = { body: 'Corrected words.' };
     return {
-      message: { id: s.message, by: 'eleni', at: `/messages/${s.conversation}`, fields: { body: 'Corrected words.' } },
+      message: { id: s.message, by: 'eleni', at: `/messages/${s.conversation}`, fields },
       page: {
         id: s.page,
         by: 'eleni',
@@ -90,19 +91,14 @@ describe('what is hidden', () => {
         at: `/diary/${s.space}/${s.publicPost}`,
         fields: { title: 'Week', body: '<p>Corrected words.</p>' },
       },
-      comment: {
-        id: s.comment,
-        by: 'eleni',
-        at: `/diary/${s.space}/${s.publicPost}`,
-        fields: { body: 'Corrected words.' },
-      },
+      comment: { id: s.comment, by: 'eleni', at: `/diary/${s.space}/${s.publicPost}`, fields },
       discussion: {
         id: s.discussion,
         by: 'eleni',
         at: `${space}/forum/${s.discussion}`,
         fields: { title: 'Oldest', body: 'Corrected words.' },
       },
-      reply: { id: s.reply, by: 'kim', at: `${space}/forum/${s.discussion}`, fields: { body: 'Corrected words.' } },
+      reply: { id: s.reply, by: 'kim', at: `${space}/forum/${s.discussion}`, fields },
       picture: { id: s.picture, by: 'ana', at: `${space}/pictures`, fields: { alt: 'Corrected words.' } },
       profile: {
         id: s.eleni.id,

@@ -1,6 +1,5 @@
 import type { Texts } from '#domains/core/content/registry.ts';
 import type { CaseId } from '#kernel/ids.ts';
-import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { CorrectionAnswer } from '../model.ts';
 
@@ -32,19 +31,6 @@ export async function listCorrections(db: Db, id: CaseId): Promise<readonly Corr
     askedAt: row.asked_at,
     answer: answer && at ? { kind: answer, reason: row.reason, at } : undefined,
   }));
-}
-
-/** Whether this is what the reader's desk asks of them. */
-export async function isWaitedFor({ db, actor }: Viewer, id: CaseId): Promise<boolean> {
-  if (actor.kind !== 'member') return false;
-  const row = await db
-    .selectFrom('waiting')
-    .select('subject_id')
-    .where('kind', '=', 'hidden_content')
-    .where('subject_id', '=', id)
-    .where('on_account', '=', actor.id)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 function textsOf(stored: unknown): Texts {

@@ -13,9 +13,9 @@ import { type Answer, notFound, page, type RequestBy, type Route, route, seeOthe
 import { casesWaitingFor, findCase, type SeenCase } from '../access.ts';
 import { decideCase } from '../commands/decide-case.ts';
 import { recordLook } from '../commands/record-look.ts';
+import { changesIn } from '../corrections/answers.tsx';
 import { answerCorrection } from '../corrections/commands/answer-correction.ts';
 import { answerForm } from '../corrections/forms.ts';
-import { changesIn } from '../corrections/parts/changes-in.ts';
 import { type CorrectionLine, listCorrections } from '../corrections/queries.ts';
 import { excerptOf, queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';

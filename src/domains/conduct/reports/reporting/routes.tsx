@@ -10,8 +10,8 @@ import { findReported, findStatement } from '../access.ts';
 import { areaOf } from '../answers.tsx';
 import { reportContent } from '../commands/report-content.ts';
 import { findHidden } from '../corrections/access.ts';
-import { changesIn } from '../corrections/parts/changes-in.ts';
-import { isWaitedFor, listCorrections } from '../corrections/queries.ts';
+import { changesIn } from '../corrections/answers.tsx';
+import { listCorrections } from '../corrections/queries.ts';
 import { excerptOf, whyNotAsked } from '../model.ts';
 import { paths } from '../paths.ts';
 import { reportForm } from './forms.ts';
@@ -113,7 +113,7 @@ export const reportingRoutes: readonly Route[] = [
       const asking = hidden && {
         id: hidden.id,
         whyNot: whyNotAsked(hidden, now),
-        isAsked: await isWaitedFor(request, hidden.id),
+        isAsked: hidden.isWaitedFor,
         corrections: asked.map((line) => ({
           ...line,
           changes: changesIn(hidden.kind, line, files.picture),

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
-import { emailAddress, isAtLeast, messageKey, oneLine, type ReadForm, readValues } from '#platform/forms.ts';
+import {
+  emailAddress,
+  isAtLeast,
+  messageKey,
+  oneLine,
+  type ReadForm,
+  readValues,
+  websiteField,
+} from '#platform/forms.ts';
 import { isLanguage, type Message } from '#platform/i18n.ts';
-import { website } from '../forms.ts';
 import { schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
@@ -59,7 +66,7 @@ function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<
     town: filled(most.town, 'schools.choice.town.missing'),
     postcode: line(most.postcode),
     street: line(most.street),
-    website,
+    website: websiteField(most.website, { tooLong: 'schools.form.tooLong', wrong: 'schools.form.website.wrong' }),
     code: line(most.code),
     ...head.shape,
   });

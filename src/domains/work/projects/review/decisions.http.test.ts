@@ -208,7 +208,9 @@ describe('requesting changes and refusing', () => {
       ends_on: '',
     });
     await eleni.browser.post(paths.submission(id));
-    expect((await eleni.browser.post(paths.agreement(id))).status).toBe(409);
+    // Who submits has agreed: once more changes nothing.
+    expect((await eleni.browser.post(paths.agreement(id))).status).toBe(303);
+    expect(await stateOf(world, id)).toEqual({ state: 'waiting_for_partner', round: 1 });
     await ana.browser.post(paths.agreement(id));
     expect(await stateOf(world, id)).toEqual({ state: 'under_review', round: 2 });
   });

@@ -1,7 +1,7 @@
 import { type CorrectableText, contentOf } from '#domains/core/content/registry.ts';
 import { withPicturesFrom } from '#platform/clean-html.ts';
-import type { ShownChange } from '../pages/texts.tsx';
-import type { CorrectionLine } from '../queries.ts';
+import type { ShownChange } from './pages/texts.tsx';
+import type { CorrectionLine } from './queries.ts';
 
 /** The texts that a correction changes, old and new. `addressOf`: where the page loads a picture of these texts. */
 export function changesIn(

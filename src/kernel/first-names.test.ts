@@ -20,11 +20,37 @@ it.each([
   ['أمل حسن', 'أمل'],
   ['Ana María José', 'Ana María'],
   ['Dupont  Marie (5b)', 'Dupont'],
+  ['Mª del Mar Ruiz', 'Mª del Mar'],
+  ['M.ª del Mar Ruiz', 'M.ª del Mar'],
+  ['María del Mar Ruiz Gil', 'María del Mar'],
+  ['Ruiz Gil, Mª del Mar', 'Mª del Mar'],
+  ['Ruiz, M. del Mar', 'M. del Mar'],
+  ['Mª Carmen Ruiz', 'Mª Carmen'],
+  ['Mª Begoña Ruiz', 'Mª Begoña'],
+  ['Rosa Mª López', 'Rosa Mª'],
+  ['Fco. Javier Gil', 'Fco. Javier'],
+  ['GARCÍA de la FUENTE Ana', 'Ana'],
+  ['RUIZ GIL Mª del Mar', 'Mª del Mar'],
+  ['Jan van Dijk', 'Jan'],
+  ['Anna von der Heide', 'Anna'],
+  ['van Dijk, Jan', 'Jan'],
 ])('“%s” is a full name, of which “%s” is the first', (name, first) => {
   expect(firstNameOnly(name)).toBe(first);
 });
 
+it.each(['M. del Mar Ruiz', 'de la Cruz Ana', 'DE LA CRUZ ANA', 'van Dijk Jan', 'del Mar', 'Mª de Ruiz'])(
+  '“%s” cannot be told apart, and is asked about as it stands',
+  (name) => {
+    expect(firstNameOnly(name)).toBe(name);
+  },
+);
+
 it.each([
+  'Mª del Mar',
+  'M.ª del Mar',
+  'Mª José',
+  'Mª Begoña',
+  'José Mª',
   'Ana',
   'María José',
   'Jean Paul',

@@ -59,23 +59,35 @@ const afterParticle = new Set(
 );
 const particles = new Set('de del la los las do da dos das'.split(' '));
 
+/** Words that stand within family names, and begin no given one. */
+const withinFamilyNames = new Set(
+  `de del della dei degli di da do dos das du des d la las le les los y e i van von vom der den ten ter te zu zum zur af av
+  bin bint ibn al el του τησ των ντε`.split(/\s+/),
+);
+
+/** Given names as class lists shorten them: "Mª", "M.ª", "Fco." */
+const shortForms: Readonly<Record<string, string>> = { ma: 'maria', fco: 'francisco' };
+const bare = (word: string) => fold(word).replaceAll('.', '');
+const inFull = (word: string) => shortForms[bare(word)] ?? bare(word);
+const isShortForm = (word: string) => /^(?:m\.?ª|ma\.|fco\.?)$/iu.test(word);
+
 export function isCompound(first: string, second: string): boolean {
-  const [one, other] = [fold(first), fold(second)];
+  const [one, other] = [inFull(first), inFull(second)];
   return known.some(([firsts, seconds]) => firsts.has(one) && seconds.has(other));
 }
 
 /**
- * Of a name that seems to be a full one, the first name alone; undefined for what is a first name or nickname. A number, an initial
- * ("Ana G.") and what stands in brackets tell two children apart and make no family name.
+ * Of a name that seems to be a full one, the first name alone, or the whole where it cannot be told apart; undefined for what is a first
+ * name or nickname. A number, an initial ("Ana G.") and what stands in brackets tell two children apart and make no family name.
  */
 export function firstNameOnly(name: string): string | undefined {
   const [family = '', given] = name.split(/[,،，]/u);
-  if (given !== undefined && wordsOf(given).length > 0) return givenPart(wordsOf(given)) || family.trim();
+  if (given !== undefined && wordsOf(given).length > 0) return givenPart(wordsOf(given)) ?? given.trim();
   const words = wordsOf(family);
   if (words.length < 2 || isGivenName(words)) return undefined;
-  // "GARCÍA LÓPEZ Ana": family names in capitals, as class lists of some countries write them.
-  const start = isCapitals(words[0] ?? '') ? words.findIndex((word) => !isCapitals(word)) : 0;
-  return givenPart(words.slice(Math.max(0, start)));
+  // "GARCÍA de la FUENTE Ana": family names in capitals, as class lists of some countries write them.
+  const start = isCapitals(words[0] ?? '') ? words.findIndex((word) => !isCapitals(word) && !isWithin(word)) : 0;
+  return givenPart(words.slice(Math.max(0, start))) ?? name;
 }
 
 function wordsOf(name: string): string[] {
@@ -87,15 +99,30 @@ function wordsOf(name: string): string[] {
 
 function isGivenName(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
-  if (words.length === 2) return isCompound(first, second);
-  const between = words.slice(1, -1).map(fold);
-  return between.every((word) => particles.has(word)) && afterParticle.has(fold(words.at(-1) ?? ''));
+  if (isWithin(first)) return false;
+  if (words.length === 2) return isCompound(first, second) || isShortForm(first);
+  return lengthWithParticles(words) === words.length;
 }
 
-function givenPart([first = '', second = '']: readonly string[]): string {
-  return isCompound(first, second) ? `${first} ${second}` : first;
+/** How many words "María del Mar" takes at the beginning of these; 0 where they do not begin so. */
+function lengthWithParticles(words: readonly string[]): number {
+  const end = words.findIndex((word, at) => at > 0 && !particles.has(bare(word)));
+  return end > 1 && afterParticle.has(bare(words[end] ?? '')) ? end + 1 : 0;
 }
+
+/** Undefined where the words begin with one that is no name. */
+function givenPart(words: readonly string[]): string | undefined {
+  const [first = '', second = ''] = words;
+  if (first === '' || isWithin(first)) return undefined;
+  const long = lengthWithParticles(words);
+  if (long > 0) return words.slice(0, long).join(' ');
+  if (isCompound(first, second)) return `${first} ${second}`;
+  if (!isShortForm(first)) return first;
+  return second === '' || isWithin(second) ? undefined : `${first} ${second}`;
+}
+
+const isWithin = (word: string) => withinFamilyNames.has(bare(word));
 
 function isCapitals(word: string): boolean {
-  return word === word.toUpperCase() && word !== word.toLowerCase();
+  return word === word.toUpperCase() && word !== word.toLowerCase() && !isShortForm(word);
 }

@@ -132,9 +132,19 @@ export function widthOf({ headings, rows }: Pick<ClassTable, 'headings' | 'rows'
   return Math.min(most.columns, Math.max(headings?.length ?? 0, ...rows.map(({ length }) => length)));
 }
 
+/** A telephone number, an address or markup, of a column that was taken for the one of the names. "Kim 2" and "R2D2" can be names. */
+function canBeName(name: string): boolean {
+  const count = (sign: RegExp) => name.match(sign)?.length ?? 0;
+  return count(/\p{N}/gu) <= count(/\p{L}/gu) && !/[<>{}[\]\\|=@]|:\/\/|&#?\w+;|\bwww\./iu.test(name);
+}
+
+/** What does not look like a name, and nobody has confirmed as one. */
+export const strangeNames = (names: readonly string[], confirmed: readonly string[]): string[] =>
+  names.filter((name) => !confirmed.includes(name) && !canBeName(name));
+
 /** Full names that nobody has confirmed as first names, each with the first name that it holds. */
 export function fullNames(names: readonly string[], confirmed: readonly string[]): Map<string, string> {
-  const open = names.filter((name) => !confirmed.includes(name));
+  const open = names.filter((name) => !confirmed.includes(name) && canBeName(name));
   return new Map(
     open.flatMap((name) => {
       const first = firstNameOnly(name);

@@ -82,6 +82,28 @@ describe('a list before it is created', () => {
     expect(created.map(({ userName }) => userName)).toEqual(userNames);
   });
 
+  it('says which lines do not look like names, and takes them when they are corrected or confirmed', async () => {
+    const shown = await list('655 123 456\n<b>Nerea</b>\nnoa@x.example\nKim 2\nR2D2\nMª del Mar');
+    expect(shown.html).toContain('These do not look like names: 655 123 456 · &lt;b>Nerea&lt;/b> · noa@x.example');
+    expect(shown.html).not.toContain('full name');
+    const fields = formIn(shown);
+    const refused = await create(fields);
+    expect([refused.status, formIn(refused).name]).toEqual([422, fields.name]);
+    expect(refused.html).toContain('Some lines do not look like names');
+    expect(await pupilsOf(space)).toEqual([]);
+    const name = ['655 123 456', 'Nerea', 'Kim 2', 'R2D2', 'Mª del Mar'];
+    expect((await create({ ...fields, name, keep: ['655 123 456'] })).status).toBe(303);
+    expect(await pupilsOf(space)).toHaveLength(5);
+  });
+
+  it('is never shortened to a word that is no name', async () => {
+    const fields = formIn(await list('Mª del Mar Ruiz; 12\nM. del Mar Gil; 13\nvan Dijk Jan; 14'));
+    const shortened = await create({ ...fields, step: 'shorten' });
+    expect(formIn(shortened).name).toEqual(['Mª del Mar', 'M. del Mar Gil', 'van Dijk Jan']);
+    expect(shortened.html).toContain('These look like full names: M. del Mar Gil · van Dijk Jan');
+    expect((await create(formIn(shortened))).status).toBe(422);
+  });
+
   it('warns of full names, and takes them when they are corrected or confirmed', async () => {
     const shown = await list('Ana García López\nMaría José\nLópez, Bea\nRed Fox');
     expect(shown.html).toContain('These look like full names: Ana García López · López, Bea · Red Fox');

@@ -22,6 +22,7 @@ import {
   type Preview,
   readTable,
   shortened,
+  strangeNames,
   widthOf,
 } from './model.ts';
 
@@ -83,6 +84,8 @@ async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): 
   if (step === 'column' || step === 'shorten') return showPreview(request, space, changed);
   if (fullNames(changed.names, changed.kept).size > 0)
     return showPreview(request, space, changed, { name: 'pupils.problem.fullNames' });
+  if (strangeNames(changed.names, changed.kept).length > 0)
+    return showPreview(request, space, changed, { name: 'pupils.problem.strangeNames' });
   const created = await createPupils(request, space, read.value);
   if (created.ok) return seeOther(paths.pupils(space.id));
   switch (created.reason) {

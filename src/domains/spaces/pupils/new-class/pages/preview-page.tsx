@@ -23,13 +23,16 @@ interface Props {
   readonly pupils: readonly PlannedPupil[];
   /** Names that look like full ones, with the first name that they hold. */
   readonly full: ReadonlyMap<string, string>;
+  /** What does not look like a name at all. */
+  readonly strange: readonly string[];
   readonly errors: ProblemsInWords;
 }
 
 /** The list before it is saved: each pupil with the user name, and what looks like a full name. */
 export function PreviewPage(props: Props) {
-  const { reader, space, preview, pupils, full, errors } = props;
+  const { reader, space, preview, pupils, full, strange, errors } = props;
   const { t } = reader;
+  const doubtOf = (name: string) => (full.has(name) ? 'full' : strange.includes(name) ? 'strange' : undefined);
   return (
     <main id="main" class="page py-8 max-w-4xl">
       <PageHeading title={t('pupils.preview.title')} lead={t('pupils.preview.lead', { count: pupils.length })} />
@@ -40,10 +43,19 @@ export function PreviewPage(props: Props) {
         <button type="submit" class="hidden" tabIndex={-1} aria-hidden="true" />
         {preview.table && <ColumnCard reader={reader} table={preview.table} />}
         <FullNames reader={reader} full={full} />
+        {strange.length > 0 && (
+          <Notice
+            tone="warning"
+            kind="static"
+            title={t('pupils.preview.strange', { count: strange.length, names: strange.join(' · ') })}
+          >
+            {t('pupils.preview.strangeText')}
+          </Notice>
+        )}
         <ol class="grid gap-2" id={fieldId('name')} tabIndex={-1}>
           {pupils.map((pupil, index) => (
             <li key={pupil.userName} class="box p-3">
-              <PlannedEntry {...{ reader, pupil, number: index + 1, first: full.get(pupil.name) }} />
+              <PlannedEntry {...{ reader, pupil, number: index + 1, doubt: doubtOf(pupil.name) }} />
               {preview.kept.includes(pupil.name) && <input type="hidden" name="keep" value={pupil.name} />}
             </li>
           ))}
@@ -89,25 +101,27 @@ interface EntryProps {
   readonly reader: Reader;
   readonly pupil: PlannedPupil;
   readonly number: number;
-  /** The first name within, where the name looks like a full one. */
-  readonly first: string | undefined;
+  /** What the name looks like, where it has to be confirmed. */
+  readonly doubt: 'full' | 'strange' | undefined;
 }
 
-function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, first }: EntryProps) {
+function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, doubt }: EntryProps) {
   const id = fieldId(`name-${number}`);
   return (
     <div class="grid gap-x-4 gap-y-2 sm:grid-cols-2 items-center">
-      <div class={first === undefined ? '' : 'field field-wrong'}>
+      <div class={doubt === undefined ? '' : 'field field-wrong'}>
         <label class="sr-only" for={id}>
           {t('pupils.preview.name', { number })}
         </label>
         <input class="input" id={id} name="name" value={name} maxlength={longestName} autocomplete="off" dir="auto" />
       </div>
       <p class="text-sm text-muted wrap-anywhere">{t('pupils.preview.userName', { userName })}</p>
-      {first !== undefined && (
+      {doubt !== undefined && (
         <label class="choice sm:col-span-2">
           <input class="checkbox" type="checkbox" name="keep" value={name} />
-          <span class="wrap-anywhere">{t('pupils.preview.keep', { name })}</span>
+          <span class="wrap-anywhere">
+            {t(doubt === 'full' ? 'pupils.preview.keep' : 'pupils.preview.keepStrange', { name })}
+          </span>
         </label>
       )}
     </div>

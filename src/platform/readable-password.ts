@@ -9,7 +9,8 @@ interface Words {
   readonly many: number;
 }
 
-// English and Spanish: short words of the lists of BIP 39 (MIT licence), without accents and without those that no child should read.
+// English and Spanish: short words of the lists of BIP 39 (MIT licence) and of animals, food and play, without accents and without those
+// that no child should read or would understand.
 // Greek has no such list: common words of school and home, as they are written.
 const english3: Words = { words: english.words.split(' '), many: 3 };
 const lists: Readonly<Record<string, Words>> = {

@@ -13,7 +13,7 @@ describe('the catalogues', () => {
     expect(linesOf(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
   });
 
-  it('say "tú" to every reader of Spanish', async () => {
+  it('say "tú" to every member in Spanish, and "usted" to the head of a school', async () => {
     expect(linesOf(spanishAddressBreaches(await readTree(['locales'])))).toEqual([]);
   });
 
@@ -33,6 +33,17 @@ describe('the catalogues', () => {
     const tree = [{ path: 'locales/es/web.json', text: JSON.stringify({ about: text }) }];
     expect(spanishAddressBreaches(tree)).toHaveLength(1);
   });
+
+  it.each(['Basta un clic. No necesitas ninguna cuenta.', '¿Trabaja {name} en tu centro?'])(
+    'say "usted" to the head of a school, so that “%s” would be found there',
+    (text) => {
+      const saying = (message: string) => [
+        { path: 'locales/es/verification.json', text: JSON.stringify({ 'headMail.question': message }) },
+      ];
+      expect(spanishAddressBreaches(saying(text))).toHaveLength(1);
+      expect(spanishAddressBreaches(saying('Diga si trabaja en su centro.'))).toEqual([]);
+    },
+  );
 
   it('may speak of others as Spanish does', () => {
     const texts = [

@@ -26,20 +26,30 @@ const formal = [
 /** Sentences about somebody else, who has a profile too. */
 const aboutOthers = new Set(['messages.alike.advice']);
 
-/** Spanish says "tú" to everybody: a page that says "usted" here and "tú" there speaks with two voices. */
+/** What the head of a school reads, who has no account and has asked for nothing: a stranger is addressed as "usted". */
+const toTheHead = /^verification\.(?:head|headMail)\./;
+const familiar = /(?<!\p{L})(?:tú|tus?|te|ti|contigo|necesitas|tienes|recibes|diriges|contestes)(?!\p{L})/iu;
+
+/** Spanish says "tú" to every member and "usted" to the head: a page that says both speaks with two voices. */
 export function spanishAddressBreaches(tree: Tree): Breach[] {
   return tree.flatMap(({ path, text }) => {
     const [, domain] = /^locales\/es\/(.+)\.json$/.exec(path) ?? [];
     if (domain === undefined) return [];
     const messages: Record<string, string> = JSON.parse(text);
     return Object.entries(messages).flatMap(([key, message]) => {
+      if (toTheHead.test(`${domain}.${key}`)) {
+        const tooFamiliar = familiar.exec(message)?.[0];
+        if (tooFamiliar === undefined) return [];
+        const rule = `"${key}" addresses the head as "tú" (${tooFamiliar})`;
+        return [{ file: path, rule, advice: 'Spanish says "usted" to the head of a school' }];
+      }
       const found = formal.map((pattern) => pattern.exec(message)?.[0].trim()).find(Boolean);
       if (found === undefined || aboutOthers.has(`${domain}.${key}`)) return [];
       return [
         {
           file: path,
           rule: `"${key}" addresses the reader as "usted" (${found})`,
-          advice: 'Spanish says "tú" to everybody',
+          advice: 'Spanish says "tú" to every member',
         },
       ];
     });

@@ -46,7 +46,7 @@ describe('registration', () => {
     await confirmBy(world, person.email);
     const mails = await world.mailsTo(`head${lastNumber()}@nuevo.test`);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      `¿Trabaja ${person.givenName} ${person.familyName} en tu centro?`,
+      `¿Trabaja ${person.givenName} ${person.familyName} en su centro?`,
     ]);
   });
 

@@ -2,8 +2,9 @@ import { fold } from './fold.ts';
 import { canFollow, longestNameEnding, otherForms, stemsOf, withoutRepeatedEnding } from './names/endings.ts';
 import { isMixed, lookAlikesOf } from './names/look-alikes.ts';
 import { beginsName, type PrefixNode, prefixesOf } from './names/prefixes.ts';
-import { isEveryday, type SoundScript, soundScriptOf, soundsOf } from './names/sounds.ts';
+import { greekByShape, isEveryday, type SoundScript, soundScriptOf, soundsOf } from './names/sounds.ts';
 import { type Spelling, spellingsIn } from './names/spellings.ts';
+import { withTwoLetters } from './names/two-letters.ts';
 import { normalForm } from './normal-form.ts';
 
 /** Words inside a name that are not looked for alone: "de la" in María de la Luz. */
@@ -64,6 +65,9 @@ function formsOf<named extends { readonly name: string }>(people: readonly named
       add(first, form, person);
       for (const other of otherForms(form)) push(first.whole, other, person);
     }
+    const [written = ''] = writtenParts(person.name);
+    const longer = fold(withTwoLetters(written));
+    if (longer !== name) add(first, longer, person);
     for (const other of new Set(others)) add(later, other, person);
     addSounds(sounds, person);
   }
@@ -85,6 +89,10 @@ function addSounds<named extends { readonly name: string }>(
   const forms = sounds.get(script) ?? emptyForms<named>();
   sounds.set(script, forms);
   for (const sound of soundsOf(name)) if (sound.length >= 2) add(forms, sound, person);
+  // The stems of the written name: in Latin letters, Greek endings are not those that replace others there.
+  if (script === 'greek')
+    for (const stem of stemsOf(fold(name)))
+      for (const sound of soundsOf(stem)) if (sound.length > 2) push(forms.stems, sound, person);
 }
 
 function push<named>(map: Map<string, named[]>, key: string, person: named): void {
@@ -114,16 +122,22 @@ function partsOf(name: string): readonly string[] {
 function peopleIn<named>({ word, only, inside }: Spelling, forms: AllForms<named>): readonly named[] {
   if (inside !== undefined) return peopleAtEnds(fold(word), inside, forms);
   const pieces = word.split(/['’ʼ]/u);
-  return [...new Set(pieces)].flatMap((piece, index) => {
+  // "Ki'm"; one letter before an apostrophe is an article.
+  const joined = pieces.length === 2 && (pieces[0]?.length ?? 0) > 1 ? pieces.join('') : undefined;
+  const across = joined ? peopleInPiece(joined, forms, { isCut: false, isWhole: true }) : [];
+  const within = [...new Set(pieces)].flatMap((piece, index) => {
     const isCut = index === 0 && pieces.length > 1;
     const bare = normalForm(piece, 'NFKD').replaceAll(/\p{M}/gu, '');
     const mayBeAlike = isMixed(bare) || (isCapital(piece) && !isEveryday(fold(piece)));
     const alike = mayBeAlike ? lookAlikesOf(bare) : [];
     return [
-      ...[piece, ...alike].flatMap((one) => peopleInPiece(one, forms, { isCut, isWhole: only === 'whole' })),
+      ...[...new Set([piece, withTwoLetters(piece), ...alike])].flatMap((one) =>
+        peopleInPiece(one, forms, { isCut, isWhole: only === 'whole' }),
+      ),
       ...peopleBySound(piece, forms),
     ];
   });
+  return [...across, ...within];
 }
 
 interface Piece {
@@ -168,13 +182,19 @@ function peopleBySound<named>(piece: string, { sounds, mayBegin }: AllForms<name
   const capital = isCapital(piece);
   if (!script || others.length === 0 || isEveryday(bare)) return [];
   if (bare.length < (capital ? 2 : shortestSmallName)) return [];
-  return soundsOf(piece, (start) => mayBegin(start, script)).flatMap((sound) =>
-    others.flatMap(
-      ([, forms]) =>
-        forms.whole.get(sound) ??
-        (capital && sound.length > 2 ? (forms.stems.get(sound) ?? withEnding(sound, forms, shortestStemBySound)) : []),
-    ),
-  );
+  const byShape = script === 'latin' && sounds.has('greek') && /[hwx]/i.test(bare) ? greekByShape(bare) : undefined;
+  const spoken = [piece, ...(byShape ? [byShape] : [])];
+  return spoken
+    .flatMap((word) => soundsOf(word, (start) => mayBegin(start, script)))
+    .flatMap((sound) =>
+      others.flatMap(
+        ([, forms]) =>
+          forms.whole.get(sound) ??
+          (capital && sound.length > 2
+            ? (forms.stems.get(sound) ?? withEnding(sound, forms, shortestStemBySound))
+            : []),
+      ),
+    );
 }
 
 /** "#teamkim" and "kims-drawing.pdf": in what runs together a name stands at the beginning, or at the end. */

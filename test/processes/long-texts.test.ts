@@ -6,8 +6,9 @@ import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
 import { fold } from '#kernel/fold.ts';
 import { namedIn } from '#kernel/named-in.ts';
+import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
 import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
-import { beginsName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
+import { beginsName, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
 import { soundsOf } from '#kernel/names/sounds.ts';
 import { spellingsIn } from '#kernel/names/spellings.ts';
 import { normalForm } from '#kernel/normal-form.ts';
@@ -56,6 +57,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names/spellings.ts spellingsIn': (text) =>
     spellingsIn(text, 60, prefixesOf(['maria', fold(text.slice(0, 60))])).reduce((count) => count + 1, 0),
   'src/kernel/names/prefixes.ts beginsName': (text) => beginsName(text, prefixesOf([text]), prefixesOf([text])),
+  'src/kernel/names/cut-names.ts ofScript': (text) => [...ofScript(text, prefixesOf(['maria']))],
+  'src/kernel/names/cut-names.ts ofTwoPieces': (text) => [...ofTwoPieces(text, [], prefixesOf(['maria']))],
+  'src/kernel/names/prefixes.ts isName': (text) => isName(text, prefixesOf([text])),
   'src/kernel/names/prefixes.ts prefixesOf': (text) => prefixesOf([text]),
   'src/kernel/names/prefixes.ts namesWithin': (text) => namesWithin(text, prefixesOf([text.slice(0, 60)]), 3),
   'src/kernel/names/look-alikes.ts lookAlikeIn': (text) => lookAlikeIn('greek', text),

@@ -22,7 +22,7 @@ const byLanguage: Readonly<Record<string, string>> = {
     gandik rentzat entzat rentzako entzako arentzat tzat gatik rengatik engatik enak renak enek renek ena rena eneko reneko txo
     txu`,
   fi: `n en in an on un a aa ta tta ia ja ssa sta lla lta lle ksi na nne han hen hin hon hun seen ssaan ni si nsa kin kaan kaankaan
-    lle llekin lla llakin nkin t it ien jen iden itten ille illa ilta issa ista nkaan laiset laisten`,
+    lle llekin lla llakin nkin t it ien jen iden itten ille ella elle esta een illa ilta issa ista nkaan laiset laisten`,
   fr: 's et ette ot otte ou',
   ga: 'in aigh idh',
   gl: 's es ino ina inos inas ucho ucha',
@@ -39,7 +39,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   mt: 'ek',
   nl: 's je jes tje tjes pje pjes ke kes n en',
   no: 's es e en er ene',
-  pl: `a e i o u y ie owi em iem ii om ow ach iach ami iami owie owa owe owego owej owym ka ki ke ku ko ek ka kowi kiem cia ci cie ciu
+  pl: `a e i o u y ie owi em iem ii om ow ach iach ami iami owie iowi owa owe owego owej owym ka ki ke ku ko ek ka kowi kiem cia ci cie ciu
     sia si sie siu nia nie iu io in ina inej iny inego ego emu`,
   pt: 's es inho inha inhos inhas ito ita',
   ro: 'i ei ii iei ului lui ul ule o e a uta utei el le lor ilor ica icai',
@@ -84,6 +84,10 @@ const changes: readonly (readonly [from: RegExp, to: string])[] = [
   [/^(.+k)k[aeiou]$/u, '$1'],
   [/^(.+p)p[aeiou]$/u, '$1'],
   [/^(.+t)t[aeiou]$/u, '$1'],
+  // Elias, Eliaksen; Zeynep, Zeynebin; Mert, Merdin.
+  [/^(.{3,})s$/u, '$1ks'],
+  [/^(.{3,})p$/u, '$1b'],
+  [/^(.{3,})t$/u, '$1d'],
   [/^(.{2,})ta$/u, '$1ci'],
   [/^(.{2,})da$/u, '$1dzi'],
   [/^(.{2,})ra$/u, '$1rz'],
@@ -103,12 +107,14 @@ export function stemsOf(name: string): readonly string[] {
 }
 
 /**
- * Other forms of a folded name that are no ending: after an Irish "of" and "my", the Polish Zuzi of Zuzia, and the Icelandic
+ * Other forms of a folded name that are no ending: after an Irish "of" and "my" (Máire, Mháire; Seán, Sheáin), the Spanish Carlitos, the Polish Zuzi of Zuzia, and the Icelandic
  * change of a vowel.
  */
 export function otherForms(name: string): readonly string[] {
   return [
     ...(/^[bcdfgmpst][^h]/.test(name) ? [`${name.charAt(0)}h${name.slice(1)}`] : []),
+    ...(/^s[^h].*an$/.test(name) ? [`sh${name.slice(1, -1)}in`, `${name.slice(0, -1)}in`] : []),
+    ...(/^.{3,}os$/.test(name) ? [`${name.slice(0, -2)}itos`] : []),
     ...(/[^aeiouy]ia$/.test(name) ? [name.slice(0, -1)] : []),
     ...(/a[^aeiouy]+a$/.test(name) ? [name.replace(/a([^aeiouy]+)a$/, 'o$1u')] : []),
   ].filter((form) => form.length > 3);

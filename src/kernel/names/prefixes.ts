@@ -73,6 +73,8 @@ export function beginsName(start: string, names: PrefixNode, stems: PrefixNode):
   return goesOn(start, names) !== undefined || goesOnWithEnding(start, stems);
 }
 
+export const isName = (word: string, names: PrefixNode): boolean => goesOn(word, names)?.name !== undefined;
+
 function goesOn(start: string, root: PrefixNode): PrefixNode | undefined {
   let node: PrefixNode | undefined = root;
   for (const letter of start) {

@@ -8,8 +8,8 @@ const rules = {
   latin: `a:a b:b c:k d:d e:e f:v g:g h:h| i:i j:h|i|q k:k l:l m:m n:n o:o p:p q:k r:r s:s t:t u:u v:v w:v x:ks|s y:i z:s
     ch:h|q|k|s sh:q|s sch:q|s tch:q tsch:q zh:q|s kh:h th:t ph:v gh:g ck:k qu:k ce:se|qe ci:si|qi cy:si cs:q|ks zs:q cz:q sz:q|s rz:q|rs ge:ge|he|qe
     gi:gi|hi|qi gy:gi|di gue:ge gui:gi|gui ts:s|q tz:s|q dz:s|q dzh:q dj:q|d ou:u oo:u|o ee:i|e ai:ai|e ei:ei|i|ai oi:oi|i au:au|av
-    ae:ae|e oe:oe|e|io eu:eu|ev|oi ie:ie|i|e ye:e|ie yo:io ll:l|i lh:l|li nh:n|ni ny:ni|n gn:ni|n nj:ni|n lj:l|li`,
-  greek: `α:a β:v γ:g δ:d ε:e ζ:s|q η:i θ:t ι:i κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s τ:t υ:i φ:v χ:h ψ:ps ω:o ου:u αι:e|ai ει:i|ei
+    ae:ae|e oe:oe|e|io eu:eu|ev|oi ie:ie|i|e ye:e|ie yo:io ll:l|i lh:l|li nh:n|ni ny:ni|n gn:ni|n ng:ng|g nj:ni|n lj:l|li`,
+  greek: `α:a β:v|b γ:g δ:d ε:e ζ:s|q η:i θ:t ι:i κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s τ:t υ:i φ:v χ:h ψ:ps ω:o ου:u αι:e|ai ει:i|ei
     οι:i|oi υι:i αυ:av|au ευ:ev|eu μπ:b ντ:d γκ:g γγ:g τσ:s|q τζ:q|s γι:gi|i γε:ge|ie γυ:gi|i`,
   cyrillic: `а:a б:b в:v г:g|h ґ:g д:d е:e є:e|ie ж:q з:s и:i і:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:v х:h ц:s|q ч:q ш:q|s щ:q
     ъ:|a ы:i ь: э:e ю:iu|u я:ia|a ђ:q|d ћ:q љ:l|li њ:n|ni џ:q ј:i ѓ:g ќ:k ѕ:s дж:q дз:s|q кс:ks|s`,
@@ -86,6 +86,14 @@ export function soundsOf(word: string, mayBegin?: (start: string) => boolean): r
   }
   return [...new Set(readings.map(simplified))];
 }
+
+/** Greek in Latin letters is also typed by how its letters look: Dhmhtrhs, Xrhstos, Giwrgos. */
+export const greekByShape = (word: string): string =>
+  word
+    .toLowerCase()
+    .replaceAll(/(?<![tcpkg])h/g, 'i')
+    .replaceAll('w', 'o')
+    .replaceAll('x', 'ch');
 
 function longestAt(letters: string, at: number, table: ReadonlyMap<string, unknown>): number {
   for (let length = longestRule; length > 0; length -= 1)

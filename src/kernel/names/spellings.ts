@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts';
 import { normalForm } from '../normal-form.ts';
+import { ofScript, ofTwoPieces } from './cut-names.ts';
 import { lookAlikeIn, scripts, withPlainLetters } from './look-alikes.ts';
 import { namesWithin, type PrefixNode } from './prefixes.ts';
 
@@ -24,7 +25,7 @@ const widestGap = 5;
 const mostSyllables = 5;
 const longestSyllable = 6;
 
-interface Token {
+export interface Token {
   readonly word: string;
   readonly at: number;
   readonly end: number;
@@ -39,10 +40,14 @@ export function* spellingsIn(text: string, longestName: number, names: PrefixNod
     at: index,
     end: index + word.length,
   }));
-  for (const word of new Set(tokens.map((token) => token.word))) yield* ofWord(word);
+  for (const word of new Set(tokens.map((token) => token.word))) {
+    yield* ofWord(word);
+    yield* ofScript(word, names);
+  }
   yield* ofRunTogether(plain);
   yield* ofLettersApart(plain, tokens, names);
   yield* ofSyllables(plain, tokens, longestName);
+  yield* ofTwoPieces(plain, tokens, names);
   yield* ofDigits(plain);
 }
 
@@ -128,11 +133,23 @@ function* ofSyllables(plain: string, tokens: readonly Token[], longestName: numb
   }
 }
 
-const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', $: 's', '@': 'a', '!': 'i' };
+const digits: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  $: 's',
+  '¢': 'c',
+  '€': 'e',
+  '£': 'l',
+  '@': 'a',
+  '!': 'i',
+};
 
 /** "K1m" and "4na": digits between letters that stand for them. */
 function* ofDigits(plain: string): Generator<Spelling> {
-  for (const [word] of plain.matchAll(/[\p{L}\p{M}01345$@!]+/gu))
-    if (word.length <= longestPlainWord && /[01345$@!]/.test(word) && written.test(word))
-      yield { word: word.replaceAll(/[01345$@!]/g, (digit) => digits[digit] ?? digit), only: 'whole' };
+  for (const [word] of plain.matchAll(/[\p{L}\p{M}01345$@!¢€£]+/gu))
+    if (word.length <= longestPlainWord && /[01345$@!¢€£]/.test(word) && written.test(word))
+      yield { word: word.replaceAll(/[01345$@!¢€£]/g, (digit) => digits[digit] ?? digit), only: 'whole' };
 }

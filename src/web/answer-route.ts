@@ -3,7 +3,7 @@ import type { Visitor } from '#domains/people/accounts/access.ts';
 import { networkOf } from '#kernel/network.ts';
 import { notFound, type PageRequest, type Route } from '#platform/http.ts';
 import { countingQueries } from '#platform/query-count.ts';
-import { sendErrorPage } from './error-pages.tsx';
+import { sendErrorPage, sendErrorPageTo } from './error-pages.tsx';
 import { readBody } from './read-body.ts';
 import { readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';
@@ -26,6 +26,8 @@ export async function answerRoute(
     // Of those who are not admitted no file is read; the fields they typed are given back to them.
     const body = await readBody(request, admitted ? (route.files ?? 0) : 0, web.services.files);
     const asked = readRequest(web, request, visitor, body);
+    if (!admitted && visitor.actor.kind === 'guest' && isMembersAddress(route))
+      return sendErrorPageTo({ ...visitor, reader: asked.reader, form: body.form }, web, reply, 'sign in');
     const answer = admitted ? await route.handle(asked).finally(() => body.discard()) : notFound;
     const mayListen = async () => {
       const now = await findVisitor(web, request);
@@ -36,6 +38,10 @@ export async function answerRoute(
     return sendAnswer({ web, request, reply, pageRequest: asked, visitor, queries, mayListen }, answer);
   });
 }
+
+/** The same for everybody, like the desk: that it exists is no secret, so a guest is told to sign in. What has an id stays unknown. */
+const isMembersAddress = ({ method, path, who }: Route): boolean =>
+  method === 'GET' && !path.includes(':') && who.includes('member');
 
 function readRequest(
   web: Web,

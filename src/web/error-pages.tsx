@@ -29,6 +29,11 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   507: { title: 'web.error.507.title', text: 'web.error.507.text' },
   500: { title: 'web.error.500.title', text: 'web.error.500.text' },
 };
+/** A page that is there, and that guests do not get: still no page for them, hence the same status. */
+const signInFirst: { title: Message; text: Message } = {
+  title: 'web.error.signIn.title',
+  text: 'web.error.signIn.text',
+};
 const signedOut: { title: Message; text: Message } = { title: 'web.error.404.signedOut', text: 'web.error.404.kept' };
 
 function textsOf(status: number): { title: Message; text: Message } {
@@ -66,12 +71,13 @@ interface ErrorReader {
 }
 
 /** The same bytes for the same kind of actor, language and form, whatever was requested: a 404 reveals nothing. */
-export function sendErrorPageTo(to: ErrorReader, web: Web, reply: FastifyReply, status: number): FastifyReply {
+export function sendErrorPageTo(to: ErrorReader, web: Web, reply: FastifyReply, why: number | 'sign in'): FastifyReply {
+  const status = why === 'sign in' ? 404 : why;
   return reply
     .code(status)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(writeErrorPage(to, web, { status, number: reply.request.id }));
+    .send(writeErrorPage(to, web, { status, number: reply.request.id, signIn: why === 'sign in' }));
 }
 
 /** For what is no request: the parser gave up, and nothing is known of the sender. */
@@ -83,12 +89,16 @@ export function unreadableRequestPage(web: Web, status: number): string {
 function writeErrorPage(
   { actor, reader, form, excess }: ErrorReader,
   web: Web,
-  { status, number }: { readonly status: number; readonly number: string },
+  {
+    status,
+    number,
+    signIn: isKnown = false,
+  }: { readonly status: number; readonly number: string; readonly signIn?: boolean },
 ): string {
   const { t } = reader;
   // The session ended while they wrote: whatever was asked, the answer is the same.
   const isSignedOut = status === 404 && actor.kind === 'guest' && lostFormTexts(form).length > 0;
-  const { title, text } = isSignedOut ? signedOut : textsOf(status);
+  const { title, text } = isSignedOut ? signedOut : isKnown ? signInFirst : textsOf(status);
   const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
   const link = actor.kind === 'guest' ? signIn : homeLink(t, actor);
@@ -98,7 +108,7 @@ function writeErrorPage(
         <main id="main" class="mx-auto max-w-2xl px-4 py-20">
           <h1>{t(title)}</h1>
           <p class="mt-4 text-lg">{excess ? excessIn(t, excess) : t(text)}</p>
-          {status === 404 && actor.kind === 'guest' && !isSignedOut && (
+          {status === 404 && actor.kind === 'guest' && !isSignedOut && !isKnown && (
             <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>
           )}
           {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: number })}</p>}

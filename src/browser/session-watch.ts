@@ -28,6 +28,11 @@ export function watchSession(): void {
   addEventListener('submit', onSubmit);
   addEventListener('session:lost', () => void ask());
   addEventListener('turbo:load', come);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    signsOut = false;
+    void ask();
+  });
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void ask();
   });
@@ -56,6 +61,7 @@ function hear(told: Told): void {
 function onSubmit({ target }: Event): void {
   if (!(target instanceof HTMLFormElement) || target.dataset.forgets === undefined) return;
   forgetAll();
+  signsOut = true;
   channel?.postMessage({ kind: 'signs out', who: who() } satisfies Told);
 }
 
@@ -76,7 +82,8 @@ function leave(): void {
 /** Without an answer nothing is known, and the page stays. */
 async function ask(): Promise<void> {
   const mine = who();
-  if (mine === undefined) return;
+  // The answer to the sign-out leads on: asking would cut it off.
+  if (mine === undefined || signsOut) return;
   const answer = await fetch('/session', { cache: 'no-store' }).catch(() => undefined);
   if (!answer?.ok) return;
   const now: { readonly who?: string } = await answer.json().catch(() => ({ who: mine }));

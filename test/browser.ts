@@ -10,6 +10,9 @@ export interface Reply {
   readonly queries: number;
 }
 
+/** Answers to a form that are pages of their own; the forms that lead there stand in `data-turbo="false"`. */
+const answersInPlace = /^\/(?:head\/|sign-in\/enrolment|account\/second-factor)/;
+
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without a screen: keeps cookies, sends forms as browsers do, follows nothing by itself. */
@@ -104,6 +107,9 @@ export class Browser {
       },
       ...(payload !== undefined && { payload }),
     });
+    const isPage = answer.headers['content-type']?.startsWith('text/html');
+    if (method === 'POST' && answer.statusCode === 200 && isPage && !answersInPlace.test(url))
+      throw new Error(`${url} answers a form with a page: Turbo shows nothing of it. Redirect, or answer with 422.`);
     for (const { name, value, maxAge } of answer.cookies) {
       if (maxAge === 0) this.cookies.delete(name);
       else this.cookies.set(name, value);

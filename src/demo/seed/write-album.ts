@@ -72,7 +72,7 @@ function postsOf(
       title: 'How long does a top turn?',
       texts: [
         'Thirty-eight seconds is the record. Grandfather Vasile says that is nothing: in his street it was a minute, on ice.',
-        'Now each class builds one top of wood and films it with a clock in the picture. Whoever finds ice tells the others.',
+        'Now each class builds one top of wood and films it with a clock in the picture. If your school finds ice, tell the others.',
       ],
       pictures: [...shown(6), ...shown(2), ...shown(3)],
     },

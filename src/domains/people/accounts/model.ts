@@ -112,7 +112,7 @@ export function plainCode(code: string): string {
   return code.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-/** What stays of an address that an account had: whoever knows the address can ask for it, and nobody can read it back. */
+/** A keyed hash of a former address: a known address can be compared with it, and it cannot be turned back into one. */
 export function formerAddressHash(keyring: { readonly sign: (text: string) => string }, email: string): string {
   return keyring.sign(`former-address:${mailboxOf(email)}`);
 }

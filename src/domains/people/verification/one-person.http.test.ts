@@ -66,6 +66,9 @@ it('what is decided and answered about one person leaves everybody else as they 
   world.now = minutesAfter(then, 10);
   expect((await verify(ana)).status).toBe(303);
   expect((await memberOf(ana.id)).state).toBe('verified');
+  expect((await world.guest().get(paths.head(token))).html, 'what Turbo must leave alone').toContain(
+    'data-turbo="false"><submit-once',
+  );
   expect((await world.guest().post(paths.head(token), { answer: 'denied' })).status).toBe(200);
   expect((await memberOf(ana.id)).state).toBe('waiting');
   const waitingSince = (await memberOf(ana.id)).state_since.toISOString();

@@ -18,7 +18,7 @@ interface Props extends FormInput {
   readonly afterReset: boolean;
 }
 
-/** A letter to whoever comes back: one form, and stamps to look at where there is room. */
+/** The sign-in form as a letter, with sample stamps beside it on wide screens. */
 export function SignInPage({ reader, back, afterReset, values, errors }: Props) {
   const { t } = reader;
   return (

@@ -28,7 +28,7 @@ export async function editSchool<actor extends Actor>(
   try {
     return await transact(by, async (tx) => {
       const parts = changesBetween(await lockSchool(tx, id), edit);
-      // Whoever gives another head's address has typed it.
+      // A changed address was typed by the editor: it proves nothing about them.
       const given = parts.some(({ part }) => part === 'headEmail') ? { head_given_by: changedBy } : {};
       await tx.db
         .updateTable('school')

@@ -18,8 +18,8 @@ export interface HeadAddressFacts {
 }
 
 /**
- * Whether a yes from this address says that the school says yes. Who may have typed the address of an accomplice must have
- * something else speak for it.
+ * Whether a yes from this address counts as the school's. An address that the applicant typed could be an accomplice's, so it needs
+ * support of another kind: the school's domain, or colleagues who are verified.
  */
 export function canProve({
   given,

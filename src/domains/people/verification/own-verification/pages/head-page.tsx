@@ -33,7 +33,8 @@ export function HeadQuestionPage({ reader: { t }, token, name, email, role, scho
             ]}
           />
         </Card>
-        <div class="flex flex-wrap items-start gap-3">
+        {/* The answer is a page of its own at the same address, which Turbo would not show. */}
+        <div class="flex flex-wrap items-start gap-3" data-turbo="false">
           <Form action={paths.head(token)} layout="bare">
             <Button name="answer" value="confirmed" icon="check">
               {t('verification.head.yes')}

@@ -24,7 +24,7 @@ export async function undoClass(
       .where('teacher_id', '=', by.actor.id)
       .where('list_id', '=', listId)
       .orderBy('id')
-      // Whoever gives one of them another space or role has locked them too: it is seen below, or finds them gone.
+      // Commands that add one of them to a space or change a role take the same lock: their change is seen below, or finds the pupil gone.
       .forUpdate()
       .execute();
     const ids = pupils.map(({ id }) => id);

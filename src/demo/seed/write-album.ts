@@ -5,6 +5,7 @@ import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { drawingOf, drawnSize, keyOf } from './draw-picture.ts';
+import { writeDiaryPosts } from './write-diary-posts.ts';
 import type { DemoProject } from './write-projects.ts';
 
 interface Parts {
@@ -42,7 +43,7 @@ export async function writeAlbum(tx: Db, { project, cast, pupils, files, now }: 
     }),
   );
   for (const row of rows) await tx.insertInto('space_picture').values(row).execute();
-  await writePosts(tx, { project, posts: postsOf(rows, { cast, chance, now }) });
+  await writeDiaryPosts(tx, project.space, postsOf(rows, { cast, chance, now }));
 }
 
 interface Telling {
@@ -54,7 +55,7 @@ interface Telling {
 function postsOf(
   pictures: readonly { readonly id: PictureId; readonly alt: string }[],
   { cast, chance, now }: Telling,
-): Posts['posts'] {
+) {
   const shown = (at: number) => pictures.slice(at, at + 1).map(({ id, alt }) => ({ id, alt }));
   return [
     {
@@ -89,50 +90,4 @@ function postsOf(
       pictures: [...shown(1), ...shown(4), ...shown(5)],
     },
   ];
-}
-
-interface Posts {
-  readonly project: DemoProject;
-  readonly posts: readonly {
-    readonly id: DiaryPostId;
-    readonly at: Date;
-    readonly by: MemberId;
-    readonly title: string;
-    readonly texts: readonly string[];
-    readonly pictures: readonly { readonly id: PictureId; readonly alt: string }[];
-  }[];
-}
-
-async function writePosts(tx: Db, { project: { space: space_id }, posts }: Posts): Promise<void> {
-  await tx
-    .insertInto('thread')
-    .values(posts.map(({ id, at }) => ({ id, kind: 'post', space_id, last_activity_at: at })))
-    .execute();
-  const image = ({ id, alt }: { readonly id: string; readonly alt: string }) =>
-    `<img src="/pictures/${id}" alt="${alt}">`;
-  await tx
-    .insertInto('diary_post')
-    .values(
-      posts.map(({ id, at, by, title, texts, pictures: [first, ...others] }) => ({
-        id,
-        space_id,
-        audience: 'public' as const,
-        title,
-        body:
-          (first ? `<p>${image(first)}</p>` : '') +
-          texts.map((text) => `<p>${text}</p>`).join('') +
-          (others.length > 0 ? `<p>${others.map(image).join('')}</p>` : ''),
-        author_account: by,
-        posted_at: at,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('picture_use')
-    .values(
-      posts.flatMap(({ id, pictures }) =>
-        pictures.map((picture) => ({ picture_id: picture.id, item_id: id, item_kind: 'post' as const })),
-      ),
-    )
-    .execute();
 }

@@ -11,6 +11,7 @@ import { peopleAndPlaces } from './running/people-and-places.ts';
 import { stageAndBody } from './running/stage-and-body.ts';
 import type { ToldProject } from './running/told-project.ts';
 import { words } from './running/words.ts';
+import { writeDiaryPosts } from './write-diary-posts.ts';
 import { type DemoProject, writeProject } from './write-projects.ts';
 
 interface Options {
@@ -95,55 +96,20 @@ interface DiaryOptions extends Pick<Options, 'files' | 'now'> {
 async function writeDiary(tx: Db, chance: Chance, { project, told, files, now }: DiaryOptions): Promise<void> {
   const posts = inventPosts(chance, { project, told, now });
   await writePictures(tx, { project, posts, files });
-  const space_id = project.space;
-  await tx
-    .insertInto('thread')
-    .values(
-      posts.map(({ id, postedAt, comment }) => ({
-        id,
-        kind: 'post',
-        space_id,
-        replies: comment ? 1 : 0,
-        last_activity_at: postedAt,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('diary_post')
-    .values(
-      posts.map(({ id, title, text, more, pictures, by, postedAt }) => ({
-        id,
-        space_id,
-        audience: 'public' as const,
-        title,
-        body: bodyOf(pictures, [text, ...more]),
-        author_account: by.id,
-        posted_at: postedAt,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('picture_use')
-    .values(
-      posts.flatMap(({ id, pictures }) =>
-        pictures.map((picture) => ({ picture_id: picture.id, item_id: id, item_kind: 'post' as const })),
-      ),
-    )
-    .execute();
+  await writeDiaryPosts(
+    tx,
+    project.space,
+    posts.map(({ id, title, text, more, pictures, by, postedAt, comment }) => ({
+      id,
+      at: postedAt,
+      by: by.id,
+      title,
+      texts: [text, ...more],
+      pictures: pictures.map((picture) => ({ id: picture.id, alt: wordsFor(picture.things) })),
+      replies: comment ? 1 : 0,
+    })),
+  );
   await writeComments(tx, { project, posts });
-}
-
-interface Shown {
-  readonly id: PictureId;
-  readonly things: readonly string[];
-}
-
-const imageOf = ({ id, things }: Shown) => `<img src="/pictures/${id}" alt="${wordsFor(things)}">`;
-
-function bodyOf([first, ...others]: readonly Shown[], texts: readonly string[]): string {
-  const head = first ? `<p>${imageOf(first)}</p>` : '';
-  const foot = others.length > 0 ? `<p>${others.map(imageOf).join('')}</p>` : '';
-  return head + texts.map((text) => `<p>${text}</p>`).join('') + foot;
 }
 
 type Post = ReturnType<typeof inventPosts>[number];
@@ -161,7 +127,7 @@ function inventPosts(chance: Chance, { project, told: { told, languages }, now }
     const views = isNewest ? [things, [second, third], [third, first]] : [things];
     return {
       id: chance.id<DiaryPostId>(postedAt),
-      pictures: views.map((view): Shown => ({ id: chance.id<PictureId>(postedAt), things: view })),
+      pictures: views.map((view) => ({ id: chance.id<PictureId>(postedAt), things: view })),
       comment: chance.happens(0.5) ? { id: chance.id<ReplyId>(postedAt), body: chance.pick(comments) } : undefined,
       title,
       text,

@@ -11,7 +11,7 @@ export interface Reply {
 }
 
 /** Answers to a form that are pages of their own; the forms that lead there stand in `data-turbo="false"`. */
-const answersInPlace = /^\/(?:head\/|sign-in\/enrolment|account\/second-factor)/;
+const answersInPlace = /^\/(?:head\/|sign-in\/enrolment|account\/(?:second-factor|recovery-codes))/;
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -108,7 +108,8 @@ export class Browser {
       ...(payload !== undefined && { payload }),
     });
     const isPage = answer.headers['content-type']?.startsWith('text/html');
-    if (method === 'POST' && answer.statusCode === 200 && isPage && !answersInPlace.test(url))
+    const isOurForm = method === 'POST' && headers.origin === undefined && !answersInPlace.test(url);
+    if (isOurForm && answer.statusCode === 200 && isPage)
       throw new Error(`${url} answers a form with a page: Turbo shows nothing of it. Redirect, or answer with 422.`);
     for (const { name, value, maxAge } of answer.cookies) {
       if (maxAge === 0) this.cookies.delete(name);

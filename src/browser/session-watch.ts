@@ -61,16 +61,21 @@ function hear(told: Told): void {
 function onSubmit({ target }: Event): void {
   if (!(target instanceof HTMLFormElement) || target.dataset.forgets === undefined) return;
   forgetAll();
-  signsOut = true;
+  endHere();
   channel?.postMessage({ kind: 'signs out', who: who() } satisfies Told);
 }
 
 /** Shows nothing more; goes on as soon as a tab knows that the sign-out has arrived. */
 function leaveForGood(): void {
   forgetAll();
-  signsOut = true;
+  endHere();
   document.documentElement.hidden = true;
   setTimeout(leave, arrival);
+}
+
+function endHere(): void {
+  signsOut = true;
+  dispatchEvent(new Event('session:ends'));
 }
 
 /** The same address, asked anew, without what was sent to it. Texts that were begun come back to their own writer. */

@@ -73,7 +73,8 @@ function collectFaults(page: Page, { provokes = [], losesLine = false, at = site
   page.on('console', (message) => {
     const status = /status of (\d{3})/.exec(message.text())?.[1];
     if (losesLine && /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/.test(message.text())) return;
-    if (!status || !provokes.includes(Number(status))) faults.push(`${message.type()}: ${message.text()}`);
+    if (!status || !provokes.includes(Number(status)))
+      faults.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('response', (answer) => {

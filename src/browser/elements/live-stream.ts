@@ -52,6 +52,11 @@ class LiveStream {
       this.#isShown = true;
       this.#update();
     });
+    // While the page still stands, a stream that opens would be refused.
+    addEventListener('session:ends', () => {
+      this.#isShown = false;
+      this.#update();
+    });
   }
 
   /** Returns a function that ends it. */

@@ -121,7 +121,8 @@ describe('large files', () => {
     };
     const before = held();
     const underWay = await Promise.all([1, 2, 3, 4, 5, 6].map(() => beginLarge(12, paths.pictures(space), { cookie })));
-    expect(held() - before).toBeLessThan(30);
+    // Buffers are swept beside the program: on a busy machine some of those let go still count for a while.
+    await expect.poll(() => held() - before, { timeout: 20_000, interval: 100 }).toBeLessThan(30);
     const sent = await Promise.all(underWay.map((end) => end()));
     for (const { status, html } of sent) {
       expect(status).toBe(422);

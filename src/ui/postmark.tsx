@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/http.ts';
 import { dateFormat, writtenAs } from './formats.ts';
 import { countryName, listOf } from './names-of.ts';
+import { remembered } from './remembered.ts';
 import { writeTime } from './time.tsx';
 
 interface Props {
@@ -17,8 +18,17 @@ const lines =
 /** So many letters fit on half a circle; longer names are written smaller, and the longest by their code. */
 const [fitting, smaller] = [13, 20];
 
+/** A mark never changes, and its dates take longer to write than the rest of its stamp: about 1.5 kB each. */
+const remember = remembered(2000);
+
 /** The postmark of an approved project: its day, and both support services. Its words are read aloud as one sentence. */
-export function Postmark({ reader, id, on, countries }: Props) {
+export function Postmark(props: Props) {
+  const { reader, id, on, countries } = props;
+  const key = [id, on.getTime(), ...countries, reader.language, reader.timeZone].join(' ');
+  return remember(key, () => <Mark {...props} />);
+}
+
+function Mark({ reader, id, on, countries }: Props) {
   const { t, language, timeZone } = reader;
   const part = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { ...options, timeZone }).format(on);
   const names = countries.map((code) => shortName(code, language));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Actor, isCentral, serves } from './actor.ts';
+import { type Actor, authorOf, hasAccount, idOf, isCentral, serves } from './actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from './ids.ts';
 
 const [spain, greece] = ['ES', 'GR'] as CountryCode[] as [CountryCode, CountryCode];
@@ -28,4 +28,20 @@ it('counts to the central service who serves every country, and nobody else', ()
 it('lets officers serve their own countries, and the central service every one', () => {
   expect(who((actor) => serves(actor, spain))).toEqual(['officer of Spain', 'officer of both', 'central officer']);
   expect(who((actor) => serves(actor, greece))).toEqual(['officer of both', 'central officer']);
+});
+
+it('knows who has an account: neither pupils nor guests', () => {
+  const without = Object.keys(actors).filter((name) => !who(hasAccount).includes(name));
+  expect(without).toEqual(['guest', 'pupil']);
+});
+
+it('names everybody but guests by their id', () => {
+  expect(who((actor) => idOf(actor) === undefined)).toEqual(['guest']);
+  expect([idOf(ana), idOf({ kind: 'pupil', id: 'kim' as PupilId })]).toEqual(['ana', 'kim']);
+});
+
+it('names who wrote something in one of two columns, and guests in neither', () => {
+  expect(authorOf(ana)).toEqual({ account: 'ana', pupil: null });
+  expect(authorOf({ kind: 'pupil', id: 'kim' as PupilId })).toEqual({ account: null, pupil: 'kim' });
+  expect(authorOf({ kind: 'guest' })).toEqual({ account: null, pupil: null });
 });

@@ -1,4 +1,4 @@
-import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from './ids.ts';
+import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from './ids.ts';
 
 /** Who sends the request. A pupil is a kind of their own, never a member with a flag. */
 export type Actor = Guest | Member | Pupil | Officer | Operator;
@@ -40,4 +40,24 @@ export function isCentral(actor: Actor): boolean {
 
 export function serves(actor: Actor, country: CountryCode): boolean {
   return actor.kind === 'officer' && (actor.serves === 'every country' || actor.serves.includes(country));
+}
+
+/** Pupils sign in too, but have no account: no address, no bell, no time zone of their own. */
+export function hasAccount(actor: Actor): actor is Member | Officer | Operator {
+  return actor.kind !== 'guest' && actor.kind !== 'pupil';
+}
+
+/** Undefined for guests. */
+export function idOf(actor: Actor): AccountId | PupilId | undefined {
+  return actor.kind === 'guest' ? undefined : actor.id;
+}
+
+/** Who wrote or reported something, for the two columns that name them. Both are null for guests. */
+export interface Author {
+  readonly account: AccountId | null;
+  readonly pupil: PupilId | null;
+}
+
+export function authorOf(actor: Actor): Author {
+  return { account: hasAccount(actor) ? actor.id : null, pupil: actor.kind === 'pupil' ? actor.id : null };
 }

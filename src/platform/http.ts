@@ -59,6 +59,19 @@ export type RequestBy<actor extends Actor> = PageRequest<string, actor>;
 
 export type Area = 'site' | 'desk' | 'space' | 'diary' | 'office';
 
+const ownAreas: Readonly<Record<ActorKind, Area>> = {
+  guest: 'site',
+  member: 'desk',
+  pupil: 'space',
+  officer: 'office',
+  operator: 'office',
+};
+
+/** For pages that several kinds of actors share: each stays in the area where their other pages are. */
+export function ownArea({ kind }: Actor): Area {
+  return ownAreas[kind];
+}
+
 /** What the layout needs to know of a page to put bars, counts and language switch around it. */
 export interface Frame {
   readonly area: Area;

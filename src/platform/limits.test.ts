@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import { openCopy } from '#test/template.ts';
 import type { OpenDatabase } from './db.ts';
-import { type Limits, limitsInDatabase, limitsInMemory, sweepLimits } from './limits.ts';
+import { type Limits, limitsInDatabase, limitsInMemory, sweepLimits, takeOfPersonOrNetwork } from './limits.ts';
 
 let database: OpenDatabase;
 let now = new Date('2026-11-23T09:00:00Z');
@@ -65,4 +67,16 @@ it('counts that have begun anew are swept away, and no other', async () => {
   expect(await sweepLimits(database.db, { now, most: 1 })).toBe(1);
   await sweepLimits(database.db, { now, most: 1000 });
   expect(await database.db.selectFrom('limit_use').select('used').execute()).toEqual([{ used: 1 }]);
+});
+
+it('counts a person wherever they ask from, and all guests of one network together', async () => {
+  const limits = limitsInMemory();
+  const two = { limits, person: { name: 'person', points: 2, seconds: 60 }, guests: { ...limit, name: 'guests' } };
+  const member = { kind: 'member', country: 'ES' as CountryCode, verified: true, confirmed: true } as const;
+  const take = (actor: Actor, address: string) => takeOfPersonOrNetwork(two, { actor, address });
+  const [ana, rui] = [{ ...member, id: 'ana' as MemberId }, { ...member, id: 'rui' as MemberId }];
+  expect([await take(ana, 'home'), await take(ana, 'school'), await take(ana, 'home')]).toEqual([1, 2, 0]);
+  expect(await take(rui, 'home')).toBe(1);
+  const guest = { kind: 'guest' } as const;
+  expect([await take(guest, 'school'), await take(guest, 'school'), await take(guest, 'home')]).toEqual([1, 2, 1]);
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Actor, idOf } from '#kernel/actor.ts';
 import type { Db } from './db.ts';
 import { hashOf } from './tokens.ts';
 
@@ -17,6 +18,15 @@ export interface Limits {
   giveBack(limit: Limit, key: string): Promise<void>;
   /** Gives all tries back. */
   forget(limit: Limit, key: string): Promise<void>;
+}
+
+/** Takes one try of a person, or of all guests in one network together. */
+export function takeOfPersonOrNetwork(
+  { limits, person, guests }: { readonly limits: Limits; readonly person: Limit; readonly guests: Limit },
+  { actor, address }: { readonly actor: Actor; readonly address: string },
+): Promise<number> {
+  const id = idOf(actor);
+  return id ? limits.take(person, id) : limits.take(guests, address);
 }
 
 /** Counts in the database, for all processes together. */

@@ -223,12 +223,30 @@ describe('a planted habit', () => {
     ['src/domains/work/projects/pages/project-page.tsx', '<p style="color: red" />', 'inline style'],
     ['src/web/layout.tsx', '<p onClick={go} />', 'inline style or script'],
     ['src/domains/work/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
+    ['src/domains/work/projects/routes.tsx', "if (actor.kind === 'guest') return notFound;", 'asks who somebody is'],
+    ['src/domains/work/projects/pages/card.tsx', "request.actor.kind !== other.kind ? 1 : 2", 'asks who somebody is'],
+    ['src/domains/work/projects/steps/lock-project.ts', 'switch (tx.actor.kind) {}', 'asks who somebody is'],
+    ['src/domains/work/projects/queries.ts', "row.author_kind === 'officer'", 'asks who somebody is'],
+    ['src/domains/spaces/pages/pages/page-page.tsx', "role === 'founder_administrator'", 'asks who somebody is'],
     ['src/kernel/fold.ts', "const text = typed.trim()?.normalize('NFC');", 'a normal form itself'],
     ['src/browser/elements/sheet.ts', 'const text = typed.normalize();', 'a normal form itself'],
   ])('in %s: %s is found', (path, text, rule) => {
     const found = linesOf(habitBreaches(planted({ [path]: text })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(rule);
+  });
+
+  it('is not seen where a policy, a model or access asks who somebody is, or a kind is one of things', () => {
+    const asks = "if (actor.kind === 'guest') return;";
+    const tree = planted({
+      'src/domains/work/projects/policy.ts': asks,
+      'src/domains/work/projects/proposal/model.ts': asks,
+      'src/domains/work/projects/access.ts': asks,
+      'src/domains/work/projects/queries.ts': "if (choice.kind === 'chosen') go();",
+      'src/domains/work/projects/routes.tsx': "if (wrong.field === 'member') go();",
+      'src/domains/work/projects/routes.test.tsx': asks,
+    });
+    expect(linesOf(habitBreaches(tree))).toEqual([]);
   });
 
   it('is not seen in dates that are handed in, or where it is at home', () => {

@@ -1,4 +1,6 @@
 import ts from 'typescript';
+import { memberRoles, pupilRoles } from '#domains/spaces/spaces/model.ts';
+import { everyone } from '#kernel/actor.ts';
 import { lineOf, parse, walk } from '../syntax.ts';
 import { type Breach, isTest, type Tree, type TreeFile } from '../tree.ts';
 
@@ -18,6 +20,23 @@ const isCall = (node: ts.Node, text: string): boolean =>
 /** Of an element of HTML: what a component calls `style` is its own affair. */
 const isAttribute = (node: ts.Node, name: RegExp): boolean =>
   ts.isJsxAttribute(node) && name.test(node.name.getText()) && /^[a-z]/.test(node.parent.parent.tagName.getText());
+
+const equalities: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+const kindsAndRoles: ReadonlySet<string> = new Set([...everyone, ...memberRoles, ...pupilRoles]);
+const isKindOfActor = (node: ts.Node): boolean => /(^|[.?])actor\.kind$/.test(node.getText());
+const isKindOrRole = (node: ts.Node): boolean => /(kind|role)$/i.test(node.getText());
+
+/** `actor.kind === ...`, `switch (actor.kind)`, or a kind or role of any name compared with one of somebody's. */
+function asksWhoSomebodyIs(node: ts.Node): boolean {
+  if (ts.isSwitchStatement(node)) return isKindOfActor(node.expression);
+  if (!ts.isBinaryExpression(node) || !equalities.has(node.operatorToken.kind)) return false;
+  const { left, right } = node;
+  if (isKindOfActor(left)) return true;
+  return isKindOrRole(left) && ts.isStringLiteral(right) && kindsAndRoles.has(right.text);
+}
 
 const habits: readonly Habit[] = [
   {
@@ -57,6 +76,13 @@ const habits: readonly Habit[] = [
     within: /^src\//,
     except: /^src\/kernel\/normal-form\.ts$/,
     is: (node) => ts.isPropertyAccessExpression(node) && node.name.text === 'normalize',
+  },
+  {
+    rule: 'asks who somebody is',
+    advice: 'Name the rule in policy.ts, model.ts or access.ts, or give data by kind; src/kernel/actor.ts has idOf, authorOf, hasAccount',
+    within: /^src\/domains\//,
+    except: /\/(policy|access|model)\.ts$/,
+    is: asksWhoSomebodyIs,
   },
   {
     rule: 'pages by offset',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Rule, ruleOf } from '#domains/conduct/code/model.ts';
 import { contentOf } from '#domains/core/content/registry.ts';
+import { isOfficersAccount } from '#domains/people/accounts/model.ts';
 import { type Actor, isCentral, type Officer } from '#kernel/actor.ts';
 import { type AccountId, type CaseId, isUuid, type MemberId, type OfficerId, type PupilId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
@@ -134,7 +135,7 @@ function caseOf(row: Row): Case {
     openedAt: row.opened_at,
     hiddenAt: row.hidden_at,
     authorAccount: account,
-    authorIsOfficer: row.author_kind === 'officer',
+    authorIsOfficer: isOfficersAccount(row.author_kind),
     author: account && row.author !== null ? { id: account, name: row.author } : undefined,
     authorPupil: row.author_pupil,
     teacher: teacher && row.teacher !== null ? { id: teacher, name: row.teacher } : undefined,

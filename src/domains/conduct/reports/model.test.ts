@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
-import { type CountedReport, isHiddenAtOnce, isUrgent, queueCursorAfter, readQueueCursor } from './model.ts';
+import { type CountedReport, isHiddenAtOnce, isShownAgain, isUrgent, queueCursorAfter, readQueueCursor } from './model.ts';
 
 const by = { byPupil: false, atPupil: false, reporter: 'a', isGuest: false, isTrusted: true };
 const reasons = [...readFileSync('migrations/20261123T0902_fill_words.sql', 'utf8').matchAll(/'reporting', '(\w+)'/g)]
@@ -53,4 +53,12 @@ describe('the cursor of the queue', () => {
     for (const text of [null, '', '1', '2_1_x', `1_${'9'.repeat(20)}_${last.id}`, "1_1_' or 1=1"])
       expect(readQueueCursor(text)).toBeUndefined();
   });
+});
+
+it('what was hidden counts as shown again where the last answer says so', () => {
+  const show = { answer: { kind: 'show' } } as const;
+  const keep = { answer: { kind: 'keep' } } as const;
+  const waits = { answer: undefined };
+  expect([[show, keep], [show]].every(isShownAgain)).toBe(true);
+  expect([[], [keep, show], [waits, show], [keep]].some(isShownAgain)).toBe(false);
 });

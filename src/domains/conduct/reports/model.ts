@@ -74,6 +74,13 @@ export interface CaseFacts {
 export const answers = ['show', 'keep'] as const;
 export type CorrectionAnswer = (typeof answers)[number];
 
+/** What was hidden is shown again: the last time its author asked, the answer was yes. The newest comes first. */
+export function isShownAgain(
+  asked: readonly { readonly answer: { readonly kind: CorrectionAnswer } | undefined }[],
+): boolean {
+  return asked[0]?.answer?.kind === 'show';
+}
+
 /** How often the author of hidden content may ask, and for how long. After that there is still the appeal. */
 export const correctionLimits = { most: 3, days: 183 } as const;
 /** Of one person, for all that is theirs. */
@@ -123,7 +130,7 @@ export function readQueueCursor(text: string | null): QueueCursor | undefined {
 
 /** Reports that are taken: from one network address in an hour, from one person in a day. */
 export const reportLimits = {
-  guest: { name: 'report-guest', points: 5, seconds: 3600 },
+  guests: { name: 'report-guest', points: 5, seconds: 3600 },
   person: { name: 'report-person', points: 30, seconds: 86_400 },
 } as const;
 

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, CaseId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { CaseFacts } from './model.ts';
-import { canAnswerCorrection, canAskAgain, canDecideCase, canHideAtOnce, canSeeCase } from './policy.ts';
+import { canAnswerCorrection, canAppeal, canAskAgain, canDecideCase, canHideAtOnce, canSeeCase } from './policy.ts';
 
 const greece = 'GR' as CountryCode;
 const officerId = newId<OfficerId>();
@@ -95,6 +95,10 @@ describe('who asks that something be shown again', () => {
     const gone = { authorAccount: null, authorPupil: null, teacher: null };
     for (const actor of [...others, central, asMember, asPupil]) expect(canAskAgain(actor, gone)).toBe(false);
   });
+});
+
+it('teachers and officers appeal; for a pupil their teacher does', () => {
+  expect([...others, central].filter(canAppeal).map(({ kind }) => kind)).toEqual(['member', 'officer']);
 });
 
 describe('whose report hides alone', () => {

@@ -38,3 +38,8 @@ export function canAskAgain(
 export function canHideAtOnce(actor: Actor): boolean {
   return actor.kind === 'pupil' || actor.kind === 'officer' || (actor.kind === 'member' && actor.verified);
 }
+
+/** For what a pupil wrote, their teacher appeals. */
+export function canAppeal(actor: Actor): boolean {
+  return actor.kind === 'member' || actor.kind === 'officer';
+}

@@ -10,11 +10,11 @@ export const coversRoutes: readonly Route[] = [
     path: '/covers/:file',
     who: everyone,
     async handle(request) {
-      const [hash = '', kind, ...more] = request.params.file.split('.');
+      const [hash = '', ending, ...more] = request.params.file.split('.');
       const cover = more.length === 0 && (await findCover(request, hash));
-      const svg = cover && (kind === 'svg' || kind === 'png') && (await drawCoverOnce(request, cover));
+      const svg = cover && (ending === 'svg' || ending === 'png') && (await drawCoverOnce(request, cover));
       if (!cover || !svg) return notFound;
-      if (kind === 'svg')
+      if (ending === 'svg')
         return {
           kind: 'file',
           type: 'image/svg+xml; charset=utf-8',

@@ -1,4 +1,4 @@
-import type { CountryCode, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { CountryCode, MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 
 /**
  * The type of the details of every verb. The `events.ts` of each domain adds its own verbs to it; the union of all verbs is its keys.
@@ -44,4 +44,9 @@ export interface RecordedEvent<verb extends Verb = Verb> extends EventSubject {
   readonly actorKind: string;
   readonly actorId: string | null;
   readonly at: Date;
+}
+
+/** The member who did it; undefined for all others, and for the program. */
+export function memberOf({ actorKind, actorId }: RecordedEvent): MemberId | undefined {
+  return actorKind === 'member' && actorId ? (actorId as MemberId) : undefined;
 }

@@ -1,3 +1,4 @@
+import { idOf } from '#kernel/actor.ts';
 import type { By, Doer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { queueJob, queueJobs } from '#platform/jobs.ts';
@@ -71,7 +72,7 @@ async function insertEvents(
         space_id: event.space ?? null,
         country: event.country ?? null,
         actor_kind: actor === 'program' ? ('program' as const) : actor.kind,
-        actor_id: actor === 'program' || actor.kind === 'guest' ? null : actor.id,
+        actor_id: actor === 'program' ? null : (idOf(actor) ?? null),
         details: JSON.stringify(event.details ?? {}),
         at: now,
       })),

@@ -1,6 +1,6 @@
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { isUuid, type NotificationId } from '#kernel/ids.ts';
-import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { notFound, ownArea, page, type Route, route, seeOther } from '#platform/http.ts';
 import { findNotification } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
 import { NotificationsPage } from './pages/notifications-page.tsx';
@@ -9,6 +9,8 @@ import { listNotices } from './queries.ts';
 
 /** Those who are notified of what happens. */
 const who = ['member', 'officer'] as const;
+/** Members read single notices at their desk. */
+const afterReading = { member: desk.desk, officer: paths.notifications } as const;
 
 export const notificationsRoutes: readonly Route[] = [
   route({
@@ -20,8 +22,7 @@ export const notificationsRoutes: readonly Route[] = [
       const before = isUuid(asked) ? (asked as NotificationId) : undefined;
       const listed = await listNotices(db, actor.id, { before });
       const view = <NotificationsPage reader={reader} isOlderPage={before !== undefined} {...listed} />;
-      const place = actor.kind === 'member' ? 'desk' : 'office';
-      return page(view, { area: place, title: t('notifications.title'), current: 'notices' });
+      return page(view, { area: ownArea(actor), title: t('notifications.title'), current: 'notices' });
     },
   }),
   route({
@@ -52,7 +53,7 @@ export const notificationsRoutes: readonly Route[] = [
       const notification = await findNotification(request, request.params.id);
       if (!notification) return notFound;
       await markRead(request, notification);
-      return seeOther(request.actor.kind === 'member' ? desk.desk() : paths.notifications());
+      return seeOther(afterReading[request.actor.kind]());
     },
   }),
 ];

@@ -1,11 +1,11 @@
-import type { Operator } from '#kernel/actor.ts';
+import { hasAccount, type Operator } from '#kernel/actor.ts';
 import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { isTaskKind, type ListedRun, type TaskProgress } from './model.ts';
 
 /** The task that this actor asked for about the subject, while it is not finished; the newest of several. */
 export async function findOwnProgress({ db, actor }: Viewer, subject: string): Promise<TaskProgress | undefined> {
-  if (actor.kind === 'guest' || actor.kind === 'pupil') return undefined;
+  if (!hasAccount(actor)) return undefined;
   const row = await db
     .selectFrom('task_run')
     .select(['kind', 'done', 'total'])

@@ -8,16 +8,17 @@ import type { ReceivedLink } from './access.ts';
 import { ConfirmedPage } from './links/pages/confirm-page.tsx';
 import { EnrolmentPage } from './pages/enrolment-page.tsx';
 import { paths } from './paths.ts';
+import { canSignIn } from './policy.ts';
 
 /** The link that should confirm an address has confirmed it already; or it does not work any more, and how to get another one. */
 export function answerEndedConfirmation({ reader, t, actor }: PageRequest, link: ReceivedLink | undefined): Answer {
   if (link?.holds) {
-    const next = actor.kind === 'guest' ? paths.signIn() : paths.home(actor.kind);
+    const next = paths.ownHome(actor.kind);
     const view = <ConfirmedPage reader={reader} outcome="already" next={next} />;
     return page(view, { area: 'site', title: t('accounts.confirm.already'), hidden: true }, 410);
   }
   const state = link && link.state !== 'open' ? link.state : 'unknown';
-  const goOn = actor.kind === 'guest' ? paths.signIn(paths.account()) : paths.account();
+  const goOn = canSignIn(actor) ? paths.signIn(paths.account()) : paths.account();
   const action = <ButtonLink href={goOn}>{t('accounts.confirm.another')}</ButtonLink>;
   return page(
     <EndedLinkPage reader={reader} state={state} remedy={t('accounts.confirm.ended')} action={action} />,

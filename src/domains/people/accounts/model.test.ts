@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
-import { hasEnded, linkExpiry, localPath, plainCode, sessionMinutes } from './model.ts';
+import type { AccountId, CountryCode, MemberId, OfficerId, PupilId } from '#kernel/ids.ts';
+import {
+  hasEnded,
+  homeCountryOf,
+  isOfficersAccount,
+  linkExpiry,
+  localPath,
+  ownerColumns,
+  plainCode,
+  sessionMinutes,
+} from './model.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 
@@ -55,4 +65,26 @@ describe('the way back', () => {
 it('reads a code however it was typed', () => {
   expect(plainCode(' 123 456 ')).toBe('123456');
   expect(plainCode('BCDF-ghjk–2345')).toBe('bcdfghjk2345');
+});
+
+describe('an account', () => {
+  const [spain, greece] = ['ES' as CountryCode, 'GR' as CountryCode];
+
+  it('is of a country where its owner lives, or which they serve first', () => {
+    const officer = (serves: readonly CountryCode[] | 'every country') =>
+      homeCountryOf({ kind: 'officer', id: 'f' as OfficerId, serves });
+    const member = { kind: 'member', id: 'm' as MemberId, country: greece, verified: true, confirmed: true } as const;
+    expect(homeCountryOf(member)).toBe(greece);
+    expect([officer([spain, greece]), officer([]), officer('every country')]).toEqual([spain, undefined, undefined]);
+    expect(homeCountryOf({ kind: 'guest' })).toBeUndefined();
+  });
+
+  it('owns its session; a pupil owns theirs without one', () => {
+    expect(ownerColumns({ kind: 'officer', id: 'f' as AccountId })).toEqual({ account_id: 'f' });
+    expect(ownerColumns({ kind: 'pupil', id: 'p' as PupilId })).toEqual({ pupil_id: 'p' });
+  });
+
+  it('of an officer is told from all others, and from one that is gone', () => {
+    expect(['member', 'officer', 'operator', null, undefined].filter(isOfficersAccount)).toEqual(['officer']);
+  });
 });

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
 import { foldWords } from '#kernel/fold.ts';
+import type { AccountId, CountryCode, PupilId } from '#kernel/ids.ts';
 
 /** What a session still waits for before anything else opens. */
 export type PendingStep = 'second_factor' | 'enrolment';
@@ -92,6 +93,26 @@ export function accountFinder(account: {
   const { givenName, familyName, email } = account;
   // toWellFormed: the cut may fall inside a character that takes two units.
   return foldWords(`${givenName} ${familyName} ${email}`).slice(0, 500).toWellFormed();
+}
+
+/** By the kind of an account; the account may be gone. */
+export function isOfficersAccount(kind: string | null | undefined): boolean {
+  return kind === 'officer';
+}
+
+/** Where somebody lives, or whom they serve: the time zones of this country are offered first. */
+export function homeCountryOf(actor: Actor): CountryCode | undefined {
+  if (actor.kind === 'member') return actor.country;
+  return actor.kind === 'officer' && actor.serves !== 'every country' ? actor.serves[0] : undefined;
+}
+
+export type SessionOwner =
+  | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }
+  | { readonly kind: 'pupil'; readonly id: PupilId };
+
+/** Whose session it is: pupils have no account. */
+export function ownerColumns(owner: SessionOwner): { readonly account_id: AccountId } | { readonly pupil_id: PupilId } {
+  return owner.kind === 'pupil' ? { pupil_id: owner.id } : { account_id: owner.id };
 }
 
 const takenEnd = '@taken.invalid';

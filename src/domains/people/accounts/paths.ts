@@ -12,11 +12,14 @@ const homes: Readonly<Record<ActorKind, () => string>> = {
   officer: office.office,
   operator: operations.operations,
 };
+const ownHomes = { ...homes, guest: () => '/sign-in' };
 const withBack = (path: string, back: string | undefined) => (back ? `${path}?back=${encodeURIComponent(back)}` : path);
 
 export const paths = {
   /** Where a person of this kind begins. */
   home: (kind: ActorKind) => homes[kind](),
+  /** The same for somebody who has an account: a guest begins with signing in. */
+  ownHome: (kind: ActorKind) => ownHomes[kind](),
   /** `back`: where the person wanted to go. */
   signIn: (back?: string) => withBack('/sign-in', back),
   /** Back to the page that offered it: for pages that must be the same whatever was asked. */

@@ -1,4 +1,4 @@
-import type { ActorKind } from '#kernel/actor.ts';
+import type { Actor, ActorKind, Guest } from '#kernel/actor.ts';
 
 interface Owner {
   readonly kind: Exclude<ActorKind, 'guest'>;
@@ -11,4 +11,9 @@ export function needsSecondFactor({ kind }: Owner): boolean {
 
 export function canRemoveSecondFactor({ kind }: Owner): boolean {
   return kind === 'member';
+}
+
+/** Somebody who is signed in signs out first. */
+export function canSignIn(actor: Actor): actor is Guest {
+  return actor.kind === 'guest';
 }

@@ -1,4 +1,4 @@
-import { everyone } from '#kernel/actor.ts';
+import { everyone, idOf } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, json, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
@@ -21,6 +21,7 @@ import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { paths } from './paths.ts';
+import { canSignIn } from './policy.ts';
 import { noSession } from './steps/start-session.ts';
 
 const frame = (t: Translate, title: Message): Frame => ({ area: 'site', title: t(title), hidden: true });
@@ -75,7 +76,7 @@ const signInRoutes: readonly Route[] = [
     who: everyone,
     async handle(request) {
       const { actor, query } = request;
-      if (actor.kind === 'guest') return showSignIn(request);
+      if (canSignIn(actor)) return showSignIn(request);
       // After signing in elsewhere, the page that offered the sign-in may show nothing new.
       const back = query.get('back') === 'there' ? undefined : returnPath(request);
       return seeOther(back ?? paths.home(actor.kind));
@@ -119,7 +120,7 @@ const signInRoutes: readonly Route[] = [
     method: 'GET',
     path: '/session',
     who: everyone,
-    handle: async ({ actor }) => json(actor.kind === 'guest' ? {} : { who: actor.id }),
+    handle: async ({ actor }) => json({ who: idOf(actor) }),
   }),
   route({
     method: 'GET',

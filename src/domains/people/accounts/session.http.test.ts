@@ -11,11 +11,11 @@ import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
 import { requestPasswordReset } from './links/commands/request-password-reset.ts';
 import { createLink } from './links/steps/create-link.ts';
 import { revokeLinks } from './links/steps/revoke-links.ts';
-import { type PendingStep, pendingSessionMinutes, sessionMinutes } from './model.ts';
+import { type PendingStep, pendingSessionMinutes, type SessionOwner, sessionMinutes } from './model.ts';
 import { listSessions } from './own-account/queries.ts';
 import { endSession, endSessionsOf } from './steps/end-sessions.ts';
 import { sendConfirmation } from './steps/send-confirmation.ts';
-import { type SessionOwner, startSession } from './steps/start-session.ts';
+import { startSession } from './steps/start-session.ts';
 
 let world: World;
 beforeAll(async () => {

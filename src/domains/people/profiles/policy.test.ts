@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import type { Relation } from './model.ts';
-import { canAskForContact, canReadProfile, canStartProjectWith, type ProfileState } from './policy.ts';
+import { canActOn, canAskForContact, canBlock, canReadProfile, canStartProjectWith, type ProfileState } from './policy.ts';
 
 const owner = 'owner' as MemberId;
 const member = (id: string, verified: boolean, confirmed = true): Actor => ({
@@ -55,4 +55,11 @@ describe('a project together', () => {
     for (const change of [{ country: 'ES' as CountryCode }, { refused: true }, { suspended: true }])
       expect(starting(change)).toEqual([]);
   });
+});
+
+it.each(relations)('lets teachers write to others and block them, once: %s', (relation) => {
+  const teachers = ['teacher', 'teacher not verified', 'owner'];
+  const those = (can: typeof canBlock) => actors.filter(([, actor]) => can(actor, { relation })).map(([name]) => name);
+  expect(those(canActOn)).toEqual(relation === 'self' ? [] : teachers);
+  expect(those(canBlock)).toEqual(relation === 'self' || relation === 'blocked' ? [] : teachers);
 });

@@ -36,3 +36,13 @@ export function canStartProjectWith(actor: Actor, person: PossibleFounder): acto
   if (actor.kind !== 'member' || person.relation !== 'contact') return false;
   return person.country !== actor.country && !person.refused && !person.suspended;
 }
+
+/** Contacts, messages and blocks are between members. */
+export function canActOn(actor: Actor, person: { readonly relation: Relation }): actor is Member {
+  return actor.kind === 'member' && person.relation !== 'self';
+}
+
+/** `contacts` looks again. */
+export function canBlock(actor: Actor, person: { readonly relation: Relation }): actor is Member {
+  return canActOn(actor, person) && person.relation !== 'blocked';
+}

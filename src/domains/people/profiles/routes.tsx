@@ -1,6 +1,6 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, ownArea, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findPerson, type SeenPerson } from './access.ts';
@@ -9,6 +9,7 @@ import { formLimits, languagesOf, profileForm, readTypedProfile, type TypedProfi
 import { ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
+import { canActOn } from './policy.ts';
 import { findTeaching, listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
@@ -23,11 +24,10 @@ export const profilesRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const roleLabel = words.label('staff_role', person.staffRole, reader.language);
-      const isSelf = person.relation === 'self';
-      const teaching = actor.kind === 'member' && !isSelf ? await findTeaching(db, [actor.id, person.id]) : undefined;
+      const teaching = canActOn(actor, person) ? await findTeaching(db, [actor.id, person.id]) : undefined;
       const projects = await listProjectsOf(db, person.id, 3);
       return page(<ProfilePage {...{ reader, actor, person, subjectLabel, roleLabel, teaching, projects }} />, {
-        area: actor.kind === 'officer' ? 'office' : 'desk',
+        area: ownArea(actor),
         title: person.name,
         current: 'people',
       });

@@ -35,6 +35,7 @@ import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
 import { YouPage } from './pages/you-page.tsx';
 import { paths } from './paths.ts';
+import { canRegister } from './policy.ts';
 
 export const registrationRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/register', who: ['guest', 'member'], handle: (request) => begun(request, showYou) }),
@@ -96,7 +97,7 @@ interface Begun {
 /** A member goes to the desk; a form that was sent twice gets the result of the first one. */
 async function begun(request: PageRequest, step: (begun: Begun) => Promise<Answer>): Promise<Answer> {
   const { db, actor, now } = request;
-  if (actor.kind === 'member') return seeOther(desk.desk());
+  if (!canRegister(actor)) return seeOther(desk.desk());
   const held = tokenOf(request);
   const found = await findDraft(request, held.token);
   // A finished draft serves only the form that was sent twice; a colleague on the same machine begins a new one.

@@ -6,6 +6,7 @@ import {
   type Frame,
   json,
   notFound,
+  ownArea,
   type PageRequest,
   page,
   type Route,
@@ -13,6 +14,7 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
+import { takeOfPersonOrNetwork } from '#platform/limits.ts';
 import { countryName } from '#ui/names-of.ts';
 import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
@@ -37,11 +39,8 @@ export const schoolsRoutes: readonly Route[] = [
     path: '/schools/finder',
     who: ['guest', 'member', 'officer'],
     async handle({ db, actor, query, services, address, language, now }) {
-      const taken =
-        actor.kind === 'guest'
-          ? services.limits.take(finderLimits.guests, address)
-          : services.limits.take(finderLimits.person, actor.id);
-      if (!(await taken)) return json([], 429);
+      const { limits } = services;
+      if (!(await takeOfPersonOrNetwork({ limits, ...finderLimits }, { actor, address }))) return json([], 429);
       const asked = query.get('country');
       const country = asked ? await findCountry(db, asked, now) : undefined;
       const found = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });
@@ -74,7 +73,7 @@ export const schoolsRoutes: readonly Route[] = [
       const type = words.label('school_type', school.type, reader.language);
       const task = canEditSchool(actor, school) ? await findOwnProgress({ db, actor }, school.id) : undefined;
       return page(<SchoolPage {...{ reader, actor, school, type, projects, task }} teachers={roles} />, {
-        area: actor.kind === 'officer' ? 'office' : 'desk',
+        area: ownArea(actor),
         title: school.name,
       });
     },

@@ -160,6 +160,17 @@ describe('who comments', () => {
     expect(policy.canComment(officer, diary('office', 'outside', false), post())).toBe(false);
   });
 
+  it('leads guests to signing in, where anybody writes', () => {
+    const who = [member, officer, pupil, operator, guest];
+    expect(who.filter((actor) => policy.couldComment(actor, diary('outside')))).toEqual([guest]);
+    expect(who.filter((actor) => policy.couldComment(actor, diary('outside', 'outside', false)))).toEqual([]);
+  });
+
+  it('keeps what pupils comment inside their space', () => {
+    const who = [member, officer, pupil, guest];
+    expect(who.filter(policy.canCommentInPublic)).toEqual([member, officer]);
+  });
+
   it('lets its writer and administrators remove a comment, and teachers those of pupils of their school', () => {
     const may = (facts: Parameters<typeof comment>[0], writable = true) =>
       those((role) => policy.canRemoveComment(actorIn(role), diary('inside', role, writable), comment(facts)));

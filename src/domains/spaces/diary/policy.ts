@@ -62,6 +62,16 @@ export function canComment(
   return actor.kind === 'member' || actor.kind === 'officer';
 }
 
+/** Guests are led to signing in where people write. */
+export function couldComment(actor: Actor, { space }: Diary): boolean {
+  return actor.kind === 'guest' && space.writable;
+}
+
+/** Comments of pupils are never shown outside their space. */
+export function canCommentInPublic(actor: Actor): boolean {
+  return actor.kind !== 'guest' && actor.kind !== 'pupil';
+}
+
 export function canRemoveComment(actor: Actor, { space }: Diary, comment: CommentFacts): boolean {
   if (comment.removal || !space.writable) return false;
   return isOwn(actor, comment) || canRemove(actor, space, comment);

@@ -23,6 +23,17 @@ export interface Pupil {
   readonly teacher: MemberId;
 }
 
+/** The role that a teacher can give a pupil in place of this one. */
+export const otherRole: Readonly<Record<Pupil['role'], Pupil['role']>> = {
+  pupil: 'pupil_administrator',
+  pupil_administrator: 'pupil',
+};
+
+/** Helps to run the space. */
+export function isAdministrator({ role }: Pick<Pupil, 'role'>): boolean {
+  return role === 'pupil_administrator';
+}
+
 /** Wrong tries. A whole school shares one network address, and many names are tried from there. */
 export const signInLimits = {
   device: { name: 'pupil-sign-in-device', points: 10, seconds: 900 },

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Pupil } from './model.ts';
-import { canEnd, canHandOutPassword, canStateConsent } from './policy.ts';
+import { canEnd, canHandOutPassword, canListKnownPupils, isPupil, isTeacherOf } from './policy.ts';
 
 const me: Actor = {
   kind: 'member',
@@ -84,13 +84,26 @@ it('a member who is not verified neither ends accounts nor hands out passwords, 
   }
 });
 
-it('only a teacher states that the consent of a family is held', () => {
-  const actors: Actor[] = [
-    me,
-    { kind: 'guest' },
-    { kind: 'pupil', id: 'kim' as PupilId },
-    { kind: 'officer', id: 'me' as string as OfficerId, serves: 'every country' },
-    { kind: 'operator', id: 'me' as string as OperatorId },
-  ];
-  expect(actors.filter(canStateConsent)).toEqual([me]);
+const everyone: readonly Actor[] = [
+  me,
+  { kind: 'guest' },
+  { kind: 'pupil', id: 'me' as string as PupilId },
+  { kind: 'officer', id: 'me' as string as OfficerId, serves: 'every country' },
+  { kind: 'operator', id: 'me' as string as OperatorId },
+];
+const kinds = (actors: readonly Actor[]) => actors.map(({ kind }) => kind);
+
+it('a pupil is theirs who created the account', () => {
+  expect(kinds(everyone.filter((actor) => isTeacherOf(actor, pupil('me'))))).toEqual(['member']);
+  expect(kinds(everyone.filter((actor) => isTeacherOf(actor, pupil('other'))))).toEqual([]);
+});
+
+it('teachers see which of their pupils they can add where they look after pupils', () => {
+  const listing = (role: Space['role']) => everyone.filter((actor) => canListKnownPupils(actor, spaceAs(role, [school])));
+  expect(kinds(listing('teacher'))).toEqual(['member']);
+  expect(kinds(listing('expert'))).toEqual([]);
+});
+
+it('pages for children are for pupils alone', () => {
+  expect(kinds(everyone.filter(isPupil))).toEqual(['pupil']);
 });

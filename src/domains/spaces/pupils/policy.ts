@@ -1,12 +1,7 @@
 import type { Space } from '#domains/spaces/spaces/model.ts';
-import { canManagePupil, canManagePupils, isOfOwnSchool } from '#domains/spaces/spaces/policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import type { Actor, Member, Pupil as PupilActor } from '#kernel/actor.ts';
 import type { Pupil } from './model.ts';
-
-/** A pupil's name in what is public needs the consent of the family: only a teacher knows whether it is held. */
-export function canStateConsent(actor: Actor): boolean {
-  return actor.kind === 'member';
-}
 
 /**
  * User name and password are what one signs in with as a pupil: only teachers who are verified at the pupil's own school see them
@@ -20,5 +15,20 @@ export function canHandOutPassword(actor: Actor, space: Space, pupil: Pick<Pupil
  * neither while their verification is open. */
 export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {
   if (actor.kind !== 'member' || !actor.verified || !canManagePupil(actor, space, pupil)) return false;
-  return pupil.teacher === actor.id || isOfOwnSchool(actor, space, pupil);
+  return isTeacherOf(actor, pupil) || isOfOwnSchool(actor, space, pupil);
+}
+
+/** The teacher who has created the pupil. */
+export function isTeacherOf(actor: Actor, pupil: Pick<Pupil, 'teacher'>): boolean {
+  return actor.kind === 'member' && pupil.teacher === actor.id;
+}
+
+/** Teachers see which of their pupils they can add to a space that they look after. */
+export function canListKnownPupils(actor: Actor, space: Space): actor is Member {
+  return actor.kind === 'member' && isOnStaff(space);
+}
+
+/** Pupils have pages with fewer words, and a language of their own that their teacher chose first. */
+export function isPupil(actor: Actor): actor is PupilActor {
+  return actor.kind === 'pupil';
 }

@@ -5,7 +5,7 @@ import type { PupilId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { mostInASpace, type Pupil } from './model.ts';
-import { canHandOutPassword } from './policy.ts';
+import { canHandOutPassword, canListKnownPupils } from './policy.ts';
 
 export interface ListedPupil extends Pupil {
   readonly schoolName: string;
@@ -66,7 +66,7 @@ export async function listKnownPupils(
   actor: Actor,
   space: SeenSpace,
 ): Promise<{ readonly id: PupilId; readonly name: string; readonly userName: string }[]> {
-  if (actor.kind !== 'member' || !isOnStaff(space)) return [];
+  if (!canListKnownPupils(actor, space)) return [];
   return db
     .selectFrom('pupil')
     .select(['id', 'name', 'user_name as userName'])

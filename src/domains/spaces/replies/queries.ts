@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOfficersAccount } from '#domains/people/accounts/model.ts';
 import { authorName, authorNames } from '#domains/spaces/spaces/access.ts';
 import { removalOf } from '#domains/spaces/spaces/model.ts';
 import type { Cursor } from '#kernel/cursor.ts';
@@ -68,7 +69,7 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
         authorName: view.names ? (row.name ?? undefined) : undefined,
         authorNames: view.names ? (row.names ?? undefined) : undefined,
         authorCountry: row.country ?? undefined,
-        byService: row.kind === 'officer',
+        byService: isOfficersAccount(row.kind),
       };
     });
   const [first] = replies;

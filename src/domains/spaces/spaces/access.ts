@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { followingRoles, type Space, type SpaceKind, type SpacePart, spaceParts } from './model.ts';
+import { followingRoles, type Space, type SpaceKind, type SpacePart, type SpaceRole, spaceParts } from './model.ts';
 
 declare const seen: unique symbol;
 /** A space that this actor may know of. Only this file makes one. */
@@ -61,6 +61,26 @@ async function findInside({ db, actor }: Viewer, id: string): Promise<Space | un
     .select('pupil_in_space.role')
     .executeTakeFirst();
   return row && spaceOf(row, { role: row.role, schools: [] });
+}
+
+/** Which spaces somebody is in, and as what, as SQL on `space`. Undefined for those who are in none. */
+export function ownSpaces(
+  actor: Actor,
+): { readonly are: RawBuilder<boolean>; readonly role: RawBuilder<SpaceRole> } | undefined {
+  switch (actor.kind) {
+    case 'member':
+      return {
+        are: sql`space.id in (select space_id from space_member where member_id = ${actor.id})`,
+        role: sql`(select role from space_member where space_id = space.id and member_id = ${actor.id})`,
+      };
+    case 'pupil':
+      return {
+        are: sql`space.id in (select space_id from pupil_in_space where pupil_id = ${actor.id})`,
+        role: sql`(select role from pupil_in_space where space_id = space.id and pupil_id = ${actor.id})`,
+      };
+    default:
+      return undefined;
+  }
 }
 
 /** The name of the author of a row, joined with `account` and `pupil`, as SQL; null where the account was deleted. */

@@ -28,6 +28,11 @@ export const followersOfSpace = defineAudience<Followers>('followers-of-space', 
     .where(sql<boolean>`member_id <> all(${[...except]}::uuid[])`),
 );
 
+/** The authors of discussions and posts are told who replied; comments on posts are for them alone. */
+const repliesFollowed = new Map<string, News>([
+  ['discussion', { kind: 'discussion', notice: 'forum.notice.replied', href: forum.discussion }],
+]);
+
 export const spacesFollowUps: FollowUps = {
   'page.made': (context, event) =>
     tellFollowers(context, event, { kind: 'page', notice: 'pages.notice.made', href: pages.page }),
@@ -39,10 +44,8 @@ export const spacesFollowUps: FollowUps = {
     tellFollowers(context, event, { kind: 'post', notice: 'diary.notice.posted', href: diary.post }),
   async 'reply.written'(context, event) {
     const { kind, thread } = event.details;
-    // The authors of discussions and posts are told who replied; comments are for them alone.
-    if (kind !== 'discussion') return;
-    const news = { kind, notice: 'forum.notice.replied', href: forum.discussion } as const;
-    await tellFollowers(context, { ...event, subject: thread }, news, 'but not the author');
+    const news = repliesFollowed.get(kind);
+    if (news) await tellFollowers(context, { ...event, subject: thread }, news, 'but not the author');
   },
   'space.role_changed': (context, event) =>
     tellMember(context, event, { notice: 'spaces.notice.role', role: event.details.role }),

@@ -24,6 +24,11 @@ export type MemberRole = (typeof memberRoles)[number];
 export type PupilRole = (typeof pupilRoles)[number];
 export type SpaceRole = MemberRole | PupilRole;
 
+/** They are in the space as long as it is there; no administrator changes that. */
+export function isFounder({ role }: { readonly role: string }): boolean {
+  return role === 'founder_administrator';
+}
+
 /** Roles that administrators can give. The founders are named by the owner of the space when it is opened. */
 export const givenRoles = ['administrator', 'teacher', 'expert', 'parent', 'visitor'] as const;
 export type GivenRole = (typeof givenRoles)[number];

@@ -1,6 +1,6 @@
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
-import { type Authored, partOf, rights, type Scope, type Space, type SpaceRight, type SpaceRole } from './model.ts';
+import { type Authored, isFounder, partOf, rights, type Scope, type Space, type SpaceRight, type SpaceRole } from './model.ts';
 
 /** How far a right reaches by the actor's role, also where the space is read-only. */
 function roleScope({ kind, role, parts }: Space, right: SpaceRight): Scope {
@@ -43,7 +43,7 @@ export function canManageMembers(space: Space): boolean {
 
 /** Founders are named by the owner of the space; their role is not changed here. */
 export function canManageMember(space: Space, member: { readonly role: SpaceRole }): boolean {
-  return canManageMembers(space) && member.role !== 'founder_administrator';
+  return canManageMembers(space) && !isFounder(member);
 }
 
 /** The pupil is of a school at which the actor is verified now. */

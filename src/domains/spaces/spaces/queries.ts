@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { findTitleAndAuthor } from '#domains/core/content/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { ownSpaces } from './access.ts';
 import type { SpaceRole } from './model.ts';
 
 export const spacesAPage = 30;
@@ -17,12 +17,13 @@ export interface ListedSpace {
 
 /** The spaces of a member or pupil before one of them, the newest first; one more than a page where there are more. */
 export async function listSpaces(db: Db, actor: Actor, before?: string): Promise<ListedSpace[]> {
-  if (actor.kind !== 'member' && actor.kind !== 'pupil') return [];
+  const own = ownSpaces(actor);
+  if (!own) return [];
   const rows = await db
     .selectFrom('space')
     .select(['space.id', 'space.title', 'space.countries', 'space.writable', 'space.archived_at'])
-    .select(roleIn(actor).as('role'))
-    .where(ownSpaces(actor))
+    .select(own.role.as('role'))
+    .where(own.are)
     .$if(before !== undefined && isUuid(before), (query) => query.where('space.id', '<', before as SpaceId))
     .orderBy('space.id', 'desc')
     .limit(spacesAPage + 1)
@@ -34,20 +35,6 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
     writable: writable && archived_at === null,
     countries,
   }));
-}
-
-type Insider = Extract<Actor, { kind: 'member' | 'pupil' }>;
-
-function ownSpaces({ kind, id }: Insider) {
-  return kind === 'member'
-    ? sql<boolean>`space.id in (select space_id from space_member where member_id = ${id})`
-    : sql<boolean>`space.id in (select space_id from pupil_in_space where pupil_id = ${id})`;
-}
-
-function roleIn({ kind, id }: Insider) {
-  return kind === 'member'
-    ? sql<SpaceRole>`(select role from space_member where space_id = space.id and member_id = ${id})`
-    : sql<SpaceRole>`(select role from pupil_in_space where space_id = space.id and pupil_id = ${id})`;
 }
 
 /** The space that content stands in, with the page about its owner. */

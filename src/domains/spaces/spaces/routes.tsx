@@ -1,5 +1,6 @@
+import { hasAccount } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
-import { live, notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { live, notFound, ownArea, page, type Route, route, seeOther } from '#platform/http.ts';
 import { accountTopic } from '#platform/live.ts';
 import { findSpace } from './access.ts';
 import { notAllowed } from './answers.tsx';
@@ -24,7 +25,7 @@ export const spacesRoutes: readonly Route[] = [
       const { shown: spaces, last } = takePage(found, spacesAPage);
       const older = last && `${paths.spaces()}?before=${last.id}`;
       return page(<SpacesPage {...{ reader, actor, spaces, older }} />, {
-        area: actor.kind === 'pupil' ? 'space' : 'desk',
+        area: ownArea(actor),
         title: reader.t('spaces.mine'),
         current: 'spaces',
       });
@@ -39,7 +40,7 @@ export const spacesRoutes: readonly Route[] = [
       const ids = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);
       const spaces = await Promise.all(ids.map((id) => findSpace(request, id)));
       const topics = spaces.flatMap((space) => (space && isInside(space) ? [topicOf(space.id)] : []));
-      if (actor.kind !== 'pupil') return live(accountTopic(actor.id), ...topics);
+      if (hasAccount(actor)) return live(accountTopic(actor.id), ...topics);
       return topics.length > 0 ? live(...topics) : notFound;
     },
   }),

@@ -2,6 +2,7 @@ import type { Domain } from '#domains/manifest.ts';
 import { messageContent } from './content.ts';
 import { messagesFollowUps } from './follow-ups.ts';
 import { paths } from './paths.ts';
+import { hasInbox } from './policy.ts';
 import { countUnreadConversations } from './queries.ts';
 import { messagesRoutes } from './routes.tsx';
 import './events.ts';
@@ -16,7 +17,7 @@ export const messages: Domain = {
       icon: 'message-square',
       href: paths.inbox(),
       label: 'messages.counter',
-      count: async ({ db, actor }) => (actor.kind === 'member' ? countUnreadConversations(db, actor.id) : 0),
+      count: async ({ db, actor }) => (hasInbox(actor) ? countUnreadConversations(db, actor.id) : 0),
     },
   ],
   routes: messagesRoutes,

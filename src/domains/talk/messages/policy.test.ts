@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
-import { canAnswer, canWriteTo } from './policy.ts';
+import { canAnswer, canWriteTo, hasInbox } from './policy.ts';
 
 const member = (id: string, confirmed: boolean): Actor => ({
   kind: 'member',
@@ -29,4 +29,8 @@ it('lets teachers answer while the conversation is open', () => {
   const teachers = ['teacher', 'teacher without confirmed address', 'person'];
   expect(allowed((actor) => canAnswer(actor, { open: true }))).toEqual(teachers);
   expect(allowed((actor) => canAnswer(actor, { open: false }))).toEqual([]);
+});
+
+it('keeps an inbox for teachers, whether their address is confirmed or not', () => {
+  expect(allowed(hasInbox)).toEqual(['teacher', 'teacher without confirmed address', 'person']);
 });

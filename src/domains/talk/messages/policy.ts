@@ -10,3 +10,8 @@ export function canWriteTo(actor: Actor, person: { readonly id: MemberId }): act
 export function canAnswer(actor: Actor, conversation: { readonly open: boolean }): actor is Member {
   return actor.kind === 'member' && conversation.open;
 }
+
+/** Officers write by mail, in the name of their service. */
+export function hasInbox(actor: Actor): actor is Member {
+  return actor.kind === 'member';
+}

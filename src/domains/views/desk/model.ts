@@ -43,6 +43,16 @@ export interface WaitingItem {
   readonly since: Date;
 }
 
+/** The projects to which a support service asks for changes. */
+export function changesAskedIn(waiting: readonly Pick<WaitingItem, 'kind' | 'id'>[]): ReadonlySet<string> {
+  return new Set(waiting.filter(({ kind }) => kind === 'changes_requested').map(({ id }) => id));
+}
+
+/** What somebody is called who has no name here: names of pupils stay in their space. */
+export function namelessOf(kind: string | null): 'pupil' | 'somebody' {
+  return kind === 'pupil' ? 'pupil' : 'somebody';
+}
+
 export type ProjectState = 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
 
 /** What is told below the stamp of a project, by what was done. Several verbs may be told alike. */

@@ -6,6 +6,18 @@ export type QueueKind = (typeof queueKinds)[number];
 export const countedKinds = [...queueKinds, 'school_change'] as const;
 export type CountedKind = (typeof countedKinds)[number];
 
+const isDecided = (kind: CountedKind): kind is QueueKind => queueKinds.some((each) => each === kind);
+
+/** What waits for a decision, without what is only looked at. */
+export function toDecide(counts: readonly QueueCount[]): readonly QueueCount[] {
+  return counts.filter(({ kind }) => isDecided(kind));
+}
+
+/** How many changes of schools nobody has looked at. */
+export function changesToSee(counts: readonly QueueCount[]): number {
+  return counts.filter(({ kind }) => !isDecided(kind)).reduce((sum, { waiting }) => sum + waiting, 0);
+}
+
 /** How much of a kind waits, and since when the oldest does. */
 export interface QueueCount {
   readonly kind: CountedKind;

@@ -21,8 +21,9 @@ export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[
     .where(sql<boolean>`(${toDecide(officer)} or ${changesWaitingFor(officer)})`)
     .groupBy('kind')
     .execute();
+  const counted = new Map<string, Omit<QueueCount, 'kind'>>(rows.map((row) => [row.kind, row]));
   return countedKinds.map((kind) => {
-    const { waiting = 0, oldest = null } = rows.find((row) => row.kind === kind) ?? {};
+    const { waiting, oldest } = counted.get(kind) ?? { waiting: 0, oldest: null };
     return { kind, waiting, oldest };
   });
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
+import { authorOf } from '#kernel/actor.ts';
 import type { PictureId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -106,7 +107,7 @@ const mostPictures = 4;
 
 /** The head of a space for its reader, and its newest pictures. One query. Inside only. */
 export async function findSpaceHead({ db, actor }: Viewer, space: SeenSpace): Promise<SpaceHead> {
-  const [member, pupil] = [actor.kind === 'member' ? actor.id : null, actor.kind === 'pupil' ? actor.id : null];
+  const { account, pupil } = authorOf(actor);
   const { rows } = await sql<SpaceHead>`
     select project.id as project, project.cover, coalesce(pupil.name, account.given_name, '') as name,
       school.name as school, school.country,
@@ -116,7 +117,7 @@ export async function findSpaceHead({ db, actor }: Viewer, space: SeenSpace): Pr
         order by picture.added_at desc, picture.id desc limit ${mostPictures}) newest) as pictures
     from (select ${space.id}::uuid as id) space
     left join project_summary project on project.space_id = space.id
-    left join account_name account on account.id = ${member}::uuid
+    left join account_name account on account.id = ${account}::uuid
     left join pupil on pupil.id = ${pupil}::uuid
     left join school on school.id = pupil.school_id`.execute(db);
   return rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [] };

@@ -1,5 +1,5 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
-import type { RecordedEvent } from '#domains/core/event-log/model.ts';
+import { memberOf, type RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
 import type { MemberId, ProjectId } from '#kernel/ids.ts';
 import { countryName } from '#ui/names-of.ts';
@@ -121,11 +121,8 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
 }
 
 async function nameOfActor({ db }: FollowUpContext, event: ProjectEvent): Promise<string> {
-  if (!event.actorId || event.actorKind !== 'member') return '';
-  const row = await db
-    .selectFrom('account_name')
-    .select('name')
-    .where('id', '=', event.actorId as MemberId)
-    .executeTakeFirst();
+  const member = memberOf(event);
+  if (!member) return '';
+  const row = await db.selectFrom('account_name').select('name').where('id', '=', member).executeTakeFirst();
   return row?.name ?? '';
 }

@@ -19,6 +19,7 @@ import {
   canSeeTimeline,
   canStart,
   canSubmit,
+  howToJoin,
   isResponsible,
   isSchoolOpen,
   otherFounderOf,
@@ -156,6 +157,24 @@ describe.each(Object.entries(table))('who may %s', (_, [can, allowed]) => {
   it.each(projectStates)('while it is %s', (state) => {
     const may = Object.entries(actors).filter(([, actor]) => can(actor, { ...project, state }));
     expect(may.map(([name]) => name)).toEqual(allowed[state] ?? []);
+  });
+});
+
+describe('somebody outside who would like to join a running project', () => {
+  const running = { ...project, state: 'active' as const };
+  const told = (of: Project) =>
+    Object.fromEntries(Object.entries({ ...actors, newcomer: member('new', false) }).map(([name, actor]) => [name, howToJoin(actor, of)]));
+
+  it('is told how: to sign in, to write, or to be verified first', () => {
+    const { guest, stranger, newcomer, ...others } = told(running);
+    expect({ guest, stranger, newcomer }).toEqual({ guest: 'guest', stranger: 'text', newcomer: 'unverified' });
+    expect(new Set(Object.values(others))).toEqual(new Set([undefined]));
+  });
+
+  it('is told nothing where it looks for no partners, is not running, or has invited them', () => {
+    const closed = { ...running, proposal: { ...running.proposal, open_to_partners: false } };
+    for (const of of [closed, { ...running, state: 'closed' as const }, { ...running, invited: true }])
+      expect(new Set(Object.values(told(of)))).toEqual(new Set([undefined]));
   });
 });
 

@@ -106,6 +106,15 @@ export function canInvite(actor: Actor, project: Project): actor is Member {
   return founderOf(actor, project) !== undefined && project.state === 'active';
 }
 
+/** What somebody outside is told who would like to join; undefined for those who take part, or are invited, or cannot join at all. */
+export function howToJoin(actor: Actor, project: Project): 'guest' | 'text' | 'unverified' | undefined {
+  const takesPart = founderOf(actor, project) !== undefined || isPartner(actor, project) || project.invited;
+  if (takesPart || !isOpenToPartners(project)) return undefined;
+  if (actor.kind === 'guest') return 'guest';
+  if (actor.kind !== 'member') return undefined;
+  return canAskToJoin(actor, project) ? 'text' : 'unverified';
+}
+
 /** Verified teachers who do not take part yet, and have no invitation to answer. */
 export function canAskToJoin(actor: Actor, project: Project): actor is Member {
   if (actor.kind !== 'member' || !actor.verified || !isOpenToPartners(project)) return false;

@@ -3,14 +3,16 @@ import type { SeenContent } from '#domains/core/content/access.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { asProgram, type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { isOfficersAccount } from '#domains/people/accounts/model.ts';
+import { type Actor, type Author, authorOf, idOf } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
-import type { AccountId, CaseId, PupilId, ReportId } from '#kernel/ids.ts';
+import type { CaseId, ReportId } from '#kernel/ids.ts';
 import { widerNetworkOf } from '#kernel/network.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { takeOfPersonOrNetwork } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
 import {
   type CountedReport,
@@ -33,11 +35,6 @@ interface NewReport {
   readonly address: string;
 }
 
-interface Reporter {
-  readonly account: AccountId | null;
-  readonly pupil: PupilId | null;
-}
-
 /**
  * Reports content that the actor sees. The reports on it gather in one open case; a person who reports it again
  * learns the number of that case.
@@ -48,18 +45,17 @@ export async function reportContent<actor extends Actor>(
   report: NewReport,
 ): Promise<Result<string, 'taken' | 'tooMany'>> {
   const { actor, services } = by;
-  const known = await findKnown(by.db, report.idempotencyKey as ReportId, reporterOf(actor), content.id);
+  const known = await findKnown(by.db, report.idempotencyKey as ReportId, authorOf(actor), content.id);
   if (known) return known;
-  const isWithinLimit = await (actor.kind === 'guest'
-    ? services.limits.take(reportLimits.guest, report.address)
-    : services.limits.take(reportLimits.person, actor.id));
-  if (!isWithinLimit) return refuse('tooMany');
+  const { limits } = services;
+  if (!(await takeOfPersonOrNetwork({ limits, ...reportLimits }, { actor, address: report.address })))
+    return refuse('tooMany');
   return transact(by, (tx) => writeReport(tx, content, report));
 }
 
 async function writeReport(tx: Tx<Actor>, content: SeenContent, report: NewReport): Promise<Result<string, 'taken'>> {
   const found = await openCase(tx, content);
-  const reporter = reporterOf(tx.actor);
+  const reporter = authorOf(tx.actor);
   const id = report.idempotencyKey as ReportId;
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('report')
@@ -91,7 +87,7 @@ interface Written {
 
 /** What a report brings with it at once: the case becomes urgent, the content is hidden until somebody has decided. */
 async function applyRules(tx: Tx<Actor>, { content, report, found }: Written): Promise<void> {
-  const byPupil = tx.actor.kind === 'pupil';
+  const byPupil = authorOf(tx.actor).pupil !== null;
   const { reason, atPupil } = report;
   const facts = { reason, byPupil, atPupil };
   const { kind, id, country, space } = content;
@@ -166,7 +162,7 @@ async function waitForDecision(
       .select('kind')
       .where('id', '=', authorAccount)
       .executeTakeFirst());
-  const onlyCentral = author ? author.kind === 'officer' : false;
+  const onlyCentral = isOfficersAccount(author?.kind);
   await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, urgent });
 }
 
@@ -174,7 +170,7 @@ async function waitForDecision(
 async function findKnown(
   db: Db,
   id: ReportId,
-  reporter: Reporter,
+  reporter: Author,
   subject: string,
 ): Promise<Result<string, 'taken'> | undefined> {
   const row = await db
@@ -213,7 +209,7 @@ async function listCountedReports(
 
 /** Severe reports of this person about which a support service found nothing wrong. */
 async function countUnfounded({ db, actor, now }: Tx<Actor>): Promise<number> {
-  const { account, pupil } = reporterOf(actor);
+  const { account, pupil } = authorOf(actor);
   if (!account && !pupil) return 0;
   const rows = await db
     .selectFrom('report')
@@ -232,10 +228,5 @@ async function countUnfounded({ db, actor, now }: Tx<Actor>): Promise<number> {
 
 /** Neighbours in one network count as one reporter. Of this case only: nothing tells which network it was, or that it has reported other things. */
 function guestNetwork({ actor, services }: Tx<Actor>, id: CaseId, address: string): string | null {
-  return actor.kind === 'guest' ? services.keyring.sign(`report-network:${id}:${widerNetworkOf(address)}`) : null;
-}
-
-function reporterOf(actor: Actor): Reporter {
-  if (actor.kind === 'guest') return { account: null, pupil: null };
-  return actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
+  return idOf(actor) ? null : services.keyring.sign(`report-network:${id}:${widerNetworkOf(address)}`);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findCorrectable } from '#domains/core/content/access.ts';
 import { contentOf, type Texts } from '#domains/core/content/registry.ts';
+import { isOfficersAccount } from '#domains/people/accounts/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type AccountId, type CaseId, type CountryCode, isUuid, type PupilId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
@@ -51,7 +52,7 @@ export async function findHidden<actor extends Actor>(
     texts: content?.texts ?? {},
     authorAccount,
     authorPupil,
-    authorIsOfficer: row.author_kind === 'officer',
+    authorIsOfficer: isOfficersAccount(row.author_kind),
     isWaitedFor: row.isWaitedFor,
   };
   return hidden as SeenHidden<actor>;

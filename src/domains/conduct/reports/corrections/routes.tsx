@@ -21,6 +21,7 @@ import { findStatement } from '../access.ts';
 import { areaOf } from '../answers.tsx';
 import { whyNotAsked } from '../model.ts';
 import { paths } from '../paths.ts';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import { findHidden, findHidingCase, type SeenHidden } from './access.ts';
 import { askAgain } from './commands/ask-again.ts';
 import { leaveHidden } from './commands/leave-hidden.ts';
@@ -52,7 +53,7 @@ async function showForm(
       facts={statement.decided?.facts ?? ''}
       fields={contentOf(hidden.kind).correction.texts.map((text) => shownField(text, typed.texts[text.column] ?? ''))}
       note={typed.note}
-      mayStateConsent={actor.kind === 'member'}
+      mayStateConsent={canStateConsent(actor)}
       idempotencyKey={newId()}
     />
   );

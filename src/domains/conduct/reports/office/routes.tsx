@@ -17,7 +17,7 @@ import { changesIn } from '../corrections/answers.tsx';
 import { answerCorrection } from '../corrections/commands/answer-correction.ts';
 import { answerForm } from '../corrections/forms.ts';
 import { type CorrectionLine, listCorrections } from '../corrections/queries.ts';
-import { excerptOf, queueCursorAfter, readQueueCursor } from '../model.ts';
+import { excerptOf, isShownAgain, queueCursorAfter, readQueueCursor } from '../model.ts';
 import { paths } from '../paths.ts';
 import { decisionForm } from './forms.ts';
 import { linesBeside, linesOnItsPage, type Reported, type ShownText } from './model.ts';
@@ -121,8 +121,8 @@ async function toNext({ db, actor }: RequestBy<Officer>, { id, urgent, openedAt 
 async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'): Promise<string | undefined> {
   const found = await findCase(request, request.query.get('decided') ?? '');
   if (!found?.decided) return undefined;
-  const [last] = await listCorrections(request.db, found.id);
-  const decision = last?.answer?.kind === 'show' ? 'shown' : found.decided.decision;
+  const asked = await listCorrections(request.db, found.id);
+  const decision = isShownAgain(asked) ? 'shown' : found.decided.decision;
   return request.t('reports.cases.justDecided', { number: found.number, decision, next });
 }
 
@@ -140,7 +140,7 @@ async function showSurroundings(request: RequestBy<Officer>, found: SeenCase<Off
 /** The bytes of a picture that is part of the case; the look is kept. */
 async function sendPicture(request: RequestBy<Officer>, found: SeenCase<Officer>, id: string): Promise<Answer> {
   const { db, services } = request;
-  const isSubject = found.kind === 'picture' && id === found.subject;
+  const isSubject = found.hasPicture && id === found.subject;
   if (!isSubject && !(await picturesOf(db, found)).has(id)) return notFound;
   const picture = await findContentPicture(db, { kind: 'picture', id });
   if (!picture) return notFound;

@@ -1,7 +1,7 @@
 import { findContent, type SeenContent } from '#domains/core/content/access.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
-import { everyone } from '#kernel/actor.ts';
+import { authorOf, everyone, idOf } from '#kernel/actor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
@@ -33,7 +33,7 @@ async function showForm(
   again?: { readonly typed: TypedReport; readonly problems: Problems; readonly status: 422 | 429 },
 ): Promise<Answer> {
   const reasons = (await wordsOf(db)).list('reporting', reader.language);
-  const byPupil = actor.kind === 'pupil';
+  const byPupil = authorOf(actor).pupil !== null;
   const { typed = { reason: '', explanation: '', atPupil: false }, problems = {}, status = 200 } = again ?? {};
   const { kind, id, word } = content;
   const line = excerptOf(content, textFromHtml).slice(0, 300).toWellFormed();
@@ -65,9 +65,9 @@ async function takeReport(request: Reporting, content: SeenContent): Promise<Ans
       : again({ '': 'reports.problem.again' });
   const number = done.value;
   return seeOther(
-    actor.kind === 'guest'
-      ? paths.reportedByGuest(number, services.keyring.sign(`reported:${number}`))
-      : paths.reported(number),
+    idOf(actor)
+      ? paths.reported(number)
+      : paths.reportedByGuest(number, services.keyring.sign(`reported:${number}`)),
   );
 }
 

@@ -188,7 +188,7 @@ export const linksRoutes: readonly Route[] = [
     who: everyone,
     async handle({ query, reader, t, actor }) {
       const outcome = query.get('outcome') === 'taken' ? 'taken' : 'done';
-      const next = actor.kind === 'guest' ? paths.signIn() : paths.home(actor.kind);
+      const next = paths.ownHome(actor.kind);
       const view = <ConfirmedPage reader={reader} outcome={outcome} next={next} />;
       return page(view, frame(t, `accounts.confirm.${outcome}`));
     },

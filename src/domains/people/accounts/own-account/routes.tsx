@@ -1,10 +1,11 @@
-import type { Actor, ActorKind } from '#kernel/actor.ts';
+import type { ActorKind } from '#kernel/actor.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
   type Frame,
   notFound,
+  ownArea,
   type PageRequest,
   page,
   type Route,
@@ -18,6 +19,7 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount, type ReauthenticatedAccount } from '../access.ts';
 import { showEnrolment } from '../answers.tsx';
 import { setSecondFactor } from '../commands/set-second-factor.ts';
+import { homeCountryOf } from '../model.ts';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
 import { canRemoveSecondFactor } from '../policy.ts';
@@ -48,7 +50,7 @@ import { countRecoveryCodes, listSessions } from './queries.ts';
 const owners: readonly ActorKind[] = ['member', 'officer', 'operator'];
 
 function frame({ t, actor }: PageRequest, title: Message): Frame {
-  return { area: actor.kind === 'member' ? 'desk' : 'office', title: t(title), current: 'account' };
+  return { area: ownArea(actor), title: t(title), current: 'account' };
 }
 
 /** A map: the word comes from the address, and may be one that every object knows. */
@@ -62,11 +64,6 @@ const doneMessages = new Map<string, Message>([
   ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
 ]);
 
-function countryOf(actor: Actor): string | undefined {
-  if (actor.kind === 'member') return actor.country;
-  return actor.kind === 'officer' && actor.serves !== 'every country' ? actor.serves[0] : undefined;
-}
-
 async function showAccount(
   request: PageRequest,
   account: OwnAccount,
@@ -77,7 +74,7 @@ async function showAccount(
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
   const word = !hasProblems(problems) ? doneMessages.get(query.get('done') ?? '') : undefined;
-  const country = countryOf(actor);
+  const country = homeCountryOf(actor);
   const shown = { account, sessions, codesLeft, timeZones, country, languages: languages(), values: form };
   return page(
     <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,

@@ -1,13 +1,9 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import type { AccountId, PupilId, SessionId } from '#kernel/ids.ts';
+import type { SessionId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
-import { type PendingStep, pendingSessionMinutes, sessionMinutes } from '../model.ts';
+import { ownerColumns, type PendingStep, pendingSessionMinutes, type SessionOwner, sessionMinutes } from '../model.ts';
 import { endSession } from './end-sessions.ts';
-
-export type SessionOwner =
-  | { readonly kind: 'member' | 'officer' | 'operator'; readonly id: AccountId }
-  | { readonly kind: 'pupil'; readonly id: PupilId };
 
 /** To be set with the answer; `maxAge` in seconds. */
 export interface SessionCookie {
@@ -37,7 +33,7 @@ export async function startSession(
     .values({
       id: newId(),
       token_hash: hashOf(token),
-      ...(owner.kind === 'pupil' ? { pupil_id: owner.id } : { account_id: owner.id }),
+      ...ownerColumns(owner),
       waits_for: pendingStep ?? null,
       created_at: now,
       seen_at: now,

@@ -11,6 +11,7 @@ import { ReportLink } from '#ui/report-link.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ContactActions } from '../parts/contact-actions.tsx';
 import { paths } from '../paths.ts';
+import { canActOn, canBlock } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -22,7 +23,6 @@ interface Props {
 export function ProfileActions({ reader, actor, person }: Props) {
   const { t } = reader;
   const { id, relation } = person;
-  if (actor.kind !== 'member') return null;
   if (relation === 'self')
     return (
       <div>
@@ -31,6 +31,7 @@ export function ProfileActions({ reader, actor, person }: Props) {
         </ButtonLink>
       </div>
     );
+  if (!canActOn(actor, person)) return null;
   if (relation === 'blocked')
     return (
       <Notice tone="warning" kind="static" title={t('profiles.blocked')}>
@@ -54,7 +55,6 @@ export function ProfileActions({ reader, actor, person }: Props) {
 /** What is seldom needed, at the end: telling the support service, and keeping somebody away. */
 export function SafetyActions({ reader, actor, person }: Props) {
   const { t } = reader;
-  const canBlock = actor.kind === 'member' && person.relation !== 'self' && person.relation !== 'blocked';
   return (
     <div class="flex flex-wrap items-start gap-3 text-sm empty:hidden">
       <ReportLink
@@ -63,7 +63,7 @@ export function SafetyActions({ reader, actor, person }: Props) {
         what={t('profiles.reported', { name: person.name })}
         own={person.relation === 'self'}
       />
-      {canBlock && (
+      {canBlock(actor, person) && (
         <ConfirmDetails label={t('profiles.block')} size="small" question={t('profiles.blockSure')}>
           <Form action={contacts.block(person.id)} layout="bare">
             <Button tone="danger" size="small">

@@ -1,11 +1,9 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import type { Actor, Member } from '#kernel/actor.ts';
+import { type Author, earnsTrust } from '../policy.ts';
 
-type Author = Pick<Member, 'kind' | 'id'> | Exclude<Actor, Member>;
-
-/** The author wrote one more discussion, reply in the forum or diary post. Posts of pupils are not counted. */
+/** The author wrote one more discussion, reply in the forum or diary post. */
 export async function incrementPosts({ db }: Pick<Tx, 'db'>, author: Author): Promise<void> {
-  if (author.kind !== 'member') return;
+  if (!earnsTrust(author)) return;
   await db
     .insertInto('member_trust')
     .values({ member_id: author.id, posts: 1 })

@@ -11,7 +11,7 @@ import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import { commentRules, outsideCommentLimit } from '../model.ts';
-import { canComment } from '../policy.ts';
+import { canComment, canCommentInPublic } from '../policy.ts';
 
 interface NewComment extends NewReply {
   /** The pupils for whom somebody of the space states that the consent is held. */
@@ -31,8 +31,7 @@ export async function writeComment<actor extends Actor>(
   const ceiling = { limit, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>
     transact({ ...by, actor }, async (tx) => {
-      // Comments of pupils are never shown outside their space.
-      const isPublic = actor.kind !== 'pupil' && (await isPostPublic(tx, post.id));
+      const isPublic = canCommentInPublic(actor) && (await isPostPublic(tx, post.id));
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: comment.body, html: '' };
       const mayState = isInside(diary.space) ? consent : [];
       if (isPublic && !(await requireNameConsent(tx, text, mayState))) return refuse('namesPupils');

@@ -1,13 +1,13 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { canStateConsent } from '#domains/spaces/pupils/policy.ts';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
 import { commentRules } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canComment, canRemoveComment } from '../policy.ts';
+import { canComment, canCommentInPublic, canRemoveComment, couldComment } from '../policy.ts';
 import { bylineOf } from './byline.tsx';
 import type { PostPageProps } from './post-page.tsx';
 
@@ -30,7 +30,7 @@ export function Comments(props: PostPageProps) {
         }}
         form={canComment(actor, diary, post) ? commentForm(props) : undefined}
       />
-      {actor.kind === 'guest' && diary.space.writable && (
+      {couldComment(actor, diary) && (
         <p class="no-print">
           <a class="link-quiet text-area" href={back}>
             {t('diary.comment.signIn')}
@@ -72,7 +72,7 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
 /** The hint says who will read the comment: everybody on a public post, except for comments of pupils. */
 function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: PostPageProps) {
   const { t } = reader;
-  const isPublic = post.audience === 'public' && actor.kind !== 'pupil';
+  const isPublic = post.audience === 'public' && canCommentInPublic(actor);
   return {
     action: paths.comments(diary.space.id, post.id),
     idempotencyKey,

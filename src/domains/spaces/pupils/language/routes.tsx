@@ -1,9 +1,10 @@
 import { localPath } from '#domains/people/accounts/model.ts';
 import { chooseLanguage } from '#domains/people/accounts/own-account/commands/choose-language.ts';
 import { paths } from '#domains/people/accounts/paths.ts';
-import { everyone } from '#kernel/actor.ts';
+import { everyone, hasAccount } from '#kernel/actor.ts';
 import { type Route, route, seeOther } from '#platform/http.ts';
 import { isLanguage } from '#platform/i18n.ts';
+import { isPupil } from '../policy.ts';
 import { setPupilLanguage } from './commands/set-pupil-language.ts';
 
 const year = 365 * 24 * 60 * 60;
@@ -18,8 +19,8 @@ export const languageRoutes: readonly Route[] = [
       const { actor, form } = request;
       const [language, back] = [form.get('language'), localPath(form.get('back')) ?? paths.home(actor.kind)];
       if (!isLanguage(language)) return seeOther(back);
-      if (actor.kind === 'pupil') await setPupilLanguage({ ...request, actor }, language);
-      else if (actor.kind !== 'guest') await chooseLanguage({ ...request, actor }, language);
+      if (isPupil(actor)) await setPupilLanguage({ ...request, actor }, language);
+      else if (hasAccount(actor)) await chooseLanguage({ ...request, actor }, language);
       return seeOther(back, [{ name: 'language', value: language, maxAge: year }]);
     },
   }),

@@ -7,6 +7,7 @@ import { Badge } from '#ui/badge.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
+import { isAdministrator, otherRole } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canEnd, canHandOutPassword } from '../policy.ts';
 import type { ListedPupil } from '../queries.ts';
@@ -20,7 +21,7 @@ interface Props {
 
 /** One pupil in the list, with what the teacher can do. */
 export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
-  const { id, name, userName, role, waits } = pupil;
+  const { id, name, userName, waits } = pupil;
   const mayManage = canManagePupil(actor, space, pupil);
   const mayHandOut = canHandOutPassword(actor, space, pupil);
   return (
@@ -33,7 +34,7 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
-        {role === 'pupil_administrator' && <Badge>{t('pupils.isAdministrator')}</Badge>}
+        {isAdministrator(pupil) && <Badge>{t('pupils.isAdministrator')}</Badge>}
         {mayHandOut && waits && (
           <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
             {t('pupils.card')}
@@ -52,8 +53,10 @@ interface ControlsProps extends Pick<Props, 'space' | 'pupil'> {
   readonly mayEnd: boolean;
 }
 
+const toRole = { pupil: 'pupils.makePupil', pupil_administrator: 'pupils.makeAdministrator' } as const;
+
 function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd }: ControlsProps) {
-  const other = role === 'pupil' ? 'pupil_administrator' : 'pupil';
+  const other = otherRole[role];
   return (
     <menu-close class="contents">
       <details class="confirm">
@@ -64,7 +67,7 @@ function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd
         <div class="flex flex-wrap items-start gap-2 sm:ps-14">
           <Form action={paths.role(space.id, id)} layout="bare">
             <Button tone="quiet" size="small" name="role" value={other}>
-              {t(other === 'pupil' ? 'pupils.makePupil' : 'pupils.makeAdministrator')}
+              {t(toRole[other])}
             </Button>
           </Form>
           {mayHandOut && (

@@ -7,6 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { undoneWithin } from '../new-class/model.ts';
 import { paths } from '../paths.ts';
+import { isTeacherOf } from '../policy.ts';
 import type { ListedPupil } from '../queries.ts';
 
 interface Props {
@@ -20,8 +21,7 @@ interface Props {
 export function UndoNotice({ reader: { t, now }, actor, space, pupils }: Props) {
   const since = now.getTime() - undoneWithin.hours * 3_600_000;
   const own = pupils.filter(
-    ({ teacher, list, createdAt }) =>
-      actor.kind === 'member' && teacher === actor.id && list && createdAt.getTime() >= since,
+    (pupil) => isTeacherOf(actor, pupil) && pupil.list && pupil.createdAt.getTime() >= since,
   );
   const newest = own.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())[0]?.list;
   const made = own.filter(({ list }) => list === newest);

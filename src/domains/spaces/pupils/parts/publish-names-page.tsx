@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { NamedPupil } from '../model.ts';
-import { canStateConsent } from '../policy.ts';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 
 interface Props {
   readonly reader: Reader;

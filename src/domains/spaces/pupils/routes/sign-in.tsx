@@ -1,3 +1,4 @@
+import { isPupil } from '../policy.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { listSpaces } from '#domains/spaces/spaces/queries.ts';
 import { everyone } from '#kernel/actor.ts';
@@ -46,7 +47,7 @@ export const signInRoutes: readonly Route[] = [
     path: '/pupil',
     who: everyone,
     async handle(request) {
-      if (request.actor.kind === 'pupil') return seeOther(spaces.spaces());
+      if (isPupil(request.actor)) return seeOther(spaces.spaces());
       return showSignIn(request, (request.query.get('name') ?? '').slice(0, 100));
     },
   }),

@@ -3,16 +3,11 @@ import { lockContent } from '#domains/core/content/steps/lock-content.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
-import type { Actor, Guest } from '#kernel/actor.ts';
-import type { AccountId, PupilId, ReplyId } from '#kernel/ids.ts';
+import { type Actor, type Author, authorOf, type Guest } from '#kernel/actor.ts';
+import type { ReplyId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { NewReply, Thread } from '../model.ts';
-
-interface Author {
-  readonly account: AccountId | null;
-  readonly pupil: PupilId | null;
-}
 
 /** Writes a reply once, however often its form is sent, and counts it. The caller has asked its policy. */
 export async function addReply(
@@ -23,7 +18,7 @@ export async function addReply(
   const { actor, db, now } = tx;
   const { kind } = thread.rules;
   const id = idempotencyKey as ReplyId;
-  const author = actor.kind === 'pupil' ? { account: null, pupil: actor.id } : { account: actor.id, pupil: null };
+  const author = authorOf(actor);
   const known = await findKnown(db, { id, thread, author });
   if (known) return known;
   // A simultaneous second form waits here for the commit of the first, and finds its reply below.

@@ -3,6 +3,7 @@ import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
 import { byName } from '#ui/names-of.ts';
 import { findSpace } from '../access.ts';
 import { notAllowed } from '../answers.tsx';
+import { isFounder } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canManageMembers, frameOf, isOnStaff } from '../policy.ts';
 import { findCandidate, findMember } from './access.ts';
@@ -23,9 +24,8 @@ export const memberRoutes: readonly Route[] = [
       const space = await findSpace(request, params.id);
       if (!space) return notFound;
       if (!isOnStaff(space)) return notAllowed(reader, space);
-      const isFounder = ({ role }: { role: string }) => Number(role === 'founder_administrator');
       const members = byName(await listMembers(db, space), reader.language).sort(
-        (one, other) => isFounder(other) - isFounder(one),
+        (one, other) => Number(isFounder(other)) - Number(isFounder(one)),
       );
       const candidates = canManageMembers(space) ? byName(await listCandidates(db, space), reader.language) : [];
       return page(<MembersPage {...{ reader, space, members, candidates }} />, {

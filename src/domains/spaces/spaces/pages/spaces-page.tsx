@@ -1,5 +1,5 @@
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { Actor } from '#kernel/actor.ts';
+import type { Member, Pupil } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -13,24 +13,29 @@ import type { ListedSpace } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly actor: Actor;
+  readonly actor: Member | Pupil;
   readonly spaces: readonly ListedSpace[];
   readonly older: string | undefined;
 }
 
+const words = {
+  member: { lead: 'spaces.mineLead', none: 'spaces.mineEmptyText', action: projects.mine },
+  pupil: { lead: 'spaces.mineLeadPupil', none: 'spaces.mineEmptyPupil', action: undefined },
+} as const;
+
 export function SpacesPage({ reader, actor, spaces, older }: Props) {
   const { t, language } = reader;
-  const isPupil = actor.kind === 'pupil';
+  const { lead, none, action } = words[actor.kind];
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('spaces.mine')} lead={t(isPupil ? 'spaces.mineLeadPupil' : 'spaces.mineLead')} />
+      <PageHeading title={t('spaces.mine')} lead={t(lead)} />
       {spaces.length === 0 ? (
         <EmptyState
           icon="house"
           title={t('spaces.mineEmpty')}
-          action={!isPupil && <ButtonLink href={projects.mine()}>{t('spaces.toProjects')}</ButtonLink>}
+          action={action && <ButtonLink href={action()}>{t('spaces.toProjects')}</ButtonLink>}
         >
-          {t(isPupil ? 'spaces.mineEmptyPupil' : 'spaces.mineEmptyText')}
+          {t(none)}
         </EmptyState>
       ) : (
         <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

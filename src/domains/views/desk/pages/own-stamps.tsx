@@ -11,7 +11,7 @@ import type { IconName } from '#ui/icons.ts';
 import { countryName } from '#ui/names-of.ts';
 import { Stamp, type StampState } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import { latestOf, type OwnProject, type ProjectState, type WaitingItem } from '../model.ts';
+import { changesAskedIn, latestOf, namelessOf, type OwnProject, type ProjectState, type WaitingItem } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -23,7 +23,7 @@ interface Props {
 /** The newest projects of the reader as stamps, each with what happened last. */
 export function OwnStamps({ reader, me, projects: own, waiting }: Props) {
   const { t } = reader;
-  const asked = new Set(waiting.flatMap(({ kind, id }) => (kind === 'changes_requested' ? [id] : [])));
+  const asked = changesAskedIn(waiting);
   return (
     <section class="mt-4">
       <div class="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1">
@@ -98,7 +98,7 @@ function Latest({
   const { t, language } = reader;
   const { verb, at, by, byId, byKind, decidedIn } = project;
   if (!verb || !at) return null;
-  const who = by ?? t(byKind === 'pupil' ? 'desk.latest.pupil' : 'desk.latest.somebody');
+  const who = by ?? t(`desk.latest.${namelessOf(byKind)}`);
   const country = decidedIn ? countryName(decidedIn, language) : '';
   return (
     <p class="stamp-under">

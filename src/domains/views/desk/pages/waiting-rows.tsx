@@ -5,12 +5,14 @@ import { firstWords } from '#domains/talk/messages/model.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { countryName } from '#ui/names-of.ts';
+import type { IconName } from '#ui/icons.ts';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { WaitingItem } from '../model.ts';
@@ -21,6 +23,8 @@ interface Props {
   /** The section shows nothing else. */
   readonly alone: boolean;
 }
+
+type Kind = WaitingItem['kind'];
 
 /** What waits, each with who or what it is about, and what can be done at once. */
 export function WaitingRows({ reader, waiting, alone }: Props) {
@@ -46,8 +50,15 @@ export function WaitingRows({ reader, waiting, alone }: Props) {
 }
 
 /** What has no title of its own is called by what it is. */
-const titleOf = (t: Reader['t'], { kind, title }: WaitingItem) =>
-  title.trim() || (kind === 'hidden_content' ? t('desk.picture') : '');
+const untitled: Partial<Record<Kind, Message>> = { hidden_content: 'desk.picture' };
+
+function titleOf(t: Reader['t'], { kind, title }: WaitingItem): string {
+  const name = untitled[kind];
+  return title.trim() || (name ? t(name) : '');
+}
+
+/** What has neither a person nor a stamp to show. */
+const icons: Partial<Record<Kind, IconName>> = { hidden_content: 'eye-off' };
 
 function Row({ reader, item }: { readonly reader: Reader; readonly item: WaitingItem }) {
   const { t, language } = reader;
@@ -55,10 +66,11 @@ function Row({ reader, item }: { readonly reader: Reader; readonly item: Waiting
   const title = titleOf(t, item);
   const person = item.person || t('desk.somebody');
   const quote = firstWords(item.quote);
+  const icon = icons[kind];
   return (
     <li>
-      {kind === 'hidden_content' ? (
-        <Icon name="eye-off" size={6} />
+      {icon ? (
+        <Icon name={icon} size={6} />
       ) : cover ? (
         <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey: item.pictureKey })} />
       ) : (
@@ -103,45 +115,49 @@ function Sentence({ text, bold }: { readonly text: string; readonly bold: string
   );
 }
 
+/** Where it is done, and what the link says; undefined for what is decided at the desk. */
+const links: Readonly<Record<Kind, Link | undefined>> = {
+  hidden_content: { href: conduct.statement, label: 'desk.do.hidden_content' },
+  changes_requested: { href: projects.project, label: 'desk.do.changes_requested' },
+  refused: { href: projects.project, label: 'desk.do.refused' },
+  project_acceptance: { href: projects.project, label: 'desk.do.project_acceptance', tone: 'primary' },
+  project_invitation: { href: projects.project, label: 'desk.do.project_invitation' },
+  contact_request: undefined,
+  conversation: { href: messages.conversation, label: 'desk.do.answer' },
+};
+
+interface Link {
+  readonly href: (id: string) => string;
+  readonly label: Message;
+  readonly tone?: 'primary';
+}
+
 function Actions({ t, item }: { readonly t: Reader['t']; readonly item: WaitingItem }) {
   const { kind, id, person } = item;
   const about = <span class="sr-only">: {titleOf(t, item) || person || t('desk.somebody')}</span>;
-  if (kind === 'contact_request')
+  const link = links[kind];
+  if (link)
     return (
-      <>
-        <Decision action={contacts.acceptance(id)}>
-          <Button>
-            {t('desk.do.accept')}
-            {about}
-          </Button>
-        </Decision>
-        <Decision action={contacts.declination(id)}>
-          <Button tone="quiet">
-            {t('desk.do.decline')}
-            {about}
-          </Button>
-        </Decision>
-      </>
-    );
-  if (kind === 'conversation')
-    return (
-      <ButtonLink tone="quiet" href={messages.conversation(id)}>
-        {t('desk.do.answer')}
-        {about}
-      </ButtonLink>
-    );
-  if (kind === 'hidden_content')
-    return (
-      <ButtonLink tone="quiet" href={conduct.statement(id)}>
-        {t('desk.do.hidden_content')}
+      <ButtonLink tone={link.tone ?? 'quiet'} href={link.href(id)}>
+        {t(link.label)}
         {about}
       </ButtonLink>
     );
   return (
-    <ButtonLink tone={kind === 'project_acceptance' ? 'primary' : 'quiet'} href={projects.project(id)}>
-      {t(`desk.do.${kind}`)}
-      {about}
-    </ButtonLink>
+    <>
+      <Decision action={contacts.acceptance(id)}>
+        <Button>
+          {t('desk.do.accept')}
+          {about}
+        </Button>
+      </Decision>
+      <Decision action={contacts.declination(id)}>
+        <Button tone="quiet">
+          {t('desk.do.decline')}
+          {about}
+        </Button>
+      </Decision>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { QueueList } from '#ui/queue-list.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { writeRelativeTime } from '#ui/time.tsx';
-import { type CountedKind, oldestOf, type QueueCount, type QueueItem, type QueueKind } from '../model.ts';
+import { type CountedKind, changesToSee, oldestOf, type QueueCount, type QueueItem, type QueueKind, toDecide } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -31,13 +31,20 @@ const pageOf: Record<QueueKind, (id: string) => string> = {
   case: conduct.officeCase,
 };
 
+const ownTitle = (_: Reader['t'], title: string) => title;
+const titles: Record<QueueKind, (t: Reader['t'], title: string) => string> = {
+  verification: ownTitle,
+  project_review: ownTitle,
+  case: (t, number) => t('office.report', { number }),
+};
+
 /** All that waits for this officer, the oldest first. */
 export function QueuePage({ reader, counts, items }: Props) {
   const { t, language, now } = reader;
-  const toDecide = counts.filter(({ kind }) => kind !== 'school_change');
-  const total = toDecide.reduce((sum, { waiting }) => sum + waiting, 0);
-  const oldest = oldestOf(toDecide);
-  const changes = counts.find(({ kind }) => kind === 'school_change')?.waiting ?? 0;
+  const decisions = toDecide(counts);
+  const total = decisions.reduce((sum, { waiting }) => sum + waiting, 0);
+  const oldest = oldestOf(decisions);
+  const changes = changesToSee(counts);
   return (
     <main id="main" class="page pt-8 pb-12">
       <PageHeading
@@ -87,10 +94,10 @@ function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
         id: item.id,
         href: pageOf[item.kind](item.id),
         picture: <Picture item={item} />,
-        title: item.kind === 'case' ? t('office.report', { number: item.title }) : item.title,
+        title: titles[item.kind](t, item.title),
         about: factsOf([
           t(`office.kind.${item.kind}.one`),
-          item.kind === 'case' ? '' : item.about,
+          item.about,
           item.countries.map((code) => countryName(code, language)).join(', '),
         ]),
         since: item.since,
@@ -103,8 +110,7 @@ function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
 function Picture({ item }: { readonly item: QueueItem }) {
   const { id, cover, pictureKey, initialsOf, countries } = item;
   if (cover) return <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey })} />;
-  if (item.kind === 'verification')
-    return <Avatar id={id} name={item.title} initialsOf={initialsOf ?? undefined} country={countries[0]} />;
+  if (initialsOf) return <Avatar id={id} name={item.title} initialsOf={initialsOf} country={countries[0]} />;
   return (
     <span class="round-icon">
       <Icon name="flag" />

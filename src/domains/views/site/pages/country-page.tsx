@@ -2,6 +2,7 @@ import type { CountryFigures } from '#domains/core/programme/model.ts';
 import { AnsweringService } from '#domains/core/programme/parts/answering-service.tsx';
 import type { AnsweringService as Service } from '#domains/core/programme/queries.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
+import { isInvitedToRegister } from '#domains/people/registration/policy.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
@@ -32,7 +33,7 @@ export function CountryPage({ actor, reader, country, figures, service, newest }
         title={t('site.country.title', { country: name })}
         lead={t('site.country.lead')}
         actions={
-          actor.kind === 'guest' && <ButtonLink href={registration.register()}>{t('site.front.join')}</ButtonLink>
+          isInvitedToRegister(actor) && <ButtonLink href={registration.register()}>{t('site.front.join')}</ButtonLink>
         }
       />
       <div class="grid gap-5 md:grid-cols-[1.4fr_1fr]">

@@ -1,5 +1,6 @@
 import type { Figures } from '#domains/core/programme/model.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
+import { isInvitedToRegister } from '#domains/people/registration/policy.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -31,7 +32,7 @@ export function FrontPage({ actor, reader, figures, countries, newest }: Props) 
             <h1>{t('site.front.title')}</h1>
             <p class="mt-5 max-w-[30rem] text-[1.1875rem] leading-normal text-muted">{t('site.front.lead')}</p>
             <div class="mt-6 flex flex-wrap gap-3">
-              {actor.kind === 'guest' && (
+              {isInvitedToRegister(actor) && (
                 <ButtonLink size="large" href={registration.register()}>
                   {t('site.front.join')}
                 </ButtonLink>

@@ -4,6 +4,8 @@ import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { sideTree } from '#domains/spaces/pages/parts/side-tree.tsx';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { canAddFiles, canCreatePages, canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
+import { idOf } from '#kernel/actor.ts';
+import type { Message } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -14,14 +16,17 @@ import { TreeOfPages } from '#ui/side-tree.tsx';
 import type { Change } from '../queries.ts';
 import { addressOf, type HomeProps, Pictures, SpaceBanner } from './home-page.tsx';
 
+/** What a child can answer at once. */
+const answered: readonly Change['kind'][] = ['reply', 'discussion'];
+
 /** The home of a space for a child: hello by name, one thing to do, what is new, few words. */
 export function PupilHomePage(props: HomeProps) {
   const { reader, actor, space, tree, changes, head } = props;
   const { t } = reader;
-  const id = 'id' in actor ? actor.id : '';
+  const id = idOf(actor) ?? '';
   // Something that somebody else has written, best of all an answer.
   const others = changes.filter(({ byId }) => byId !== id);
-  const next = others.find(({ kind }) => kind === 'reply' || kind === 'discussion') ?? others[0];
+  const next = others.find(({ kind }) => answered.includes(kind)) ?? others[0];
   return (
     <main id="main" class="pupil-home">
       <LiveUpdates space={space.id} />
@@ -61,9 +66,19 @@ export function PupilHomePage(props: HomeProps) {
   );
 }
 
+const answer = { icon: 'message-square', label: 'space-home.pupil.answer' } as const;
+const toDo = {
+  page: { icon: 'book-open', label: 'space-home.pupil.read' },
+  discussion: answer,
+  reply: answer,
+  post: answer,
+  comment: answer,
+} as const satisfies Record<Change['kind'], { readonly icon: IconName; readonly label: Message }>;
+
 /** The one thing to do now: read what somebody wrote, and answer. */
 function YourTurn({ reader: { t }, space, next }: HomeProps & { readonly next: Change }) {
   const name = next.by ?? t('spaces.formerMember');
+  const { icon, label } = toDo[next.kind];
   return (
     <section class="your-turn">
       <p class="text-muted">{t('space-home.pupil.now')}</p>
@@ -73,10 +88,10 @@ function YourTurn({ reader: { t }, space, next }: HomeProps & { readonly next: C
       <p class="mb-2">{t(`space-home.pupil.${next.kind}`, { name })}</p>
       <ButtonLink
         size="large"
-        icon={next.kind === 'page' ? 'book-open' : 'message-square'}
+        icon={icon}
         href={addressOf(space, next)}
       >
-        {t(next.kind === 'page' ? 'space-home.pupil.read' : 'space-home.pupil.answer')}
+        {t(label)}
       </ButtonLink>
     </section>
   );

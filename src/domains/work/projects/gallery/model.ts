@@ -44,6 +44,11 @@ export function writeChoice(
 /** Projects are counted up to so many. */
 export const mostCounted = 1000;
 
+/** How many projects there are in all, as the counts of the filters say. */
+export function totalOf(facets: readonly { readonly kind: string; readonly count: number }[]): number {
+  return facets.find(({ kind }) => kind === 'total')?.count ?? 0;
+}
+
 interface Begun {
   readonly activatedAt: Date;
 }

@@ -5,9 +5,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import type { SeenProject } from '../access.ts';
-import { isOpenToPartners } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canAskToJoin, founderOf, isPartner } from '../policy.ts';
+import { howToJoin } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -17,12 +16,11 @@ interface Props {
 
 /** How somebody outside can ask to join a project that looks for partners. */
 export function OpenToPartners({ reader: { t }, actor, project }: Props) {
-  if (!isOpenToPartners(project) || founderOf(actor, project) || isPartner(actor, project) || project.invited)
-    return null;
-  if (actor.kind !== 'guest' && actor.kind !== 'member') return null;
+  const how = howToJoin(actor, project);
+  if (!how) return null;
   return (
     <>
-      {actor.kind === 'guest' && (
+      {how === 'guest' && (
         <>
           <ButtonLink href={accounts.signIn(paths.project(project.id))}>{t('projects.joining.signIn')}</ButtonLink>
           <ButtonLink tone="quiet" href={registration.register()}>
@@ -30,7 +28,7 @@ export function OpenToPartners({ reader: { t }, actor, project }: Props) {
           </ButtonLink>
         </>
       )}
-      {canAskToJoin(actor, project) &&
+      {how === 'text' &&
         project.founders.map(({ id, name }, index) => (
           <ButtonLink
             key={id}
@@ -42,13 +40,8 @@ export function OpenToPartners({ reader: { t }, actor, project }: Props) {
           </ButtonLink>
         ))}
       <p class="order-last w-full max-w-prose text-sm text-muted">
-        {t('projects.joining.title')}. {t(`projects.joining.${howFor(actor, project)}`)}
+        {t('projects.joining.title')}. {t(`projects.joining.${how}`)}
       </p>
     </>
   );
-}
-
-function howFor(actor: Actor, project: SeenProject): 'guest' | 'text' | 'unverified' {
-  if (actor.kind === 'guest') return 'guest';
-  return canAskToJoin(actor, project) ? 'text' : 'unverified';
 }

@@ -3,7 +3,7 @@ import { contentOf, type Texts } from '#domains/core/content/registry.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
-import type { Member, Officer, Pupil } from '#kernel/actor.ts';
+import { authorOf, type Member, type Officer, type Pupil } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type AskRefusal, correctionsADay, whyNotAsked } from '../../model.ts';
@@ -56,6 +56,7 @@ async function write(
   const isUnchanged = correction.texts.every(({ column }) => after[column] === now.texts[column]);
   if (isUnchanged && note === '') return refuse('unchanged');
   if (correction.naming && !(await correction.naming.clear(tx, now, after, consent))) return refuse('namesPupils');
+  const author = authorOf(tx.actor);
   await tx.db.updateTable('conduct_case').set({ state: 'asked_again' }).where('id', '=', id).execute();
   await tx.db
     .insertInto('conduct_correction')
@@ -65,14 +66,13 @@ async function write(
       old_texts: JSON.stringify(now.texts),
       texts: JSON.stringify(after),
       note,
-      by_account: tx.actor.kind === 'pupil' ? null : tx.actor.id,
-      by_pupil: tx.actor.kind === 'pupil' ? tx.actor.id : null,
+      by_account: author.account,
+      by_pupil: author.pupil,
       asked_at: tx.now,
     })
     .execute();
-  const waiter = tx.actor.kind === 'pupil' ? undefined : tx.actor.id;
   await stopWaiting(tx, { subject: id, kinds: ['hidden_content'] });
-  await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, waiter });
+  await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, waiter: author.account ?? undefined });
   await tx.record({ verb: 'case.asked_again', subject: id, country });
   return ok('asked');
 }

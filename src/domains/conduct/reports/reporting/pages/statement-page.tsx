@@ -11,8 +11,9 @@ import { UserText } from '#ui/user-text.tsx';
 import type { SeenStatement } from '../../access.ts';
 import type { ShownCorrection } from '../../corrections/pages/answer-form.tsx';
 import { ChangedTexts } from '../../corrections/pages/texts.tsx';
-import { type AskRefusal, correctionLimits } from '../../model.ts';
+import { type AskRefusal, type CorrectionAnswer, correctionLimits, isShownAgain } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { canAppeal } from '../../policy.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -51,7 +52,7 @@ export function StatementPage(props: Props) {
           },
           {
             term: t('reports.statement.duration'),
-            value: t(`reports.statement.howLong.${wasShownAgain(asking) ? 'shownAgain' : state}`),
+            value: t(`reports.statement.howLong.${asking && isShownAgain(asking.corrections) ? 'shownAgain' : state}`),
           },
           {
             term: t('reports.statement.facts'),
@@ -73,7 +74,7 @@ export function StatementPage(props: Props) {
         ]}
       />
       {asking && <Asking reader={reader} asking={asking} />}
-      {service && actor.kind !== 'pupil' && (
+      {service && canAppeal(actor) && (
         <div class="mt-8">
           <Notice tone="info" kind="static" title={t('reports.statement.appealTitle')}>
             {t('reports.statement.appeal', { service: service.name, email: service.email })}
@@ -82,10 +83,6 @@ export function StatementPage(props: Props) {
       )}
     </main>
   );
-}
-
-function wasShownAgain(asking: Props['asking']): boolean {
-  return asking?.corrections[0]?.answer?.kind === 'show';
 }
 
 /** The way back for what is hidden: correct it and ask, see that it waits, read what was answered. */
@@ -110,7 +107,7 @@ function Asking({ reader, asking }: { readonly reader: Reader; readonly asking: 
           </div>
         </>
       )}
-      {whyNot && whyNot !== 'asked' && !wasShownAgain(asking) && (
+      {whyNot && whyNot !== 'asked' && !isShownAgain(corrections) && (
         <p class="text-muted">{t(`reports.asking.not.${whyNot}`)}</p>
       )}
       {asking.isAsked && (
@@ -138,6 +135,8 @@ function OneCorrection({ reader, correction }: { readonly reader: Reader; readon
   );
 }
 
+const tones = { show: 'success', keep: 'warning' } as const satisfies Record<CorrectionAnswer, string>;
+
 function StateOfCorrection({
   reader,
   correction: { askedAt, answer },
@@ -155,7 +154,7 @@ function StateOfCorrection({
     );
   return (
     <Notice
-      tone={answer.kind === 'show' ? 'success' : 'warning'}
+      tone={tones[answer.kind]}
       kind="static"
       title={t(`reports.asking.answered.${answer.kind}`, { when: writeTime(answer.at, reader, 'day') })}
     >

@@ -11,7 +11,7 @@ import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import type { SeenSpace } from '../../access.ts';
-import { givenRoles } from '../../model.ts';
+import { givenRoles, isFounder } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { canManageMember, canManageMembers } from '../../policy.ts';
 import type { Candidate, ListedMember } from '../queries.ts';
@@ -73,7 +73,7 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
         </p>
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
-        <Badge tone={role === 'founder_administrator' ? 'area' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
+        <Badge tone={isFounder(member) ? 'area' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
         {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}
       </div>
     </div>

@@ -7,7 +7,7 @@ import { Icon } from '#ui/icon.tsx';
 import { countryChoices, countryName, languageChoices, languageName, writeAges, writeNumber } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { paths } from '../../paths.ts';
-import { ageBandNames, ageBands, type FilterChange, type GalleryFilter, mostCounted, writeChoice } from '../model.ts';
+import { ageBandNames, ageBands, type FilterChange, type GalleryFilter, mostCounted, totalOf, writeChoice } from '../model.ts';
 import type { Facet } from '../queries.ts';
 
 interface Props {
@@ -131,7 +131,7 @@ function GalleryChips({ reader, words, filter, facets }: Omit<Props, 'countries'
     ] as const
   ).filter(([, key]) => key !== '');
   const isSet = (kind: Facet['kind']) => set.some(([each]) => each === kind);
-  const all = facets.find(({ kind }) => kind === 'total')?.count ?? 0;
+  const all = totalOf(facets);
   const free = (['state', 'age', 'subject', 'language', 'country'] as const).flatMap((kind) =>
     isSet(kind) ? [] : facets.filter((facet) => facet.kind === kind && facet.count < all).slice(0, offered[kind]),
   );

@@ -5,7 +5,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { paths } from '../../paths.ts';
-import { type GalleryFilter, isChosen, type Leaf, leavesOf } from '../model.ts';
+import { type GalleryFilter, isChosen, type Leaf, leavesOf, totalOf } from '../model.ts';
 import type { Facet, GalleryPage as Found, GalleryCard } from '../queries.ts';
 import { type Fresh, FreshStory } from './fresh-story.tsx';
 import { GalleryFilters, writeCount } from './gallery-filters.tsx';
@@ -29,7 +29,7 @@ interface Props {
 export function GalleryPage(props: Props) {
   const { reader, filter, found, facets, fresh, newer, older } = props;
   const { t, language } = reader;
-  const count = facets.find(({ kind }) => kind === 'total')?.count ?? 0;
+  const count = totalOf(facets);
   const cards = found.cards.filter(({ id }) => id !== fresh?.card.id);
   return (
     <main id="main">

@@ -11,6 +11,7 @@ const otherBrands: Readonly<Record<string, string>> = {
 const viewColumns: Readonly<Record<string, string>> = {
   'blocked_pair.one_id': 'MemberId',
   'blocked_pair.other_id': 'MemberId',
+  'blocked_pair.by_one': 'boolean',
   'person.id': 'MemberId',
   'person.name': 'string',
   'person.verified': 'boolean',

@@ -70,6 +70,7 @@ export interface DB {
   blocked_pair: {
     one_id: MemberId;
     other_id: MemberId;
+    by_one: boolean;
   };
   conduct_case: {
     id: CaseId;

@@ -78,8 +78,8 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       coalesce((select jsonb_agg(jsonb_build_object('language', language, 'level', level)
         order by level = 'native' desc, level desc, language) from profile_language
         where profile_language.member_id = profile.member_id), '[]') as languages,
-      exists (select from block where block.member_id = profile.member_id and blocked_id = ${reader}::uuid) as "blocksReader",
-      exists (select from block where block.member_id = ${reader}::uuid and blocked_id = profile.member_id) as blocked,
+      exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and not by_one) as "blocksReader",
+      exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and by_one) as blocked,
       exists (select from contact where contact.member_id = ${reader}::uuid and other_id = profile.member_id) as contact,
       asked.id as request, asked.from_id as "requestFrom"
     from profile

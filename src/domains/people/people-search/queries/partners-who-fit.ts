@@ -46,8 +46,7 @@ export async function findPartnersWhoFit(
         and people_entry.available and (people_entry.away_until is null or people_entry.away_until < ${today}::date)
         and people_entry.member_id <> all (array(
           select other_id from contact where contact.member_id = ${actor.id}::uuid
-          union all select blocked_id from block where block.member_id = ${actor.id}::uuid
-          union all select block.member_id from block where blocked_id = ${actor.id}::uuid))
+          union all select other_id from blocked_pair where one_id = ${actor.id}::uuid))
     ), fitting as materialized (
       select member_id, shared, last_active_on from near where fits
       order by shared desc, last_active_on desc, member_id desc limit ${sql.lit(most)}

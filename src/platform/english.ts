@@ -14,7 +14,7 @@ import type notifications from '../../locales/en/notifications.json';
 import type office from '../../locales/en/office.json';
 import type operations from '../../locales/en/operations.json';
 import type pages from '../../locales/en/pages.json';
-import type people from '../../locales/en/people.json';
+import type peopleSearch from '../../locales/en/people-search.json';
 import type profiles from '../../locales/en/profiles.json';
 import type programme from '../../locales/en/programme.json';
 import type projects from '../../locales/en/projects.json';
@@ -47,7 +47,7 @@ export interface English {
   readonly office: typeof office;
   readonly operations: typeof operations;
   readonly pages: typeof pages;
-  readonly people: typeof people;
+  readonly 'people-search': typeof peopleSearch;
   readonly profiles: typeof profiles;
   readonly programme: typeof programme;
   readonly projects: typeof projects;

@@ -2,28 +2,28 @@ import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
 import { completeAddress } from '#kernel/web-address.ts';
-import { isLanguage, type Message } from './i18n.ts';
+import { isLanguage, type ProblemMessage } from './i18n.ts';
 import { longestTypedPassword } from './passwords.ts';
 
 /** What is wrong in a form, by the name of the field; under '' what concerns the whole form. */
-export type Problems = Readonly<Record<string, Message>>;
+export type Problems = Readonly<Record<string, ProblemMessage>>;
 
 /** So that a schema's message is a key of the catalogue, or does not compile. */
-export const messageKey = (message: Message): Message => message;
+export const messageKey = (message: ProblemMessage): ProblemMessage => message;
 
 /** Counted as the database counts: `min` of zod would take two emoji for four characters. Signs that show nothing do not fill a field. */
 export const isAtLeast = (least: number) => (text: string) =>
   countCharacters(text) >= least && (least === 0 || canBeRead(text));
 
 /** One line of text; line breaks become spaces. What is too long is not asked whether it is also wrong. */
-export const oneLine = (longest: number, tooLong: Message, missing?: Message) =>
+export const oneLine = (longest: number, tooLong: ProblemMessage, missing?: ProblemMessage) =>
   z
     .string(missing)
     .transform(onOneLine)
     .pipe(z.string().max(longest, { message: tooLong, abort: true }));
 
 /** An e-mail address in the one form in which addresses are kept. */
-export const emailAddress = (wrong: Message, missing = wrong) =>
+export const emailAddress = (wrong: ProblemMessage, missing = wrong) =>
   z.string(missing).transform((typed, context) => {
     const address = readEmailAddress(typed);
     if (address !== undefined) return address;
@@ -34,7 +34,7 @@ export const emailAddress = (wrong: Message, missing = wrong) =>
 /** Empty, or an address of the web; `www.school.example` is taken as it is meant. */
 export const websiteField = (
   most: number,
-  { tooLong, wrong }: { readonly tooLong: Message; readonly wrong: Message },
+  { tooLong, wrong }: { readonly tooLong: ProblemMessage; readonly wrong: ProblemMessage },
 ) =>
   oneLine(most, tooLong)
     .transform(completeAddress)
@@ -48,22 +48,22 @@ export const websiteField = (
 /** Of the web only: a link of another kind could run something in the reader's browser. */
 const isWebAddress = (text: string) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text);
 
-export const personName = ({ missing, odd }: { readonly missing: Message; readonly odd: Message }) =>
+export const personName = ({ missing, odd }: { readonly missing: ProblemMessage; readonly odd: ProblemMessage }) =>
   oneLine(80, missing, missing)
     .refine((text) => text !== '', missing)
     .refine((text) => text === '' || isPersonName(text), odd);
 
 /** Some people bear one name only: what they leave empty is no mistake. */
-export const familyName = (odd: Message) =>
+export const familyName = (odd: ProblemMessage) =>
   oneLine(80, odd)
     .default('')
     .refine((text) => text === '' || isPersonName(text), odd);
 
-export const siteLanguage = (wrong: Message) => z.string(wrong).refine(isLanguage, wrong);
+export const siteLanguage = (wrong: ProblemMessage) => z.string(wrong).refine(isLanguage, wrong);
 
 /** Only whether there is one: `findPasswordProblem` knows the rules for a new one. */
-export const passwordText = (missing: Message) =>
-  z.string(missing).min(1, missing).max(longestTypedPassword, messageKey('ui.password.problem.long'));
+export const passwordText = (missing: ProblemMessage) =>
+  z.string(missing).min(1, missing).max(longestTypedPassword, messageKey('ui.problem.password.long'));
 
 /**
  * For a rule about several fields: it is asked as soon as these are right, whatever is wrong elsewhere, so that all problems of a form
@@ -99,14 +99,14 @@ export function readValues<schema extends z.ZodType>(schema: schema, given: unkn
 
 /** The first problem of each field. Our messages are keys; one of zod's own sentences means that the field was not sent at all. */
 function problemsIn({ issues }: z.ZodError): Problems {
-  const problems: Record<string, Message> = {};
+  const problems: Record<string, ProblemMessage> = {};
   for (const { path, message } of issues)
-    problems[String(path[0] ?? '')] ??= isMessage(message) ? message : 'ui.errors.missing';
+    problems[String(path[0] ?? '')] ??= isMessage(message) ? message : 'ui.problem.missing';
   return problems;
 }
 
-function isMessage(text: string): text is Message {
-  return /^[a-z]+\.\S+$/.test(text);
+function isMessage(text: string): text is ProblemMessage {
+  return /^[a-z-]+\.problem\.\S+$/.test(text);
 }
 
 export function hasProblems(problems: Problems): boolean {

@@ -7,6 +7,9 @@ type Values = Readonly<Record<string, string | number | Date | undefined>>;
 export type Message = { [domain in keyof English]: `${domain}.${keyof English[domain] & string}` }[keyof English];
 
 /** Writes a message in the reader's language. A key that English lacks does not compile. */
+/** What is wrong with a field or a request. The catalogue of the domain has it under `problem`. */
+export type ProblemMessage = Extract<Message, `${keyof English}.problem.${string}`>;
+
 export type Translate = (message: Message, values?: Values) => string;
 
 type Texts = ReadonlyMap<string, string>;

@@ -74,7 +74,10 @@ it('counts a person wherever they ask from, and all guests of one network togeth
   const two = { limits, person: { name: 'person', points: 2, seconds: 60 }, guests: { ...limit, name: 'guests' } };
   const member = { kind: 'member', country: 'ES' as CountryCode, verified: true, confirmed: true } as const;
   const take = (actor: Actor, address: string) => takeOfPersonOrNetwork(two, { actor, address });
-  const [ana, rui] = [{ ...member, id: 'ana' as MemberId }, { ...member, id: 'rui' as MemberId }];
+  const [ana, rui] = [
+    { ...member, id: 'ana' as MemberId },
+    { ...member, id: 'rui' as MemberId },
+  ];
   expect([await take(ana, 'home'), await take(ana, 'school'), await take(ana, 'home')]).toEqual([1, 2, 0]);
   expect(await take(rui, 'home')).toBe(1);
   const guest = { kind: 'guest' } as const;

@@ -1,6 +1,6 @@
 import { fold } from '#kernel/fold.ts';
 import { isCommonPassword } from './common-passwords.ts';
-import type { Message } from './i18n.ts';
+import type { ProblemMessage } from './i18n.ts';
 import { longestTypedPassword, normalPassword } from './passwords.ts';
 
 interface PasswordOwner {
@@ -9,9 +9,9 @@ interface PasswordOwner {
 }
 
 /** What is wrong with a new password, as a message of the catalogue. */
-export function findPasswordProblem(password: string, owner: PasswordOwner): Message | undefined {
+export function findPasswordProblem(password: string, owner: PasswordOwner): ProblemMessage | undefined {
   const problem = passwordProblem(password, owner);
-  return problem && `ui.password.problem.${problem}`;
+  return problem && `ui.problem.password.${problem}`;
 }
 
 const passwordLength = { least: 12, most: 200 } as const;

@@ -1,7 +1,7 @@
-import type { Message, Translate } from '#platform/i18n.ts';
+import type { ProblemMessage, Translate } from '#platform/i18n.ts';
 
 /** As forms are read: a message by the name of the field, what belongs to the whole form under ''. */
-type Problems = Readonly<Record<string, Message>>;
+type Problems = Readonly<Record<string, ProblemMessage>>;
 
 export interface ProblemsInWords {
   /** For the head of the form. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { Button } from './button.tsx';
 import { Contribution, type RemovalWords, type ShownContribution } from './contribution.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -34,7 +34,9 @@ interface ReplyFormProps {
   /** Between the text and the button. */
   readonly below?: ComponentChildren;
   /** What was typed, and why it was not taken. */
-  readonly returned?: { readonly body: string; readonly problems: Readonly<Record<string, Message>> } | undefined;
+  readonly returned?:
+    | { readonly body: string; readonly problems: Readonly<Record<string, ProblemMessage>> }
+    | undefined;
 }
 
 /** The replies to one thing in the order they were written, with the form for one more. */

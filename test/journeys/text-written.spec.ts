@@ -232,9 +232,9 @@ describe('a new password', () => {
     await guest.fill('[name=password]', 'short');
     await said(en('ui.password.short', { least: 12 }));
     await guest.fill('[name=password]', 'passwordpassword');
-    await said(en('ui.password.problem.repeated'));
+    await said(en('ui.problem.password.repeated'));
     await guest.fill('[name=password]', 'anastasia loves chalk');
-    await said(en('ui.password.problem.personal'));
+    await said(en('ui.problem.password.personal'));
     await guest.fill('[name=password]', 'four green rivers dance');
     await said(en('ui.password.good'));
   });

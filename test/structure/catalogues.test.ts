@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { domains } from '#domains/all.ts';
 import { languages, translator } from '#platform/i18n.ts';
 import { describeCatalogues } from '#platform/message-types-writer.ts';
-import { catalogueBreaches } from './checks/catalogues.ts';
+import { catalogueBreaches, problemBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
 import { spanishAddressBreaches } from './checks/spanish-address.ts';
 import { linesOf, readTree } from './tree.ts';
@@ -11,6 +12,16 @@ describe('the catalogues', () => {
   it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
     const tree = await readTree(['locales']);
     expect(linesOf(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
+  });
+
+  it('are named after the domains whose words they hold, or after what no domain owns', async () => {
+    const owners = new Set([...domains.map(({ name }) => name.replace(/.*\//, '')), 'ui', 'web', 'demo']);
+    const names = (await readdir('locales/en')).map((file) => file.replace('.json', ''));
+    expect(names.filter((name) => !owners.has(name))).toEqual([]);
+  });
+
+  it('have the words for what is wrong in a form under `problem`', async () => {
+    expect(linesOf(problemBreaches(await readTree(['src/domains']), await readTree(['locales'])))).toEqual([]);
   });
 
   it('say "tú" to every member in Spanish, and "usted" to the head of a school', async () => {

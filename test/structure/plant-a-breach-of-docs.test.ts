@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueBreaches } from './checks/catalogues.ts';
+import { catalogueBreaches, problemBreaches } from './checks/catalogues.ts';
 import { dependencyBreaches } from './checks/dependencies.ts';
 import { docBreaches } from './checks/docs.ts';
 import { messageUse } from './checks/message-use.ts';
@@ -17,6 +17,14 @@ describe('a planted message', () => {
     return linesOf(catalogueBreaches(tree, messageUse(planted({ 'src/ui/card.tsx': code }))));
   };
   const first = (text: string) => ({ ...whole, 'a.b': text });
+
+  it('of a form that is not among the problems is found', () => {
+    const locales = planted({ 'locales/en/schools.json': '{"form.town": "Town", "problem.town": "Write the town."}' });
+    const forms = (text: string) => planted({ 'src/domains/people/schools/office/forms.ts': text });
+    const found = linesOf(problemBreaches(forms("z.string('schools.form.town')"), locales));
+    expect(found).toEqual([expect.stringContaining('forms.ts:1: says "schools.form.town"')]);
+    expect(problemBreaches(forms("z.string('schools.problem.town').default('other.words')"), locales)).toEqual([]);
+  });
 
   it('that is missing in one language is found', () => {
     const found = breachesOf(whole, whole, { 'a.b': whole['a.b'] });

@@ -224,7 +224,7 @@ describe('a planted habit', () => {
     ['src/web/layout.tsx', '<p onClick={go} />', 'inline style or script'],
     ['src/domains/work/projects/queries.ts', "db.selectFrom('project').offset(20)", 'by offset'],
     ['src/domains/work/projects/routes.tsx', "if (actor.kind === 'guest') return notFound;", 'asks who somebody is'],
-    ['src/domains/work/projects/pages/card.tsx', "request.actor.kind !== other.kind ? 1 : 2", 'asks who somebody is'],
+    ['src/domains/work/projects/pages/card.tsx', 'request.actor.kind !== other.kind ? 1 : 2', 'asks who somebody is'],
     ['src/domains/work/projects/steps/lock-project.ts', 'switch (tx.actor.kind) {}', 'asks who somebody is'],
     ['src/domains/work/projects/queries.ts', "row.author_kind === 'officer'", 'asks who somebody is'],
     ['src/domains/spaces/pages/pages/page-page.tsx', "role === 'founder_administrator'", 'asks who somebody is'],

@@ -1,4 +1,6 @@
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
+import ts from 'typescript';
+import { lineOf, parse, walk } from '../syntax.ts';
 import type { Breach, Tree } from '../tree.ts';
 
 export const languages = ['en', 'es', 'el'] as const;
@@ -24,6 +26,21 @@ export function catalogueBreaches(tree: Tree, used: (key: string) => boolean): B
       ];
     }),
   ];
+}
+
+const problemKey = /^[a-z-]+\.problem\./;
+
+/** What is wrong with a field has its words under `problem`: so says the type `ProblemMessage`, but zod takes any text. */
+export function problemBreaches(tree: Tree, locales: Tree): Breach[] {
+  const english = catalogueOf(locales, 'en');
+  const breaches: Breach[] = [];
+  for (const file of tree.filter(({ path }) => /^src\/domains\/.*\/forms\.ts$/.test(path)))
+    walk(parse(file), (node) => {
+      if (!ts.isStringLiteralLike(node) || !english.has(node.text) || problemKey.test(node.text)) return;
+      const advice = 'Call it <domain>.problem.<what>, in all languages';
+      breaches.push({ file: `${file.path}:${lineOf(node)}`, rule: `says "${node.text}"`, advice });
+    });
+  return breaches;
 }
 
 function messageBreaches(file: string, key: string, text: string, language: string): Breach[] {
@@ -81,7 +98,7 @@ function catalogueOf(tree: Tree, language: string): Catalogue {
 
 function parsed(text: string): MessageFormatElement[] | undefined {
   try {
-    return parse(text, { requiresOtherClause: true });
+    return parseMessage(text, { requiresOtherClause: true });
   } catch {
     return undefined;
   }

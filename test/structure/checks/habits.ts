@@ -79,7 +79,8 @@ const habits: readonly Habit[] = [
   },
   {
     rule: 'asks who somebody is',
-    advice: 'Name the rule in policy.ts, model.ts or access.ts, or give data by kind; src/kernel/actor.ts has idOf, authorOf, hasAccount',
+    advice:
+      'Name the rule in policy.ts, model.ts or access.ts, or give data by kind; src/kernel/actor.ts has idOf, authorOf, hasAccount',
     within: /^src\/domains\//,
     except: /\/(policy|access|model)\.ts$/,
     is: asksWhoSomebodyIs,

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
-import { type CountedReport, isHiddenAtOnce, isShownAgain, isUrgent, queueCursorAfter, readQueueCursor } from './model.ts';
+import {
+  type CountedReport,
+  isHiddenAtOnce,
+  isShownAgain,
+  isUrgent,
+  queueCursorAfter,
+  readQueueCursor,
+} from './model.ts';
 
 const by = { byPupil: false, atPupil: false, reporter: 'a', isGuest: false, isTrusted: true };
 const reasons = [...readFileSync('migrations/20261123T0902_fill_words.sql', 'utf8').matchAll(/'reporting', '(\w+)'/g)]

@@ -35,7 +35,7 @@ export function mailsOffClaim(account: AccountId): string {
 
 /** A stored kind was a notice when it was written; one whose message has left the catalogues since shows its key. */
 export function isNotice(kind: string): kind is Notice {
-  return /^[a-z]+\.notice\./.test(kind);
+  return /^[a-z-]+\.notice\./.test(kind);
 }
 
 export function detailsOf(stored: unknown): ListedNotice['details'] {

@@ -24,7 +24,7 @@ export interface ListedRun extends TaskProgress {
 
 /** A stored kind was one when the run began; one whose message has left the catalogues since shows its key. */
 export function isTaskKind(kind: string): kind is TaskKind {
-  return /^[a-z]+\.task\./.test(kind);
+  return /^[a-z-]+\.task\./.test(kind);
 }
 
 /** Days for which a run is kept after it was asked for. */

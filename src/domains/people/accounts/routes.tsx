@@ -1,7 +1,7 @@
 import { everyone, idOf } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, json, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
-import type { Message, Translate } from '#platform/i18n.ts';
+import type { Message, ProblemMessage, Translate } from '#platform/i18n.ts';
 import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
 import { type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
@@ -67,7 +67,7 @@ function showOwnEnrolment(
   });
 }
 
-const atCode = (message: Message): Problems => ({ code: message });
+const atCode = (message: ProblemMessage): Problems => ({ code: message });
 
 const signInRoutes: readonly Route[] = [
   route({
@@ -98,8 +98,8 @@ const signInRoutes: readonly Route[] = [
       });
       if (!signed.ok)
         return signed.reason === 'tooMany'
-          ? showSignIn(request, { '': 'accounts.signIn.tooMany' }, 429)
-          : showSignIn(request, { '': `accounts.signIn.${signed.reason}` }, 422);
+          ? showSignIn(request, { '': 'accounts.problem.signIn.tooMany' }, 429)
+          : showSignIn(request, { '': `accounts.problem.signIn.${signed.reason}` }, 422);
       const { cookies, kind, pendingStep } = signed.value;
       const back = returnPath(request);
       if (pendingStep)
@@ -150,8 +150,8 @@ const signInRoutes: readonly Route[] = [
       });
       if (passed.ok) return seeOther(returnPath(request) ?? paths.home(pending.kind), passed.value);
       return passed.reason === 'tooMany'
-        ? showSecondFactor(request, { '': 'accounts.form.tooMany' }, 429)
-        : showSecondFactor(request, atCode('accounts.form.code'), 422);
+        ? showSecondFactor(request, { '': 'accounts.problem.tooMany' }, 429)
+        : showSecondFactor(request, atCode('accounts.problem.code'), 422);
     },
   }),
   route({
@@ -192,7 +192,7 @@ function retryEnrolment(
   pending: PendingAccount,
   offer: OfferedSecret | undefined,
 ): Promise<Answer> {
-  const problems = atCode(offer ? 'accounts.form.code' : 'accounts.enrolment.hidden');
+  const problems = atCode(offer ? 'accounts.problem.code' : 'accounts.problem.enrolmentTooOld');
   return showOwnEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.keyring), problems);
 }
 

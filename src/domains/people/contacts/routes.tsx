@@ -5,7 +5,7 @@ import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
@@ -134,9 +134,9 @@ function back(form: RequestBy<Member>['form']): string {
 
 interface Outcome {
   /** What is wrong with the note. */
-  readonly problem?: Message | undefined;
+  readonly problem?: ProblemMessage | undefined;
   /** Why no request can be sent now. */
-  readonly refusal?: Message | undefined;
+  readonly refusal?: ProblemMessage | undefined;
   readonly status: number;
 }
 

@@ -7,7 +7,7 @@ import { reindexTeachers } from './steps/reindex-teachers.ts';
 
 export const peopleSearch: Domain = {
   name: 'people/people-search',
-  menu: [{ menu: 'desk', order: 10, key: 'people', label: 'people.menu', icon: 'users', href: paths.people() }],
+  menu: [{ menu: 'desk', order: 10, key: 'people', label: 'people-search.menu', icon: 'users', href: paths.people() }],
   routes: peopleSearchRoutes,
   followUps: [peopleSearchFollowUps],
   jobs: [handlesTask(reindexTeachers)],

@@ -49,6 +49,6 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
       inOrder={(sort) => paths.people() + searchQuery({ ...search, sort })}
       older={found.next && paths.people() + searchQuery(search, writeKey(found.next))}
     />,
-    { area: 'desk', title: t('people.title'), current: 'people' },
+    { area: 'desk', title: t('people-search.title'), current: 'people' },
   );
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
 import type { Relation } from './model.ts';
-import { canActOn, canAskForContact, canBlock, canReadProfile, canStartProjectWith, type ProfileState } from './policy.ts';
+import {
+  canActOn,
+  canAskForContact,
+  canBlock,
+  canReadProfile,
+  canStartProjectWith,
+  type ProfileState,
+} from './policy.ts';
 
 const owner = 'owner' as MemberId;
 const member = (id: string, verified: boolean, confirmed = true): Actor => ({

@@ -15,7 +15,7 @@ import {
   type ReadForm,
   readValues,
 } from '#platform/forms.ts';
-import { isLanguage, type Message } from '#platform/i18n.ts';
+import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
 import { type Idea, isLevel, languageRows, type Step, stepFields, type You } from './model.ts';
 
 /** What the programme offers now: forms accept nothing else. */
@@ -24,33 +24,33 @@ export interface Offered {
   word(list: 'staff_role' | 'school_type' | 'subject' | 'language', key: string): boolean;
 }
 
-const line = (longest: number) => oneLine(longest, 'registration.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) =>
+const line = (longest: number) => oneLine(longest, 'registration.problem.tooLong');
+const filled = (longest: number, missing: ProblemMessage, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
-const email = emailAddress('registration.form.email.wrong', 'registration.form.email.missing');
+const email = emailAddress('registration.problem.emailWrong', 'registration.problem.emailMissing');
 
-const personName = (missing: Message) =>
-  filled(80, missing).refine((text) => text === '' || isPersonName(text), messageKey('registration.form.name.odd'));
+const personName = (missing: ProblemMessage) =>
+  filled(80, missing).refine((text) => text === '' || isPersonName(text), messageKey('registration.problem.nameOdd'));
 
 export function readYou(typed: TypedFields, offered: Offered): ReadForm<You> {
   const form = z.object({
-    givenName: personName('registration.form.givenName.missing'),
-    familyName: familyName('registration.form.name.odd'),
+    givenName: personName('registration.problem.givenNameMissing'),
+    familyName: familyName('registration.problem.nameOdd'),
     email,
     country: z.custom<CountryCode>(
       (code) => offered.country(String(code)),
-      messageKey('registration.form.country.missing'),
+      messageKey('registration.problem.countryMissing'),
     ),
     staffRole: z
       .string()
-      .refine((key) => offered.word('staff_role', key), messageKey('registration.form.staffRole.missing')),
-    language: z.string().refine(isLanguage, messageKey('registration.form.language.missing')),
+      .refine((key) => offered.word('staff_role', key), messageKey('registration.problem.staffRoleMissing')),
+    language: z.string().refine(isLanguage, messageKey('registration.problem.languageMissing')),
   });
   return readValues(form, typedValues(typed, Object.keys(form.shape)));
 }
 
 /** A password is read separately; its problem is listed in the place of its field, below the address. */
-export function withPassword(problems: Problems, password: Message | undefined): Problems {
+export function withPassword(problems: Problems, password: ProblemMessage | undefined): Problems {
   if (!password) return problems;
   const above = ['givenName', 'familyName', 'email'];
   const entries = Object.entries(problems);
@@ -64,7 +64,7 @@ export function withPassword(problems: Problems, password: Message | undefined):
 export function readIdea(typed: TypedFields, offered: Offered): ReadForm<Idea & { readonly conduct: true }> {
   const age = z
     .string()
-    .refine((text) => /^\d{1,2}$/.test(text.trim()), messageKey('registration.form.ages.wrong'))
+    .refine((text) => /^\d{1,2}$/.test(text.trim()), messageKey('registration.problem.agesWrong'))
     .transform(Number);
   const form = z
     // In the order of the page, so that the summary lists problems from the top down.
@@ -72,37 +72,37 @@ export function readIdea(typed: TypedFields, offered: Offered): ReadForm<Idea & 
       idea: z
         .string()
         .trim()
-        .refine(isAtLeast(10), messageKey('registration.form.idea.missing'))
-        .max(profileLimits.idea, messageKey('registration.form.tooLong')),
+        .refine(isAtLeast(10), messageKey('registration.problem.ideaMissing'))
+        .max(profileLimits.idea, messageKey('registration.problem.tooLong')),
       writtenIn: z.custom<LanguageCode>(
         (key) => offered.word('language', String(key)),
         // By itself zod would ask nothing more after this.
-        { error: messageKey('registration.form.writtenIn.missing'), abort: false },
+        { error: messageKey('registration.problem.writtenInMissing'), abort: false },
       ),
       subjects: z
         .array(
-          z.string().refine((key) => offered.word('subject', key), messageKey('registration.form.subjects.missing')),
+          z.string().refine((key) => offered.word('subject', key), messageKey('registration.problem.subjectsMissing')),
         )
-        .min(1, messageKey('registration.form.subjects.missing'))
-        .max(profileLimits.subjects, messageKey('registration.form.subjects.many')),
+        .min(1, messageKey('registration.problem.subjectsMissing'))
+        .max(profileLimits.subjects, messageKey('registration.problem.subjectsMany')),
       ageFrom: age.pipe(
         z
           .number()
-          .min(ageLimits.youngest, messageKey('registration.form.ages.wrong'))
-          .max(ageLimits.oldest, messageKey('registration.form.ages.wrong')),
+          .min(ageLimits.youngest, messageKey('registration.problem.agesWrong'))
+          .max(ageLimits.oldest, messageKey('registration.problem.agesWrong')),
       ),
       ageTo: age.pipe(
         z
           .number()
-          .min(ageLimits.youngest, messageKey('registration.form.ages.wrong'))
-          .max(ageLimits.oldest, messageKey('registration.form.ages.wrong')),
+          .min(ageLimits.youngest, messageKey('registration.problem.agesWrong'))
+          .max(ageLimits.oldest, messageKey('registration.problem.agesWrong')),
       ),
       language1: spokenLanguages(offered),
       available: z.string().transform((value) => value === 'yes'),
-      conduct: z.literal('yes', messageKey('registration.form.conduct.missing')).transform(() => true as const),
+      conduct: z.literal('yes', messageKey('registration.problem.conductMissing')).transform(() => true as const),
     })
     .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, {
-      error: messageKey('registration.form.ages.order'),
+      error: messageKey('registration.problem.agesOrder'),
       path: ['ageFrom'],
       ...onceRight('ageFrom', 'ageTo'),
     });
@@ -120,16 +120,16 @@ function spokenLanguages(offered: Offered) {
     .array(
       z.object({
         language: z.custom<LanguageCode>((key) => offered.word('language', String(key)), {
-          error: messageKey('registration.form.languages.missing'),
+          error: messageKey('registration.problem.languagesMissing'),
           abort: false,
         }),
-        level: z.string().refine(isLevel, messageKey('registration.form.level.missing')),
+        level: z.string().refine(isLevel, messageKey('registration.problem.levelMissing')),
       }),
     )
-    .min(1, messageKey('registration.form.languages.missing'))
+    .min(1, messageKey('registration.problem.languagesMissing'))
     .refine(
       (spoken) => new Set(spoken.map(({ language }) => language)).size === spoken.length,
-      messageKey('registration.form.languages.twice'),
+      messageKey('registration.problem.languagesTwice'),
     );
 }
 

@@ -22,7 +22,7 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
-import { languages, type Message } from '#platform/i18n.ts';
+import { languages, type ProblemMessage } from '#platform/i18n.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { newToken } from '#platform/tokens.ts';
@@ -162,20 +162,20 @@ async function sendYou(begun: Begun): Promise<Answer> {
   const problem = passwordProblem(typed, password, draft);
   const errors = withPassword(you.ok ? {} : you.problems, problem);
   if (!draft && !(await services.limits.take(registrationLimits.begun, address)))
-    return showYou(begun, typed, { ...errors, '': 'registration.form.tooMany' }, 429);
+    return showYou(begun, typed, { ...errors, '': 'registration.problem.tooMany' }, 429);
   await keepDraft(request, token, { step: 'you', typed });
   if (!you.ok || problem) return showYou(begun, typed, errors);
   if (password) {
     if (!(await services.limits.take(registrationLimits.password, address)))
-      return showYou(begun, typed, { password: 'registration.form.tooMany' }, 429);
+      return showYou(begun, typed, { password: 'registration.problem.tooMany' }, 429);
     await keepDraft(request, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password) });
   }
   return seeOther(paths.school(), cookies);
 }
 
 /** An empty field keeps the password that was chosen before. */
-function passwordProblem(typed: TypedFields, password: string, draft: Draft | undefined): Message | undefined {
-  if (password === '') return draft?.hasPassword ? undefined : 'registration.form.password.missing';
+function passwordProblem(typed: TypedFields, password: string, draft: Draft | undefined): ProblemMessage | undefined {
+  if (password === '') return draft?.hasPassword ? undefined : 'registration.problem.passwordMissing';
   const name = fullName({ givenName: typedValue(typed, 'givenName'), familyName: typedValue(typed, 'familyName') });
   return findPasswordProblem(password, { name, email: typedValue(typed, 'email') });
 }
@@ -259,7 +259,7 @@ async function sendIdea(begun: Begun): Promise<Answer> {
     await keepDraft(request, token, { step: 'idea', typed });
     if (!you || !choice?.ok || !idea.ok) return showIdea(begun, typed, idea.ok ? {} : idea.problems);
     if (!(await services.limits.take(unconfirmedLimit, address)))
-      return showIdea(begun, typed, { conduct: 'registration.form.tooMany' }, 429);
+      return showIdea(begun, typed, { conduct: 'registration.problem.tooMany' }, 429);
   }
   const words = await wordsOf(db);
   const whole = you && choice?.ok && idea.ok ? { you, choice: choice.value, idea: idea.value, words } : undefined;

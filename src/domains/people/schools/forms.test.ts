@@ -20,5 +20,5 @@ it.each([
   ['none', '', false],
 ])('a school takes for its type %s: %s, %s', (_, type, taken) => {
   const read = readValues(form, { ...typed, type });
-  expect(read.ok ? {} : read.problems).toEqual(taken ? {} : { type: 'schools.form.type.missing' });
+  expect(read.ok ? {} : read.problems).toEqual(taken ? {} : { type: 'schools.problem.typeMissing' });
 });

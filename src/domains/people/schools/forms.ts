@@ -1,29 +1,31 @@
 import { z } from 'zod';
 import { emailAddress, isAtLeast, messageKey, oneLine, websiteField } from '#platform/forms.ts';
-import { isLanguage, type Message } from '#platform/i18n.ts';
+import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
 import { schoolLimits as most } from './model.ts';
 
-const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) =>
+const line = (longest: number) => oneLine(longest, 'schools.problem.tooLong');
+const filled = (longest: number, missing: ProblemMessage, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
-const email = emailAddress('schools.form.email.wrong');
+const email = emailAddress('schools.problem.emailWrong');
 
 const facts = {
-  name: filled(most.name, 'schools.form.name.missing', 2),
-  town: filled(most.town, 'schools.form.town.missing'),
+  name: filled(most.name, 'schools.problem.nameMissing', 2),
+  town: filled(most.town, 'schools.problem.townMissing'),
   postcode: line(most.postcode),
   street: line(most.street),
-  website: websiteField(most.website, { tooLong: 'schools.form.tooLong', wrong: 'schools.form.website.wrong' }),
+  website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
   code: line(most.code),
-  headName: filled(most.headName, 'schools.form.headName.missing', 2),
+  headName: filled(most.headName, 'schools.problem.headNameMissing', 2),
   headEmail: email,
-  headLanguage: z.string().refine(isLanguage, messageKey('schools.form.headLanguage.missing')),
+  headLanguage: z.string().refine(isLanguage, messageKey('schools.problem.headLanguageMissing')),
 };
 
 /** What its colleagues may change of a school. A type that has been taken out of the list stays with the schools that have it. */
 export function schoolForm(school: { readonly type: string }, isOffered: (type: string) => boolean) {
   return z.object({
-    type: z.string().refine((type) => type === school.type || isOffered(type), messageKey('schools.form.type.missing')),
+    type: z
+      .string()
+      .refine((type) => type === school.type || isOffered(type), messageKey('schools.problem.typeMissing')),
     ...facts,
   });
 }

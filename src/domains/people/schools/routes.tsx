@@ -104,7 +104,7 @@ export const schoolsRoutes: readonly Route[] = [
       if (result.ok) return seeOther(paths.school(school.id));
       return result.reason === 'notAllowed'
         ? notFound
-        : showEdit(request, school, typed, { code: 'schools.form.code.taken' });
+        : showEdit(request, school, typed, { code: 'schools.problem.codeTaken' });
     },
   }),
   ...schoolsOfficeRoutes,

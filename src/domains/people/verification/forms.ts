@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readMoment } from '#kernel/days.ts';
 import { isAtLeast } from '#platform/forms.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 
-const error = (message: Message) => ({ error: message });
+const error = (message: ProblemMessage) => ({ error: message });
 
 /** On which state of the file the officer decided: the moment since which the person waits. */
 const waitingSince = z
@@ -17,13 +17,13 @@ export const refusalForm = z.object({
   waitingSince,
   reasonKey: z
     .string()
-    .min(1, error('verification.office.reason.missing'))
-    .max(60, error('verification.office.reason.missing')),
+    .min(1, error('verification.problem.reasonMissing'))
+    .max(60, error('verification.problem.reasonMissing')),
   reason: z
     .string()
     .trim()
-    .refine(isAtLeast(10), error('verification.office.explanation.missing'))
-    .max(2000, error('verification.office.explanation.tooLong')),
+    .refine(isAtLeast(10), error('verification.problem.explanationMissing'))
+    .max(2000, error('verification.problem.explanationTooLong')),
 });
 
 /** Sent by the head: the button that was pressed. */

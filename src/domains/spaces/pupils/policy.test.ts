@@ -99,7 +99,8 @@ it('a pupil is theirs who created the account', () => {
 });
 
 it('teachers see which of their pupils they can add where they look after pupils', () => {
-  const listing = (role: Space['role']) => everyone.filter((actor) => canListKnownPupils(actor, spaceAs(role, [school])));
+  const listing = (role: Space['role']) =>
+    everyone.filter((actor) => canListKnownPupils(actor, spaceAs(role, [school])));
   expect(kinds(listing('teacher'))).toEqual(['member']);
   expect(kinds(listing('expert'))).toEqual([]);
 });

@@ -1,6 +1,15 @@
 import type { Actor, Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
-import { type Authored, isFounder, partOf, rights, type Scope, type Space, type SpaceRight, type SpaceRole } from './model.ts';
+import {
+  type Authored,
+  isFounder,
+  partOf,
+  rights,
+  type Scope,
+  type Space,
+  type SpaceRight,
+  type SpaceRole,
+} from './model.ts';
 
 /** How far a right reaches by the actor's role, also where the space is read-only. */
 function roleScope({ kind, role, parts }: Space, right: SpaceRight): Scope {

@@ -13,7 +13,7 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
@@ -116,12 +116,12 @@ function firstLine({ t }: PageRequest, title: string | null | undefined): string
 
 interface Typed {
   readonly body: string;
-  readonly problem?: Message | undefined;
+  readonly problem?: ProblemMessage | undefined;
   readonly refusal?: SendRefusal | undefined;
   readonly status: number;
 }
 
-const refused: Readonly<{ [reason in SendRefusal]: Message }> = {
+const refused: Readonly<{ [reason in SendRefusal]: ProblemMessage }> = {
   closed: 'messages.problem.closed',
   notConfirmed: 'messages.problem.notConfirmed',
   tooManyStrangers: 'messages.problem.tooManyStrangers',

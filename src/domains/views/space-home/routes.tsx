@@ -1,6 +1,6 @@
 import { listTree } from '#domains/spaces/pages/queries.ts';
-import { findPublicSpace, findSpace, findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
 import { isPupil } from '#domains/spaces/pupils/policy.ts';
+import { findPublicSpace, findSpace, findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import { frameOf, isInside } from '#domains/spaces/spaces/policy.ts';
 import { everyone } from '#kernel/actor.ts';
@@ -30,12 +30,11 @@ export const spaceHomeRoutes: readonly Route[] = [
       const changes = await listChanges(db, space);
       const head = await findSpaceHead(request, space);
       const shown = { reader, actor, space, tree, changes, head };
-      const view =
-        isPupil(actor) ? (
-          <PupilHomePage {...shown} />
-        ) : (
-          <HomePage {...shown} setupProgress={await findSetupProgress(db, space)} />
-        );
+      const view = isPupil(actor) ? (
+        <PupilHomePage {...shown} />
+      ) : (
+        <HomePage {...shown} setupProgress={await findSetupProgress(db, space)} />
+      );
       return page(view, { area: 'space', title: space.title, current: 'pages', space: frameOf(space) });
     },
   }),

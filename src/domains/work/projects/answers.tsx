@@ -1,6 +1,6 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { type Answer, type Frame, notFound, type PageRequest, page } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { findProject, type SeenProject } from './access.ts';
 import type { WrongField } from './forms.ts';
 import { ProjectPage } from './pages/project-page.tsx';
@@ -9,7 +9,7 @@ import { founderOf, isPartner, isPublic } from './policy.ts';
 import { findProjectDetails } from './queries/project-details.ts';
 
 interface Shown {
-  readonly problem?: Message;
+  readonly problem?: ProblemMessage;
   readonly wrong?: WrongField;
   readonly status?: number;
 }
@@ -37,7 +37,7 @@ export async function showProject(
 }
 
 /** The project changed in the meantime: the page as it is now, with a notice. */
-export async function showProblem(request: PageRequest<'/projects/:id'>, problem: Message): Promise<Answer> {
+export async function showProblem(request: PageRequest<'/projects/:id'>, problem: ProblemMessage): Promise<Answer> {
   const project = await findProject(request, request.params.id);
   return project ? showProject(request, project, { problem, status: 409 }) : notFound;
 }

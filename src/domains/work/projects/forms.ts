@@ -5,7 +5,7 @@ import { isAtLeast, messageKey } from '#platform/forms.ts';
 import { longestNote, longestReason } from './model.ts';
 import { tidyText } from './proposal/forms.ts';
 
-const id = z.string(messageKey('projects.mistake.choose')).refine(isUuid, messageKey('projects.mistake.choose'));
+const id = z.string(messageKey('projects.problem.choose')).refine(isUuid, messageKey('projects.problem.choose'));
 
 /** What an officer writes to the founders. */
 const reasonText = z
@@ -14,8 +14,8 @@ const reasonText = z
   .pipe(
     z
       .string()
-      .refine(isAtLeast(10), messageKey('projects.mistake.reasonShort'))
-      .max(longestReason, messageKey('projects.mistake.reasonLong')),
+      .refine(isAtLeast(10), messageKey('projects.problem.reasonShort'))
+      .max(longestReason, messageKey('projects.problem.reasonLong')),
   );
 
 /** What a founder writes to the other one, or to everyone in the project. */
@@ -25,8 +25,8 @@ const noteText = z
   .pipe(
     z
       .string()
-      .refine(isAtLeast(3), messageKey('projects.mistake.noteShort'))
-      .max(longestNote, messageKey('projects.mistake.noteLong')),
+      .refine(isAtLeast(3), messageKey('projects.problem.noteShort'))
+      .max(longestNote, messageKey('projects.problem.noteLong')),
   );
 
 export const changesForm = z.object({ reason: reasonText });
@@ -34,7 +34,7 @@ export const noteForm = z.object({ reason: noteText });
 
 export function refusalForm(isKnown: (key: string) => boolean) {
   return z.object({
-    reasonKey: z.string(messageKey('projects.mistake.choose')).refine(isKnown, messageKey('projects.mistake.choose')),
+    reasonKey: z.string(messageKey('projects.problem.choose')).refine(isKnown, messageKey('projects.problem.choose')),
     reason: reasonText,
   });
 }
@@ -49,8 +49,8 @@ export const startForm = z.object({
     .pipe(
       z
         .string()
-        .refine(isAtLeast(3), messageKey('projects.mistake.titleShort'))
-        .max(200, messageKey('projects.mistake.titleLong')),
+        .refine(isAtLeast(3), messageKey('projects.problem.titleShort'))
+        .max(200, messageKey('projects.problem.titleLong')),
     ),
 });
 

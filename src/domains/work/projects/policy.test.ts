@@ -104,8 +104,9 @@ const officer = (...serves: string[]): Actor => ({
   id: 'o' as OfficerId,
   serves: serves.map(country),
 });
+const guest: Actor = { kind: 'guest' };
 const actors: Record<string, Actor> = {
-  guest: { kind: 'guest' },
+  guest,
   pupil: { kind: 'pupil', id: 'ana' as string as PupilId },
   'pupil with the id of a partner': { kind: 'pupil', id: 'paul' as string as PupilId },
   ana: member('ana'),
@@ -160,22 +161,14 @@ describe.each(Object.entries(table))('who may %s', (_, [can, allowed]) => {
   });
 });
 
-describe('somebody outside who would like to join a running project', () => {
+it('tells somebody outside how to join a running project that looks for partners, and nobody else', () => {
   const running = { ...project, state: 'active' as const };
-  const told = (of: Project) =>
-    Object.fromEntries(Object.entries({ ...actors, newcomer: member('new', false) }).map(([name, actor]) => [name, howToJoin(actor, of)]));
-
-  it('is told how: to sign in, to write, or to be verified first', () => {
-    const { guest, stranger, newcomer, ...others } = told(running);
-    expect({ guest, stranger, newcomer }).toEqual({ guest: 'guest', stranger: 'text', newcomer: 'unverified' });
-    expect(new Set(Object.values(others))).toEqual(new Set([undefined]));
-  });
-
-  it('is told nothing where it looks for no partners, is not running, or has invited them', () => {
-    const closed = { ...running, proposal: { ...running.proposal, open_to_partners: false } };
-    for (const of of [closed, { ...running, state: 'closed' as const }, { ...running, invited: true }])
-      expect(new Set(Object.values(told(of)))).toEqual(new Set([undefined]));
-  });
+  const told = (of: Project) => [guest, member('rui'), member('rui', false)].map((actor) => howToJoin(actor, of));
+  expect(told(running)).toEqual(['guest', 'text', 'unverified']);
+  const full = { ...running, proposal: { ...running.proposal, open_to_partners: false } };
+  const none = [full, { ...running, state: 'closed' as const }, { ...running, invited: true }].flatMap(told);
+  const { guest: _, stranger: __, ...others } = actors;
+  expect([...none, ...Object.values(others).map((actor) => howToJoin(actor, running))].filter(Boolean)).toEqual([]);
 });
 
 describe('deciding', () => {

@@ -1,5 +1,6 @@
 import { findCorrectable } from '#domains/core/content/access.ts';
 import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import { type CorrectableText, contentOf, type Texts } from '#domains/core/content/registry.ts';
 import type { Actor, Member, Officer, Pupil } from '#kernel/actor.ts';
 import { canBeRead, onOneLine } from '#kernel/characters.ts';
@@ -21,7 +22,6 @@ import { findStatement } from '../access.ts';
 import { areaOf } from '../answers.tsx';
 import { whyNotAsked } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import { findHidden, findHidingCase, type SeenHidden } from './access.ts';
 import { askAgain } from './commands/ask-again.ts';
 import { leaveHidden } from './commands/leave-hidden.ts';
@@ -110,7 +110,7 @@ async function take<actor extends Member | Officer | Pupil>(
     case 'namesPupils': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
       const named = (now && (await correction.naming?.find(request.db, now, texts))) ?? [];
-      return showForm(request, hidden, { typed, named, problems: { '': 'pupils.names.problem' }, status: 422 });
+      return showForm(request, hidden, { typed, named, problems: { '': 'pupils.problem.namesInPublic' }, status: 422 });
     }
     default:
       // The statement says why: it waits already, was shown again, was asked too often or too late.

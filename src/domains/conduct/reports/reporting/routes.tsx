@@ -65,9 +65,7 @@ async function takeReport(request: Reporting, content: SeenContent): Promise<Ans
       : again({ '': 'reports.problem.again' });
   const number = done.value;
   return seeOther(
-    idOf(actor)
-      ? paths.reported(number)
-      : paths.reportedByGuest(number, services.keyring.sign(`reported:${number}`)),
+    idOf(actor) ? paths.reported(number) : paths.reportedByGuest(number, services.keyring.sign(`reported:${number}`)),
   );
 }
 

@@ -102,7 +102,7 @@ async function submitCountry(request: PageRequest): Promise<Answer> {
   if (!read.ok) return showProgramme(request, { values, problems: read.problems, status: 422 });
   const added = await addCountry(request, { ...read.value, code: read.value.code as CountryCode });
   if (added.ok) return done();
-  return showProgramme(request, { values, problems: { code: 'programme.form.code.known' }, status: 409 });
+  return showProgramme(request, { values, problems: { code: 'programme.problem.codeKnown' }, status: 409 });
 }
 
 /** The labels in the other languages of the pages; empty where the field was left empty. */
@@ -110,7 +110,7 @@ function readLabels(values: URLSearchParams): ReadForm<Readonly<Record<string, s
   const labels: Record<string, string> = {};
   for (const code of languages().filter((other) => other !== 'en')) {
     const label = readValues(labelField, values.get(code) ?? '');
-    if (!label.ok) return { ok: false, problems: { [code]: 'programme.form.tooLong' } };
+    if (!label.ok) return { ok: false, problems: { [code]: 'programme.problem.tooLong' } };
     labels[code] = label.value;
   }
   return { ok: true, value: labels };
@@ -127,7 +127,7 @@ async function submitWord(request: PageRequest, found: EditableList): Promise<An
   if (!others.ok) return again(others.problems);
   const labels = { en, ...Object.fromEntries(Object.entries(others.value).filter(([, label]) => label !== '')) };
   const added = await addWord(request, found, { key, labels });
-  if (!added.ok) return again({ en: 'programme.form.label.known' }, 409);
+  if (!added.ok) return again({ en: 'programme.problem.labelKnown' }, 409);
   return seeOther(paths.words(found.list));
 }
 
@@ -150,7 +150,7 @@ async function submitCorrection(request: PageRequest, word: EditableWord): Promi
   if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
   if (corrected.reason === 'notAllowed') return notFound;
   const language = corrected.reason.slice('known in '.length);
-  return showWord(request, word, { values, problems: { [language]: 'programme.form.label.known' }, status: 409 });
+  return showWord(request, word, { values, problems: { [language]: 'programme.problem.labelKnown' }, status: 409 });
 }
 
 const onWord = (

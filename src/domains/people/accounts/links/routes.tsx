@@ -104,7 +104,9 @@ export const linksRoutes: readonly Route[] = [
         address: request.address,
         device: request.cookies[deviceCookie],
       });
-      return sent.ok ? seeOther(paths.forgottenSent()) : showForgotten(request, { '': 'accounts.form.tooMany' }, 429);
+      return sent.ok
+        ? seeOther(paths.forgottenSent())
+        : showForgotten(request, { '': 'accounts.problem.tooMany' }, 429);
     },
   }),
   route({

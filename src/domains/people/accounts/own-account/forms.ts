@@ -8,10 +8,10 @@ export const profileForm = z.object({
   ...nameFields,
   language: languageField,
   timeZone: z
-    .string(messageKey('accounts.form.timeZoneWrong'))
-    .refine((zone) => timeZones.includes(zone), messageKey('accounts.form.timeZoneWrong')),
+    .string(messageKey('accounts.problem.timeZoneWrong'))
+    .refine((zone) => timeZones.includes(zone), messageKey('accounts.problem.timeZoneWrong')),
 });
-export const mailsForm = z.object({ mails: z.enum(['each', 'none'], messageKey('accounts.form.choiceWrong')) });
+export const mailsForm = z.object({ mails: z.enum(['each', 'none'], messageKey('accounts.problem.choiceWrong')) });
 export const emailChangeForm = z.object({ email: emailField, emailPassword: passwordField });
 export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: newPasswordField });
 /** The second factor is switched on by a code that the app shows, and with the password. */

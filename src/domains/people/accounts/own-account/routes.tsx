@@ -90,8 +90,8 @@ function refused(
   reason: 'wrong' | 'tooMany',
 ): Promise<Answer> {
   return reason === 'tooMany'
-    ? showAccount(request, account, { [field]: 'accounts.form.tooMany' }, 429)
-    : showAccount(request, account, { [field]: 'accounts.form.passwordWrong' });
+    ? showAccount(request, account, { [field]: 'accounts.problem.tooMany' }, 429)
+    : showAccount(request, account, { [field]: 'accounts.problem.passwordWrong' });
 }
 
 /** Asks for the password again; the refusal is shown at the field that it was typed into. */
@@ -162,7 +162,7 @@ const settingsRoutes: readonly Route[] = [
     if (!read.ok) return showAccount(request, account, read.problems);
     const { email, emailPassword } = read.value;
     if (emailKeyOf(email) === account.emailKey)
-      return showAccount(request, account, { email: 'accounts.form.emailSame' });
+      return showAccount(request, account, { email: 'accounts.problem.emailSame' });
     return withPassword(request, account, ['emailPassword', emailPassword], async (known) => {
       // An address that was never confirmed may be somebody else's, by a slip of the pen: it goes at once.
       const sent = account.confirmed
@@ -176,7 +176,7 @@ const settingsRoutes: readonly Route[] = [
   ownerRoute('POST', '/account/confirmation', async (request, account) => {
     const sent = await resendConfirmation(request, account);
     if (!sent.ok && sent.reason === 'tooMany')
-      return showAccount(request, account, { '': 'accounts.form.tooMany' }, 429);
+      return showAccount(request, account, { '': 'accounts.problem.tooMany' }, 429);
     return seeOther(paths.account(sent.ok ? 'confirmation' : undefined));
   }),
   ownerRoute('POST', '/account/sessions/end', async (request, account) => {
@@ -209,16 +209,16 @@ const securityRoutes: readonly Route[] = [
     const offer = openOffer(account.id, form.get('offer') ?? '', services.keyring);
     const again = (problems: Problems) =>
       showOwnEnrolment(request, account, offer ?? offerSecondFactor(account.id, services.keyring), problems);
-    if (!offer) return again({ code: 'accounts.enrolment.hidden' });
+    if (!offer) return again({ code: 'accounts.problem.enrolmentTooOld' });
     if (!read.ok) return again(read.problems);
     const { code, factorPassword } = read.value;
     const known = await reauthenticateOwner(request, account, { password: factorPassword, session });
     if (!known.ok)
       return again({
-        factorPassword: known.reason === 'tooMany' ? 'accounts.form.tooMany' : 'accounts.form.passwordWrong',
+        factorPassword: known.reason === 'tooMany' ? 'accounts.problem.tooMany' : 'accounts.problem.passwordWrong',
       });
     const set = await setSecondFactor(request, known.value, { offer, code });
-    if (!set.ok) return set.reason === 'wrong' ? again({ code: 'accounts.form.code' }) : seeOther(paths.account());
+    if (!set.ok) return set.reason === 'wrong' ? again({ code: 'accounts.problem.code' }) : seeOther(paths.account());
     return { ...showCodes(request, set.value.recoveryCodes), cookies: [set.value.cookie] };
   }),
   ownerRoute('POST', '/account/second-factor/removal', async (request, account) => {

@@ -39,11 +39,11 @@ export function PeoplePage(props: Props) {
     <main id="main" class="page pt-8 pb-12">
       <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div class="min-w-0">
-          <h1>{t('people.title')}</h1>
+          <h1>{t('people-search.title')}</h1>
           <p class="mt-2 text-muted">
             <Lead reader={reader} own={own} />{' '}
             <a class="link-quiet tap" href={profiles.ownProfile()}>
-              {t('people.ownProfile')}
+              {t('people-search.ownProfile')}
             </a>
           </p>
         </div>
@@ -60,14 +60,14 @@ export function PeoplePage(props: Props) {
           {alsoSearched.length > 0 && (
             <div class="mb-3">
               <Notice tone="info" kind="static">
-                {t('people.alsoSearched', { words: listOf([...alsoSearched], language) })}
+                {t('people-search.alsoSearched', { words: listOf([...alsoSearched], language) })}
               </Notice>
             </div>
           )}
           {wordless && (
             <div class="mb-3">
               <Notice tone="info" kind="static">
-                {t('people.wordless')}
+                {t('people-search.wordless')}
               </Notice>
             </div>
           )}
@@ -98,7 +98,7 @@ function Results({ reader, search, found, own, subjectLabel, marked, first }: Pr
       {some.length > 0 && (
         <section aria-labelledby="some" class={found.people.length > 0 ? 'mt-8' : ''}>
           <h2 id="some" class="mb-3 text-lg">
-            {t('people.some')}
+            {t('people-search.some')}
           </h2>
           {list(some)}
         </section>
@@ -115,17 +115,17 @@ function Order({
   inOrder,
 }: Pick<Props, 'reader' | 'inOrder'> & { readonly chosen: PeopleOrder }) {
   return (
-    <nav aria-label={t('people.order')} class="text-sm">
+    <nav aria-label={t('people-search.order')} class="text-sm">
       <ul class="flex flex-wrap items-baseline gap-x-4">
         {orders.map((order) => (
           <li key={order}>
             {order === chosen ? (
               <span class="font-semibold" aria-current="true">
-                {t(`people.order.${order}`)}
+                {t(`people-search.order.${order}`)}
               </span>
             ) : (
               <a class="link-quiet tap text-area" href={inOrder(order)}>
-                {t(`people.order.${order}`)}
+                {t(`people-search.order.${order}`)}
               </a>
             )}
           </li>
@@ -140,27 +140,32 @@ function Lead({ reader: { t, language }, own }: Pick<Props, 'reader' | 'own'>) {
     own.languages.map((code) => languageName(code, language)),
     language,
   );
-  if (own.ageFrom === null || own.ageTo === null || own.languages.length === 0) return <>{t('people.leadEmpty')}</>;
-  return <>{t('people.lead', { from: own.ageFrom, to: own.ageTo, languages })}</>;
+  if (own.ageFrom === null || own.ageTo === null || own.languages.length === 0)
+    return <>{t('people-search.leadEmpty')}</>;
+  return <>{t('people-search.lead', { from: own.ageFrom, to: own.ageTo, languages })}</>;
 }
 
 function Count({ reader: { t }, found: { count, some } }: Pick<Props, 'reader' | 'found'>) {
-  if (count === 0 && some && some.count > 0) return <>{t('people.notAllWords')}</>;
-  return <>{count > mostCounted ? t('people.moreThan', { count: mostCounted }) : t('people.count', { count })}</>;
+  if (count === 0 && some && some.count > 0) return <>{t('people-search.notAllWords')}</>;
+  return (
+    <>
+      {count > mostCounted ? t('people-search.moreThan', { count: mostCounted }) : t('people-search.count', { count })}
+    </>
+  );
 }
 
 function NothingFound({ reader: { t }, beyond, first }: { reader: Reader; beyond: boolean; first: string }) {
   return (
     <EmptyState
       icon="users"
-      title={t(beyond ? 'people.end' : 'people.none')}
+      title={t(beyond ? 'people-search.end' : 'people-search.none')}
       action={
         <ButtonLink href={beyond ? first : paths.people()} tone="quiet">
-          {t(beyond ? 'people.toStart' : 'people.everyone')}
+          {t(beyond ? 'people-search.toStart' : 'people-search.everyone')}
         </ButtonLink>
       }
     >
-      {t(beyond ? 'people.endAdvice' : 'people.noneAdvice')}
+      {t(beyond ? 'people-search.endAdvice' : 'people-search.noneAdvice')}
     </EmptyState>
   );
 }

@@ -70,7 +70,7 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
         <PersonBadges {...{ reader, ...person, languages, subjectLabel }} />
         <span class="ms-auto">
           <ButtonLink href={messages.withMember(person.id)} tone={person.available ? 'primary' : 'quiet'}>
-            {t('people.write')}
+            {t('people-search.write')}
             <span class="sr-only">: {person.name}</span>
           </ButtonLink>
         </span>

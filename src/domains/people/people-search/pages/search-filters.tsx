@@ -34,12 +34,12 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
   const { t, language } = reader;
   const countries = countryChoices(choices.countries, language);
   return (
-    <Form action={paths.people()} method="get" role="search" label={t('people.search.label')} layout="bare">
+    <Form action={paths.people()} method="get" role="search" label={t('people-search.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
       <div class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-span-2">
         <div class="search-line">
           <label class="sr-only" for="field-q">
-            {t('people.search.text')}
+            {t('people-search.search.text')}
           </label>
           <Icon name="search" size={6} />
           <input
@@ -49,10 +49,10 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
             name="q"
             value={search.text}
             data-longest={200}
-            placeholder={t('people.search.text')}
+            placeholder={t('people-search.search.text')}
             dir="auto"
           />
-          <Button size="large">{t('people.search.go')}</Button>
+          <Button size="large">{t('people-search.search.go')}</Button>
         </div>
         <SetFilters {...{ reader, search, subjectLabel, changed }} />
       </div>
@@ -60,7 +60,7 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
         <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
         <NumberRange
           t={t}
-          label={t('people.search.ages')}
+          label={t('people-search.search.ages')}
           fromName="from"
           toName="to"
           from={search.ageFrom}
@@ -79,11 +79,11 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
         />
         <CheckboxField
           name="available"
-          label={t('people.search.available')}
+          label={t('people-search.search.available')}
           checked={search.available}
           need="unmarked"
         />
-        <Button tone="quiet">{t('people.search.apply')}</Button>
+        <Button tone="quiet">{t('people-search.search.apply')}</Button>
       </FilterDetails>
     </Form>
   );
@@ -102,5 +102,5 @@ interface LongChoiceProps {
 }
 
 function LongChoice({ reader: { t }, name, choices, values }: LongChoiceProps) {
-  return <MultiSelect {...{ t, name, choices, values }} label={t(`people.search.${name}`)} need="unmarked" />;
+  return <MultiSelect {...{ t, name, choices, values }} label={t(`people-search.search.${name}`)} need="unmarked" />;
 }

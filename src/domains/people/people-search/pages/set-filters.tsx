@@ -23,11 +23,11 @@ export function SetFilters({ reader, search, subjectLabel, changed }: Props) {
   const set = filtersOf(reader, search, subjectLabel);
   if (set.length === 0) return null;
   return (
-    <ul class="flex flex-wrap items-center gap-2" aria-label={t('people.set')}>
+    <ul class="flex flex-wrap items-center gap-2" aria-label={t('people-search.set')}>
       {set.map(({ label, without }) => (
         <li key={label} class="max-w-full">
           <a class="chip chip-on" href={changed(without)}>
-            <span class="sr-only">{t('people.set.remove')}: </span>
+            <span class="sr-only">{t('people-search.set.remove')}: </span>
             {label}
             <Icon name="x" size={4} />
           </a>
@@ -35,7 +35,7 @@ export function SetFilters({ reader, search, subjectLabel, changed }: Props) {
       ))}
       <li>
         <a class="link-quiet tap px-1 text-sm" href={paths.people()}>
-          {t('people.search.clear')}
+          {t('people-search.search.clear')}
         </a>
       </li>
     </ul>
@@ -47,15 +47,15 @@ function filtersOf({ t, language }: Reader, search: PeopleSearch, subjectLabel: 
   const ages = { from: ageFrom ?? 0, to: ageTo ?? 0, single: ageFrom === ageTo ? 'yes' : 'no' } as const;
   const agesLabel =
     ageTo === undefined
-      ? t('people.set.agesFrom', { from: ages.from })
+      ? t('people-search.set.agesFrom', { from: ages.from })
       : ageFrom === undefined
-        ? t('people.set.agesTo', { to: ages.to })
+        ? t('people-search.set.agesTo', { to: ages.to })
         : t('ui.ages', ages);
   return [
     ...(ageFrom === undefined && ageTo === undefined
       ? []
       : [{ label: agesLabel, without: { ageFrom: undefined, ageTo: undefined } }]),
-    ...(available ? [{ label: t('people.search.available'), without: { available: false } }] : []),
+    ...(available ? [{ label: t('people-search.search.available'), without: { available: false } }] : []),
     ...languages.map((code) => ({
       label: languageName(code, language),
       without: { languages: languages.filter((other) => other !== code) },

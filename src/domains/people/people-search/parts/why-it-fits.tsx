@@ -19,22 +19,24 @@ export function WhyItFits({ reader, own, person, subjectLabel, layout }: Props) 
   const { t, language } = reader;
   const { ages, languages, subjects } = commonGround(own, person);
   const reasons = [
-    ages && t('people.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' }),
+    ages && t('people-search.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' }),
     languages.length > 0 &&
-      t('people.fit.languages', {
+      t('people-search.fit.languages', {
         languages: listOf(
           languages.map((code) => languageName(code, language)),
           language,
         ),
       }),
     subjects.length > 0 &&
-      t('people.fit.subjects', { subjects: listOf(subjects.slice(0, mostSubjects).map(subjectLabel), language) }),
+      t('people-search.fit.subjects', {
+        subjects: listOf(subjects.slice(0, mostSubjects).map(subjectLabel), language),
+      }),
   ].filter((reason) => reason !== undefined && reason !== false);
   if (reasons.length === 0) return null;
   return (
     <ul
       class={layout === 'under' ? 'grid gap-1.5' : 'flex flex-wrap gap-x-5 gap-y-1'}
-      aria-label={t('people.fit.label')}
+      aria-label={t('people-search.fit.label')}
     >
       {reasons.map((reason) => (
         <li key={reason} class="tick">

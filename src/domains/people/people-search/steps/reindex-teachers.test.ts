@@ -64,7 +64,7 @@ it('updates a school of 300 in slices that survive a failure', async () => {
   await work(50);
   expect(await countReindexed(school)).toBe(100);
   expect(await findOwnProgress(world.by(school.member), school.ana.school)).toEqual({
-    kind: 'people.task.reindexTeachers',
+    kind: 'people-search.task.reindexTeachers',
     done: 100,
     total: 300,
   });

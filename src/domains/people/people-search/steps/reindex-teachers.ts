@@ -9,7 +9,7 @@ interface Params {
 
 /** Rewrites the search entries of the teachers of a school whose name or town has changed. */
 export const reindexTeachers = defineTask<Params>('reindex-teachers', {
-  kind: 'people.task.reindexTeachers',
+  kind: 'people-search.task.reindexTeachers',
   sliceSize: 50,
   async count(tx, { school }) {
     const { teachers } = await selectTeachers(tx, school)

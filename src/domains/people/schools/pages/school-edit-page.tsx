@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { Message, ProblemMessage } from '#platform/i18n.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -22,7 +22,7 @@ interface Props {
   readonly types: readonly { readonly key: string; readonly label: string }[];
   /** The languages in which mails can be written. */
   readonly languages: readonly string[];
-  readonly errors?: Readonly<Record<string, Message>>;
+  readonly errors?: Readonly<Record<string, ProblemMessage>>;
 }
 
 export function SchoolEditPage({ reader: { t }, school, typed, types, languages, errors = {} }: Props) {

@@ -9,17 +9,17 @@ import {
   readValues,
   websiteField,
 } from '#platform/forms.ts';
-import { isLanguage, type Message } from '#platform/i18n.ts';
+import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
 import { schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
 
-const line = (longest: number) => oneLine(longest, 'schools.form.tooLong');
-const filled = (longest: number, missing: Message, least = 1) =>
+const line = (longest: number) => oneLine(longest, 'schools.problem.tooLong');
+const filled = (longest: number, missing: ProblemMessage, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
 
 const head = z.object({
-  headName: filled(most.headName, 'schools.form.headName.missing', 2),
-  headEmail: emailAddress('schools.form.email.wrong', messageKey('schools.choice.headEmail.missing')),
-  headLanguage: z.string().refine(isLanguage, messageKey('schools.choice.headLanguage.missing')),
+  headName: filled(most.headName, 'schools.problem.headNameMissing', 2),
+  headEmail: emailAddress('schools.problem.emailWrong', messageKey('schools.problem.headEmailMissing')),
+  headLanguage: z.string().refine(isLanguage, messageKey('schools.problem.ownHeadLanguageMissing')),
 });
 
 interface Known {
@@ -37,16 +37,16 @@ export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<Sch
   const asked = typedValue(typed, 'headEmail');
   const own = asked === '' ? undefined : known.ownAddress(asked);
   if (!own) return read;
-  const headEmail = own === 'present' ? 'schools.choice.headEmail.own' : 'schools.choice.headEmail.former';
+  const headEmail = own === 'present' ? 'schools.problem.headEmail.own' : 'schools.problem.headEmail.former';
   return { ok: false, problems: { ...(!read.ok && read.problems), headEmail } };
 }
 
 function readChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {
   if (typedValue(typed, 'how') === 'added') return readAddedSchool(typed, isType);
-  if (!named) return { ok: false, problems: { school: 'schools.choice.missing' } };
+  if (!named) return { ok: false, problems: { school: 'schools.problem.schoolMissing' } };
   // Without the script the hidden id stays when another name is typed: then the name counts.
   if (!isFromList(typed) && typedValue(typed, 'school').trim() !== schoolLabel(named))
-    return { ok: false, problems: { school: 'schools.choice.notFromList' } };
+    return { ok: false, problems: { school: 'schools.problem.notFromList' } };
   const given = typedValues(typed, Object.keys(head.shape));
   if (named.hasHead && !given.headEmail && !given.headName)
     return { ok: true, value: { kind: 'chosen', id: named.id, head: undefined } };
@@ -61,12 +61,12 @@ function isFromList(typed: TypedFields): boolean {
 
 function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<SchoolChoice> {
   const form = z.object({
-    name: filled(most.name, 'schools.form.name.missing', 2),
-    type: z.string().refine(isType, messageKey('schools.form.type.missing')),
-    town: filled(most.town, 'schools.choice.town.missing'),
+    name: filled(most.name, 'schools.problem.nameMissing', 2),
+    type: z.string().refine(isType, messageKey('schools.problem.typeMissing')),
+    town: filled(most.town, 'schools.problem.ownTownMissing'),
     postcode: line(most.postcode),
     street: line(most.street),
-    website: websiteField(most.website, { tooLong: 'schools.form.tooLong', wrong: 'schools.form.website.wrong' }),
+    website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
     code: line(most.code),
     ...head.shape,
   });

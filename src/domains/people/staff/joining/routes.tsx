@@ -111,7 +111,8 @@ export const joiningRoutes: readonly Route[] = [
       if (problem) return showFirstOperator(request, { password: problem });
       const created = await createFirstOperator(request, params.token, { ...read.value, language });
       if (created.ok) return seeOther(accounts.enrolment(), [created.value]);
-      if (created.reason === 'addressTaken') return showFirstOperator(request, { email: 'accounts.form.emailTaken' });
+      if (created.reason === 'addressTaken')
+        return showFirstOperator(request, { email: 'accounts.problem.emailTaken' });
       return showEnded(request, 'staff.firstOperator.ended', 'used');
     },
   }),

@@ -119,7 +119,7 @@ async function move(request: RequestBy<Operator>, officer: SeenOfficer<Operator>
   const read = readForm(servedForm, form, { lists: ['countries'] });
   if (!read.ok) return showOfficer(request, officer, form, read.problems);
   const served = servedBy(request, { ...read.value, offered: await offeredTo(request, officer) });
-  if (!served) return showOfficer(request, officer, form, { countries: 'staff.officers.scopeMissing' });
+  if (!served) return showOfficer(request, officer, form, { countries: 'staff.problem.scopeMissing' });
   const moved = await changeOfficerCountries(request, officer, served);
   return moved.ok ? done('moved') : notFound;
 }
@@ -129,11 +129,11 @@ async function invite(request: RequestBy<Operator>): Promise<Answer> {
   if (!read.ok) return showOfficers(request, read.problems, 422);
   const { idempotencyKey, scope, countries, ...officer } = read.value;
   const served = servedBy(request, { scope, countries, offered: await codesOf(request) });
-  if (!served) return showOfficers(request, { countries: 'staff.officers.scopeMissing' }, 422);
+  if (!served) return showOfficers(request, { countries: 'staff.problem.scopeMissing' }, 422);
   const invited = await inviteOfficer(request, { ...officer, id: idempotencyKey as OfficerId, ...served });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notAllowed') return notFound;
-  return showOfficers(request, { email: 'accounts.form.emailTaken' }, 409);
+  return showOfficers(request, { email: 'accounts.problem.emailTaken' }, 409);
 }
 
 export const officersRoutes: readonly Route[] = [

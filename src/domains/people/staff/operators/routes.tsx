@@ -49,7 +49,7 @@ async function invite(request: PageRequest): Promise<Answer> {
   const invited = await inviteOperator(request, { ...operator, id: idempotencyKey as OperatorId });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notAllowed') return notFound;
-  return showOperators(request, { email: 'accounts.form.emailTaken' }, 409);
+  return showOperators(request, { email: 'accounts.problem.emailTaken' }, 409);
 }
 
 export const operatorsRoutes: readonly Route[] = [

@@ -106,7 +106,7 @@ export const officeRoutes: readonly Route[] = [
       const listed = (await wordsOf(db)).has('refusing_person', typed.reasonKey);
       if (!read.ok || !listed) {
         const errors = read.ok ? {} : read.problems;
-        const reasonKey = listed ? {} : { reasonKey: 'verification.office.reason.missing' as const };
+        const reasonKey = listed ? {} : { reasonKey: 'verification.problem.reasonMissing' as const };
         return showPerson(request, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
       }
       const { waitingSince, reasonKey, reason } = read.value;
@@ -126,7 +126,7 @@ async function decide(
   if (result.reason === 'notAllowed') return notFound;
   const fresh = await findVerificationFile(request, person.id);
   if (!fresh) return notFound;
-  return showPerson(request, fresh, { problem: `verification.office.problem.${result.reason}`, status: 409 });
+  return showPerson(request, fresh, { problem: `verification.problem.${result.reason}`, status: 409 });
 }
 
 /** What the officer has just decided, in words, above the next one. */

@@ -109,11 +109,11 @@ export const ownVerificationRoutes: readonly Route[] = [
       if (!choice.ok && form.has('find')) return seeOther(paths.statusSearch(typedValue(typed, 'school')));
       if (!choice.ok) return showStatus(request, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))
-        return showStatus(request, typed, { school: 'verification.status.tooMany' }, 429);
+        return showStatus(request, typed, { school: 'verification.problem.tooMany' }, 429);
       const own = { member: actor.id, country: actor.country };
       const changed = await changeSchool(request, own, choice.value, words);
       if (!changed.ok && changed.reason === 'alreadyThere')
-        return showStatus(request, typed, { school: 'verification.status.alreadyThere' });
+        return showStatus(request, typed, { school: 'verification.problem.alreadyThere' });
       return seeOther(paths.status());
     },
   }),

@@ -1,7 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { canStateConsent } from '#domains/core/content/policy.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';

@@ -70,7 +70,7 @@ async function submitComment<actor extends Actor>(
       // Who reads from outside is not told who is a pupil of this space.
       if (diary.side !== 'inside') return again({ body: 'diary.problem.commentNames' });
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
-      return again({ '': 'pupils.names.problem' }, 422, await findNamesWithoutConsent(request, text));
+      return again({ '': 'pupils.problem.namesInPublic' }, 422, await findNamesWithoutConsent(request, text));
     }
     case 'taken':
       return again({ '': 'diary.problem.again' });

@@ -105,7 +105,7 @@ async function submitEdit<actor extends Actor>(
   }
 }
 
-const namesProblem: Problems = { '': 'pupils.names.problem' };
+const namesProblem: Problems = { '': 'pupils.problem.namesInPublic' };
 
 function findNamed(
   request: PageRequest,

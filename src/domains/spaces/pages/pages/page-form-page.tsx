@@ -1,7 +1,7 @@
 import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';

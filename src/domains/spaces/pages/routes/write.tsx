@@ -127,7 +127,7 @@ async function showUnsaved<actor extends Actor>(
     title,
     html,
   });
-  const problems = { '': 'pupils.names.problem' } as const;
+  const problems = { '': 'pupils.problem.namesInPublic' } as const;
   return showForm(request, space, { values, problems, named, kind: { page: id, version } }, 422);
 }
 

@@ -5,7 +5,7 @@ import { schoolLanguage } from '#kernel/country-languages.ts';
 import { readCsv, rowsIn } from '#platform/csv.ts';
 import { readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
-import { isLanguage, languages, type Message } from '#platform/i18n.ts';
+import { isLanguage, languages, type ProblemMessage } from '#platform/i18n.ts';
 import { findOwnSchool } from '../access.ts';
 import { notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { createPupils } from '../commands/create-pupils.ts';
@@ -30,7 +30,7 @@ import {
 async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): Promise<Answer> {
   const { form, files, language } = request;
   const typed = form.get('names') ?? '';
-  const again = (field: string, message: Message) =>
+  const again = (field: string, message: ProblemMessage) =>
     showPupils(request, space, { names: typed, problems: { [field]: message } });
   if (!canManagePupils(space)) return notAllowed(request, space);
   const school = await findOwnSchool(request);
@@ -100,7 +100,10 @@ async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): 
   }
 }
 
-const againWith = ({ names }: Preview, problem: Message) => ({ names: names.join('\n'), problems: { names: problem } });
+const againWith = ({ names }: Preview, problem: ProblemMessage) => ({
+  names: names.join('\n'),
+  problems: { names: problem },
+});
 
 function previewIn(form: URLSearchParams): Preview {
   const language = form.get('language');

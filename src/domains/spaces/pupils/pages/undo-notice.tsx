@@ -20,9 +20,7 @@ interface Props {
 /** The class that the teacher has created last, to be taken back while nobody has used it. */
 export function UndoNotice({ reader: { t, now }, actor, space, pupils }: Props) {
   const since = now.getTime() - undoneWithin.hours * 3_600_000;
-  const own = pupils.filter(
-    (pupil) => isTeacherOf(actor, pupil) && pupil.list && pupil.createdAt.getTime() >= since,
-  );
+  const own = pupils.filter((pupil) => isTeacherOf(actor, pupil) && pupil.list && pupil.createdAt.getTime() >= since);
   const newest = own.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())[0]?.list;
   const made = own.filter(({ list }) => list === newest);
   const count = made.length;

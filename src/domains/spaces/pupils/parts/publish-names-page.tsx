@@ -1,11 +1,11 @@
 import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { NamedPupil } from '../model.ts';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 
 interface Props {
   readonly reader: Reader;

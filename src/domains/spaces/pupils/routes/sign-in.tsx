@@ -1,4 +1,3 @@
-import { isPupil } from '../policy.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { listSpaces } from '#domains/spaces/spaces/queries.ts';
 import { everyone } from '#kernel/actor.ts';
@@ -9,6 +8,7 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { signInPupil } from '../commands/sign-in-pupil.ts';
 import { signInForm } from '../forms.ts';
 import { PupilSignInPage } from '../pages/pupil-sign-in-page.tsx';
+import { isPupil } from '../policy.ts';
 
 function showSignIn({ reader }: PageRequest, name: string, problems: Problems = {}, status: 422 | 429 = 422): Answer {
   const errors = inWords(reader.t, problems);

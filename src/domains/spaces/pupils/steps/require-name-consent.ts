@@ -1,7 +1,7 @@
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PublicText } from '../model.ts';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import { findNamesWithoutConsent } from './find-names-without-consent.ts';
 
 /**

@@ -11,7 +11,14 @@ import type { IconName } from '#ui/icons.ts';
 import { countryName } from '#ui/names-of.ts';
 import { Stamp, type StampState } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import { changesAskedIn, latestOf, namelessOf, type OwnProject, type ProjectState, type WaitingItem } from '../model.ts';
+import {
+  changesAskedIn,
+  latestOf,
+  namelessOf,
+  type OwnProject,
+  type ProjectState,
+  type WaitingItem,
+} from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

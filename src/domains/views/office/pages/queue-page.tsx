@@ -11,7 +11,15 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { QueueList } from '#ui/queue-list.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { writeRelativeTime } from '#ui/time.tsx';
-import { type CountedKind, changesToSee, oldestOf, type QueueCount, type QueueItem, type QueueKind, toDecide } from '../model.ts';
+import {
+  type CountedKind,
+  changesToSee,
+  oldestOf,
+  type QueueCount,
+  type QueueItem,
+  type QueueKind,
+  toDecide,
+} from '../model.ts';
 
 interface Props {
   readonly reader: Reader;

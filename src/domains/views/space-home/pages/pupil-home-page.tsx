@@ -86,11 +86,7 @@ function YourTurn({ reader: { t }, space, next }: HomeProps & { readonly next: C
         {next.title}
       </h2>
       <p class="mb-2">{t(`space-home.pupil.${next.kind}`, { name })}</p>
-      <ButtonLink
-        size="large"
-        icon={icon}
-        href={addressOf(space, next)}
-      >
+      <ButtonLink size="large" icon={icon} href={addressOf(space, next)}>
         {t(label)}
       </ButtonLink>
     </section>

@@ -63,9 +63,9 @@ export const lifecycleRoutes: readonly Route[] = [
       const result = await startProject(request, start);
       if (result.ok) return seeOther(paths.form(result.value, 1));
       if (result.reason === 'notAllowed') return notFound;
-      if (result.reason === 'tooMany') return showStart(request, { '': 'projects.start.tooMany' }, 429);
+      if (result.reason === 'tooMany') return showStart(request, { '': 'projects.problem.start.tooMany' }, 429);
       const field = result.reason === 'notYourSchool' ? 'school' : 'partner';
-      return showStart(request, { [field]: `projects.start.${result.reason}` });
+      return showStart(request, { [field]: `projects.problem.start.${result.reason}` });
     },
   }),
   route({
@@ -137,7 +137,7 @@ async function showStart(request: RequestBy<Member>, problems: Problems = {}, st
   const [partners, schools] = [await listPossiblePartners(db, actor), await listOwnSchools(db, actor)];
   const sent = form.get('idempotencyKey') ?? '';
   const values = {
-    idempotencyKey: isUuid(sent) && !Object.values(problems).includes('projects.start.taken') ? sent : newId(),
+    idempotencyKey: isUuid(sent) && !Object.values(problems).includes('projects.problem.start.taken') ? sent : newId(),
     partner: form.get('partner') ?? query.get('with') ?? '',
     school: form.get('school') ?? '',
     title: form.get('title') ?? '',
@@ -154,7 +154,7 @@ async function showStart(request: RequestBy<Member>, problems: Problems = {}, st
 }
 
 function showNoteProblems(request: PageRequest, project: SeenProject, problems: Problems): Promise<Answer> {
-  const [problem = 'projects.mistake.noteShort'] = Object.values(problems);
+  const [problem = 'projects.problem.noteShort'] = Object.values(problems);
   const typed = request.form.get('reason') ?? '';
   return showProject(request, project, { wrong: { field: 'reason', typed, message: request.t(problem) }, status: 422 });
 }

@@ -1,7 +1,7 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { Notice } from '#ui/notice.tsx';
 import { SectionHead } from '#ui/story-card.tsx';
 import type { SeenProject } from '../access.ts';
@@ -20,7 +20,7 @@ export interface ProjectPageProps extends ProjectDetails {
   readonly actor: Actor;
   readonly project: SeenProject;
   readonly words: Words;
-  readonly problem?: Message | undefined;
+  readonly problem?: ProblemMessage | undefined;
   readonly wrong?: WrongField | undefined;
 }
 

@@ -18,11 +18,13 @@ export const partnersRoutes: readonly Route[] = [
       const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
       const member = form.get('member') ?? '';
-      if (!canInvite(actor, project)) return showProblem(request, 'projects.invite.notRunning');
-      const wrong = { field: 'member', typed: member, message: t('projects.invite.choose') } as const;
+      if (!canInvite(actor, project)) return showProblem(request, 'projects.problem.invite.notRunning');
+      const wrong = { field: 'member', typed: member, message: t('projects.problem.invite.choose') } as const;
       if (!isUuid(member)) return showProject(request, project, { wrong, status: 422 });
       const result = await invitePartner(request, project, { member: member as MemberId });
-      return result.ok ? seeOther(paths.project(project.id)) : showProblem(request, `projects.invite.${result.reason}`);
+      return result.ok
+        ? seeOther(paths.project(project.id))
+        : showProblem(request, `projects.problem.invite.${result.reason}`);
     },
   }),
   route({
@@ -39,7 +41,7 @@ export const partnersRoutes: readonly Route[] = [
       const result = await joinProject(request, project);
       return result.ok
         ? seeOther(paths.project(project.id))
-        : showProblem(request, `projects.invitation.${result.reason}`);
+        : showProblem(request, `projects.problem.invitation.${result.reason}`);
     },
   }),
   route({
@@ -50,7 +52,7 @@ export const partnersRoutes: readonly Route[] = [
       const project = await findProjectInvitedTo(request, request.params.id);
       if (!project) return notFound;
       const result = await declineInvitation(request, project);
-      return result.ok ? seeOther(paths.mine()) : showProblem(request, `projects.invitation.${result.reason}`);
+      return result.ok ? seeOther(paths.mine()) : showProblem(request, `projects.problem.invitation.${result.reason}`);
     },
   }),
 ];

@@ -186,7 +186,7 @@ async function saveSchool(request: RequestBy<Member>, project: SeenProject<Membe
   if (chosen.ok) return [];
   const messages = {
     notEditable: 'projects.problem.notEditable',
-    notYourSchool: 'projects.start.notYourSchool',
+    notYourSchool: 'projects.problem.start.notYourSchool',
     notVerified: 'projects.problem.schoolNotVerified',
   } as const;
   return [{ field: 'school', message: t(messages[chosen.reason]) }];

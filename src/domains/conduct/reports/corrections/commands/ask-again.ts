@@ -72,7 +72,12 @@ async function write(
     })
     .execute();
   await stopWaiting(tx, { subject: id, kinds: ['hidden_content'] });
-  await startWaiting(tx, { kind: 'case', subject: id, on: { country, onlyCentral }, waiter: author.account ?? undefined });
+  await startWaiting(tx, {
+    kind: 'case',
+    subject: id,
+    on: { country, onlyCentral },
+    waiter: author.account ?? undefined,
+  });
   await tx.record({ verb: 'case.asked_again', subject: id, country });
   return ok('asked');
 }

@@ -1,6 +1,6 @@
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Card } from '#ui/card.tsx';
@@ -29,9 +29,9 @@ export interface PersonProps {
   readonly reasons: readonly { readonly key: string; readonly label: string }[];
   readonly reasonOf: (key: string) => string;
   readonly typed?: TypedRefusal;
-  readonly errors?: Readonly<Record<string, Message>>;
+  readonly errors?: Readonly<Record<string, ProblemMessage>>;
   /** Why the decision that was just sent did not count. */
-  readonly problem?: Message;
+  readonly problem?: ProblemMessage;
   readonly mayDecide: boolean;
   /** Not while their address is not confirmed. */
   readonly mayVerify: boolean;

@@ -7,7 +7,15 @@ import { Icon } from '#ui/icon.tsx';
 import { countryChoices, countryName, languageChoices, languageName, writeAges, writeNumber } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { paths } from '../../paths.ts';
-import { ageBandNames, ageBands, type FilterChange, type GalleryFilter, mostCounted, totalOf, writeChoice } from '../model.ts';
+import {
+  ageBandNames,
+  ageBands,
+  type FilterChange,
+  type GalleryFilter,
+  mostCounted,
+  totalOf,
+  writeChoice,
+} from '../model.ts';
 import type { Facet } from '../queries.ts';
 
 interface Props {

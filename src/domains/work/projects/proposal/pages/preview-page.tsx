@@ -1,7 +1,7 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
@@ -22,7 +22,7 @@ interface Props {
   readonly actor: Member;
   readonly project: SeenProject;
   readonly words: Words;
-  readonly problem?: Message;
+  readonly problem?: ProblemMessage;
 }
 
 /** The project as others will see it, which fields are still missing, and the button that submits it. */

@@ -1,7 +1,7 @@
 import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';

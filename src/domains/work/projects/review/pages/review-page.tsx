@@ -1,7 +1,7 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -29,7 +29,7 @@ export interface ReviewPageProps {
   readonly timeline: readonly TimelineRow[];
   /** What waits for this officer, the oldest first. */
   readonly queue: readonly WaitingProject[];
-  readonly problem?: Message | undefined;
+  readonly problem?: ProblemMessage | undefined;
   /** About the project before, in words. */
   readonly justDecided?: string | undefined;
   /** A form that was sent with errors: which one, what was typed, and the errors. */

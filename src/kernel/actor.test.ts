@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Actor, authorOf, hasAccount, idOf, isCentral, serves } from './actor.ts';
+import { type Actor, authorOf, hasAccount, hasConfirmedAddress, idOf, isCentral, isVerified, serves } from './actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from './ids.ts';
 
 const [spain, greece] = ['ES', 'GR'] as CountryCode[] as [CountryCode, CountryCode];
@@ -15,6 +15,8 @@ const actors: Readonly<Record<string, Actor>> = {
   'officer of no country': { kind: 'officer', id: 'ada' as OfficerId, serves: [] },
   'central officer': { kind: 'officer', id: 'ida' as OfficerId, serves: 'every country' },
   operator: { kind: 'operator', id: 'olga' as OperatorId },
+  'operator with the marks of a teacher': { ...ana, kind: 'operator', id: 'olga' as OperatorId } as Actor,
+  'teacher who waits': { ...ana, verified: false, confirmed: false },
 };
 const who = (is: (actor: Actor) => boolean) =>
   Object.entries(actors)
@@ -28,6 +30,15 @@ it('counts to the central service who serves every country, and nobody else', ()
 it('lets officers serve their own countries, and the central service every one', () => {
   expect(who((actor) => serves(actor, spain))).toEqual(['officer of Spain', 'officer of both', 'central officer']);
   expect(who((actor) => serves(actor, greece))).toEqual(['officer of both', 'central officer']);
+});
+
+it('takes for verified or confirmed who is a teacher and is so, whatever else an actor carries', () => {
+  expect(who(isVerified)).toEqual(['teacher', 'teacher with the mark of the central service']);
+  expect(who(hasConfirmedAddress)).toEqual(['teacher', 'teacher with the mark of the central service']);
+  expect([isVerified({ ...ana, confirmed: false }), hasConfirmedAddress({ ...ana, verified: false })]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 it('knows who has an account: neither pupils nor guests', () => {

@@ -42,6 +42,16 @@ export function serves(actor: Actor, country: CountryCode): boolean {
   return actor.kind === 'officer' && (actor.serves === 'every country' || actor.serves.includes(country));
 }
 
+/** A member whose support service has confirmed person and school. */
+export function isVerified(actor: Actor): actor is Member {
+  return actor.kind === 'member' && actor.verified;
+}
+
+/** A member who has opened the link that was sent to their address. */
+export function hasConfirmedAddress(actor: Actor): actor is Member {
+  return actor.kind === 'member' && actor.confirmed;
+}
+
 /** Pupils sign in too, but have no account: no address, no bell, no time zone of their own. */
 export function hasAccount(actor: Actor): actor is Member | Officer | Operator {
   return actor.kind !== 'guest' && actor.kind !== 'pupil';
@@ -49,7 +59,7 @@ export function hasAccount(actor: Actor): actor is Member | Officer | Operator {
 
 /** Undefined for guests. */
 export function idOf(actor: Actor): AccountId | PupilId | undefined {
-  return actor.kind === 'guest' ? undefined : actor.id;
+  return 'id' in actor ? actor.id : undefined;
 }
 
 /** Who wrote or reported something, for the two columns that name them. Both are null for guests. */

@@ -74,6 +74,11 @@ describe('who asks that something be shown again', () => {
     for (const actor of [...others, central, asPupil]) expect(canAskAgain(actor, own), actor.kind).toBe(false);
   });
 
+  it('an officer too, whose own words were hidden', () => {
+    const own = { authorAccount: officerId, authorPupil: null, teacher: null };
+    expect([canAskAgain(central, own), canAskAgain(officer('GR'), own)]).toEqual([true, true]);
+  });
+
   it('for what a pupil wrote the pupil and their teacher', () => {
     const pupils = { authorAccount: null, authorPupil: pupil, teacher: member };
     expect(canAskAgain(asPupil, pupils)).toBe(true);

@@ -1,4 +1,13 @@
-import { type Actor, isCentral, type Member, type Officer, type Pupil, serves } from '#kernel/actor.ts';
+import {
+  type Actor,
+  idOf,
+  isCentral,
+  isVerified,
+  type Member,
+  type Officer,
+  type Pupil,
+  serves,
+} from '#kernel/actor.ts';
 import type { AccountId, MemberId, PupilId } from '#kernel/ids.ts';
 import type { CaseFacts } from './model.ts';
 
@@ -11,7 +20,7 @@ interface HiddenAuthor {
 
 /** The support service of the author's country; about an officer only the central one, and never that officer. */
 export function canSeeCase(actor: Actor, { country, authorAccount, authorIsOfficer }: CaseFacts): boolean {
-  if (actor.kind !== 'officer' || !serves(actor, country) || authorAccount === actor.id) return false;
+  if (!serves(actor, country) || authorAccount === idOf(actor)) return false;
   return !authorIsOfficer || isCentral(actor);
 }
 
@@ -36,7 +45,7 @@ export function canAskAgain(
 
 /** Whose report may hide something before a person has looked, unless earlier ones were unfounded. */
 export function canHideAtOnce(actor: Actor): boolean {
-  return actor.kind === 'pupil' || actor.kind === 'officer' || (actor.kind === 'member' && actor.verified);
+  return actor.kind === 'pupil' || actor.kind === 'officer' || isVerified(actor);
 }
 
 /** For what a pupil wrote, their teacher appeals. */

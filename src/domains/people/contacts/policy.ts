@@ -1,4 +1,4 @@
-import type { Actor, Member } from '#kernel/actor.ts';
+import { type Actor, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { RequestState } from './model.ts';
 
@@ -10,7 +10,7 @@ interface RequestFacts {
 
 /** Members with a confirmed address may ask any other member; the command checks limits and blocks under a lock. */
 export function canAsk(actor: Actor, person: { readonly id: MemberId }): actor is Member {
-  return actor.kind === 'member' && actor.confirmed && actor.id !== person.id;
+  return hasConfirmedAddress(actor) && actor.id !== person.id;
 }
 
 /** The person who was asked accepts or declines. */

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '#kernel/actor.ts';
+import { type Actor, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Relation } from './model.ts';
 
@@ -20,7 +20,7 @@ export function canReadProfile(actor: Actor, profile: ProfileState): boolean {
 
 /** Members with a confirmed address, whom nothing connects with the person yet. `contacts` looks again under its lock. */
 export function canAskForContact(actor: Actor, person: { readonly relation: Relation }): actor is Member {
-  return actor.kind === 'member' && actor.confirmed && person.relation === 'none';
+  return hasConfirmedAddress(actor) && person.relation === 'none';
 }
 
 interface PossibleFounder {

@@ -1,4 +1,4 @@
-import { type Actor, type Member, type Officer, serves } from '#kernel/actor.ts';
+import { type Actor, isVerified, type Member, type Officer, serves } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 
 /** A school's page shows who teaches there and leads to their profiles: for those who read these, pupils not among them. */
@@ -8,7 +8,7 @@ export function canSeeSchools(actor: Actor): boolean {
 
 /** `ownTeacher`: the actor teaches at the school now. */
 export function canEditSchool(actor: Actor, school: { readonly ownTeacher: boolean }): actor is Member {
-  return actor.kind === 'member' && actor.verified && school.ownTeacher;
+  return isVerified(actor) && school.ownTeacher;
 }
 
 /** The changes of a school hold the address of its head: for the school's own support service. */

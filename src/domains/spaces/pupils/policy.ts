@@ -1,6 +1,6 @@
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff } from '#domains/spaces/spaces/policy.ts';
-import type { Actor, Member, Pupil as PupilActor } from '#kernel/actor.ts';
+import { type Actor, isVerified, type Member, type Pupil as PupilActor } from '#kernel/actor.ts';
 import type { Pupil } from './model.ts';
 
 /**
@@ -14,7 +14,7 @@ export function canHandOutPassword(actor: Actor, space: Space, pupil: Pick<Pupil
 /** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it, and
  * neither while their verification is open. */
 export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {
-  if (actor.kind !== 'member' || !actor.verified || !canManagePupil(actor, space, pupil)) return false;
+  if (!isVerified(actor) || !canManagePupil(actor, space, pupil)) return false;
   return isTeacherOf(actor, pupil) || isOfOwnSchool(actor, space, pupil);
 }
 

@@ -293,3 +293,8 @@ describe('what a role may begin', () => {
     expect(policy.canPostInDiary(space)).toBe(policy.isOnStaff(space));
   });
 });
+
+it('being told what is new is for members in the space to choose: pupils have no bell, and readers from outside no choice', () => {
+  const choosing = (actor: Actor, role: Space['role']) => policy.canChooseFollowing(actor, spaceAs(role));
+  expect([choosing(me, 'visitor'), choosing(me, 'outside'), choosing(kim, 'pupil')]).toEqual([true, false, false]);
+});

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '#kernel/actor.ts';
+import { type Actor, isVerified, type Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import {
   type Authored,
@@ -58,10 +58,6 @@ export function canManageMember(space: Space, member: { readonly role: SpaceRole
 /** The pupil is of a school at which the actor is verified now. */
 export function isOfOwnSchool(actor: Actor, space: Space, pupil: { readonly school: SchoolId }): boolean {
   return isVerified(actor) && space.schools.includes(pupil.school);
-}
-
-function isVerified(actor: Actor): boolean {
-  return actor.kind === 'member' && actor.verified;
 }
 
 /** Creates pupils and looks after some of them: administrators after all, teachers after those of their own schools. */

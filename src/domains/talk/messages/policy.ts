@@ -1,9 +1,9 @@
-import type { Actor, Member } from '#kernel/actor.ts';
+import { type Actor, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 
 /** Members with a confirmed address may begin a conversation with another person. */
 export function canWriteTo(actor: Actor, person: { readonly id: MemberId }): actor is Member {
-  return actor.kind === 'member' && actor.confirmed && actor.id !== person.id;
+  return hasConfirmedAddress(actor) && actor.id !== person.id;
 }
 
 /** Participants, while the conversation is open: a block on either side or the end of the other account closes it. */

@@ -1,4 +1,4 @@
-import { type Actor, type Member, serves } from '#kernel/actor.ts';
+import { type Actor, isVerified, type Member, serves } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import {
   canTransition,
@@ -71,7 +71,7 @@ export function isSchoolOpen(actor: Actor, project: Project): boolean {
 
 /** Only of schools at which they are verified: while the verification is open, a school is only said to be theirs. */
 export function canChooseSchool(actor: Actor, project: Project): boolean {
-  return isSchoolOpen(actor, project) && actor.kind === 'member' && actor.verified;
+  return isSchoolOpen(actor, project) && isVerified(actor);
 }
 
 export function canSubmit(actor: Actor, project: Project): boolean {
@@ -117,7 +117,7 @@ export function howToJoin(actor: Actor, project: Project): 'guest' | 'text' | 'u
 
 /** Verified teachers who do not take part yet, and have no invitation to answer. */
 export function canAskToJoin(actor: Actor, project: Project): actor is Member {
-  if (actor.kind !== 'member' || !actor.verified || !isOpenToPartners(project)) return false;
+  if (!isVerified(actor) || !isOpenToPartners(project)) return false;
   return founderOf(actor, project) === undefined && !isPartner(actor, project) && !project.invited;
 }
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { newToken } from './tokens.ts';
 
 /** Files by key, on disk or in an object store. Keys are ours (ids and fixed words), never a person's file name. */
@@ -37,6 +38,12 @@ export function isDiskFull(error: unknown): boolean {
 
 /** How a file is written: tests hand in a disk that is full. */
 type Write = (path: string, content: Buffer | AsyncIterable<Buffer>) => Promise<void>;
+
+/** All of a file, for what cannot be handed on as it comes: pictures of a few hundred kilobytes. */
+export async function readWhole(files: Pick<FileStore, 'get'>, key: string): Promise<Buffer | undefined> {
+  const content = await files.get(key);
+  return content && buffer(content);
+}
 
 /** The part of a store that keeps what is not finished, below its directory. */
 export function writesAside(directory: string, write: Write = writeFile) {

@@ -33,6 +33,43 @@ export async function rasterOf(svg: string, times: number): Promise<Buffer> {
   );
 }
 
+interface Print {
+  readonly width: number;
+  readonly height: number;
+  /** cover: cut to these sides; inside: whole, within them. */
+  readonly fit: 'cover' | 'inside';
+}
+
+export interface PrintedPicture {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture or a drawing of ours as a JPEG, which a PDF takes as it is. Undefined for what no longer opens. */
+export async function pictureForPrint(
+  bytes: Buffer,
+  { width, height, fit }: Print,
+): Promise<PrintedPicture | undefined> {
+  // A drawing is 320 wide, and is drawn as large as it is printed.
+  const density = bytes.subarray(0, 4).toString('latin1') === '<svg' ? (72 * width) / 320 : 72;
+  try {
+    const { data, info } = await sharp(bytes, { density })
+      .resize({ width, height, fit, withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+      .toBuffer({ resolveWithObject: true });
+    return { jpeg: data, width: info.width, height: info.height };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A drawing of ours that keeps its clear parts, so many pixels wide and high: a flag. */
+export async function iconForPrint(svg: string, side: number): Promise<Buffer> {
+  return sharp(Buffer.from(svg), { density: 300 }).resize(side, side).png().toBuffer();
+}
+
 /** Re-encodes a picture that this person has uploaded. A file that is not a picture by its bytes is refused. */
 export async function cleanPicture(bytes: Buffer, person?: string): Promise<Result<CleanPicture, PictureProblem>> {
   if (bytes.length > largestPicture) return refuse('tooLarge');

@@ -29,16 +29,7 @@ export function Postmark(props: Props) {
 }
 
 function Mark({ reader, id, on, countries }: Props) {
-  const { t, language, timeZone } = reader;
-  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { ...options, timeZone }).format(on);
-  const names = countries.map((code) => shortName(code, language));
-  const said = t('ui.stamp.postmark', {
-    date: writeTime(on, reader, 'day'),
-    countries: listOf(
-      countries.map((code) => countryName(code, language)),
-      language,
-    ),
-  });
+  const { day, year, names, said } = postmarkWords(reader, { on, countries });
   return (
     <svg class="postmark" viewBox="0 0 200 112" role="img" aria-label={said}>
       <path class="postmark-tint" d={lines} />
@@ -58,13 +49,37 @@ function Mark({ reader, id, on, countries }: Props) {
         </text>
       ))}
       <text class="postmark-day" x="144" y="56">
-        {capitals(part({ day: 'numeric', month: 'short' }).replaceAll('.', ''), language)}
+        {day}
       </text>
       <text class="postmark-year" x="144" y="71">
-        {part({ year: 'numeric' })}
+        {year}
       </text>
     </svg>
   );
+}
+
+interface Words {
+  readonly day: string;
+  readonly year: string;
+  readonly names: readonly string[];
+  /** The whole as one sentence. */
+  readonly said: string;
+}
+
+/** What a postmark says, on a page or on paper. */
+export function postmarkWords(
+  reader: Pick<Reader, 't' | 'language' | 'timeZone'>,
+  { on, countries }: Pick<Props, 'on' | 'countries'>,
+): Words {
+  const { t, language, timeZone } = reader;
+  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { ...options, timeZone }).format(on);
+  const named = countries.map((code) => countryName(code, language));
+  return {
+    day: capitals(part({ day: 'numeric', month: 'short' }).replaceAll('.', ''), language),
+    year: part({ year: 'numeric' }),
+    names: countries.map((code) => shortName(code, language)),
+    said: t('ui.stamp.postmark', { date: writeTime(on, reader, 'day'), countries: listOf(named, language) }),
+  };
 }
 
 const capitals = (text: string, language: string) => text.toLocaleUpperCase(writtenAs(language));

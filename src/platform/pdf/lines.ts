@@ -23,11 +23,13 @@ interface Lines {
   readonly most?: number;
   readonly weight?: Weight;
   readonly color: string;
-  readonly align?: 'center' | 'start';
+  readonly align?: 'center' | 'start' | 'end';
+  /** From one line to the next, by the size of the letters. */
+  readonly leading?: number;
 }
 
 /** Draws text of any script in lines, and returns how high they are. */
-export function drawLines(pen: Pen, text: string, { least, most = 1, ...options }: Lines): number {
+export function drawLines(pen: Pen, text: string, { least, most = 1, leading = 1.3, ...options }: Lines): number {
   const { weight = 'regular', width } = options;
   const legible = pen.letters.legible(text);
   let { size } = options;
@@ -37,7 +39,7 @@ export function drawLines(pen: Pen, text: string, { least, most = 1, ...options 
     size -= 1;
     lines = broken();
   }
-  const height = size * 1.3;
+  const height = size * leading;
   for (const [index, line] of lines.slice(0, most).entries()) {
     const isCut = index === most - 1 && lines.length > most;
     drawLine(pen, isCut ? `${graphemesOf(line).slice(0, -1).join('')}…` : line, {
@@ -55,7 +57,7 @@ interface Letter {
   readonly weight: Weight;
 }
 
-function widthOf(pen: Pen, text: string, { size, weight }: Letter): number {
+export function widthOf(pen: Pen, text: string, { size, weight }: Letter): number {
   return runsOf(text, (letter, previous) => pen.letters.fontOf(letter, weight, previous)).reduce(
     (sum, run) => sum + runWidth(pen, run, size),
     0,
@@ -77,16 +79,17 @@ function runWidth({ pdf, letters }: Pen, { text, font }: Run, size: number): num
   return width * size;
 }
 
-function drawLine(
+/** Draws what fits on one line, of letters that can be drawn; `y` is its baseline. */
+export function drawLine(
   pen: Pen,
   text: string,
-  { x, y, width, size, weight = 'regular', color, align = 'center' }: Omit<Lines, 'least' | 'most'>,
+  { x, y, width, size, weight = 'regular', color, align = 'center' }: Omit<Lines, 'least' | 'most' | 'leading'>,
 ): void {
   const { pdf, letters } = pen;
   const runs = runsOf(text, (letter, previous) => letters.fontOf(letter, weight, previous));
   const whole = runs.reduce((sum, run) => sum + runWidth(pen, run, size), 0);
-  const isRight = align === 'start' && strongDirection(text) === 'rtl';
-  let at = align === 'center' ? x + (width - whole) / 2 : isRight ? x + width - whole : x;
+  const isAtEnd = align === 'end' || (align === 'start' && strongDirection(text) === 'rtl');
+  let at = align === 'center' ? x + (width - whole) / 2 : isAtEnd ? x + width - whole : x;
   pdf.fillColor(color);
   for (const run of runs) {
     const advance = runWidth(pen, run, size);

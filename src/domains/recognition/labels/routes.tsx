@@ -1,11 +1,17 @@
+import { drawForPrint } from '#domains/core/covers/commands/draw-cover.ts';
 import { everyone } from '#kernel/actor.ts';
+import { flagsForPrint } from '#platform/flag-art.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { findLabelByCode, findOwnLabel } from './access.ts';
 import { drawLabel } from './documents/label.ts';
 import { ConfirmationPage } from './pages/confirmation-page.tsx';
 import { LabelsPage } from './pages/labels-page.tsx';
 import { isValid } from './policy.ts';
-import { listOwnLabels } from './queries.ts';
+import { findLabelledProject, listOwnLabels } from './queries.ts';
+
+/** In pixels: 250 to an inch of the printed page. */
+const widthOfCover = 1600;
+const mostFlags = 3;
 
 export const labelsRoutes: readonly Route[] = [
   route({
@@ -23,11 +29,16 @@ export const labelsRoutes: readonly Route[] = [
     path: '/labels/:id/pdf',
     who: ['member'],
     async handle(request) {
-      const { t, language, services, now } = request;
+      const { db, t, services } = request;
       const label = await findOwnLabel(request, request.params.id);
       if (!label || !isValid(label)) return notFound;
-      const options = { t, language, baseUrl: services.baseUrl, now, programme: t('web.programme') };
-      const bytes = await drawLabel(label, options);
+      const project = await findLabelledProject(db, label);
+      const [cover, flags] = await Promise.all([
+        drawForPrint(request, project, widthOfCover),
+        flagsForPrint(project.countries.slice(0, mostFlags)),
+      ]);
+      const options = { baseUrl: services.baseUrl, programme: t('web.programme'), project, cover, flags };
+      const bytes = await drawLabel(label, { ...request.reader, ...options });
       return {
         kind: 'file',
         type: 'application/pdf',

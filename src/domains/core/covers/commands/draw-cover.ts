@@ -1,6 +1,9 @@
 import { transact } from '#domains/core/event-log/transact.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import { coverPictures, coverWords } from '#platform/cover-art.ts';
+import { readWhole } from '#platform/files.ts';
+import { pictureForPrint } from '#platform/pictures.ts';
 import { stemsOf } from '#platform/stems.ts';
 import { drawBanner } from '#ui/cover/draw-banner.ts';
 import { drawCover, isDrawn } from '#ui/cover/draw-cover.ts';
@@ -8,7 +11,7 @@ import { findThings, groundFor } from '#ui/cover/find-things.ts';
 import { languagesOfCovers } from '#ui/cover/guess-language.ts';
 import { readTexts, wordsOfCover } from '#ui/cover/read-text.ts';
 import { type Vocabulary, vocabularyOf } from '#ui/cover/vocabulary.ts';
-import type { SeenCover } from '../access.ts';
+import { findCover, type SeenCover } from '../access.ts';
 import type { CoverBrief } from '../model.ts';
 
 const onCover = 4;
@@ -77,6 +80,26 @@ export async function drawCoverOnce(by: By, { hash, svg, brief }: SeenCover): Pr
       .execute(),
   );
   return drawn;
+}
+
+interface Art {
+  /** Of the picture that was uploaded in place of the cover. */
+  readonly pictureKey: string | null;
+  readonly cover: string;
+}
+
+/** What a stamp shows, as a JPEG for paper: at 1,600 pixels it is sharp on most of a page. */
+export async function drawForPrint(
+  by: By<Actor>,
+  { pictureKey, cover }: Art,
+  width: number,
+): Promise<Buffer | undefined> {
+  const size = { width, height: (width * 3) / 4, fit: 'cover' } as const;
+  const uploaded = pictureKey ? await readWhole(by.services.files, pictureKey) : undefined;
+  if (uploaded) return (await pictureForPrint(uploaded, size))?.jpeg;
+  const found = await findCover(by, cover);
+  const svg = found && (await drawCoverOnce(by, found));
+  return svg ? (await pictureForPrint(Buffer.from(svg), size))?.jpeg : undefined;
 }
 
 const vocabularies = new Map<string, Vocabulary>();

@@ -60,6 +60,19 @@ function pupilsIn(db: Db, space: SeenSpace) {
     .where('pupil.ended_at', 'is', null);
 }
 
+/** What the stamp of the project shows whose space this is. */
+export function findStampOfSpace(
+  db: Db,
+  space: SeenSpace,
+): Promise<{ readonly pictureKey: string | null; readonly cover: string } | undefined> {
+  return db
+    .selectFrom('project_summary')
+    .select(['picture_key as pictureKey', 'cover'])
+    .where('space_id', '=', space.id)
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The teacher's own pupils who are not in this space. */
 export async function listKnownPupils(
   db: Db,

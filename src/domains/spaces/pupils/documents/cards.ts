@@ -1,7 +1,10 @@
 import { type Translate, translator } from '#platform/i18n.ts';
+import { colourOf, inks } from '#platform/pdf/colours.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
 import { drawLines, type Pen } from '#platform/pdf/lines.ts';
-import { bytesOf, drawQrCode, fitOnLine, newPdf } from '#platform/pdf/pdf.ts';
+import { bytesOf, drawQrCode, fitOnLine, newPdf, type Pdf } from '#platform/pdf/pdf.ts';
+import { drawSmallStamp } from '#platform/pdf/stamps.ts';
+import { hueOf, initialsOf } from '#ui/avatar.tsx';
 import { paths } from '../paths.ts';
 
 interface Card {
@@ -22,72 +25,122 @@ interface Options {
   readonly now: Date;
   /** The title of the space. */
   readonly space: string;
+  /** Of the project, as JPEG: a child knows it from the head of the space. */
+  readonly cover: Buffer | undefined;
 }
 
 const page = { width: 595, height: 842, margin: 34 };
 const columns = 2;
-const rows = 5;
+const rows = 4;
 const size = { width: (page.width - 2 * page.margin) / columns, height: (page.height - 2 * page.margin) / rows };
-const padding = 12;
-const qrSide = 74;
+const padding = 13;
+/** Between the line that is cut and what is printed. */
+const edge = 5;
+const head = 50;
+const qrSide = 76;
+/** Letters on a line of a password: large where it fits on two lines, and smaller for Greek, which has four words. */
+const [large, small] = [
+  { longest: 15, size: 16, leading: 18 },
+  { longest: 20, size: 12, leading: 14 },
+] as const;
 
-/** Ten cards a page, to be cut out: the name, how to sign in, and a code that opens the sign-in page with the user name filled in. */
+/** Eight cards a page, to be cut out: the name, how to sign in, and a code that opens the sign-in page with the user name filled in. */
 export async function drawCards(cards: readonly Card[], options: Options): Promise<Buffer> {
   const { t, language, now } = options;
   const pdf = newPdf({ title: t('pupils.card.title'), language, now });
   const names = cards.flatMap((card) => [card.name, card.schoolName]);
   const pen = { pdf, letters: await lettersFor(pdf, [...names, options.space]) };
+  const perPage = columns * rows;
   for (const [index, card] of cards.entries()) {
-    const place = index % (columns * rows);
-    if (place === 0) pdf.addPage();
+    const place = index % perPage;
+    if (place === 0) {
+      pdf.addPage();
+      drawCuts(pdf, Math.ceil(Math.min(perPage, cards.length - index) / columns));
+    }
     const x = page.margin + (place % columns) * size.width;
     const y = page.margin + Math.floor(place / columns) * size.height;
-    drawCard(pen, card, { ...options, x, y });
+    pdf.addStructure(pdf.struct('Sect', { lang: card.language }, [() => drawCard(pen, card, { ...options, x, y })]));
   }
   return bytesOf(pdf);
 }
 
-function drawCard(
-  pen: Pen,
-  { name, userName, password, schoolName, language }: Card,
-  { baseUrl, space, x, y }: Omit<Options, 't' | 'language'> & { readonly x: number; readonly y: number },
-): void {
+/** Dashed lines from edge to edge of the paper, so that a whole row is cut at once. */
+function drawCuts(pdf: Pdf, used: number): void {
+  const bottom = page.margin + used * size.height;
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.lineWidth(0.6).dash(3, { space: 3 });
+  for (let row = 0; row <= used; row += 1) {
+    const y = page.margin + row * size.height;
+    pdf.moveTo(12, y).lineTo(page.width - 12, y);
+  }
+  for (let column = 0; column <= columns; column += 1) {
+    const x = page.margin + column * size.width;
+    pdf.moveTo(x, 12).lineTo(x, bottom + 22);
+  }
+  pdf.stroke(colourOf(0.62, 0.02, 85)).undash();
+  pdf.endMarkedContent();
+}
+
+type Place = Omit<Options, 't' | 'language'> & { readonly x: number; readonly y: number };
+
+function drawCard(pen: Pen, card: Card, place: Place): void {
   const { pdf } = pen;
-  const t = translator(language, 'pupil');
-  const address = `${baseUrl}${paths.signInAs(userName)}`;
+  const { baseUrl, space, x, y } = place;
+  const t = translator(card.language, 'pupil');
   const left = x + padding;
   const whole = size.width - 2 * padding;
-  const beside = whole - qrSide - 10;
-  const line = (text: string, at: number, options: { width: number; size: number; weight?: 'bold'; color: string }) =>
-    drawLines(pen, text, { x: left, y: y + at, least: 5, align: 'start', ...options });
+  const beside = whole - qrSide - 14;
+  drawHead(pen, card, place);
+  const label = (text: string, at: number) =>
+    drawLines(pen, text, { x: left, y: y + at, width: beside, size: 9, least: 5, align: 'start', color: inks.muted });
   /** In a font whose letters are not mistaken for each other: it is typed from the paper. */
-  const toType = (text: string, at: number) => {
-    pdf.fillColor('#1a2036').font('mono');
-    fitOnLine(pdf, text, { width: beside, most: 13, least: 5 });
-    pdf.text(text, left, y + at, { width: beside, height: 20, lineBreak: false, ellipsis: true });
+  const toType = (text: string, at: number, most: number) => {
+    pdf.fillColor(inks.text).font('mono');
+    fitOnLine(pdf, text, { width: beside, most, least: 5 });
+    pdf.text(text, left, y + at, { width: beside, height: 24, lineBreak: false, ellipsis: true });
   };
-  const draw = () => {
-    pdf
-      .rect(x, y, size.width, size.height)
-      .lineWidth(0.5)
-      .dash(3, { space: 3 })
-      .strokeColor('#a8a29a')
-      .stroke()
-      .undash();
-    drawQrCode(pdf, address, {
-      x: x + size.width - padding - qrSide,
-      y: y + padding + 26,
-      side: qrSide,
-      color: '#1a2036',
-    });
-    line(name, padding, { width: whole, size: 15, weight: 'bold', color: '#a03c00' });
-    const small = { size: 8, color: '#5b6070' };
-    line(t('pupils.card.userName'), 40, { ...small, width: beside });
-    line(t('pupils.card.password'), 74, { ...small, width: beside });
-    line(`${baseUrl.replace(/^https?:\/\//, '')}${paths.signIn()}`, 112, { ...small, width: beside });
-    line(`${space} · ${schoolName}`, 132, { ...small, width: whole, size: 7 });
-    toType(userName, 51);
-    toType(password, 85);
-  };
-  pdf.addStructure(pdf.struct('Sect', { lang: language }, [draw]));
+  label(t('pupils.card.userName'), 63);
+  toType(card.userName, 75, 14);
+  label(t('pupils.card.password'), 97);
+  const look = linesOf(card.password, large.longest).length > 2 ? small : large;
+  for (const [at, line] of linesOf(card.password, look.longest).entries())
+    toType(line, 109 + at * look.leading, look.size);
+  const qr = { x: x + size.width - padding - qrSide, y: y + 64, side: qrSide, color: inks.text };
+  drawQrCode(pdf, `${baseUrl}${paths.signInAs(card.userName)}`, qr);
+  const foot = { x: left, width: beside + 8, least: 5, align: 'start' } as const;
+  const address = `${baseUrl.replace(/^https?:\/\//, '')}${paths.signIn()}`;
+  drawLines(pen, address, { ...foot, y: y + 152, size: 10, weight: 'bold', color: inks.text });
+  drawLines(pen, `${space} · ${card.schoolName}`, { ...foot, y: y + 167, size: 7.5, color: inks.muted });
+}
+
+/** In the colours that the pupil has on every page: their circle, their name, and the stamp of the project. */
+function drawHead(pen: Pen, { id, name }: Card, { cover, x, y }: Place): void {
+  const { pdf } = pen;
+  const hue = 15 + hueOf(id) * 30;
+  const [back, ink] = [colourOf(0.93, 0.055, hue), colourOf(0.33, 0.09, hue)];
+  const band = { x: x + edge, y: y + edge, width: size.width - 2 * edge, height: head };
+  pdf.rect(band.x, band.y, band.width, band.height).fill(back);
+  const radius = 16;
+  const circle = { x: band.x + 10 + radius, y: band.y + head / 2 };
+  pdf.circle(circle.x, circle.y, radius).fill(ink);
+  const initials = { x: circle.x - radius, y: circle.y - 11.5, width: 2 * radius, size: 15, least: 8 } as const;
+  drawLines(pen, initialsOf(name), { ...initials, weight: 'bold', color: '#ffffff' });
+  const stamp = cover ? 50 : 0;
+  const from = circle.x + radius + 9;
+  const line = { x: from, width: band.x + band.width - from - stamp - 12, y: band.y + 10, size: 22 } as const;
+  drawLines(pen, name, { ...line, least: 9, weight: 'bold', align: 'start', color: ink });
+  if (!cover) return;
+  const box = { x: band.x + band.width - stamp - 7, y: band.y + (head - 39) / 2, width: stamp, height: 39 };
+  drawSmallStamp(pdf, cover, box, back);
+}
+
+/** Breaks after its dashes, which are typed too. */
+function linesOf(password: string, longest: number): string[] {
+  const lines: string[] = [];
+  for (const part of password.split(/(?<=-)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && [...last, ...part].length <= longest) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines;
 }

@@ -1,3 +1,4 @@
+import { drawForPrint } from '#domains/core/covers/commands/draw-cover.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import { type Answer, notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
@@ -6,10 +7,13 @@ import { inClassOrder, notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { addPupilsToSpace } from '../commands/add-pupils-to-space.ts';
 import { drawCards } from '../documents/cards.ts';
 import { paths } from '../paths.ts';
-import { listCards } from '../queries.ts';
+import { findStampOfSpace, listCards } from '../queries.ts';
+
+/** In pixels: a stamp on a card is as wide as a thumb. */
+const widthOfCover = 280;
 
 async function sendCards(request: PageRequest, space: SeenSpace): Promise<Answer> {
-  const { t, language, now, query, services } = request;
+  const { db, t, language, now, query, services } = request;
   if (!canManagePupils(space)) return notAllowed(request, space);
   const only = query.get('pupil') ?? undefined;
   if (only !== undefined && !(await findPupilOfOwnSchool(request, space, only))) return notFound;
@@ -19,7 +23,9 @@ async function sendCards(request: PageRequest, space: SeenSpace): Promise<Answer
     return password ? [{ ...card, password }] : [];
   });
   if (cards.length === 0) return seeOther(paths.pupils(space.id));
-  const bytes = await drawCards(cards, { t, language, now, baseUrl: services.baseUrl, space: space.title });
+  const stamp = await findStampOfSpace(db, space);
+  const cover = stamp && (await drawForPrint(request, stamp, widthOfCover));
+  const bytes = await drawCards(cards, { t, language, now, baseUrl: services.baseUrl, space: space.title, cover });
   return { kind: 'file', type: 'application/pdf', bytes, name: t('pupils.card.file'), cache: 'never' };
 }
 

@@ -23,6 +23,7 @@ const text = { title: 'Chalk everywhere', body: 'We drew three of them.' };
 export const rows: readonly Row[] = [
   { route: 'GET /diary/:space', at: ({ space }) => paths.diary(space), open: world },
   { route: 'GET /diary/:space/feed.atom', at: ({ space }) => paths.feed(space), open: world },
+  { route: 'GET /diary/:space/book.pdf', at: ({ space }) => paths.book(space), open: world },
   {
     route: 'GET /diary/:space/new',
     at: ({ space }) => paths.newPost(space),

@@ -10,6 +10,8 @@ interface Options {
   readonly language: string;
   readonly now: Date;
   readonly layout?: 'portrait' | 'landscape';
+  /** Earlier pages can be drawn on until the end: a table of contents comes when all pages are counted. */
+  readonly keepsPages?: boolean;
 }
 
 const { resolve } = createRequire(import.meta.url);
@@ -21,12 +23,13 @@ const fonts = {
 } as const;
 
 /** An empty A4 document with the fonts `text`, `bold` and `mono`, tagged for screen readers. It has no page yet. */
-export function newPdf({ title, language, now, layout = 'portrait' }: Options): Pdf {
+export function newPdf({ title, language, now, layout = 'portrait', keepsPages = false }: Options): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     layout,
     margin: 0,
     autoFirstPage: false,
+    bufferPages: keepsPages,
     tagged: true,
     lang: language,
     displayTitle: true,

@@ -1,6 +1,7 @@
 export const paths = {
   diary: (space: string) => `/diary/${space}`,
   feed: (space: string) => `/diary/${space}/feed.atom`,
+  book: (space: string) => `/diary/${space}/book.pdf`,
   newPost: (space: string) => `/diary/${space}/new`,
   post: (space: string, post: string) => `/diary/${space}/${post}`,
   editPost: (space: string, post: string) => `/diary/${space}/${post}/edit`,

@@ -8,6 +8,7 @@ import { DiaryPage } from './pages/diary-page.tsx';
 import { paths } from './paths.ts';
 import { findDiaryStamp } from './queries/beside-post.ts';
 import { listPosts, listPostsOfFeed, postsAPage } from './queries.ts';
+import { bookRoutes } from './routes/book.tsx';
 import { commentRoutes } from './routes/comments.tsx';
 import { postRoutes } from './routes/posts.tsx';
 
@@ -48,6 +49,7 @@ export const diaryRoutes: readonly Route[] = [
       return { kind: 'file', type: 'application/atom+xml; charset=utf-8', bytes, cache: 'private' };
     },
   }),
+  ...bookRoutes,
   ...postRoutes,
   ...commentRoutes,
 ];

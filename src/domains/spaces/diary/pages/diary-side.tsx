@@ -47,7 +47,15 @@ export function DiarySide({ reader, diary, stamp, days }: Props) {
           </ul>
         </section>
       )}
-      <p class="no-print">
+      <p class="no-print grid gap-1">
+        <a
+          class="link-quiet tap inline-flex items-center gap-2 text-sm"
+          href={paths.book(diary.space.id)}
+          data-turbo="false"
+        >
+          <Icon name="book-open" size={4} />
+          {t('diary.book.link')}
+        </a>
         <a class="link-quiet tap inline-flex items-center gap-2 text-sm" href={paths.feed(diary.space.id)}>
           <Icon name="rss" size={4} />
           {t('diary.feed')}

@@ -71,7 +71,7 @@ async function showForm(
   const languages = words.list('language', language).map(({ key }) => key);
   return page(
     <ProfileFormPage
-      {...{ reader, typed, id: person.id }}
+      {...{ reader, typed, person }}
       errors={inWords(t, problems, formLimits)}
       saved={status === 200 && query.get('saved') === 'yes'}
       subjects={words.list('subject', language)}

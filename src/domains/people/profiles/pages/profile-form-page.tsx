@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Word } from '#domains/core/programme/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
 import type { Reader } from '#platform/http.ts';
@@ -18,10 +19,11 @@ import { TextField } from '#ui/text-field.tsx';
 import type { TypedProfile } from '../forms.ts';
 import { languageLevels, profileLimits } from '../model.ts';
 import { paths } from '../paths.ts';
+import { OwnCard, type OwnCardProps } from './own-card.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly id: string;
+  readonly person: OwnCardProps['person'];
   readonly typed: TypedProfile;
   readonly errors: ProblemsInWords;
   readonly saved: boolean;
@@ -29,74 +31,117 @@ interface Props {
   readonly languages: readonly string[];
 }
 
-export function ProfileFormPage({ reader, id, typed, errors, saved, subjects, languages }: Props) {
+const formId = 'own-profile';
+
+export function ProfileFormPage(props: Props) {
+  const { reader, person, typed, errors, saved, subjects } = props;
   const { t } = reader;
   return (
-    <main id="main" class="page py-8 max-w-3xl">
+    <main id="main" class="page pt-8 pb-12">
       <PageHeading
         title={t('profiles.form.title')}
         lead={t('profiles.form.lead')}
         actions={
-          <ButtonLink href={paths.person(id)} tone="quiet" icon="eye">
+          <ButtonLink href={paths.person(person.id)} tone="quiet" icon="eye">
             {t('profiles.form.asOthersSee')}
           </ButtonLink>
         }
       />
-      <div class="grid gap-6">
-        {saved && <Notice tone="success">{t('profiles.form.saved')}</Notice>}
-        <ErrorSummary t={t} errors={errors.all} />
-        <Form action={paths.ownProfile()}>
-          <TextArea
-            {...{ t, name: 'idea', value: typed.idea, error: errors.at('idea'), lang: typed.writtenIn }}
-            label={t('profiles.form.idea')}
-            hint={t('profiles.form.ideaHint', { most: profileLimits.idea })}
-            need="optional"
-          />
-          <TextArea
-            {...{ t, name: 'presentation', value: typed.presentation, error: errors.at('presentation') }}
-            label={t('profiles.form.presentation')}
-            hint={t('profiles.form.presentationHint', { most: profileLimits.presentation })}
-            lang={typed.writtenIn}
-            rows={8}
-            need="optional"
-          />
-          <SelectField
-            {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}
-            label={t('profiles.form.writtenIn')}
-            choices={languages.map((value) => ({ value, label: languageName(value, reader.language) }))}
-          />
-          <MultiSelect
-            {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
-            label={t('profiles.form.subjects')}
-            choices={subjects.map(({ key, label }) => ({ value: key, label }))}
-            columns="several"
-            need="optional"
-          />
-          <NumberRange
-            {...{ t, fromName: 'ageFrom', toName: 'ageTo', from: typed.ageFrom, to: typed.ageTo }}
-            label={t('profiles.form.ages')}
-            error={errors.at('ageFrom') ?? errors.at('ageTo')}
-            min={ageLimits.youngest}
-            max={ageLimits.oldest}
-            need="optional"
-          />
-          <Languages {...{ reader, typed, languages }} error={errors.at('languages')} />
-          <CheckboxField
-            name="available"
-            label={t('profiles.form.available')}
-            checked={typed.available}
-            need="unmarked"
-          />
-          <TextField
-            {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errors.at('awayUntil') }}
-            label={t('profiles.form.awayUntil')}
-            hint={t('profiles.form.awayUntilHint')}
-            need="optional"
-          />
-          <Button>{t('profiles.form.save')}</Button>
-        </Form>
+      <div class="mb-6 empty:hidden">{saved && <Notice tone="success">{t('profiles.form.saved')}</Notice>}</div>
+      <div class="with-stamp">
+        <OwnCard {...{ reader, person, typed, subjects, form: formId }} />
+        <div class="min-w-0">
+          <Form action={paths.ownProfile()} id={formId}>
+            <ErrorSummary t={t} errors={errors.all} />
+            <Words {...props} />
+            <Teaching {...props} />
+            <Sheet title={t('profiles.form.speak')}>
+              <Languages {...props} error={errors.at('languages')} />
+            </Sheet>
+            <Time {...props} />
+            <div class="act-bar">
+              <Button size="large">{t('profiles.form.save')}</Button>
+            </div>
+          </Form>
+        </div>
       </div>
     </main>
+  );
+}
+
+/** One subject of the form, on its own sheet. */
+function Sheet({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+      <h2 class="text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Words({ reader, typed, errors, languages }: Props) {
+  const { t } = reader;
+  return (
+    <Sheet title={t('profiles.form.yourWords')}>
+      <TextArea
+        {...{ t, name: 'idea', value: typed.idea, error: errors.at('idea'), lang: typed.writtenIn }}
+        label={t('profiles.form.idea')}
+        hint={t('profiles.form.ideaHint', { most: profileLimits.idea })}
+        need="optional"
+        rows={4}
+      />
+      <TextArea
+        {...{ t, name: 'presentation', value: typed.presentation, error: errors.at('presentation') }}
+        label={t('profiles.form.presentation')}
+        hint={t('profiles.form.presentationHint', { most: profileLimits.presentation })}
+        lang={typed.writtenIn}
+        rows={8}
+        need="optional"
+      />
+      <SelectField
+        {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}
+        label={t('profiles.form.writtenIn')}
+        choices={languages.map((value) => ({ value, label: languageName(value, reader.language) }))}
+      />
+    </Sheet>
+  );
+}
+
+function Teaching({ reader: { t }, typed, errors, subjects }: Props) {
+  return (
+    <Sheet title={t('profiles.form.teach')}>
+      <MultiSelect
+        {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
+        label={t('profiles.form.subjects')}
+        choices={subjects.map(({ key, label }) => ({ value: key, label }))}
+        columns="several"
+        need="optional"
+      />
+      <NumberRange
+        {...{ t, fromName: 'ageFrom', toName: 'ageTo', from: typed.ageFrom, to: typed.ageTo }}
+        label={t('profiles.form.ages')}
+        error={errors.at('ageFrom') ?? errors.at('ageTo')}
+        min={ageLimits.youngest}
+        max={ageLimits.oldest}
+        need="optional"
+      />
+    </Sheet>
+  );
+}
+
+function Time({ reader: { t }, typed, errors }: Props) {
+  return (
+    <Sheet title={t('profiles.form.time')}>
+      <CheckboxField name="available" label={t('profiles.form.available')} checked={typed.available} need="unmarked" />
+      <div class="max-w-xs">
+        <TextField
+          {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errors.at('awayUntil') }}
+          label={t('profiles.form.awayUntil')}
+          hint={t('profiles.form.awayUntilHint')}
+          need="optional"
+        />
+      </div>
+    </Sheet>
   );
 }
 
@@ -127,27 +172,29 @@ function Languages({
       hint={t('profiles.form.languagesHint')}
       need="optional"
     >
-      <ul class="grid gap-2">
-        {rows.map(({ language, level }, at) => (
-          <li key={`${at}-${language}`} class="grid grid-cols-[1fr_8rem] gap-2">
-            <select class="select" name="language" aria-label={t('profiles.form.languageOf', { number: at + 1 })}>
-              <option value="">{t('profiles.form.noLanguage')}</option>
-              {languages.map((code) => (
-                <option key={code} value={code} selected={code === language}>
-                  {languageName(code, reader.language)}
-                </option>
-              ))}
-            </select>
-            <select class="select" name="level" aria-label={t('profiles.form.levelOf', { number: at + 1 })}>
-              {languageLevels.map((each) => (
-                <option key={each} value={each} selected={each === level}>
-                  {each === 'native' ? t('ui.person.native') : each}
-                </option>
-              ))}
-            </select>
-          </li>
-        ))}
-      </ul>
+      <more-rows data-label={t('profiles.form.moreLanguages')} data-most={profileLimits.languages}>
+        <ul class="grid gap-2">
+          {rows.map(({ language, level }, at) => (
+            <li key={`${at}-${language}`} class="grid grid-cols-[1fr_8rem] gap-2">
+              <select class="select" name="language" aria-label={t('profiles.form.languageOf', { number: at + 1 })}>
+                <option value="">{t('profiles.form.noLanguage')}</option>
+                {languages.map((code) => (
+                  <option key={code} value={code} selected={code === language}>
+                    {languageName(code, reader.language)}
+                  </option>
+                ))}
+              </select>
+              <select class="select" name="level" aria-label={t('profiles.form.levelOf', { number: at + 1 })}>
+                {languageLevels.map((each) => (
+                  <option key={each} value={each} selected={each === level}>
+                    {each === 'native' ? t('ui.person.native') : each}
+                  </option>
+                ))}
+              </select>
+            </li>
+          ))}
+        </ul>
+      </more-rows>
     </FieldGroup>
   );
 }

@@ -674,6 +674,7 @@ export interface DB {
     author_pupil: PupilId | null;
     added_at: Date;
     hidden_at: Date | null;
+    sorted_at: Date | null;
   };
   space_pupil: {
     space_id: SpaceId;

@@ -11,15 +11,19 @@ declare module 'preact' {
       'auto-save': ElementProps;
       'keep-open': ElementProps;
       'kept-text': ElementProps;
+      'live-card': ElementProps;
       'live-stamp': ElementProps;
       'live-updates': ElementProps;
+      'many-pictures': ElementProps;
       'menu-close': ElementProps;
+      'more-rows': ElementProps;
       'multi-select': ElementProps;
       'password-strength': ElementProps;
       'queue-keys': ElementProps;
       'picture-viewer': ElementProps;
       'rich-text-editor': ElementProps;
       'school-finder': ElementProps;
+      'sort-tiles': ElementProps;
       'submit-once': ElementProps;
       'upload-form': ElementProps;
     }

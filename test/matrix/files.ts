@@ -18,6 +18,13 @@ export const rows: readonly Row[] = [
     fields: () => ({ alt: 'Squares of chalk' }),
   },
   {
+    route: 'POST /spaces/:id/pictures/:picture/place',
+    at: ({ space, picture }) => paths.place(space, picture),
+    open: ['ana', 'eleni', 'paul'],
+    forbidden: ['kim'],
+    fields: () => ({ way: 'earlier' }),
+  },
+  {
     route: 'POST /spaces/:id/pictures/:picture/removal',
     at: ({ space, picture }) => paths.removal(space, picture),
     open: founders,

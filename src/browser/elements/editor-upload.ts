@@ -1,3 +1,5 @@
+import { newKey } from './new-key.ts';
+
 interface Panel {
   readonly box: HTMLElement;
   /** Where pictures are sent; undefined where the writer cannot add any. */
@@ -111,14 +113,4 @@ async function post(to: string, { file, key }: Waiting, alt: string): Promise<Ta
   const answer = await fetch(to, { method: 'POST', body, headers: { Accept: 'application/json' } });
   const isOurs = answer.headers.get('content-type')?.startsWith('application/json') && !answer.redirected;
   return isOurs ? answer.json() : undefined;
-}
-
-/** `crypto.randomUUID` exists on https only. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const at = (place: number) => bytes[place] ?? 0;
-  bytes[6] = (at(6) & 0x0f) | 0x40;
-  bytes[8] = (at(8) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

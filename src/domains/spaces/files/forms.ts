@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey, oneLine } from '#platform/forms.ts';
-import { longestDescription } from './model.ts';
+import { longestDescription, type Move } from './model.ts';
 
 const alt = oneLine(longestDescription, messageKey('files.problem.altLong'), messageKey('files.problem.alt')).refine(
   canBeRead,
@@ -15,3 +15,15 @@ export const newPictureForm = z.object({
 });
 
 export const descriptionForm = z.object({ alt });
+
+/** One step by a button; beside another picture where it was dropped there. */
+export const moveForm = z.object({
+  way: z.enum(['earlier', 'later']).optional(),
+  other: z.string().refine(isUuid).optional(),
+  side: z.enum(['before', 'after']).optional(),
+});
+
+export function moveIn({ way, other, side }: z.infer<typeof moveForm>): Move | undefined {
+  if (way) return { way };
+  return other && side ? { other, side } : undefined;
+}

@@ -19,11 +19,14 @@ export interface AlbumPicture extends Authored {
   readonly height: number;
   readonly addedBy: string | undefined;
   readonly country: string | undefined;
-  readonly addedAt: Date;
+  /** By which the album is sorted. */
+  readonly place: Date;
   readonly hidden: boolean;
 }
 
-/** The pictures of a space before one of them, the newest first. Inside only. */
+const place = sql<Date>`coalesce(picture.sorted_at, picture.added_at)`;
+
+/** The pictures of a space behind one of them, in the order of the album. Inside only. */
 export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): Promise<AlbumPicture[]> {
   if (!isInside(space)) return [];
   const rows = await db
@@ -32,14 +35,14 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
     .leftJoin('member', 'member.id', 'picture.author_account')
     .leftJoin('pupil', 'pupil.id', 'picture.author_pupil')
     .leftJoin('school', 'school.id', 'pupil.school_id')
-    .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.added_at', 'picture.hidden_at'])
+    .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.hidden_at', place.as('place')])
     .select(['picture.author_account', 'picture.author_pupil', 'pupil.school_id'])
     .select([authorName.as('name'), sql<string | null>`coalesce(member.country, school.country)`.as('country')])
     .where('picture.space_id', '=', space.id)
     .$if(before !== undefined, (query) =>
-      query.where(sql<boolean>`(added_at, picture.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
+      query.where(sql<boolean>`(${place}, picture.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
     )
-    .orderBy('added_at', 'desc')
+    .orderBy(place, 'desc')
     .orderBy('picture.id', 'desc')
     .limit(picturesAPage + 1)
     .execute();
@@ -50,7 +53,7 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
     height: row.height,
     addedBy: row.name ?? undefined,
     country: row.country ?? undefined,
-    addedAt: row.added_at,
+    place: row.place,
     hidden: row.hidden_at !== null,
     authorAccount: row.author_account,
     authorPupil: row.author_pupil,

@@ -1,7 +1,7 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
-import { canAddFiles, canRemove, frameOf, isOwn } from '#domains/spaces/spaces/policy.ts';
+import { canAddFiles, canArrangePictures, canRemove, frameOf, isOwn } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
@@ -31,6 +31,7 @@ import { descriptionForm, newPictureForm } from './forms.ts';
 import { PicturesPage, type Refused } from './pages/pictures-page.tsx';
 import { paths } from './paths.ts';
 import { listPictures, picturesAPage } from './queries.ts';
+import { placeRoute } from './routes/place.tsx';
 
 async function showPictures(
   { db, actor, reader, query }: PageRequest,
@@ -39,8 +40,12 @@ async function showPictures(
 ): Promise<Answer> {
   const found = await listPictures(db, space, readCursor(query.get('before')));
   const { shown: pictures, last } = takePage(found, picturesAPage);
-  const older = last && `${paths.pictures(space.id)}?before=${writeCursor({ at: last.addedAt, id: last.id })}`;
-  const view = <PicturesPage {...{ reader, actor, space, pictures, older, wrong }} idempotencyKey={newId()} />;
+  const older = last && `${paths.pictures(space.id)}?before=${writeCursor({ at: last.place, id: last.id })}`;
+  const order =
+    query.get('order') === 'yes' && canArrangePictures(space)
+      ? { page: query.get('before') ?? '', moved: query.get('moved') ?? '' }
+      : undefined;
+  const view = <PicturesPage {...{ reader, actor, space, pictures, older, wrong, order }} idempotencyKey={newId()} />;
   const frame = {
     area: 'space',
     title: reader.t('files.pictures'),
@@ -197,6 +202,7 @@ export const filesRoutes: readonly Route[] = [
       return described.ok ? seeOther(paths.pictures(space.id)) : notAllowed(request, space);
     },
   }),
+  placeRoute,
   route({
     method: 'POST',
     path: '/spaces/:id/pictures/:picture/removal',

@@ -277,8 +277,8 @@ describe('what a role may begin', () => {
     ['in a space that is read-only', spaceAs('founder_administrator', false)],
   ])('is nothing %s', (_, space) => {
     const begins = [policy.canCreatePages, policy.canAddFiles, policy.canOpenDiscussion, policy.canReply];
-    for (const can of [...begins, policy.canPostInDiary, policy.canCommentInDiary, policy.canArrangePages])
-      expect(can(space), can.name).toBe(false);
+    const more = [policy.canPostInDiary, policy.canCommentInDiary, policy.canArrangePages, policy.canArrangePictures];
+    for (const can of [...begins, ...more]) expect(can(space), can.name).toBe(false);
   });
 
   it.each(roles)('%s', (role) => {
@@ -291,6 +291,7 @@ describe('what a role may begin', () => {
     expect(policy.canCommentInDiary(space)).toBe(true);
     expect(policy.canArrangePages(space)).toBe(/administrator$/.test(role) && !role.startsWith('pupil'));
     expect(policy.canPostInDiary(space)).toBe(policy.isOnStaff(space));
+    expect(policy.canArrangePictures(space)).toBe(policy.isOnStaff(space));
   });
 });
 

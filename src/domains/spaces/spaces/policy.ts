@@ -96,6 +96,11 @@ export function canAddFiles(space: Space): boolean {
   return scopeOf(space, 'addFiles') !== 'none';
 }
 
+/** The order of the album is everybody's: those who look after the members decide it. */
+export function canArrangePictures(space: Space): boolean {
+  return canAddFiles(space) && isOnStaff(space);
+}
+
 export function canOpenDiscussion(space: Space): boolean {
   return scopeOf(space, 'openDiscussion') !== 'none';
 }

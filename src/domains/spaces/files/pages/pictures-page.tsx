@@ -1,32 +1,26 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { canAddFiles, canRemove, isOwn } from '#domains/spaces/spaces/policy.ts';
+import { canAddFiles, canArrangePictures, canRemove, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FileField } from '#ui/file-field.tsx';
 import { Flags } from '#ui/flags.tsx';
 import { Form } from '#ui/form.tsx';
-import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { countryName } from '#ui/names-of.ts';
-import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PictureViewer } from '#ui/picture-viewer.tsx';
-import { inWords } from '#ui/problems-in-words.ts';
 import { ReportLink } from '#ui/report-link.tsx';
-import { pictureTypes } from '#ui/rich-text-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { UploadProgress } from '#ui/upload-progress.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import { paths } from '../paths.ts';
 import type { AlbumPicture } from '../queries.ts';
+import { AlbumOrder } from './album-order.tsx';
+import { PictureUpload } from './picture-upload.tsx';
 
 /** What was typed and refused: for a picture of the album, or for a new one. */
 export interface Refused {
@@ -45,14 +39,28 @@ interface Props {
   readonly older: string | undefined;
   readonly idempotencyKey: string;
   readonly wrong: Refused | undefined;
+  /** While the album is put in order. */
+  readonly order?: { readonly page: string; readonly moved: string } | undefined;
 }
 
 export function PicturesPage(props: Props) {
-  const { reader, space, pictures, older } = props;
+  const { reader, space, pictures, older, order } = props;
   const { t } = reader;
+  if (order) return <AlbumOrder {...{ reader, space, pictures, older, ...order }} />;
   return (
     <main id="main" class="page py-8">
-      <PageHeading title={t('files.pictures')} lead={t('files.lead')} />
+      <PageHeading
+        title={t('files.pictures')}
+        lead={t('files.lead')}
+        actions={
+          canArrangePictures(space) &&
+          pictures.length > 1 && (
+            <ButtonLink href={paths.order(space.id)} tone="quiet" icon="list-ordered">
+              {t('files.order')}
+            </ButtonLink>
+          )
+        }
+      />
       <div class="with-side">
         <div class="min-w-0">
           {pictures.length === 0 ? (
@@ -74,7 +82,7 @@ export function PicturesPage(props: Props) {
         </div>
         {canAddFiles(space) && (
           <div class="max-lg:order-first">
-            <Upload {...props} />
+            <PictureUpload {...props} />
           </div>
         )}
       </div>
@@ -165,51 +173,5 @@ function Controls({ t, space, picture, wrong }: ControlsProps) {
         </ConfirmDetails>
       </div>
     </details>
-  );
-}
-
-function Upload({ reader: { t }, space, idempotencyKey, wrong: refused }: Props) {
-  const { alt, problems, kept }: Refused = refused && !refused.picture ? refused : { alt: '', problems: {} };
-  const wrong = inWords(t, problems);
-  return (
-    <Card level={2} title={t('files.add')}>
-      <div class="grid gap-4">
-        <ErrorSummary t={t} errors={wrong.all} />
-        <UploadProgress t={t}>
-          <Form action={paths.pictures(space.id)} carries="files">
-            <IdempotencyKey value={idempotencyKey} />
-            {kept && (
-              <>
-                <input type="hidden" name="kept" value={kept.id} />
-                <Notice tone="info" kind="static">
-                  <span class="wrap-anywhere">{t('files.kept', { name: kept.name })}</span>
-                </Notice>
-              </>
-            )}
-            <FileField
-              t={t}
-              name="picture"
-              label={t(kept ? 'files.otherFile' : 'files.file')}
-              hint={t('files.fileHint')}
-              error={wrong.at('picture')}
-              need={kept ? 'optional' : 'required'}
-              accept={pictureTypes}
-            />
-            <TextField
-              t={t}
-              name="alt"
-              label={t('files.alt')}
-              hint={t('files.altHint')}
-              value={alt}
-              error={wrong.at('alt')}
-              maxlength={300}
-            />
-            <div>
-              <Button icon="upload">{t('files.upload')}</Button>
-            </div>
-          </Form>
-        </UploadProgress>
-      </div>
-    </Card>
   );
 }

@@ -55,7 +55,7 @@ export function ProfileFormPage(props: Props) {
             <ErrorSummary t={t} errors={errors.all} />
             <Words {...props} />
             <Teaching {...props} />
-            <Sheet title={t('profiles.form.speak')}>
+            <Sheet title={t('profiles.languages')}>
               <Languages {...props} error={errors.at('languages')} />
             </Sheet>
             <Time {...props} />

@@ -59,11 +59,14 @@ function ManyPictures({ t }: Pick<Reader, 't'>) {
       <template data-row>
         <li class="upload-row">
           <img alt="" />
+          <p class="upload-name">
+            <strong data-name dir="auto" />
+            <small data-size />
+          </p>
+          <button class="btn btn-ghost btn-square" type="button" data-remove>
+            <Icon name="x" size={5} />
+          </button>
           <div class="field">
-            <p class="upload-name">
-              <strong data-name dir="auto" />
-              <small data-size />
-            </p>
             <label class="field">
               <span class="text-sm font-semibold">{t('files.alt')}</span>
               <input class="input" type="text" maxlength={longestDescription} dir="auto" />
@@ -75,9 +78,6 @@ function ManyPictures({ t }: Pick<Reader, 't'>) {
             <progress class="progress w-full" max={100} value={0} hidden />
             <p class="upload-state" role="status" data-state />
           </div>
-          <button class="btn btn-ghost btn-square" type="button" data-remove>
-            <Icon name="x" size={5} />
-          </button>
         </li>
       </template>
       <button class="btn btn-primary justify-self-start" type="button" data-send hidden>

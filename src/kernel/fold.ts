@@ -1,4 +1,4 @@
-import { normalForm } from './normal-form.ts';
+import { isPlain, normalForm } from './normal-form.ts';
 
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -19,6 +19,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Lower case without accents and invisible signs: the form in which typed words and texts are compared. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   const bare = normalForm(text, 'NFKD')
     .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()

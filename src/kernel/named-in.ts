@@ -5,7 +5,7 @@ import { beginsName, type PrefixNode, prefixesOf } from './names/prefixes.ts';
 import { greekByShape, isEveryday, type SoundScript, soundScriptOf, soundsOf } from './names/sounds.ts';
 import { type Spelling, spellingsIn } from './names/spellings.ts';
 import { withTwoLetters } from './names/two-letters.ts';
-import { normalForm } from './normal-form.ts';
+import { isPlain, normalForm } from './normal-form.ts';
 
 /** Words inside a name that are not looked for alone: "de la" in María de la Luz. */
 const particles = new Set(
@@ -30,23 +30,40 @@ interface AllForms<named> {
   readonly longest: number;
 }
 
-/** Whose names stand in the texts, in some form or spelling of the word. Time grows with the length of the texts, however many names there are. */
+/** Whose names stand in the texts, in some form or spelling of the word. */
 export function namedIn<named extends { readonly name: string }>(
   texts: readonly string[],
   people: readonly named[],
 ): named[] {
+  const search = nameSearch(people);
+  const found = new Set(texts.flatMap((text) => search(text)));
+  return people.filter((person) => found.has(person));
+}
+
+/** So many words are remembered: most words of a text return, in it and in the next one. */
+const mostKnown = 20_000;
+const longestKnown = 100;
+
+/** A search for names of the same people in many texts. Its time grows with the length of a text, however many names there are. */
+export function nameSearch<named extends { readonly name: string }>(
+  people: readonly named[],
+): (text: string) => readonly named[] {
   const forms = formsOf(people);
-  const found = new Set<named>();
-  // A word that returns is looked at once: most words of a text do.
-  const seen = new Set<string>();
-  for (const text of texts)
+  const known = new Map<string, readonly named[]>();
+  return (text) => {
+    const found = new Set<named>();
     for (const spelling of spellingsIn(text, forms.longest, forms.names)) {
       const key = `${spelling.only ?? spelling.inside ?? ''} ${spelling.word}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      for (const person of peopleIn(spelling, forms)) found.add(person);
+      let named = known.get(key);
+      if (!named) {
+        named = peopleIn(spelling, forms);
+        if (known.size >= mostKnown) known.clear();
+        if (key.length <= longestKnown) known.set(key, named);
+      }
+      for (const person of named) found.add(person);
     }
-  return people.filter((person) => found.has(person));
+    return [...found];
+  };
 }
 
 const emptyForms = <named>(): Forms<named> => ({ whole: new Map(), stems: new Map() });
@@ -121,23 +138,27 @@ function partsOf(name: string): readonly string[] {
 /** "Kim’s" and "l’Aina": a name stands on either side of the apostrophe. */
 function peopleIn<named>({ word, only, inside }: Spelling, forms: AllForms<named>): readonly named[] {
   if (inside !== undefined) return peopleAtEnds(fold(word), inside, forms);
+  if (only === 'introduced') return forms.later.whole.get(fold(word)) ?? [];
   const pieces = word.split(/['’ʼ]/u);
   // "Ki'm"; one letter before an apostrophe is an article.
   const joined = pieces.length === 2 && (pieces[0]?.length ?? 0) > 1 ? pieces.join('') : undefined;
   const across = joined ? peopleInPiece(joined, forms, { isCut: false, isWhole: true }) : [];
   const within = [...new Set(pieces)].flatMap((piece, index) => {
     const isCut = index === 0 && pieces.length > 1;
-    const bare = normalForm(piece, 'NFKD').replaceAll(/\p{M}/gu, '');
-    const mayBeAlike = isMixed(bare) || (isCapital(piece) && !isEveryday(fold(piece)));
-    const alike = mayBeAlike ? lookAlikesOf(bare) : [];
-    return [
-      ...[...new Set([piece, withTwoLetters(piece), ...alike])].flatMap((one) =>
-        peopleInPiece(one, forms, { isCut, isWhole: only === 'whole' }),
-      ),
-      ...peopleBySound(piece, forms),
-    ];
+    return [...new Set([piece, ...otherWaysToRead(piece)])]
+      .flatMap((one) => peopleInPiece(one, forms, { isCut, isWhole: only === 'whole' }))
+      .concat(peopleBySound(piece, forms));
   });
   return [...across, ...within];
+}
+
+/** With letters for others that look the same, and with two letters where a keyboard has no key for one. */
+function otherWaysToRead(piece: string): readonly string[] {
+  const plain = isPlain(piece);
+  if (plain && !isCapital(piece)) return [];
+  const bare = plain ? piece : normalForm(piece, 'NFKD').replaceAll(/\p{M}/gu, '');
+  const mayBeAlike = (isCapital(piece) && !isEveryday(fold(piece))) || (!plain && isMixed(bare));
+  return [withTwoLetters(piece), ...(mayBeAlike ? lookAlikesOf(bare) : [])];
 }
 
 interface Piece {
@@ -176,12 +197,13 @@ const shortestStemBySound = 3;
 
 /** The same name in another script: Pablo, Πάμπλο, Пабло. */
 function peopleBySound<named>(piece: string, { sounds, mayBegin }: AllForms<named>): readonly named[] {
-  const bare = fold(piece);
-  const script = soundScriptOf(bare);
-  const others = [...sounds].filter(([other]) => other !== script);
   const capital = isCapital(piece);
-  if (!script || others.length === 0 || isEveryday(bare)) return [];
+  if (piece.length < (capital ? 2 : shortestSmallName)) return [];
+  const bare = fold(piece);
   if (bare.length < (capital ? 2 : shortestSmallName)) return [];
+  const script = soundScriptOf(bare);
+  if (!script || isEveryday(bare) || sounds.size === (sounds.has(script) ? 1 : 0)) return [];
+  const others = [...sounds].filter(([other]) => other !== script);
   const byShape = script === 'latin' && sounds.has('greek') && /[hwx]/i.test(bare) ? greekByShape(bare) : undefined;
   const spoken = [piece, ...(byShape ? [byShape] : [])];
   return spoken
@@ -208,5 +230,7 @@ function peopleAtEnds<named>(bare: string, shortest: number, { first, longest }:
 /** Where a script has no capitals, or begins no names with those that Unicode has for it, every word may be a name. */
 function isCapital(word: string): boolean {
   const [first = ''] = word;
-  return /\p{Script=Georgian}/u.test(first) || first !== first.toLowerCase() || first === first.toUpperCase();
+  if (first < 'a') return true;
+  if (first <= 'z') return false;
+  return first !== first.toLowerCase() || first === first.toUpperCase() || /\p{Script=Georgian}/u.test(first);
 }

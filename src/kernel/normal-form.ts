@@ -4,10 +4,18 @@
  */
 const tooManyMarks = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
+/** A word of at most so many signs has no more marks. */
+const mostMarks = 30;
+
+/** Letters of ASCII are the same in all forms. */
+export const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 /**
  * The one place that asks for a normal form. It sorts the marks of a letter by insertion, so that its time grows with the square of
  * their number: marks that no language would set are dropped before.
  */
 export function normalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
+  if (isPlain(text)) return text;
+  if (text.length <= mostMarks) return text.normalize(form);
   return text.replaceAll(tooManyMarks, '$1').normalize(form);
 }

@@ -34,6 +34,14 @@ it.each([
   ['Lu+cía', 'Lucía'],
   ["Ki'm", 'Kim'],
   ['Lu¢ia', 'Lucía'],
+  ['Łucja rysuje', 'Łucja'],
+  ['lucja rysuje', 'Łucja'],
+  ['dla Łucji', 'Łucja'],
+  ['ŁUCJA', 'Lucja'],
+  ['soy luz', 'María Luz'],
+  ['me llamo luz', 'María Luz'],
+  ['hola, mi nombre es luz', 'María de la Luz'],
+  ['my name is hope', 'Anna Hope'],
   ['小明的画', '小明'],
   ['민준이의 그림', '민준'],
   ['وكريم', 'كريم'],
@@ -42,8 +50,18 @@ it.each([
 
 it.each([
   ["l'ina", 'Lina'],
+  ['nos gusta la luz de la tarde', 'María Luz'],
+  ['el mar y la luz', 'María Luz'],
+  ['we hope to meet', 'Anna Hope'],
   ['an ton of it', 'Anton'],
   ['Carla', 'Carlos'],
   ['he/she', 'Hesh'],
   ['Noel', 'Nola'],
 ])('"%s" does not name %s', (text, name) => expect(namedIn([text], [{ name }])).toEqual([]));
+
+it('a small word is a name where it is joined with one', () => {
+  const people = [{ name: 'Pablo' }, { name: 'María Luz' }];
+  expect(namedIn(['dibujo de pablo y luz'], people).length).toBe(2);
+  expect(namedIn(['luz y Pablo'], people).length).toBe(2);
+  expect(namedIn(['pablo apaga la luz y el sol'], people).length).toBe(1);
+});

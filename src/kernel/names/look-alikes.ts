@@ -20,6 +20,12 @@ const lettersOf: Readonly<Record<Script, RegExp>> = {
   cyrillic: /^\p{Script=Cyrillic}+$/u,
 };
 
+function isOf(script: Script, letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  if (script === 'latin') return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return code > 0x7f && lettersOf[script].test(letter);
+}
+
 /** For each script, by a letter of another, the letter of this one that looks like it. */
 const tables: Readonly<Record<Script, ReadonlyMap<string, string>>> = {
   latin: table(0),
@@ -48,11 +54,15 @@ function table(target: 0 | 1 | 2): ReadonlyMap<string, string> {
  */
 export function lookAlikesOf(word: string): readonly string[] {
   return scripts.flatMap((script) => {
-    if (lettersOf[script].test(word)) return [];
     const letters = tables[script];
     let written = '';
-    for (const letter of word) written += letters.get(letter) ?? letter;
-    return written !== word && lettersOf[script].test(written) ? [written] : [];
+    for (const letter of word) {
+      const own = letters.get(letter) ?? (isOf(script, letter) ? letter : undefined);
+      // Most words have a letter that looks like none of another script.
+      if (own === undefined) return [];
+      written += own;
+    }
+    return written === word || lettersOf[script].test(word) ? [] : [written];
   });
 }
 

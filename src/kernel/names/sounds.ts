@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts';
+import { isPlain } from '../normal-form.ts';
 
 /**
  * How a name sounds, roughly, whatever script it is written in: "Pablo", "Πάμπλο" and "Пабло" are one. Each rule says which letters
@@ -21,7 +22,6 @@ const rules = {
 
 export type SoundScript = keyof typeof rules;
 
-const longestRule = 4;
 const tables: readonly (readonly [SoundScript, ReadonlyMap<string, readonly string[]>])[] = [
   ['latin', tableOf(rules.latin)],
   ['greek', tableOf(rules.greek)],
@@ -38,6 +38,16 @@ function tableOf(written: string): ReadonlyMap<string, readonly string[]> {
     }),
   );
 }
+
+const scriptOfLetter: ReadonlyMap<string, SoundScript> = new Map(
+  tables.toReversed().flatMap(([script, table]) => [...table.keys()].map((rule) => [rule.charAt(0), script])),
+);
+
+/** How long the rules are that begin with a letter. */
+const longestFrom = new Map<string, number>();
+for (const [, table] of tables)
+  for (const { length, 0: first = '' } of table.keys())
+    longestFrom.set(first, Math.max(length, longestFrom.get(first) ?? 0));
 
 /** Letters whose marks tell more than their plain form does. */
 const marked: Readonly<Record<string, string>> = {
@@ -59,7 +69,7 @@ const mostReadings = 24;
 /** The script of a word of which all letters are of one that is known here. */
 export function soundScriptOf(word: string): SoundScript | undefined {
   const [first = ''] = word;
-  return tables.find(([, table]) => table.has(first))?.[0];
+  return scriptOfLetter.get(first);
 }
 
 /**
@@ -68,7 +78,10 @@ export function soundScriptOf(word: string): SoundScript | undefined {
  */
 export function soundsOf(word: string, mayBegin?: (start: string) => boolean): readonly string[] {
   if (word.length > longestWord) return [];
-  const letters = fold(word.toLowerCase().replaceAll(/[ёčćšşșžđñń]/g, (letter) => marked[letter] ?? letter));
+  const small = word.toLowerCase();
+  const letters = isPlain(small)
+    ? small
+    : fold(small.replaceAll(/[ёčćšşșžđñń]/g, (letter) => marked[letter] ?? letter));
   const script = soundScriptOf(letters);
   const table = tables.find(([name]) => name === script)?.[1];
   if (!table) return [];
@@ -77,14 +90,20 @@ export function soundsOf(word: string, mayBegin?: (start: string) => boolean): r
     const length = longestAt(letters, at, table);
     if (length === 0) return [];
     const sounds = table.get(letters.slice(at, at + length)) ?? [];
-    readings = readings.flatMap((head) => sounds.map((sound) => head + sound));
+    readings = followedBy(readings, sounds);
     // The last n or m may become one sound with the letter after it.
-    if (mayBegin) readings = readings.filter((head) => mayBegin(simplified(head.replace(/[nm]$/, ''))));
+    if (mayBegin) readings = readings.filter((head) => mayBegin(simplified(withoutLastNasal(head))));
     if (readings.length === 0) return [];
     readings = readings.slice(0, mostReadings);
     at += length;
   }
   return [...new Set(readings.map(simplified))];
+}
+
+function followedBy(heads: readonly string[], sounds: readonly string[]): string[] {
+  const longer: string[] = [];
+  for (const head of heads) for (const sound of sounds) longer.push(head + sound);
+  return longer;
 }
 
 /** Greek in Latin letters is also typed by how its letters look: Dhmhtrhs, Xrhstos, Giwrgos. */
@@ -96,13 +115,16 @@ export const greekByShape = (word: string): string =>
     .replaceAll('x', 'ch');
 
 function longestAt(letters: string, at: number, table: ReadonlyMap<string, unknown>): number {
-  for (let length = longestRule; length > 0; length -= 1)
+  for (let length = longestFrom.get(letters.charAt(at)) ?? 0; length > 0; length -= 1)
     if (at + length <= letters.length && table.has(letters.slice(at, at + length))) return length;
   return 0;
 }
 
+const withoutLastNasal = (head: string) => (/[nm]$/.test(head) ? head.slice(0, -1) : head);
+
 /** Doubled letters count once, and so does what Greek writes with two letters: b and d. */
 function simplified(sounds: string): string {
+  if (!/n[dt]|m[bp]|(.)\1/.test(sounds)) return sounds;
   return sounds
     .replaceAll(/n[dt]/g, 'd')
     .replaceAll(/m[bp]/g, 'b')

@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import { normalForm } from '../normal-form.ts';
 import { ofScript, ofTwoPieces } from './cut-names.ts';
+import { ofIntroduced } from './introduced.ts';
 import { lookAlikeIn, scripts, withPlainLetters } from './look-alikes.ts';
 import { namesWithin, type PrefixNode } from './prefixes.ts';
 
@@ -8,8 +9,11 @@ import { namesWithin, type PrefixNode } from './prefixes.ts';
 export interface Spelling {
   /** As it is written, with its capitals and accents. */
   readonly word: string;
-  /** A piece of a longer word, or several joined: only the name itself is found in it, not its forms. */
-  readonly only?: 'whole';
+  /**
+   * whole: a piece of a longer word, or several joined: only the name itself is found in it, not its forms. introduced: a small word where
+   * the text says that it is a name.
+   */
+  readonly only?: 'whole' | 'introduced';
   /** Words run together, as in tags, addresses and names of files: names at their beginning or end are found, from so many letters. */
   readonly inside?: number;
 }
@@ -48,6 +52,7 @@ export function* spellingsIn(text: string, longestName: number, names: PrefixNod
   yield* ofLettersApart(plain, tokens, names);
   yield* ofSyllables(plain, tokens, longestName);
   yield* ofTwoPieces(plain, tokens, names);
+  yield* ofIntroduced(tokens, names);
   yield* ofDigits(plain);
 }
 

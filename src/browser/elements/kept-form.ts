@@ -10,7 +10,7 @@ type How = 'told' | 'quietly';
 
 const pause = 400;
 /** The page comes back with what was sent. */
-const returned = new Set([409, 422]);
+const returned = new Set([409, 422, 429]);
 
 /** Keeps what is typed into a form until it has arrived: over a reload, a dropped line, a session that ends, a page left in the middle. */
 export class KeptForm {

@@ -144,8 +144,8 @@ const refused: Readonly<{ [reason in AskRefusal]: Outcome }> = {
   noteTooShort: { problem: 'contacts.problem.noteTooShort', status: 422 },
   notPossible: { refusal: 'contacts.problem.notPossible', status: 409 },
   notConfirmed: { refusal: 'contacts.problem.notConfirmed', status: 409 },
-  tooManyToday: { refusal: 'contacts.problem.tooManyToday', status: 409 },
-  tooManyOpen: { refusal: 'contacts.problem.tooManyOpen', status: 409 },
+  tooManyToday: { refusal: 'contacts.problem.tooManyToday', status: 429 },
+  tooManyOpen: { refusal: 'contacts.problem.tooManyOpen', status: 429 },
 };
 
 function showAsk(

@@ -133,7 +133,8 @@ it.each([
   const strangers = await strangersOf(20);
   const answers = await Promise.all(strangers.map((stranger) => write(ones, stranger)));
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(limit);
-  const refused = answers.find(({ status }) => status === 409);
+  const refused = answers.find(({ status }) => status === 429);
+  expect(refused?.headers['retry-after']).toBe('60');
   expect(refused?.html).toContain('Your text is kept below');
   expect(refused?.html).toMatch(/<textarea[^>]*>Hello [0-9a-f]/);
   const begun = await world.db.selectFrom('conversation').select('id').where('started_by', '=', one.id).execute();
@@ -152,7 +153,7 @@ it('does not count contacts, members of common projects, and answers', async () 
   await aProject(world, { founders: [one, fellow] });
   await write(await world.signedIn(writer), one);
   for (const stranger of await strangersOf(3)) expect((await write(ones, stranger)).status).toBe(303);
-  expect((await write(ones, await aTeacher(world))).status).toBe(409);
+  expect((await write(ones, await aTeacher(world))).status).toBe(429);
   for (const known of [other, fellow, writer]) expect((await write(ones, known)).status).toBe(303);
 });
 

@@ -69,7 +69,11 @@ export const messagesRoutes: readonly Route[] = [
       const result = await sendMessage(request, conversation, sent.message);
       if (result.ok) return seeOther(paths.conversation(conversation.id));
       const { body } = sent.message;
-      return showThread(request, conversation, { body, problem: refused[result.reason], status: 409 });
+      return showThread(request, conversation, {
+        body,
+        problem: refused[result.reason],
+        status: statusOf(result.reason),
+      });
     },
   }),
   route({
@@ -104,7 +108,7 @@ export const messagesRoutes: readonly Route[] = [
       const result = await startConversation(request, person, { message: sent.message, sendAnyway });
       if (result.ok) return seeOther(paths.conversation(result.value));
       const { body } = sent.message;
-      return showFirst(request, person, { body, refusal: result.reason, status: 409 });
+      return showFirst(request, person, { body, refusal: result.reason, status: statusOf(result.reason) });
     },
   }),
 ];
@@ -128,6 +132,8 @@ const refused: Readonly<{ [reason in SendRefusal]: ProblemMessage }> = {
   duplicateKey: 'messages.problem.form',
   nearDuplicates: 'messages.problem.alike',
 };
+
+const statusOf = (reason: SendRefusal) => (reason === 'tooManyStrangers' ? 429 : 409);
 
 function readMessage({
   form,

@@ -2,6 +2,7 @@ import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import type { FittingPerson, OwnOffer } from '#domains/people/people-search/queries/partners-who-fit.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { type VerificationStatus, type WaitingOn, waitingOn } from '#domains/people/verification/model.ts';
+import { strangersADay } from '#domains/talk/messages/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { awayOn } from '#ui/availability.tsx';
@@ -83,7 +84,7 @@ export function DeskPage({ reader, me, status, waiting, projects: ownProjects, o
 
 function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string {
   const oldest = waiting.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
-  if (!oldest && next === 'address') return t('desk.lead.asked');
+  if (!oldest && next === 'address') return t('desk.lead.asked', { count: strangersADay.L0 });
   if (!oldest) return t(next === 'correction' ? 'verification.waitingOn.correction' : 'desk.nothing');
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
 }

@@ -495,6 +495,15 @@ export interface DB {
     cover: string;
     activated_at: Date | null;
   };
+  public_name: {
+    space_id: SpaceId;
+    kind: 'page' | 'post' | 'project';
+    subject_id: string;
+    pupil_id: PupilId;
+    title: string;
+    in_comments: boolean;
+    found_at: Date;
+  };
   public_page: {
     id: SpacePageId;
   };

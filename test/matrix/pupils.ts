@@ -29,6 +29,12 @@ export const rows: readonly Row[] = [
   },
   { route: 'POST /spaces/:id/pupils/undo', at: ({ space }) => paths.undo(space), open: [] },
   { route: 'POST /spaces/:id/pupils/known', at: ({ space }) => paths.knownPupils(space), open: staff },
+  {
+    route: 'POST /spaces/:id/pupils/names',
+    at: ({ space }) => paths.consent(space),
+    open: staff,
+    fields: ({ publicPost, kim }) => ({ kind: 'post', subject: publicPost, consent: kim }),
+  },
   { route: 'GET /spaces/:id/pupils/cards', at: ({ space }) => paths.cards(space), open: staff },
   {
     route: 'POST /spaces/:id/pupils/:pupil/role',

@@ -6,6 +6,7 @@ import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
 import type { Message } from '#platform/i18n.ts';
+import type { PrivateDetail } from './model.ts';
 
 /** One kind of content that people write and read, as its domain declares it in `content.ts`. */
 export interface Content {
@@ -36,7 +37,7 @@ export interface Correction {
   readonly texts: readonly CorrectableText[];
   /** What of the corrected texts may be kept: without pictures of other spaces. */
   readonly clean?: (tx: Tx, row: ContentRow, texts: Texts) => Promise<Texts>;
-  /** Children whom the texts would name before everybody, and the statement that their consent is held. */
+  /** Children whom the texts would name before everybody, and how somebody can be reached, with the statement that they may. */
   readonly naming?: Naming;
   /** What must follow once the corrected texts are written, in the transaction that shows the content again. */
   readonly afterWriting?: (tx: Tx, row: ContentRow, change: TextChange) => Promise<void>;
@@ -58,14 +59,9 @@ export interface CorrectableText<column extends string = string> {
   readonly need: 'required' | 'optional';
 }
 
-interface NamedPerson {
-  readonly id: string;
-  readonly name: string;
-}
-
 interface Naming {
-  readonly find: (db: Db, row: ContentRow, texts: Texts) => Promise<readonly NamedPerson[]>;
-  /** Whether the texts may be public: they name nobody, or the actor states the consent of those named, which is recorded. */
+  readonly find: (db: Db, row: ContentRow, texts: Texts) => Promise<readonly PrivateDetail[]>;
+  /** Whether the texts may be public: they tell nothing private, or the actor states for each detail that it may be, which is recorded. */
   readonly clear: (tx: Tx<Actor>, row: ContentRow, texts: Texts, consent: readonly string[]) => Promise<boolean>;
 }
 

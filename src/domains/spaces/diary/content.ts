@@ -1,6 +1,6 @@
 import { defineContent } from '#domains/core/content/registry.ts';
 import { cleanCorrection } from '#domains/spaces/files/steps/clean-correction.ts';
-import { namesInCorrection } from '#domains/spaces/pupils/steps/find-names-in-correction.ts';
+import { detailsInCorrection } from '#domains/spaces/pupils/steps/find-details-in-correction.ts';
 import { replyContent } from '#domains/spaces/replies/content.ts';
 import { listWithOpening } from '#domains/spaces/replies/queries/surroundings.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
@@ -39,7 +39,7 @@ export const postContent = defineContent({
       { column: 'body', label: 'diary.form.body', longest: longestBody, field: 'rich', need: 'required' },
     ],
     clean: cleanCorrection,
-    naming: namesInCorrection({ kind: 'post', format: 'html', findPublic: findPublicPost }),
+    naming: detailsInCorrection({ kind: 'post', format: 'html', findPublic: findPublicPost }),
     afterWriting: keepCorrectedPost,
   },
   afterHiding: refreshSpace,
@@ -50,7 +50,7 @@ export const commentContent = replyContent({
   word: 'diary.content.comment',
   rules: commentRules,
   label: 'diary.comment.yours',
-  naming: namesInCorrection({ kind: 'post', format: 'plain', findPublic: findPostOfComment }),
+  naming: detailsInCorrection({ kind: 'post', format: 'plain', findPublic: findPostOfComment }),
   async isSeen(viewer, { id, space }) {
     const diary = space && (await findDiary(viewer, space));
     const comment = diary ? await findComment(viewer, diary, id) : undefined;

@@ -5,8 +5,10 @@ import { paths } from './paths.ts';
 import { diaryRoutes } from './routes.tsx';
 import './events.ts';
 import { describePictureJob } from '#domains/spaces/files/jobs.ts';
+import { findNamesJob } from '#domains/spaces/pupils/jobs.ts';
 import { handles } from '#platform/jobs.ts';
 import { describeInPosts } from './commands/describe-in-posts.ts';
+import { findNamesInPosts } from './commands/find-names-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
@@ -24,5 +26,5 @@ export const diary: Domain = {
   content: [postContent, commentContent],
   routes: diaryRoutes,
   followUps: [diaryFollowUps],
-  jobs: [handles(describePictureJob, describeInPosts)],
+  jobs: [handles(describePictureJob, describeInPosts), handles(findNamesJob, findNamesInPosts)],
 };

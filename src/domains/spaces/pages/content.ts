@@ -1,6 +1,6 @@
 import { defineContent } from '#domains/core/content/registry.ts';
 import { cleanCorrection } from '#domains/spaces/files/steps/clean-correction.ts';
-import { namesInCorrection } from '#domains/spaces/pupils/steps/find-names-in-correction.ts';
+import { detailsInCorrection } from '#domains/spaces/pupils/steps/find-details-in-correction.ts';
 import { findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
 import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
@@ -37,7 +37,7 @@ export const pageContent = defineContent({
       { column: 'body', label: 'pages.body', longest: longestBody, field: 'rich', need: 'optional' },
     ],
     clean: cleanCorrection,
-    naming: namesInCorrection({ kind: 'page', format: 'html', findPublic }),
+    naming: detailsInCorrection({ kind: 'page', format: 'html', findPublic }),
     afterWriting: keepCorrectedVersion,
   },
   afterHiding: refreshSpace,

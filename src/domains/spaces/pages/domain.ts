@@ -1,8 +1,10 @@
 import type { Domain } from '#domains/manifest.ts';
 import { describePictureJob } from '#domains/spaces/files/jobs.ts';
+import { findNamesJob } from '#domains/spaces/pupils/jobs.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { describeInPages } from './commands/describe-in-pages.ts';
+import { findNamesInPages } from './commands/find-names-in-pages.ts';
 import { pageContent } from './content.ts';
 import { pagesRoutes } from './routes.tsx';
 import './events.ts';
@@ -11,5 +13,8 @@ export const pages: Domain = {
   name: 'spaces/pages',
   content: [pageContent],
   routes: pagesRoutes,
-  jobs: [handles(describePictureJob, (by: By<'program'>, picture) => describeInPages(by, picture))],
+  jobs: [
+    handles(describePictureJob, (by: By<'program'>, picture) => describeInPages(by, picture)),
+    handles(findNamesJob, findNamesInPages),
+  ],
 };

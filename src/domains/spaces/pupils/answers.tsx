@@ -10,6 +10,7 @@ import { byName } from '#ui/names-of.ts';
 import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { PupilsPage } from './pages/pupils-page.tsx';
+import { listFoundNames } from './queries/found-names.ts';
 import { listKnownPupils, listPupils } from './queries.ts';
 
 function frame(space: SeenSpace, title: string) {
@@ -56,10 +57,11 @@ export async function showPupils(
   const { db, actor, reader, query } = request;
   const pupils = inClassOrder(await listPupils(db, space), reader.language);
   const known = canManagePupils(space) ? byName(await listKnownPupils(db, actor, space), reader.language) : [];
+  const found = await listFoundNames(db, actor, space);
   const errors = inWords(reader.t, again?.problems ?? {});
   const view = (
     <PupilsPage
-      {...{ reader, actor, space, pupils, known, errors }}
+      {...{ reader, actor, space, pupils, known, found, errors }}
       names={again?.names ?? ''}
       renewed={query.get('password') ?? undefined}
       idempotencyKey={newId()}

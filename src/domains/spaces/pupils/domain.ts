@@ -1,4 +1,6 @@
+import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
+import { pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
 import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
 import './events.ts';
@@ -25,4 +27,6 @@ export const pupils: Domain = {
     },
   ],
   routes: pupilsRoutes,
+  followUps: [pupilsFollowUps],
+  jobs: [handlesAudience(staffOfSpace)],
 };

@@ -18,6 +18,14 @@ interface PupilEvents {
     /** Statements of earlier versions have none, and are asked for again. */
     readonly kind?: string;
   };
+  /** The same of telephone numbers and e-mail addresses in the text, which are kept as hashes: they may be public. */
+  readonly 'pupil.contacts_confirmed': {
+    readonly count: number;
+    readonly contacts: readonly string[];
+    readonly kind: string;
+  };
+  /** The subject is the space: texts that everybody can read name pupils for whom nobody has stated the consent. */
+  readonly 'pupil.found_in_public': { readonly count: number };
   readonly 'pupil.ended': NoDetails;
 }
 

@@ -39,4 +39,10 @@ export const signInForm = z.object({
     .max(256, messageKey('pupils.problem.signIn')),
 });
 
+/** The text about whose names somebody decides. */
+export const foundTextForm = z.object({
+  kind: z.enum(['page', 'post', 'project']),
+  subject: z.string().refine(isUuid),
+});
+
 export const roleForm = z.object({ role: z.enum(['pupil', 'pupil_administrator']) });

@@ -75,6 +75,21 @@ export function asTyped(text: string): string {
   return fold(onOneLine(text)).replaceAll(/[\s\p{Pd}_\u2212]+/gu, '-');
 }
 
+/** How many public texts of a space are searched for names at once. */
+export const textsAtOnce = 20;
+
+/** A public text that names pupils who were added later, or for whom nobody has stated the consent. */
+export interface FoundNames extends Pick<PublicText, 'kind' | 'subject' | 'title'> {
+  readonly pupils: readonly NamedPupil[];
+  /** The names stand in comments below it. */
+  readonly inComments: boolean;
+}
+
+/** Of a telephone number or an e-mail address in a text, and not of a pupil. */
+const contactMark = 'contact:';
+export const contactId = (hash: string) => `${contactMark}${hash}`;
+export const isContact = (id: string) => id.startsWith(contactMark);
+
 /** A text that is public, or is about to be. */
 export interface PublicText {
   readonly space: SpaceId;
@@ -86,4 +101,15 @@ export interface PublicText {
   readonly html: string;
   /** What is read with it, as plain text: comments. */
   readonly more?: readonly string[];
+}
+
+/** Some of the public texts of a space. */
+export interface TextSlice {
+  readonly space: SpaceId;
+  /** Left out where a new search begins. */
+  readonly kind?: PublicText['kind'];
+  /** The last one that has been looked at, by its id. */
+  readonly after?: string;
+  /** The id of the one that is looked at again. */
+  readonly only?: string;
 }

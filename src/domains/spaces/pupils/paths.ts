@@ -11,6 +11,10 @@ export const paths = {
   undo: (space: string) => `/spaces/${space}/pupils/undo`,
   /** Adds pupils whom the teacher has created already. */
   knownPupils: (space: string) => `/spaces/${space}/pupils/known`,
+  /** Public texts that name pupils. */
+  foundNames: (space: string) => `/spaces/${space}/pupils#names`,
+  /** States the consent for pupils whom a public text names. */
+  consent: (space: string) => `/spaces/${space}/pupils/names`,
   cards: (space: string) => `/spaces/${space}/pupils/cards`,
   card: (space: string, pupil: string) => `/spaces/${space}/pupils/cards?pupil=${pupil}`,
   password: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/password`,

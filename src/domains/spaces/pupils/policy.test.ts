@@ -4,7 +4,15 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { spaceFacts } from '#test/builders/space-facts.ts';
 import type { Pupil } from './model.ts';
-import { canEnd, canHandOutPassword, canListKnownPupils, isPupil, isTeacherOf } from './policy.ts';
+import {
+  canDecideAboutNames,
+  canEnd,
+  canHandOutPassword,
+  canListKnownPupils,
+  canWithdrawTexts,
+  isPupil,
+  isTeacherOf,
+} from './policy.ts';
 
 const me: Actor = {
   kind: 'member',
@@ -107,4 +115,27 @@ it('teachers see which of their pupils they can add where they look after pupils
 
 it('pages for children are for pupils alone', () => {
   expect(kinds(everyone.filter(isPupil))).toEqual(['pupil']);
+});
+
+describe('names in what is public already', () => {
+  it('are decided about by the teachers who look after the pupils, also where the space is read-only', () => {
+    const roles = ['founder_administrator', 'administrator', 'teacher', 'expert', 'visitor', 'outside'] as const;
+    for (const writable of [true, false])
+      expect(roles.filter((role) => canDecideAboutNames(me, spaceAs(role, [school], writable)))).toEqual([
+        'founder_administrator',
+        'administrator',
+        'teacher',
+      ]);
+    const kim: Actor = { kind: 'pupil', id: 'kim' as PupilId };
+    expect(canDecideAboutNames(kim, spaceAs('pupil_administrator', []))).toBe(false);
+  });
+
+  it('are taken back, whoever wrote them, by those who run the space, while it can be written to', () => {
+    const roles = ['founder_administrator', 'administrator', 'teacher', 'expert', 'outside'] as const;
+    expect(roles.filter((role) => canWithdrawTexts(spaceAs(role, [school])))).toEqual([
+      'founder_administrator',
+      'administrator',
+    ]);
+    expect(canWithdrawTexts(spaceAs('founder_administrator', [school], false))).toBe(false);
+  });
 });

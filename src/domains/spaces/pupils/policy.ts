@@ -1,7 +1,18 @@
+import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Space } from '#domains/spaces/spaces/model.ts';
-import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff } from '#domains/spaces/spaces/policy.ts';
+import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff, scopeOf } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, isVerified, type Member, type Pupil as PupilActor } from '#kernel/actor.ts';
 import type { Pupil } from './model.ts';
+
+/** Decides about names in what is public already; also where the space is read-only, for its texts stay public. */
+export function canDecideAboutNames(actor: Actor, space: Space): actor is Member {
+  return canStateConsent(actor) && isOnStaff(space);
+}
+
+/** Takes every public text of the space back; others do so with their own, on its page. */
+export function canWithdrawTexts(space: Space): boolean {
+  return scopeOf(space, 'publish') === 'all';
+}
 
 /**
  * User name and password are what one signs in with as a pupil: only teachers who are verified at the pupil's own school see them

@@ -1,6 +1,9 @@
 import type { Domain } from '#domains/manifest.ts';
+import { findNamesJob } from '#domains/spaces/pupils/jobs.ts';
+import { handles } from '#platform/jobs.ts';
 import { projectsFollowUps } from './follow-ups.ts';
 import { paths } from './paths.ts';
+import { findNamesInProject } from './proposal/commands/find-names-in-project.ts';
 import { projectsRoutes } from './routes.tsx';
 import './events.ts';
 
@@ -23,4 +26,5 @@ export const projects: Domain = {
   ],
   routes: projectsRoutes,
   followUps: [projectsFollowUps],
+  jobs: [handles(findNamesJob, findNamesInProject)],
 };

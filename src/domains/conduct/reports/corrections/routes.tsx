@@ -1,5 +1,6 @@
 import { findCorrectable } from '#domains/core/content/access.ts';
-import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import { type CorrectableText, contentOf, type Texts } from '#domains/core/content/registry.ts';
 import type { Actor, Member, Officer, Pupil } from '#kernel/actor.ts';
@@ -34,7 +35,7 @@ type Asking<actor extends Member | Officer | Pupil> = PageRequest<'/conduct/stat
 interface Shown {
   readonly typed: { readonly texts: Texts; readonly note: string };
   readonly problems: Problems;
-  readonly named?: readonly { readonly id: string; readonly name: string }[];
+  readonly named?: readonly PrivateDetail[];
   readonly status?: 422 | 429;
 }
 
@@ -107,7 +108,7 @@ async function take<actor extends Member | Officer | Pupil>(
       return showForm(request, hidden, { typed, problems: { '': 'reports.problem.unchanged' }, status: 422 });
     case 'tooMany':
       return showForm(request, hidden, { typed, problems: { '': 'reports.problem.tooManyCorrections' }, status: 429 });
-    case 'namesPupils': {
+    case 'privateDetails': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
       const named = (now && (await correction.naming?.find(request.db, now, texts))) ?? [];
       return showForm(request, hidden, { typed, named, problems: { '': 'pupils.problem.namesInPublic' }, status: 422 });

@@ -1,6 +1,6 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { listUses } from '#domains/spaces/files/queries.ts';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { DiaryPostId, PictureId } from '#kernel/ids.ts';
@@ -34,7 +34,7 @@ async function describeInPost(
   if (!post || !body || body === post.body || countCharacters(body) > longestBody) return;
   // Nobody is there to decide about a pupil's name: what is public keeps its words.
   const text = { space: post.space_id, kind: 'post' as const, subject: id, title: words.after, html: '' };
-  if (post.audience === 'public' && (await findNamesWithoutConsent(tx, text)).length > 0) return;
+  if (post.audience === 'public' && (await findPrivateDetails(tx, text)).length > 0) return;
   await tx.db.updateTable('diary_post').set({ body }).where('id', '=', id).execute();
   tx.publish(topicOf(post.space_id));
 }

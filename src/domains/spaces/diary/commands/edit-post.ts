@@ -1,7 +1,8 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -26,16 +27,18 @@ export async function editPost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   { title, html, version, consent = [] }: NewText,
-): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile' | 'namesPupils' | 'tooMany'>> {
+): Promise<Result<'saved', 'notAllowed' | 'empty' | 'changedMeanwhile' | 'privateDetails' | 'tooMany'>> {
   if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
+  const typed = { space, kind: 'post' as const, subject: post.id, title, html };
+  if (post.audience === 'public') await searchText(by.db, typed);
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {
       const body = await removeForeignPictures(tx, { space, html });
       if (body === '') return refuse('empty');
-      const text = { space, kind: 'post' as const, subject: post.id, title, html: body };
-      if ((await isPublic(tx, post.id)) && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
+      const text = { ...typed, html: body };
+      if ((await isPublic(tx, post.id)) && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
       const { numUpdatedRows } = await tx.db
         .updateTable('diary_post')
         .set({ title, body, version: version + 1, edited_at: tx.now })

@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { changeAudience } from '#domains/spaces/pupils/steps/change-audience.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -14,9 +15,11 @@ export async function publishPost<actor extends Actor>(
   { diary, post }: PostInDiary<NoInfer<actor>>,
   audience: Audience,
   consent: readonly string[] = [],
-): Promise<Result<Audience, 'notAllowed' | 'namesPupils'>> {
+): Promise<Result<Audience, 'notAllowed' | 'privateDetails'>> {
   if (!canPublishPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
+  const before = audience === 'public' ? await findPublicText(by.db, post.id) : undefined;
+  if (before) await searchText(by.db, before);
   return transact(by, async (tx) => {
     const kept = await tx.db
       .selectFrom('diary_post')

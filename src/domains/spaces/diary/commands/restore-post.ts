@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -21,10 +22,12 @@ export async function restorePost<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   { audience = 'public', consent = [] }: Restoring = {},
-): Promise<Result<'restored', 'notAllowed' | 'namesPupils'>> {
+): Promise<Result<'restored', 'notAllowed' | 'privateDetails'>> {
   if (diary.side === 'inside' && !post.removal) return ok('restored'); // the same form, sent twice
   if (!canRestorePost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
+  const before = audience === 'public' ? await findPublicText(by.db, post.id) : undefined;
+  if (before) await searchText(by.db, before);
   return transact(by, async (tx) => {
     const kept = await tx.db
       .selectFrom('diary_post')
@@ -35,7 +38,7 @@ export async function restorePost<actor extends Actor>(
       .executeTakeFirst();
     const opens = kept?.audience === 'public' && audience === 'public';
     const text = opens ? await findPublicText(tx.db, post.id) : undefined;
-    if (text && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
+    if (text && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
     const { numUpdatedRows } = await tx.db
       .updateTable('diary_post')
       .set({ removed_at: null, removed_by: null, ...(audience === 'members' && { audience }) })

@@ -1,5 +1,6 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
+import { isContact } from '#domains/spaces/pupils/model.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
 import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
@@ -22,19 +23,21 @@ export async function writeComment<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   { consent = [], ...comment }: NewComment,
-): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'namesPupils'>> {
+): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'privateDetails'>> {
   const actor: Actor = by.actor;
   if (!canComment(actor, diary, post)) return refuse('notAllowed');
   const thread = { id: post.id, space: diary.space.id, rules: commentRules };
+  const { space } = diary;
+  const text = { space: space.id, kind: 'post' as const, subject: post.id, title: comment.body, html: '' };
   const limit = diary.side === 'outside' ? outsideCommentLimit : repliesAnHour;
   const before = await findThreadOf(by.db, comment.idempotencyKey as ReplyId);
   const ceiling = { limit, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>
     transact({ ...by, actor }, async (tx) => {
       const isPublic = canCommentInPublic(actor) && (await isPostPublic(tx, post.id));
-      const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: comment.body, html: '' };
-      const mayState = isInside(diary.space) ? consent : [];
-      if (isPublic && !(await requireNameConsent(tx, text, mayState))) return refuse('namesPupils');
+      // Who reads from outside does not decide about pupils of this space.
+      const mayState = isInside(space) ? consent : consent.filter(isContact);
+      if (isPublic && !(await requireConsent(tx, text, mayState))) return refuse('privateDetails');
       return addReply(tx, thread, comment);
     }),
   );

@@ -2,7 +2,8 @@ import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
@@ -29,20 +30,22 @@ export async function writePost<actor extends Actor>(
   by: By<actor>,
   diary: SeenDiary<NoInfer<actor>>,
   { idempotencyKey, title, html, audience, consent = [] }: NewPost,
-): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken' | 'namesPupils' | 'tooMany'>> {
+): Promise<Result<DiaryPostId, 'notAllowed' | 'empty' | 'taken' | 'privateDetails' | 'tooMany'>> {
   const actor: Actor = by.actor;
   if (!canPost(actor, diary)) return refuse('notAllowed');
   if (audience === 'public' && !canPostPublicly(diary)) return refuse('notAllowed');
   const id = idempotencyKey as DiaryPostId;
   const space = diary.space.id;
+  const typed = { space, kind: 'post' as const, subject: id, title, html };
+  if (audience === 'public') await searchText(by.db, typed);
   const before = await by.db.selectFrom('diary_post').select('id').where('id', '=', id).executeTakeFirst();
   const ceiling = { limit: postsAnHour, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>
     transact({ ...by, actor }, async (tx) => {
       const body = await removeForeignPictures(tx, { space, html });
       if (body === '') return refuse('empty');
-      const text = { space, kind: 'post' as const, subject: id, title, html: body };
-      if (audience === 'public' && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
+      const text = { ...typed, html: body };
+      if (audience === 'public' && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
       if (!(await openThread(tx, { id, space, rules: commentRules })))
         return (await isOwn(tx, id, space)) ? ok(id) : refuse('taken');
       await tx.db

@@ -1,5 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
@@ -84,7 +84,7 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
     },
     returned,
     below: returned?.named && (
-      <NamedPupils reader={reader} named={returned.named} mayStateConsent={canStateConsent(actor)} />
+      <PrivateDetails reader={reader} named={returned.named} mayStateConsent={canStateConsent(actor)} />
     ),
   };
 }

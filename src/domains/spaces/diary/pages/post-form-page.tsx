@@ -1,7 +1,7 @@
-import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -24,7 +24,7 @@ export interface PostForm {
   readonly values: { readonly title: string; readonly body: RichText; readonly audience?: string };
   readonly problems?: Problems;
   /** The pupils whom the text names, where it cannot be public like that. */
-  readonly named?: readonly NamedPupil[];
+  readonly named?: readonly PrivateDetail[];
   readonly kind: NewText | (EditedText & { readonly post: string });
 }
 
@@ -81,7 +81,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           </a>
         </p>
         {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
-        <NamedPupils {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
+        <PrivateDetails {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>

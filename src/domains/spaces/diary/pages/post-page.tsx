@@ -1,5 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -35,7 +35,7 @@ export interface PostPageProps {
   readonly idempotencyKey: string;
   /** The refused comment with its problems. */
   readonly returned?:
-    | { readonly body: string; readonly problems: Problems; readonly named?: readonly NamedPupil[] }
+    | { readonly body: string; readonly problems: Problems; readonly named?: readonly PrivateDetail[] }
     | undefined;
 }
 

@@ -1,6 +1,6 @@
-import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
@@ -26,7 +26,7 @@ async function showPost(
     readonly body: string;
     readonly problems: Problems;
     readonly status: 422 | 429;
-    readonly named?: readonly NamedPupil[];
+    readonly named?: readonly PrivateDetail[];
   },
 ): Promise<Answer> {
   const { space } = diary;
@@ -55,7 +55,7 @@ async function submitComment<actor extends Actor>(
 ): Promise<Answer> {
   const { form } = request;
   const body = form.get('body') ?? '';
-  const again = (problems: Problems, status: 422 | 429 = 422, named: readonly NamedPupil[] = []) =>
+  const again = (problems: Problems, status: 422 | 429 = 422, named: readonly PrivateDetail[] = []) =>
     showPost(request, { diary, post }, { body, problems, status, named });
   const read = readForm(commentForm, form);
   if (!read.ok) return again(read.problems);
@@ -66,11 +66,13 @@ async function submitComment<actor extends Actor>(
       return notAllowed(request, diary);
     case 'gone':
       return seeOther(paths.diary(diary.space.id));
-    case 'namesPupils': {
-      // Who reads from outside is not told who is a pupil of this space.
-      if (diary.side !== 'inside') return again({ body: 'diary.problem.commentNames' });
+    case 'privateDetails': {
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
-      return again({ '': 'pupils.problem.namesInPublic' }, 422, await findNamesWithoutConsent(request, text));
+      const named = await findPrivateDetails(request, text);
+      // Who reads from outside is not told who is a pupil of this space.
+      return diary.side !== 'inside' && named.some(({ kind }) => kind === 'pupil')
+        ? again({ body: 'diary.problem.commentNames' })
+        : again({ '': 'pupils.problem.namesInPublic' }, 422, named);
     }
     case 'taken':
       return again({ '': 'diary.problem.again' });

@@ -1,8 +1,8 @@
-import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
-import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
@@ -57,7 +57,7 @@ async function submitPost<actor extends Actor>(
   const { form } = request;
   if (!canPost(request.actor, diary)) return notAllowed(request, diary);
   const values = typedPost(form);
-  const again = (problems: Problems, named: readonly NamedPupil[] = [], status = 422) =>
+  const again = (problems: Problems, named: readonly PrivateDetail[] = [], status = 422) =>
     showForm(request, diary, { values, problems, named, kind: { idempotencyKey: newId() } }, status);
   const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
@@ -72,7 +72,7 @@ async function submitPost<actor extends Actor>(
       return again({ '': 'diary.problem.tooManyPosts' }, [], 429);
     case 'taken':
       return again({ '': 'diary.problem.again' });
-    case 'namesPupils':
+    case 'privateDetails':
       return again(namesProblem, await findNamed(request, diary, { id: read.value.idempotencyKey, ...values }));
   }
 }
@@ -85,7 +85,7 @@ async function submitEdit<actor extends Actor>(
   if (!canEditPost(request.actor, diary, post)) return notAllowed(request, diary);
   const values = typedPost(form);
   const started = Number(form.get('version')) || post.version;
-  const again = (problems: Problems, named: readonly NamedPupil[] = [], status = 422) =>
+  const again = (problems: Problems, named: readonly PrivateDetail[] = [], status = 422) =>
     showForm(request, diary, { values, problems, named, kind: { post: post.id, version: started } }, status);
   const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
@@ -100,7 +100,7 @@ async function submitEdit<actor extends Actor>(
       return again({ '': 'diary.problem.tooManyPosts' }, [], 429);
     case 'changedMeanwhile':
       return showConflict(request, diary, post, values);
-    case 'namesPupils':
+    case 'privateDetails':
       return again(namesProblem, await findNamed(request, diary, { id: post.id, ...values }));
   }
 }
@@ -111,8 +111,8 @@ function findNamed(
   request: PageRequest,
   { space }: SeenDiary,
   { id, title, body }: { readonly id: string; readonly title: string; readonly body: CleanHtml },
-): Promise<readonly NamedPupil[]> {
-  return findNamesWithoutConsent(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
+): Promise<readonly PrivateDetail[]> {
+  return findPrivateDetails(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */
@@ -124,9 +124,9 @@ async function askAboutNames(
   const { db, actor, reader } = request;
   const { space } = diary;
   const text = await findPublicText(db, post.id);
-  const named = text ? await findNamesWithoutConsent(request, text) : [];
+  const named = text ? await findPrivateDetails(request, text) : [];
   const view = (
-    <PublishNamesPage
+    <PublishDetailsPage
       {...{ reader, actor, title: text?.title ?? post.title, named }}
       {...(why === 'restoring'
         ? { action: paths.postRestoration(space.id, post.id), restores: true }
@@ -220,7 +220,7 @@ export const postRoutes: readonly Route[] = [
       if (!read.ok) return backToPost(found);
       const published = await publishPost(request, found, read.value.audience, readConsent(request.form));
       if (published.ok) return backToPost(found);
-      return published.reason === 'namesPupils'
+      return published.reason === 'privateDetails'
         ? askAboutNames(request, found, 'publishing')
         : notAllowed(request, found.diary);
     },
@@ -247,7 +247,7 @@ export const postRoutes: readonly Route[] = [
       const audience = form.get('audience') === 'members' ? 'members' : undefined;
       const restored = await restorePost(request, found, { audience, consent: readConsent(form) });
       if (restored.ok) return backToPost(found);
-      return restored.reason === 'namesPupils'
+      return restored.reason === 'privateDetails'
         ? askAboutNames(request, found, 'restoring')
         : notAllowed(request, found.diary);
     },

@@ -1,6 +1,6 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { listUses } from '#domains/spaces/files/queries.ts';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { PictureId, SpacePageId } from '#kernel/ids.ts';
@@ -36,7 +36,7 @@ async function describeInPage(tx: Tx, id: SpacePageId, words: Words): Promise<vo
   if (!page || !body || body === page.body || countCharacters(body) > longestBody) return;
   // Nobody is there to decide about a pupil's name: what is public keeps its words.
   const text = { space: page.space_id, kind: 'page' as const, subject: id, title: words.after, html: '' };
-  if (page.audience === 'public' && (await findNamesWithoutConsent(tx, text)).length > 0) return;
+  if (page.audience === 'public' && (await findPrivateDetails(tx, text)).length > 0) return;
   await tx.db.updateTable('space_page').set({ body }).where('id', '=', id).execute();
   await tx.db
     .updateTable('space_page_version')

@@ -1,6 +1,7 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { authorColumns, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -26,15 +27,17 @@ export async function savePage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,
   { title, html, version, consent = [] }: NewText,
-): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile' | 'namesPupils' | 'tooMany'>> {
+): Promise<Result<'saved', 'notAllowed' | 'changedMeanwhile' | 'privateDetails' | 'tooMany'>> {
   const { space } = page;
   if (!canEditText(by.actor, space, page)) return refuse('notAllowed');
+  const typed = { space: space.id, kind: 'page' as const, subject: page.id, title, html };
+  if (page.audience === 'public') await searchText(by.db, typed);
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {
       const body = await removeForeignPictures(tx, { space: space.id, html });
-      const text = { space: space.id, kind: 'page' as const, subject: page.id, title, html: body };
-      if ((await isPublic(tx, page.id)) && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
+      const text = { ...typed, html: body };
+      if ((await isPublic(tx, page.id)) && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
       const { numUpdatedRows } = await tx.db
         .updateTable('space_page')
         .set({ title, body, version: version + 1, edited_at: tx.now })

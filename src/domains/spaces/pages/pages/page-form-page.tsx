@@ -1,7 +1,7 @@
-import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
@@ -34,7 +34,7 @@ interface Props {
   readonly values: PageValues;
   readonly problems?: Problems;
   /** The pupils whom the text names, where it cannot be public like that. */
-  readonly named?: readonly NamedPupil[];
+  readonly named?: readonly PrivateDetail[];
   readonly kind: NewText | EditedPage;
 }
 
@@ -100,7 +100,7 @@ export function PageFormPage({ reader, actor, space, tree, pictures, values, pro
             choices={parentChoices(tree, undefined, t)}
           />
         )}
-        <NamedPupils {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
+        <PrivateDetails {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'pages.create' : 'pages.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>

@@ -1,6 +1,6 @@
-import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
-import { PublishNamesPage } from '#domains/spaces/pupils/parts/publish-names-page.tsx';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
+import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
 import { readForm, readValues } from '#platform/forms.ts';
@@ -18,7 +18,7 @@ import { paths } from '../paths.ts';
 /** Before a page that names pupils is made public the person decides about the names. */
 async function askAboutNames(request: PageRequest, { id, space, title, body }: SeenPage): Promise<Answer> {
   const { actor, reader } = request;
-  const named = await findNamesWithoutConsent(request, {
+  const named = await findPrivateDetails(request, {
     space: space.id,
     kind: 'page' as const,
     subject: id,
@@ -26,7 +26,7 @@ async function askAboutNames(request: PageRequest, { id, space, title, body }: S
     html: body,
   });
   const view = (
-    <PublishNamesPage
+    <PublishDetailsPage
       {...{ reader, actor, title, named }}
       action={paths.audience(space.id, id)}
       edit={paths.editPage(space.id, id)}
@@ -40,10 +40,10 @@ async function askAboutNames(request: PageRequest, { id, space, title, body }: S
 async function askBeforeRestoring(request: PageRequest, { id, space, title }: SeenPage): Promise<Answer> {
   const { db, actor, reader } = request;
   const texts = await listPublicTexts(db, await listArchivedTogether(db, id));
-  const found = await Promise.all(texts.map((text) => findNamesWithoutConsent(request, text)));
+  const found = await Promise.all(texts.map((text) => findPrivateDetails(request, text)));
   const named = [...new Map(found.flat().map((pupil) => [pupil.id, pupil])).values()];
   const view = (
-    <PublishNamesPage
+    <PublishDetailsPage
       {...{ reader, actor, title, named }}
       action={paths.restoration(space.id, id)}
       restores
@@ -65,7 +65,7 @@ export const arrangeRoutes: readonly Route[] = [
         if (!read.ok) return seeOther(paths.page(space.id, id));
         const published = await publishPage(request, page, read.value.audience, readConsent(request.form));
         if (published.ok) return seeOther(paths.page(space.id, id));
-        return published.reason === 'namesPupils' ? askAboutNames(request, page) : notAllowed(request, space);
+        return published.reason === 'privateDetails' ? askAboutNames(request, page) : notAllowed(request, space);
       }),
   }),
   route({
@@ -102,7 +102,9 @@ export const arrangeRoutes: readonly Route[] = [
         const audience = form.get('audience') === 'members' ? 'members' : undefined;
         const restored = await restorePage(request, page, { audience, consent: readConsent(form) });
         if (restored.ok) return seeOther(paths.page(page.space.id, page.id));
-        return restored.reason === 'namesPupils' ? askBeforeRestoring(request, page) : notAllowed(request, page.space);
+        return restored.reason === 'privateDetails'
+          ? askBeforeRestoring(request, page)
+          : notAllowed(request, page.space);
       }),
   }),
 ];

@@ -1,6 +1,6 @@
-import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
@@ -109,7 +109,7 @@ interface Unsaved {
 async function showUnsaved<actor extends Actor>(
   request: RequestBy<actor>,
   page: SeenPage<NoInfer<actor>>,
-  reason: 'notAllowed' | 'changedMeanwhile' | 'namesPupils' | 'tooMany',
+  reason: 'notAllowed' | 'changedMeanwhile' | 'privateDetails' | 'tooMany',
   { values, version }: Unsaved,
 ): Promise<Answer> {
   const { id, space } = page;
@@ -120,7 +120,7 @@ async function showUnsaved<actor extends Actor>(
     return showForm(request, space, { values, problems, kind: { page: id, version } }, 429);
   }
   const { title, body: html } = values;
-  const named = await findNamesWithoutConsent(request, {
+  const named = await findPrivateDetails(request, {
     space: space.id,
     kind: 'page' as const,
     subject: id,

@@ -7,9 +7,11 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import type { FoundNames } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canHandOutPassword } from '../policy.ts';
 import type { ListedPupil } from '../queries.ts';
+import { FoundNamesSection } from './found-names.tsx';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
 import { UndoNotice } from './undo-notice.tsx';
@@ -20,6 +22,8 @@ interface Props {
   readonly space: SeenSpace;
   readonly pupils: readonly ListedPupil[];
   readonly known: readonly KnownPupil[];
+  /** Public texts that name pupils. */
+  readonly found: readonly FoundNames[];
   readonly idempotencyKey: string;
   /** What was typed into the list, where it was refused. */
   readonly names?: string;
@@ -30,7 +34,7 @@ interface Props {
 
 /** The pupils of a space, and how a teacher lets new ones in. */
 export function PupilsPage(props: Props) {
-  const { reader, actor, space, pupils, known, renewed } = props;
+  const { reader, actor, space, pupils, known, found, renewed } = props;
   const { t } = reader;
   const mayMake = canManagePupils(space);
   const waiting = pupils.filter((pupil) => pupil.waits && canHandOutPassword(actor, space, pupil));
@@ -50,6 +54,7 @@ export function PupilsPage(props: Props) {
       <div class={mayMake ? 'with-side' : ''}>
         <div class="grid gap-6 content-start min-w-0">
           <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
+          <FoundNamesSection {...{ reader, space, found }} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
           {waiting.length > 0 && (
             <Notice tone="info" kind="static">

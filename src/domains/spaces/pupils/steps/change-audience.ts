@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { PublicText } from '../model.ts';
-import { requireNameConsent } from './require-name-consent.ts';
+import { requireConsent } from './require-consent.ts';
 
 type Audience = 'public' | 'members';
 
@@ -25,9 +25,9 @@ interface Change {
 export async function changeAudience(
   tx: Tx<Actor>,
   { space, findText, from, to, consent, write, record }: Change,
-): Promise<Result<Audience, 'namesPupils'>> {
+): Promise<Result<Audience, 'privateDetails'>> {
   const text = to === 'public' && from !== 'public' ? await findText() : undefined;
-  if (text && !(await requireNameConsent(tx, text, consent))) return refuse('namesPupils');
+  if (text && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
   const { numUpdatedRows } = await write();
   if (numUpdatedRows === 0n) return ok(to);
   await record();

@@ -1,4 +1,4 @@
-import { readConsent } from '#domains/core/content/parts/named-pupils.tsx';
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { isUuid, type SchoolId } from '#kernel/ids.ts';

@@ -17,7 +17,7 @@ interface NewCorrection {
   /** The children for whom the author states that the consent is held. */
   readonly consent: readonly string[];
 }
-type Refusal = AskRefusal | 'unchanged' | 'namesPupils' | 'tooMany';
+type Refusal = AskRefusal | 'unchanged' | 'privateDetails' | 'tooMany';
 
 /** Asks for hidden content to be shown again, corrected: its case returns to the support service. */
 export async function askAgain<actor extends Member | Officer | Pupil>(
@@ -29,6 +29,10 @@ export async function askAgain<actor extends Member | Officer | Pupil>(
   const why = whyNotAsked(hidden, by.now);
   if (why) return refuse(why);
   if (!(await by.services.limits.take(correctionsADay, by.actor.id))) return refuse('tooMany');
+  // A long text is searched before the case is locked.
+  const now = await findCorrectable(by.db, { kind: hidden.kind, id: hidden.subject });
+  const { naming } = contentOf(hidden.kind).correction;
+  if (now) await naming?.find(by.db, now, { ...now.texts, ...correction.texts });
   const done = await transact(by, (tx) => write(tx, hidden, correction));
   if (done.ok) return done;
   await by.services.limits.giveBack(correctionsADay, by.actor.id);
@@ -55,7 +59,7 @@ async function write(
   const after = { ...now.texts, ...((await correction.clean?.(tx, now, texts)) ?? texts) };
   const isUnchanged = correction.texts.every(({ column }) => after[column] === now.texts[column]);
   if (isUnchanged && note === '') return refuse('unchanged');
-  if (correction.naming && !(await correction.naming.clear(tx, now, after, consent))) return refuse('namesPupils');
+  if (correction.naming && !(await correction.naming.clear(tx, now, after, consent))) return refuse('privateDetails');
   const author = authorOf(tx.actor);
   await tx.db.updateTable('conduct_case').set({ state: 'asked_again' }).where('id', '=', id).execute();
   await tx.db

@@ -1,4 +1,5 @@
-import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import type { CorrectableText } from '#domains/core/content/registry.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -31,8 +32,8 @@ interface Props {
   readonly fields: readonly ShownField[];
   readonly note: string;
   readonly problems: Problems;
-  /** Children whom the texts name before everybody. */
-  readonly named: readonly { readonly id: string; readonly name: string }[];
+  /** What the texts tell of people before everybody. */
+  readonly named: readonly PrivateDetail[];
   readonly mayStateConsent: boolean;
   readonly idempotencyKey: string;
 }
@@ -69,7 +70,7 @@ export function CorrectionPage(props: Props) {
               maxlength={textLimits.note}
               need="optional"
             />
-            <NamedPupils {...{ reader, named, mayStateConsent }} />
+            <PrivateDetails {...{ reader, named, mayStateConsent }} />
             <div class="flex flex-wrap gap-3">
               <Button icon="send">{t('reports.correction.send')}</Button>
               <ButtonLink tone="plain" href={paths.statement(hidden.id)}>

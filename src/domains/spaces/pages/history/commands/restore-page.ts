@@ -1,6 +1,7 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
-import { findNamesWithoutConsent } from '#domains/spaces/pupils/steps/find-names-without-consent.ts';
-import { requireNameConsent } from '#domains/spaces/pupils/steps/require-name-consent.ts';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canArrangePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -10,7 +11,7 @@ import type { By } from '#platform/command.ts';
 import type { SeenPage } from '../../access.ts';
 import { type Audience, canBeChildOf, mostPages, subtreeOf } from '../../model.ts';
 import { endOf, lockTree } from '../../steps/lock-tree.ts';
-import { listPublicTexts } from '../queries.ts';
+import { listArchivedTogether, listPublicTexts } from '../queries.ts';
 
 interface Restoring {
   /** 'members' where pages that were public come back for people of the space only. */
@@ -24,9 +25,12 @@ export async function restorePage<actor extends Actor>(
   by: By<actor>,
   page: SeenPage<NoInfer<actor>>,
   { audience = 'public', consent = [] }: Restoring = {},
-): Promise<Result<'restored', 'notAllowed' | 'tooManyPages' | 'namesPupils'>> {
+): Promise<Result<'restored', 'notAllowed' | 'tooManyPages' | 'privateDetails'>> {
   const { space } = page;
   if (!canArrangePages(space)) return refuse('notAllowed');
+  if (audience === 'public')
+    for (const text of await listPublicTexts(by.db, await listArchivedTogether(by.db, page.id)))
+      await searchText(by.db, text);
   return transact(by, async (tx) => {
     const tree = await lockTree(tx, space.id);
     const archived = await archivedTogether(tx, space.id, page.id);
@@ -35,7 +39,7 @@ export async function restorePage<actor extends Actor>(
     const old = archived.find(({ id }) => id === page.id)?.parent ?? null;
     const parent = canBeChildOf(old, [...tree, ...archived], page.id) && tree.some(({ id }) => id === old) ? old : null;
     const restored = [...subtreeOf(page.id, archived)];
-    if (audience === 'public' && !(await clearAll(tx, restored, consent))) return refuse('namesPupils');
+    if (audience === 'public' && !(await clearAll(tx, restored, consent))) return refuse('privateDetails');
     await tx.db
       .updateTable('space_page')
       .set({ archived_at: null, ...(audience === 'members' && { audience }) })
@@ -56,10 +60,10 @@ export async function restorePage<actor extends Actor>(
 async function clearAll(tx: Tx<Actor>, pages: readonly SpacePageId[], consent: readonly string[]): Promise<boolean> {
   const texts = await listPublicTexts(tx.db, pages);
   for (const text of texts) {
-    const named = await findNamesWithoutConsent(tx, text);
+    const named = await findPrivateDetails(tx, text);
     if (!named.every(({ id }) => consent.includes(id))) return false;
   }
-  for (const text of texts) if (!(await requireNameConsent(tx, text, consent))) return false;
+  for (const text of texts) if (!(await requireConsent(tx, text, consent))) return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
@@ -11,6 +12,7 @@ import type { SeenProject } from '../../access.ts';
 import { askBothAgain } from '../../lifecycle/steps/ask-both-again.ts';
 import { editableStates, publicStates } from '../../model.ts';
 import { canEdit } from '../../policy.ts';
+import { publicTextOf } from '../../queries/public-text.ts';
 import { giveCover } from '../../steps/give-cover.ts';
 import { type LockedProposal, lockProposal } from '../../steps/lock-project.ts';
 import { writeProposal } from '../../steps/write-proposal.ts';
@@ -29,7 +31,7 @@ import {
   type Proposal,
   type SavedVersion,
 } from '../model.ts';
-import { refuseNames } from '../steps/refuse-names.ts';
+import { refuseDetails } from '../steps/refuse-details.ts';
 
 const keptDays = 30;
 
@@ -39,9 +41,9 @@ export interface Saved {
   /** Fields that both founders changed, each differently: `proposal` has what the other one saved. */
   readonly conflicts: readonly FieldName[];
   /** Not saved: the proposal would contradict itself, or a running project would have a required field empty. */
-  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField | 'namesPupils' }[];
+  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField | 'privateDetails' }[];
   /** The pupils whom refused texts name. */
-  readonly named: readonly NamedPupil[];
+  readonly named: readonly PrivateDetail[];
 }
 
 interface SentChanges {
@@ -59,7 +61,10 @@ export async function saveProposal(
   { version, changes, consent = [] }: SentChanges,
 ): Promise<Result<Saved, 'notEditable'>> {
   if (!canEdit(by.actor, project)) return refuse('notEditable');
-  const { id } = project;
+  const { id, space } = project;
+  // A long text is searched before the row is locked.
+  const { proposal: typed } = mergeProposals(project.proposal, changes, project.proposal);
+  if (space) await searchText(by.db, publicTextOf({ id, space, proposal: typed }));
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
     if (!editableStates.includes(locked.state)) return refuse('notEditable');
@@ -68,10 +73,10 @@ export async function saveProposal(
     const base = isCurrent ? before : baseOf(await historySince(tx, id, version, changes), tx.actor.id);
     const merged = mergeProposals(base, changes, before);
     const whole = withoutRefused(locked, merged.proposal);
-    const { fields, named } = await refuseNames(tx, { id, locked, proposal: whole.proposal, consent });
+    const { fields, named } = await refuseDetails(tx, { id, locked, proposal: whole.proposal, consent });
     let { proposal } = whole;
     for (const name of fields) proposal = { ...proposal, [name]: before[name] };
-    const refused = [...whole.refused, ...fields.map((field) => ({ field, missing: 'namesPupils' as const }))];
+    const refused = [...whole.refused, ...fields.map((field) => ({ field, missing: 'privateDetails' as const }))];
     const saved = { proposal, conflicts: merged.conflicts, refused, named };
     if (fieldNames.every((name) => isSame(proposal[name], before[name])))
       return ok({ ...saved, version: locked.version });

@@ -1,7 +1,7 @@
-import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
-import type { NamedPupil } from '#domains/spaces/pupils/model.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
@@ -40,7 +40,7 @@ export interface ProposalPageProps {
     readonly typed: URLSearchParams;
     readonly errors: readonly { readonly field: string; readonly message: string }[];
     readonly conflicts: readonly FieldName[];
-    readonly named: readonly NamedPupil[];
+    readonly named: readonly PrivateDetail[];
   };
   readonly saves?: { readonly savedAt: Date | null; readonly othersVersion: number | null };
 }
@@ -62,7 +62,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
-      {sent && <NamedPupils reader={reader} named={sent.named} mayStateConsent={canStateConsent(actor)} />}
+      {sent && <PrivateDetails reader={reader} named={sent.named} mayStateConsent={canStateConsent(actor)} />}
       <div class="act-bar">
         <Button size="large">{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
         {step > 1 && (

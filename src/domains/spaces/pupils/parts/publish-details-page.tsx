@@ -1,18 +1,18 @@
-import { NamedPupils } from '#domains/core/content/parts/named-pupils.tsx';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import type { NamedPupil } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
   /** Of the text that somebody wants to make public. */
   readonly title: string;
-  readonly named: readonly NamedPupil[];
+  readonly named: readonly PrivateDetail[];
   /** Where the wish to make it public is sent again. */
   readonly action: string;
   /** Left out where the text cannot be changed first. */
@@ -23,13 +23,13 @@ interface Props {
 }
 
 /** Asks once more before a text that names pupils is made public: change it, or state that the consent is held. */
-export function PublishNamesPage({ reader, actor, title, named, action, edit, restores = false, back }: Props) {
+export function PublishDetailsPage({ reader, actor, title, named, action, edit, restores = false, back }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />
       <Form action={action}>
-        <NamedPupils {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
+        <PrivateDetails {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
         <div class="flex flex-wrap gap-3">
           {edit && (
             <ButtonLink href={edit} icon="pencil">

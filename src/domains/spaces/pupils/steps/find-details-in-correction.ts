@@ -2,8 +2,8 @@ import type { ContentRow, Correction, Texts } from '#domains/core/content/regist
 import { htmlFromText } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { PublicText } from '../model.ts';
-import { findNamesWithoutConsent } from './find-names-without-consent.ts';
-import { requireNameConsent } from './require-name-consent.ts';
+import { findPrivateDetails } from './find-private-details.ts';
+import { requireConsent } from './require-consent.ts';
 
 interface Corrected {
   /** Of the public text. */
@@ -14,7 +14,7 @@ interface Corrected {
 }
 
 /** Finds the pupils of its space whom corrected content names before everybody: with its columns `title` and `body`. */
-export function namesInCorrection({ kind, format, findPublic }: Corrected): NonNullable<Correction['naming']> {
+export function detailsInCorrection({ kind, format, findPublic }: Corrected): NonNullable<Correction['naming']> {
   const textOf = async (db: Db, { id, space }: ContentRow, texts: Texts): Promise<PublicText | undefined> => {
     const subject = await findPublic(db, id);
     if (!space || subject === undefined) return undefined;
@@ -24,11 +24,11 @@ export function namesInCorrection({ kind, format, findPublic }: Corrected): NonN
   return {
     async find(db, row, texts) {
       const text = await textOf(db, row, texts);
-      return text ? findNamesWithoutConsent({ db }, text) : [];
+      return text ? findPrivateDetails({ db }, text) : [];
     },
     async clear(tx, row, texts, consent) {
       const text = await textOf(tx.db, row, texts);
-      return text === undefined || requireNameConsent(tx, text, consent);
+      return text === undefined || requireConsent(tx, text, consent);
     },
   };
 }

@@ -1,0 +1,85 @@
+import type { Reader } from '#platform/http.ts';
+import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { byName, listOf } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import type { PrivateDetail } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly named: readonly PrivateDetail[];
+  /** The reader may state that the consent is held. */
+  readonly mayStateConsent: boolean;
+}
+
+/** Names what a text that becomes public tells of people, with a field each that states that it may. */
+export function PrivateDetails({ reader, named, mayStateConsent }: Props) {
+  if (named.length === 0) return null;
+  return (
+    <div class="grid gap-3">
+      {(['pupil', 'contact'] as const).map((kind) => (
+        <DetailsOfKind
+          key={kind}
+          {...{ reader, kind, mayStateConsent }}
+          named={named.filter((one) => one.kind === kind)}
+        />
+      ))}
+    </div>
+  );
+}
+
+const words = {
+  pupil: {
+    title: 'content.names.title',
+    text: 'content.names.text',
+    askTeacher: 'content.names.askTeacher',
+    statement: 'content.names.consent',
+    hint: 'content.names.recorded',
+  },
+  contact: {
+    title: 'content.contacts.title',
+    text: 'content.contacts.text',
+    askTeacher: 'content.contacts.askTeacher',
+    statement: 'content.contacts.statement',
+    hint: 'content.contacts.recorded',
+  },
+} as const;
+
+function DetailsOfKind({
+  reader: { t, language },
+  kind,
+  named,
+  mayStateConsent,
+}: Props & { readonly kind: PrivateDetail['kind'] }) {
+  if (named.length === 0) return null;
+  const { title, text, askTeacher, statement, hint } = words[kind];
+  const names = listOf(
+    byName(named, language).map(({ name }) => name),
+    language,
+  );
+  const count = named.length;
+  return (
+    <>
+      <Notice tone="warning" kind="static" title={t(title, { count, names })}>
+        {t(mayStateConsent ? text : askTeacher)}
+      </Notice>
+      {mayStateConsent && (
+        <CheckboxField
+          name="consent"
+          value={named.map(({ id }) => id).join(' ')}
+          label={t(statement, { count })}
+          hint={t(hint)}
+          need="optional"
+        />
+      )}
+    </>
+  );
+}
+
+/** What the sender of a form states that it may be public: the ids of pupils and of other details. */
+export function readConsent(form: URLSearchParams): readonly string[] {
+  return form
+    .getAll('consent')
+    .flatMap((ids) => ids.split(' '))
+    .filter(Boolean)
+    .slice(0, 1000);
+}

@@ -1,0 +1,39 @@
+import { transact } from '#domains/core/event-log/transact.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import type { Member } from '#kernel/actor.ts';
+import { isUuid, type PupilId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import type { PublicText } from '../model.ts';
+import { canDecideAboutNames } from '../policy.ts';
+
+interface Statement extends Pick<PublicText, 'kind' | 'subject'> {
+  readonly pupils: readonly string[];
+}
+
+/** States that the consent is held for pupils whom a public text was found to name, which is recorded. Others are passed over. */
+export async function stateConsent(
+  by: By<Member>,
+  seen: SeenSpace<Member>,
+  { kind, subject, pupils: sent }: Statement,
+): Promise<Result<'stated', 'notAllowed'>> {
+  if (!canDecideAboutNames(by.actor, seen)) return refuse('notAllowed');
+  const space = seen.id;
+  const chosen = sent.filter(isUuid) as PupilId[];
+  if (chosen.length === 0 || !isUuid(subject)) return ok('stated');
+  return transact(by, async (tx) => {
+    const rows = await tx.db
+      .deleteFrom('public_name')
+      .where('space_id', '=', space)
+      .where('kind', '=', kind)
+      .where('subject_id', '=', subject)
+      .where('pupil_id', 'in', chosen)
+      .returning('pupil_id')
+      .execute();
+    const pupils = rows.map(({ pupil_id }) => pupil_id);
+    // The same form, sent twice, has stated it already.
+    if (pupils.length === 0) return ok('stated');
+    await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils, kind } });
+    return ok('stated');
+  });
+}

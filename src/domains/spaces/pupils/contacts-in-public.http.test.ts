@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as pages } from '#domains/spaces/pages/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { type Scene, setScene } from '#test/matrix/scene.ts';
+import { consentIn } from '#test/stated-consents.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+let world: World;
+let scene: Scene;
+let ana: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  scene = await setScene(world);
+  ana = await world.signedIn(scene.ana);
+});
+
+const phone = 'Llama al 612 345 678';
+const confirmed = async (subject: string) =>
+  (
+    await world.db
+      .selectFrom('event')
+      .select('details')
+      .where('verb', '=', 'pupil.contacts_confirmed')
+      .where('subject_id', '=', subject)
+      .execute()
+  ).map(({ details }) => details);
+const postRow = (id: string) =>
+  world.db
+    .selectFrom('diary_post')
+    .select(['audience', 'version'])
+    .where('id', '=', id as Scene['post'])
+    .executeTakeFirst();
+
+describe('a telephone number or an e-mail address in what becomes public', () => {
+  it('is named before a post is public; the teacher confirms it, which is recorded without it', async () => {
+    const id = newId<string>();
+    const text = {
+      idempotencyKey: id,
+      title: 'Come to our fair',
+      body: `<p>${phone}, ana@school.example</p>`,
+      audience: 'public',
+    };
+    const asked = await ana.post(diary.newPost(scene.space), text);
+    expect(asked.status).toBe(422);
+    for (const part of ['612 345 678', 'ana@school.example', 'This text says how people can be reached'])
+      expect(asked.html).toContain(part);
+    expect(await postRow(id)).toBeUndefined();
+    const sent = await ana.post(diary.newPost(scene.space), { ...text, consent: consentIn(asked) });
+    expect(sent.location).toBe(diary.post(scene.space, id));
+    const [details] = await confirmed(id);
+    expect(details).toMatchObject({ count: 2, kind: 'post' });
+    expect(JSON.stringify(details)).not.toMatch(/612|school/);
+    const edit = (body: string, version: number) =>
+      ana.post(diary.editPost(scene.space, id), { title: 'Come', body, version: String(version) });
+    expect((await edit('<p>Write to ANA@school.example or 612345678</p>', 1)).status).toBe(303);
+    expect((await edit('<p>Or to eleni@school.example</p>', 2)).status).toBe(422);
+  });
+
+  it.each([
+    ['in the title', { title: phone, body: '<p>x</p>' }],
+    ['in the description of a picture', { title: 'x', body: `<p>x</p><img src="/pictures/PICTURE" alt="${phone}">` }],
+    ['in the address of a link', { title: 'x', body: '<p><a href="mailto:ana@school.example">Write to us</a></p>' }],
+    ['in two styles', { title: 'x', body: '<p>612 <strong>345</strong> 678</p>' }],
+  ])('is found %s', async (_where, { title, body }) => {
+    const text = { title, body: body.replace('PICTURE', scene.picture), idempotencyKey: newId<string>() };
+    expect((await ana.post(diary.newPost(scene.space), { ...text, audience: 'public' })).status).toBe(422);
+    expect((await ana.post(diary.newPost(scene.space), { ...text, audience: 'members' })).status).toBe(303);
+  });
+
+  it('is found when a post with comments is made public, and when it is edited', async () => {
+    const comment = { idempotencyKey: newId<string>(), body: phone };
+    expect((await ana.post(diary.comments(scene.space, scene.post), comment)).status).toBe(303);
+    const open = (consent = '') =>
+      ana.post(diary.postAudience(scene.space, scene.post), { audience: 'public', consent });
+    const asked = await open();
+    expect(asked.status).toBe(422);
+    expect((await open(consentIn(asked))).status).toBe(303);
+    expect((await postRow(scene.post))?.audience).toBe('public');
+  });
+
+  it('is found in pages that are made public or edited, and in the project', async () => {
+    const eleni = await world.signedIn(scene.eleni);
+    const save = (page: string, body: string, version: string) =>
+      eleni.post(pages.editPage(scene.space, page), { title: 'Rules', body, version });
+    expect((await save(scene.page, `<p>${phone}</p>`, '1')).status).toBe(303);
+    expect((await eleni.post(pages.audience(scene.space, scene.page), { audience: 'public' })).status).toBe(422);
+    expect((await save(scene.publicPage, `<p>${phone}</p>`, '1')).status).toBe(422);
+    const form = await ana.get(projects.form(scene.project, 1));
+    expect(form.status).toBe(200);
+  });
+
+  it('cannot be confirmed by a pupil', async () => {
+    const { db } = world;
+    const own = { author_account: null, author_pupil: scene.kim };
+    await db.updateTable('space_page').set(own).where('id', '=', scene.publicPage).execute();
+    await db
+      .updateTable('space_pupil')
+      .set({ role: 'pupil_administrator' })
+      .where('pupil_id', '=', scene.kim)
+      .execute();
+    const kim = await world.signedIn(scene.people.kim);
+    const text = { title: 'Who we are', body: `<p>${phone}</p>`, version: '1' };
+    const asked = await kim.post(pages.editPage(scene.space, scene.publicPage), text);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('or ask your teacher');
+    expect(consentIn(asked)).toBe('');
+  });
+
+  it('is confirmed by a teacher from outside in their own comment', async () => {
+    const stranger = await world.signedIn(scene.stranger);
+    const comment = (consent = '') =>
+      stranger.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body: phone, consent });
+    const asked = await comment();
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('612 345 678');
+    expect((await comment(consentIn(asked))).status).toBe(303);
+    expect((await confirmed(scene.publicPost)).length).toBe(1);
+  });
+});

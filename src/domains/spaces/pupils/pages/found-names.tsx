@@ -1,0 +1,109 @@
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as spacePages } from '#domains/spaces/pages/paths.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { byName, listOf } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import type { FoundNames } from '../model.ts';
+import { paths } from '../paths.ts';
+import { canWithdrawTexts } from '../policy.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly found: readonly FoundNames[];
+}
+
+/** Public texts that name pupils who were added later: their teachers decide, as before something is made public. */
+export function FoundNamesSection({ reader, space, found }: Props) {
+  const { t } = reader;
+  if (found.length === 0) return null;
+  return (
+    <section id="names" class="grid gap-3" aria-labelledby="names-title">
+      <h2 id="names-title" class="text-lg">
+        {t('pupils.found.title')}
+      </h2>
+      <Notice tone="warning" kind="static">
+        {t('pupils.found.lead')}
+      </Notice>
+      <ul class="box divide-y divide-base-300">
+        {found.map((text) => (
+          <li key={`${text.kind} ${text.subject}`} class="px-4 py-3 sm:px-6">
+            <FoundText {...{ reader, space, text }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FoundText({ reader, space, text }: Pick<Props, 'reader' | 'space'> & { readonly text: FoundNames }) {
+  const { t, language } = reader;
+  const { kind, subject, title, pupils, inComments } = text;
+  const { read, change, audience } = addressesOf(text, space.id);
+  const names = listOf(
+    byName(pupils, language).map(({ name }) => name),
+    language,
+  );
+  const count = pupils.length;
+  return (
+    <div class="grid gap-2">
+      <p class="font-semibold wrap-anywhere">
+        <a href={inComments ? `${read}#comments` : read}>
+          <bdi>{title}</bdi>
+        </a>
+      </p>
+      <p class="wrap-anywhere">{t(inComments ? 'pupils.found.inComments' : 'pupils.found.names', { names })}</p>
+      <div class="flex flex-wrap items-start gap-2">
+        <ButtonLink href={inComments ? `${read}#comments` : change} size="small" icon="pencil">
+          {t(inComments ? 'pupils.found.comments' : 'pupils.names.change')}
+          <span class="sr-only">: {title}</span>
+        </ButtonLink>
+        <ConfirmDetails
+          label={t('pupils.found.consent')}
+          size="small"
+          question={`${t('content.names.consent', { count })}: ${names}. ${t('content.names.recorded')}`}
+        >
+          <Form action={paths.consent(space.id)} layout="bare">
+            <input type="hidden" name="kind" value={kind} />
+            <input type="hidden" name="subject" value={subject} />
+            <Button size="small" name="consent" value={pupils.map(({ id }) => id).join(' ')}>
+              {t('pupils.found.consentYes')}
+            </Button>
+          </Form>
+        </ConfirmDetails>
+        {audience && canWithdrawTexts(space) && (
+          <Form action={audience} layout="bare">
+            <Button tone="quiet" size="small" icon="lock" name="audience" value="members">
+              {t('pupils.found.withdraw')}
+            </Button>
+          </Form>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Where it is read and changed, and where it is taken back; a project stays public. */
+function addressesOf({ kind, subject }: FoundNames, space: string) {
+  switch (kind) {
+    case 'post':
+      return {
+        read: diary.post(space, subject),
+        change: diary.editPost(space, subject),
+        audience: diary.postAudience(space, subject),
+      };
+    case 'page':
+      return {
+        read: spacePages.page(space, subject),
+        change: spacePages.editPage(space, subject),
+        audience: spacePages.audience(space, subject),
+      };
+    case 'project':
+      return { read: projects.project(subject), change: projects.form(subject, 1), audience: undefined };
+  }
+}

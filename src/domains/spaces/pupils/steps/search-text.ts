@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '#domains/core/event-log/transact.ts';
+import type { PupilId, SpaceId } from '#kernel/ids.ts';
+import { nameSearch } from '#kernel/named-in.ts';
+import { descriptionsIn, linksIn, textAcrossLines, textFromHtml } from '#platform/clean-html.ts';
+import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+
+/**
+ * The pupils who are or were in the space whom a text names. A long text takes its time: commands search it before their transaction,
+ * and within it, and for the answer, what was found in the same words for the same pupils is known.
+ */
+export async function searchText(db: Tx['db'], text: PublicText): Promise<readonly NamedPupil[]> {
+  const pupils = await listEverInSpace(db, text.space);
+  const find = searchFor(pupils);
+  const found = new Set(textsIn(text).flatMap((one) => find(one).map(({ id }) => id)));
+  return pupils.filter(({ id }) => found.has(id));
+}
+
+/** What of it everybody reads, as plain texts: names are also cut by line breaks, and stand in addresses of links. */
+function textsIn({ title, html, more = [] }: PublicText): readonly string[] {
+  const ofHtml = [textFromHtml(html), textAcrossLines(html), ...descriptionsIn(html), ...linksIn(html)];
+  const ofMore = more.flatMap((text) => [text, text.replaceAll(/\s*\n\s*/g, '')]);
+  return [...new Set([title, ...ofHtml, ...ofMore])].filter((text) => text !== '');
+}
+
+type Search = (text: string) => readonly NamedPupil[];
+
+/** Those of the last spaces, by their list of pupils, with what they have found in the last texts. */
+const searches = new Map<string, Search>();
+const mostSearches = 8;
+const mostTexts = 4000;
+
+function searchFor(pupils: readonly NamedPupil[]): Search {
+  const list = digest(JSON.stringify(pupils));
+  const known = searches.get(list);
+  const search = known ?? remembering(nameSearch(pupils));
+  // The one that was asked last stands last.
+  searches.delete(list);
+  searches.set(list, search);
+  dropFirst(searches, mostSearches);
+  return search;
+}
+
+function remembering(search: Search): Search {
+  const known = new Map<string, readonly NamedPupil[]>();
+  return (text) => {
+    const key = digest(text);
+    const found = known.get(key) ?? search(text);
+    known.set(key, found);
+    dropFirst(known, mostTexts);
+    return found;
+  };
+}
+
+function dropFirst(map: Map<string, unknown>, most: number): void {
+  if (map.size <= most) return;
+  for (const key of map.keys()) {
+    map.delete(key);
+    return;
+  }
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** With those who were removed: what the space has made still names them. Those who are in it come first. */
+async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil[]> {
+  return await db
+    .selectFrom('pupil')
+    .leftJoin('space_pupil', (join) =>
+      join.onRef('space_pupil.pupil_id', '=', 'pupil.id').on('space_pupil.space_id', '=', space),
+    )
+    .select(['pupil.id', 'pupil.name'])
+    .where('pupil.id', 'in', ({ selectFrom }) =>
+      selectFrom('space_pupil')
+        .select('pupil_id')
+        .where('space_id', '=', space)
+        .union(
+          selectFrom('event')
+            .select(sql<PupilId>`subject_id`.as('pupil_id'))
+            .where('space_id', '=', space)
+            .where('verb', '=', 'pupil.removed'),
+        ),
+    )
+    .orderBy(sql`space_pupil.pupil_id is null`)
+    .orderBy('pupil.name')
+    .orderBy('pupil.id')
+    .limit(2 * mostInASpace)
+    .execute();
+}

@@ -1,0 +1,41 @@
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
+import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
+import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { ProjectId } from '#kernel/ids.ts';
+import { publicTextOf } from '../../queries/public-text.ts';
+import type { LockedProposal } from '../../steps/lock-project.ts';
+import { type FieldName, isSame, type Proposal, textFields } from '../model.ts';
+
+interface Written {
+  readonly id: ProjectId;
+  readonly locked: LockedProposal;
+  readonly proposal: Proposal;
+  /** What the founder states that it may be public. */
+  readonly consent: readonly string[];
+}
+
+/**
+ * The changed texts of a project that everybody can read which tell something private: they are not saved before a founder has decided
+ * about it.
+ */
+export async function refuseDetails(
+  tx: Tx<Member>,
+  { id, locked, proposal, consent }: Written,
+): Promise<{ readonly fields: readonly FieldName[]; readonly named: readonly PrivateDetail[] }> {
+  // A project that everybody can read has a space, and no other has one.
+  const { space } = locked;
+  const changed = textFields.filter((field) => !isSame(proposal[field], locked.proposal[field]));
+  if (!space || changed.length === 0) return { fields: [], named: [] };
+  const project = { id, space, proposal };
+  if (await requireConsent(tx, publicTextOf(project, changed), consent)) return { fields: [], named: [] };
+  const named = new Map<string, PrivateDetail>();
+  const fields: FieldName[] = [];
+  for (const field of changed) {
+    const found = await findPrivateDetails(tx, publicTextOf(project, [field]));
+    if (found.length > 0) fields.push(field);
+    for (const detail of found) named.set(detail.id, detail);
+  }
+  return { fields, named: [...named.values()] };
+}

@@ -1,0 +1,44 @@
+import type { PublicText, TextSlice } from '#domains/spaces/pupils/model.ts';
+import type { ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { proposalOf } from '../access.ts';
+import { publicStates } from '../model.ts';
+import { type Proposal, textFields } from '../proposal/model.ts';
+
+type TextField = (typeof textFields)[number];
+
+/** What everybody reads of a project in these of its fields. */
+export function publicTextOf(
+  project: { readonly id: ProjectId; readonly space: SpaceId; readonly proposal: Proposal },
+  fields: readonly TextField[] = textFields,
+): PublicText {
+  const { id, space, proposal } = project;
+  const more = fields.map((field) => proposal[field]);
+  return { space, kind: 'project', subject: id, title: '', html: '', more };
+}
+
+/** The project of a space, where everybody can read it. */
+export async function listPublicProjects(db: Db, { space, only }: TextSlice): Promise<readonly PublicText[]> {
+  const rows = await db
+    .selectFrom('project')
+    .selectAll()
+    .where('space_id', '=', space)
+    .where('state', 'in', publicStates)
+    .$if(only !== undefined, (query) => query.where('id', '=', only as ProjectId))
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => {
+      const founders = await db
+        .selectFrom('project_founder')
+        .select(['seat', 'class'])
+        .where('project_id', '=', row.id)
+        .execute();
+      const bySeat = founders.map((founder) => ({
+        ...founder,
+        seat: founder.seat === 1 ? (1 as const) : (2 as const),
+      }));
+      const proposal = proposalOf(row, bySeat);
+      return { ...publicTextOf({ id: row.id, space, proposal }), title: row.title };
+    }),
+  );
+}

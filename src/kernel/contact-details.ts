@@ -1,0 +1,154 @@
+import { readEmailAddress } from './email-address.ts';
+import { normalForm } from './normal-form.ts';
+
+/** How one can be reached, as it stands in a text. */
+export interface ContactDetail {
+  readonly kind: 'phone' | 'email';
+  /** As it is written. */
+  readonly written: string;
+  /** The same for all ways of writing it. */
+  readonly key: string;
+}
+
+/** The telephone numbers and e-mail addresses in the texts, each once. Time grows with the length of the texts. */
+export function contactDetailsIn(texts: readonly string[]): ContactDetail[] {
+  const found = new Map<string, ContactDetail>();
+  for (const text of texts) {
+    const plain = plainOf(text);
+    for (const detail of [...emailsIn(plain), ...phonesIn(plain)])
+      if (!found.has(detail.key)) found.set(detail.key, detail);
+  }
+  return [...found.values()];
+}
+
+/** Without invisible signs, wide letters and the ways in which an address is written to hide it: "ana (at) school (dot) example". */
+function plainOf(text: string): string {
+  return normalForm(text, 'NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/[ \t]?[([{]\s?(?:at|arroba|στο)\s?[)\]}][ \t]?/giu, '@')
+    .replaceAll(/[ \t]?[([{]\s?(?:dot|punto|τελεία|τελεια)\s?[)\]}][ \t]?/giu, '.');
+}
+
+/** Signs of the name of a mailbox, and of a domain. Longer ones are no addresses. */
+const mailbox = /[\p{L}\p{M}\p{N}._%+'-]{1,64}$/u;
+const domain = /^[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){1,8}/u;
+const longestMailbox = 64;
+const longestDomain = 253;
+
+function emailsIn(text: string): ContactDetail[] {
+  const found: ContactDetail[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const name = mailbox.exec(text.slice(Math.max(0, at - longestMailbox), at))?.[0].replace(/^[.'%+-]+/, '');
+    const host = domain.exec(text.slice(at + 1, at + 1 + longestDomain))?.[0];
+    const address = name && host ? readEmailAddress(`${name}@${host}`) : undefined;
+    if (address) found.push({ kind: 'email', written: `${name}@${host}`, key: address.toLowerCase() });
+  }
+  return found;
+}
+
+/** Digits with what stands between those of a number, on one line. */
+const numberRun = /(?<![\p{L}\p{N}])(?:\+|\(\+?)?\d(?:[ \t()./\u2010-\u2015-]{0,3}\d)*/gu;
+const longestRun = 200;
+const shortest = 6;
+const longest = 15;
+
+/** What says that the number after it is one to call. */
+const words = `tel telephone telefon telefono teléfono telefone téléphone telefonnummer phone mobile cell call móvil movil llamad llama
+  llámanos whatsapp sms fax handy gsm portable τηλ τηλέφωνο τηλεφωνο κιν κινητό κινητο тел телефон`;
+const cue = new RegExp(
+  String.raw`(?<!\p{L})(?:${words.trim().split(/\s+/).join('|')})[.:\s]{0,3}(?:(?:no|nr|number|número)[.:\s]{0,3})?$`,
+  'iu',
+);
+const beforeLink = /(?:tel|sms|callto):(?:\/\/)?$|wa\.me\/$/iu;
+const longestCue = 30;
+
+function phonesIn(text: string): ContactDetail[] {
+  const found: ContactDetail[] = [];
+  for (const { 0: run, index } of text.matchAll(numberRun)) {
+    const before = text.slice(Math.max(0, index - longestCue), index);
+    const isCalled = cue.test(before) || beforeLink.test(before);
+    // Part of an address of the web.
+    if (run.length > longestRun || (!isCalled && /[/=&?_#%@]$/.test(before))) continue;
+    const number = numberIn(run, isCalled);
+    if (number) found.push({ kind: 'phone', written: number.trim(), key: digitsOf(number).replace(/^00/, '') });
+  }
+  return found;
+}
+
+const digitsOf = (number: string) => number.replaceAll(/\D/g, '');
+
+/** The number of a room or a year may stand beside it: "Room 4 612 345 678". */
+function numberIn(run: string, isCalled: boolean): string | undefined {
+  if (isPhone(run, isCalled)) return run;
+  if (isDate(run) || isInThousands(run)) return undefined;
+  return [run.replace(/^\d+\D+/, ''), run.replace(/\D+\d+$/, '')].find(
+    (part) => part !== run && isPhone(part, isCalled),
+  );
+}
+
+function isPhone(run: string, isCalled: boolean): boolean {
+  const digits = digitsOf(run);
+  if (digits.length < shortest || digits.length > longest || isDate(run)) return false;
+  if (isCalled) return true;
+  if (/^\(?\+/.test(run) || /^00[1-9]/.test(digits)) return digits.length >= 9;
+  return isNational(run, digits);
+}
+
+const isYear = (group: string) => /^(?:1[0-9]|20)\d\d$/.test(group);
+
+/** Days, moments and years: 12.05.2026, 2026-05-12, 2024/2025, 08.30-09.15. */
+function isDate(run: string): boolean {
+  const groups = run.match(/\d+/g) ?? [];
+  if (groups.some(isYear) && groups.every((group) => group.length <= 2 || isYear(group))) return true;
+  return groups.length === 4 && groups.every((group) => group.length <= 2) && new Set(signsIn(run)).size > 1;
+}
+
+/** What stands between the groups of digits, without blanks. */
+const signsIn = (run: string) =>
+  run
+    .split(/\d+/)
+    .slice(1, -1)
+    .map((sign) => sign.trim());
+
+/** "1.612.345.678", and numbers with decimals; "612.345.678" is how mobile numbers are written in Spain. */
+function isInThousands(run: string): boolean {
+  if (/^[679]\d\d(?:\.\d{3}){2}$/.test(run)) return false;
+  return /^\d{1,3}(?:\.\d{3})+$/.test(run) || /^\d+\.\d+$/.test(run);
+}
+
+/** Numbers of a country as they are grouped there. Others are populations, prices, results and numbers of things. */
+const grouped = new Set(
+  `3-3-3 3-2-2-2 2-3-2-2 1-2-2-2-2 3-3-2-2 3-6 2-7 2-2-2-2-2 3-7 4-6 5-5 4-3-3 3-3-4 3-4-3 2-4-4 4-7 3-8 4-3-4 4-8 5-6 4-4-3 3-4-4 5-3-3 4-5
+  3-5 4-2-2-2 4-3-2-2 5-7 2-8 2-6 3-3-3-2 2-2-2-2 4-4 3-2-3 3-3-2`.split(/\s+/),
+);
+
+function isNational(run: string, digits: string): boolean {
+  if (isInThousands(run) || !/^[02-9]/.test(digits) || isExample(digits)) return false;
+  const groups = run.match(/\d+/g) ?? [];
+  if (groups.length === 1) return isWhole(digits);
+  if (digits.length < 8 || digits.length > 12) return false;
+  const lengths = groups.map(({ length }) => length);
+  // "47 615 034 people": a number with its thousands apart.
+  if (lengths.slice(1).every((length) => length === 3) && !/^[06-9]/.test(digits)) return false;
+  return grouped.has(lengths.join('-')) && isOfOneKind(run, groups);
+}
+
+function isOfOneKind(run: string, groups: readonly string[]): boolean {
+  const [first = '', ...others] = signsIn(run);
+  if (new Set(others).size > 1) return false;
+  if (groups.every(({ length }) => length === 2))
+    return others[0] === first && (groups.length < 5 || groups[0]?.startsWith('0') === true);
+  // "3000-5000" is from one number to another.
+  return groups.length > 2 || groups.some(({ length }) => length !== 4) || first === '';
+}
+
+/** Written in one: as mobile numbers are. */
+function isWhole(digits: string): boolean {
+  if (digits.length === 9) return /^[06-9]/.test(digits);
+  if (digits.length === 10) return /^(?:0[1-9]|2[1-8]|69|3[1-9])/.test(digits);
+  return digits.length >= 11 && digits.length <= 12 && /^0[1-9]/.test(digits);
+}
+
+function isExample(digits: string): boolean {
+  return /^(\d)\1+$/.test(digits) || '01234567890'.includes(digits) || '9876543210'.includes(digits);
+}

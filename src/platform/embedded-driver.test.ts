@@ -1,9 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { PGlite } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isUniqueViolation } from './db.ts';
 import { EmbeddedDialect } from './embedded-driver.ts';
 
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 const pglite = new PGlite();
 const db = new Kysely<{ fruit: { id: number; name: string } }>({ dialect: new EmbeddedDialect(pglite) });
 const ask = (text: string, ...values: unknown[]) =>
@@ -73,6 +77,17 @@ describe('a statement on the embedded database', () => {
     expect(await thrice(async () => (await ask('select * from bowl')).rows)).toEqual([rows, rows, rows]);
     await ask('alter table bowl alter column name type int using 5');
     for (let time = 1; time <= 3; time += 1) expect((await ask('select name from bowl')).rows).toEqual([{ name: 5 }]);
+  });
+
+  it('leaves none of its rows in memory once they were read', async () => {
+    const held = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    await ask("select repeat('x', 500000) as value");
+    const before = held();
+    for (let time = 1; time <= 20; time += 1) await ask("select repeat('x', 500000) as value");
+    expect(held() - before).toBeLessThan(3_000_000);
   });
 
   it('is forgotten where hundreds of others came after it', async () => {

@@ -12,8 +12,8 @@ import { Answer, bind, type Column, close, describe, execute, parse, simple, syn
 
 /**
  * The way to the embedded database. Kysely's own has PGlite read and plan each statement anew, in six calls. Here a statement that comes
- * a second time is kept by the database, and each query is one call. That call is synchronous and Kysely hands out its one connection to
- * one reader at a time, so that no two of them can mix. Files need no flushing: the file systems of Node write through.
+ * a second time is kept by the database, and each query is one call. That call does its work before it returns its promise, and Kysely hands
+ * out its one connection to one reader at a time, so that no two of them can mix. Files need no flushing: the file systems of Node write through.
  */
 export class EmbeddedDialect extends PGliteDialect {
   private readonly pglite: PGlite;
@@ -52,16 +52,16 @@ export class EmbeddedDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async beginTransaction(): Promise<void> {
-    this.connection.run('begin');
+    await this.connection.run('begin');
   }
 
   async commitTransaction(): Promise<void> {
     // A transaction in which a statement failed is rolled back by its commit.
-    if (this.connection.run('commit') === 'ROLLBACK') throw new AbortedTransactionError();
+    if ((await this.connection.run('commit')) === 'ROLLBACK') throw new AbortedTransactionError();
   }
 
   async rollbackTransaction(): Promise<void> {
-    this.connection.run('rollback');
+    await this.connection.run('rollback');
   }
 
   async destroy(): Promise<void> {
@@ -96,16 +96,16 @@ class EmbeddedConnection implements DatabaseConnection {
     this.statements.delete(sql);
     this.statements.set(sql, known);
     if (known.name) {
-      const answer = this.ask([bind(known.name, this.serialize(known, parameters)), execute, sync]);
+      const answer = await this.ask([bind(known.name, this.serialize(known, parameters)), execute, sync]);
       if (!isOutdated(answer.error)) return this.resultOf(answer, known);
-      this.forget(sql);
+      await this.forget(sql);
       if (answer.isInTransaction) throw answer.error;
       return this.executeNew(sql, parameters);
     }
     this.names += 1;
     const name = `kept${this.names}`;
     const values = this.serialize(known, parameters);
-    const answer = this.ask([parse(name, sql), describe(name), bind(name, values), execute, sync]);
+    const answer = await this.ask([parse(name, sql), describe(name), bind(name, values), execute, sync]);
     if (answer.isParsed) known.name = name;
     known.columns = answer.columns;
     return this.resultOf(answer, known);
@@ -116,32 +116,32 @@ class EmbeddedConnection implements DatabaseConnection {
   }
 
   /** A command without parameters and rows; returns its name as the database says what it has done. */
-  run(command: string): string {
-    const { error, tag } = this.ask([simple(command)]);
+  async run(command: string): Promise<string> {
+    const { error, tag } = await this.ask([simple(command)]);
     if (error) throw error;
     return tag;
   }
 
-  private executeNew<row>(sql: string, values: readonly unknown[]): QueryResult<row> {
-    const { error, columns, parameters } = this.ask([parse('', sql), describe(''), sync]);
+  private async executeNew<row>(sql: string, values: readonly unknown[]): Promise<QueryResult<row>> {
+    const { error, columns, parameters } = await this.ask([parse('', sql), describe(''), sync]);
     if (error) throw error;
     const statement = { name: '', parameters, columns };
-    const answer = this.ask([bind('', this.serialize(statement, values)), execute, sync]);
-    this.keep(sql, statement);
+    const answer = await this.ask([bind('', this.serialize(statement, values)), execute, sync]);
+    await this.keep(sql, statement);
     return this.resultOf(answer, statement);
   }
 
-  private keep(sql: string, statement: Statement): void {
+  private async keep(sql: string, statement: Statement): Promise<void> {
     this.statements.set(sql, statement);
     if (this.statements.size <= mostStatements) return;
     const [oldest] = this.statements.keys();
-    if (oldest !== undefined) this.forget(oldest);
+    if (oldest !== undefined) await this.forget(oldest);
   }
 
-  private forget(sql: string): void {
+  private async forget(sql: string): Promise<void> {
     const name = this.statements.get(sql)?.name;
     this.statements.delete(sql);
-    if (name) this.ask([close(name), sync]);
+    if (name) await this.ask([close(name), sync]);
   }
 
   private serialize({ parameters }: Statement, values: readonly unknown[]): (string | null)[] {
@@ -169,8 +169,13 @@ class EmbeddedConnection implements DatabaseConnection {
     };
   }
 
-  private ask(messages: readonly Uint8Array[]): Answer {
-    return new Answer(this.pglite.execProtocolRawSync(Buffer.concat(messages)), errorIn);
+  /** As a stream: any other way PGlite parses the answer too, and keeps all of its rows until somebody calls its own `query`. */
+  private async ask(messages: readonly Uint8Array[]): Promise<Answer> {
+    const received: Buffer[] = [];
+    // The bytes stand in the memory of the database, which goes on using it.
+    const onRawData = (bytes: Uint8Array) => received.push(Buffer.from(bytes));
+    await this.pglite.execProtocolRawStream(Buffer.concat(messages), { syncToFs: false, onRawData });
+    return new Answer(Buffer.concat(received), errorIn);
   }
 }
 

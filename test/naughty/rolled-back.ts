@@ -16,7 +16,7 @@ export async function rolledBack<result>(world: World, work: () => Promise<resul
     ] as const
   ).map(([method, command]) =>
     vi.spyOn(EmbeddedDriver.prototype, method).mockImplementation(async function (this: EmbeddedDriver) {
-      (await this.acquireConnection()).run(command);
+      await (await this.acquireConnection()).run(command);
     }),
   );
   try {

@@ -1,6 +1,6 @@
 /** What a text tells of people: a child's name, or how somebody can be reached. Before it is public somebody decides about it. */
 export interface PrivateDetail {
-  readonly kind: 'pupil' | 'contact';
+  readonly kind: 'name' | 'contact';
   /** By which it is named in a statement: of the pupil, or of what is written. */
   readonly id: string;
   /** As it stands there. */

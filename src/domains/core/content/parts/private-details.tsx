@@ -16,7 +16,7 @@ export function PrivateDetails({ reader, named, mayStateConsent }: Props) {
   if (named.length === 0) return null;
   return (
     <div class="grid gap-3">
-      {(['pupil', 'contact'] as const).map((kind) => (
+      {(['name', 'contact'] as const).map((kind) => (
         <DetailsOfKind
           key={kind}
           {...{ reader, kind, mayStateConsent }}
@@ -28,7 +28,7 @@ export function PrivateDetails({ reader, named, mayStateConsent }: Props) {
 }
 
 const words = {
-  pupil: {
+  name: {
     title: 'content.names.title',
     text: 'content.names.text',
     askTeacher: 'content.names.askTeacher',

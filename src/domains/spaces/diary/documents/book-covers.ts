@@ -6,7 +6,7 @@ import { type Box, drawFlags, drawPicture, drawRings, drawStampPaper } from '#pl
 import { countryName } from '#ui/names-of.ts';
 import { postmarkWords } from '#ui/postmark.tsx';
 import { writeTime } from '#ui/time.tsx';
-import { column, destinationOf, type Press, sheet } from './book.ts';
+import { column, destinationOf, type Press, sheet } from './press.ts';
 
 const ground = colourOf(0.945, 0.028, 325);
 const stamp: Box = { x: 62, y: 176, width: 471, height: 470 };
@@ -155,16 +155,8 @@ export function drawContents(press: Press, starts: readonly number[]): void {
         });
       }),
     );
-    const ends =
-      x + 124 + Math.min(width - 164, widthOf(pen, pen.letters.legible(post.title), { size, weight: 'bold' }));
-    pdf.markContent('Artifact', { type: 'Layout' });
-    pdf.lineWidth(1).lineCap('round').dash(0.1, { space: 4 });
-    pdf
-      .moveTo(ends + 8, y + size - 1)
-      .lineTo(x + width - 24, y + size - 1)
-      .stroke(inks.gold)
-      .undash();
-    pdf.endMarkedContent();
+    const ends = Math.min(width - 164, widthOf(pen, pen.letters.legible(post.title), { size, weight: 'bold' }));
+    drawDots(press, { from: x + 132 + ends, to: x + width - 24, y: y + size - 1 });
     pdf.goTo(x, y - 3, width, step, destinationOf(at));
   }
   list.end();
@@ -172,6 +164,17 @@ export function drawContents(press: Press, starts: readonly number[]): void {
   const note = { x, y: 752, width, size: 10, least: 6, align: 'start', color: inks.blue } as const;
   addText(press, 'P', t('diary.book.earlier'), note);
   pdf.link(x, 750, width, 18, book.earlier);
+}
+
+/** From a title to the number of its page. */
+function drawDots(
+  { pen: { pdf } }: Press,
+  { from, to, y }: { readonly from: number; readonly to: number; readonly y: number },
+): void {
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.lineWidth(1).lineCap('round').dash(0.1, { space: 4 });
+  pdf.moveTo(from, y).lineTo(to, y).stroke(inks.gold).undash();
+  pdf.endMarkedContent();
 }
 
 /** Who wrote it, and the way to what is new. */

@@ -7,7 +7,7 @@ import { blocksOf, type TextBlock } from '#platform/text-blocks.ts';
 import { countryName, factsOf } from '#ui/names-of.ts';
 import { writeTime } from '#ui/time.tsx';
 import type { SeenPost } from '../access.ts';
-import type { Press, Structure } from './book.ts';
+import type { Press, Structure } from './press.ts';
 
 const body = { size: 11, color: inks.text, gap: 7 } as const;
 const tallest = 321;

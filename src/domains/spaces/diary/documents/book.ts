@@ -2,41 +2,11 @@ import type { Reader } from '#platform/http.ts';
 import { inks } from '#platform/pdf/colours.ts';
 import { type Flow, flowOf, makeRoom } from '#platform/pdf/flow.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
-import { drawLines, type Pen } from '#platform/pdf/lines.ts';
+import { drawLines } from '#platform/pdf/lines.ts';
 import { bytesOf, newPdf } from '#platform/pdf/pdf.ts';
-import type { PrintedPicture } from '#platform/pictures.ts';
-import type { SeenDiary, SeenPost } from '../access.ts';
-import type { DiaryStamp } from '../queries/beside-post.ts';
 import { drawBackPage, drawContents, drawCoverPage } from './book-covers.ts';
 import { drawPost } from './book-posts.ts';
-
-export interface Book {
-  readonly diary: SeenDiary;
-  /** The oldest first; at least one. */
-  readonly posts: readonly SeenPost[];
-  readonly pictures: ReadonlyMap<string, PrintedPicture>;
-  readonly stamp: DiaryStamp | undefined;
-  /** As JPEG. */
-  readonly cover: Buffer | undefined;
-  /** As PNG, of the countries of the space. */
-  readonly flags: readonly Buffer[];
-  /** Of the diary, and of the book with the days before these, where there are any. */
-  readonly address: string;
-  readonly earlier: string | undefined;
-  readonly programme: string;
-}
-
-export type Structure = PDFKit.PDFStructureElement;
-export interface Press {
-  readonly reader: Reader;
-  readonly book: Book;
-  readonly pen: Pen;
-  readonly document: Structure;
-}
-
-export const sheet = { width: 595, height: 842 };
-/** Of the text: about 75 letters a line. */
-export const column = { x: 84, width: 427, top: 92, bottom: 760 };
+import { type Book, column, destinationOf, type Press, sheet } from './press.ts';
 
 /** The diary as a book to print: cover, contents, the posts with their pictures, and a back that leads on. */
 export async function drawBook(reader: Reader, book: Book): Promise<Buffer> {
@@ -90,7 +60,6 @@ function drawPosts(press: Press): number[] {
 
 /** A post begins where its head and some lines find room. */
 const roomToBegin = 210;
-export const destinationOf = (post: number) => `post-${post}`;
 
 /** A dotted route between two days. */
 function drawPause(flow: Flow): void {

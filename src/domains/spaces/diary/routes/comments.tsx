@@ -70,7 +70,7 @@ async function submitComment<actor extends Actor>(
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
       const named = await findPrivateDetails(request, text);
       // Who reads from outside is not told who is a pupil of this space.
-      return diary.side !== 'inside' && named.some(({ kind }) => kind === 'pupil')
+      return diary.side !== 'inside' && named.some(({ kind }) => kind === 'name')
         ? again({ body: 'diary.problem.commentNames' })
         : again({ '': 'pupils.problem.namesInPublic' }, 422, named);
     }

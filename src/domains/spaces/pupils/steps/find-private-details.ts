@@ -12,7 +12,7 @@ import { searchText } from './search-text.ts';
  * public.
  */
 export async function findPrivateDetails({ db }: Pick<Tx, 'db'>, text: PublicText): Promise<readonly PrivateDetail[]> {
-  const named = (await searchText(db, text)).map(({ id, name }) => ({ kind: 'pupil' as const, id, name }));
+  const named = (await searchText(db, text)).map(({ id, name }) => ({ kind: 'name' as const, id, name }));
   return withoutStated(db, text, [...named, ...contactsIn(text)]);
 }
 

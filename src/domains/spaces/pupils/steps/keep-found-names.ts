@@ -53,7 +53,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
 
 async function listNamed(tx: Tx<'program'>, text: PublicText): Promise<readonly PupilId[]> {
   const found = await findPrivateDetails(tx, text);
-  return found.flatMap(({ kind, id }) => (kind === 'pupil' ? [id as PupilId] : []));
+  return found.flatMap(({ kind, id }) => (kind === 'name' ? [id as PupilId] : []));
 }
 
 /** Whom it named before. The rows of those whom it does not name any more go. */

@@ -16,7 +16,7 @@ export async function requireConsent(tx: Tx<Actor>, text: PublicText, consent: r
   await tx.db.selectFrom('space').select('id').where('id', '=', space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
   if (found.length > 0 && !(canStateConsent(tx.actor) && found.every(({ id }) => consent.includes(id)))) return false;
-  const pupils = found.flatMap((one) => (one.kind === 'pupil' ? [one.id as PupilId] : []));
+  const pupils = found.flatMap((one) => (one.kind === 'name' ? [one.id as PupilId] : []));
   const contacts = found.flatMap((one) => (one.kind === 'contact' ? [one.id] : []));
   if (pupils.length > 0)
     await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils, kind } });

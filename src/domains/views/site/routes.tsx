@@ -2,6 +2,7 @@ import { findAnsweringService, findCountry, findFigures, listCountries } from '#
 import { everyone } from '#kernel/actor.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { countryName } from '#ui/names-of.ts';
+import { isShadedBy } from './model.ts';
 import { CountriesPage } from './pages/countries-page.tsx';
 import { CountryPage } from './pages/country-page.tsx';
 import { FrontPage } from './pages/front-page.tsx';
@@ -24,11 +25,13 @@ export const siteRoutes: readonly Route[] = [
     method: 'GET',
     path: '/countries',
     who: everyone,
-    async handle({ db, reader, t, now }) {
+    async handle({ db, reader, t, now, query }) {
       const countries = await listCountries(db, now);
       const figures = (await findFigures(db)).countries;
       const description = t('site.countries.lead', { count: countries.length });
-      const view = <CountriesPage {...{ reader, countries, figures }} />;
+      const asked = query.get('by');
+      const by = isShadedBy(asked) ? asked : 'running';
+      const view = <CountriesPage {...{ reader, countries, figures, by }} />;
       return page(view, { area: 'site', title: t('site.countries.title'), current: 'countries', description });
     },
   }),

@@ -39,6 +39,29 @@ describe('the front page', () => {
   });
 });
 
+describe('the countries', () => {
+  it('stand on a map and in a table, each leading to its page, by projects, schools or teachers', async () => {
+    const { html } = await world.guest().get(paths.countries());
+    const [map = '', table = ''] = [
+      /<svg class="map".*?<\/svg>/s.exec(html)?.[0],
+      /<tbody>.*<\/tbody>/s.exec(html)?.[0],
+    ];
+    expect(map).toContain('aria-hidden="true"');
+    expect(map).toMatch(/<a href="\/at\/es" class="map-5" tabindex="-1"><title>Spain: 1 running project</);
+    expect(map).toMatch(/href="\/at\/dk" class="map-0"/);
+    const linked = (part: string) =>
+      [...new Set([...part.matchAll(/href="(\/at\/[a-z]{2})"/g)].map(([, at]) => at))].sort();
+    expect(linked(map)).toEqual(linked(table));
+    expect(linked(table).length).toBeGreaterThan(40);
+    expect((await world.guest().get(paths.countriesBy('teachers'))).html).toContain('Spain: 1,234 teachers');
+    expect((await world.guest().get('/countries?by=nonsense')).html).toContain('Spain: 1 running project');
+  });
+  it('that take part no longer are land like all other land', async () => {
+    const { html } = await world.guest().get(paths.countries());
+    expect(html).not.toContain('/at/gb');
+  });
+});
+
 describe('a country', () => {
   it('shows its own projects only', async () => {
     const guest = world.guest();

@@ -1,49 +1,106 @@
 import type { Country, CountryFigures } from '#domains/core/programme/model.ts';
+import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
-import { DataTable } from '#ui/data-table.tsx';
 import { FormattedNumber } from '#ui/formatted-number.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { depthOf, type Shade, type ShadedBy, shadedBy, shadesOf } from '../model.ts';
 import { paths } from '../paths.ts';
+import { CountryMap, ShadeChoice } from './country-map.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly countries: readonly Country[];
   readonly figures: readonly CountryFigures[];
+  readonly by: ShadedBy;
 }
 
-/** Every country that takes part, by its name in the reader's language, with its live figures. */
-export function CountriesPage({ reader, countries, figures }: Props) {
+export interface CountryRow {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly partner: boolean;
+  readonly figures: Readonly<Record<ShadedBy, number>>;
+}
+
+/** Every country that takes part, on a map and in a table by its name in the reader's language, with its live figures. */
+export function CountriesPage({ reader, countries, figures, by }: Props) {
   const { t, language } = reader;
   const byCode = new Map(figures.map((row) => [row.country, row]));
   const rows = countries
-    .map(({ code, status }) => ({ code, status, name: countryName(code, language), figures: byCode.get(code) }))
+    .map(({ code, status }): CountryRow => {
+      const { runningProjects = 0, schools = 0, members = 0 } = byCode.get(code) ?? {};
+      const name = countryName(code, language);
+      return {
+        code,
+        name,
+        partner: status === 'partner',
+        figures: { running: runningProjects, schools, teachers: members },
+      };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, language));
-  const number = (value: number | undefined) => <FormattedNumber value={value ?? 0} language={language} />;
+  const shades = shadesOf(rows.map((row) => row.figures[by]));
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('site.countries.title')} lead={t('site.countries.lead', { count: countries.length })} />
-      <DataTable
-        caption={t('site.countries.title')}
-        rows={rows}
-        keyOf={(row) => row.code}
-        columns={[
-          {
-            label: t('site.country'),
-            cell: ({ code, name, status }) => (
-              <>
-                <a class="link-quiet" href={paths.country(code)}>
-                  {name}
-                </a>
-                {status === 'partner' && <span class="ms-2 text-sm text-muted">{t('site.plus')}</span>}
-              </>
-            ),
-          },
-          { label: t('site.figure.teachers'), align: 'end', cell: (row) => number(row.figures?.members) },
-          { label: t('site.figure.schools'), align: 'end', cell: (row) => number(row.figures?.schools) },
-          { label: t('site.figure.running'), align: 'end', cell: (row) => number(row.figures?.runningProjects) },
-        ]}
-      />
+      <ShadeChoice reader={reader} by={by} />
+      <div class="countries">
+        <div class="countries-map">
+          <CountryMap {...{ reader, rows, by, shades }} />
+        </div>
+        <CountryTable {...{ reader, rows, by, shades }} />
+      </div>
     </main>
+  );
+}
+
+interface TableProps {
+  readonly reader: Reader;
+  readonly rows: readonly CountryRow[];
+  readonly by: ShadedBy;
+  readonly shades: readonly Shade[];
+}
+
+/** On a phone it keeps its shape, with the one figure that the map shows. */
+function CountryTable({ reader: { t, language }, rows, by, shades }: TableProps) {
+  const cell = (name: ShadedBy) => (name === by ? 'country-figure' : 'country-figure country-more');
+  return (
+    <div class="box overflow-hidden">
+      <table class="country-table">
+        <caption class="sr-only">{t('site.countries.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('site.country')}</th>
+            {shadedBy.map((name) => (
+              <th key={name} scope="col" class={cell(name)}>
+                {t(`site.figure.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, name, partner, figures }) => (
+            <tr key={code}>
+              <th scope="row">
+                <span class="country-name">
+                  <span class={`flag flag-${code.toLowerCase()}`} aria-hidden="true" />
+                  <a class="tap" href={paths.country(code)}>
+                    {name}
+                  </a>
+                  {partner && <span class="text-sm text-muted font-normal">{t('site.plus')}</span>}
+                </span>
+              </th>
+              {shadedBy.map((figure) => (
+                <td key={figure} class={cell(figure)}>
+                  {figure === by && (
+                    <span class={`map-swatch map-${depthOf(figures[figure], shades)}`} aria-hidden="true" />
+                  )}
+                  <FormattedNumber value={figures[figure]} language={language} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,0 +1,65 @@
+import type { Reader } from '#platform/http.ts';
+import { EuropeMap } from '#ui/europe-map.tsx';
+import { writeNumber } from '#ui/names-of.ts';
+import { depthOf, type Shade, type ShadedBy, shadedBy } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { CountryRow } from './countries-page.tsx';
+
+interface Props {
+  readonly reader: Reader;
+  readonly rows: readonly CountryRow[];
+  readonly by: ShadedBy;
+  readonly shades: readonly Shade[];
+}
+
+/** A stamp writ large: the map of the countries as its picture, and below it what the shades mean. */
+export function CountryMap({ reader, rows, by, shades }: Props) {
+  const { t, language } = reader;
+  const range = ({ from, to }: Shade) =>
+    [...new Set([from, to])].map((value) => writeNumber(value, language)).join('–');
+  return (
+    <figure class="stamp stamp-l map-stamp">
+      <div class="stamp-paper">
+        <EuropeMap
+          countries={rows.map(({ code, name, figures }) => ({
+            code,
+            href: paths.country(code),
+            title: t('site.map.country', { name, count: figures[by], what: by }),
+            depth: depthOf(figures[by], shades),
+          }))}
+        />
+        <figcaption class="map-foot">
+          <span class="stamp-title">{t(`site.figure.${by}`)}</span>
+          <ul class="map-shades">
+            {shades.map((shade) => (
+              <li key={shade.from} class={`map-${shade.depth}`}>
+                {range(shade)}
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      </div>
+    </figure>
+  );
+}
+
+/** What the map can be shaded by. */
+export function ShadeChoice({ reader: { t }, by }: Pick<Props, 'reader' | 'by'>) {
+  return (
+    <nav aria-label={t('site.map.by')}>
+      <ul class="flex flex-wrap gap-2">
+        {shadedBy.map((name) => (
+          <li key={name}>
+            <a
+              class={`chip ${name === by ? 'chip-on' : ''}`}
+              href={paths.countriesBy(name)}
+              aria-current={name === by ? 'true' : undefined}
+            >
+              {t(`site.map.by.${name}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -14,6 +14,8 @@ export interface Face {
 
 interface Props extends Face {
   /** portrait: at the head of a person's own page. */
+  /** Here now: also said in words beside it. */
+  readonly here?: boolean;
   readonly size?: 'small' | 'normal' | 'large' | 'huge' | 'portrait';
 }
 
@@ -59,12 +61,13 @@ export function hueOf(id: string): number {
 }
 
 /** Decoration, hidden from screen readers: the name is written beside it. */
-export function Avatar({ id, name, initialsOf: names, picture, country, size = 'normal' }: Props) {
+export function Avatar({ id, name, initialsOf: names, picture, country, here, size = 'normal' }: Props) {
   const initials = name ? initialsOf(names ?? name) : <Icon name="user" size={size === 'small' ? 4 : 5} />;
   return (
     <span class={`avatar-dot hue-${hueOf(id)} ${sizes[size]}`} aria-hidden="true">
       {picture ? <img src={picture} alt="" loading="lazy" /> : initials}
       {country && <span class={`flag flag-${country.toLowerCase()}`} />}
+      {here && <span class="dot-here" />}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel/actor.ts';
-import { rightsTopic } from '#platform/live.ts';
+import { isHereTopic, rightsTopic } from '#platform/live.ts';
 import { isHttps } from './cookies.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import type { Web } from './server.ts';
@@ -40,6 +40,9 @@ export function sendLive(web: Web, reply: FastifyReply, { actor, topics, mayList
   const check = async () => {
     if (!(await mayListen().catch(() => true))) raw.end('event: ended\ndata: \n\n');
   };
+  const { presence } = web.services.live;
+  // Before it listens: nobody is told that they came themselves.
+  const leave = person ? topics.filter(isHereTopic).map((topic) => presence.enter(topic, person)) : [];
   const rights = person && rightsTopic(person);
   const stop = web.services.live.subscribe(rights ? [...topics, rights] : topics, (topic) => {
     if (topic === rights) void check();
@@ -53,6 +56,7 @@ export function sendLive(web: Web, reply: FastifyReply, { actor, topics, mayList
   raw.on('close', () => {
     clearInterval(beat);
     stop();
+    for (const end of leave) end();
     forget();
   });
   return reply;

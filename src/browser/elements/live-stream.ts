@@ -14,6 +14,8 @@ type Told =
 interface Listener {
   /** Left out for the news of the account. */
   readonly space: string | undefined;
+  /** here: who else has the space open, and not what is written in it. */
+  readonly about?: 'here';
   readonly onNews: () => void;
 }
 
@@ -198,8 +200,8 @@ class LiveStream {
   }
 
   #bring(topic: string): void {
-    for (const { space, onNews } of this.#listeners)
-      if (space === undefined ? topic.startsWith('account:') : topic === `space:${space}`) onNews();
+    for (const { space, about = 'space', onNews } of this.#listeners)
+      if (space === undefined ? topic.startsWith('account:') : topic === `${about}:${space}`) onNews();
   }
 
   #catchUp(spaces: readonly string[]): void {

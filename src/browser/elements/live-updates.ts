@@ -1,26 +1,51 @@
 import { refreshPage } from '../navigation.ts';
 import { liveStream } from './live-stream.ts';
 
-/** In milliseconds: news that come together are fetched once. */
-const gather = 300;
+/**
+ * In milliseconds: news that come together are fetched once. Who comes and goes is less urgent, and a class comes all at once: each
+ * page of it looks at a moment of its own.
+ */
+const [gather, gatherPeople] = [300, 4000];
 
-/** At each news of `data-space`, or of the reader's account, the page is fetched anew and only what differs is changed. */
+/**
+ * At each news of `data-space`, or of the reader's account, the page is fetched anew and only what differs is changed. With `data-here`
+ * also when somebody opens the space or leaves it.
+ */
 class LiveUpdates extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stop: (() => void) | undefined;
+  #peopleTimer: ReturnType<typeof setTimeout> | undefined;
+  #stops: (() => void)[] = [];
 
   connectedCallback(): void {
-    this.#stop = liveStream.listen({ space: this.dataset.space, onNews: this.#refreshSoon });
+    const { space, here } = this.dataset;
+    this.#stops = [liveStream.listen({ space, onNews: this.#refreshSoon })];
+    if (here !== undefined) this.#stops.push(liveStream.listen({ space, about: 'here', onNews: this.#refreshLater }));
   }
 
   disconnectedCallback(): void {
+    this.#forgetTimers();
+    for (const stop of this.#stops) stop();
+  }
+
+  #forgetTimers(): void {
     clearTimeout(this.#timer);
-    this.#stop?.();
+    clearTimeout(this.#peopleTimer);
+    this.#peopleTimer = undefined;
   }
 
   #refreshSoon = (): void => {
-    clearTimeout(this.#timer);
+    this.#forgetTimers();
     this.#timer = setTimeout(refreshPage, gather);
+  };
+
+  #refreshLater = (): void => {
+    this.#peopleTimer ??= setTimeout(
+      () => {
+        this.#peopleTimer = undefined;
+        refreshPage();
+      },
+      gatherPeople * (1 + Math.random()),
+    );
   };
 }
 

@@ -290,6 +290,11 @@ describe('what a role may begin', () => {
     expect(policy.canArrangePages(space)).toBe(/administrator$/.test(role) && !role.startsWith('pupil'));
     expect(policy.canPostInDiary(space)).toBe(policy.isOnStaff(space));
     expect(policy.canArrangePictures(space)).toBe(policy.isOnStaff(space));
+    expect(policy.canSeeWhoIsHere(space)).toBe(!onlooks);
+  });
+
+  it('is not to see who is there, from outside', () => {
+    expect(policy.canSeeWhoIsHere(spaceAs('outside'))).toBe(false);
   });
 });
 

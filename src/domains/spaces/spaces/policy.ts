@@ -2,8 +2,10 @@ import { type Actor, isVerified, type Member } from '#kernel/actor.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import {
   type Authored,
+  followingRoles,
   isFounder,
   partOf,
+  pupilRoles,
   rights,
   type Scope,
   type Space,
@@ -131,6 +133,11 @@ export function canChooseFollowing(actor: Actor, space: Space): actor is Member 
 /** Sees the list of members, and the menu of those who look after them; also where the space is read-only. */
 export function isOnStaff(space: Space): boolean {
   return roleScope(space, 'manageMembers') !== 'none';
+}
+
+/** Who works in a space sees who else of them has it open. Parents and visitors neither see nor are shown. */
+export function canSeeWhoIsHere({ role }: Space): boolean {
+  return followingRoles.some((known) => known === role) || pupilRoles.some((known) => known === role);
 }
 
 /** What the layout may show of a space: the answers of the same functions that guard the pages behind it. */

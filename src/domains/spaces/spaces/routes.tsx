@@ -1,7 +1,7 @@
 import { hasAccount } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { live, notFound, ownArea, page, type Route, route, seeOther } from '#platform/http.ts';
-import { accountTopic } from '#platform/live.ts';
+import { accountTopic, hereTopic } from '#platform/live.ts';
 import { findSpace } from './access.ts';
 import { notAllowed } from './answers.tsx';
 import { followSpace } from './commands/follow-space.ts';
@@ -39,7 +39,9 @@ export const spacesRoutes: readonly Route[] = [
       const { actor, query } = request;
       const ids = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);
       const spaces = await Promise.all(ids.map((id) => findSpace(request, id)));
-      const topics = spaces.flatMap((space) => (space && isInside(space) ? [topicOf(space.id)] : []));
+      const topics = spaces.flatMap((space) =>
+        space && isInside(space) ? [topicOf(space.id), hereTopic(space.id)] : [],
+      );
       if (hasAccount(actor)) return live(accountTopic(actor.id), ...topics);
       return topics.length > 0 ? live(...topics) : notFound;
     },

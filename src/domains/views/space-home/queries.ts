@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { isInside } from '#domains/spaces/spaces/policy.ts';
-import { authorOf } from '#kernel/actor.ts';
+import { followingRoles } from '#domains/spaces/spaces/model.ts';
+import { canSeeWhoIsHere, isInside } from '#domains/spaces/spaces/policy.ts';
+import { authorOf, type Actor } from '#kernel/actor.ts';
 import type { PictureId } from '#kernel/ids.ts';
-import type { Viewer } from '#platform/command.ts';
+import type { By, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { hereTopic } from '#platform/live.ts';
 
 export interface Change {
   /** A reply or comment has the id and title of what it stands below. */
@@ -121,4 +123,34 @@ export async function findSpaceHead({ db, actor }: Viewer, space: SeenSpace): Pr
     left join pupil on pupil.id = ${pupil}::uuid
     left join school on school.id = pupil.school_id`.execute(db);
   return rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [] };
+}
+
+export interface PersonHere {
+  readonly id: string;
+  readonly name: string;
+  /** Given and family names on two lines. */
+  readonly names: string;
+  readonly country: string | undefined;
+}
+
+const mostHere = 60;
+
+/** Who else has the space open now, those who work there first. No query where nobody is. */
+export async function listPeopleHere(
+  { db, actor, services }: Pick<By<Actor>, 'db' | 'actor' | 'services'>,
+  space: SeenSpace,
+): Promise<PersonHere[]> {
+  if (actor.kind === 'guest' || !canSeeWhoIsHere(space)) return [];
+  const ids = services.live.presence.listAt(hereTopic(space.id)).filter((id) => id !== actor.id);
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Omit<PersonHere, 'country'> & { readonly country: string | null }>`
+    select account.id, account.name, account.initials_of as names, member.country from space_member seat
+    join account_name account on account.id = seat.member_id join member on member.id = seat.member_id
+    where seat.space_id = ${space.id} and seat.member_id = any(${ids}::uuid[]) and seat.role = any(${[...followingRoles]})
+    union all
+    select pupil.id, pupil.name, pupil.name, school.country from pupil_in_space seat
+    join pupil on pupil.id = seat.pupil_id left join school on school.id = pupil.school_id
+    where seat.space_id = ${space.id} and seat.pupil_id = any(${ids}::uuid[])
+    limit ${mostHere}`.execute(db);
+  return rows.map((row) => ({ ...row, country: row.country ?? undefined }));
 }

@@ -8,7 +8,7 @@ import { type Answer, notFound, type PageRequest, page, type Route, route, seeOt
 import { HomePage } from './pages/home-page.tsx';
 import { PublicSidePage } from './pages/public-side-page.tsx';
 import { PupilHomePage } from './pages/pupil-home-page.tsx';
-import { findSetupProgress, findSpaceHead, listChanges } from './queries.ts';
+import { findSetupProgress, findSpaceHead, listChanges, listPeopleHere } from './queries.ts';
 
 /** Who is not in a space that has public pages is shown these. A space without any looks like one that does not exist. */
 async function leadOutside(request: PageRequest<'/spaces/:id'>): Promise<Answer> {
@@ -29,7 +29,8 @@ export const spaceHomeRoutes: readonly Route[] = [
       const tree = await listTree(db, space);
       const changes = await listChanges(db, space);
       const head = await findSpaceHead(request, space);
-      const shown = { reader, actor, space, tree, changes, head };
+      const here = await listPeopleHere(request, space);
+      const shown = { reader, actor, space, tree, changes, head, here };
       const view = isPupil(actor) ? (
         <PupilHomePage {...shown} />
       ) : (

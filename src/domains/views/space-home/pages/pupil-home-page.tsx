@@ -14,6 +14,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TreeOfPages } from '#ui/side-tree.tsx';
 import type { Change } from '../queries.ts';
+import { HereNow } from './here-now.tsx';
 import { addressOf, type HomeProps, Pictures, SpaceBanner } from './home-page.tsx';
 
 /** What a child can answer at once. */
@@ -29,7 +30,7 @@ export function PupilHomePage(props: HomeProps) {
   const next = others.find(({ kind }) => answered.includes(kind)) ?? others[0];
   return (
     <main id="main" class="pupil-home">
-      <LiveUpdates space={space.id} />
+      <LiveUpdates space={space.id} here />
       <SpaceBanner head={head} />
       <div class="page">
         <div class="pupil-hello">
@@ -53,6 +54,7 @@ export function PupilHomePage(props: HomeProps) {
           </div>
           <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             <WhatYouCanDo {...props} />
+            <HereNow reader={reader} people={props.here} />
             {tree.length > 0 && (
               <section class="box p-5 sm:p-6">
                 <h2 class="mb-3 text-xl">{t('pages.pages')}</h2>

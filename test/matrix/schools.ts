@@ -11,6 +11,11 @@ export const rows: readonly Row[] = [
   { route: 'POST /schools/:id/edit', at: ({ school }) => paths.edit(school), open: ['ana'] },
   { route: 'GET /office/schools', at: paths.changes, open: officers },
   {
+    route: 'GET /office/schools/changes/:id',
+    at: ({ schoolChange }) => paths.change(schoolChange),
+    open: ofSpain,
+  },
+  {
     route: 'POST /office/schools/changes/:id/seen',
     at: ({ schoolChange }) => paths.changeSeen(schoolChange),
     open: ofSpain,

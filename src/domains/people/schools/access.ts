@@ -15,6 +15,9 @@ export type EditableSchool<actor extends Actor = Actor> = SeenSchool<actor> & Sc
 interface Change {
   readonly id: SchoolChangeId;
   readonly school: SchoolId;
+  /** Of the school. */
+  readonly name: string;
+  readonly seen: boolean;
   readonly country: CountryCode;
 }
 /** A change of a school that its support service may look at. */
@@ -27,8 +30,10 @@ export async function findSchoolChange<actor extends Actor>(
   if (!isUuid(id)) return undefined;
   const row = await db
     .selectFrom('school_change')
-    .select(['id', 'school_id as school', 'country'])
-    .where('id', '=', id as SchoolChangeId)
+    .innerJoin('school', 'school.id', 'school_change.school_id')
+    .select(['school_change.id', 'school_id as school', 'school.name', 'school_change.country'])
+    .select(sql<boolean>`seen_at is not null`.as('seen'))
+    .where('school_change.id', '=', id as SchoolChangeId)
     .executeTakeFirst();
   return row && canSeeChanges(actor, row) ? (row as SeenChange<actor>) : undefined;
 }

@@ -123,6 +123,35 @@ describe('what a teacher changes in a school', () => {
     expect((await second.get(paths.changes())).html).toContain('Seen by Maria Ruiz');
   });
 
+  it('stands beside the queue, and leads to the next one when it was looked at', async () => {
+    const [ana, rui] = [await aTeacher(world, { country: 'PT' }), await aTeacher(world, { country: 'PT' })];
+    const officer = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+    const changes: string[] = [];
+    for (const teacher of [ana, rui, ana]) {
+      world.now = new Date(world.now.getTime() + 60_000);
+      changes.push(await aSchoolChange(world, teacher));
+    }
+    const [first = '', second = '', third = ''] = changes;
+    const page = await officer.get(paths.change(second));
+    expect(page.queries).toBeLessThanOrEqual(8);
+    const queue = [...page.html.matchAll(/href="\/office\/schools\/changes\/([0-9a-f-]+)"/g)].map((found) => found[1]);
+    expect(queue.slice(0, 3)).toEqual([first, second, third]);
+    const from = { from: 'case' };
+    const afterSecond = await officer.post(paths.changeSeen(second), from);
+    expect(afterSecond.location).toBe(paths.changeAfter(third, second));
+    const shown = await officer.follow(afterSecond);
+    expect(shown.html).toContain('This is the next change in your queue.');
+    expect(shown.queries).toBeLessThanOrEqual(8);
+    expect((await officer.post(paths.changeSeen(third), from)).location).toBe(paths.changeAfter(first, third));
+    const last = await officer.post(paths.changeSeen(first), from);
+    expect(last.location).toBe(paths.changeAfter(undefined, first));
+    expect((await officer.follow(last)).html).toContain('No other change is waiting for you.');
+    expect((await officer.get(paths.change(first))).html).toContain('Seen by');
+    const greek = await world.signedIn(await anOfficer(world, { serves: 'GR' }));
+    expect((await greek.get(paths.change(first))).html).toBe((await greek.get(paths.change(newId()))).html);
+    expect((await greek.get(`${paths.changes()}?seen=${first}`)).html).not.toContain('You have looked at');
+  });
+
   it('is nothing to mark for officers of other countries, and for ids that are none', async () => {
     const change = await aSchoolChange(world, await aTeacher(world));
     const greek = await world.signedIn(await anOfficer(world, { serves: 'GR' }));

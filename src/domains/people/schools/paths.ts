@@ -7,5 +7,9 @@ export const paths = {
   /** What teachers changed in the schools that an officer serves. */
   changes: () => '/office/schools',
   changesAfter: (key: string) => `/office/schools?after=${encodeURIComponent(key)}`,
+  change: (id: string) => `/office/schools/changes/${id}`,
+  /** The next change of the queue, or the list, with a word about the one that was just seen. */
+  changeAfter: (next: string | undefined, seen: string) =>
+    `/office/schools${next ? `/changes/${next}` : ''}?seen=${seen}`,
   changeSeen: (id: string) => `/office/schools/changes/${id}/seen`,
 } as const;

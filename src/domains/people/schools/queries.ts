@@ -13,6 +13,7 @@ import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
+import type { SeenChange } from './access.ts';
 import type { ChangedPart, FoundSchool, NamedSchool, ToldPart } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
@@ -171,6 +172,34 @@ export async function listSchoolChanges(
   officer: Officer,
   { after, most: longest }: Page,
 ): Promise<SchoolChange[]> {
+  return selectChanges(db)
+    .where(servedBy(officer, 'school_change.country'))
+    .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
+    .orderBy('school_change.id', 'desc')
+    .limit(longest)
+    .execute();
+}
+
+/** What of them this officer has not looked at, the oldest first, and beside it one that they are looking at. */
+export async function listWaitingChanges(
+  db: Db,
+  officer: Officer,
+  { beside, most: longest }: { readonly beside: SeenChange; readonly most: number },
+): Promise<{ readonly change: SchoolChange | undefined; readonly queue: readonly SchoolChange[] }> {
+  const rows = await selectChanges(db)
+    .where(
+      'school_change.id',
+      'in',
+      sql<SchoolChangeId>`((select subject_id from waiting where ${changesWaitingFor(officer)} order by since, subject_id limit ${sql.lit(longest)})
+        union all select ${beside.id}::uuid)`,
+    )
+    .orderBy('changed_at')
+    .orderBy('school_change.id')
+    .execute();
+  return { change: rows.find(({ id }) => id === beside.id), queue: rows.filter(({ seenAt }) => !seenAt) };
+}
+
+function selectChanges(db: Db) {
   return db
     .selectFrom('school_change')
     .innerJoin('school', 'school.id', 'school_change.school_id')
@@ -180,10 +209,5 @@ export async function listSchoolChanges(
     .select(sql<readonly ChangedPart[]>`parts`.as('parts'))
     .select(['changed_at as at', 'seen_at as seenAt'])
     .select('author.name as author')
-    .select('reader.name as seenBy')
-    .where(servedBy(officer, 'school_change.country'))
-    .$if(after !== undefined, (query) => query.where('school_change.id', '<', after as SchoolChangeId))
-    .orderBy('school_change.id', 'desc')
-    .limit(longest)
-    .execute();
+    .select('reader.name as seenBy');
 }

@@ -6,7 +6,6 @@ import { type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/
 import type { By, LoadedFor } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
-import { hashOf } from '#platform/tokens.ts';
 import { findHeadAddressFacts } from './head-address/access.ts';
 import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
 import { canSeeVerification } from './policy.ts';
@@ -59,6 +58,38 @@ export async function findVerificationFile<actor extends Actor>(
   const person = fileFrom(row);
   if (!canSeeVerification(actor, person)) return undefined;
   return (await checked<actor>(viewer, [person]))[0];
+}
+
+/** These people, and who waits for this officer, the longest wait first: the file of one stands beside the queue. */
+export async function findFilesInQueue<actor extends Actor>(
+  viewer: Officers<actor>,
+  { ids, most }: { readonly ids: readonly string[]; readonly most: number },
+): Promise<{ readonly files: SeenVerificationFile<actor>[]; readonly queue: SeenVerificationFile<actor>[] }> {
+  const { db, actor } = viewer;
+  if (actor.kind !== 'officer') return { files: [], queue: [] };
+  const asked = ids.filter(isUuid);
+  const rows = await selectFiles(db)
+    .select(
+      sql<Date | null>`(select min(since) from waiting where subject_id = member.id and ${peopleWaitingFor(actor)})`.as(
+        'waits_since',
+      ),
+    )
+    .where(
+      'member.id',
+      'in',
+      sql<MemberId>`((select subject_id from waiting where ${peopleWaitingFor(actor)} order by since, subject_id limit ${sql.lit(most)})
+        union all select unnest(${[...asked]}::uuid[]))`,
+    )
+    .orderBy('waits_since')
+    .orderBy('member.id')
+    .execute();
+  const waits = new Set(rows.flatMap(({ id, waits_since }) => (waits_since ? [id] : [])));
+  const people = rows.map(fileFrom).filter((person) => canSeeVerification(actor, person));
+  const seenFiles = await checked<actor>(viewer, people);
+  return {
+    files: seenFiles.filter(({ id }) => asked.includes(id)),
+    queue: seenFiles.filter(({ id }) => waits.has(id)),
+  };
 }
 
 /** The same of several, in two queries. Those whom this officer may not see are left out. */
@@ -231,45 +262,4 @@ async function checked<actor extends Actor>(
       }),
     } as unknown as SeenVerificationFile<actor>;
   });
-}
-
-/** What the head of a school is told: name, address and role of the person, and nothing more. */
-interface Question {
-  readonly tokenHash: string;
-  readonly member: MemberId;
-  readonly name: string;
-  /** Which the mail named. */
-  readonly email: string;
-  readonly staffRole: string;
-  readonly country: CountryCode;
-  readonly school: SchoolId;
-  readonly schoolName: string;
-  readonly town: string;
-  readonly answer: 'confirmed' | 'denied' | null;
-  readonly ended: boolean;
-}
-export type SeenQuestion<actor extends Actor = Actor> = Question & LoadedFor<actor> & { readonly [seen]: true };
-
-/** The token of the mail alone opens the question. It ends when the person has another address: an answer would say nothing about that one. */
-export async function findHeadQuestion<actor extends Actor>(
-  { db, now }: Pick<By<actor>, 'db' | 'actor' | 'now'>,
-  token: string,
-): Promise<SeenQuestion<actor> | undefined> {
-  const tokenHash = hashOf(token);
-  const row = await db
-    .selectFrom('head_question')
-    .innerJoin('member', 'member.id', 'head_question.member_id')
-    .innerJoin('account', 'account.id', 'head_question.member_id')
-    .innerJoin('school', 'school.id', 'head_question.school_id')
-    .select(['head_question.member_id as member', 'head_question.answer', 'head_question.expires_at'])
-    .select(['head_question.about_email as email', 'account.email as present'])
-    .select(['member.staff_role as staffRole', 'member.country'])
-    .select(['school.id as school', 'school.name as schoolName', 'school.town'])
-    .select('account.name')
-    .where('head_question.token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { expires_at, present, ...question } = row;
-  const ended = expires_at <= now || question.email !== present;
-  return { ...question, tokenHash, ended } as unknown as SeenQuestion<actor>;
 }

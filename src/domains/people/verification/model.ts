@@ -148,10 +148,26 @@ export interface Checks {
   readonly elsewhere: boolean;
 }
 
-export function allGreen(checks: Checks): boolean {
+const checkNames = ['address', 'head', 'school', 'duplicate', 'freeMail', 'ownAddress', 'elsewhere'] as const;
+type Check = (typeof checkNames)[number];
+
+/** What is left to check. */
+export function openChecksOf(checks: Checks): Check[] {
   const { address, head, headProves, schoolConfirmed, duplicates, freeMail, ownAddress, elsewhere } = checks;
-  const isAddressGood = !freeMail && !ownAddress && !elsewhere;
-  return address && head === 'confirmed' && headProves && schoolConfirmed && duplicates === 0 && isAddressGood;
+  const open: Readonly<Record<Check, boolean>> = {
+    address: !address,
+    head: head !== 'confirmed' || !headProves,
+    school: !schoolConfirmed,
+    duplicate: duplicates > 0,
+    freeMail,
+    ownAddress,
+    elsewhere,
+  };
+  return checkNames.filter((check) => open[check]);
+}
+
+export function allGreen(checks: Checks): boolean {
+  return openChecksOf(checks).length === 0;
 }
 
 export interface CheckedFacts {

@@ -10,8 +10,9 @@ import { anOfficer, aSchool, aTeacher, country, type TestTeacher } from '#test/b
 import { eventsOf } from '#test/events-of.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findHeadQuestion, findVerificationFile, listWaiting } from './access.ts';
+import { findVerificationFile, listWaiting } from './access.ts';
 import { decideVerification } from './office/commands/decide-verification.ts';
+import { findHeadQuestion } from './own-verification/access.ts';
 import { answerHeadQuestion } from './own-verification/commands/answer-head-question.ts';
 import { changeSchool } from './own-verification/commands/change-school.ts';
 import { remindHead } from './own-verification/commands/remind-head.ts';

@@ -12,6 +12,7 @@ export const casesAPage = 25;
 export interface CaseLine {
   readonly id: CaseId;
   readonly number: string;
+  readonly kind: string;
   /** What the reported content is called. */
   readonly word: Message;
   readonly country: CountryCode;
@@ -56,6 +57,7 @@ export async function listOpenCases(db: Db, actor: Actor, after?: QueueCursor): 
     .execute();
   return rows.map(({ kind, hidden_at, opened_at, number, reports, state, ...row }) => ({
     ...row,
+    kind,
     word: contentOf(kind).word,
     number: String(number),
     reports: Number(reports),

@@ -79,6 +79,7 @@ async function showCase(
 ): Promise<Answer> {
   const { db, actor, reader, form } = request;
   await recordLook(request, found);
+  const queue = takePage(await listOpenCases(db, actor), casesAPage).shown;
   const reports = await listReports(db, found);
   const reported = await readReported(db, found, linesOf(found, linesBeside));
   const words = await wordsOf(db);
@@ -94,6 +95,7 @@ async function showCase(
         reader,
         actor,
         found,
+        queue,
         reports,
         reported,
         reasonLabel,

@@ -14,6 +14,7 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import {
+  findFilesInQueue,
   findNextWaiting,
   findVerificationFile,
   listVerificationFiles,
@@ -77,8 +78,13 @@ export const officeRoutes: readonly Route[] = [
     path: '/office/people/:id',
     who: ['officer'],
     async handle(request) {
-      const person = await findVerificationFile(request, request.params.id);
-      return person ? showPerson(request, person, { justDecided: await findJustDecided(request, 'yes') }) : notFound;
+      const decided = request.query.get('decided');
+      const { files, queue } = await findFilesInQueue(request, { ids: [request.params.id, decided ?? ''], most });
+      const person = files.find(({ id }) => id === request.params.id);
+      const before = files.find(({ id }) => id === decided);
+      return person
+        ? showPerson(request, { person, queue }, { justDecided: toldOf(request, before, 'yes') })
+        : notFound;
     },
   }),
   route({
@@ -107,7 +113,7 @@ export const officeRoutes: readonly Route[] = [
       if (!read.ok || !listed) {
         const errors = read.ok ? {} : read.problems;
         const reasonKey = listed ? {} : { reasonKey: 'verification.problem.reasonMissing' as const };
-        return showPerson(request, person, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
+        return showInQueue(request, person.id, { typed, errors: { ...errors, ...reasonKey }, status: 422 });
       }
       const { waitingSince, reasonKey, reason } = read.value;
       return decide(request, person, { decision: 'refused', reasonKey, reason }, waitingSince);
@@ -124,24 +130,36 @@ async function decide(
   const result = await decideVerification(request, person, { verdict, waitingSince });
   if (result.ok) return seeOther(paths.officePersonAfter((await findNextWaiting(request, person))?.id, person.id));
   if (result.reason === 'notAllowed') return notFound;
-  const fresh = await findVerificationFile(request, person.id);
-  if (!fresh) return notFound;
-  return showPerson(request, fresh, { problem: `verification.problem.${result.reason}`, status: 409 });
+  return showInQueue(request, person.id, { problem: `verification.problem.${result.reason}`, status: 409 });
+}
+
+/** The file as it is now, beside the queue as it is now. */
+async function showInQueue(request: RequestBy<Officer>, id: string, more: More): Promise<Answer> {
+  const { files, queue } = await findFilesInQueue(request, { ids: [id], most });
+  const [person] = files;
+  return person ? showPerson(request, { person, queue }, more) : notFound;
 }
 
 /** What the officer has just decided, in words, above the next one. */
 async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'): Promise<string | undefined> {
   const id = request.query.get('decided');
-  const person = id ? await findVerificationFile(request, id) : undefined;
+  return toldOf(request, id ? await findVerificationFile(request, id) : undefined, next);
+}
+
+function toldOf(
+  { t }: RequestBy<Officer>,
+  person: SeenVerificationFile | undefined,
+  next: 'yes' | 'no',
+): string | undefined {
   if (!person || person.state === 'waiting') return undefined;
-  return request.t('verification.office.justDecided', { decision: person.state, name: person.name, next });
+  return t('verification.office.justDecided', { decision: person.state, name: person.name, next });
 }
 
 type More = Pick<PersonProps, 'typed' | 'errors' | 'problem' | 'justDecided'> & { readonly status?: number };
 
 async function showPerson(
   { db, actor, reader }: RequestBy<Officer>,
-  person: SeenVerificationFile,
+  { person, queue }: { readonly person: SeenVerificationFile; readonly queue: readonly SeenVerificationFile[] },
   more?: More,
 ): Promise<Answer> {
   const { language } = reader;
@@ -151,7 +169,7 @@ async function showPerson(
   const { status = 200, ...shown } = more ?? {};
   const view = (
     <PersonPage
-      {...{ reader, person, file, decisions, ...shown }}
+      {...{ reader, person, queue, file, decisions, ...shown }}
       words={{
         role: words.label('staff_role', person.staffRole, language),
         schoolType: file.type && words.label('school_type', file.type, language),

@@ -11,7 +11,7 @@ import { hashOf } from '#platform/tokens.ts';
 import { aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { findHeadQuestion } from '../access.ts';
+import { findHeadQuestion } from './access.ts';
 import { answerHeadQuestion } from './commands/answer-head-question.ts';
 import { changeSchool } from './commands/change-school.ts';
 import { remindHead } from './commands/remind-head.ts';

@@ -20,11 +20,11 @@ import {
   seeOther,
 } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
-import { findHeadQuestion } from '../access.ts';
 import { headAnswerForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { canRemindHead } from '../policy.ts';
 import { findVerificationStatus } from '../queries.ts';
+import { findHeadQuestion } from './access.ts';
 import { answerHeadQuestion } from './commands/answer-head-question.ts';
 import { changeSchool } from './commands/change-school.ts';
 import { confirmEmail } from './commands/confirm-email.ts';

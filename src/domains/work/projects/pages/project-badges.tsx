@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '#platform/i18n.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { Tick } from '#ui/tick.tsx';
 import { type Checks, type Project, type ProjectState, publicStates } from '../model.ts';
 
 const tones: Readonly<Record<ProjectState, BadgeTone>> = {
@@ -75,14 +75,5 @@ export function CheckTicks({
       {tick(checks.twoCountries, t('projects.check.countries'), t('projects.check.oneCountry'))}
       {children}
     </ul>
-  );
-}
-
-export function Tick({ done, children }: { readonly done: boolean; readonly children: ComponentChildren }) {
-  return (
-    <li class={`tick ${done ? '' : 'tick-no'}`}>
-      <Icon name={done ? 'check' : 'minus'} size={4} />
-      <span>{children}</span>
-    </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { DecisionSheet } from '#ui/decision-panel.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { KeptText } from '#ui/kept-text.tsx';
@@ -61,41 +62,39 @@ export function AnswerForm({ reader: { t }, found, corrections, typedAnswer, pro
   if (!open) return null;
   const wrong = inWords(t, problems);
   return (
-    <Card level={2} title={t('reports.answer.title')}>
-      <div class="grid grid-cols-1 gap-4">
-        <ErrorSummary t={t} errors={wrong.all} />
-        <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
-          <Form action={paths.correctionAnswer(found.id)}>
-            <input type="hidden" name="correction" value={open.id} />
-            <RadioGroup
-              t={t}
-              name="answer"
-              label={t('reports.decision.what')}
-              value={typedAnswer.answer}
-              error={wrong.at('answer')}
-              choices={answers.map((answer) => ({
-                value: answer,
-                label: t(`reports.answer.${answer}`),
-                note: t(`reports.answer.${answer}Note`),
-              }))}
-            />
-            <TextArea
-              t={t}
-              name="reason"
-              label={t('reports.answer.reason')}
-              hint={t('reports.answer.reasonHint')}
-              value={typedAnswer.reason}
-              error={wrong.at('reason')}
-              rows={4}
-              maxlength={textLimits.facts}
-              need="optional"
-            />
-            <div>
-              <Button>{t('reports.answer.send')}</Button>
-            </div>
-          </Form>
-        </KeptText>
-      </div>
-    </Card>
+    <DecisionSheet title={t('reports.answer.title')}>
+      <ErrorSummary t={t} errors={wrong.all} />
+      <KeptText t={t} shows={wrong.all.length > 0 ? 'returned' : 'new'}>
+        <Form action={paths.correctionAnswer(found.id)}>
+          <input type="hidden" name="correction" value={open.id} />
+          <RadioGroup
+            t={t}
+            name="answer"
+            label={t('reports.decision.what')}
+            value={typedAnswer.answer}
+            error={wrong.at('answer')}
+            choices={answers.map((answer) => ({
+              value: answer,
+              label: t(`reports.answer.${answer}`),
+              note: t(`reports.answer.${answer}Note`),
+            }))}
+          />
+          <TextArea
+            t={t}
+            name="reason"
+            label={t('reports.answer.reason')}
+            hint={t('reports.answer.reasonHint')}
+            value={typedAnswer.reason}
+            error={wrong.at('reason')}
+            rows={4}
+            maxlength={textLimits.facts}
+            need="optional"
+          />
+          <div>
+            <Button>{t('reports.answer.send')}</Button>
+          </div>
+        </Form>
+      </KeptText>
+    </DecisionSheet>
   );
 }

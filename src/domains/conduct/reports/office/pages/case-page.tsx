@@ -7,7 +7,7 @@ import { Card } from '#ui/card.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { PageHeading } from '#ui/page-heading.tsx';
+import { QueueSplit } from '#ui/queue-split.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import type { SeenCase } from '../../access.ts';
@@ -15,7 +15,8 @@ import { AnswerForm, type AnswerProps, Corrections } from '../../corrections/pag
 import { paths } from '../../paths.ts';
 import { canAnswerCorrection, canDecideCase } from '../../policy.ts';
 import type { Reported } from '../model.ts';
-import type { ReportLine } from '../queries.ts';
+import type { CaseLine, ReportLine } from '../queries.ts';
+import { CaseIcon, CaseQueue } from './case-queue.tsx';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { Around, ReportedText } from './reported-text.tsx';
 
@@ -23,6 +24,8 @@ interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'>, AnswerPro
   readonly reader: Reader;
   readonly actor: Actor;
   readonly found: SeenCase;
+  /** What waits for this officer: urgent first, then the oldest. */
+  readonly queue: readonly CaseLine[];
   readonly reports: readonly ReportLine[];
   readonly reported: Reported;
   readonly reasonLabel: (key: string) => string;
@@ -32,50 +35,62 @@ interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'>, AnswerPro
   readonly justDecided: string | undefined;
 }
 
+/** What waits at the left; at the right what was reported and by whom, and the decision below it. */
 export function CasePage(props: Props) {
-  const { reader, actor, found, late, justDecided } = props;
+  const { reader, actor, found, queue, reasonLabel, late, justDecided } = props;
   const { t } = reader;
   return (
-    <main id="main" class="page py-8">
+    <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-5 pt-5 pb-12">
       <Breadcrumb t={t} trail={[{ href: paths.officeCases(), label: t('reports.cases.title') }]} />
-      <PageHeading
-        title={t('reports.cases.one', { number: found.number, thing: t(found.word) })}
-        lead={
-          <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            {found.urgent && (
-              <Badge tone="error" icon="triangle-alert">
-                {t('reports.case.urgent')}
-              </Badge>
-            )}
-            {found.hiddenAt && (
-              <Badge tone="warning" icon="eye-off">
-                {t('reports.case.hiddenAtOnce')}
-              </Badge>
-            )}
-            <RelativeTime when={found.openedAt} reader={reader} />
-          </span>
-        }
-      />
-      <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div class="grid grid-cols-1 gap-6 content-start">
-          {justDecided && <Notice tone="success">{justDecided}</Notice>}
-          {late && (
-            <Notice tone="warning" title={t('reports.case.lateTitle')}>
-              {t('reports.case.late')}
-            </Notice>
-          )}
+      {justDecided && <Notice tone="success">{justDecided}</Notice>}
+      {late && (
+        <Notice tone="warning" title={t('reports.case.lateTitle')}>
+          {t('reports.case.late')}
+        </Notice>
+      )}
+      <QueueSplit list={queue.length > 0 && <CaseQueue {...{ reader, queue, reasonLabel }} current={found.id} />}>
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
+          <CaseHead reader={reader} found={found} />
           <Corrections {...props} />
-          <ReportedCard {...props} />
-          <Reports {...props} />
-        </div>
-        <div class="grid grid-cols-1 gap-6 content-start">
-          <Author {...props} />
-          {canDecideCase(actor, found) ? <DecisionForm {...props} /> : <Decided {...props} />}
-          {canAnswerCorrection(actor, found) && <AnswerForm {...props} />}
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] items-start">
+            <ReportedCard {...props} />
+            <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
+              <Author {...props} />
+              <Reports {...props} />
+              <Decided {...props} />
+            </div>
+          </div>
           <p class="text-sm text-muted">{t('reports.case.looksAreKept')}</p>
         </div>
-      </div>
+        {canDecideCase(actor, found) && <DecisionForm {...props} />}
+        {canAnswerCorrection(actor, found) && <AnswerForm {...props} />}
+      </QueueSplit>
     </main>
+  );
+}
+
+function CaseHead({ reader, found }: Pick<Props, 'reader' | 'found'>) {
+  const { t } = reader;
+  return (
+    <div class="flex items-start gap-4">
+      <CaseIcon kind={found.kind} />
+      <div class="grid gap-2 min-w-0">
+        <p class="flex flex-wrap items-center gap-2 text-sm text-muted">
+          {found.urgent && (
+            <Badge tone="error" icon="triangle-alert">
+              {t('reports.case.urgent')}
+            </Badge>
+          )}
+          {found.hiddenAt && (
+            <Badge tone="warning" icon="eye-off">
+              {t('reports.case.hiddenAtOnce')}
+            </Badge>
+          )}
+          <RelativeTime when={found.openedAt} reader={reader} />
+        </p>
+        <h1>{t('reports.cases.one', { number: found.number, thing: t(found.word) })}</h1>
+      </div>
+    </div>
   );
 }
 

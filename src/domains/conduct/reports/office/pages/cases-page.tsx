@@ -8,6 +8,7 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { QueueKeys } from '#ui/queue-list.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
 import type { CaseLine } from '../queries.ts';
@@ -45,57 +46,59 @@ export function CasesPage({ reader, cases, waiting, reasonLabel, first, next, ju
           {t('reports.cases.emptyText')}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t('reports.cases.title')}
-          keyOf={({ id }) => id}
-          rows={cases}
-          columns={[
-            {
-              label: t('reports.cases.what'),
-              cell: ({ id, number, word, excerpt }) => (
-                <div class="grid gap-1 max-w-md font-normal">
-                  <a class="link-quiet text-area font-semibold" href={paths.officeCase(id)}>
-                    {t('reports.cases.one', { number, thing: t(word) })}
-                  </a>
-                  <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">
-                    {excerpt.slice(0, 200).toWellFormed()}
-                  </span>
-                </div>
-              ),
-            },
-            {
-              label: t('reports.cases.reasons'),
-              cell: ({ reasons, urgent, hiddenAtOnce, askedAgain }) => (
-                <div class="flex flex-wrap gap-1">
-                  {urgent && (
-                    <Badge tone="error" icon="triangle-alert">
-                      {t('reports.case.urgent')}
-                    </Badge>
-                  )}
-                  {askedAgain && (
-                    <Badge tone="info" icon="pencil">
-                      {t('reports.case.askedAgain')}
-                    </Badge>
-                  )}
-                  {hiddenAtOnce && (
-                    <Badge tone="warning" icon="eye-off">
-                      {t('reports.case.hiddenAtOnce')}
-                    </Badge>
-                  )}
-                  {reasons.map((reason) => (
-                    <Badge key={reason}>{reasonLabel(reason)}</Badge>
-                  ))}
-                </div>
-              ),
-            },
-            { label: t('reports.cases.reports'), cell: ({ reports }) => reports.toLocaleString(language) },
-            { label: t('reports.cases.country'), cell: ({ country }) => countryName(country, language) },
-            {
-              label: t('reports.cases.waiting'),
-              cell: ({ since }) => <RelativeTime when={since} reader={reader} />,
-            },
-          ]}
-        />
+        <QueueKeys t={t}>
+          <DataTable
+            caption={t('reports.cases.title')}
+            keyOf={({ id }) => id}
+            rows={cases}
+            columns={[
+              {
+                label: t('reports.cases.what'),
+                cell: ({ id, number, word, excerpt }) => (
+                  <div class="grid gap-1 max-w-md font-normal">
+                    <a class="link-quiet text-area font-semibold" href={paths.officeCase(id)} data-queue>
+                      {t('reports.cases.one', { number, thing: t(word) })}
+                    </a>
+                    <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">
+                      {excerpt.slice(0, 200).toWellFormed()}
+                    </span>
+                  </div>
+                ),
+              },
+              {
+                label: t('reports.cases.reasons'),
+                cell: ({ reasons, urgent, hiddenAtOnce, askedAgain }) => (
+                  <div class="flex flex-wrap gap-1">
+                    {urgent && (
+                      <Badge tone="error" icon="triangle-alert">
+                        {t('reports.case.urgent')}
+                      </Badge>
+                    )}
+                    {askedAgain && (
+                      <Badge tone="info" icon="pencil">
+                        {t('reports.case.askedAgain')}
+                      </Badge>
+                    )}
+                    {hiddenAtOnce && (
+                      <Badge tone="warning" icon="eye-off">
+                        {t('reports.case.hiddenAtOnce')}
+                      </Badge>
+                    )}
+                    {reasons.map((reason) => (
+                      <Badge key={reason}>{reasonLabel(reason)}</Badge>
+                    ))}
+                  </div>
+                ),
+              },
+              { label: t('reports.cases.reports'), cell: ({ reports }) => reports.toLocaleString(language) },
+              { label: t('reports.cases.country'), cell: ({ country }) => countryName(country, language) },
+              {
+                label: t('reports.cases.waiting'),
+                cell: ({ since }) => <RelativeTime when={since} reader={reader} />,
+              },
+            ]}
+          />
+        </QueueKeys>
       )}
       <Pager t={t} newer={first} older={next} order="rank" />
     </main>

@@ -2,7 +2,7 @@ import { rules } from '#domains/conduct/code/model.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
+import { DecisionSheet } from '#ui/decision-panel.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -23,49 +23,47 @@ export interface DecisionFormProps {
 export function DecisionForm({ reader: { t }, found, typed, problems }: DecisionFormProps) {
   const wrong = inWords(t, problems);
   return (
-    <Card level={2} title={t('reports.decision.title')}>
-      <div class="grid grid-cols-1 gap-4">
-        <ErrorSummary t={t} errors={wrong.all} />
-        <Form action={paths.decision(found.id)}>
-          <RadioGroup
-            t={t}
-            name="decision"
-            label={t('reports.decision.what')}
-            value={typed.decision}
-            error={wrong.at('decision')}
-            choices={decisions.map((decision) => ({
-              value: decision,
-              label: t(`reports.decision.${decision}`),
-              note: t(`reports.decision.${decision}Note`),
-            }))}
-          />
-          <SelectField
-            t={t}
-            name="rule"
-            label={t('reports.decision.rule')}
-            value={typed.rule}
-            error={wrong.at('rule')}
-            empty={t('reports.decision.chooseRule')}
-            choices={rules.map((rule, index) => ({
-              value: rule,
-              label: `${index + 1}. ${t(`code.rule.${rule}.title`)}`,
-            }))}
-          />
-          <TextArea
-            t={t}
-            name="facts"
-            label={t('reports.statement.facts')}
-            hint={t('reports.decision.factsHint')}
-            value={typed.facts}
-            error={wrong.at('facts')}
-            rows={6}
-            maxlength={textLimits.facts}
-          />
-          <div>
-            <Button>{t('reports.decision.send')}</Button>
-          </div>
-        </Form>
-      </div>
-    </Card>
+    <DecisionSheet title={t('reports.decision.title')}>
+      <ErrorSummary t={t} errors={wrong.all} />
+      <Form action={paths.decision(found.id)}>
+        <RadioGroup
+          t={t}
+          name="decision"
+          label={t('reports.decision.what')}
+          value={typed.decision}
+          error={wrong.at('decision')}
+          choices={decisions.map((decision) => ({
+            value: decision,
+            label: t(`reports.decision.${decision}`),
+            note: t(`reports.decision.${decision}Note`),
+          }))}
+        />
+        <SelectField
+          t={t}
+          name="rule"
+          label={t('reports.decision.rule')}
+          value={typed.rule}
+          error={wrong.at('rule')}
+          empty={t('reports.decision.chooseRule')}
+          choices={rules.map((rule, index) => ({
+            value: rule,
+            label: `${index + 1}. ${t(`code.rule.${rule}.title`)}`,
+          }))}
+        />
+        <TextArea
+          t={t}
+          name="facts"
+          label={t('reports.statement.facts')}
+          hint={t('reports.decision.factsHint')}
+          value={typed.facts}
+          error={wrong.at('facts')}
+          rows={6}
+          maxlength={textLimits.facts}
+        />
+        <div>
+          <Button>{t('reports.decision.send')}</Button>
+        </div>
+      </Form>
+    </DecisionSheet>
   );
 }

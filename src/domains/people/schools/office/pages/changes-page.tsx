@@ -1,39 +1,31 @@
 import { WaitingLead } from '#domains/core/waiting/parts/waiting-lead.tsx';
 import type { WaitingCount } from '#domains/core/waiting/queries.ts';
 import type { Reader } from '#platform/http.ts';
-import type { Message } from '#platform/i18n.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { QueueKeys } from '#ui/queue-list.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
-import type { ToldPart } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { SchoolChange } from '../../queries.ts';
+import { ChangedParts } from './changed-parts.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly changes: readonly SchoolChange[];
   readonly waiting: WaitingCount;
   readonly older: string | undefined;
+  /** About the change that this officer has just looked at, in words. */
+  readonly justSeen: string | undefined;
 }
 
-const partWords: Record<ToldPart, Message> = {
-  name: 'schools.form.name',
-  street: 'schools.form.street',
-  postcode: 'schools.form.postcode',
-  town: 'schools.form.town',
-  website: 'schools.form.website',
-  code: 'schools.form.code',
-  headName: 'schools.form.headName',
-  headEmail: 'schools.form.headEmail',
-};
-
 /** What teachers changed in their schools. It is in force already; the support service checks it. */
-export function ChangesPage({ reader, changes, waiting, older }: Props) {
+export function ChangesPage({ reader, changes, waiting, older, justSeen }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8">
@@ -45,18 +37,25 @@ export function ChangesPage({ reader, changes, waiting, older }: Props) {
           </>
         }
       />
+      {justSeen && (
+        <div class="mb-6">
+          <Notice tone="success">{justSeen}</Notice>
+        </div>
+      )}
       {changes.length === 0 ? (
         <EmptyState icon="school" title={t('schools.changes.none')}>
           {t('schools.changes.none.why')}
         </EmptyState>
       ) : (
-        <ul class="grid grid-cols-1 gap-4">
-          {changes.map((change) => (
-            <li key={change.id} class="box p-5">
-              <Change reader={reader} change={change} />
-            </li>
-          ))}
-        </ul>
+        <QueueKeys t={t}>
+          <ul class="grid grid-cols-1 gap-4">
+            {changes.map((change) => (
+              <li key={change.id} class="box p-5">
+                <Change reader={reader} change={change} />
+              </li>
+            ))}
+          </ul>
+        </QueueKeys>
       )}
       <Pager t={t} older={older} />
     </main>
@@ -65,12 +64,12 @@ export function ChangesPage({ reader, changes, waiting, older }: Props) {
 
 function Change({ reader, change }: { readonly reader: Reader; readonly change: SchoolChange }) {
   const { t, language } = reader;
-  const { school, name, town, country, parts, author, at, seenAt, seenBy } = change;
+  const { id, name, town, country, parts, author, at, seenAt, seenBy } = change;
   return (
     <article class="grid gap-3">
       <header class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2 class="text-lg min-w-0 wrap-anywhere">
-          <a class="hover:underline" href={paths.school(school)}>
+          <a class="hover:underline" href={paths.change(id)} data-queue>
             {name}
           </a>
         </h2>
@@ -79,23 +78,7 @@ function Change({ reader, change }: { readonly reader: Reader; readonly change: 
         </span>
         {!seenAt && <Badge tone="soft">{t('schools.changes.new')}</Badge>}
       </header>
-      <dl class="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-        {parts.map(({ part, before, after }) => (
-          <div key={part} class="contents">
-            <dt class="text-muted">{t(partWords[part])}</dt>
-            <dd class="min-w-0 wrap-anywhere">
-              {before ? (
-                <del class="text-muted">{before}</del>
-              ) : (
-                <span class="text-muted">{t('schools.changes.nothing')}</span>
-              )}
-              <span class="sr-only">{t('schools.changes.became')}</span>
-              <span aria-hidden="true"> → </span>
-              <ins class="font-semibold no-underline">{after || t('schools.changes.nothing')}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangedParts t={t} parts={parts} />
       <footer class="flex flex-wrap items-center justify-between gap-3 text-sm text-muted">
         <span>
           {author ?? t('schools.changes.formerMember')}, <Time when={at} reader={reader} />

@@ -9,6 +9,7 @@ import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { QueueKeys } from '#ui/queue-list.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { SeenVerificationFile } from '../../access.ts';
 import { allGreen } from '../../model.ts';
@@ -49,7 +50,9 @@ export function PeoplePage({ reader, people, waiting, older, verified, justDecid
         </EmptyState>
       ) : (
         <Form action={paths.verifications()}>
-          <Waiting reader={reader} people={people} />
+          <QueueKeys t={t}>
+            <Waiting reader={reader} people={people} />
+          </QueueKeys>
           {ready && (
             <div>
               <Button icon="check">{t('verification.office.verifyMarked')}</Button>
@@ -74,7 +77,7 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
           label: t('verification.office.column.person'),
           cell: (person) => (
             <>
-              <a class="font-semibold hover:underline wrap-anywhere" href={paths.officePerson(person.id)}>
+              <a class="font-semibold hover:underline wrap-anywhere" href={paths.officePerson(person.id)} data-queue>
                 {person.name}
               </a>
               <span class="block text-sm text-muted font-normal">{person.role}</span>

@@ -1,13 +1,14 @@
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
+import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Card } from '#ui/card.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
-import { countryName, languageName } from '#ui/names-of.ts';
+import { countryName, factsOf, languageName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { PageHeading } from '#ui/page-heading.tsx';
+import { QueueSplit } from '#ui/queue-split.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
 import { UserText } from '#ui/user-text.tsx';
@@ -15,14 +16,17 @@ import type { SeenVerificationFile } from '../../access.ts';
 import type { TypedRefusal } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import type { PastDecision, PersonFile } from '../../queries.ts';
-import { CheckBadges } from './check-badges.tsx';
+import { CheckTicks } from './check-badges.tsx';
 import { DecisionForms } from './decision-forms.tsx';
 import { HeadAddressChecks } from './head-address-checks.tsx';
+import { initialsOf, PeopleQueue } from './people-queue.tsx';
 
 export interface PersonProps {
   readonly reader: Reader;
   readonly person: SeenVerificationFile;
   readonly file: PersonFile;
+  /** Who waits for this officer, the longest wait first. */
+  readonly queue: readonly SeenVerificationFile[];
   readonly decisions: readonly PastDecision[];
   /** What the keys of word lists mean, in the reader's language. */
   readonly words: { readonly role: string; readonly schoolType: string; readonly subjects: readonly string[] };
@@ -41,43 +45,63 @@ export interface PersonProps {
 
 const tones = { waiting: 'info', verified: 'success', refused: 'error' } as const;
 
-/** The verification file of a person, and the two decisions. */
+/** Who waits at the left; at the right the verification file of a person, and the two decisions below it. */
 export function PersonPage(props: PersonProps) {
-  const { reader, person, decisions, problem, words } = props;
+  const { reader, person, decisions, problem, queue } = props;
   const { t } = reader;
   const last = decisions.at(-1);
   return (
-    <main id="main" class="page py-8">
+    <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-5 pt-5 pb-12">
       <Breadcrumb t={t} trail={[{ href: paths.officePeople(), label: t('verification.office.people') }]} />
-      <PageHeading
-        title={person.name}
-        lead={`${words.role} · ${countryName(person.country, reader.language)}`}
-        about={<Badge tone={tones[person.state]}>{t(`verification.state.${person.state}`)}</Badge>}
-      />
-      <div class="grid gap-6">
-        {props.justDecided && <Notice tone="success">{props.justDecided}</Notice>}
-        {problem && (
-          <Notice tone="warning" title={t(problem)}>
-            {last?.by && t('verification.office.decidedBy', { name: last.by })}
-          </Notice>
-        )}
-        <section class="grid gap-4" aria-labelledby="checks">
-          <h2 id="checks">{t('verification.office.column.checks')}</h2>
-          <CheckBadges reader={reader} checks={person.checks} />
+      {props.justDecided && <Notice tone="success">{props.justDecided}</Notice>}
+      {problem && (
+        <Notice tone="warning" title={t(problem)}>
+          {last?.by && t('verification.office.decidedBy', { name: last.by })}
+        </Notice>
+      )}
+      <QueueSplit list={queue.length > 0 && <PeopleQueue {...{ reader, queue }} current={person.id} />}>
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
+          <PersonHead {...props} />
           <PossibleDuplicates reader={reader} person={person} />
           <HeadAddressChecks reader={reader} checks={person.checks} />
-        </section>
-        <div class="grid gap-6 lg:grid-cols-2 items-start">
-          <Known {...props} />
-          <School {...props} />
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-2 items-start">
+            <Known {...props} />
+            <School {...props} />
+          </div>
+          <section class="grid gap-3">
+            <h2 class="text-lg">{t('verification.office.history')}</h2>
+            <Timeline entries={historyOf(props)} />
+          </section>
         </div>
         {props.mayDecide && <DecisionForms {...props} />}
-        <section class="grid gap-3">
-          <h2>{t('verification.office.history')}</h2>
-          <Timeline entries={historyOf(props)} />
+      </QueueSplit>
+    </main>
+  );
+}
+
+function PersonHead({ reader, person, words }: PersonProps) {
+  const { t, language } = reader;
+  const { id, name, state, since, country, schoolName, town } = person;
+  return (
+    <div class="case-head">
+      <Avatar {...{ id, name, country }} initialsOf={initialsOf(person)} size="huge" />
+      <div class="grid content-start gap-3 min-w-0">
+        <p class="flex flex-wrap items-center gap-2 text-sm text-muted">
+          <Badge tone={tones[state]}>{t(`verification.state.${state}`)}</Badge>
+          <RelativeTime when={since} reader={reader} />
+        </p>
+        <h1 class="wrap-anywhere" dir="auto">
+          {name}
+        </h1>
+        <p class="wrap-anywhere">{factsOf([words.role, schoolName, town, countryName(country, language)])}</p>
+        <section aria-labelledby="checks">
+          <h2 id="checks" class="sr-only">
+            {t('verification.office.column.checks')}
+          </h2>
+          <CheckTicks reader={reader} checks={person.checks} />
         </section>
       </div>
-    </main>
+    </div>
   );
 }
 

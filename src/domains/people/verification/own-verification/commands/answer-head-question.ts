@@ -4,8 +4,8 @@ import { reindexPerson } from '#domains/people/people-search/steps/reindex-perso
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
-import type { SeenQuestion } from '../../access.ts';
 import { startVerification } from '../../steps/start-verification.ts';
+import type { SeenQuestion } from '../access.ts';
 
 /**
  * Takes the head's answer, once. It is a check, the support service decides; but a denial about a member who is verified

@@ -10,6 +10,7 @@ import { countryName, factsOf, listOf, writeAges } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { QueueKeys } from '#ui/queue-list.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { checksOf, passesChecks } from '../../model.ts';
 import { CheckBadges } from '../../pages/project-badges.tsx';
@@ -42,29 +43,31 @@ export function QueuePage({ reader, words, queue, waiting, next, justDecided }: 
           {t('projects.office.emptyText')}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t('projects.office.caption')}
-          rows={queue.projects}
-          keyOf={(project) => project.id}
-          columns={[
-            { label: t('projects.office.project'), cell: (project) => <Title {...{ reader, words, project }} /> },
-            { label: t('projects.office.founders'), cell: (project) => <Founders project={project} /> },
-            {
-              label: t('projects.office.checks'),
-              cell: ({ founders }) => <CheckBadges t={t} checks={checksOf(founders)} />,
-            },
-            {
-              label: t('projects.office.since'),
-              cell: ({ submittedAt, approvedBy }) => (
-                <>
-                  <RelativeTime when={submittedAt} reader={reader} />
-                  {approvedBy.length > 0 && <Approved reader={reader} by={approvedBy} />}
-                </>
-              ),
-            },
-            { label: '', align: 'end', cell: (project) => <Actions {...{ reader, project }} /> },
-          ]}
-        />
+        <QueueKeys t={t}>
+          <DataTable
+            caption={t('projects.office.caption')}
+            rows={queue.projects}
+            keyOf={(project) => project.id}
+            columns={[
+              { label: t('projects.office.project'), cell: (project) => <Title {...{ reader, words, project }} /> },
+              { label: t('projects.office.founders'), cell: (project) => <Founders project={project} /> },
+              {
+                label: t('projects.office.checks'),
+                cell: ({ founders }) => <CheckBadges t={t} checks={checksOf(founders)} />,
+              },
+              {
+                label: t('projects.office.since'),
+                cell: ({ submittedAt, approvedBy }) => (
+                  <>
+                    <RelativeTime when={submittedAt} reader={reader} />
+                    {approvedBy.length > 0 && <Approved reader={reader} by={approvedBy} />}
+                  </>
+                ),
+              },
+              { label: '', align: 'end', cell: (project) => <Actions {...{ reader, project }} /> },
+            ]}
+          />
+        </QueueKeys>
       )}
       <Pager t={t} older={next} order="rank" />
     </main>
@@ -80,7 +83,7 @@ function Title({ reader, words, project }: RowProps & { readonly words: Words })
   const subjects = project.subjects.slice(0, 2).map((key) => words.label('subject', key, reader.language));
   return (
     <>
-      <a class="font-semibold hover:underline" href={paths.officeProject(project.id)} dir="auto">
+      <a class="font-semibold hover:underline" href={paths.officeProject(project.id)} dir="auto" data-queue>
         {project.title}
       </a>
       <span class="block text-sm text-muted">

@@ -7,11 +7,13 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { QueueList } from '#ui/queue-list.tsx';
+import { QueueSplit } from '#ui/queue-split.tsx';
 import { SmallStamp, Stamp } from '#ui/stamp.tsx';
+import { Tick } from '#ui/tick.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { SeenProject } from '../../access.ts';
 import { altOf, checksOf } from '../../model.ts';
-import { CheckTicks, StateBadge, Tick } from '../../pages/project-badges.tsx';
+import { CheckTicks, StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
 import { ProjectTimeline } from '../../pages/project-timeline.tsx';
@@ -50,27 +52,31 @@ export function ReviewPage(props: ReviewPageProps) {
       <Breadcrumb t={t} trail={[{ href: paths.officeProjects(), label: t('projects.office.title') }]} />
       {props.justDecided && <Notice tone="success">{props.justDecided}</Notice>}
       {problem && <Notice tone="error">{t(problem)}</Notice>}
-      <div class={queue.length > 0 ? 'split' : ''}>
-        {queue.length > 0 && (
-          <div class="split-list">
-            <QueueList
-              reader={reader}
-              label={t('projects.office.caption')}
-              entries={queue.map((waiting) => ({
-                id: waiting.id,
-                href: paths.officeProject(waiting.id),
-                picture: <SmallStamp cover={paths.pictureOf(waiting)} />,
-                title: waiting.title,
-                about: waiting.founders.map(({ name }) => name).join(', '),
-                since: waiting.submittedAt,
-                current: waiting.id === project.id,
-              }))}
-            />
-          </div>
-        )}
+      <QueueSplit list={queue.length > 0 && <Waiting {...{ reader, project, queue }} />}>
         <Case {...props} />
-      </div>
+      </QueueSplit>
     </main>
+  );
+}
+
+function Waiting({ reader, project, queue }: Pick<ReviewPageProps, 'reader' | 'project' | 'queue'>) {
+  const { t } = reader;
+  return (
+    <QueueList
+      reader={reader}
+      label={t('projects.office.caption')}
+      all={paths.officeProjects()}
+      entries={queue.map((waiting) => ({
+        id: waiting.id,
+        href: paths.officeProject(waiting.id),
+        picture: <SmallStamp cover={paths.pictureOf(waiting)} />,
+        title: waiting.title,
+        about: waiting.founders.map(({ name }) => name).join(', '),
+        checksOpen: Object.values(checksOf(waiting.founders)).filter((done) => !done).length,
+        since: waiting.submittedAt,
+        current: waiting.id === project.id,
+      }))}
+    />
   );
 }
 
@@ -80,7 +86,7 @@ function Case(props: ReviewPageProps) {
   const { proposal, founders, approvedBy } = project;
   const [first = '', second = first] = founders.map(({ country }) => country);
   return (
-    <article class="case box min-w-0">
+    <>
       <div class="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
         <div class="case-head">
           <Stamp
@@ -134,6 +140,6 @@ function Case(props: ReviewPageProps) {
         {timeline.length > 0 && <ProjectTimeline reader={reader} words={words} rows={timeline} />}
       </div>
       {canDecide(actor, project) && <Decision {...props} />}
-    </article>
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function EuropeMap({ countries }: { readonly countries: readonly MapCount
         const country = shown.get(shape.code);
         return (
           country && (
-            <a key={shape.code} href={country.href} class={`map-${country.depth}`} tabIndex={-1}>
+            <a key={shape.code} href={country.href} class={`map-${country.depth}`} tabindex={-1}>
               <title>{country.title}</title>
               <path d={shape.path} />
               {shape.dot && <circle cx={shape.dot[0]} cy={shape.dot[1]} r={13} />}

@@ -83,10 +83,10 @@ function CountryTable({ reader: { t, language }, rows, by, shades }: TableProps)
               <th scope="row">
                 <span class="country-name">
                   <span class={`flag flag-${code.toLowerCase()}`} aria-hidden="true" />
-                  <a class="tap" href={paths.country(code)}>
-                    {name}
-                  </a>
-                  {partner && <span class="text-sm text-muted font-normal">{t('site.plus')}</span>}
+                  <span class="min-w-0 wrap-anywhere">
+                    <a href={paths.country(code)}>{name}</a>
+                    {partner && <span class="block text-sm text-muted font-normal">{t('site.plus')}</span>}
+                  </span>
                 </span>
               </th>
               {shadedBy.map((figure) => (

@@ -52,7 +52,7 @@ export function ShadeChoice({ reader: { t }, by }: Pick<Props, 'reader' | 'by'>)
           <li key={name}>
             <a
               class={`chip ${name === by ? 'chip-on' : ''}`}
-              href={paths.countriesBy(name)}
+              href={name === shadedBy[0] ? paths.countries() : paths.countriesBy(name)}
               aria-current={name === by ? 'true' : undefined}
             >
               {t(`site.map.by.${name}`)}

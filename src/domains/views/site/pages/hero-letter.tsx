@@ -24,7 +24,7 @@ export function HeroLetter({ reader, project }: Props) {
         <div class="grid content-between gap-6">
           {project && (
             <div class="hero-stamp">
-              <ProjectStamp reader={reader} project={project} fresh />
+              <ProjectStamp reader={reader} project={project} level="none" fresh />
             </div>
           )}
           <p class="hero-address">

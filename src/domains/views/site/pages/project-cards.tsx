@@ -33,12 +33,14 @@ export function ProjectCards({ reader, shown }: Props) {
 interface StampProps {
   readonly reader: Reader;
   readonly project: ShownProject;
+  /** none: on the letter, which is no list. */
+  readonly level?: 3 | 'none';
   /** Its postmark falls once. */
   readonly fresh?: boolean;
 }
 
 /** A public project as a stamp, with the postmark of the services that approved it. */
-export function ProjectStamp({ reader, project, fresh = false }: StampProps) {
+export function ProjectStamp({ reader, project, level = 3, fresh = false }: StampProps) {
   return (
     <Stamp
       reader={reader}
@@ -47,6 +49,7 @@ export function ProjectStamp({ reader, project, fresh = false }: StampProps) {
       href={projects.project(project.id)}
       cover={projects.pictureOf(project)}
       alt={altOf(project)}
+      level={level}
       fresh={fresh}
     />
   );

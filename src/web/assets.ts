@@ -4,7 +4,12 @@ import { join } from 'node:path';
 export interface Assets {
   readonly styles: readonly string[];
   readonly script: string | undefined;
+  /** Of the headings, by the alphabet that they are for. */
+  readonly fonts: Readonly<Record<Alphabet, string | undefined>>;
 }
+
+const alphabets = ['latin', 'greek', 'cyrillic'] as const;
+export type Alphabet = (typeof alphabets)[number];
 
 interface Chunk {
   readonly file: string;
@@ -19,11 +24,16 @@ export function readAssets(directory: string): Assets {
     );
     const script = manifest['src/browser/main.ts'];
     const styles = manifest['src/browser/styles.css'];
+    const font = (alphabet: Alphabet) => {
+      const file = Object.values(manifest).find((chunk) => chunk?.file.includes(`/commissioner-${alphabet}-700`))?.file;
+      return file && `/${file}`;
+    };
     return {
       styles: [...(styles ? [`/${styles.file}`] : []), ...(script?.css ?? []).map((file) => `/${file}`)],
       script: script && `/${script.file}`,
+      fonts: { latin: font('latin'), greek: font('greek'), cyrillic: font('cyrillic') },
     };
   } catch {
-    return { styles: [], script: undefined };
+    return { styles: [], script: undefined, fonts: { latin: undefined, greek: undefined, cyrillic: undefined } };
   }
 }

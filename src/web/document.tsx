@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Frame, Reader } from '#platform/http.ts';
-import type { Assets } from './assets.ts';
+import type { Alphabet, Assets } from './assets.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -20,6 +20,20 @@ interface Props {
 }
 
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
+
+const ownAlphabets: Readonly<Record<string, Alphabet>> = {
+  el: 'greek',
+  bg: 'cyrillic',
+  mk: 'cyrillic',
+  sr: 'cyrillic',
+  uk: 'cyrillic',
+};
+
+/** What headings in this language are written with: digits and the name of the programme are Latin in all of them. */
+function fontsOf(language: string, { fonts }: Assets): string[] {
+  const own = ownAlphabets[language];
+  return [fonts.latin, own && fonts[own]].filter((href) => href !== undefined);
+}
 
 /** The HTML document around the bars and the page. */
 export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle, keeps, children }: Props) {
@@ -41,6 +55,9 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         <meta name="csp-nonce" content={nonce} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {fontsOf(reader.language, assets).map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} data-turbo-track="reload" />
         ))}

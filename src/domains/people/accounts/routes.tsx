@@ -36,7 +36,12 @@ function showSignIn(request: PageRequest, problems: Problems = {}, status = 200)
   const shown = { back: returnPath(request), afterReset: query.get('reset') === 'done' && !hasProblems(problems) };
   return page(
     <SignInPage reader={reader} values={form} errors={inWords(t, problems)} {...shown} />,
-    frame(t, 'accounts.signIn.title'),
+    // With a way back it is a page of one person's own way.
+    {
+      ...frame(t, 'accounts.signIn.title'),
+      description: t('accounts.signIn.description'),
+      hidden: shown.back !== undefined,
+    },
     status,
   );
 }

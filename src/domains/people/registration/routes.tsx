@@ -149,8 +149,13 @@ async function showYou(
       languages={languages()}
     />
   );
-  const title = reader.t('registration.step.you.title');
-  return { ...page(view, { area: 'site', title }, status ?? (errors ? 422 : 200)), cookies };
+  const { t } = reader;
+  const frame = {
+    area: 'site',
+    title: t('registration.step.you.title'),
+    description: t('registration.description'),
+  } as const;
+  return { ...page(view, frame, status ?? (errors ? 422 : 200)), cookies };
 }
 
 async function sendYou(begun: Begun): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { AccountId, PupilId } from '#kernel/ids.ts';
 import type { OpenDatabase } from './db.ts';
 import { newId } from './new-id.ts';
-import { type Presence, sharedPresence } from './presence.ts';
+import { type Presence, SharedPresence } from './presence.ts';
 
 /** Notifies open pages of changes. Carries topics only, never content: a lost one delays a page and loses no data. */
 export interface Live {
@@ -62,7 +62,11 @@ export async function liveAcross(database: OpenDatabase): Promise<OpenLive> {
 const who = 'who';
 
 function presenceOf(listeners: Listeners, tell: (message: string) => void) {
-  return sharedPresence({ tell, onChange: (topic) => notifyAll(listeners, topic), elapsed: () => performance.now() });
+  return new SharedPresence({
+    tell,
+    onChange: (topic) => notifyAll(listeners, topic),
+    elapsed: () => performance.now(),
+  });
 }
 
 function notifyAll(listeners: Listeners, topic: string): void {

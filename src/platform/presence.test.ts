@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type SharedPresence, sharedPresence } from './presence.ts';
+import { SharedPresence } from './presence.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +14,7 @@ function twoProcesses() {
   const changes = [0, 0];
   let isDown = false;
   const open = (index: number) =>
-    sharedPresence({
+    new SharedPresence({
       tell: (message) => {
         for (const [at, other] of all.entries()) if (!isDown && at !== index) other.hear(`process-${index}`, message);
       },
@@ -71,8 +71,8 @@ it('a process that comes later asks who is there', () => {
   const { here, there } = twoProcesses();
   for (let count = 0; count < 400; count += 1) here.enter('space', `pupil-${count}`);
   const late: string[] = [];
-  const newcomer = sharedPresence({ tell: () => undefined, onChange: () => undefined, elapsed: () => Date.now() });
-  const telling = sharedPresence({
+  const newcomer = new SharedPresence({ tell: () => undefined, onChange: () => undefined, elapsed: () => Date.now() });
+  const telling = new SharedPresence({
     tell: (message) => {
       late.push(message);
       newcomer.hear('telling', message);

@@ -2,11 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { followingRoles } from '#domains/spaces/spaces/model.ts';
 import { canSeeWhoIsHere, isInside } from '#domains/spaces/spaces/policy.ts';
-import { authorOf, type Actor } from '#kernel/actor.ts';
+import { authorOf } from '#kernel/actor.ts';
 import type { PictureId } from '#kernel/ids.ts';
-import type { By, Viewer } from '#platform/command.ts';
+import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { hereTopic } from '#platform/live.ts';
 
 export interface Change {
   /** A reply or comment has the id and title of what it stands below. */
@@ -92,6 +91,15 @@ export interface NewPicture {
   readonly alt: string;
 }
 
+/** Somebody else who has the space open. */
+export interface PersonHere {
+  readonly id: string;
+  readonly name: string;
+  /** Given and family names on two lines. */
+  readonly names: string;
+  readonly country: string | null;
+}
+
 export interface SpaceHead {
   /** The project of the space with its cover, from which the head is drawn. */
   readonly project: string | null;
@@ -103,54 +111,46 @@ export interface SpaceHead {
   readonly country: string | null;
   /** The newest of its album. */
   readonly pictures: readonly NewPicture[];
+  readonly here: readonly PersonHere[];
 }
 
 const mostPictures = 4;
 
-/** The head of a space for its reader, and its newest pictures. One query. Inside only. */
-export async function findSpaceHead({ db, actor }: Viewer, space: SeenSpace): Promise<SpaceHead> {
+/** The head of a space for its reader, its newest pictures, and who else of those who work in it is there. One query. Inside only. */
+export async function findSpaceHead(
+  { db, actor }: Viewer,
+  space: SeenSpace,
+  present: readonly string[],
+): Promise<SpaceHead> {
   const { account, pupil } = authorOf(actor);
+  const others = canSeeWhoIsHere(space) ? present.filter((id) => id !== account && id !== pupil) : [];
   const { rows } = await sql<SpaceHead>`
     select project.id as project, project.cover, coalesce(pupil.name, account.given_name, '') as name,
       school.name as school, school.country,
       (select coalesce(json_agg(newest), '[]') from (
         select picture.id, picture.alt from space_picture picture
         where picture.space_id = space.id and picture.hidden_at is null and ${isInside(space) && space.parts.includes('files')}
-        order by picture.added_at desc, picture.id desc limit ${mostPictures}) newest) as pictures
+        order by picture.added_at desc, picture.id desc limit ${mostPictures}) newest) as pictures,
+      ${peopleHere(space, others)} as here
     from (select ${space.id}::uuid as id) space
     left join project_summary project on project.space_id = space.id
     left join account_name account on account.id = ${account}::uuid
     left join pupil on pupil.id = ${pupil}::uuid
     left join school on school.id = pupil.school_id`.execute(db);
-  return rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [] };
-}
-
-export interface PersonHere {
-  readonly id: string;
-  readonly name: string;
-  /** Given and family names on two lines. */
-  readonly names: string;
-  readonly country: string | undefined;
+  return rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [], here: [] };
 }
 
 const mostHere = 60;
 
-/** Who else has the space open now, those who work there first. No query where nobody is. */
-export async function listPeopleHere(
-  { db, actor, services }: Pick<By<Actor>, 'db' | 'actor' | 'services'>,
-  space: SeenSpace,
-): Promise<PersonHere[]> {
-  if (actor.kind === 'guest' || !canSeeWhoIsHere(space)) return [];
-  const ids = services.live.presence.listAt(hereTopic(space.id)).filter((id) => id !== actor.id);
-  if (ids.length === 0) return [];
-  const { rows } = await sql<Omit<PersonHere, 'country'> & { readonly country: string | null }>`
+/** Those of them who work in the space, its teachers first. */
+function peopleHere(space: SeenSpace, ids: readonly string[]) {
+  return sql<PersonHere[]>`(select coalesce(json_agg(one), '[]') from (
     select account.id, account.name, account.initials_of as names, member.country from space_member seat
     join account_name account on account.id = seat.member_id join member on member.id = seat.member_id
-    where seat.space_id = ${space.id} and seat.member_id = any(${ids}::uuid[]) and seat.role = any(${[...followingRoles]})
+    where seat.space_id = ${space.id} and seat.member_id = any(${[...ids]}::uuid[]) and seat.role = any(${[...followingRoles]})
     union all
     select pupil.id, pupil.name, pupil.name, school.country from pupil_in_space seat
     join pupil on pupil.id = seat.pupil_id left join school on school.id = pupil.school_id
-    where seat.space_id = ${space.id} and seat.pupil_id = any(${ids}::uuid[])
-    limit ${mostHere}`.execute(db);
-  return rows.map((row) => ({ ...row, country: row.country ?? undefined }));
+    where seat.space_id = ${space.id} and seat.pupil_id = any(${[...ids]}::uuid[])
+    limit ${mostHere}) one)`;
 }

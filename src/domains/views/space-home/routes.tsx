@@ -5,10 +5,11 @@ import { paths } from '#domains/spaces/spaces/paths.ts';
 import { frameOf, isInside } from '#domains/spaces/spaces/policy.ts';
 import { everyone } from '#kernel/actor.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { hereTopic } from '#platform/live.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { PublicSidePage } from './pages/public-side-page.tsx';
 import { PupilHomePage } from './pages/pupil-home-page.tsx';
-import { findSetupProgress, findSpaceHead, listChanges, listPeopleHere } from './queries.ts';
+import { findSetupProgress, findSpaceHead, listChanges } from './queries.ts';
 
 /** Who is not in a space that has public pages is shown these. A space without any looks like one that does not exist. */
 async function leadOutside(request: PageRequest<'/spaces/:id'>): Promise<Answer> {
@@ -28,9 +29,9 @@ export const spaceHomeRoutes: readonly Route[] = [
       if (!space) return leadOutside(request);
       const tree = await listTree(db, space);
       const changes = await listChanges(db, space);
-      const head = await findSpaceHead(request, space);
-      const here = await listPeopleHere(request, space);
-      const shown = { reader, actor, space, tree, changes, head, here };
+      const present = request.services.live.presence.listAt(hereTopic(space.id));
+      const head = await findSpaceHead(request, space, present);
+      const shown = { reader, actor, space, tree, changes, head };
       const view = isPupil(actor) ? (
         <PupilHomePage {...shown} />
       ) : (

@@ -19,7 +19,7 @@ export function HereNow({ reader, people }: { readonly reader: Reader; readonly 
       <ul class="flex flex-wrap gap-2" aria-hidden="true">
         {people.slice(0, mostFaces).map(({ id, name, names: initialsOf, country }) => (
           <li key={id}>
-            <Avatar {...{ id, name, initialsOf, country }} here />
+            <Avatar {...{ id, name, initialsOf }} country={country ?? undefined} here />
           </li>
         ))}
       </ul>

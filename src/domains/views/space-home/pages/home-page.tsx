@@ -21,7 +21,7 @@ import { Notice } from '#ui/notice.tsx';
 import { TreeOfPages } from '#ui/side-tree.tsx';
 import { SectionHead } from '#ui/story-card.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import type { Change, PersonHere, SetupProgress, SpaceHead } from '../queries.ts';
+import type { Change, SetupProgress, SpaceHead } from '../queries.ts';
 import { HereNow } from './here-now.tsx';
 import { Following, NextSteps } from './home-side.tsx';
 
@@ -32,13 +32,11 @@ export interface HomeProps {
   readonly tree: readonly TreePage[];
   readonly changes: readonly Change[];
   readonly head: SpaceHead;
-  /** Who else has the space open. */
-  readonly here: readonly PersonHere[];
 }
 
 /** The home of a space: what changed, its pages and pictures, and what is next. */
 export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgress }) {
-  const { reader, actor, space, tree, setupProgress, head, here } = props;
+  const { reader, actor, space, tree, setupProgress, head } = props;
   const { t } = reader;
   const pageTree = sideTree(t, { space, tree });
   return (
@@ -75,7 +73,7 @@ export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgr
         </div>
         <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <NextSteps {...{ reader, space, tree, setupProgress }} />
-          <HereNow reader={reader} people={here} />
+          <HereNow reader={reader} people={head.here} />
           {(pageTree.nodes.length > 0 || pageTree.adding) && (
             <section class="box p-5 sm:p-6">
               <h2 class="mb-3 text-xl">{t('pages.pages')}</h2>

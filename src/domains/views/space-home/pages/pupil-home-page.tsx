@@ -54,7 +54,7 @@ export function PupilHomePage(props: HomeProps) {
           </div>
           <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             <WhatYouCanDo {...props} />
-            <HereNow reader={reader} people={props.here} />
+            <HereNow reader={reader} people={head.here} />
             {tree.length > 0 && (
               <section class="box p-5 sm:p-6">
                 <h2 class="mb-3 text-xl">{t('pages.pages')}</h2>

@@ -85,3 +85,27 @@ describe('a teacher without JavaScript', () => {
     expect(await page.locator('multi-select [name=subject]:checked:visible').count()).toBe(2);
   });
 });
+
+describe('an officer who uses the keyboard only', () => {
+  it('goes through the queue by j and k, and the choice about these keys marks nobody to be verified', async () => {
+    const page = await visitor();
+    await signInAs(page, 'officer-es');
+    await page.goto('/office/people');
+    await page.locator('queue-keys:defined').waitFor();
+    expect(await page.locator('[name=person]:checked').count()).toBe(0);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = page.locator('[data-queue]').nth(1);
+    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/office\/people\/[\w-]{36}/);
+    const current = page.locator('queue-keys [aria-current=page]');
+    expect(await current.textContent()).toBe(await page.locator('h1').textContent());
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await until(
+      'the first of the queue',
+      async () => (await page.locator('[data-queue]').first().getAttribute('aria-current')) === 'page',
+    );
+  });
+});

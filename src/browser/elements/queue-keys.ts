@@ -16,7 +16,7 @@ class QueueKeys extends HTMLElement {
   }
 
   get #choice(): HTMLInputElement | null {
-    return this.querySelector('input[type=checkbox]');
+    return this.querySelector(':scope > .queue-hint input');
   }
 
   #onKey = (event: KeyboardEvent): void => {

@@ -3,7 +3,15 @@ import { type Rule, ruleOf } from '#domains/conduct/code/model.ts';
 import { contentOf } from '#domains/core/content/registry.ts';
 import { isOfficersAccount } from '#domains/people/accounts/model.ts';
 import { type Actor, isCentral, type Officer } from '#kernel/actor.ts';
-import { type AccountId, type CaseId, isUuid, type MemberId, type OfficerId, type PupilId } from '#kernel/ids.ts';
+import {
+  type AccountId,
+  type CaseId,
+  type CountryCode,
+  isUuid,
+  type MemberId,
+  type OfficerId,
+  type PupilId,
+} from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -20,6 +28,17 @@ export interface Decided {
   readonly decidedBy: AccountId | null;
   readonly officer: string | undefined;
   readonly at: Date;
+}
+
+export interface ReportLine {
+  readonly id: string;
+  /** Who reported it, without a name. */
+  readonly by: 'member' | 'pupil' | 'officer' | 'operator' | 'guest';
+  readonly country: CountryCode | null;
+  readonly reason: string;
+  readonly explanation: string;
+  readonly atPupil: boolean;
+  readonly reportedAt: Date;
 }
 
 interface Case extends CaseFacts {
@@ -42,6 +61,8 @@ interface Case extends CaseFacts {
   /** Earlier decisions about this author that were not dismissals. */
   readonly earlier: number;
   readonly decided: Decided | undefined;
+  /** The oldest first. */
+  readonly reports: readonly ReportLine[];
 }
 /** A case, as an officer who may decide it sees it. Only this file makes one. */
 export type SeenCase<actor extends Actor = Actor> = Case & LoadedFor<actor> & { readonly [seen]: 'case' };
@@ -106,6 +127,7 @@ async function selectCase(db: Db, id: CaseId) {
       'teacher.name as teacher',
       'decider.name as decider',
       earlierDecisions.as('earlier'),
+      reportsOfCase.as('reports'),
     ])
     .where('c.id', '=', id)
     .executeTakeFirst();
@@ -114,6 +136,13 @@ async function selectCase(db: Db, id: CaseId) {
 const earlierDecisions = sql<number>`(select count(*) from conduct_case other
   join conduct_decision on conduct_decision.case_id = other.id and conduct_decision.decision <> 'dismiss'
   where other.id <> c.id and (other.author_account = c.author_account or other.author_pupil = c.author_pupil))`;
+
+const reportsOfCase = sql<readonly (Omit<ReportLine, 'reportedAt'> & { readonly reportedAt: string })[]>`(
+  select coalesce(json_agg(line), '[]') from (
+    select report.id, case when report.by_pupil is not null then 'pupil' else coalesce(account.kind, 'guest') end as by,
+      member.country, report.reason_key as reason, report.explanation, report.at_pupil as "atPupil", report.reported_at as "reportedAt"
+    from report left join account_name account on account.id = report.by_account left join member on member.id = report.by_account
+    where report.case_id = c.id order by report.reported_at, report.id limit 100) line)`;
 
 type Row = NonNullable<Awaited<ReturnType<typeof selectCase>>>;
 
@@ -151,6 +180,7 @@ function caseOf(row: Row): Case {
             at: decidedAt,
           }
         : undefined,
+    reports: row.reports.map((line) => ({ ...line, reportedAt: new Date(line.reportedAt) })),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { CaseId, CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Message } from '#platform/i18n.ts';
-import { casesOf, type SeenCase } from '../access.ts';
+import { casesOf } from '../access.ts';
 import type { QueueCursor } from '../model.ts';
 
 export const casesAPage = 25;
@@ -64,39 +64,5 @@ export async function listOpenCases(db: Db, actor: Actor, after?: QueueCursor): 
     hiddenAtOnce: hidden_at !== null,
     askedAgain: state === 'asked_again',
     openedAt: opened_at,
-  }));
-}
-
-export interface ReportLine {
-  readonly id: string;
-  /** Who reported it, without a name. */
-  readonly by: 'member' | 'pupil' | 'officer' | 'operator' | 'guest';
-  readonly country: CountryCode | undefined;
-  readonly reason: string;
-  readonly explanation: string;
-  readonly atPupil: boolean;
-  readonly reportedAt: Date;
-}
-
-export async function listReports(db: Db, found: SeenCase): Promise<ReportLine[]> {
-  const rows = await db
-    .selectFrom('report')
-    .leftJoin('account_name as account', 'account.id', 'report.by_account')
-    .leftJoin('member', 'member.id', 'report.by_account')
-    .select(['report.id', 'report.by_pupil', 'report.reason_key', 'report.explanation', 'report.at_pupil'])
-    .select(['report.reported_at', 'account.kind', 'member.country'])
-    .where('case_id', '=', found.id)
-    .orderBy('reported_at')
-    .orderBy('report.id')
-    .limit(100)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    by: row.by_pupil ? 'pupil' : (row.kind ?? 'guest'),
-    country: row.country ?? undefined,
-    reason: row.reason_key,
-    explanation: row.explanation,
-    atPupil: row.at_pupil,
-    reportedAt: row.reported_at,
   }));
 }

@@ -24,7 +24,7 @@ import { linesBeside, linesOnItsPage, type Reported, type ShownText } from './mo
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { SurroundingsPage } from './pages/surroundings-page.tsx';
-import { casesAPage, listOpenCases, listReports } from './queries.ts';
+import { casesAPage, listOpenCases } from './queries.ts';
 
 interface Shown {
   readonly problems?: Problems;
@@ -80,7 +80,6 @@ async function showCase(
   const { db, actor, reader, form } = request;
   await recordLook(request, found);
   const queue = takePage(await listOpenCases(db, actor), casesAPage).shown;
-  const reports = await listReports(db, found);
   const reported = await readReported(db, found, linesOf(found, linesBeside));
   const words = await wordsOf(db);
   const reasonLabel = (key: string) => words.label('reporting', key, reader.language);
@@ -96,7 +95,6 @@ async function showCase(
         actor,
         found,
         queue,
-        reports,
         reported,
         reasonLabel,
         typed,

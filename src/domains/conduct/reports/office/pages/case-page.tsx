@@ -15,7 +15,7 @@ import { AnswerForm, type AnswerProps, Corrections } from '../../corrections/pag
 import { paths } from '../../paths.ts';
 import { canAnswerCorrection, canDecideCase } from '../../policy.ts';
 import type { Reported } from '../model.ts';
-import type { CaseLine, ReportLine } from '../queries.ts';
+import type { CaseLine } from '../queries.ts';
 import { CaseIcon, CaseQueue } from './case-queue.tsx';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { Around, ReportedText } from './reported-text.tsx';
@@ -26,7 +26,6 @@ interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'>, AnswerPro
   readonly found: SeenCase;
   /** What waits for this officer: urgent first, then the oldest. */
   readonly queue: readonly CaseLine[];
-  readonly reports: readonly ReportLine[];
   readonly reported: Reported;
   readonly reasonLabel: (key: string) => string;
   /** Somebody else has decided while this one looked. */
@@ -119,7 +118,7 @@ function ReportedCard({ reader, found, reported }: Props) {
   );
 }
 
-function Reports({ reader, reports, reasonLabel }: Props) {
+function Reports({ reader, found: { reports }, reasonLabel }: Props) {
   const { t, language } = reader;
   return (
     <Card level={2} title={t('reports.case.reports', { count: reports.length })}>

@@ -57,7 +57,7 @@ export function DecisionForm({ reader: { t }, found, typed, problems }: Decision
           hint={t('reports.decision.factsHint')}
           value={typed.facts}
           error={wrong.at('facts')}
-          rows={6}
+          rows={4}
           maxlength={textLimits.facts}
         />
         <div>

@@ -1,6 +1,6 @@
 import { paths } from '#domains/spaces/diary/paths.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Row } from './row.ts';
+import type { Row, Shown } from './row.ts';
 import type { Cast } from './scene.ts';
 
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
@@ -92,4 +92,9 @@ export const rows: readonly Row[] = [
     open: founders,
     forbidden: ['paul', 'kim', 'stranger', 'unverified', 'officerES', 'officerGR', 'officerPT', 'central'],
   },
+];
+
+export const shown: readonly Shown[] = [
+  { kind: 'post', id: ({ publicPost }) => publicPost, at: ({ space, publicPost }) => paths.post(space, publicPost) },
+  { kind: 'comment', id: ({ comment }) => comment, at: ({ space, publicPost }) => paths.post(space, publicPost) },
 ];

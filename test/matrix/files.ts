@@ -1,5 +1,5 @@
 import { paths } from '#domains/spaces/files/paths.ts';
-import type { Row } from './row.ts';
+import type { Row, Shown } from './row.ts';
 import type { Cast } from './scene.ts';
 
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
@@ -30,4 +30,8 @@ export const rows: readonly Row[] = [
     open: founders,
     forbidden: ['paul', 'kim'],
   },
+];
+
+export const shown: readonly Shown[] = [
+  { kind: 'picture', id: ({ picture }) => picture, at: ({ space }) => paths.pictures(space) },
 ];

@@ -1,6 +1,6 @@
 import { paths } from '#domains/spaces/forum/paths.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Row } from './row.ts';
+import type { Row, Shown } from './row.ts';
 import type { Cast } from './scene.ts';
 
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
@@ -39,4 +39,13 @@ export const rows: readonly Row[] = [
     open: founders,
     forbidden: ['paul', 'kim'],
   },
+];
+
+export const shown: readonly Shown[] = [
+  {
+    kind: 'discussion',
+    id: ({ discussion }) => discussion,
+    at: ({ space, discussion }) => paths.discussion(space, discussion),
+  },
+  { kind: 'reply', id: ({ reply }) => reply, at: ({ space, discussion }) => paths.discussion(space, discussion) },
 ];

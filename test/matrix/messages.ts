@@ -1,5 +1,5 @@
 import { paths } from '#domains/talk/messages/paths.ts';
-import type { Row } from './row.ts';
+import type { Row, Shown } from './row.ts';
 import { members } from './scene.ts';
 
 export const rows: readonly Row[] = [
@@ -18,4 +18,8 @@ export const rows: readonly Row[] = [
     open: ['ana', 'eleni'],
   },
   { route: 'POST /people/:id/messages', at: ({ stranger }) => paths.withMember(stranger.id), open: members },
+];
+
+export const shown: readonly Shown[] = [
+  { kind: 'message', id: ({ message }) => message, at: ({ conversation }) => paths.conversation(conversation) },
 ];

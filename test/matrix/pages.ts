@@ -1,6 +1,6 @@
 import { paths } from '#domains/spaces/pages/paths.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Row } from './row.ts';
+import type { Row, Shown } from './row.ts';
 import { type Cast, castNames } from './scene.ts';
 
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
@@ -86,4 +86,9 @@ export const rows: readonly Row[] = [
     open: founders,
     forbidden: ['paul', 'kim'],
   },
+];
+
+export const shown: readonly Shown[] = [
+  { kind: 'page', id: ({ page }) => page, at: ({ space, page }) => paths.page(space, page) },
+  { kind: 'page', id: ({ publicPage }) => publicPage, at: ({ space, publicPage }) => paths.page(space, publicPage) },
 ];

@@ -17,3 +17,10 @@ export interface Row {
   /** The answer never ends (a live stream): only those outside are tried. */
   readonly endless?: true;
 }
+
+/** Content of the scene, and a page on which it is read. Each kind that a domain declares stands in one at least. */
+export interface Shown {
+  readonly kind: string;
+  readonly id: (scene: Scene) => string;
+  readonly at: (scene: Scene) => string;
+}

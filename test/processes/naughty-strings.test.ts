@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { routes } from '#web/routes.ts';
 import type { Browser, Reply } from '../browser.ts';
+import { everyRow as rows } from '../every-matrix.ts';
 import type { Row } from '../matrix/row.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target, withoutForm } from '../naughty/crawl.ts';
@@ -11,13 +11,6 @@ import { rolledBack } from '../naughty/rolled-back.ts';
 import { addressStrings, joinedStrings, sampleStrings } from '../naughty/strings.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
 import { openWorld, type World } from '../world.ts';
-
-const files = readdirSync('test/matrix').filter((name) => !['row.ts', 'scene.ts'].includes(name));
-const rows = (
-  await Promise.all(
-    files.map((name) => import(`../matrix/${name.slice(0, -3)}.ts`) as Promise<{ rows: readonly Row[] }>),
-  )
-).flatMap((file) => file.rows);
 
 let world: World;
 let scene: Scene;

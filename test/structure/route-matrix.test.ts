@@ -1,15 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#web/routes.ts';
 import type { Browser, Reply } from '../browser.ts';
+import { everyRow as rows } from '../every-matrix.ts';
 import type { Row } from '../matrix/row.ts';
 import { type Cast, castNames, type Scene, setScene } from '../matrix/scene.ts';
 import { openWorld, type World } from '../world.ts';
-
-const files = readdirSync('test/matrix').filter((name) => !['row.ts', 'scene.ts'].includes(name));
-const rows = (
-  await Promise.all(files.map((name) => import(`../matrix/${name}`) as Promise<{ rows: readonly Row[] }>))
-).flatMap((file) => file.rows);
 
 const nowhereAtAll = '/nothing/of/the/kind';
 let world: World;

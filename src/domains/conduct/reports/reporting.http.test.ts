@@ -7,6 +7,7 @@ import { contentOf } from '#domains/core/content/registry.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
 import { enterScene } from '#test/builders/enter-scene.ts';
+import { everyShown } from '#test/every-matrix.ts';
 import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
 import { caseOf, decide, report, reportsOn } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -214,19 +215,6 @@ describe('content that a person cannot see', () => {
 });
 
 describe('the link to report something', () => {
-  /** The pages on which content of each kind can be reported. */
-  const shown = ({ space, page, publicPage, publicPost, comment, discussion, reply, ...s }: Scene) =>
-    [
-      ['profile', s.ana.id, `/people/${s.ana.id}`],
-      ['message', s.message, `/messages/${s.conversation}`],
-      ['page', page, `/spaces/${space}/pages/${page}`],
-      ['page', publicPage, `/spaces/${space}/pages/${publicPage}`],
-      ['picture', s.picture, `/spaces/${space}/pictures`],
-      ['discussion', discussion, `/spaces/${space}/forum/${discussion}`],
-      ['reply', reply, `/spaces/${space}/forum/${discussion}`],
-      ['post', publicPost, `/diary/${space}/${publicPost}`],
-      ['comment', comment, `/diary/${space}/${publicPost}`],
-    ] as const;
   const authorOf = async (kind: string, id: string) => {
     const { table, columns } = contentOf(kind);
     const pupil = columns.authorPupil ? sql.ref(columns.authorPupil) : sql`null::uuid`;
@@ -237,9 +225,10 @@ describe('the link to report something', () => {
   };
 
   it('stands beside what others wrote and not beside one’s own, for content of every kind', async () => {
-    expect(new Set(shown(scene).map(([kind]) => kind))).toEqual(new Set(kinds));
+    expect(new Set(everyShown.map(({ kind }) => kind))).toEqual(new Set(kinds));
     const offered = new Set<string>();
-    for (const [kind, id, path] of shown(scene)) {
+    for (const { kind, ...shown } of everyShown) {
+      const [id, path] = [shown.id(scene), shown.at(scene)];
       const author = await authorOf(kind, id);
       if (!author) throw new Error(`${kind} has no author of the cast`);
       for (const name of ['ana', 'eleni', 'kim'] as const) {

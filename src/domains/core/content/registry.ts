@@ -10,7 +10,7 @@ import type { PrivateDetail } from './model.ts';
 
 /** One kind of content that people write and read, as its domain declares it in `content.ts`. */
 export interface Content {
-  /** Stands in addresses and cases: a new name needs a migration. */
+  /** Stands in addresses and stored cases: another name for a kind that is there needs a migration; a new kind needs none. */
   readonly kind: string;
   /** What it is called within a sentence: "a page". */
   readonly word: Message;

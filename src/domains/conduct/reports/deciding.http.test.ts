@@ -154,6 +154,17 @@ describe('a decision', () => {
     expect(kept.map(({ decision }) => decision)).toEqual(['hide']);
   });
 
+  it('is not made by an officer of another country, even where somebody else has opened the case', async () => {
+    const found = await reported(browsers.ana, 'page', scene.page);
+    const central: Officer = { kind: 'officer', id: scene.people.central.id as OfficerId, serves: 'every country' };
+    const spanish: Officer = { ...central, id: scene.people.officerES.id as OfficerId, serves: ['ES' as CountryCode] };
+    const seen = await findCase(world.by(central), found);
+    if (!seen) throw new Error('The central service sees every case.');
+    const input = { decision: 'hide', rule: 'privateData', facts } as const;
+    expect((await decideCase(world.by(spanish), seen, input)).ok).toBe(false);
+    expect((await decideCase(world.by(central), seen, input)).ok).toBe(true);
+  });
+
   it('sent twice is made once: one mail, one record', async () => {
     const found = await reported(browsers.ana, 'page', scene.page);
     const twice = await Promise.all([1, 2].map(() => decide(browsers.officerGR, found, 'warn')));

@@ -113,6 +113,15 @@ describe('the second step', () => {
     expect([await passes(ana, own), await passes(ana, own), await passes(ana, another)]).toEqual([303, 422, 303]);
   });
 
+  it('takes no six digits for an account that has no app, and its recovery codes all the same', async () => {
+    const teacher = await aTeacher(world);
+    const [code = ''] = await createRecoveryCodes(world, teacher.id);
+    const half = await aPendingAccount(teacher, 'second_factor');
+    const pass = (typed: string) => verifySecondFactor(limited(world.by(guest), free), half, { code: typed, ...from });
+    expect(await pass('123456')).toEqual(refuse('wrong'));
+    expect((await pass(code)).ok).toBe(true);
+  });
+
   it('takes no code of a step before the one that was used, and every later one', async () => {
     const ana = await aPerson();
     const then = world.now;

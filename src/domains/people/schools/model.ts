@@ -60,6 +60,11 @@ export type SchoolChoice =
   | { readonly kind: 'chosen'; readonly id: SchoolId; readonly head: SchoolHead | undefined }
   | { readonly kind: 'added'; readonly facts: SchoolFacts; readonly head: SchoolHead };
 
+/** Whom to ask in place of the head that the list names. A school that is new has the head that came with it. */
+export function namedHead(choice: SchoolChoice): SchoolHead | undefined {
+  return choice.kind === 'chosen' ? choice.head : undefined;
+}
+
 /** What a support service wants to hear of when it changes. */
 const toldParts = ['name', 'street', 'postcode', 'town', 'website', 'code', 'headName', 'headEmail'] as const;
 export type ToldPart = (typeof toldParts)[number];

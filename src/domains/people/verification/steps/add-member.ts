@@ -1,7 +1,7 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { incrementFigure } from '#domains/core/programme/steps/increment-figure.ts';
-import type { SchoolChoice } from '#domains/people/schools/model.ts';
+import { namedHead, type SchoolChoice } from '#domains/people/schools/model.ts';
 import { findOrAddSchool } from '#domains/people/schools/steps/find-or-add-school.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
@@ -39,6 +39,5 @@ export async function addMember(tx: Tx, { id, country, staffRole, choice, words 
   await incrementFigure(tx, { figures: ['members'], countries: [country], by: 1 });
   await startVerification(tx, id);
   await tx.record({ verb: 'member.waiting', subject: id, country, details: { school } });
-  const head = choice.kind === 'chosen' ? choice.head : undefined;
-  await askHead(tx, { member: id, school, head, words });
+  await askHead(tx, { member: id, school, head: namedHead(choice), words });
 }

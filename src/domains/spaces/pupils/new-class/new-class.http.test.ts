@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
-import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
+import { userNameOf } from '../steps/draw-user-names.ts';
 
 let world: World;
 let teacher: TestTeacher;
@@ -57,6 +58,19 @@ it('of two teachers who send the same key at once one has the class, and the oth
   const answers = await Promise.all([create(sent), create(sent, eleni)]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422]);
   expect(await pupilsOf(space)).toHaveLength(1);
+});
+
+it('draws another user name where somebody has taken the first one meanwhile', async () => {
+  const sent = { idempotencyKey: newId(), language: 'en', name: ['Noa', 'Kim'] };
+  const drawing = { key: sent.idempotencyKey, language: 'en' };
+  const { id } = await aPupil(world, { teacher });
+  const taken = { user_name: userNameOf('Noa', drawing, 1) };
+  await world.db.updateTable('pupil').set(taken).where('id', '=', id).execute();
+  expect((await create(sent)).status).toBe(303);
+  expect((await pupilsOf(space)).map(({ name, userName }) => [name, userName])).toEqual([
+    ['Kim', userNameOf('Kim', drawing, 1)],
+    ['Noa', userNameOf('Noa', drawing, 2)],
+  ]);
 });
 
 it('adds nobody to a space where no pupil is chosen', async () => {

@@ -168,6 +168,12 @@ describe('approving', () => {
       'The central support service, for Greece, approved',
     );
   });
+
+  it('is told as the decision of the service that made it', async () => {
+    const id = await aProjectUnderReview();
+    await party.spain.post(paths.approval(id));
+    expect((await party.ana.browser.get(paths.project(id))).html).toContain('The support service of Spain approved');
+  });
 });
 
 describe('requesting changes and refusing', () => {

@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import type { SchoolChoice } from '#domains/people/schools/model.ts';
+import { namedHead, type SchoolChoice } from '#domains/people/schools/model.ts';
 import { findOrAddSchool } from '#domains/people/schools/steps/find-or-add-school.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
@@ -43,8 +43,7 @@ export async function changeSchool(
     await reindexPerson(tx, member);
     const verb = moved ? 'member.school_changed' : 'member.waiting';
     await tx.record({ verb, subject: member, country, details: { school } });
-    const head = choice.kind === 'chosen' ? choice.head : undefined;
-    await askHead(tx, { member, school, head, words });
+    await askHead(tx, { member, school, head: namedHead(choice), words });
     return ok(school);
   });
 }

@@ -1,6 +1,8 @@
 import { fold } from './fold.ts';
+import { normalForm } from './normal-form.ts';
 
 const word = /[\p{L}\p{N}]+/gu;
+const withMarks = /[\p{L}\p{M}\p{N}]+/gu;
 const longestWord = 40;
 
 /** The words of a text in their order, folded; what is longer than any word is left out. */
@@ -11,4 +13,13 @@ export function foldedWords(text: string): string[] {
 /** The words of texts as searches store them: folded, each once, sorted. */
 export function wordsOfText(...texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap(foldedWords))].sort();
+}
+
+/** The words of a search in their order, each once: as it was typed, for other ways to write it, and folded. */
+export function typedWords(text: string): { readonly typed: string; readonly word: string }[] {
+  const typed = (normalForm(text, 'NFC').match(withMarks) ?? []).flatMap((one) => {
+    const folded = foldedWords(one);
+    return folded.map((found) => ({ typed: folded.length === 1 ? one : found, word: found }));
+  });
+  return typed.filter(({ word: own }, at) => typed.findIndex((other) => other.word === own) === at);
 }

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const pictures = z.record(z.string(), z.string());
-const words = z.object({
-  chosen: z.record(z.string(), z.string()),
-  things: z.record(z.string(), z.tuple([z.string(), z.string()])),
-});
-
 /**
- * What bin/make-covers.ts has written, read when it is first needed: two megabytes that most processes never ask for. A
+ * What bin/make-covers.ts has written, read when it is first needed: a megabyte that most processes never ask for. A
  * failure is not kept: the next reader asks again.
  */
 function keeping<content>(read: (name: string) => Promise<content>): (name: string) => Promise<content> {
@@ -35,5 +30,7 @@ const readNames = keeping(async (language) => pictures.parse(await readJson(`nam
 /** What each picture shows, in a language of the pages; in English where nobody has named it. */
 export const coverNames = (language: string) => readNames(language).catch(() => readNames('en'));
 
-/** The words of a language (one of `languagesOfCovers`) for what can be drawn. */
-export const coverWords = keeping(async (language) => words.parse(await readJson(`words/${language}`)));
+const readThings = keeping(async () => pictures.parse(await readJson('editors-choice/things')));
+
+/** By concept, the things that stand for it on covers. */
+export const coverChoice = () => readThings('things');

@@ -341,6 +341,7 @@ export interface DB {
     last_active_on: string;
     search: string;
     names_on_lines: Generated<string>;
+    indexed_with: Generated<string>;
   };
   person: {
     id: MemberId;
@@ -605,6 +606,10 @@ export interface DB {
     changed_at: Date;
     seen_at: Date | null;
     seen_by: AccountId | null;
+  };
+  search_weight: {
+    lexeme: string;
+    share: unknown;
   };
   search_word: {
     word: string;

@@ -1,21 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold } from '#kernel/fold.ts';
-import { stemmers } from '#kernel/stemmers.ts';
+import { guessLanguage, languagesOfTexts } from '#kernel/guess-language.ts';
+import { writtenConcepts } from '#platform/concept-words.ts';
+import { hasStemmer } from '#platform/snowball/snowball.ts';
 import { anyText } from '#test/any-text.ts';
 import { ownTime } from '#test/own-time.ts';
+import choice from './editors-choice/things.json' with { type: 'json' };
 import { findThings } from './find-things.ts';
-import { guessLanguage, languagesOfCovers } from './guess-language.ts';
 import pictures from './pictures.json' with { type: 'json' };
 import { readTexts, wordsOfCover } from './read-text.ts';
 import { isRefused } from './refused-pictures.ts';
-import { type Vocabulary, vocabularyOf, type WordsOfThings } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-const wordsIn = (language: string): WordsOfThings =>
-  JSON.parse(readFileSync(new URL(`words/${language}.json`, import.meta.url), 'utf8'));
+const things = Object.fromEntries(Object.entries(choice));
+const hasPicture = (thing: string) => Object.hasOwn(pictures, thing);
 const vocabularies = new Map<string, Vocabulary>(
-  languagesOfCovers.map((language) => [language, vocabularyOf(wordsIn(language))]),
+  await Promise.all(
+    languagesOfTexts.map(
+      async (language) => [language, vocabularyOf(await writtenConcepts(language), { things, hasPicture })] as const,
+    ),
+  ),
 );
 
 /** As a cover finds them, without stems: words as they stand. */
@@ -26,8 +32,8 @@ function thingsOf(title: string, summary = '', languages: readonly string[] = ['
 }
 
 it('knows words of every language of the programme', () => {
-  const files = readdirSync(new URL('words', import.meta.url)).map((file) => file.replace('.json', ''));
-  expect(files.sort()).toEqual([...languagesOfCovers].sort());
+  const files = readdirSync('src/platform/concepts/words').map((file) => file.replace('.txt', ''));
+  expect(files.sort()).toEqual([...languagesOfTexts].sort());
   for (const [language, vocabulary] of vocabularies) {
     // CLDR has no Latin: there the editor's choice stands alone.
     expect(vocabulary.size, language).toBeGreaterThan(language === 'la' ? 20 : 400);
@@ -35,8 +41,8 @@ it('knows words of every language of the programme', () => {
 });
 
 it('holds words as searches fold them', () => {
-  // PostgreSQL's stemmers may put letters of their own: its Serbian one writes Latin.
-  const own = [...vocabularies].filter(([language]) => !stemmers[language]);
+  // Stemmers may put letters of their own: the Serbian one writes Latin.
+  const own = [...vocabularies].filter(([language]) => !hasStemmer(language));
   const wrong = own.flatMap(([language, vocabulary]) =>
     [...vocabulary.keys()].filter((stem) => fold(stem) !== stem).map((stem) => `${language}: ${stem}`),
   );
@@ -62,10 +68,10 @@ it.each([
   ['fi', 'valas'],
   ['bg', 'кит'],
   ['tr', 'balina'],
-])('finds the whale in %s', (language, word) => {
+])('finds the whale in %s', async (language, word) => {
   const [first] = findThings({
     seed: '',
-    texts: [{ weight: 3, words: [{ word, stems: { [language]: stemIn(language, 'whale') } }] }],
+    texts: [{ weight: 3, words: [{ word, stems: { [language]: await stemIn(language, 'whale') } }] }],
     subjects: [],
     languages: [{ language, belief: 1, words: vocabularies.get(language) ?? new Map() }],
   });
@@ -112,6 +118,6 @@ it('reads a text of a hundred thousand letters no longer than its beginning', ()
   }
 });
 
-function stemIn(language: string, thing: string): string {
-  return wordsIn(language).things[thing]?.[0].split('+')[0] ?? '';
+async function stemIn(language: string, thing: string): Promise<string> {
+  return (await writtenConcepts(language)).things.get(thing)?.name[0] ?? '';
 }

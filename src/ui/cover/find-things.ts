@@ -1,5 +1,5 @@
+import { namesNothing } from '#kernel/guess-language.ts';
 import { numberOf } from './chance.ts';
-import { namesNothing } from './guess-language.ts';
 import { type Ground, grounds } from './palettes.ts';
 import { anySubject, subjectThings } from './subjects.ts';
 import { familyOf, groundOfThing } from './things.ts';

@@ -1,6 +1,6 @@
+import { guessLanguage } from '#kernel/guess-language.ts';
 import { foldedWords } from '#kernel/words.ts';
 import type { ReadText } from './find-things.ts';
-import { guessLanguage } from './guess-language.ts';
 
 /** What a cover is about, in its writers' words. */
 export interface AboutCover {

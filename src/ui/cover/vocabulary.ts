@@ -1,9 +1,10 @@
-/** The words of one language for the things that have a picture: written by bin/cover-words.ts, every word as its stem. */
-export interface WordsOfThings {
-  /** The editor's choice of things for words that name no thing ("friendship"), best first; after a "~" for words of nearly every project. */
-  readonly chosen: Readonly<Record<string, string>>;
-  /** By thing: the words of its name, those of a longer name joined by "+", and the other words that lead to it. */
-  readonly things: Readonly<Record<string, readonly [name: string, others: string]>>;
+import type { WrittenConcepts } from '#kernel/concepts/concept-table.ts';
+
+/** What stands for words that name no thing. */
+export interface EditorsChoice {
+  /** By concept, the things that stand for it, best first. */
+  readonly things: Readonly<Record<string, string>>;
+  readonly hasPicture: (thing: string) => boolean;
 }
 
 interface Match {
@@ -18,18 +19,19 @@ const weights = { chosen: 9, wholeName: 6, partOfName: 3, other: 2, everyday: 1.
 /** A word that leads to more things than this says little about any of them. */
 const mostMeanings = 7;
 
-export function vocabularyOf({ chosen, things }: WordsOfThings): Vocabulary {
+/** Concepts of nearly every project ("class", "country", "together"): they count as little as any other word of a thing. */
+const everyday: ReadonlySet<string> = new Set(['school', 'border', 'together']);
+
+export function vocabularyOf({ said, pictured, things }: WrittenConcepts, choice: EditorsChoice): Vocabulary {
   const meanings = new Map<string, Map<string, number>>();
   const add = (stem: string, thing: string, weight: number) => {
     const known = meanings.get(stem) ?? new Map<string, number>();
     meanings.set(stem, known.set(thing, Math.max(weight, known.get(thing) ?? 0)));
   };
-  for (const [thing, [name, others]] of Object.entries(things)) {
-    for (const words of name.split(' ').filter(Boolean)) {
-      const parts = words.split('+');
-      for (const part of parts) add(part, thing, parts.length === 1 ? weights.wholeName : weights.partOfName);
-    }
-    for (const stem of others.split(' ').filter(Boolean)) add(stem, thing, weights.other);
+  for (const [thing, { name, others }] of things) {
+    if (!choice.hasPicture(thing)) continue;
+    for (const part of name) add(part, thing, name.length === 1 ? weights.wholeName : weights.partOfName);
+    for (const stem of others) add(stem, thing, weights.other);
   }
   const vocabulary = new Map<string, readonly Match[]>();
   for (const [stem, found] of meanings) {
@@ -37,9 +39,12 @@ export function vocabularyOf({ chosen, things }: WordsOfThings): Vocabulary {
     const telling = matches.length > mostMeanings ? matches.filter(({ weight }) => weight > weights.other) : matches;
     vocabulary.set(stem, telling.slice(0, 2));
   }
-  for (const [stem, names] of Object.entries(chosen)) {
-    const [best, step] = names.startsWith('~') ? [weights.everyday, 0.5] : [weights.chosen, 2.5];
-    const listed = names.replace('~', '').split(' ');
+  for (const stem of new Set([...said.keys(), ...pictured.keys()])) {
+    const concepts = [...(pictured.get(stem) ?? []), ...(said.get(stem) ?? [])];
+    const concept = concepts.find((id) => choice.things[id] !== undefined);
+    if (concept === undefined) continue;
+    const [best, step] = everyday.has(concept) ? [weights.everyday, 0.5] : [weights.chosen, 2.5];
+    const listed = choice.things[concept]?.split(' ') ?? [];
     vocabulary.set(
       stem,
       listed.map((thing, rank) => ({ thing, weight: best - rank * step })),

@@ -1,9 +1,11 @@
 import type { DemoTeacher } from '#demo/seed/people.ts';
 import { excerptOf, wordsWorthCorrecting } from '#domains/people/people-search/model.ts';
+import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
+import { lexemesOf, type Searchable } from '#kernel/concepts/lexemes.ts';
 import { isoDay } from '#kernel/days.ts';
 import { fullName } from '#kernel/full-name.ts';
-import { stemmers } from '#kernel/stemmers.ts';
-import { wordsOfText } from '#kernel/words.ts';
+import { languagesOfTexts } from '#kernel/guess-language.ts';
+import { conceptsVersion, conceptTables } from '#platform/concept-words.ts';
 import type { Bulk, Row } from './bulk.ts';
 
 interface Label {
@@ -16,30 +18,40 @@ interface SearchEntries {
   write(teachers: readonly DemoTeacher[], today: string): Promise<void>;
 }
 
-/** Presentations share their words: each word is brought to its stem once, by the database, and remembered. */
 export async function searchEntries(bulk: Bulk): Promise<SearchEntries> {
   const labels = await subjectLabels(bulk);
-  const stems = new Map<string, readonly string[]>();
+  const version = await conceptsVersion();
+  const tables = new Map((await conceptTables(languagesOfTexts)).map((table) => [table.language, remembering(table)]));
   const listed = new Set<string>();
   return {
     async write(teachers, today) {
       const people = teachers
         .filter(({ state }) => state === 'verified')
-        .map((teacher) => ({ teacher, ...textsOf(teacher, labels) }));
-      await learnStems(bulk, stems, new Set(people.flatMap(({ stemmed }) => stemmed)));
+        .map((teacher) => ({ teacher, ...lexemesOf(searchableOf(teacher, labels), tables) }));
       await bulk.copy(
         'people_entry',
-        people.map(({ teacher, plain, stemmed }) =>
-          entryRow(teacher, today, [...plain, ...stemmed.flatMap((key) => stems.get(key) ?? [])]),
-        ),
+        people.map(({ teacher, lexemes }) => ({ ...entryRow(teacher, today, lexemes), indexed_with: version })),
       );
-      const words = [...new Set(people.flatMap(({ plain }) => wordsWorthCorrecting(plain)))];
+      const words = [...new Set(people.flatMap((person) => wordsWorthCorrecting(person.words)))];
       const unknown = words.filter((word) => !listed.has(word));
       for (const word of unknown) listed.add(word);
       await bulk.copy(
         'search_word',
         unknown.map((word) => ({ word })),
       );
+    },
+  };
+}
+
+/** Presentations share their words: each is brought to its stem once. */
+function remembering(table: ConceptTable): ConceptTable {
+  const stems = new Map<string, string>();
+  return {
+    ...table,
+    stem(word) {
+      const known = stems.get(word) ?? table.stem(word);
+      stems.set(word, known);
+      return known;
     },
   };
 }
@@ -54,35 +66,15 @@ async function subjectLabels(bulk: Bulk): Promise<ReadonlyMap<string, readonly L
   return Map.groupBy(labels, ({ key }) => key);
 }
 
-/** The words of a person as they stand, and those to be stemmed, each as `stemmer:word`. */
-function textsOf(teacher: DemoTeacher, labels: ReadonlyMap<string, readonly Label[]>) {
+function searchableOf(teacher: DemoTeacher, labels: ReadonlyMap<string, readonly Label[]>): Searchable {
   const { givenName, familyName, school, presentation, ideaText, writtenIn } = teacher;
-  const subjects = teacher.idea.subjects.flatMap((subject) => labels.get(subject) ?? []);
-  const own = { language: writtenIn, label: `${presentation} ${ideaText}` };
-  const name = fullName({ givenName, familyName });
-  const plain = wordsOfText(
-    name,
-    school.name,
-    school.town,
-    presentation,
-    ideaText,
-    ...subjects.map(({ label }) => label),
-  );
-  const stemmed = [own, ...subjects].flatMap(({ language, label }) => {
-    const stemmer = stemmers[language];
-    return stemmer ? wordsOfText(label).map((word) => `${stemmer}:${word}`) : [];
-  });
-  return { plain, stemmed: [...new Set(stemmed)] };
-}
-
-async function learnStems(bulk: Bulk, stems: Map<string, readonly string[]>, asked: ReadonlySet<string>) {
-  const unknown = [...asked].filter((key) => !stems.has(key));
-  const rows = await bulk.query(
-    `select stemmer || ':' || word as key, ts_lexize(stemmer::regdictionary, word) as stems
-     from unnest($1::text[], $2::text[]) asked (stemmer, word)`,
-    [unknown.map((key) => key.slice(0, key.indexOf(':'))), unknown.map((key) => key.slice(key.indexOf(':') + 1))],
-  );
-  for (const { key, stems: found } of rows) stems.set(String(key), Array.isArray(found) ? found.map(String) : []);
+  return {
+    names: [fullName({ givenName, familyName }), school.name, school.town],
+    texts: [presentation, ideaText].map((text) => ({ language: writtenIn, text })),
+    labels: teacher.idea.subjects
+      .flatMap((subject) => labels.get(subject) ?? [])
+      .map(({ language, label }) => ({ language, text: label })),
+  };
 }
 
 function entryRow(teacher: DemoTeacher, today: string, words: readonly string[]): Row {
@@ -109,6 +101,6 @@ function entryRow(teacher: DemoTeacher, today: string, words: readonly string[])
     available: teacher.available,
     away_until: awayUntil !== null && awayUntil >= today ? awayUntil : null,
     last_active_on: isoDay(teacher.activeOn),
-    search: [...new Set(words)].map((word) => `'${word}'`).join(' '),
+    search: words.map((word) => `'${word}'`).join(' '),
   };
 }

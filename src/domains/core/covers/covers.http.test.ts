@@ -80,7 +80,7 @@ describe('a cover', () => {
 
   it('shows the things that were chosen, the first in the middle', async () => {
     const chosen = brief({ title: 'Oceans', languages: ['en'], things: ['violin'] });
-    const found = await findInWords(world, chosen);
+    const found = await findInWords(chosen);
     expect(found[0]).toBe('whale');
     expect(await drawThings(chosen, found)).toContain('violin-0');
     expect(await drawThings({ ...chosen, things: [] }, found)).not.toContain('violin-0');
@@ -114,7 +114,7 @@ describe('a cover', () => {
 
 /** What stands on a cover of which nothing is known. */
 const nothingKnown = async (about: Partial<CoverBrief>) => {
-  const [found, unknown] = [await findInWords(world, brief(about)), await findInWords(world, brief())];
+  const [found, unknown] = [await findInWords(brief(about)), await findInWords(brief())];
   return found.slice(0, 3).join() === unknown.slice(0, 3).join();
 };
 
@@ -142,14 +142,14 @@ describe('what is found in words', () => {
     ['it', 'Le balene della nostra costa'],
     ['cs', 'Velryby u našeho pobřeží'],
   ])('is a whale in %s, whatever the form of the word', async (language, title) => {
-    const found = await findInWords(world, brief({ title, languages: [language] }));
+    const found = await findInWords(brief({ title, languages: [language] }));
     expect(found.slice(0, 3).join()).toMatch(/whale/);
   });
 
   it('takes no longer for the longest text than for a short one, times ten', async () => {
     const timeOf = async (text: string) => {
       const long = brief({ title: text, summary: text, languages: ['en', 'es', 'el', 'pl'] });
-      return ownTimeAsync(async () => drawThings(long, await findInWords(world, long)));
+      return ownTimeAsync(async () => drawThings(long, await findInWords(long)));
     };
     await timeOf('whale');
     const short = await timeOf('whales '.repeat(20));

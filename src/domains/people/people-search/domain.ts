@@ -1,6 +1,11 @@
 import { handlesTask } from '#domains/core/tasks/commands/continue-task.ts';
 import type { Domain } from '#domains/manifest.ts';
+import type { By } from '#platform/command.ts';
+import { handles } from '#platform/jobs.ts';
+import { indexPeople } from './commands/index-people.ts';
+import { weighSearchWords } from './commands/weigh-search-words.ts';
 import { peopleSearchFollowUps } from './follow-ups.ts';
+import { indexPeopleJob, weighWordsJob } from './jobs.ts';
 import { paths } from './paths.ts';
 import { peopleSearchRoutes } from './routes.tsx';
 import { reindexTeachers } from './steps/reindex-teachers.ts';
@@ -10,5 +15,9 @@ export const peopleSearch: Domain = {
   menu: [{ menu: 'desk', order: 10, key: 'people', label: 'people-search.menu', icon: 'users', href: paths.people() }],
   routes: peopleSearchRoutes,
   followUps: [peopleSearchFollowUps],
-  jobs: [handlesTask(reindexTeachers)],
+  jobs: [
+    handlesTask(reindexTeachers),
+    handles(indexPeopleJob, (by: By<'program'>) => indexPeople(by)),
+    handles(weighWordsJob, (by: By<'program'>) => weighSearchWords(by)),
+  ],
 };

@@ -1,7 +1,7 @@
 import { ageLimits } from '#kernel/ages.ts';
 import { readDay } from '#kernel/days.ts';
 import { type CountryCode, isUuid, type LanguageCode } from '#kernel/ids.ts';
-import type { PeopleKey, PeopleOrder } from './model.ts';
+import type { PeopleKey, PeopleOrder, WordsSearched } from './model.ts';
 
 /** What is looked for. Every part may be missing; wrong parts were left out. */
 export interface PeopleSearch {
@@ -13,12 +13,13 @@ export interface PeopleSearch {
   readonly ageTo: number | undefined;
   readonly available: boolean;
   readonly sort: PeopleOrder;
+  readonly words: WordsSearched;
   /** The last row of the page before. */
   readonly after: PeopleKey | undefined;
 }
 
 const longestText = 200;
-const keyPattern = /^([as])([01])_(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+const keyPattern = /^([as])(\d{1,4})_(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 
 /** An address can be typed, shortened or guessed: what is not a filter is none. */
 export function readSearch(query: URLSearchParams): PeopleSearch {
@@ -37,6 +38,7 @@ export function readSearch(query: URLSearchParams): PeopleSearch {
     ageTo,
     available: query.get('available') === 'yes',
     sort: query.get('sort') === 'activity' ? 'activity' : 'best',
+    words: query.get('words') === 'only' ? 'only' : 'all',
     after: keyIn(query.get('after')),
   };
 }
@@ -48,13 +50,13 @@ function ageIn(text: string | null): number | undefined {
 }
 
 function keyIn(text: string | null): PeopleSearch['after'] {
-  const [, words, place, day = '', id = ''] = keyPattern.exec(text ?? '') ?? [];
+  const [, words, score, day = '', id = ''] = keyPattern.exec(text ?? '') ?? [];
   if (!isUuid(id) || !readDay(day)) return undefined;
-  return { words: words === 's' ? 'some' : 'all', last: place === '1', day, id };
+  return { words: words === 's' ? 'some' : 'all', score: Number(score), day, id };
 }
 
-export function writeKey({ words, last, day, id }: PeopleKey): string {
-  return `${words === 'some' ? 's' : 'a'}${last ? 1 : 0}_${day}_${id}`;
+export function writeKey({ words, score, day, id }: PeopleKey): string {
+  return `${words === 'some' ? 's' : 'a'}${score}_${day}_${id}`;
 }
 
 /** The query of a search's address: only what is set, so that it reads well where it is shared. */
@@ -68,6 +70,7 @@ export function searchQuery(search: Omit<PeopleSearch, 'after'>, after?: string)
   for (const language of search.languages) query.append('language', language);
   if (search.available) query.set('available', 'yes');
   if (search.sort === 'activity') query.set('sort', search.sort);
+  if (search.words === 'only') query.set('words', search.words);
   if (after) query.set('after', after);
   return query.size > 0 ? `?${query}` : '';
 }

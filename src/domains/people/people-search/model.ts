@@ -3,18 +3,71 @@ import { countCharacters } from '#kernel/characters.ts';
 /** Results are counted up to here; beyond, the page says "more than". */
 export const mostCounted = 200;
 
-/** best: who is abroad, looks for a project and is there comes first. activity: the last visit decides alone. */
+/** So many people of a search are scored at most; a list by fit ends with them. One of more results counts as common. */
+export const mostScored = 1000;
+
+/** best: who fits best comes first. activity: the last visit decides alone. */
 export type PeopleOrder = 'best' | 'activity';
+
+/** all: in every language, by what the words stand for. only: the words themselves, with their stems and other spellings. */
+export type WordsSearched = 'all' | 'only';
 
 /** Where a page of people ends, and the next one goes on. */
 export interface PeopleKey {
   /** Among those who match all words, or those who match some of them. */
   readonly words: 'all' | 'some';
-  /** Among those who come last in the order. */
-  readonly last: boolean;
+  /** 0 where activity decides alone. */
+  readonly score: number;
   readonly day: string;
   readonly id: string;
 }
+
+/** A word of a search with all that it is looked for by. */
+export interface SearchedWord {
+  readonly word: string;
+  /** The word as it was typed, and other ways to write it. */
+  readonly exact: readonly string[];
+  /** Stems, corrections, and how it may sound in another script. */
+  readonly near: readonly string[];
+  /** Lexemes of what it stands for: found in every language. */
+  readonly concepts: readonly string[];
+  /** 1 for a rare word, less for a common one, never 0. */
+  readonly weight: number;
+}
+
+/**
+ * How well somebody fits a search, in points; queries/fit-score.ts counts them in the database.
+ *
+ * Words make up to 800: 200 where every word is found, and 600 shared out among the words by their weight. A word counts whole where it
+ * stands as typed, a little less by its stem, and less by what it stands for. So all words stand above most words, rare ones above common ones.
+ *
+ * The person makes up to 340: 200 for who is of another country, looks for a project and is not away (what the search itself asks for is
+ * given to all); the rest for what both have in common. So a stranger abroad who means the same stands above a neighbour who says it in the
+ * same words, and two who say it equally well are told apart by what they share.
+ */
+export const fitPoints = {
+  allWords: 200,
+  words: 600,
+  found: { exact: 1, near: 0.97, concept: 0.9 },
+  partner: 200,
+  /** For the language in which both are best: all of it where both are native speakers. */
+  language: 70,
+  ages: 40,
+  /** For each subject, `mostSubjects` at most. */
+  subject: 15,
+  mostSubjects: 2,
+} as const;
+
+export const levels: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'];
+
+/** A word in every second entry says little, one in two thousand all; `share` is undefined for a rarer one. */
+export function weightOf(share: number | undefined): number {
+  if (share === undefined) return 1;
+  return Math.min(1, Math.max(0.1, -Math.log(share) / Math.log(2000)));
+}
+
+/** A concept of so many entries says too little to be looked for. */
+export const commonest = 0.4;
 
 /** Of so many words, this many are most of them. Of two words, one. */
 export function mostOf(words: number): number {
@@ -27,8 +80,37 @@ export function choicesOf<thing>(things: readonly thing[], count: number): thing
   return things.flatMap((first, at) => choicesOf(things.slice(at + 1), count - 1).map((others) => [first, ...others]));
 }
 
-/** A search word is stemmed in each of these and in the reader's own language: texts come in all of them. */
-export const mainLanguages = ['de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ro'] as const;
+/** A search is read in each of these and in the languages of the person: texts come in all of them. */
+const mainLanguages = ['de', 'el', 'en', 'es', 'fr', 'it', 'pl', 'pt', 'ro'] as const;
+
+const byScript: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Cyrillic}/u, ['bg', 'mk', 'sr', 'uk']],
+  [/\p{Script=Armenian}/u, ['hy']],
+  [/\p{Script=Georgian}/u, ['ka']],
+  [/\p{Script=Arabic}/u, ['ar']],
+];
+
+/** In which languages a search is read: those of the person first, the main ones, and those of its letters. */
+export function languagesToRead(text: string, own: readonly string[]): string[] {
+  const ofScript = byScript.flatMap(([script, languages]) => (script.test(text) ? languages : []));
+  return [...new Set([...own, ...mainLanguages, ...ofScript])];
+}
+
+/** A way of saying what was searched in another language than that of the search. */
+export interface SaidElsewhere {
+  readonly language: string;
+  readonly phrase: string;
+}
+
+const mostSaid = 4;
+
+/** How the people of a page say it in other languages, one phrase for each language. */
+export function saidElsewhere(phrases: readonly SaidElsewhere[], language: string | undefined): SaidElsewhere[] {
+  const others = phrases.filter((said) => said.language !== language);
+  return others
+    .filter((said, at) => others.findIndex((one) => one.language === said.language) === at)
+    .slice(0, mostSaid);
+}
 
 /** Words to which a misspelt one can be corrected. Shorter words have too many neighbours, numbers none. */
 export function wordsWorthCorrecting(words: readonly string[]): string[] {

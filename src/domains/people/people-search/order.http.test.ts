@@ -46,7 +46,7 @@ describe('the order', () => {
   it('is said and chosen by links, which keep the search', async () => {
     const { html } = await reader.get('/people?q=games&country=IE');
     expect(html).toContain('href="/people?q=games&amp;country=IE&amp;sort=activity"');
-    expect(html).toMatch(/aria-current="true"[^>]*>Other countries first/);
+    expect(html).toMatch(/aria-current="true"[^>]*>Best fit first/);
     const sorted = (await reader.get('/people?q=games&sort=activity')).html;
     expect(sorted).toContain('<input type="hidden" name="sort" value="activity"');
     expect(sorted).toContain('href="/people?q=games"');

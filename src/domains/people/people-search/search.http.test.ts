@@ -57,7 +57,7 @@ describe('words', () => {
     ['the traditional games', 'Emma'],
     ['eleni', 'Eleni'],
   ])('finds by “%s”', async (text, name) => {
-    expect(await search(`q=${encodeURIComponent(text)}`)).toEqual([`${name} Tester`]);
+    expect(await search(`q=${encodeURIComponent(text)}&words=only`)).toEqual([`${name} Tester`]);
   });
 
   it.each([
@@ -66,31 +66,36 @@ describe('words', () => {
     ['παιχνιιδια', 'Eleni', 'παιχνιδια'],
     ['poesais', 'Jorge', 'poesias'],
   ])('corrects “%s”, and says so', async (text, name, meant) => {
-    const page = await reader.get(`/people?q=${encodeURIComponent(text)}`);
+    const page = await reader.get(`/people?q=${encodeURIComponent(text)}&words=only`);
     expect(found(page.html)).toEqual([`${name} Tester`]);
     expect(page.html).toMatch(new RegExp(`We also searched for [^<]*${meant}`));
     expect(page.queries).toBeLessThanOrEqual(8);
   });
 
   it('looks for all the words', async () => {
-    expect(await search('q=games+grandparents')).toEqual(['Emma Tester']);
+    expect(await search('q=games+grandparents')).toEqual(['Emma Tester', 'Eleni Tester']);
+    expect(await search('q=games+grandparents&words=only')).toEqual(['Emma Tester']);
   });
 
   it('shows who matches most of the words below, and says so', async () => {
-    const page = await reader.get('/people?q=games+canciones');
+    const page = await reader.get('/people?q=games+canciones&words=only');
     expect(page.html).toContain('Nobody matches all your words');
     expect(page.html).toContain('These match some of your words');
     expect(found(page.html).toSorted()).toEqual(['Emma Tester', 'Jorge Tester']);
     expect(page.queries).toBeLessThanOrEqual(8);
-    const both = (await reader.get('/people?q=traditional+canciones+games')).html;
-    expect(found(both)).toEqual(['Emma Tester']);
-    expect(await search('q=games+canciones+xylophonequartet+journaux')).toEqual([]);
+    const both = (await reader.get('/people?q=traditional+canciones+games&words=only')).html;
+    expect(found(both)).toEqual(['Emma Tester', 'Jorge Tester']);
     expect((await reader.get('/people?q=games')).html).not.toContain('some of your words');
   });
 
   it('keeps the filters for those who match most of the words', async () => {
-    expect(await search('q=games+canciones&country=IE')).toEqual(['Emma Tester']);
-    expect(await search('q=games+canciones&from=12')).toEqual([]);
+    expect(await search('q=games+canciones&country=IE&words=only')).toEqual(['Emma Tester']);
+    expect(await search('q=games+canciones&from=12&words=only')).toEqual([]);
+  });
+
+  it('never leaves a page empty while somebody matches one rare word', async () => {
+    const people = await search('q=games+canciones+xylophonequartet+journaux&words=only');
+    expect(people.toSorted()).toEqual(['Emma Tester', 'Jorge Tester', 'Marie Tester']);
   });
 
   it('says when nothing is found', async () => {
@@ -103,6 +108,43 @@ describe('words', () => {
     const page = await reader.get(`/people?q=${encodeURIComponent("'&|!<->():*")}`);
     expect(page.html).toContain('There is no word in what you typed');
     expect(found(page.html)).toHaveLength(5);
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    ['juegos tradicionales', 'Eleni'],
+    ['jeux traditionnels', 'Emma'],
+    ['jocuri tradiționale', 'Eleni'],
+    ['spelletjes', 'Emma'],
+    ['gardens', 'Hans'],
+    ['chansons', 'Jorge'],
+    ['tidningar', 'Marie'],
+  ])('find by “%s” who says it in other words', async (text, name) => {
+    expect(await search(`q=${encodeURIComponent(text)}`)).toContain(`${name} Tester`);
+    expect(await search(`q=${encodeURIComponent(text)}&words=only`)).not.toContain(`${name} Tester`);
+  });
+
+  it('say how, with the way back to the words alone and on to all languages, at most eight queries', async () => {
+    const { html, queries } = await reader.get('/people?q=juegos+tradicionales&from=6');
+    expect(html).toMatch(/Also found as .*<em lang="el" dir="auto">Παραδοσιακά παιχνίδια<\/em>/);
+    expect(html).toContain('<mark>Παραδοσιακά</mark> <mark>παιχνίδια</mark>');
+    expect(html).toContain('href="/people?q=juegos+tradicionales&amp;from=6&amp;words=only"');
+    expect(queries).toBeLessThanOrEqual(8);
+    const only = (await reader.get('/people?q=juegos+tradicionales&from=6&words=only')).html;
+    expect(only).not.toContain('Eleni Tester');
+    expect(only).toContain('href="/people?q=juegos+tradicionales&amp;from=6"');
+    expect(only).toContain('<input type="hidden" name="words" value="only"');
+  });
+
+  it.each([
+    ['paixnidia', 'Eleni'],
+    ['scholeia', 'Eleni'],
+    ['sxoleia', 'Eleni'],
+    ['Haeuser', 'Hans'],
+    ['Gaerten', 'Hans'],
+  ])('and letters: “%s” finds what is written otherwise', async (text, name) => {
+    expect(await search(`q=${text}&words=only`)).toEqual([`${name} Tester`]);
   });
 });
 

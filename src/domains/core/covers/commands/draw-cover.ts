@@ -1,14 +1,15 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { languagesOfTexts } from '#kernel/guess-language.ts';
 import type { By } from '#platform/command.ts';
-import { coverPictures, coverWords } from '#platform/cover-art.ts';
+import { writtenConcepts } from '#platform/concept-words.ts';
+import { coverChoice, coverPictures } from '#platform/cover-art.ts';
 import { readWhole } from '#platform/files.ts';
 import { pictureForPrint } from '#platform/pictures.ts';
-import { stemsOf } from '#platform/stems.ts';
+import { stemmerOf } from '#platform/stem-words.ts';
 import { drawBanner } from '#ui/cover/draw-banner.ts';
 import { drawCover, isDrawn } from '#ui/cover/draw-cover.ts';
 import { findThings, groundFor } from '#ui/cover/find-things.ts';
-import { languagesOfCovers } from '#ui/cover/guess-language.ts';
 import { readTexts, wordsOfCover } from '#ui/cover/read-text.ts';
 import { type Vocabulary, vocabularyOf } from '#ui/cover/vocabulary.ts';
 import { findCover, type SeenCover } from '../access.ts';
@@ -16,14 +17,16 @@ import type { CoverBrief } from '../model.ts';
 
 const onCover = 4;
 
-/** What the words of a brief are about, best first, also what finds no room on a cover: to choose from. One query. */
-export async function findInWords({ db }: Pick<By, 'db'>, brief: CoverBrief): Promise<string[]> {
+/** What the words of a brief are about, best first, also what finds no room on a cover: to choose from. */
+export async function findInWords(brief: CoverBrief): Promise<string[]> {
   const words = wordsOfCover(brief);
-  const languages = words.languages.filter(({ language }) => languagesOfCovers.includes(language));
+  const languages = words.languages.filter(({ language }) => languagesOfTexts.includes(language));
   const asked = [...new Set([...words.title, ...words.summary])];
-  const stems = await stemsOf(
-    db,
-    languages.map(({ language }) => ({ language, words: asked })),
+  const stems = new Map(
+    languages.map(({ language }) => {
+      const stem = stemmerOf(language);
+      return [language, new Map(asked.map((word) => [word, stem(word)]))] as const;
+    }),
   );
   return findThings({
     seed: brief.seed,
@@ -50,11 +53,11 @@ const mostBanners = 64;
 const banners = new Map<string, string>();
 
 /** The same scene as wide as the head of a space, with more of what the words are about at its sides. The hash is that of the brief. */
-export async function drawBannerOf(by: Pick<By, 'db'>, hash: string, brief: CoverBrief): Promise<string> {
+export async function drawBannerOf(hash: string, brief: CoverBrief): Promise<string> {
   const kept = banners.get(hash);
   if (kept !== undefined) return kept;
   const pictures = await coverPictures();
-  const found = await findInWords(by, brief);
+  const found = await findInWords(brief);
   const chosen = brief.things.filter((thing) => isDrawn(pictures, thing));
   const things = (chosen.length > 0 ? chosen : found).slice(0, onCover);
   const further = found.filter((thing) => !things.includes(thing));
@@ -69,7 +72,7 @@ export async function drawBannerOf(by: Pick<By, 'db'>, hash: string, brief: Cove
 /** Draws a cover when it is first asked for, and keeps the drawing in place of its words. */
 export async function drawCoverOnce(by: By, { hash, svg, brief }: SeenCover): Promise<string | undefined> {
   if (svg !== null || brief === null) return svg ?? undefined;
-  const drawn = await drawThings(brief, await findInWords(by, brief));
+  const drawn = await drawThings(brief, await findInWords(brief));
   // Two who ask at once draw the same; the first keeps it.
   await transact(by, ({ db }) =>
     db
@@ -105,7 +108,12 @@ export async function drawForPrint(
 const vocabularies = new Map<string, Vocabulary>();
 
 async function vocabularyIn(language: string): Promise<Vocabulary> {
-  const known = vocabularies.get(language) ?? vocabularyOf(await coverWords(language));
+  const known = vocabularies.get(language) ?? (await readVocabulary(language));
   vocabularies.set(language, known);
   return known;
+}
+
+async function readVocabulary(language: string): Promise<Vocabulary> {
+  const [things, pictures] = [await coverChoice(), await coverPictures()];
+  return vocabularyOf(await writtenConcepts(language), { things, hasPicture: (thing) => isDrawn(pictures, thing) });
 }

@@ -6,11 +6,18 @@ import { languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
 import type { PeopleSearch } from '../forms.ts';
-import { mostCounted, type PeopleOrder, type SearcherProfile } from '../model.ts';
+import { mostCounted, mostScored, type PeopleOrder, type SaidElsewhere, type SearcherProfile } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { FoundPeople } from '../queries/people-search.ts';
 import { PersonResult } from './person-result.tsx';
 import { type Choices, SearchFilters } from './search-filters.tsx';
+
+/** Why the people of a page were found. */
+export interface WhyFound {
+  /** By person, the words of the excerpt that were searched or mean the same. */
+  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly saidElsewhere: readonly SaidElsewhere[];
+}
 
 interface Props {
   readonly reader: Reader;
@@ -19,8 +26,7 @@ interface Props {
   readonly own: SearcherProfile;
   readonly choices: Choices;
   readonly alsoSearched: readonly string[];
-  /** The forms of the words that were searched: they are marked. */
-  readonly marked: readonly string[];
+  readonly why: WhyFound;
   /** The search text holds no word. */
   readonly wordless: boolean;
   readonly subjectLabel: (key: string) => string;
@@ -64,6 +70,7 @@ export function PeoplePage(props: Props) {
               </Notice>
             </div>
           )}
+          <InOtherLanguages {...props} />
           {wordless && (
             <div class="mb-3">
               <Notice tone="info" kind="static">
@@ -72,6 +79,14 @@ export function PeoplePage(props: Props) {
             </div>
           )}
           <Results {...props} />
+          {!older && search.sort === 'best' && found.count > mostScored && (
+            <p class="mt-6 text-sm text-muted">
+              {t('people-search.bestEnd', { count: mostScored })}{' '}
+              <a class="link-quiet tap text-area" href={inOrder('activity')}>
+                {t('people-search.order.activity')}
+              </a>
+            </p>
+          )}
           <Pager t={t} order="rank" older={older} />
         </section>
       </div>
@@ -80,7 +95,7 @@ export function PeoplePage(props: Props) {
 }
 
 /** Who matches all words, and below them who matches some. */
-function Results({ reader, search, found, own, subjectLabel, marked, first }: Props) {
+function Results({ reader, search, found, own, subjectLabel, why, first }: Props) {
   const { t } = reader;
   const some = found.some?.people ?? [];
   if (found.people.length + some.length === 0)
@@ -88,7 +103,11 @@ function Results({ reader, search, found, own, subjectLabel, marked, first }: Pr
   const list = (people: FoundPeople['people']) => (
     <ol class="grid grid-cols-[minmax(0,1fr)] gap-5">
       {people.map((person) => (
-        <PersonResult key={person.id} {...{ reader, person, own, subjectLabel, marked }} />
+        <PersonResult
+          key={person.id}
+          {...{ reader, person, own, subjectLabel }}
+          marked={why.marked.get(person.id) ?? nothingMarked}
+        />
       ))}
     </ol>
   );
@@ -104,6 +123,38 @@ function Results({ reader, search, found, own, subjectLabel, marked, first }: Pr
         </section>
       )}
     </>
+  );
+}
+
+const nothingMarked: ReadonlySet<string> = new Set();
+
+/** How others say what was searched, with the way back to the words alone; or the way from there to all languages. */
+function InOtherLanguages({ reader: { t }, search, why: { saidElsewhere }, changed }: Props) {
+  if (search.text !== '' && search.words === 'only')
+    return (
+      <p class="mb-3 text-sm text-muted">
+        {t('people-search.wordsOnly')}{' '}
+        <a class="link-quiet tap text-area" href={changed({ words: 'all' })}>
+          {t('people-search.wordsOnly.all')}
+        </a>
+      </p>
+    );
+  if (saidElsewhere.length === 0) return null;
+  return (
+    <p class="mb-3 text-sm text-muted wrap-anywhere">
+      {t('people-search.saidElsewhere')}{' '}
+      {saidElsewhere.map(({ language, phrase }, at) => (
+        <>
+          {at > 0 && ', '}
+          <em key={language} lang={language} dir="auto">
+            {phrase}
+          </em>
+        </>
+      ))}{' '}
+      <a class="link-quiet tap text-area" href={changed({ words: 'only' })}>
+        {t('people-search.saidElsewhere.only')}
+      </a>
+    </p>
   );
 }
 

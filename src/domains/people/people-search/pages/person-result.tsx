@@ -17,8 +17,8 @@ interface Props {
   readonly person: FoundPerson;
   readonly own: SearcherProfile;
   readonly subjectLabel: (key: string) => string;
-  /** The forms of the words that were searched: they are marked. */
-  readonly marked: readonly string[];
+  /** The words of the excerpt for which the person was found. */
+  readonly marked: ReadonlySet<string>;
 }
 
 /** One person found: who, where, what they write in their own language, why they fit, and what they teach. */

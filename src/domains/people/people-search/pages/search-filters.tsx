@@ -36,6 +36,7 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
   return (
     <Form action={paths.people()} method="get" role="search" label={t('people-search.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
+      {search.words === 'only' && <input type="hidden" name="words" value={search.words} />}
       <div class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-span-2">
         <div class="search-line">
           <label class="sr-only" for="field-q">

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts';
 import type { SearcherProfile } from '../model.ts';
 import type { FoundPerson } from './people-search.ts';
 
-export type FittingPerson = Omit<FoundPerson, 'last'>;
+export type FittingPerson = Omit<FoundPerson, 'score'>;
 
 /** What the person offers, and how far they have come. */
 export interface OwnOffer extends SearcherProfile {

@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Member } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import type { PeopleSearch } from '../forms.ts';
-import { choicesOf, mostOf, type PeopleKey } from '../model.ts';
-import type { SearchWords } from './search-words.ts';
+import { choicesOf, mostOf, mostScored, type PeopleKey, type SearchedWord } from '../model.ts';
+import { anyOf, comesLast, type Fitting, fitScore, formsOf } from './fit-score.ts';
 
 export interface FoundPerson {
   readonly id: MemberId;
@@ -27,8 +25,8 @@ export interface FoundPerson {
   readonly available: boolean;
   readonly awayUntil: string | null;
   readonly lastActiveOn: string;
-  /** Comes last in the order: of the reader's own country, away, or not looking for a project. */
-  readonly last: boolean;
+  /** How well they fit the search, in `fitPoints`; 0 where activity decides alone. */
+  readonly score: number;
 }
 
 interface FoundPart {
@@ -41,39 +39,32 @@ interface FoundPart {
 export interface FoundPeople {
   readonly people: readonly FoundPerson[];
   readonly count: number;
-  /** Those who match most of the words and not all. Undefined where enough people match all of them. */
+  /** Those who match most of the words, or a rare one, and not all. Undefined where enough people match all of them. */
   readonly some: { readonly people: readonly FoundPerson[]; readonly count: number } | undefined;
   /** After which the next page begins; undefined on the last one. */
   readonly next: PeopleKey | undefined;
 }
 
-interface Searching {
-  readonly actor: Member;
-  readonly search: PeopleSearch;
-  readonly words: SearchWords;
-  readonly now: Date;
-}
-
 export const pageSize = 10;
-/** From this many results on, a search counts as common: they are not gathered all. */
-const common = 1000;
 /** So many people of the latest activity are read in search of those who fit. */
 const walked = 3000;
+/** Where the latest bring fewer partners than this, others are gathered by the index. */
+const enough = 100;
 
-/** One page of people. Where all words bring fewer than a page of them, those follow who match most of the words. */
-export async function searchPeople(db: Db, searching: Searching): Promise<FoundPeople> {
+/** One page of people. Where all words bring fewer than a page of them, those follow who match most of the words, or a rare one. */
+export async function searchPeople(db: Db, searching: Fitting): Promise<FoundPeople> {
   const { search, words } = searching;
   const { after } = search;
   const fits = filters(searching);
   const all = await findPart(db, searching, {
-    fits: [...fits, ...(words.tsquery === undefined ? [] : [matches(words.tsquery)])],
+    fits: [...fits, ...(words.length === 0 ? [] : [matches(matchAll(words))])],
     words: 'all',
     size: pageSize,
   });
-  if (words.words.length < 2 || all.count >= pageSize) return { ...all, some: undefined };
+  if (words.length < 2 || all.count >= pageSize) return { ...all, some: undefined };
   const people = after?.words === 'some' ? [] : all.people;
   const size = pageSize - people.length;
-  const some = await findPart(db, searching, { fits: [...fits, ...matchMost(words)], words: 'some', size });
+  const some = await findPart(db, searching, { fits: [...fits, ...matchSome(words)], words: 'some', size });
   return { people, count: all.count, some, next: some.next };
 }
 
@@ -83,114 +74,115 @@ interface Part {
   readonly size: number;
 }
 
-/**
- * No single plan suits rare and common searches, and the planner misjudges rare words, so the query holds several. First up to a thousand
- * of those who fit are gathered, in any order. Fewer than that are the whole result, and are sorted. Otherwise they are looked for where
- * people were here last: first those who do not come last, then the others. What is not executed costs nothing.
- */
-async function findPart(db: Db, searching: Searching, { fits, words, size }: Part): Promise<FoundPart> {
+async function findPart(db: Db, searching: Fitting, part: Part): Promise<FoundPart> {
   const { search } = searching;
-  const key = search.after?.words === words ? search.after : undefined;
-  const last = comesLast(searching);
-  const inOrder = orderOf(size);
-  const isCommon = sql`(select count from counted) > ${sql.lit(common)}`;
-  const isShort = (table: string) => sql`(select count(*) from ${sql.table(table)}) <= ${sql.lit(size)}`;
-  const { rows } = await sql<FoundPerson & { readonly count: number }>`
-    with fitting as materialized (
-      select member_id, last_active_on, ${last} as last from people_entry
-      where ${sql.join(fits, sql` and `)} limit ${sql.lit(common + 1)}
-    ), counted as materialized (select count(*)::integer as count from fitting),
-    ${walk('first_place', { fits: [...fits, sql`not ${last}`], when: isCommon, beyond: beyond(key, false), size })},
-    ${walk('last_place', {
-      fits: [...fits, last],
-      when: sql`${isCommon} and ${isShort('first_place')}`,
-      beyond: beyond(key, true),
-      size,
-    })},
-    few as (
-      select member_id, last from fitting
-      where not ${isCommon} and case when last then ${beyond(key, true)} else ${beyond(key, false)} end
-      order by last, ${inOrder}
-    )
-    select ${shownColumns}, counted.count from counted left join (
-      select *, false as last from first_place union all select *, true from last_place
-      union all select people_entry.*, few.last from few join people_entry using (member_id)
-    ) entry on true
-    order by entry.last, ${inOrder}`.execute(db);
+  const key = search.after?.words === part.words ? search.after : undefined;
+  const query = search.sort === 'activity' ? pageByActivity(part, key) : pageByFit(searching, part, key);
+  const { rows } = await query.execute(db);
   const people = rows.filter(({ id }) => id !== null);
-  const page = takePage(people, size);
-  const { last: end } = page;
+  const page = takePage(people, part.size);
+  const { last } = page;
   return {
     people: page.shown,
     count: rows[0]?.count ?? 0,
-    next: end && { words, last: end.last, day: end.lastActiveOn, id: end.id },
+    next: last && { words: part.words, score: last.score, day: last.lastActiveOn, id: last.id },
   };
 }
 
-interface Walk {
-  readonly fits: readonly RawBuilder<unknown>[];
-  readonly when: RawBuilder<unknown>;
-  readonly beyond: RawBuilder<unknown>;
-  readonly size: number;
+type Page = RawBuilder<FoundPerson & { readonly count: number }>;
+
+const isCommon = sql`(select count from counted) > ${sql.lit(mostScored)}`;
+
+/**
+ * A bounded number of people is chosen by indexes, the same ones for each page, and each is scored. Up to a thousand of those who fit are
+ * gathered, in any order: fewer than that are all. Of more, those are chosen who were here last; and where most of these are of the reader's
+ * own country, away or not looking, others are gathered who are not. What is not executed costs nothing.
+ */
+function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | undefined): Page {
+  const last = comesLast(searching);
+  const fit = sql.join(fits, sql` and `);
+  const inOrder = sql`score desc, last_active_on desc, member_id desc`;
+  const beyond = key
+    ? sql`(score, last_active_on, member_id) < (${sql.lit(key.score)}, ${key.day}::date, ${key.id}::uuid)`
+    : sql`true`;
+  return sql`
+    with gathered as materialized (
+      select member_id, last_active_on, ${last} as last from people_entry where ${fit} limit ${sql.lit(mostScored + 1)}
+    ), counted as materialized (select count(*)::integer as count from gathered),
+    newest as materialized (
+      select member_id, last_active_on, ${last} as last from (
+        select * from people_entry where ${isCommon} order by last_active_on desc, member_id desc limit ${sql.lit(walked)}
+      ) people_entry where ${fit}
+    ), partners as materialized (
+      select member_id, last_active_on, false as last from people_entry
+      where ${isCommon} and (select count(*) from newest where not newest.last) < ${sql.lit(enough)} and ${fit} and not ${last}
+      limit ${sql.lit(mostScored)}
+    ), chosen as materialized (
+      select member_id from (
+        select * from gathered where not ${isCommon} union select * from newest union select * from partners
+      ) candidate order by last, last_active_on desc, member_id desc limit ${sql.lit(mostScored)}
+    ), scored as materialized (
+      select people_entry.*, ${fitScore(searching)} as score from chosen join people_entry using (member_id)
+    )
+    select ${shownColumns}, counted.count from counted left join (
+      select * from scored where ${beyond} order by ${inOrder} limit ${sql.lit(size + 1)}
+    ) entry on true order by ${inOrder}`;
 }
 
 /**
- * A table of those who fit, a page and one more. Most often they are among the next thousands by activity. Where they are not, they are
- * so few, although the words are common, that all are gathered and sorted: teachers abroad who use a word of the reader's language.
+ * No single plan suits rare and common searches, and the planner misjudges rare words, so the query holds several. First up to a thousand
+ * of those who fit are gathered, in any order. Fewer than that are the whole result, and are sorted. Otherwise they are looked for among
+ * those who were here last; where they are not there, they are so few, although the words are common, that all are gathered and sorted.
  */
-function walk(name: string, { fits, when, beyond, size }: Walk): RawBuilder<unknown> {
-  const [near, all] = [sql.table(`${name}_near`), sql.table(`${name}_all`)];
-  const inOrder = orderOf(size);
+function pageByActivity({ fits, size }: Part, key: PeopleKey | undefined): Page {
   const fit = sql.join(fits, sql` and `);
-  const isShort = sql`(select count(*) from ${near}) <= ${sql.lit(size)}`;
-  return sql`${near} as materialized (
+  const inOrder = sql`last_active_on desc, member_id desc limit ${sql.lit(size + 1)}`;
+  const beyond = key ? sql`(last_active_on, member_id) < (${key.day}::date, ${key.id}::uuid)` : sql`true`;
+  const isShort = sql`(select count(*) from near) <= ${sql.lit(size)}`;
+  return sql`
+    with gathered as materialized (
+      select member_id, last_active_on from people_entry where ${fit} limit ${sql.lit(mostScored + 1)}
+    ), counted as materialized (select count(*)::integer as count from gathered),
+    near as materialized (
       select * from (
-        select * from people_entry where ${when} and ${beyond}
+        select * from people_entry where ${isCommon} and ${beyond}
         order by last_active_on desc, member_id desc limit ${sql.lit(walked)}
-      ) next where ${fit} order by ${inOrder}
-    ), ${all} as materialized (
-      select * from people_entry where ${when} and ${isShort} and ${beyond} and ${fit}
-    ), ${sql.table(name)} as materialized (
-      select * from ${near} where not ${isShort} union all (select * from ${all} order by ${inOrder})
-    )`;
-}
-
-/** In which order people are listed, a page of them and one more. */
-const orderOf = (size: number) => sql`last_active_on desc, member_id desc limit ${sql.lit(size + 1)}`;
-
-/** Whether a row of one of the two places lies after the key. */
-function beyond(key: PeopleKey | undefined, place: boolean): RawBuilder<unknown> {
-  if (!key || (place && !key.last)) return sql`true`;
-  if (key.last && !place) return sql`false`;
-  return sql`(last_active_on, member_id) < (${key.day}::date, ${key.id}::uuid)`;
+      ) people_entry where ${fit} order by ${inOrder}
+    ), every as materialized (
+      select * from people_entry where ${isCommon} and ${isShort} and ${beyond} and ${fit}
+    ), few as (
+      select member_id from gathered where not ${isCommon} and ${beyond} order by ${inOrder}
+    )
+    select ${shownColumns}, counted.count from counted left join (
+      select *, 0 as score from near where not ${isShort}
+      union all (select *, 0 as score from every order by ${inOrder})
+      union all select people_entry.*, 0 as score from few join people_entry using (member_id)
+    ) entry on true order by ${inOrder}`;
 }
 
 const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry.names_on_lines as "initialsOf", entry.school, entry.town, entry.excerpt,
   entry.excerpt_language as "excerptLanguage", entry.subjects, entry.languages, entry.levels,
   entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.available, entry.away_until as "awayUntil",
-  entry.last_active_on as "lastActiveOn", entry.last`;
-
-/** Twinning takes two countries, and somebody who looks for it now. What the search itself asks for puts nobody last. */
-function comesLast({ actor, search, now }: Searching): RawBuilder<boolean> {
-  if (search.sort === 'activity') return sql`false`;
-  const { countries, available } = search;
-  const asksForOwn = countries.length > 0 && countries.every((country) => country === actor.country);
-  const reasons = [
-    ...(asksForOwn ? [] : [sql`country = ${actor.country}`]),
-    ...(available ? [] : [sql`not available`, sql`coalesce(away_until >= ${isoDay(now)}::date, false)`]),
-  ];
-  return reasons.length > 0 ? sql`(${sql.join(reasons, sql` or `)})` : sql`false`;
-}
+  entry.last_active_on as "lastActiveOn", entry.score`;
 
 const matches = (tsquery: string) => sql`search @@ ${tsquery}::tsquery`;
 
-/** One query for all choices of most of the words: an index that answers it reads nobody who has only one common word. */
-function matchMost({ words, tsquery = '' }: SearchWords): RawBuilder<unknown>[] {
-  const choices = choicesOf(words, mostOf(words.length)).map((choice) => `(${choice.join(' & ')})`);
-  return [matches(choices.join(' | ')), sql`not ${matches(tsquery)}`];
+const lookFor = (word: SearchedWord): string => `(${anyOf(formsOf(word))})`;
+
+const matchAll = (words: readonly SearchedWord[]): string => words.map(lookFor).join(' & ');
+
+/** A word that weighs at least so much of the heaviest one is looked for alone: nobody is kept back who matches one rare word. */
+const rare = 0.6;
+
+/** One query for all choices of most of the words, and for the rare ones: an index that answers it reads nobody who has only one common word. */
+function matchSome(words: readonly SearchedWord[]): RawBuilder<unknown>[] {
+  const heaviest = Math.max(...words.map(({ weight }) => weight));
+  const choices = choicesOf(words.map(lookFor), mostOf(words.length)).map((choice) => `(${choice.join(' & ')})`);
+  const alone = words.filter(({ weight }) => weight >= rare * heaviest).map(lookFor);
+  return [matches([...choices, ...alone].join(' | ')), sql`not ${matches(matchAll(words))}`];
 }
 
-function filters({ actor, search, now }: Searching): RawBuilder<unknown>[] {
+function filters({ actor, search, now }: Fitting): RawBuilder<unknown>[] {
   const { countries, subjects, languages, ageFrom, ageTo, available } = search;
   return [
     sql`member_id <> ${actor.id}::uuid`,

@@ -1,67 +1,137 @@
 import { sql } from 'kysely';
-import { stemmers } from '#kernel/stemmers.ts';
-import { wordsOfText } from '#kernel/words.ts';
+import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
+import { conceptLexeme } from '#kernel/concepts/lexemes.ts';
+import { type ReadQuestion, readQuestion } from '#kernel/concepts/read-question.ts';
+import { namesNothing } from '#kernel/guess-language.ts';
+import { soundKeysOf } from '#kernel/latin-letters.ts';
+import { otherSpellings } from '#kernel/other-spellings.ts';
+import { foldedWords, typedWords } from '#kernel/words.ts';
 import type { Db } from '#platform/db.ts';
-import { likeliest, mainLanguages, wordsOneTypoAway, wordsWorthCorrecting } from '../model.ts';
+import {
+  commonest,
+  likeliest,
+  type SearchedWord,
+  type WordsSearched,
+  weightOf,
+  wordsOneTypoAway,
+  wordsWorthCorrecting,
+} from '../model.ts';
 
 /** What is searched, and what was added because a word seemed misspelt. */
 export interface SearchWords {
-  /** In PostgreSQL's query syntax; undefined where the text holds no word. */
-  readonly tsquery: string | undefined;
-  /** The same for each word alone. */
-  readonly words: readonly string[];
+  /** Empty where the text holds no word. */
+  readonly words: readonly SearchedWord[];
   readonly alsoSearched: readonly string[];
-  /** Everything that is searched: the words, their stems, and what was added. */
-  readonly forms: readonly string[];
+  /** In which languages the text was understood; empty where no word stands for anything known. */
+  readonly languages: readonly string[];
+}
+
+export interface AskedWords {
+  readonly text: string;
+  readonly searched: WordsSearched;
+  /** The languages that the person likely writes, the likeliest first. */
+  readonly likely: readonly string[];
+  /** The languages in which the words are read. */
+  readonly tables: readonly ConceptTable[];
 }
 
 const mostWords = 8;
 
 /**
- * Every word itself or one of its stems: a text may be in another language than the reader's. Stop words of the reader's
- * language ("the", "de") are left out, unless there is nothing else.
+ * Every word as it stands, in other spellings, by its stems, and by what it stands for. Words that name nothing ("the", "de") are left
+ * out, unless there is nothing else. Two queries at most: what is known of the words, and what is near to an unknown one.
  */
-export async function readSearchWords(db: Db, text: string, reader: string): Promise<SearchWords> {
-  const words = wordsOfText(text).slice(0, mostWords);
-  if (words.length === 0) return { tsquery: undefined, words: [], alsoSearched: [], forms: [] };
-  const read = await readWords(db, words, reader);
-  const meaningful = read.filter(({ isStopWord }) => !isStopWord);
-  const asked = meaningful.length > 0 ? meaningful : read;
-  const unknown = wordsWorthCorrecting(asked.filter(({ known }) => !known).map(({ word }) => word));
-  const near = unknown.length > 0 ? await findNearWords(db, unknown) : [];
-  const parts = asked.map(({ word, stems }) => {
-    const added = near
-      .filter(({ instead, word: other }) => instead === word && !stems.includes(other))
-      .map(({ word: other }) => other);
-    return { all: [...new Set([word, ...stems, ...added])], added };
+export async function readSearchWords(db: Db, asked: AskedWords): Promise<SearchWords> {
+  const typed = typedWords(asked.text);
+  if (typed.length === 0) return { words: [], alsoSearched: [], languages: [] };
+  const read = readQuestion(foldedWords(asked.text).slice(0, 2 * mostWords), asked.tables, asked.likely);
+  const chosen = chooseWords(typed, asked, read);
+  const conceptsOf = (word: string) => (asked.searched === 'only' ? [] : conceptsIn(read, word));
+  const { known, shares } = await lookUp(db, {
+    words: chosen.map(({ word }) => word),
+    lexemes: chosen.flatMap(({ word, exact, stems }) => [...exact, ...stems, ...conceptsOf(word).map(conceptLexeme)]),
   });
-  // Folded words hold letters and digits only: nothing in them can end the quotes.
-  const queries = parts.map(({ all }) => `(${all.map((word) => `'${word}'`).join(' | ')})`);
-  return {
-    tsquery: queries.join(' & '),
-    words: queries,
-    alsoSearched: [...new Set(parts.flatMap(({ added }) => added))],
-    forms: [...new Set(parts.flatMap(({ all }) => all))],
-  };
+  const unknown = wordsWorthCorrecting(chosen.map(({ word }) => word).filter((word) => !known.has(word)));
+  const found = unknown.length > 0 ? await findNearWords(db, unknown) : [];
+  // Of a word that stands for something, others are no corrections but those that stand for the same.
+  const near = found.filter(({ word, instead }) => meansTheSame(word, conceptsIn(read, instead), asked));
+  const words = chosen.map(({ word, exact, stems }): SearchedWord & { readonly added: readonly string[] } => {
+    const added = near.flatMap((one) => (one.instead === word && !stems.includes(one.word) ? [one.word] : []));
+    const concepts = added.length > 0 && asked.searched === 'all' ? conceptsOfAdded(added, asked) : conceptsOf(word);
+    const lexemes = concepts.map(conceptLexeme);
+    const telling = lexemes.filter((lexeme) => (shares.get(lexeme) ?? 0) <= commonest);
+    return {
+      word,
+      exact,
+      near: [...new Set([...stems, ...added, ...soundKeysOf(word)])].filter((form) => !exact.includes(form)),
+      concepts: telling,
+      added,
+      weight: weightOf(commonestShare([...exact, ...stems], shares) ?? rarestShare(telling, shares)),
+    };
+  });
+  return { words, alsoSearched: [...new Set(words.flatMap(({ added }) => added))], languages: read.languages };
 }
 
-interface ReadWord {
+interface ChosenWord {
   readonly word: string;
-  readonly known: boolean;
-  readonly isStopWord: boolean;
+  readonly exact: readonly string[];
   readonly stems: readonly string[];
 }
 
-async function readWords(db: Db, words: readonly string[], reader: string): Promise<readonly ReadWord[]> {
-  const own = stemmers[reader] ?? 'english_stem';
-  const asked = [...new Set([...mainLanguages.flatMap((language) => stemmers[language] ?? []), own])];
-  const { rows } = await sql<ReadWord>`
-    select asked.word,
-      exists (select from search_word where search_word.word = asked.word) as known,
-      ts_lexize('english_stem', asked.word) = '{}' or ts_lexize(${own}::regdictionary, asked.word) = '{}' as "isStopWord",
-      array(select distinct stem from unnest(${asked}::text[]) stemmer, unnest(ts_lexize(stemmer::regdictionary, asked.word)) stem) as stems
-    from unnest(${words}::text[]) asked (word)`.execute(db);
-  return rows;
+function chooseWords(
+  typed: readonly { readonly typed: string; readonly word: string }[],
+  { tables, likely }: AskedWords,
+  { languages }: ReadQuestion,
+): readonly ChosenWord[] {
+  const own = [...new Set([...languages, ...likely.slice(0, 1), 'en'])];
+  const meaningful = typed.filter(({ word }) => !own.some((language) => namesNothing(word, language)));
+  return (meaningful.length > 0 ? meaningful : typed).slice(0, mostWords).map(({ typed: as, word }) => ({
+    word,
+    exact: [word, ...otherSpellings(as)],
+    stems: [...new Set(tables.map(({ stem }) => stem(word)))].filter((stem) => stem !== '' && stem !== word),
+  }));
+}
+
+function conceptsIn({ words }: ReadQuestion, word: string): readonly string[] {
+  return [...new Set(words.filter((read) => read.word === word).flatMap(({ concepts }) => concepts))];
+}
+
+function meansTheSame(word: string, concepts: readonly string[], asked: AskedWords): boolean {
+  return concepts.length === 0 || conceptsOfAdded([word], asked).some((concept) => concepts.includes(concept));
+}
+
+function conceptsOfAdded(added: readonly string[], { tables, likely }: AskedWords): readonly string[] {
+  return [...new Set(readQuestion(added, tables, likely).words.flatMap(({ concepts }) => concepts))];
+}
+
+const commonestShare = (lexemes: readonly string[], shares: ReadonlyMap<string, number>): number | undefined => {
+  const known = lexemes.flatMap((lexeme) => shares.get(lexeme) ?? []);
+  return known.length > 0 ? Math.max(...known) : undefined;
+};
+
+const rarestShare = (lexemes: readonly string[], shares: ReadonlyMap<string, number>): number | undefined => {
+  const known = lexemes.flatMap((lexeme) => shares.get(lexeme) ?? []);
+  return known.length > 0 && known.length === lexemes.length ? Math.min(...known) : undefined;
+};
+
+interface Known {
+  /** Words that somebody has written. */
+  readonly known: ReadonlySet<string>;
+  /** By lexeme, in how large a part of the entries it stands; rare ones are missing. */
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+async function lookUp(
+  db: Db,
+  { words, lexemes }: { readonly words: readonly string[]; readonly lexemes: readonly string[] },
+): Promise<Known> {
+  const { rows } = await sql<{ lexeme: string; share: number | null }>`
+    select word as lexeme, null::real as share from search_word where word = any(${[...words]}::text[])
+    union all select lexeme, share from search_weight where lexeme = any(${[...new Set(lexemes)]}::text[])`.execute(db);
+  return {
+    known: new Set(rows.filter(({ share }) => share === null).map(({ lexeme }) => lexeme)),
+    shares: new Map(rows.flatMap(({ lexeme, share }) => (share === null ? [] : [[lexeme, share] as const]))),
+  };
 }
 
 /** Words one typing error away are looked up by their key; similar long words come from the trigram index. */

@@ -6,7 +6,9 @@ import type { Db } from '#platform/db.ts';
 import type { SearcherProfile } from '../model.ts';
 
 /** The person who searches, and the countries to choose from. */
-interface Searcher extends SearcherProfile {
+export interface Searcher extends SearcherProfile {
+  /** In the order of `languages`. */
+  readonly levels: readonly string[];
   /** By code. */
   readonly countries: readonly CountryCode[];
 }
@@ -17,8 +19,9 @@ export async function findSearcher(db: Db, actor: Member, now: Date): Promise<Se
   const { rows } = await sql<Searcher>`
     select coalesce(profile.subjects, '{}') as subjects, profile.age_from as "ageFrom", profile.age_to as "ageTo",
       array(select language from profile_language where profile_language.member_id = member.id order by language) as languages,
+      array(select level from profile_language where profile_language.member_id = member.id order by language) as levels,
       array(select code from country where member_from <= ${today}::date
         and (member_until is null or member_until > ${today}::date) order by code) as countries
     from member left join profile on profile.member_id = member.id where member.id = ${actor.id}::uuid`.execute(db);
-  return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], countries: [] };
+  return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], levels: [], countries: [] };
 }

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { languagesOf, lexemesOf, type Searchable } from '#kernel/concepts/lexemes.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import { stemmers } from '#kernel/stemmers.ts';
-import { wordsOfText } from '#kernel/words.ts';
+import { conceptsVersion, conceptTables } from '#platform/concept-words.ts';
 import type { Db } from '#platform/db.ts';
 import { excerptOf, wordsWorthCorrecting } from '../model.ts';
 
@@ -25,10 +25,19 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
   if (unlisted.length > 0) await db.deleteFrom('people_entry').where('member_id', 'in', unlisted).execute();
   if (people.length === 0) return;
   const labels = await listSubjectLabels(db, [...new Set(people.flatMap(({ subjects }) => subjects))]);
-  const entries = people.map((person) => entryOf(person, labels, isoDay(now)));
+  const said = people.map((person) => searchableOf(person, labels));
+  const tables = await conceptTables(languagesOf(said.flatMap(({ texts, labels: its }) => [...texts, ...its])));
+  const byLanguage = new Map(tables.map((table) => [table.language, table]));
+  const found = said.map((searchable) => lexemesOf(searchable, byLanguage));
+  const version = await conceptsVersion();
+  const entries = people.map((person, at) => ({
+    ...entryOf(person, isoDay(now)),
+    indexed_with: version,
+    search: sql<string>`array_to_tsvector(${[...(found[at]?.lexemes ?? [])]}::text[])`,
+  }));
   await db
     .insertInto('people_entry')
-    .values(entries.map(({ row }) => row))
+    .values(entries)
     .onConflict((conflict) =>
       conflict.column('member_id').doUpdateSet(({ ref }) =>
         // Every column of the new row: what is left out would stay as it was.
@@ -36,32 +45,36 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
       ),
     )
     .execute();
-  await addSearchWords(db, wordsWorthCorrecting([...new Set(entries.flatMap(({ words }) => words))]));
+  await addSearchWords(db, wordsWorthCorrecting([...new Set(found.flatMap(({ words }) => words))]));
 }
 
 const entryColumns = [
   ...(['name', 'country', 'school', 'town', 'excerpt', 'excerpt_language', 'subjects', 'languages', 'levels'] as const),
-  ...(['age_from', 'age_to', 'available', 'away_until', 'last_active_on', 'search'] as const),
+  ...(['age_from', 'age_to', 'available', 'away_until', 'last_active_on', 'search', 'indexed_with'] as const),
 ];
 
 type Listable = Awaited<ReturnType<typeof listListable>>[number];
 
-function entryOf(person: Listable, allLabels: readonly SubjectLabel[], today: string) {
-  const { name, initials_of, presentation, idea, written_in, spoken, away_until, ...facts } = person;
-  const labels = allLabels.filter(({ key }) => person.subjects.includes(key));
-  const words = wordsOfText(name, person.school, person.town, presentation, idea, ...labels.map(({ label }) => label));
-  const row = {
+function entryOf(person: Listable, today: string) {
+  const { initials_of, presentation, idea, written_in, spoken, away_until, ...facts } = person;
+  return {
     ...facts,
-    name,
     names_on_lines: initials_of,
     excerpt: excerptOf({ idea, presentation }),
     excerpt_language: written_in,
     languages: spoken.map(({ language }) => language),
     levels: spoken.map(({ level }) => level),
     away_until: away_until !== null && away_until >= today ? away_until : null,
-    search: searchVector(words, [{ language: written_in, label: `${presentation} ${idea}` }, ...labels]),
   };
-  return { row, words };
+}
+
+function searchableOf(person: Listable, allLabels: readonly SubjectLabel[]): Searchable {
+  const labels = allLabels.filter(({ key }) => person.subjects.includes(key));
+  return {
+    names: [person.name, person.school, person.town],
+    texts: [person.presentation, person.idea].map((text) => ({ language: person.written_in, text })),
+    labels: labels.map(({ language, label }) => ({ language, text: label })),
+  };
 }
 
 /**
@@ -95,13 +108,10 @@ async function listListable(db: Db, members: readonly MemberId[]) {
     .execute();
 }
 
-interface Label {
+interface SubjectLabel {
+  readonly key: string;
   readonly language: string;
   readonly label: string;
-}
-
-interface SubjectLabel extends Label {
-  readonly key: string;
 }
 
 async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<SubjectLabel[]> {
@@ -112,24 +122,6 @@ async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<S
     .where('list', '=', 'subject')
     .where('key', 'in', subjects)
     .execute();
-}
-
-/**
- * The words themselves, and the stems of those whose language is known. Without positions and weights, which no query
- * uses (people are ordered by activity): a smaller vector is read faster.
- */
-function searchVector(plain: readonly string[], texts: readonly Label[]): RawBuilder<string> {
-  const byLanguage = Map.groupBy(texts, ({ language }) => language);
-  const stems = [...byLanguage].flatMap(([language, own]) => {
-    const stemmer = stemmers[language];
-    const words = wordsOfText(...own.map(({ label }) => label));
-    return stemmer && words.length > 0
-      ? [
-          sql`union select stem from unnest(${words}::text[]) word, unnest(ts_lexize(${stemmer}::regdictionary, word)) stem`,
-        ]
-      : [];
-  });
-  return sql<string>`array_to_tsvector(array(select word from unnest(${[...plain]}::text[]) word ${sql.join(stems, sql` `)}))`;
 }
 
 /** In order, so that two transactions that add the same words do not deadlock. */

@@ -27,7 +27,7 @@ async function showChoice(
   const known = choice.things.filter((thing) => isDrawn(pictures, thing));
   const things = known.slice(0, mostThings);
   const brief = briefOf(project.id, project.proposal, { variant: 0, things });
-  const found = await findInWords(request, brief);
+  const found = await findInWords(brief);
   const offered = [...new Set([...known, ...found])];
   const drawn = await Promise.all(
     Array.from({ length: variants }, (_, variant) => drawThings({ ...brief, variant }, found)),
@@ -54,11 +54,7 @@ export const coverRoutes: readonly Route[] = [
       const { id, file } = request.params;
       const project = await findProject(request, id);
       if (!project || file !== `${project.cover}.svg`) return notFound;
-      const svg = await drawBannerOf(
-        request,
-        project.cover,
-        briefOf(project.id, project.proposal, project.coverChoice),
-      );
+      const svg = await drawBannerOf(project.cover, briefOf(project.id, project.proposal, project.coverChoice));
       const cache = isPublic(project) ? 'forever' : 'private';
       const type = 'image/svg+xml; charset=utf-8';
       return { kind: 'file', type, bytes: Buffer.from(svg), cache, etag: `${project.cover}-banner` };
@@ -104,7 +100,7 @@ export const coverRoutes: readonly Route[] = [
       if (!project || !canEdit(actor, project)) return notFound;
       if (!(await services.limits.take(previewsAnHour, actor.id))) return json({ problem: 'tooMany' }, 429);
       const brief = briefOf(project.id, readTyped(query, project.proposal), project.coverChoice);
-      const svg = await drawThings(brief, await findInWords(request, brief));
+      const svg = await drawThings(brief, await findInWords(brief));
       return { kind: 'file', type: 'image/svg+xml; charset=utf-8', bytes: Buffer.from(svg), cache: 'never' };
     },
   }),

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import { namesNothing } from '../guess-language.ts';
 import { foldedWords } from '../words.ts';
 import type { ConceptTable } from './concept-table.ts';
-import { readConcepts } from './read-concepts.ts';
+import { leadsTo, readConcepts } from './read-concepts.ts';
 
 /** What was searched: words and stems, folded, and ids of concepts. */
 export interface SearchedFor {
@@ -27,7 +27,7 @@ export function wordsFound(text: string, { forms, concepts }: SearchedFor, table
     forms.some((form) => word === form || (form.length >= shortestStem && word.startsWith(form))),
   );
   const read = table ? readConcepts(words, table) : [];
-  const meant = read.filter((word) => word.concepts.some((id) => concepts.has(id))).map(({ word }) => word);
+  const meant = read.filter((word) => leadsTo(word).some((id) => concepts.has(id))).map(({ word }) => word);
   const marked = new Set([...same, ...meant]);
   const isOwn = meant.some((word) => !same.includes(word));
   const isSmall = (word: string) => table !== undefined && namesNothing(word, table.language);

@@ -2,7 +2,7 @@ import { guessLanguage, namesNothing } from '../guess-language.ts';
 import { soundKey } from '../latin-letters.ts';
 import { foldedWords, wordsOfText } from '../words.ts';
 import type { ConceptTable } from './concept-table.ts';
-import { readConcepts } from './read-concepts.ts';
+import { leadsTo, readConcepts } from './read-concepts.ts';
 
 /** Concepts stand beside words in a vector and are told from them by this sign, which is in no word. */
 const sign = '#';
@@ -52,7 +52,7 @@ export function conceptsOf(
 ): readonly string[] {
   const words = foldedWords(text);
   const table = tables.get(guessLanguage(words, [language]) ?? language) ?? tables.get(language);
-  return table ? [...new Set(readConcepts(words, table).flatMap(({ concepts }) => concepts))] : [];
+  return table ? [...new Set(readConcepts(words, table).flatMap(leadsTo))] : [];
 }
 
 /** In which languages texts are read: what their writers named, and what they look like. */

@@ -1,24 +1,35 @@
 import { namesNothing } from '../guess-language.ts';
 import type { ConceptTable } from './concept-table.ts';
 
-/** A folded word of a text with the ids of what it stands for, alone or within a phrase; none where it stands for nothing known. */
+/** A folded word of a text with the ids of what it stands for; none where it stands for nothing known. */
 export interface ReadWord {
   readonly word: string;
+  /** What it stands for, or the phrase that it belongs to. */
   readonly concepts: readonly string[];
+  /** What it would stand for alone where it belongs to a phrase, and what the parts of a compound stand for that is known as a whole. */
+  readonly around: readonly string[];
 }
 
 /** What the words of a text stand for, in their order. Phrases first: "first aid" is one thing, and each of its words leads to it. */
 export function readConcepts(words: readonly string[], table: ConceptTable): readonly ReadWord[] {
   const stems = words.map((word) => table.stem(word));
-  const found = words.map((word, at) => new Set(conceptsOfWord(word, stems[at] ?? word, table)));
+  const phrases = words.map(() => new Set<string>());
   for (let at = 0; at < words.length; at += 1) {
     const length = phraseAt(at, words, { stems, table });
     for (const concept of length > 1 ? (table.meanings.get(stems.slice(at, at + length).join('_')) ?? []) : [])
       for (let part = at; part < at + length; part += 1)
-        if (!namesNothing(words[part] ?? '', table.language)) found[part]?.add(concept);
+        if (!namesNothing(words[part] ?? '', table.language)) phrases[part]?.add(concept);
   }
-  return words.map((word, at) => ({ word, concepts: [...(found[at] ?? [])] }));
+  return words.map((word, at) => {
+    const { whole, parts } = conceptsOfWord(word, stems[at] ?? word, table);
+    const readings = [[...(phrases[at] ?? [])], whole, parts].filter((reading) => reading.length > 0);
+    const [concepts = [], ...others] = readings;
+    return { word, concepts, around: [...new Set(others.flat())].filter((id) => !concepts.includes(id)) };
+  });
 }
+
+/** All that a word leads to. */
+export const leadsTo = ({ concepts, around }: ReadWord): readonly string[] => [...concepts, ...around];
 
 /** How many words the longest known phrase has that begins here; 0 where none does. */
 function phraseAt(
@@ -32,10 +43,15 @@ function phraseAt(
   return 0;
 }
 
-function conceptsOfWord(word: string, stem: string, table: ConceptTable): readonly string[] {
-  if (namesNothing(word, table.language)) return [];
+interface OfWord {
+  readonly whole: readonly string[];
+  readonly parts: readonly string[];
+}
+
+function conceptsOfWord(word: string, stem: string, table: ConceptTable): OfWord {
+  if (namesNothing(word, table.language)) return { whole: [], parts: [] };
   const whole = table.meanings.get(stem) ?? table.meanings.get(word) ?? [];
-  return [...whole, ...conceptsOfParts(word, table, whole.length > 0)];
+  return { whole, parts: conceptsOfParts(word, table, whole.length > 0) };
 }
 
 /** Languages that write several nouns as one word: "Straßenspiele", "iskolakert". */

@@ -36,13 +36,14 @@ export function readQuestion(
   return {
     languages: believed.map(({ language }) => language),
     words: words.map((word, at) => {
-      const believedConcepts = new Set(believed.flatMap(({ read }) => read[at]?.concepts ?? []));
+      const read = believed.flatMap((reading) => reading.read[at] ?? []);
       // A word of another language in between: "robot", "hopscotch".
-      const others =
-        believedConcepts.size > 0
-          ? []
-          : (readings.find(({ read }) => read[at]?.concepts.length)?.read[at]?.concepts ?? []);
-      return { word, concepts: [...believedConcepts, ...others] };
+      const elsewhere = readings.flatMap((reading) => reading.read[at] ?? []).filter((one) => one.concepts.length > 0);
+      const concepts = new Set(
+        (read.some((one) => one.concepts.length > 0) ? read : elsewhere.slice(0, 1)).flatMap((one) => one.concepts),
+      );
+      const around = new Set(read.flatMap((one) => one.around).filter((id) => !concepts.has(id)));
+      return { word, concepts: [...concepts], around: [...around] };
     }),
   };
 }

@@ -46,7 +46,7 @@ beforeAll(async () => {
     const name = `${idea} ${language}`;
     await sql`insert into people_entry (member_id, country, name, school, town, excerpt, excerpt_language, subjects, languages, levels,
         age_from, age_to, available, last_active_on, search)
-      values (gen_random_uuid(), ${countries[language]}, ${name}, 'S', 'T', ${text.slice(0, 300)}, ${language}, '{}', array[${language}]::text[],
+      values (md5(${name})::uuid, ${countries[language]}, ${name}, 'S', 'T', ${text.slice(0, 300)}, ${language}, '{}', array[${language}]::text[],
         '{native}', 6, 12, true, '2026-11-01', array_to_tsvector(${[...lexemes]}::text[]))`.execute(world.db);
   }
   await weighWords(world);
@@ -64,7 +64,6 @@ it('a hundred short searches in eight languages find the right idea, also where 
     if (right.length === 0) missed.push(`${language}: ${text}`);
     if (right.every((match) => match[2] === language)) missedElsewhere.push(`${language}: ${text}`);
   }
-  console.info(missed.join('; '), '|', missedElsewhere.join('; '));
   console.info(
     `Among the first five: ${100 - missed.length} %, in another language ${100 - missedElsewhere.length} %.`,
   );

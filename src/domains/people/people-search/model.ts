@@ -31,6 +31,8 @@ export interface SearchedWord {
   readonly near: readonly string[];
   /** Lexemes of what it stands for: found in every language. */
   readonly concepts: readonly string[];
+  /** Lexemes of what its parts, or the words of its phrase, stand for alone. */
+  readonly around: readonly string[];
   /** 1 for a rare word, less for a common one, never 0. */
   readonly weight: number;
 }
@@ -39,7 +41,7 @@ export interface SearchedWord {
  * How well somebody fits a search, in points; queries/fit-score.ts counts them in the database.
  *
  * Words make up to 800: 200 where every word is found, and 600 shared out among the words by their weight. A word counts whole where it
- * stands as typed, a little less by its stem, and less by what it stands for. So all words stand above most words, rare ones above common ones.
+ * stands as typed, a little less by its stem, less by what it stands for, and least by what its parts stand for. So all words stand above most words, rare ones above common ones.
  *
  * The person makes up to 340: 200 for who is of another country, looks for a project and is not away (what the search itself asks for is
  * given to all); the rest for what both have in common. So a stranger abroad who means the same stands above a neighbour who says it in the
@@ -48,7 +50,7 @@ export interface SearchedWord {
 export const fitPoints = {
   allWords: 200,
   words: 600,
-  found: { exact: 1, near: 0.97, concept: 0.9 },
+  found: { exact: 1, near: 0.97, concept: 0.9, around: 0.75 },
   partner: 200,
   /** For the language in which both are best: all of it where both are native speakers. */
   language: 70,

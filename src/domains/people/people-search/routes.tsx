@@ -69,7 +69,7 @@ async function whyFound(found: FoundPeople, { words, languages }: SearchWords): 
   const tables = await conceptTables(people.map(({ excerptLanguage }) => excerptLanguage));
   const searchedFor = {
     forms: words.flatMap(({ exact, near }) => [...exact, ...near]),
-    concepts: new Set(words.flatMap(({ concepts }) => concepts).map(conceptOf)),
+    concepts: new Set(words.flatMap(({ concepts, around }) => [...concepts, ...around]).map(conceptOf)),
   };
   const reasons = people.map(({ id, excerpt, excerptLanguage: language }) => {
     const table = tables.find((one) => one.language === language);

@@ -29,20 +29,26 @@ export function fitScore(fitting: Fitting): RawBuilder<number> {
 export const anyOf = (lexemes: readonly string[]): string => lexemes.map((lexeme) => `'${lexeme}'`).join(' | ');
 
 /** All that a word is looked for by. */
-export const formsOf = ({ exact, near, concepts }: SearchedWord): readonly string[] => [...exact, ...near, ...concepts];
+export const formsOf = ({ exact, near, concepts, around }: SearchedWord): readonly string[] => [
+  ...exact,
+  ...near,
+  ...concepts,
+  ...around,
+];
 
 const holds = (lexemes: readonly string[]) => sql`search @@ ${anyOf(lexemes)}::tsquery`;
 
 function pointsForWords(words: readonly SearchedWord[]): RawBuilder<unknown>[] {
   if (words.length === 0) return [];
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  const { exact, near, concept } = fitPoints.found;
+  const { exact, near, concept, around } = fitPoints.found;
   const found = words.map((word) => {
     const points = (level: number) => sql.lit(Math.round((fitPoints.words * level * word.weight) / total));
     const steps = [
       sql`when ${holds(word.exact)} then ${points(exact)}`,
       ...(word.near.length > 0 ? [sql`when ${holds(word.near)} then ${points(near)}`] : []),
       ...(word.concepts.length > 0 ? [sql`when ${holds(word.concepts)} then ${points(concept)}`] : []),
+      ...(word.around.length > 0 ? [sql`when ${holds(word.around)} then ${points(around)}`] : []),
     ];
     return sql`case ${sql.join(steps, sql` `)} else 0 end`;
   });

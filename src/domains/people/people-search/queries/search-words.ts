@@ -46,10 +46,16 @@ export async function readSearchWords(db: Db, asked: AskedWords): Promise<Search
   if (typed.length === 0) return { words: [], alsoSearched: [], languages: [] };
   const read = readQuestion(foldedWords(asked.text).slice(0, 2 * mostWords), asked.tables, asked.likely);
   const chosen = chooseWords(typed, asked, read);
-  const conceptsOf = (word: string) => (asked.searched === 'only' ? [] : conceptsIn(read, word));
+  const isOnly = asked.searched === 'only';
+  const conceptsOf = (word: string) => (isOnly ? [] : conceptsIn(read, word));
+  const aroundOf = (word: string) => (isOnly ? [] : aroundIn(read, word));
   const { known, shares } = await lookUp(db, {
     words: chosen.map(({ word }) => word),
-    lexemes: chosen.flatMap(({ word, exact, stems }) => [...exact, ...stems, ...conceptsOf(word).map(conceptLexeme)]),
+    lexemes: chosen.flatMap(({ word, exact, stems }) => [
+      ...exact,
+      ...stems,
+      ...[...conceptsOf(word), ...aroundOf(word)].map(conceptLexeme),
+    ]),
   });
   const unknown = wordsWorthCorrecting(chosen.map(({ word }) => word).filter((word) => !known.has(word)));
   const found = unknown.length > 0 ? await findNearWords(db, unknown) : [];
@@ -57,14 +63,16 @@ export async function readSearchWords(db: Db, asked: AskedWords): Promise<Search
   const near = found.filter(({ word, instead }) => meansTheSame(word, conceptsIn(read, instead), asked));
   const words = chosen.map(({ word, exact, stems }): SearchedWord & { readonly added: readonly string[] } => {
     const added = near.flatMap((one) => (one.instead === word && !stems.includes(one.word) ? [one.word] : []));
-    const concepts = added.length > 0 && asked.searched === 'all' ? conceptsOfAdded(added, asked) : conceptsOf(word);
+    const concepts = added.length > 0 && !isOnly ? conceptsOfAdded(added, asked) : conceptsOf(word);
     const lexemes = concepts.map(conceptLexeme);
-    const telling = lexemes.filter((lexeme) => (shares.get(lexeme) ?? 0) <= commonest);
+    const isTelling = (lexeme: string) => (shares.get(lexeme) ?? 0) <= commonest;
+    const telling = lexemes.filter(isTelling);
     return {
       word,
       exact,
       near: [...new Set([...stems, ...added, ...soundKeysOf(word)])].filter((form) => !exact.includes(form)),
       concepts: telling,
+      around: aroundOf(word).map(conceptLexeme).filter(isTelling),
       added,
       weight: weightOf(commonestShare([...exact, ...stems], shares) ?? rarestShare(telling, shares)),
     };
@@ -94,6 +102,10 @@ function chooseWords(
 
 function conceptsIn({ words }: ReadQuestion, word: string): readonly string[] {
   return [...new Set(words.filter((read) => read.word === word).flatMap(({ concepts }) => concepts))];
+}
+
+function aroundIn({ words }: ReadQuestion, word: string): readonly string[] {
+  return [...new Set(words.filter((read) => read.word === word).flatMap(({ around }) => around))];
 }
 
 function meansTheSame(word: string, concepts: readonly string[], asked: AskedWords): boolean {

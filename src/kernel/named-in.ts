@@ -139,17 +139,24 @@ function partsOf(name: string): readonly string[] {
 function peopleIn<named>({ word, only, inside }: Spelling, forms: AllForms<named>): readonly named[] {
   if (inside !== undefined) return peopleAtEnds(fold(word), inside, forms);
   if (only === 'introduced') return forms.later.whole.get(fold(word)) ?? [];
+  if (!/['’ʼ]/.test(word)) return peopleInWhole(word, forms, { isCut: false, isWhole: only === 'whole' });
   const pieces = word.split(/['’ʼ]/u);
   // "Ki'm"; one letter before an apostrophe is an article.
   const joined = pieces.length === 2 && (pieces[0]?.length ?? 0) > 1 ? pieces.join('') : undefined;
   const across = joined ? peopleInPiece(joined, forms, { isCut: false, isWhole: true }) : [];
   const within = [...new Set(pieces)].flatMap((piece, index) => {
     const isCut = index === 0 && pieces.length > 1;
-    return [...new Set([piece, ...otherWaysToRead(piece)])]
-      .flatMap((one) => peopleInPiece(one, forms, { isCut, isWhole: only === 'whole' }))
-      .concat(peopleBySound(piece, forms));
+    return peopleInWhole(piece, forms, { isCut, isWhole: only === 'whole' });
   });
   return [...across, ...within];
+}
+
+function peopleInWhole<named>(piece: string, forms: AllForms<named>, how: Piece): readonly named[] {
+  const read = peopleInPiece(piece, forms, how);
+  const others = otherWaysToRead(piece);
+  const sounds = peopleBySound(piece, forms);
+  if (others.length === 0 && sounds.length === 0) return read;
+  return [...read, ...others.flatMap((one) => peopleInPiece(one, forms, how)), ...sounds];
 }
 
 /** With letters for others that look the same, and with two letters where a keyboard has no key for one. */
@@ -158,7 +165,8 @@ function otherWaysToRead(piece: string): readonly string[] {
   if (plain && !isCapital(piece)) return [];
   const bare = plain ? piece : normalForm(piece, 'NFKD').replaceAll(/\p{M}/gu, '');
   const mayBeAlike = (isCapital(piece) && !isEveryday(fold(piece))) || (!plain && isMixed(bare));
-  return [withTwoLetters(piece), ...(mayBeAlike ? lookAlikesOf(bare) : [])];
+  const longer = plain ? [] : [withTwoLetters(piece)];
+  return [...longer, ...(mayBeAlike ? lookAlikesOf(bare) : [])];
 }
 
 interface Piece {
@@ -182,6 +190,7 @@ function peopleInPiece<named>(
 }
 
 function withEnding<named>(bare: string, { stems }: Forms<named>, shortest = 2): readonly named[] {
+  if (stems.size === 0) return [];
   for (let length = bare.length - 1; length >= Math.max(shortest, bare.length - longestNameEnding); length -= 1) {
     const stem = bare.slice(0, length);
     const people = stems.get(stem);

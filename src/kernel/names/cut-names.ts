@@ -27,8 +27,8 @@ export function* ofTwoPieces(plain: string, tokens: readonly Token[], names: Pre
     const between = plain.slice(token.end, other.at);
     const isBlank = /^\s+$/u.test(between);
     if (!isBlank && !/^[^\p{L}\p{N}\s]+$/u.test(between)) continue;
-    const word = fold(token.word + other.word);
     if (isBlank && !mayBeCut(token.word, other.word)) continue;
+    const word = fold(token.word + other.word);
     if (isName(word, names)) yield { word, only: 'whole' };
   }
 }

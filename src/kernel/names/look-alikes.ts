@@ -23,6 +23,7 @@ const lettersOf: Readonly<Record<Script, RegExp>> = {
 function isOf(script: Script, letter: string): boolean {
   const code = letter.charCodeAt(0);
   if (script === 'latin') return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  if (script === 'cyrillic' && code >= 0x4_00 && code <= 0x4_ff) return true;
   return code > 0x7f && lettersOf[script].test(letter);
 }
 

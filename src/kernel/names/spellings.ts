@@ -3,7 +3,7 @@ import { normalForm } from '../normal-form.ts';
 import { ofScript, ofTwoPieces } from './cut-names.ts';
 import { ofIntroduced } from './introduced.ts';
 import { lookAlikeIn, scripts, withPlainLetters } from './look-alikes.ts';
-import { namesWithin, type PrefixNode } from './prefixes.ts';
+import { isName, namesWithin, type PrefixNode } from './prefixes.ts';
 
 /** A word that may be a name. */
 export interface Spelling {
@@ -50,7 +50,7 @@ export function* spellingsIn(text: string, longestName: number, names: PrefixNod
   }
   yield* ofRunTogether(plain);
   yield* ofLettersApart(plain, tokens, names);
-  yield* ofSyllables(plain, tokens, longestName);
+  yield* ofSyllables(plain, tokens, { longestName, names });
   yield* ofTwoPieces(plain, tokens, names);
   yield* ofIntroduced(tokens, names);
   yield* ofDigits(plain);
@@ -124,7 +124,11 @@ function* namesAcross(row: readonly string[], names: PrefixNode): Generator<Spel
 }
 
 /** "Lu-cí-a" and "Ki_m". */
-function* ofSyllables(plain: string, tokens: readonly Token[], longestName: number): Generator<Spelling> {
+function* ofSyllables(
+  plain: string,
+  tokens: readonly Token[],
+  { longestName, names }: { readonly longestName: number; readonly names: PrefixNode },
+): Generator<Spelling> {
   for (const [first, token] of tokens.entries()) {
     let joined = token.word;
     let end = token.end;
@@ -133,10 +137,15 @@ function* ofSyllables(plain: string, tokens: readonly Token[], longestName: numb
       if (!other || other.word.length > longestSyllable || !joints.test(plain.slice(end, other.at))) break;
       joined += other.word;
       end = other.end;
-      yield { word: joined, only: 'whole' };
+      if (mayBeName(joined, names)) yield { word: joined, only: 'whole' };
     }
   }
 }
+
+/** Short words in small letters are found as they stand, or not at all: how they sound says too little. */
+const shortestBySound = 5;
+const mayBeName = (word: string, names: PrefixNode) =>
+  word.length >= shortestBySound || !/^[a-z]*$/.test(word) || isName(word, names);
 
 const digits: Readonly<Record<string, string>> = {
   0: 'o',

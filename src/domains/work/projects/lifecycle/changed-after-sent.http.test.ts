@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProjectId, SchoolId } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
@@ -8,6 +9,8 @@ import { openWorld, type World } from '#test/world.ts';
 import { findProject } from '../access.ts';
 import { paths } from '../paths.ts';
 import { chooseSchool } from '../proposal/commands/choose-school.ts';
+import { removePicture } from '../proposal/commands/remove-picture.ts';
+import { setPicture } from '../proposal/commands/set-picture.ts';
 
 let world: World;
 let party: Awaited<ReturnType<typeof aFoundingParty>>;
@@ -77,6 +80,38 @@ describe('a project that is changed after it was sent', () => {
     expect(await waitsFor()).toEqual(['eleni']);
     await step(school);
     expect(await waitsFor()).toEqual(['ana', 'eleni']);
+  });
+
+  it('waits for both where its cover is another one, and not where the same one is chosen again', async () => {
+    const choose = (drawing: string) =>
+      party.ana.browser.post(paths.coverChoice(id), { drawing, thing: ['whale', 'sailboat'] });
+    expect(await waitsFor()).toEqual(['eleni']);
+    expect((await choose('3')).status).toBe(303);
+    expect(await waitsFor()).toEqual(['ana', 'eleni']);
+    await agree('ana');
+    expect(await waitsFor()).toEqual(['eleni']);
+    await choose('3');
+    expect(await waitsFor()).toEqual(['eleni']);
+    await choose('2');
+    expect(await waitsFor()).toEqual(['ana', 'eleni']);
+    expect((await verbs()).filter((verb) => verb === 'project.changed')).toHaveLength(2);
+  });
+
+  it('waits for both where its picture is another one or is taken away', async () => {
+    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#36a' } })
+      .png()
+      .toBuffer();
+    const ana = { ...party.ana, verified: true, confirmed: true } as const;
+    const seen = () => expectFound(findProject(world.by(ana), id));
+    expect(await setPicture(world.by(ana), await seen(), bytes)).toEqual(ok('set'));
+    expect(await waitsFor()).toEqual(['ana', 'eleni']);
+    await agree('ana');
+    expect(await waitsFor()).toEqual(['eleni']);
+    await removePicture(world.by(ana), await seen());
+    expect(await waitsFor()).toEqual(['ana', 'eleni']);
+    await agree('ana');
+    await removePicture(world.by(ana), await seen());
+    expect(await waitsFor()).toEqual(['eleni']);
   });
 
   it('is not agreed to by somebody who has read the text before', async () => {

@@ -239,6 +239,20 @@ describe('strangers', () => {
   });
 });
 
+it('says at its field that the number of pupils is missing, and keeps the rest of the step', async () => {
+  const id = await aDraft();
+  const { browser } = party.ana;
+  const step = { age_from: '8', age_to: '9', version: '1' };
+  const missing = await browser.post(paths.form(id, 2), { ...step, pupils: ' ' });
+  expect(missing.status).toBe(422);
+  expect(missing.html).toMatch(/id="field-pupils-error"/);
+  expect(missing.html).toContain('Say how many pupils take part.');
+  expect(await rowOf(id)).toMatchObject({ age_from: 8, age_to: 9, pupils: null });
+  await world.db.updateTable('project').set({ type: 'teachers' }).where('id', '=', id).execute();
+  const other = await browser.post(paths.form(id, 2), { ...step, pupils: '', version: '2' });
+  expect(other.location).toBe(paths.form(id, 3));
+});
+
 it('no page needs more than 8 queries', async () => {
   const id = await aDraft();
   for (const path of [

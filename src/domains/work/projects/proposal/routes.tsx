@@ -54,7 +54,8 @@ export const proposalRoutes: readonly Route[] = [
       if (!project || !step) return notFound;
       const outcome = await saveSent(request, project, fieldsOfStep[step], request.form.get('version'));
       if (!outcome) return showProblem(request, 'projects.problem.notEditable');
-      if (outcome.errors.length > 0) return showStep(request, project, step, outcome);
+      const errors = [...outcome.errors, ...missingNumber(request, outcome)];
+      if (errors.length > 0) return showStep(request, project, step, { ...outcome, errors });
       const next = stepNumbers.find((number) => number === step + 1);
       return seeOther(next ? paths.form(project.id, next) : paths.preview(project.id));
     },
@@ -108,6 +109,12 @@ export const proposalRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** An empty number is told at its field, not at the preview alone. The rest of the step is saved. */
+function missingNumber({ form, t }: PageRequest, { saved: { proposal } }: SaveOutcome): readonly Wrong[] {
+  const isMissing = form.get('pupils')?.trim() === '' && proposal.type === 'pupils' && proposal.pupils === null;
+  return isMissing ? [{ field: 'pupils', message: t('projects.missing.pupils') }] : [];
+}
 
 interface Wrong {
   readonly field: string;

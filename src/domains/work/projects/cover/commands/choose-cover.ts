@@ -26,7 +26,11 @@ export async function chooseCover(
     const locked = await lockProposal(tx, project.id);
     if (!editableStates.includes(locked.state)) return refuse('notEditable');
     await giveCover(tx, { id: project.id, cover: locked.cover }, locked.proposal, { ...choice, things });
-    await askBothAgain(tx, project.id, locked);
+    if (!isSame(locked.coverChoice, { ...choice, things })) await askBothAgain(tx, project.id, locked);
     return ok('chosen');
   });
+}
+
+function isSame(one: CoverChoice, other: CoverChoice): boolean {
+  return one.variant === other.variant && one.things.join() === other.things.join();
 }

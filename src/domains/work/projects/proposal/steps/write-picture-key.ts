@@ -13,6 +13,8 @@ export async function writePictureKey(
 ): Promise<{ readonly before: string | null } | undefined> {
   const locked = await lockProposal(tx, id);
   if (!editableStates.includes(locked.state)) return undefined;
+  // There is none, and none is wanted: nothing that somebody agreed to is another now.
+  if (key === locked.pictureKey) return { before: null };
   await tx.db.updateTable('project').set({ picture_key: key }).where('id', '=', id).execute();
   await askBothAgain(tx, id, locked);
   return { before: locked.pictureKey };

@@ -4,8 +4,8 @@ import type { Area } from '#platform/http.ts';
 const areas: Readonly<Record<ActorKind, Area>> = {
   guest: 'site',
   member: 'desk',
-  // A case is about no space of theirs.
-  pupil: 'site',
+  // With the bar of their own pages: the way to their spaces, and signing out.
+  pupil: 'space',
   officer: 'office',
   operator: 'site',
 };

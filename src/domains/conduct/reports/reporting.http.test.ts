@@ -40,6 +40,12 @@ describe('a report', () => {
     expect((await browsers.eleni.get(sent.location ?? '')).html).toBe(nothing.html);
   });
 
+  it('keeps a pupil within the bar of their own pages', async () => {
+    const { html } = await browsers.kim.get(paths.report('page', scene.page));
+    for (const part of ['data-area="space"', 'href="/spaces"', 'action="/sign-out"']) expect(html).toContain(part);
+    expect(html).not.toContain('href="/sign-in"');
+  });
+
   it('offers a pupil the same reasons in words for pupils, and says what happens next', async () => {
     const reasonsOf = ({ html }: Reply) =>
       parse(html)

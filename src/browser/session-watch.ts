@@ -24,6 +24,7 @@ let signsOut = false;
  * background too.
  */
 export function watchSession(): void {
+  tellOfSignOut();
   channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
   addEventListener('submit', onSubmit);
   addEventListener('session:lost', () => void ask());
@@ -65,9 +66,40 @@ function onSubmit({ target }: Event): void {
   channel?.postMessage({ kind: 'signs out', who: who() } satisfies Told);
 }
 
+/** Marks a tab whose person has signed out in another one. */
+const elsewhere = 'signed-out-elsewhere';
+
+/** Storage may be forbidden: then nothing is told. */
+function leaveMark(): void {
+  try {
+    sessionStorage.setItem(elsewhere, 'yes');
+  } catch {}
+}
+
+function takeMark(): boolean {
+  try {
+    const isMarked = sessionStorage.getItem(elsewhere) !== null;
+    sessionStorage.removeItem(elsewhere);
+    return isMarked;
+  } catch {
+    return false;
+  }
+}
+
+/** Says why the page of before is gone: nobody pressed anything in this tab. */
+function tellOfSignOut(): void {
+  if (who() !== undefined || !takeMark()) return;
+  const line = document.createElement('p');
+  line.className = 'page notice notice-info mt-4';
+  line.setAttribute('role', 'status');
+  line.textContent = document.body.dataset.signedOut ?? '';
+  document.querySelector('main')?.before(line);
+}
+
 /** Shows nothing more; goes on as soon as a tab knows that the sign-out has arrived. */
 function leaveForGood(): void {
   forgetAll();
+  leaveMark();
   endHere();
   document.documentElement.hidden = true;
   setTimeout(leave, arrival);

@@ -69,6 +69,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-who={who}
         data-idle={idle}
         data-keeps={keeps}
+        data-signed-out={isGuest ? reader.t('web.signedOutElsewhere') : undefined}
         data-lost={reader.t('web.lost')}
         data-meant={reader.t('ui.meant', { address: '{address}' })}
         data-too-long={reader.t('ui.tooLong', { count: '{count}' })}

@@ -42,6 +42,11 @@ describe('the other tabs of somebody who signs out', () => {
     for (const tab of [profile, form, discussion])
       await until('a page without a person', () => showsNothingOf(tab, 'andrei@demo.example'));
     for (const tab of [andrei, profile, form, discussion]) expect(await storedIn(tab)).toEqual([]);
+    const isTold = (tab: Page) => tab.getByText(en('web.signedOutElsewhere')).count();
+    for (const tab of [profile, form, discussion]) expect(await isTold(tab)).toBe(1);
+    expect(await isTold(andrei)).toBe(0);
+    await profile.reload();
+    expect(await isTold(profile)).toBe(0);
   });
 
   it(

@@ -26,3 +26,23 @@ export async function findNotification<actor extends Actor>(
     .executeTakeFirst();
   return row as SeenNotification<actor> | undefined;
 }
+
+/** One's own among these, newest first. */
+export async function findNotifications<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  ids: readonly string[],
+): Promise<SeenNotification<actor>[]> {
+  const asked = ids.filter(isUuid).slice(0, mostTogether);
+  if (asked.length === 0 || (actor.kind !== 'member' && actor.kind !== 'officer')) return [];
+  const rows = await db
+    .selectFrom('notification')
+    .select(['id', 'href'])
+    .where('id', 'in', asked as NotificationId[])
+    .where('account_id', '=', actor.id)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows as SeenNotification<actor>[];
+}
+
+/** As many as stand on a page of the list. */
+const mostTogether = 30;

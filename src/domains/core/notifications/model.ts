@@ -21,6 +21,8 @@ export interface NewNotice {
 /** One line of the bell's list. */
 export interface ListedNotice {
   readonly id: NotificationId;
+  /** Path of the page where the reader goes on. */
+  readonly href: string;
   readonly notice: Notice;
   /** The values of the message. */
   readonly details: Readonly<Record<string, string | number>>;
@@ -41,4 +43,53 @@ export function isNotice(kind: string): kind is Notice {
 export function detailsOf(stored: unknown): ListedNotice['details'] {
   const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
+}
+
+/** What is told in one line where there are several about one page, or about one space: the sentence gets their `count`. */
+const together: Readonly<Partial<Record<string, { readonly as: Notice; readonly about: 'page' | 'space' }>>> = {
+  'forum.notice.reply': { as: 'forum.notice.replies', about: 'page' },
+  'forum.notice.replyOfPupil': { as: 'forum.notice.replies', about: 'page' },
+  'diary.notice.comment': { as: 'diary.notice.comments', about: 'page' },
+  'messages.notice.new': { as: 'messages.notice.several', about: 'page' },
+  'forum.notice.replied': { as: 'forum.notice.repliedSeveral', about: 'space' },
+  'forum.notice.opened': { as: 'forum.notice.openedSeveral', about: 'space' },
+  'diary.notice.posted': { as: 'diary.notice.postedSeveral', about: 'space' },
+  'pages.notice.made': { as: 'pages.notice.madeSeveral', about: 'space' },
+  'pages.notice.edited': { as: 'pages.notice.editedSeveral', about: 'space' },
+};
+
+/** Notices that are one line of the list, the newest first. */
+export interface NoticeGroup {
+  readonly notices: readonly [ListedNotice, ...ListedNotice[]];
+  readonly notice: Notice;
+  readonly details: ListedNotice['details'];
+}
+
+const pageOf = (href: string): string => href.replace(/[?#].*$/, '');
+/** The page that lists what these pages are of: the forum of a discussion. */
+const listOfPage = (href: string): string => pageOf(href).replace(/\/[^/]+$/, '');
+
+/** Several of one kind about one thing are counted together; each other notice stands alone. In the order of the newest of each. */
+export function groupNotices(notices: readonly ListedNotice[]): NoticeGroup[] {
+  const keyOf = ({ id, notice, href, isRead }: ListedNotice): string => {
+    const rule = together[notice];
+    if (!rule) return id;
+    return [rule.as, rule.about === 'page' ? pageOf(href) : listOfPage(href), isRead ? 'read' : 'new'].join(' ');
+  };
+  return [...Map.groupBy(notices, keyOf).values()].flatMap(([newest, ...others]) => {
+    if (!newest) return [];
+    const { notice, details } = newest;
+    const several = others.length > 0 ? together[notice]?.as : undefined;
+    const count = others.length + 1;
+    return [
+      { notices: [newest, ...others], notice: several ?? notice, details: several ? { ...details, count } : details },
+    ];
+  });
+}
+
+/** Where the reader goes on from several notices: to the earliest on one page, or to the list of several pages. */
+export function leadOf(hrefs: readonly [string, ...string[]]): string {
+  const [newest] = hrefs;
+  const pages = new Set(hrefs.map(pageOf));
+  return pages.size > 1 ? listOfPage(newest) : (hrefs.at(-1) ?? newest);
 }

@@ -190,6 +190,39 @@ describe('the list of notices', () => {
   });
 });
 
+describe('several notices of one kind about one thing', () => {
+  it('are one line with their number, and opening it reads them all and leads to the earliest', async () => {
+    const [ana, eleni] = [await aTeacher(world), await aTeacher(world)];
+    const page = '/spaces/a/forum/1';
+    const rows = await Promise.all(
+      ['#one', '#two', '#three'].map(async (anchor) => ({
+        id: newId<NotificationId>(),
+        account_id: ana.id,
+        event_id: (await anEvent()).id,
+        kind: 'forum.notice.reply',
+        details: JSON.stringify({ title: 'Oldest game', name: 'Eleni' }),
+        href: page + anchor,
+        at: world.now,
+      })),
+    );
+    await world.db.insertInto('notification').values(rows).execute();
+    await tell(eleni);
+    const [foreign] = await noticesOf(eleni);
+    const browser = await world.signedIn(ana);
+    const { html } = await browser.get('/notifications');
+    expect(html).toContain('3 new replies in “Oldest game”');
+    expect(html).toContain('One thing is new.');
+    const [earliest] = (await noticesOf(ana)).map(({ href }) => href);
+    const [newest = '', ...others] = (await noticesOf(ana)).map(({ id }) => id).reverse();
+    const opened = await browser.post(`/notifications/${newest}/opening`, {
+      with: [...others, foreign?.id ?? '', 'nonsense'],
+    });
+    expect(opened.location).toBe(earliest);
+    expect((await noticesOf(ana)).every((row) => row.read_at !== null)).toBe(true);
+    expect((await noticesOf(eleni))[0]?.read_at).toBeNull();
+  });
+});
+
 describe('mails', () => {
   const wants = async (teacher: TestTeacher) =>
     (await world.db.selectFrom('account').select('mails').where('id', '=', teacher.id).executeTakeFirstOrThrow()).mails;

@@ -24,15 +24,15 @@ export async function listNotices(
 ): Promise<{ readonly notices: readonly ListedNotice[]; readonly older: NotificationId | undefined }> {
   const rows = await db
     .selectFrom('notification')
-    .select(['id', 'kind', 'details', 'at', 'read_at'])
+    .select(['id', 'kind', 'details', 'href', 'at', 'read_at'])
     .where('account_id', '=', account)
     .$if(before !== undefined, (query) => query.where('id', '<', before as NotificationId))
     .orderBy('id', 'desc')
     .limit(pageLength + 1)
     .execute();
   const { shown, last } = takePage(rows, pageLength);
-  const notices = shown.flatMap(({ id, kind, details, at, read_at }) =>
-    isNotice(kind) ? [{ id, notice: kind, details: detailsOf(details), at, isRead: read_at !== null }] : [],
+  const notices = shown.flatMap(({ id, kind, details, href, at, read_at }) =>
+    isNotice(kind) ? [{ id, href, notice: kind, details: detailsOf(details), at, isRead: read_at !== null }] : [],
   );
   return { notices, older: last?.id };
 }

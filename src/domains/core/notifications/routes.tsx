@@ -1,8 +1,9 @@
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { isUuid, type NotificationId } from '#kernel/ids.ts';
 import { notFound, ownArea, page, type Route, route, seeOther } from '#platform/http.ts';
-import { findNotification } from './access.ts';
+import { findNotification, findNotifications } from './access.ts';
 import { markRead } from './commands/mark-read.ts';
+import { leadOf } from './model.ts';
 import { NotificationsPage } from './pages/notifications-page.tsx';
 import { paths } from './paths.ts';
 import { listNotices } from './queries.ts';
@@ -41,8 +42,10 @@ export const notificationsRoutes: readonly Route[] = [
     async handle(request) {
       const notification = await findNotification(request, request.params.id);
       if (!notification) return notFound;
-      await markRead(request, notification);
-      return seeOther(notification.href);
+      const others = await findNotifications(request, request.form.getAll('with'));
+      const all = [notification, ...others.filter(({ id }) => id !== notification.id)] as const;
+      await markRead(request, all);
+      return seeOther(leadOf([notification.href, ...all.slice(1).map(({ href }) => href)]));
     },
   }),
   route({
@@ -52,7 +55,7 @@ export const notificationsRoutes: readonly Route[] = [
     async handle(request) {
       const notification = await findNotification(request, request.params.id);
       if (!notification) return notFound;
-      await markRead(request, notification);
+      await markRead(request, [notification]);
       return seeOther(afterReading[request.actor.kind]());
     },
   }),

@@ -4,10 +4,10 @@ import type { By } from '#platform/command.ts';
 import { accountTopic } from '#platform/live.ts';
 import type { SeenNotification } from '../access.ts';
 
-/** Marks one notice, or all of them, as read; the other open pages of the reader learn of it. */
+/** Marks these notices, or all of them, as read; the other open pages of the reader learn of it. */
 export async function markRead<reader extends Member | Officer>(
   by: By<reader>,
-  which: SeenNotification<NoInfer<reader>> | 'all',
+  which: readonly SeenNotification<NoInfer<reader>>[] | 'all',
 ): Promise<void> {
   await transact(by, async (tx) => {
     const unread = tx.db
@@ -15,7 +15,9 @@ export async function markRead<reader extends Member | Officer>(
       .set({ read_at: tx.now })
       .where('account_id', '=', tx.actor.id)
       .where('read_at', 'is', null);
-    await (which === 'all' ? unread : unread.where('id', '=', which.id)).execute();
+    const ids = which === 'all' ? [] : which.map(({ id }) => id);
+    if (which !== 'all' && ids.length === 0) return;
+    await (which === 'all' ? unread : unread.where('id', 'in', ids)).execute();
     tx.publish(accountTopic(tx.actor.id));
   });
 }

@@ -12,7 +12,7 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime, writeTime } from '#ui/time.tsx';
-import type { ListedNotice } from '../model.ts';
+import { groupNotices, type ListedNotice, type NoticeGroup } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -25,7 +25,8 @@ interface Props {
 
 export function NotificationsPage({ reader, notices, older, isOlderPage }: Props) {
   const { t } = reader;
-  const fresh = notices.filter(({ isRead }) => !isRead).length;
+  const groups = groupNotices(notices);
+  const fresh = groups.filter(({ notices: [newest] }) => !newest.isRead).length;
   const readAll = (
     <Form action={paths.read()} layout="bare">
       <Button tone="quiet" icon="check">
@@ -48,12 +49,12 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
           </EmptyState>
         ) : (
           <div class="grid grid-cols-[minmax(0,1fr)] gap-8">
-            {byDay(reader, notices).map(([day, ofDay]) => (
+            {byDay(reader, groups).map(([day, ofDay]) => (
               <section key={day} class="grid grid-cols-[minmax(0,1fr)] gap-3">
                 <h2 class="text-xl">{day}</h2>
                 <ul class="box rows overflow-hidden">
-                  {ofDay.map((notice) => (
-                    <NoticeLine key={notice.id} reader={reader} notice={notice} />
+                  {ofDay.map((group) => (
+                    <NoticeLine key={group.notices[0].id} reader={reader} group={group} />
                   ))}
                 </ul>
               </section>
@@ -71,16 +72,16 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
 }
 
 /** By the day of the reader; of one day, what is about the same project or space stands together. */
-function byDay(reader: Reader, notices: readonly ListedNotice[]): [string, readonly ListedNotice[]][] {
+function byDay(reader: Reader, groups: readonly NoticeGroup[]): [string, readonly NoticeGroup[]][] {
   const { t, now, timeZone } = reader;
   const dayOf = (at: Date) => writeTime(at, { language: 'en', timeZone }, 'day');
   const [today, yesterday] = [dayOf(now), dayOf(daysAfter(now, -1))];
-  const nameOf = ({ at }: ListedNotice) => {
+  const nameOf = ({ notices: [{ at }] }: NoticeGroup) => {
     if (dayOf(at) === today) return t('notifications.today');
     return dayOf(at) === yesterday ? t('notifications.yesterday') : writeTime(at, reader, 'day');
   };
-  const aboutOf = ({ id, details }: ListedNotice) => details.space ?? details.title ?? id;
-  return [...Map.groupBy(notices, nameOf)].map(([day, ofDay]) => [
+  const aboutOf = ({ notices: [{ id }], details }: NoticeGroup) => details.space ?? details.title ?? id;
+  return [...Map.groupBy(groups, nameOf)].map(([day, ofDay]) => [
     day,
     [...Map.groupBy(ofDay, aboutOf).values()].flat(),
   ]);
@@ -100,21 +101,24 @@ const icons: Readonly<Record<string, IconName>> = {
 };
 
 /** A form, not a link: opening marks as read, and a browser that fetches ahead must not. */
-function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly notice: ListedNotice }) {
+function NoticeLine({ reader, group }: { readonly reader: Reader; readonly group: NoticeGroup }) {
   const { t } = reader;
-  const { id, at, isRead } = notice;
+  const [{ id, at, isRead }, ...others] = group.notices;
   return (
     <li class={isRead ? '' : 'is-new'}>
       <span class="round-icon">
-        <Icon name={icons[notice.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
+        <Icon name={icons[group.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
       </span>
       <div class="row-body">
         <Form action={paths.opening(id)} layout="bare">
+          {others.map((other) => (
+            <input key={other.id} type="hidden" name="with" value={other.id} />
+          ))}
           <button
             class={`link-quiet tap cursor-pointer text-start wrap-anywhere ${isRead ? '' : 'font-semibold'}`}
             type="submit"
           >
-            {sentenceOf(t, notice)}
+            {sentenceOf(t, group)}
           </button>
         </Form>
         <p class="text-sm text-muted">
@@ -127,7 +131,7 @@ function NoticeLine({ reader, notice }: { readonly reader: Reader; readonly noti
 }
 
 /** An old notice may lack a value that its message has come to need: the line stays, and still leads to its page. */
-function sentenceOf(t: Translate, { notice, details }: ListedNotice): string {
+function sentenceOf(t: Translate, { notice, details }: NoticeGroup): string {
   try {
     return t(notice, details);
   } catch {

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import type { Relation, SpokenLanguage } from './model.ts';
+import type { Relation, SpokenLanguage, Teaching } from './model.ts';
 import { canReadProfile } from './policy.ts';
 
 declare const seen: unique symbol;
@@ -34,6 +34,8 @@ export interface Person {
   readonly relation: Relation;
   /** The open request between the two, in either direction. */
   readonly request: ContactRequestId | undefined;
+  /** What the reader's own profile says, to find what both share; undefined where they have none, or look at themselves. */
+  readonly ofReader: Teaching | undefined;
 }
 /** A person whom this actor may see. */
 export type SeenPerson<actor extends Actor = Actor> = Person & LoadedFor<actor> & { readonly [seen]: true };
@@ -50,6 +52,7 @@ export async function findPerson<actor extends Actor>(
   const person: Person = {
     ...facts,
     request: facts.request ?? undefined,
+    ofReader: facts.ofReader && id !== actor.id ? facts.ofReader : undefined,
     school: schoolId && school !== null && town !== null ? { id: schoolId, name: school, town } : undefined,
     relation:
       id === actor.id
@@ -81,7 +84,11 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and not by_one) as "blocksReader",
       exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and by_one) as blocked,
       exists (select from contact where contact.member_id = ${reader}::uuid and other_id = profile.member_id) as contact,
-      asked.id as request, asked.from_id as "requestFrom"
+      asked.id as request, asked.from_id as "requestFrom",
+      (select jsonb_build_object('subjects', own.subjects, 'ageFrom', own.age_from, 'ageTo', own.age_to, 'languages',
+        coalesce((select jsonb_agg(language order by language) from profile_language spoken
+          where spoken.member_id = own.member_id), '[]'))
+        from profile own where own.member_id = ${reader}::uuid and own.hidden_at is null) as "ofReader"
     from profile
     join member on member.id = profile.member_id
     join account_name account on account.id = profile.member_id
@@ -94,7 +101,8 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
   return rows[0];
 }
 
-interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request'> {
+interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request' | 'ofReader'> {
+  readonly ofReader: Teaching | null;
   readonly schoolId: SchoolId | null;
   readonly school: string | null;
   readonly town: string | null;

@@ -19,4 +19,12 @@ export interface Teaching {
   readonly ageTo: number | null;
 }
 
+/** What a profile that is read says, in the form in which two are compared. */
+export function teachingOf(
+  profile: Omit<Teaching, 'languages'> & { readonly languages: readonly SpokenLanguage[] },
+): Teaching {
+  const { subjects, ageFrom, ageTo, languages } = profile;
+  return { subjects, ageFrom, ageTo, languages: languages.map(({ language }) => language) };
+}
+
 export const profileLimits = { presentation: 3000, idea: 1500, subjects: 20, languages: 12 } as const;

@@ -6,11 +6,12 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { findPerson, type SeenPerson } from './access.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import { formLimits, languagesOf, profileForm, readTypedProfile, type TypedProfile, typedFrom } from './forms.ts';
+import { teachingOf } from './model.ts';
 import { ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
 import { canActOn } from './policy.ts';
-import { findTeaching, listProjectsOf } from './queries.ts';
+import { listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
   route({
@@ -24,7 +25,8 @@ export const profilesRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const roleLabel = words.label('staff_role', person.staffRole, reader.language);
-      const teaching = canActOn(actor, person) ? await findTeaching(db, [actor.id, person.id]) : undefined;
+      const both = person.ofReader && ([person.ofReader, teachingOf(person)] as const);
+      const teaching = canActOn(actor, person) ? both : undefined;
       const projects = await listProjectsOf(db, person.id, 3);
       return page(<ProfilePage {...{ reader, actor, person, subjectLabel, roleLabel, teaching, projects }} />, {
         area: ownArea(actor),

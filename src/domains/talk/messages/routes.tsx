@@ -1,4 +1,6 @@
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
+import { teachingOf } from '#domains/people/profiles/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { MessageId } from '#kernel/ids.ts';
@@ -23,6 +25,7 @@ import { messageForm } from './forms.ts';
 import { areNearDuplicates, longestMessage, type SendRefusal } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
+import type { Shared } from './pages/person-beside.tsx';
 import { ThreadPage } from './pages/thread-page.tsx';
 import { paths } from './paths.ts';
 import {
@@ -147,6 +150,16 @@ function readMessage({
   return { ok: false, typed: { body, problem: wrong ?? idempotencyKey, status: 422 } };
 }
 
+/** Names of subjects are asked for only where both teach one. */
+async function findShared({ db, reader }: RequestBy<Member>, person: SeenPerson): Promise<Shared | undefined> {
+  const { ofReader } = person;
+  if (!ofReader) return undefined;
+  const isShared = ofReader.subjects.some((subject) => person.subjects.includes(subject));
+  const words = isShared ? await wordsOf(db) : undefined;
+  const subjectLabel = (key: string) => words?.label('subject', key, reader.language) ?? key;
+  return { teaching: [ofReader, teachingOf(person)], subjectLabel };
+}
+
 async function showThread(
   request: RequestBy<Member>,
   conversation: SeenConversation<Member>,
@@ -157,10 +170,11 @@ async function showThread(
   if (!before) await markRead(request, conversation);
   const messages = await listMessages(db, conversation, before);
   const person = conversation.other && (await findPerson(request, conversation.other.id));
+  const shared = person && (await findShared(request, person));
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(
     <ThreadPage
-      {...{ reader, actor, conversation, person, messages }}
+      {...{ reader, actor, conversation, person, shared, messages }}
       older={before !== null && before !== ''}
       draft={{ idempotencyKey: newId(), body, error }}
     />,
@@ -182,6 +196,7 @@ async function showFirst(
   return page(
     <FirstMessagePage
       {...{ reader, actor, person, strangersLeft }}
+      shared={await findShared(request, person)}
       alike={earlier.filter((text) => areNearDuplicates(text, body))}
       refusal={refusal && refusal !== 'nearDuplicates' ? t(refused[refusal]) : undefined}
       draft={{ idempotencyKey: newId(), body, error: problem && t(problem, { most: longestMessage }) }}

@@ -13,12 +13,13 @@ import { writeTime } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
 import { Composer, type Draft } from './composer.tsx';
-import { PersonBeside } from './person-beside.tsx';
+import { PersonBeside, type Shared } from './person-beside.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly person: SeenPerson;
+  readonly shared: Shared | undefined;
   /** Undefined where the two are not strangers: then no limit applies. */
   readonly strangersLeft: number | undefined;
   /** Earlier texts of the sender that are nearly the same; not empty after such a warning. */
@@ -27,7 +28,8 @@ interface Props {
   readonly draft: Draft;
 }
 
-export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, refusal, draft }: Props) {
+export function FirstMessagePage(props: Props) {
+  const { reader, actor, person, shared, strangersLeft, alike, refusal, draft } = props;
   const { t } = reader;
   return (
     <main id="main" class="page pt-6 pb-12">
@@ -57,7 +59,7 @@ export function FirstMessagePage({ reader, actor, person, strangersLeft, alike, 
             send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
           />
         </div>
-        <PersonBeside {...{ reader, actor, person }} shows="idea" />
+        <PersonBeside {...{ reader, actor, person, shared }} shows="idea" />
       </div>
     </main>
   );

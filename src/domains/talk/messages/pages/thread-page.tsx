@@ -14,7 +14,7 @@ import { canAnswer } from '../policy.ts';
 import type { Page, ShownMessage } from '../queries.ts';
 import { Composer, type Draft } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
-import { PersonBeside } from './person-beside.tsx';
+import { PersonBeside, type Shared } from './person-beside.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -22,13 +22,14 @@ interface Props {
   readonly conversation: SeenConversation;
   /** The other person, where the reader may see their profile. */
   readonly person: SeenPerson | undefined;
+  readonly shared: Shared | undefined;
   readonly messages: Page<ShownMessage>;
   /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
   readonly draft: Draft;
 }
 
-export function ThreadPage({ reader, actor, conversation, person, messages, older, draft }: Props) {
+export function ThreadPage({ reader, actor, conversation, person, shared, messages, older, draft }: Props) {
   const { t, language } = reader;
   const name = conversation.other?.name ?? t('messages.formerMember');
   return (
@@ -89,7 +90,7 @@ export function ThreadPage({ reader, actor, conversation, person, messages, olde
             )}
           </div>
         </section>
-        {person && <PersonBeside {...{ reader, actor, person }} />}
+        {person && <PersonBeside {...{ reader, actor, person, shared }} />}
       </div>
     </main>
   );
